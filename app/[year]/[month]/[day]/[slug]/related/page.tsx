@@ -1,0 +1,13 @@
+import { ArticleLinksPage } from '../../../../../../components/links-page.tsx';
+import { onDemand, pageAt } from '../../../../../page-at.tsx';
+
+const page = pageAt(
+  ({ year, month, day, slug }) => `/${year}/${month}/${day}/${slug}/related`,
+  'article-links',
+  ArticleLinksPage,
+);
+
+export const dynamic = 'force-static';
+export const generateStaticParams = onDemand;
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,0 +1,9 @@
+import { DayPage } from '../../../../../../components/archive-page.tsx';
+import { onDemand, pageAt } from '../../../../../page-at.tsx';
+
+const page = pageAt(({ year, month, day, number }) => `/${year}/${month}/${day}/page/${number}`, 'day', DayPage);
+
+export const dynamic = 'force-static';
+export const generateStaticParams = onDemand;
+export const { generateMetadata } = page;
+export default page.Page;

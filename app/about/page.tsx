@@ -1,0 +1,8 @@
+import { AboutPage } from '../../components/about-page.tsx';
+import { pageAt } from '../page-at.tsx';
+
+const page = pageAt(() => '/about', 'about', AboutPage);
+
+export const dynamic = 'force-static';
+export const { generateMetadata } = page;
+export default page.Page;

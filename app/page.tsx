@@ -1,0 +1,8 @@
+import { FrontPage } from '../components/front-page.tsx';
+import { pageAt } from './page-at.tsx';
+
+const page = pageAt(() => '/', 'front', FrontPage);
+
+export const dynamic = 'force-static';
+export const { generateMetadata } = page;
+export default page.Page;

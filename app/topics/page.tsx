@@ -1,0 +1,8 @@
+import { TopicsPage } from '../../components/topics-page.tsx';
+import { pageAt } from '../page-at.tsx';
+
+const page = pageAt(() => '/topics', 'topics', TopicsPage);
+
+export const dynamic = 'force-static';
+export const { generateMetadata } = page;
+export default page.Page;

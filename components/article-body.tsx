@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { WholeStory } from '../newsroom/edition/public.ts';
+import type { Element } from '../newsroom/model/element.ts';
+import { countryName, wireDate } from '../site/dates.ts';
+import { hubPath } from '../site/routes.ts';
+import { Elements } from './elements/elements.tsx';
+import { Inlines } from './elements/inline.tsx';
+import { Footnotes } from './footnotes.tsx';
+
+/** The text: its picture, the dateline in front of the first paragraph, the elements, the footnotes. */
+export function ArticleBody({ story, language }: { story: WholeStory; language: string }): ReactNode {
+  const { body, pictures } = story.parts;
+  const { picture } = story;
+  const start = body.elements.findIndex(({ type }) => type === 'paragraph');
+  const opening: Element | undefined = body.elements[start];
+  const inText = body.elements.some((element) => element.type === 'figure' && element.src === picture?.src);
+  return (
+    <>
+      {picture && !inText && (
+        <Elements of={[{ type: 'figure', ...picture }]} pictures={{ [picture.src]: { ...picture, eager: true } }} />
+      )}
+      <Elements of={start < 0 ? body.elements : body.elements.slice(0, start)} pictures={pictures} />
+      {opening?.type === 'paragraph' && (
+        <p>
+          <WireDateline story={story} />
+          <Inlines of={opening.children} pictures={pictures} />
+        </p>
+      )}
+      {start >= 0 && <Elements of={body.elements.slice(start + 1)} pictures={pictures} />}
+      <Footnotes notes={body.footnotes} pictures={pictures} language={language} />
+    </>
+  );
+}
+
+/** `Nara, Japan (AFP) Jan 13, 2026 —`, as far as the article says it. */
+function WireDateline({ story }: { story: WholeStory }): ReactNode {
+  const { place, region, country, date } = story.dateline ?? {};
+  const { agency, place: hub } = story.parts;
+  if (!place && !date) return null;
+  // A region says it all in countries whose states a reader knows: Houston, Texas.
+  const land =
+    country && !(region && ['US', 'CA', 'AU'].includes(country)) ? countryName(country, story.lang) : undefined;
+  const rest = [region, land === place ? undefined : land].filter((part) => part !== undefined);
+  return (
+    <span className="dateline">
+      {place && (hub ? <a href={hubPath('place', hub.slug)}>{place}</a> : place)}
+      {rest.map((part) => `, ${part}`)}
+      {agency && ` (${agency.name})`}
+      {date && `${place && !agency && rest.length > 0 ? ', ' : place ? ' ' : ''}${wireDate(date, story.lang)}`}
+      {' — '}
+    </span>
+  );
+}

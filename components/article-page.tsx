@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { hubPath } from '../site/routes.ts';
+import { wordsIn } from './count.ts';
+import type { ViewOf } from '../site/views.ts';
+import { ArticleBody } from './article-body.tsx';
+import { Byline } from './byline.tsx';
+import { Crumbs } from './crumbs.tsx';
+import { directionOf } from './language.ts';
+import { RelatedList } from './related-links.tsx';
+import { Kicker } from './teaser.tsx';
+import { LaterMoment, Moment } from './time.tsx';
+import './styles/article.css';
+
+/** One story. */
+export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
+  const { story, accent, crumbs, related, storyline } = view;
+  const { language, name, url } = view.frame.site;
+  return (
+    <article className={`story accent-${accent}`} lang={story.lang} dir={directionOf(story.lang)}>
+      <header>
+        <div lang={language} dir={directionOf(language)}>
+          <Crumbs crumbs={crumbs} />
+        </div>
+        <Kicker story={story} besides={crumbs.at(-1)?.title} />
+        <h1>{story.headline}</h1>
+        <p className="standfirst">{story.standfirst}</p>
+        <div className="credits" lang={language} dir={directionOf(language)}>
+          <Byline story={story} />
+          <p className="times">
+            <Moment of={story.published} language={language} />
+            {story.updated && (
+              <>
+                {' '}
+                · updated <LaterMoment of={story.updated} after={story.published} language={language} />
+              </>
+            )}
+            <span className="reading"> · {wordsIn(story.words)}</span>
+          </p>
+        </div>
+      </header>
+      {story.corrections.length > 0 && (
+        <section className="corrections" id="corrections" aria-label="Corrections">
+          {story.corrections.map(({ at, text }) => (
+            <p key={at + text}>
+              <b>
+                Correction, <Moment of={at} language={language} />:
+              </b>{' '}
+              {text}
+            </p>
+          ))}
+        </section>
+      )}
+      <ArticleBody story={story} language={language} />
+      <div className="after" lang={language} dir={directionOf(language)}>
+        {story.sources.length > 0 && (
+          <section className="sources" aria-labelledby="sources">
+            <h2 id="sources">Sources</h2>
+            <ul>
+              {story.sources.map(({ url: href, title, source }) => (
+                <li key={href + title}>
+                  <a href={href} rel="external">
+                    {title}
+                  </a>
+                  {source && <span className="reason">{source}</span>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {related.length > 0 && (
+          <section className="related-links" aria-labelledby="related-links">
+            <h2 id="related-links">Related Links</h2>
+            <RelatedList links={related} language={language} />
+            <p className="more">
+              <a href={`${story.address}/related`}>All links on this story</a>
+            </p>
+          </section>
+        )}
+        {(story.parts.topics.length > 0 || storyline) && (
+          <nav className="tags" aria-label="Topics of this story">
+            <ul>
+              {storyline && (
+                <li>
+                  <a href={hubPath('storyline', storyline.slug)}>Storyline: {storyline.title}</a>
+                </li>
+              )}
+              {story.parts.topics.map(({ slug, title }) => (
+                <li key={slug}>
+                  <a href={hubPath('topic', slug)}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <p className="print-only">
+          {url}
+          {story.address} · {name}
+        </p>
+      </div>
+    </article>
+  );
+}

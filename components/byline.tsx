@@ -1,0 +1,34 @@
+import { Fragment, type ReactNode } from 'react';
+import type { WholeStory } from '../newsroom/edition/public.ts';
+import { hubPath } from '../site/routes.ts';
+
+/** Who wrote it, each name leading to its page, and the agency whose copy it is: a source, never an author. */
+export function Byline({ story }: { story: WholeStory }): ReactNode {
+  const { byline, agency } = story.parts;
+  return (
+    <p className="byline">
+      {byline.length > 0 && 'By '}
+      {byline.map(({ name, role, place, address }, index) => (
+        <Fragment key={name}>
+          {index > 0 && (index === byline.length - 1 ? ' and ' : ', ')}
+          <b>
+            {address ? (
+              <a href={address} rel="author">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </b>
+          {(role ?? place) && <span className="role">, {[role, place].filter(Boolean).join(', ')}</span>}
+        </Fragment>
+      ))}
+      {agency && (
+        <span className="agency">
+          {byline.length > 0 && ' · '}
+          <a href={hubPath('agency', agency.slug)}>{agency.name}</a>
+        </span>
+      )}
+    </p>
+  );
+}

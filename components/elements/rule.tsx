@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function Rule(): ReactNode {
+  return <hr />;
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { hubPath } from '../site/routes.ts';
+import { weekdayInWords } from '../site/dates.ts';
+import type { Teaser, ViewOf } from '../site/views.ts';
+import { pictureUrl } from './elements/inline.tsx';
+import { HeadlineLink, Kicker } from './teaser.tsx';
+import { Day } from './time.tsx';
+import './styles/front.css';
+
+/** The day's paper: one lead, what belongs to it, what else there is, and a package for each section. */
+export function FrontPage({ view }: { view: ViewOf<'front'> }): ReactNode {
+  const { language, name } = view.frame.site;
+  const { lead, subs, second, third, packages } = view;
+  return (
+    <div className="wrap">
+      <h1 className="unseen">{name}</h1>
+      <p className="edition-day">
+        <time dateTime={view.day}>{weekdayInWords(view.day, language)}</time>
+      </p>
+      <div className="top">
+        <article className={`lead accent-${lead.accent}`}>
+          <Kicker story={lead.story} />
+          <h2>
+            <HeadlineLink story={lead.story} siteLanguage={language} />
+          </h2>
+          <p className="standfirst">{lead.story.standfirst}</p>
+          <p className="where">
+            {lead.story.place && `${lead.story.place} · `}
+            <Day of={lead.story.published} language={language} />
+          </p>
+          {subs.length > 0 && (
+            <ul className="subs">
+              {subs.map(({ story }) => (
+                <li key={story.address}>
+                  <HeadlineLink story={story} siteLanguage={language} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </article>
+        {second.length > 0 && (
+          <div className="second">
+            {second.map((teaser) => (
+              <Brief key={teaser.story.address} teaser={teaser} language={language} size="large" />
+            ))}
+          </div>
+        )}
+        {third.length > 0 && (
+          <div className="third">
+            {third.map((teaser) => (
+              <Brief key={teaser.story.address} teaser={teaser} language={language} size="small" />
+            ))}
+          </div>
+        )}
+      </div>
+      {packages.map(({ section, stories }) => (
+        <section
+          key={section.slug}
+          className={`package accent-${section.accent}`}
+          aria-labelledby={`section-${section.slug}`}
+        >
+          <div className="package-head">
+            <h2 id={`section-${section.slug}`}>
+              <a href={hubPath('topic', section.slug)}>{section.title}</a>
+            </h2>
+            <a href={hubPath('topic', section.slug)} aria-label={`All stories in ${section.title}`}>
+              All stories
+            </a>
+          </div>
+          <div className="columns">
+            {stories.map((teaser, index) => (
+              <Brief
+                key={teaser.story.address}
+                teaser={teaser}
+                language={language}
+                size={index === 0 ? 'medium' : 'small'}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** A story in a few lines; the picture, where it has one, stands above the large. */
+function Brief({
+  teaser: { story, accent },
+  language,
+  size,
+}: {
+  teaser: Teaser;
+  language: string;
+  size: 'large' | 'medium' | 'small';
+}): ReactNode {
+  const { picture } = story;
+  return (
+    <article className={`brief ${size} accent-${accent}`}>
+      {size === 'large' && picture && (
+        <img src={pictureUrl(picture.src)} alt="" width={picture.width} height={picture.height} decoding="async" />
+      )}
+      <Kicker story={story} />
+      <h3>
+        <HeadlineLink story={story} siteLanguage={language} />
+      </h3>
+      {size !== 'small' && <p className="standfirst">{story.standfirst}</p>}
+      {size !== 'small' && (
+        <p className="where">
+          <Day of={story.published} language={language} />
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Edition } from '../newsroom/edition/edition.ts';
+import type { Editions } from '../newsroom/edition/open.ts';
+import { answer, digestOf, type Answer } from '../site/answer.ts';
+import type { KeptPage } from './page-cache.ts';
+
+/**
+ * Whether a kept page is right: exactly while the digest of what its address shows has not moved. Within one compile and
+ * one window between gates nothing moves, so most requests cost one look at the store's version.
+ */
+export class Freshness {
+  readonly #editions: Editions;
+  readonly #now: () => number;
+
+  constructor(editions: Editions, now: () => number) {
+    this.#editions = editions;
+    this.#now = now;
+  }
+
+  /** Whether the page is known to be right, without looking at what it shows. */
+  isKnown(page: KeptPage): boolean {
+    const { checked } = page;
+    if (!checked) return false;
+    const now = this.#now();
+    return checked.from <= now && now < checked.until && checked.version === this.#editions.version();
+  }
+
+  /** What the address answers now; a page that shows just that is marked as checked. */
+  look(path: string, page: KeptPage | undefined): { answer: Answer; fresh: boolean } {
+    const now = this.#now();
+    const version = this.#editions.version();
+    return this.#editions.at(now, (edition) => {
+      const found = answer(edition, path);
+      const fresh =
+        page !== undefined &&
+        found.status !== 308 &&
+        found.status === page.head.status &&
+        digestOf(found.view) === page.head.digest;
+      if (fresh) page.checked = { version, from: edition.from, until: edition.until };
+      return { answer: found, fresh };
+    });
+  }
+
+  /** Lets `read` look at the present edition. */
+  read<T>(read: (edition: Edition) => T): T {
+    return this.#editions.at(this.#now(), read);
+  }
+
+  /** Milliseconds until what the public may see changes next, as far as it is known today. */
+  untilGate(page: KeptPage): number {
+    return (page.checked?.until ?? 0) - this.#now();
+  }
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Editions } from '../newsroom/edition/open.ts';
+import { settingsFrom } from '../newsroom/settings.ts';
+import { Freshness } from './freshness.ts';
+import { PageCache } from './page-cache.ts';
+
+/** The pages of one server and what tells whether they are right. */
+export interface Kept {
+  pages: PageCache;
+  freshness: Freshness;
+}
+
+declare global {
+  var datelineKept: Kept | undefined;
+}
+
+/** The server's kept pages: one set a process, whether Next or our own server asks first. `dist` is Next's output folder. */
+export function keptIn(dist: string): Kept {
+  return (globalThis.datelineKept ??= open(dist));
+}
+
+function open(dist: string): Kept {
+  const settings = settingsFrom(process.env);
+  const build = readFileSync(join(dist, 'BUILD_ID'), 'utf8').trim();
+  return {
+    pages: new PageCache(settings.data, build),
+    freshness: new Freshness(Editions.in(settings.data, settings.siteUrl), settings.now),
+  };
+}

@@ -1,0 +1,157 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFile } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+
+/** How a page can be sent. */
+export const encodings = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** What is kept of a page beside its bytes. */
+export interface PageHead {
+  path: string;
+  status: 200 | 404 | 410;
+  /** The digest of the view that it shows. */
+  digest: string;
+  policy: string;
+  etag: string;
+}
+
+/** The span in which a page is known to be right without looking again. */
+export interface Checked {
+  version: number;
+  from: number;
+  until: number;
+}
+
+/** A finished page: compressed once, in the other forms when somebody asks for them. */
+export class KeptPage {
+  readonly head: PageHead;
+  checked: Checked | undefined;
+  readonly #forms = new Map<Encoding, Buffer>();
+
+  constructor(head: PageHead, brotli: Buffer) {
+    this.head = head;
+    this.#forms.set('br', brotli);
+  }
+
+  static from(head: Omit<PageHead, 'etag'>, html: string): KeptPage {
+    const bytes = Buffer.from(html);
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 6,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
+    return new KeptPage(
+      { ...head, etag: hash('sha256', bytes, 'base64url').slice(0, 22) },
+      brotliCompressSync(bytes, { params }),
+    );
+  }
+
+  form(encoding: Encoding): Buffer {
+    let form = this.#forms.get(encoding);
+    if (!form) {
+      const plain = this.#forms.get('identity') ?? brotliDecompressSync(this.form('br'));
+      form = encoding === 'gzip' ? gzipSync(plain, { level: 8 }) : plain;
+      this.#forms.set(encoding, form);
+    }
+    return form;
+  }
+
+  /** Bytes that it takes in memory at present. */
+  get size(): number {
+    let size = 512;
+    for (const form of this.#forms.values()) size += form.length;
+    return size;
+  }
+}
+
+/** Bytes of pages that stay in memory; the rest are read from the disk again. */
+const memoryLimit = 96 * 1024 * 1024;
+
+/**
+ * Finished pages by their path: the warm ones in memory, all of them on disk under the build that rendered them. It
+ * does not know whether a page is right; `freshness.ts` does.
+ */
+export class PageCache {
+  readonly #folder: string;
+  readonly #pages = new Map<string, KeptPage>();
+  #bytes = 0;
+
+  /** `build` names the templates: pages of another build are of no use and are taken away. */
+  constructor(data: string, build: string) {
+    const all = join(data, 'pages');
+    this.#folder = join(all, build);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      for (const other of readdirSync(all))
+        if (other !== build) rmSync(join(all, other), { recursive: true, force: true });
+    } catch {
+      // Without a disk to write on, memory does.
+    }
+  }
+
+  get(path: string): KeptPage | undefined {
+    const warm = this.#pages.get(path);
+    if (warm) {
+      // The map's order is that of use: the first is the one that nobody asked for in the longest time.
+      this.#pages.delete(path);
+      this.#pages.set(path, warm);
+      return warm;
+    }
+    const cold = this.#read(path);
+    if (cold) this.#remember(path, cold);
+    return cold;
+  }
+
+  put(page: KeptPage): void {
+    this.#remember(page.head.path, page);
+    const file = this.#file(page.head.path);
+    const draft = `${file}.${process.pid}.tmp`;
+    const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(page.head)}\n`), page.form('br')]);
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+    } catch {
+      return;
+    }
+    writeFile(draft, bytes, (fault) => {
+      try {
+        if (fault) rmSync(draft, { force: true });
+        else renameSync(draft, file);
+      } catch {
+        // A page that could not be kept is rendered again.
+      }
+    });
+  }
+
+  #remember(path: string, page: KeptPage): void {
+    const before = this.#pages.get(path);
+    if (before) this.#bytes -= before.size;
+    this.#pages.delete(path);
+    this.#pages.set(path, page);
+    // Other forms come later; twice the first is near enough to keep the limit.
+    this.#bytes += page.size;
+    for (const [oldest, kept] of this.#pages) {
+      if (this.#bytes <= memoryLimit || oldest === path) break;
+      this.#pages.delete(oldest);
+      this.#bytes -= kept.size;
+    }
+    if (this.#pages.size === 1) this.#bytes = page.size;
+  }
+
+  #read(path: string): KeptPage | undefined {
+    try {
+      const bytes = readFileSync(this.#file(path));
+      const end = bytes.indexOf(10);
+      const head: PageHead = JSON.parse(bytes.subarray(0, end).toString());
+      return head.path === path ? new KeptPage(head, bytes.subarray(end + 1)) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #file(path: string): string {
+    const name = hash('sha256', path, 'hex');
+    return join(this.#folder, name.slice(0, 2), name.slice(2, 34));
+  }
+}

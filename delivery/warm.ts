@@ -1,0 +1,26 @@
+import { get } from 'node:http';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import { hubPath } from '../site/routes.ts';
+import { sectionsOf } from '../site/sections.ts';
+import type { Kept } from './kept.ts';
+
+/** Articles that are made ready before anybody asks. */
+const newestReady = 20;
+
+/** Renders the pages that readers ask for first: the front page, the sections, the newest stories. */
+export async function warm({ freshness }: Kept, port: number, host: string): Promise<void> {
+  const paths = freshness.read((edition: Edition) => [
+    '/',
+    '/topics',
+    ...sectionsOf(edition).map(({ slug }) => hubPath('topic', slug)),
+    ...edition.newest('all', '', newestReady).map(({ address }) => address),
+  ]);
+  for (const path of paths) {
+    await new Promise((resolve) => {
+      get({ host, port, path: encodeURI(path), headers: { 'Accept-Encoding': 'br' } }, (response) => {
+        response.resume();
+        response.on('close', resolve);
+      }).on('error', resolve);
+    });
+  }
+}

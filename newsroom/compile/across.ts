@@ -1,0 +1,233 @@
+import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
+import { never } from '../store/schema.ts';
+import { numberOf, textOf, type Store } from '../store/store.ts';
+import type { Touched } from './writer.ts';
+
+/**
+ * What can only be seen across files: names that lead nowhere, topics in a circle, two files of one id or address.
+ * Looks only at what the compile has touched, so that saving one file costs the same in a large archive.
+ */
+export function checkAcross(store: Store, touched: Touched): void {
+  if (touched.topics) rebuildTree(store);
+  settle(store, 'id', touched.ids);
+  settle(store, 'address', touched.addresses);
+
+  const files = new Set(touched.files);
+  for (const target of touched.targets) {
+    const [kind = '', name = ''] = splitOnce(target);
+    for (const row of store.all('SELECT DISTINCT file FROM reference WHERE kind = ? AND target = ?', kind, name))
+      files.add(textOf(row, 'file'));
+  }
+  for (const [column, values] of [
+    ['id', touched.ids],
+    ['address', touched.addresses],
+  ] as const) {
+    for (const value of values)
+      for (const row of store.all(`SELECT file FROM article WHERE ${column} = ?`, value))
+        files.add(textOf(row, 'file'));
+  }
+  for (const file of files) {
+    store.run('DELETE FROM problem WHERE file = ? AND across = 1', file);
+    for (const found of [...missingTargets(store, file), ...duplicates(store, file)]) {
+      store.run('INSERT INTO problem VALUES (?, 1, ?)', file, JSON.stringify(found));
+    }
+  }
+  if (touched.topics) reportCircles(store);
+  reportSite(store);
+}
+
+const missing: Record<
+  string,
+  { code: ProblemCode; what: (name: string) => string; why: string; fix: (name: string) => string }
+> = {
+  topic: {
+    code: 'reference-missing',
+    what: (name) => `There is no topic “${name}”.`,
+    why: 'The article would stand in a topic that has no page.',
+    fix: (name) => `Write topics/${name}.mdx with a title, or correct the name.`,
+  },
+  person: {
+    code: 'reference-missing',
+    what: (name) => `There is nobody of the name “${name}” under people/.`,
+    why: 'A byline leads to the author’s page.',
+    fix: (name) => `Write people/${name}.mdx with a name, or give the byline as { name: … }.`,
+  },
+  storyline: {
+    code: 'reference-missing',
+    what: (name) => `There is no storyline “${name}”.`,
+    why: 'A storyline has a standing page with its story so far.',
+    fix: (name) => `Write storylines/${name}.mdx with a title, or correct the name.`,
+  },
+  picture: {
+    code: 'picture-missing',
+    what: (name) => `There is no picture images/${name}.`,
+    why: 'It is left out of the page.',
+    fix: () => 'Put the file there, or correct its path.',
+  },
+  article: {
+    code: 'related-missing',
+    what: (name) => `There is no article at ${name}.`,
+    why: 'The link would lead nowhere, and is left out.',
+    fix: () => 'Correct the address, or take the link out.',
+  },
+};
+
+function missingTargets(store: Store, file: string): Problem[] {
+  return store
+    .all('SELECT kind, target, line, column, field FROM reference WHERE file = ?', file)
+    .filter((row) => !exists(store, textOf(row, 'kind'), textOf(row, 'target')))
+    .flatMap((row) => {
+      const words = missing[textOf(row, 'kind')];
+      const target = textOf(row, 'target');
+      const { field } = row;
+      if (!words) return [];
+      const place = {
+        file,
+        line: numberOf(row, 'line'),
+        column: numberOf(row, 'column'),
+        field: typeof field === 'string' ? field : null,
+      };
+      return [problem(words.code, place, { message: words.what(target), why: words.why, fix: words.fix(target) })];
+    });
+}
+
+function exists(store: Store, kind: string, target: string): boolean {
+  if (kind === 'picture') return store.get('SELECT 1 FROM picture WHERE src = ?', target) !== undefined;
+  if (kind === 'article') {
+    const address = decode(target);
+    return (
+      store.get('SELECT 1 FROM article WHERE address = ?', address) !== undefined ||
+      store.get('SELECT 1 FROM alias WHERE address = ?', address) !== undefined
+    );
+  }
+  return store.get('SELECT 1 FROM standing WHERE kind = ? AND slug = ?', kind, decode(target)) !== undefined;
+}
+
+function decode(target: string): string {
+  try {
+    return decodeURIComponent(target).normalize('NFC');
+  } catch {
+    return target;
+  }
+}
+
+/** Of several articles with one id or address, the earliest stands; the others are out of sight until mended. */
+function settle(store: Store, column: 'id' | 'address', values: Set<string>): void {
+  for (const value of values) {
+    const rows = store.all(`SELECT key, opens, written_opens FROM article WHERE ${column} = ? ${standingOrder}`, value);
+    rows.forEach((row, index) => {
+      const opens = index === 0 ? numberOf(row, 'written_opens') : never;
+      if (
+        opens === numberOf(row, 'opens') ||
+        (index === 0 && rows.length === 1 && losesElsewhere(store, numberOf(row, 'key')))
+      )
+        return;
+      store.run('UPDATE article SET opens = ? WHERE key = ?', opens, numberOf(row, 'key'));
+      store.run('UPDATE membership SET opens = ? WHERE article = ?', opens, numberOf(row, 'key'));
+    });
+  }
+}
+
+const standingOrder = 'ORDER BY published, file DESC';
+
+function losesElsewhere(store: Store, key: number): boolean {
+  return (['id', 'address'] as const).some((column) => {
+    const first = store.get(
+      `SELECT key FROM article WHERE ${column} = (SELECT ${column} FROM article WHERE key = ?) ${standingOrder}`,
+      key,
+    );
+    return first !== undefined && numberOf(first, 'key') !== key;
+  });
+}
+
+/** The one that stands is told of the first copy; each copy is told of the one that stands. */
+function duplicates(store: Store, file: string): Problem[] {
+  const own = store.get('SELECT id, address, id_line FROM article WHERE file = ?', file);
+  if (!own) return [];
+  return (['id', 'address'] as const).flatMap((column) => {
+    const value = textOf(own, column);
+    const rows = store.all(`SELECT file FROM article WHERE ${column} = ? ${standingOrder} LIMIT 2`, value);
+    const [first, second] = rows.map((row) => textOf(row, 'file'));
+    if (first === undefined || second === undefined) return [];
+    const place = { file, ...(column === 'id' && { field: 'id', line: numberOf(own, 'id_line') }) };
+    return [
+      problem(column === 'id' ? 'id-duplicate' : 'address-duplicate', place, {
+        message: `The ${column} ${value} is also that of ${file === first ? second : first}.`,
+        why:
+          file === first
+            ? 'This one stands, being the earlier; the copy is left out.'
+            : 'The other one stands, being the earlier; this one is left out.',
+        fix:
+          column === 'id'
+            ? 'Give the copy an id of its own; `npx dateline new` mints one.'
+            : 'Take one of the files out, or rename it.',
+      }),
+    ];
+  });
+}
+
+/** Puts every article into the topics above its own. */
+function rebuildTree(store: Store): void {
+  store.run("DELETE FROM membership WHERE kind = 'topic' AND direct = 0");
+  store.run(`
+    WITH RECURSIVE above (slug, ancestor) AS (
+      SELECT slug, parent FROM standing WHERE kind = 'topic' AND parent IS NOT NULL
+      UNION
+      SELECT above.slug, standing.parent FROM above JOIN standing ON standing.kind = 'topic' AND standing.slug = above.ancestor
+      WHERE standing.parent IS NOT NULL
+    )
+    INSERT OR IGNORE INTO membership
+    SELECT 'topic', above.ancestor, member.published, member.address, member.article, member.opens, member.closes, 0
+    FROM membership AS member JOIN above ON above.slug = member.slug
+    WHERE member.kind = 'topic' AND member.direct = 1
+  `);
+}
+
+function reportCircles(store: Store): void {
+  store.run('DELETE FROM problem WHERE across = 1 AND problem LIKE \'%"topic-cycle"%\'');
+  const parents = new Map(
+    store
+      .all("SELECT slug, parent, file FROM standing WHERE kind = 'topic' AND parent IS NOT NULL")
+      .map((row) => [textOf(row, 'slug'), { parent: textOf(row, 'parent'), file: textOf(row, 'file') }] as const),
+  );
+  for (const [slug, { file }] of parents) {
+    const seen = [slug];
+    for (let next = parents.get(slug)?.parent; next !== undefined; next = parents.get(next)?.parent) {
+      if (next === slug) {
+        const found = problem(
+          'topic-cycle',
+          { file, field: 'parent' },
+          {
+            message: `The topic stands above itself: ${[...seen, slug].join(' → ')}.`,
+            why: 'Topics form a tree; one in a circle belongs to no section.',
+            fix: 'Take out one of the `parent` lines.',
+          },
+        );
+        store.run('INSERT INTO problem VALUES (?, 1, ?)', file, JSON.stringify(found));
+        break;
+      }
+      if (seen.includes(next)) break;
+      seen.push(next);
+    }
+  }
+}
+
+function reportSite(store: Store): void {
+  store.run("DELETE FROM problem WHERE file = 'site.yaml' AND across = 1 AND problem LIKE '%\"site-missing\"%'");
+  if (store.get("SELECT 1 FROM file WHERE path = 'site.yaml'")) return;
+  const found = problem(
+    'site-missing',
+    { file: 'site.yaml' },
+    {
+      message: 'There is no site.yaml.',
+      why: 'Without it the site has no name, and its feeds and canonical links no address.',
+      fix: 'Write site.yaml with name, url, language and timezone.',
+    },
+  );
+  store.run("INSERT INTO problem VALUES ('site.yaml', 1, ?)", JSON.stringify(found));
+}
+
+function splitOnce(text: string): [string, string] {
+  const space = text.indexOf(' ');
+  return [text.slice(0, space), text.slice(space + 1)];
+}

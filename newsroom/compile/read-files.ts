@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { readFile, type FileReading } from './read-file.ts';
+import type { Batch } from './read-worker.ts';
+
+/** Below this a thread costs more than it saves. */
+const worthThreads = 200;
+const batchSize = 64;
+
+/**
+ * Reads files on all cores and hands each reading to `take`, in the order of the files. Few files are in memory at
+ * once: a batch for each thread, and what came back out of turn.
+ */
+export async function readFiles(content: string, files: Batch[], take: (reading: FileReading) => void): Promise<void> {
+  if (files.length < worthThreads) {
+    for (const { file, known } of files) take(readFile(content, file, known));
+    return;
+  }
+  const batches: Batch[][] = [];
+  for (let start = 0; start < files.length; start += batchSize) batches.push(files.slice(start, start + batchSize));
+  const waiting = new Map<number, FileReading[]>();
+  let next = 0;
+  let taken = 0;
+  const deliver = (index: number, readings: FileReading[]): void => {
+    waiting.set(index, readings);
+    for (let ready = waiting.get(taken); ready; ready = waiting.get(taken)) {
+      waiting.delete(taken);
+      ready.forEach(take);
+      taken += 1;
+    }
+  };
+  const threads = Array.from({ length: Math.min(availableParallelism(), batches.length) }, () => {
+    return new Worker(new URL('./read-worker.ts', import.meta.url), { workerData: { content } });
+  });
+  try {
+    await Promise.all(
+      threads.map(
+        (thread) =>
+          new Promise<void>((resolve, reject) => {
+            let current = -1;
+            const give = (): void => {
+              const batch = batches[next];
+              if (!batch) return resolve();
+              current = next;
+              next += 1;
+              thread.postMessage(batch);
+            };
+            thread.on('error', reject);
+            thread.on('exit', (code) => reject(new Error(`A reading thread ended with ${code}.`)));
+            thread.on('message', (readings: FileReading[]) => {
+              deliver(current, readings);
+              give();
+            });
+            give();
+          }),
+      ),
+    );
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}

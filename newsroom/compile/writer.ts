@@ -1,0 +1,219 @@
+import type { Problem } from '../model/problem.ts';
+import type { Gathering } from '../model/hub.ts';
+import { never } from '../store/schema.ts';
+import { numberOf, textOf, type Store } from '../store/store.ts';
+import type { FileReading } from './read-file.ts';
+import type { ArticleRow } from './rows.ts';
+import type { Scan } from './scan.ts';
+
+/** What a compile has moved, so that checks across files look at no more than they must. */
+export interface Touched {
+  files: Set<string>;
+  /** `kind target` of what came or went. */
+  targets: Set<string>;
+  ids: Set<string>;
+  addresses: Set<string>;
+  topics: boolean;
+}
+
+/** Puts readings into the tables, and counts. */
+export class Writer {
+  added = 0;
+  changed = 0;
+  removed = 0;
+  /** Whether anything moved that a page could show. */
+  moved = false;
+  readonly touched: Touched = {
+    files: new Set(),
+    targets: new Set(),
+    ids: new Set(),
+    addresses: new Set(),
+    topics: false,
+  };
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Takes out what is no longer in the folder; with `only`, what is no longer at or under those paths. */
+  removeMissing(found: Scan, only: string[] | undefined): void {
+    const there = new Set(found.files.map(({ path }) => path));
+    const under = (path: string): boolean =>
+      only === undefined || only.some((root) => path === root || path.startsWith(`${root}/`));
+    for (const row of this.#store.all('SELECT path, kind FROM file')) {
+      const path = textOf(row, 'path');
+      if (!there.has(path) && under(path)) this.#remove(path, textOf(row, 'kind'));
+    }
+    // Problems of paths that are no files (a link that leads away, a name that nothing reads).
+    for (const row of this.#store.all(
+      'SELECT DISTINCT file FROM problem WHERE across = 0 AND file NOT IN (SELECT path FROM file)',
+    )) {
+      const path = textOf(row, 'file');
+      if (under(path)) this.#store.run('DELETE FROM problem WHERE file = ?', path);
+    }
+    for (const each of found.problems) this.#addProblem(each, false);
+  }
+
+  take(reading: FileReading): void {
+    const { path, kind, size, modified, hash, result } = reading;
+    const store = this.#store;
+    store.run('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)', path, kind, size, modified, hash);
+    if (result.type === 'unchanged') return;
+    store.run('DELETE FROM problem WHERE file = ? AND across = 0', path);
+    for (const each of reading.problems) this.#addProblem(each, false);
+    this.touched.files.add(path);
+    if (result.type === 'broken') {
+      if (result.conceals) this.#conceal(path);
+      return;
+    }
+    this.moved = true;
+    store.run('DELETE FROM reference WHERE file = ?', path);
+    for (const { kind: refers, target, line, column, field } of reading.references) {
+      store.run('INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?)', path, refers, target, line, column, field);
+    }
+    if (result.type === 'article') this.#putArticle(path, result.row);
+    else if (result.type === 'standing') this.#putStanding(path, kind, result.slug, result.parent, result.value);
+    else {
+      const src = path.slice('images/'.length).normalize('NFC');
+      this.touched.targets.add(`picture ${src}`);
+      store.run(
+        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?)',
+        src,
+        result.width,
+        result.height,
+        result.format,
+        size,
+        modified,
+      );
+    }
+  }
+
+  #putArticle(path: string, row: ArticleRow): void {
+    const store = this.#store;
+    const before = store.get('SELECT key, id, address FROM article WHERE file = ?', path);
+    if (before) {
+      this.changed += 1;
+      this.touched.ids.add(textOf(before, 'id'));
+    } else {
+      this.added += 1;
+      this.touched.targets.add(`article ${row.address}`);
+    }
+    this.touched.ids.add(row.id);
+    this.touched.addresses.add(row.address);
+    if (before) this.#clearArticle(numberOf(before, 'key'));
+    store.run(
+      `INSERT INTO article (file, address, id, id_line, published, status, opens, closes, written_opens, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (file) DO UPDATE SET address = excluded.address, id = excluded.id, id_line = excluded.id_line, published = excluded.published,
+         status = excluded.status, opens = excluded.opens, closes = excluded.closes, written_opens = excluded.written_opens,
+         detail = excluded.detail`,
+      path,
+      row.address,
+      row.id,
+      row.idLine,
+      row.published,
+      row.status,
+      row.opens,
+      row.closes,
+      row.opens,
+      row.detail,
+    );
+    const key = numberOf(store.get('SELECT key FROM article WHERE file = ?', path), 'key');
+    store.run('INSERT INTO body VALUES (?, ?)', key, row.body);
+    for (const alias of row.aliases) store.run('INSERT OR IGNORE INTO alias VALUES (?, ?)', alias, key);
+    for (const { kind, slug } of row.gatherings) {
+      this.#join(kind, slug, row, key, 1);
+      if (kind === 'topic') for (const ancestor of ancestorsOf(store, slug)) this.#join(kind, ancestor, row, key, 0);
+    }
+  }
+
+  #join(kind: Gathering, slug: string, row: ArticleRow, key: number, direct: 0 | 1): void {
+    this.#store.run(
+      `INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET direct = max(direct, excluded.direct)`,
+      kind,
+      slug,
+      row.published,
+      row.address,
+      key,
+      row.opens,
+      row.closes,
+      direct,
+    );
+  }
+
+  #putStanding(path: string, kind: string, slug: string, parent: string | null, value: string): void {
+    this.touched.targets.add(`${kind} ${slug}`);
+    if (kind === 'topic') this.touched.topics = true;
+    this.#store.run('INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?)', kind, slug, path, parent, value);
+  }
+
+  /** A broken file that says that its article must not be seen: the earlier version goes out of sight. */
+  #conceal(path: string): void {
+    const row = this.#store.get('SELECT key FROM article WHERE file = ?', path);
+    if (!row) return;
+    this.moved = true;
+    const key = numberOf(row, 'key');
+    this.#store.run(
+      'UPDATE article SET opens = ?, written_opens = ?, status = ? WHERE key = ?',
+      never,
+      never,
+      'withheld',
+      key,
+    );
+    this.#store.run('UPDATE membership SET opens = ? WHERE article = ?', never, key);
+  }
+
+  #remove(path: string, kind: string): void {
+    const store = this.#store;
+    this.moved = true;
+    this.touched.files.add(path);
+    store.run('DELETE FROM file WHERE path = ?', path);
+    store.run('DELETE FROM problem WHERE file = ?', path);
+    store.run('DELETE FROM reference WHERE file = ?', path);
+    if (kind === 'article') {
+      const row = store.get('SELECT key, id, address FROM article WHERE file = ?', path);
+      if (!row) return;
+      this.removed += 1;
+      this.touched.ids.add(textOf(row, 'id'));
+      this.touched.addresses.add(textOf(row, 'address'));
+      this.touched.targets.add(`article ${textOf(row, 'address')}`);
+      this.#clearArticle(numberOf(row, 'key'));
+      store.run('DELETE FROM article WHERE file = ?', path);
+    } else if (kind === 'picture') {
+      const src = path.slice('images/'.length).normalize('NFC');
+      this.touched.targets.add(`picture ${src}`);
+      store.run('DELETE FROM picture WHERE src = ?', src);
+    } else {
+      const row = store.get('SELECT slug FROM standing WHERE file = ?', path);
+      if (row) this.touched.targets.add(`${kind} ${textOf(row, 'slug')}`);
+      if (kind === 'topic') this.touched.topics = true;
+      store.run('DELETE FROM standing WHERE file = ?', path);
+    }
+  }
+
+  #clearArticle(key: number): void {
+    for (const table of ['body', 'alias', 'membership']) this.#store.run(`DELETE FROM ${table} WHERE article = ?`, key);
+  }
+
+  #addProblem(each: Problem, across: boolean): void {
+    this.#store.run('INSERT INTO problem VALUES (?, ?, ?)', each.file, across ? 1 : 0, JSON.stringify(each));
+  }
+}
+
+/** The topics above a topic, nearest first; a circle ends where it began. */
+function ancestorsOf(store: Store, slug: string): string[] {
+  const found: string[] = [];
+  for (
+    let next = parentOf(store, slug);
+    next !== undefined && next !== slug && !found.includes(next);
+    next = parentOf(store, next)
+  ) {
+    found.push(next);
+  }
+  return found;
+}
+
+function parentOf(store: Store, slug: string): string | undefined {
+  const parent = store.get("SELECT parent FROM standing WHERE kind = 'topic' AND slug = ?", slug)?.['parent'];
+  return typeof parent === 'string' ? parent : undefined;
+}

@@ -1,0 +1,373 @@
+import type { About, Gathering, HubKind, Person, Site, Storyline, Topic } from '../model/hub.ts';
+import { numberOf, textOf, type Store } from '../store/store.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
+import { Story, WholeStory, type Picture } from './public.ts';
+import { wholeParts } from './whole.ts';
+
+/** What an address is, at the instant of the edition. */
+export type Lookup =
+  | { state: 'public'; story: WholeStory }
+  /** It was public and is not any more: 410. */
+  | { state: 'gone'; reason?: string }
+  /** It is an alias: 308. */
+  | { state: 'moved'; to: string }
+  | { state: 'none' };
+
+/** A standing page that gathers public articles. */
+export interface Hub {
+  kind: HubKind;
+  slug: string;
+  title: string;
+  count: number;
+}
+
+/**
+ * The newsroom as the public may see it at one instant. Every output asks an edition, never the store. It holds from
+ * one gate to the next: within that window nothing comes and nothing goes, unless content is compiled.
+ */
+export class Edition {
+  readonly now: number;
+  /** Milliseconds; the edition is the same for every instant with `from <= instant < until`. */
+  readonly from: number;
+  readonly until: number;
+  readonly #store: Store;
+  readonly #siteUrl: string | undefined;
+  /** What was worked out already: it holds as long as the edition does. */
+  readonly #known = {
+    site: new Map<'site', Site>(),
+    count: new Map<string, number>(),
+    hub: new Map<string, Hub | undefined>(),
+    hubs: new Map<string, Hub[]>(),
+    under: new Map<string, Topic[]>(),
+    title: new Map<string, string | undefined>(),
+  };
+
+  /** `siteUrl` stands in for the address in the site's settings. */
+  constructor(store: Store, now: number, siteUrl?: string) {
+    this.#store = store;
+    this.#siteUrl = siteUrl;
+    this.now = now;
+    const bound = (sql: string): number | undefined => {
+      const value = store.get(sql, now)?.['bound'];
+      return typeof value === 'number' ? value : undefined;
+    };
+    this.from = Math.max(
+      bound('SELECT max(opens) AS bound FROM article WHERE opens <= ?') ?? 0,
+      bound('SELECT max(closes) AS bound FROM article WHERE closes <= ?') ?? 0,
+    );
+    this.until = Math.min(
+      bound('SELECT min(opens) AS bound FROM article WHERE opens > ?') ?? Infinity,
+      bound('SELECT min(closes) AS bound FROM article WHERE closes > ?') ?? Infinity,
+    );
+  }
+
+  get site(): Site {
+    return remember(this.#known.site, 'site', () => {
+      const row = this.#store.get("SELECT value FROM standing WHERE kind = 'site'");
+      const written: Site | undefined = row && JSON.parse(textOf(row, 'value'));
+      const site = written ?? {
+        name: 'Newsroom',
+        url: 'http://localhost:3000',
+        language: 'en',
+        timezone: 'UTC',
+        policies: {},
+        front: [],
+      };
+      return this.#siteUrl === undefined ? site : { ...site, url: this.#siteUrl };
+    });
+  }
+
+  /** What stands at an article's address. */
+  lookup(address: string): Lookup {
+    const row = this.#store.get(
+      'SELECT * FROM article WHERE address = ? ORDER BY published, file DESC LIMIT 1',
+      address,
+    );
+    if (row) {
+      const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
+      if (this.#opened(row) && this.now < numberOf(row, 'closes')) {
+        return { state: 'public', story: this.#whole(stored, numberOf(row, 'key')) };
+      }
+      return this.#wasPublic(row, stored)
+        ? { state: 'gone', ...(stored.reason && { reason: stored.reason }) }
+        : { state: 'none' };
+    }
+    const to = this.movedTo(address);
+    return to === undefined ? { state: 'none' } : { state: 'moved', to };
+  }
+
+  /** The address to which an old one leads, where something is or was public there. */
+  movedTo(address: string): string | undefined {
+    const row = this.#store.get(
+      'SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ORDER BY published, file DESC LIMIT 1',
+      address,
+    );
+    return row && this.#wasPublic(row, JSON.parse(textOf(row, 'detail'))) ? textOf(row, 'address') : undefined;
+  }
+
+  /** A public article, as lists show it. */
+  story(address: string): Story | undefined {
+    const row = this.#store.get(
+      'SELECT detail FROM article WHERE address = ? AND opens <= ? AND closes > ?',
+      address,
+      this.now,
+      this.now,
+    );
+    return row && this.#story(row);
+  }
+
+  /** How many public articles a gathering has. */
+  count(kind: Gathering, slug: string): number {
+    return remember(this.#known.count, `${kind} ${slug}`, () =>
+      numberOf(
+        this.#store.get(`SELECT count(*) AS n FROM membership WHERE ${visible}`, kind, slug, this.now, this.now),
+        'n',
+      ),
+    );
+  }
+
+  /** The newest public articles of a gathering, newest first. */
+  newest(kind: Gathering, slug: string, size: number): Story[] {
+    return this.#slice(
+      `SELECT article FROM membership WHERE ${visible} ORDER BY published DESC, address DESC LIMIT ?`,
+      kind,
+      slug,
+      size,
+    );
+  }
+
+  /** Public articles of a gathering published before a story, or after it, nearest first. */
+  around(kind: Gathering, slug: string, story: Story, side: 'before' | 'after', size: number): Story[] {
+    const published = Date.parse(story.published);
+    const [sign, order] = side === 'before' ? ['<', 'DESC'] : ['>', 'ASC'];
+    return this.#store
+      .all(
+        `SELECT detail FROM article JOIN (
+           SELECT article, published AS at, address AS place FROM membership WHERE ${visible} AND direct = 1 AND (published, address) ${sign} (?, ?)
+           ORDER BY published ${order}, address ${order} LIMIT ?
+         ) ON article = key ORDER BY at ${order}, place ${order}`,
+        kind,
+        slug,
+        this.now,
+        this.now,
+        published,
+        story.address,
+        size,
+      )
+      .map((row) => this.#story(row));
+  }
+
+  /** Public articles of a gathering by their position from the oldest; `offset` counts from 0. Oldest first. */
+  fromOldest(kind: Gathering, slug: string, offset: number, size: number): Story[] {
+    return this.#slice(
+      `SELECT article FROM membership WHERE ${visible} ORDER BY published, address LIMIT ? OFFSET ?`,
+      kind,
+      slug,
+      size,
+      offset,
+    );
+  }
+
+  /** Days with public articles whose `YYYY/MM/DD` begins with `prefix`, and how many each has. */
+  days(prefix: string): { day: string; count: number }[] {
+    return this.#store
+      .all(
+        `SELECT slug, count(*) AS n FROM membership
+         WHERE kind = 'day' AND slug >= ? AND slug < ? AND opens <= ? AND closes > ? GROUP BY slug ORDER BY slug`,
+        prefix,
+        `${prefix}~`,
+        this.now,
+        this.now,
+      )
+      .map((row) => ({ day: textOf(row, 'slug'), count: numberOf(row, 'n') }));
+  }
+
+  /** A hub, where a public article names it. */
+  hub(kind: HubKind, slug: string): Hub | undefined {
+    return remember(this.#known.hub, `${kind} ${slug}`, () => {
+      const count = this.count(kind, slug);
+      const title = count > 0 ? this.#titleOf(kind, slug) : undefined;
+      return title === undefined ? undefined : { kind, slug, title, count };
+    });
+  }
+
+  /** All public hubs of a kind, by slug. */
+  hubs(kind: HubKind): Hub[] {
+    return remember(this.#known.hubs, kind, () =>
+      this.#store
+        .all(
+          'SELECT slug, count(*) AS n FROM membership WHERE kind = ? AND opens <= ? AND closes > ? GROUP BY slug ORDER BY slug',
+          kind,
+          this.now,
+          this.now,
+        )
+        .flatMap((row) => {
+          const slug = textOf(row, 'slug');
+          const title = this.#titleOf(kind, slug);
+          return title === undefined ? [] : [{ kind, slug, title, count: numberOf(row, 'n') }];
+        }),
+    );
+  }
+
+  topic(slug: string): Topic | undefined {
+    return this.hub('topic', slug) && this.#standing<Topic>('topic', slug);
+  }
+
+  /** Public topics under a topic; the sections where `parent` is undefined. */
+  topicsUnder(parent: string | undefined): Topic[] {
+    return remember(this.#known.under, parent ?? '', () => {
+      const rows =
+        parent === undefined
+          ? this.#store.all(
+              "SELECT slug FROM standing WHERE kind = 'topic' AND (parent IS NULL OR parent NOT IN (SELECT slug FROM standing WHERE kind = 'topic')) ORDER BY slug",
+            )
+          : this.#store.all("SELECT slug FROM standing WHERE kind = 'topic' AND parent = ? ORDER BY slug", parent);
+      return rows
+        .flatMap((row) => this.topic(textOf(row, 'slug')) ?? [])
+        .toSorted(
+          (a, b) => (a.order ?? 1000) - (b.order ?? 1000) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
+        );
+    });
+  }
+
+  /** The topics above a topic, the section first. */
+  topicsAbove(slug: string): Topic[] {
+    const found: Topic[] = [];
+    for (let next = this.topic(slug)?.parent; next !== undefined; next = found[0]?.parent) {
+      const topic = next === slug || found.some((seen) => seen.slug === next) ? undefined : this.topic(next);
+      if (!topic) break;
+      found.unshift(topic);
+    }
+    return found;
+  }
+
+  person(slug: string): Person | undefined {
+    return this.hub('person', slug) && this.#standing<Person>('person', slug);
+  }
+
+  storyline(slug: string): Storyline | undefined {
+    return this.hub('storyline', slug) && this.#standing<Storyline>('storyline', slug);
+  }
+
+  /** The newsroom's words about itself, from `about.mdx`. */
+  get about(): About | undefined {
+    const row = this.#store.get("SELECT value FROM standing WHERE kind = 'about'");
+    return row && JSON.parse(textOf(row, 'value'));
+  }
+
+  /** The size of a picture under `images/`, whoever names it. */
+  pictureSize(src: string): { width: number; height: number } | undefined {
+    const row = this.#store.get('SELECT width, height FROM picture WHERE src = ?', src);
+    return row && { width: numberOf(row, 'width'), height: numberOf(row, 'height') };
+  }
+
+  /** A picture's type, where a public article names it: a picture can give a story away as well as a word. */
+  picture(src: string): { type: string; size: number; modified: number } | undefined {
+    const named = this.#store.get(
+      `SELECT 1 FROM reference JOIN article ON article.file = reference.file
+       WHERE reference.kind = 'picture' AND reference.target = ? AND opens <= ? AND closes > ? LIMIT 1`,
+      src,
+      this.now,
+      this.now,
+    );
+    const standing =
+      named ??
+      this.#store
+        .all(
+          "SELECT standing.kind, slug FROM reference JOIN standing ON standing.file = reference.file WHERE reference.kind = 'picture' AND reference.target = ?",
+          src,
+        )
+        .find((row) => this.#isPublicStanding(textOf(row, 'kind'), textOf(row, 'slug')));
+    const row = standing && this.#store.get('SELECT type, size, modified FROM picture WHERE src = ?', src);
+    return row && { type: textOf(row, 'type'), size: numberOf(row, 'size'), modified: numberOf(row, 'modified') };
+  }
+
+  #isPublicStanding(kind: string, slug: string): boolean {
+    return (
+      kind === 'site' ||
+      kind === 'about' ||
+      ((kind === 'topic' || kind === 'person' || kind === 'storyline') && this.hub(kind, slug) !== undefined)
+    );
+  }
+
+  #slice(sql: string, kind: Gathering, slug: string, ...rest: number[]): Story[] {
+    return this.#store.all(sql, kind, slug, this.now, this.now, ...rest).map((row) => {
+      return this.#story(this.#store.get('SELECT detail FROM article WHERE key = ?', numberOf(row, 'article')));
+    });
+  }
+
+  #story(row: Record<string, unknown> | undefined): Story {
+    const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
+    return new Story(this.now, stored, this.#shown(stored));
+  }
+
+  #whole(stored: StoredArticle, key: number): WholeStory {
+    const body = textOf(this.#store.get('SELECT body FROM body WHERE article = ?', key), 'body');
+    return new WholeStory(this.now, stored, this.#shown(stored), wholeParts(this, stored, JSON.parse(body)));
+  }
+
+  #shown(stored: StoredArticle): { kicker?: string; lang: string; picture?: Picture } {
+    const topic = stored.topics.map((slug) => this.#titleOf('topic', slug)).find((title) => title !== undefined);
+    const kicker = stored.kicker ?? topic;
+    const size = stored.image && this.pictureSize(stored.image.src);
+    return {
+      ...(kicker !== undefined && { kicker }),
+      lang: stored.lang ?? this.site.language,
+      ...(stored.image && size && { picture: { ...stored.image, ...size } }),
+    };
+  }
+
+  #opened(row: Record<string, unknown>): boolean {
+    return numberOf(row, 'opens') <= this.now;
+  }
+
+  /** Expired, or killed after its time had come. */
+  #wasPublic(row: Record<string, unknown>, stored: StoredArticle): boolean {
+    if (this.#opened(row)) return true;
+    const embargo = stored.embargo === undefined ? 0 : Date.parse(stored.embargo);
+    return row['status'] === 'killed' && Math.max(numberOf(row, 'published'), embargo) <= this.now;
+  }
+
+  #titleOf(kind: HubKind, slug: string): string | undefined {
+    return remember(this.#known.title, `${kind} ${slug}`, () => {
+      switch (kind) {
+        case 'topic':
+          return this.#standing<Topic>(kind, slug)?.title;
+        case 'storyline':
+          return this.#standing<Storyline>(kind, slug)?.title;
+        case 'person':
+          return this.#standing<Person>(kind, slug)?.name;
+        case 'place':
+        case 'agency': {
+          const row = this.#store.get(
+            `SELECT detail FROM article WHERE key = (SELECT article FROM membership WHERE ${visible} ORDER BY published, address LIMIT 1)`,
+            kind,
+            slug,
+            this.now,
+            this.now,
+          );
+          const stored: StoredArticle | undefined = row && JSON.parse(textOf(row, 'detail'));
+          if (kind === 'agency') return stored?.agency;
+          const { place, region } = stored?.dateline ?? {};
+          return region ? `${place}, ${region}` : place;
+        }
+      }
+    });
+  }
+
+  #standing<T extends Topic | Person | Storyline>(kind: string, slug: string): T | undefined {
+    const row = this.#store.get('SELECT value FROM standing WHERE kind = ? AND slug = ?', kind, slug);
+    return row && JSON.parse(textOf(row, 'value'));
+  }
+}
+
+function remember<K, T>(known: Map<K, T>, key: K, make: () => T): T {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** The one predicate of what may be seen, over `membership`: kind, slug, now, now. */
+const visible = 'kind = ? AND slug = ? AND opens <= ? AND closes > ?';

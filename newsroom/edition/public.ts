@@ -1,0 +1,104 @@
+import type { Article, Image } from '../model/article.ts';
+import type { Body } from '../model/element.ts';
+import type { RelatedLink } from './related.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
+
+/** A picture of the newsroom with the size that it has. */
+export interface Picture extends Image {
+  width: number;
+  height: number;
+}
+
+/**
+ * An article as a list shows it, cut by an edition. Only an edition makes one: the class has a private field, so no
+ * plain object passes for it, and its constructor is not reachable outside `newsroom/edition/`.
+ */
+export class Story {
+  readonly address: string;
+  readonly headline: string;
+  readonly kicker: string | undefined;
+  readonly standfirst: string;
+  readonly type: Article['type'];
+  readonly published: string;
+  readonly updated: string | undefined;
+  readonly place: string | undefined;
+  readonly topics: readonly string[];
+  readonly storyline: string | undefined;
+  readonly lang: string;
+  readonly picture: Picture | undefined;
+  /** The instant of the edition that cut it. */
+  readonly #now: number;
+
+  constructor(now: number, stored: StoredArticle, shown: { kicker?: string; lang: string; picture?: Picture }) {
+    this.#now = now;
+    this.address = stored.address;
+    this.headline = stored.headline;
+    this.kicker = shown.kicker;
+    this.standfirst = stored.standfirst ?? stored.lead;
+    this.type = stored.type;
+    this.published = stored.published;
+    this.updated = stored.updated;
+    this.place = stored.dateline?.place;
+    this.topics = stored.topics;
+    this.storyline = stored.storyline;
+    this.lang = shown.lang;
+    this.picture = shown.picture;
+  }
+
+  /** The instant at which it was public, in milliseconds. */
+  cutAt(): number {
+    return this.#now;
+  }
+}
+
+/** What of a whole article may be seen: names are resolved, and links to what is hidden are gone. */
+export interface WholeParts {
+  byline: BylineName[];
+  agency?: { name: string; slug: string };
+  place?: { name: string; slug: string };
+  topics: { slug: string; title: string }[];
+  /** Hand-picked Related Links, in the editor's order. */
+  picked: RelatedLink[];
+  body: Body;
+  pictures: Record<string, { width: number; height: number }>;
+}
+
+export interface BylineName {
+  name: string;
+  kind: 'person' | 'organization';
+  role?: string;
+  place?: string;
+  /** Address of the author's page, where there is one. */
+  address?: string;
+}
+
+/** An article as its own page shows it, cut by an edition. */
+export class WholeStory extends Story {
+  readonly id: string;
+  readonly seoTitle: string | undefined;
+  readonly socialTitle: string | undefined;
+  readonly dateline: Article['dateline'];
+  readonly sources: Article['sources'];
+  readonly corrections: Article['corrections'];
+  readonly canonical: string | undefined;
+  readonly words: number;
+  readonly parts: WholeParts;
+
+  constructor(
+    now: number,
+    stored: StoredArticle,
+    shown: { kicker?: string; lang: string; picture?: Picture },
+    parts: WholeParts,
+  ) {
+    super(now, stored, shown);
+    this.id = stored.id;
+    this.seoTitle = stored.seoTitle;
+    this.socialTitle = stored.socialTitle;
+    this.dateline = stored.dateline;
+    this.sources = stored.sources;
+    this.corrections = stored.corrections;
+    this.canonical = stored.canonical;
+    this.words = stored.words;
+    this.parts = parts;
+  }
+}

@@ -1,0 +1,160 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { Inline } from '../model/element.ts';
+import { elementNames } from './element-rules.ts';
+import { picturePath } from './schema.ts';
+import type { BodyReader } from './reader.ts';
+
+/** Runs of text, from what remark found in a paragraph, a heading or a table's cell. */
+export function readInlines(reader: BodyReader, nodes: readonly PhrasingContent[]): Inline[] {
+  return nodes.flatMap((node) => readInline(reader, node));
+}
+
+function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [readText(reader, node)];
+    case 'html':
+      return [{ type: 'text', text: node.value }];
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{ type: node.type, children: readInlines(reader, node.children) }];
+    case 'inlineCode':
+      reader.count(node.value);
+      return [{ type: 'code', text: node.value }];
+    case 'break':
+      return [{ type: 'break' }];
+    case 'link':
+      return readLink(reader, node, node.url, node.title, readInlines(reader, node.children));
+    case 'linkReference': {
+      const definition = reader.definitions.get(node.identifier);
+      const children = readInlines(reader, node.children);
+      return definition ? readLink(reader, node, definition.url, definition.title, children) : children;
+    }
+    case 'image':
+      return readPicture(reader, node, node.url, node.alt);
+    case 'imageReference': {
+      const definition = reader.definitions.get(node.identifier);
+      return definition
+        ? readPicture(reader, node, definition.url, node.alt)
+        : [{ type: 'text', text: node.alt ?? '' }];
+    }
+    case 'footnoteReference': {
+      const note = reader.footnotes.get(node.identifier);
+      if (!note) return [];
+      note.uses += 1;
+      if (note.number === 0)
+        note.number = Math.max(0, ...[...reader.footnotes.values()].map(({ number }) => number)) + 1;
+      return [{ type: 'footnote', number: note.number, use: note.uses }];
+    }
+  }
+}
+
+const knownTag =
+  /<\/?(?:a|abbr|article|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|embed|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?:\s[^<>]*)?\/?>|<!--/i;
+const elementInProse = new RegExp(`</?(${elementNames.join('|')})(?=[\\s/>])`);
+
+function readText(reader: BodyReader, node: Text): Inline {
+  const { value } = node;
+  reader.count(value);
+  const tag = knownTag.exec(value);
+  if (tag) {
+    reader.report('html-unsupported', reader.placeOf(node, value, tag.index), {
+      message: `\`${tag[0]}\` is HTML, which stands in the text as it is written.`,
+      why: 'A body holds Markdown and the elements of docs/writing.md, so that it can be shown in every format.',
+      fix: 'Write it as Markdown, or put a backslash before the `<` where the sign itself is meant.',
+    });
+  }
+  const element = elementInProse.exec(value);
+  if (element) {
+    reader.report('element-place', reader.placeOf(node, value, element.index), {
+      message: `\`${element[0]}\` stands inside a line of text, or is not complete.`,
+      why: 'An element opens and closes on lines of its own; anything else is read as prose.',
+      fix: `Put <${element[1]} …> on a line of its own with a blank line before it, and close its quotes and its “>”.`,
+    });
+  }
+  const note = /\[\^([^\]\s]+)\]/.exec(value);
+  if (note) {
+    reader.report('footnote-missing', reader.placeOf(node, value, note.index), {
+      message: `The footnote “${note[1]}” is referred to, but nowhere written.`,
+      why: 'The reader would see the bare sign.',
+      fix: `Add a line at the end: \`[^${note[1]}]: The note.\``,
+    });
+  }
+  return { type: 'text', text: joinLines(value) };
+}
+
+/** A line break in the source is a space, except between two signs of a script that has none. */
+export function joinLines(text: string): string {
+  const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+  return text.replace(new RegExp(`(?<=${wide})\\n(?=${wide})`, 'gu'), '').replaceAll('\n', ' ');
+}
+
+function readLink(
+  reader: BodyReader,
+  node: PhrasingContent,
+  url: string,
+  title: string | null | undefined,
+  children: Inline[],
+): Inline[] {
+  const href = url.trim();
+  const place = reader.placeOf(node);
+  if (/^\/(?![/\\])/.test(href)) {
+    const [, room, name] = /^\/(topics|people|storylines)\/([^/?#]+)/.exec(href) ?? [];
+    const [article] = /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+/.exec(href) ?? [];
+    if (article !== undefined) reader.mention('article', article.replace(/\.(?:txt|md|json)$/, ''), place);
+    else if (room === 'topics' && name) reader.mention('topic', name, place);
+    else if (room === 'people' && name) reader.mention('person', name, place);
+    else if (room === 'storylines' && name) reader.mention('storyline', name, place);
+  } else if (!/^(?:https?:\/\/[^\s/]|mailto:\S|tel:[+\d]|#\S)/i.test(href)) {
+    reader.report('link-invalid', place, {
+      message: `“${href}” is no address that a link can have; its text is kept without the link.`,
+      why: 'A link leads to https://…, mailto:…, an address of this site that begins with “/”, or a “#” on this page.',
+      fix: 'Write the whole address.',
+    });
+    return children;
+  }
+  return [title ? { type: 'link', href, title, children } : { type: 'link', href, children }];
+}
+
+function readPicture(reader: BodyReader, node: PhrasingContent, url: string, alt: string | null | undefined): Inline[] {
+  const place = { ...reader.placeOf(node), field: 'src' };
+  const src = checkPicture(reader, url, place);
+  if (src === undefined) return alt ? [{ type: 'text', text: alt }] : [];
+  if (!alt) {
+    reader.report('picture-invalid', { ...place, field: 'alt' }, missingAlt);
+    return [];
+  }
+  return [{ type: 'image', src, alt }];
+}
+
+export const missingAlt = {
+  message: 'The picture has no text that stands in for it.',
+  why: 'Readers who cannot see it, and the line that shows while it loads, need that text.',
+  fix: 'Say in `alt` what is to be seen.',
+};
+
+/** A picture's path under `images/`, or `undefined` where the source cannot be one. */
+export function checkPicture(
+  reader: BodyReader,
+  url: string,
+  place: { line: number; column: number; field: string },
+): string | undefined {
+  let src = url;
+  try {
+    src = decodeURI(url);
+  } catch {
+    // A stray per cent sign is part of the name.
+  }
+  src = picturePath(src);
+  if (/^[a-z][a-z+.-]*:|^\/\//i.test(url) || /(?:^|\/)\.\.?(?:\/|$)/.test(src)) {
+    reader.report('link-invalid', place, {
+      message: `“${url}” is no picture of this newsroom.`,
+      why: 'Pictures lie under images/, so that the reader asks no other server for anything.',
+      fix: 'Put the file under images/ and write its path from there.',
+    });
+    return undefined;
+  }
+  reader.mention('picture', src, place);
+  return src;
+}

@@ -1,0 +1,162 @@
+import type { Article } from '../model/article.ts';
+import { dayOf, isDay, readInstant } from '../model/instant.ts';
+import { problem, type Problem } from '../model/problem.ts';
+import { isSlug, slugify } from '../model/slug.ts';
+import { readBody } from './body.ts';
+import { readFields } from './fields.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import type { Reference } from './reader.ts';
+import { articleSchema } from './schema.ts';
+
+export type ArticleReading =
+  | { article: Article; idLine: number; references: Reference[]; problems: Problem[] }
+  /** `conceals`: the file, though broken, says that the article must not be seen. */
+  | { article: undefined; conceals: boolean; problems: Problem[] };
+
+const place = /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.mdx?$/;
+
+/** The address that a file's place gives it, or what is wrong with the place. */
+export function readAddress(file: string): string | Problem {
+  const parts = place.exec(file);
+  const [, year, month, day, name = ''] = parts ?? [];
+  if (!parts || !isDay(`${year}-${month}-${day}`)) {
+    return problem(
+      'file-misplaced',
+      { file },
+      {
+        message: 'The file does not lie in the folder of a day.',
+        why: 'An article’s place is its address: articles/YYYY/MM/DD/slug.mdx is /YYYY/MM/DD/slug.',
+        fix: 'Move it to the folder of the day on which it was published.',
+      },
+    );
+  }
+  const slug = name.normalize('NFC');
+  if (!isSlug(slug)) {
+    return problem(
+      'file-slug',
+      { file },
+      {
+        message: `“${name}” cannot stand in an address.`,
+        why: 'A slug is lower-case letters and digits with single hyphens between them, so that each address has one form.',
+        fix: `Rename the file, for instance to ${slugify(name) || 'a-few-words'}.mdx.`,
+      },
+    );
+  }
+  return `/${year}/${month}/${day}/${slug}`;
+}
+
+/** Reads an article file. All that is wrong with it is reported at once. */
+export function readArticle(file: string, text: string): ArticleReading {
+  const address = readAddress(file);
+  const matter = readFrontMatter(file, text);
+  const misplaced = typeof address === 'string' ? [] : [address];
+  if (Array.isArray(matter))
+    return { article: undefined, conceals: mentionsGate(text), problems: [...misplaced, ...matter] };
+
+  const { fields, problems } = readFields(articleSchema, file, matter);
+  const read = readBody(file, matter.body, matter.bodyLine);
+  problems.push(...misplaced, ...read.problems);
+  if (fields) problems.push(...checkDates(file, fields, matter));
+  if (matter.body.trim() === '') {
+    problems.push(
+      problem(
+        'body-empty',
+        { file, line: matter.bodyLine },
+        {
+          message: 'The article has no text.',
+          why: 'Its page would show a headline and nothing else.',
+          fix: 'Write its text below the second `---`.',
+        },
+      ),
+    );
+  }
+  if (!fields || typeof address !== 'string' || problems.some(({ severity }) => severity === 'error')) {
+    return { article: undefined, conceals: conceals(matter.data), problems };
+  }
+
+  const { updated, ...rest } = fields;
+  const later = updated !== undefined && (readInstant(updated) ?? 0) > (readInstant(fields.published) ?? 0);
+  const article: Article = { ...rest, ...(later && { updated }), address, body: read.body };
+  return {
+    article,
+    idLine: matter.placeOf(['id']).line,
+    references: [...referencesOf(article, matter), ...read.references],
+    problems,
+  };
+}
+
+function checkDates(
+  file: string,
+  fields: { published: string; updated?: string; expires?: string },
+  matter: FrontMatter,
+): Problem[] {
+  const found: Problem[] = [];
+  const published = readInstant(fields.published) ?? 0;
+  for (const field of ['updated', 'expires'] as const) {
+    const value = fields[field];
+    if (value !== undefined && (readInstant(value) ?? 0) < published) {
+      found.push(
+        problem(
+          'date-order',
+          { file, field, ...matter.placeOf([field]) },
+          {
+            message: `“${field}” lies before “published”.`,
+            why:
+              field === 'updated'
+                ? 'It is left out, since nothing changes before it exists.'
+                : 'The article is never to be seen.',
+            fix: 'Correct one of the two.',
+          },
+        ),
+      );
+    }
+  }
+  const folder = Date.parse(file.slice('articles/'.length, 'articles/YYYY/MM/DD'.length).replaceAll('/', '-'));
+  if (Math.abs(Date.parse(dayOf(fields.published)) - folder) > 36 * 3600 * 1000) {
+    found.push(
+      problem(
+        'published-day',
+        { file, field: 'published', ...matter.placeOf(['published']) },
+        {
+          message: 'The file does not lie in the folder of the day on which it was published.',
+          why: 'The address would tell readers and search engines another date than the page.',
+          fix: `Move it to articles/${dayOf(fields.published).replaceAll('-', '/')}/, or correct “published”.`,
+        },
+      ),
+    );
+  }
+  return found;
+}
+
+function referencesOf(article: Article, matter: FrontMatter): Reference[] {
+  const references: Reference[] = [];
+  const refer = (kind: Reference['kind'], target: string, field: string, path: (string | number)[]): void => {
+    references.push({ kind, target, field, ...matter.placeOf(path) });
+  };
+  article.topics.forEach((topic, index) => refer('topic', topic, 'topics', ['topics', index]));
+  article.byline.forEach((entry, index) => {
+    if ('person' in entry) refer('person', entry.person, 'byline', ['byline', index]);
+  });
+  if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
+  if (article.image) refer('picture', article.image.src, 'image', ['image', 'src']);
+  article.related.forEach((entry, index) => {
+    if ('address' in entry) refer('article', entry.address, 'related', ['related', index]);
+  });
+  return references;
+}
+
+/** Whether fields that could be read, in a file that is broken, hide the article or try to. */
+function conceals(data: Record<string, unknown>): boolean {
+  const unreadable = (value: unknown): boolean =>
+    value !== undefined && value !== null && (typeof value !== 'string' || readInstant(value) === undefined);
+  return (
+    (data['status'] !== undefined && data['status'] !== null && data['status'] !== 'public') ||
+    data['embargo'] !== undefined ||
+    unreadable(data['expires'])
+  );
+}
+
+/** The same for front matter that is no YAML: a line that begins a gate is enough. */
+function mentionsGate(text: string): boolean {
+  return /^\s*["']?(?:status|embargo)["']?\s*:/m.test(text.slice(0, 8000));
+}

@@ -1,0 +1,36 @@
+/**
+ * An instant as the content wrote it: ISO 8601 with an offset, `2026-01-13T18:30:00+09:00`. The offset is kept
+ * because it is printed; order and gates use the milliseconds.
+ */
+export type Instant = string;
+
+const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|z|[+-]\d\d:?\d\d)$/;
+const dayPattern = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Milliseconds since 1970, or `undefined` where the text is no real instant with an offset. */
+export function readInstant(text: string): number | undefined {
+  const parts = pattern.exec(text);
+  if (!parts) return undefined;
+  const [, year, month, day, hour, minute, second = '00', zone = ''] = parts;
+  if (!isDay(`${year}-${month}-${day}`)) return undefined;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  if (offset !== 'Z' && (Number(offset.slice(1, 3)) > 14 || Number(offset.slice(4)) > 59)) return undefined;
+  const milliseconds = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+/** Whether `text` is `YYYY-MM-DD` and such a day exists in the calendar. */
+export function isDay(text: string): boolean {
+  const parts = dayPattern.exec(text);
+  if (!parts) return false;
+  const [, year, month, day] = parts.map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The day in the instant's own offset, `YYYY-MM-DD`. */
+export function dayOf(instant: Instant): string {
+  return instant.slice(0, 10);
+}

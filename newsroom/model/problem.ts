@@ -1,0 +1,105 @@
+/** How much a problem costs: an `error` keeps its file out, a `warning` does not. */
+export type Severity = 'error' | 'warning';
+
+/**
+ * Every problem that content can have. Codes are permanent: scripts and editors rely on them.
+ * An error means that the file was not taken in, and that what was live before stays live.
+ */
+export const severities = {
+  'file-unreadable': 'error',
+  'file-too-large': 'error',
+  'file-encoding': 'error',
+  'file-misplaced': 'error',
+  'file-slug': 'error',
+  'file-outside': 'error',
+  'file-unknown': 'warning',
+  'front-matter-missing': 'error',
+  'front-matter-unclosed': 'error',
+  'front-matter-language': 'error',
+  'front-matter-syntax': 'error',
+  'field-missing': 'error',
+  'field-unknown': 'warning',
+  'field-misspelt': 'error',
+  'field-invalid': 'error',
+  'date-invalid': 'error',
+  'date-order': 'warning',
+  'published-day': 'warning',
+  'body-empty': 'warning',
+  'element-unknown': 'error',
+  'element-attribute': 'error',
+  'element-content': 'error',
+  'element-unclosed': 'error',
+  'element-unopened': 'error',
+  'element-place': 'error',
+  'html-unsupported': 'warning',
+  'link-invalid': 'warning',
+  'footnote-missing': 'warning',
+  'picture-invalid': 'error',
+  'picture-missing': 'warning',
+  'reference-missing': 'warning',
+  'related-missing': 'warning',
+  'topic-cycle': 'error',
+  'id-duplicate': 'error',
+  'address-duplicate': 'error',
+  'site-missing': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof severities;
+
+/** Something wrong in the content. Lines and columns count from 1; columns count characters, not bytes. */
+export interface Problem {
+  code: ProblemCode;
+  severity: Severity;
+  /** Path inside the newsroom's folder, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
+  /** The front matter field or the element's attribute, where there is one. */
+  field: string | null;
+  /** What happened. */
+  message: string;
+  /** Why that is wrong. */
+  why: string;
+  /** What the editor should do. */
+  fix: string;
+}
+
+/** Where a problem is; the beginning of the file unless told otherwise. */
+export interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+  field?: string | null;
+}
+
+export function problem(
+  code: ProblemCode,
+  place: Place,
+  words: { message: string; why: string; fix: string },
+): Problem {
+  return {
+    code,
+    severity: severities[code],
+    file: place.file,
+    line: place.line ?? 1,
+    column: place.column ?? 1,
+    field: place.field ?? null,
+    ...words,
+  };
+}
+
+/** A total order: file, line, column, code. What is printed never depends on the order of reading. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Order by code units: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

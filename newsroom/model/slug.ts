@@ -1,0 +1,31 @@
+import type { Dateline } from './article.ts';
+
+/** A slug: letters of any script in lower case, digits, and single hyphens or underscores between them. */
+const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(?:[-_][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+)*$/u;
+
+export function isSlug(text: string): boolean {
+  return text.length <= 200 && text === text.normalize('NFC') && slugPattern.test(text);
+}
+
+/** The slug of a name or a headline: `New York` → `new-york`. Empty where nothing of the name can stand in one. */
+export function slugify(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** The slug of a place's hub; a region tells Paris, Texas, from Paris. */
+export function placeSlug(dateline: Dateline | undefined): string | undefined {
+  if (!dateline?.place) return undefined;
+  return slugify(dateline.region ? `${dateline.place} ${dateline.region}` : dateline.place) || undefined;
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { schemaVersion, tables } from './schema.ts';
+
+type Value = string | number | null;
+type Row = Record<string, unknown>;
+
+/** The store is not there, or is another version's: `dateline compile` makes it. */
+export class StoreMissing extends Error {
+  override name = 'StoreMissing';
+}
+
+/** One connection to the store, with its statements prepared once. */
+export class Store {
+  readonly database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync) {
+    this.database = database;
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  all(sql: string, ...values: Value[]): Row[] {
+    return this.#prepare(sql).all(...values);
+  }
+
+  get(sql: string, ...values: Value[]): Row | undefined {
+    return this.#prepare(sql).get(...values);
+  }
+
+  run(sql: string, ...values: Value[]): number {
+    return Number(this.#prepare(sql).run(...values).changes);
+  }
+
+  /** Moves when another connection has committed. Costs a microsecond or two. */
+  dataVersion(): number {
+    return numberOf(this.get('PRAGMA data_version'), 'data_version');
+  }
+
+  meta(key: string): string | undefined {
+    const row = this.get('SELECT value FROM meta WHERE key = ?', key);
+    return row && textOf(row, 'value');
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.database.close();
+  }
+}
+
+export function storePath(data: string): string {
+  return join(data, 'store.sqlite');
+}
+
+/** Opens the store for reading. Throws `StoreMissing` where there is none that this version can read. */
+export function openStore(data: string): Store {
+  const path = storePath(data);
+  if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
+  const store = new Store(new DatabaseSync(path, { readOnly: true, timeout: 5000 }));
+  if (numberOf(store.get('PRAGMA user_version'), 'user_version') !== schemaVersion) {
+    store.close();
+    throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
+  }
+  return store;
+}
+
+/** A store in memory with nothing in it. */
+export function emptyStore(): Store {
+  const store = new Store(new DatabaseSync(':memory:'));
+  store.database.exec(tables);
+  return store;
+}
+
+/** Opens the store for writing, creating the file where there is none. Its tables are the caller's business. */
+export function openForWriting(data: string): Store {
+  mkdirSync(data, { recursive: true });
+  const database = new DatabaseSync(storePath(data), { timeout: 60_000 });
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+  );
+  return new Store(database);
+}
+
+/** A column that the schema says is text. Throws where the store does not hold what the schema says. */
+export function textOf(row: Row | undefined, column: string): string {
+  const value = row?.[column];
+  if (typeof value !== 'string') throw new TypeError(`The store holds no text in “${column}”.`);
+  return value;
+}
+
+/** A column that the schema says is a number. */
+export function numberOf(row: Row | undefined, column: string): number {
+  const value = row?.[column];
+  if (typeof value !== 'number') throw new TypeError(`The store holds no number in “${column}”.`);
+  return value;
+}

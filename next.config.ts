@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import type { NextConfig } from 'next';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const config: NextConfig = {
+  adapterPath: here('./delivery/adapter.ts'),
+  cacheHandler: here('./delivery/cache-handler.ts'),
+  // `delivery/page-cache.ts` keeps pages; Next's own memory would answer before a digest is looked at.
+  cacheMaxMemorySize: 0,
+  experimental: { inlineCss: true },
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  // `npm run check` does this, for all of the project and not only for what a route imports.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: here('.') },
+};
+
+export default config;

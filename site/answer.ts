@@ -1,0 +1,169 @@
+import { hash } from 'node:crypto';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import { relatedLinks } from '../newsroom/edition/related.ts';
+import { frontView } from './front.ts';
+import { hubView } from './hub.ts';
+import { articleLinkGroups, topicLinkGroups } from './link-pages.ts';
+import { listPage } from './paging.ts';
+import { passageOf } from './passage.ts';
+import { pathOf, routeOf, type Route } from './routes.ts';
+import { accentOf, crumbsOf, frameOf } from './sections.ts';
+import type { TopicBranch, View } from './views.ts';
+
+/** What an address answers: a page with its status, or where it has moved. */
+export type Answer = { status: 200 | 404 | 410; view: View } | { status: 308; to: string };
+
+/** Answers a path in its normal form. */
+export function answer(edition: Edition, path: string): Answer {
+  const route = routeOf(path);
+  const found = route && answerRoute(edition, route);
+  if (found) return found;
+  const to = edition.movedTo(path);
+  return to === undefined ? notFound(edition) : { status: 308, to };
+}
+
+export function notFound(edition: Edition): { status: 404; view: View } {
+  return { status: 404, view: { page: 'not-found', path: pathOf({ page: 'not-found' }), frame: frameOf(edition) } };
+}
+
+/** The digest of what a page shows; the same content gives the same digest on every machine. */
+export function digestOf(view: View): string {
+  return hash('sha256', JSON.stringify(view), 'base64url');
+}
+
+function answerRoute(edition: Edition, route: Route): Answer | undefined {
+  const path = pathOf(route);
+  const frame = frameOf(edition);
+  const page = (view: View | undefined): Answer | undefined => view && { status: 200, view };
+  switch (route.page) {
+    case 'front':
+      return page(frontView(edition));
+    case 'article':
+    case 'article-links':
+      return answerArticle(edition, route);
+    case 'hub':
+      return page(hubView(edition, route.kind, route.slug, route.number));
+    case 'topics':
+      return page({ page: 'topics', path, frame, tree: branches(edition, undefined) });
+    case 'topic-links': {
+      const topic = edition.topic(route.slug);
+      if (!topic) return undefined;
+      const { slug, title, learn } = topic;
+      return page({
+        page: 'topic-links',
+        path,
+        frame,
+        topic: { slug, title, learn },
+        accent: accentOf(edition, slug),
+        crumbs: crumbsOf(edition, slug, true),
+        groups: topicLinkGroups(edition, topic),
+      });
+    }
+    case 'year': {
+      const months = new Map<string, number>();
+      for (const { day, count } of edition.days(`${route.year}/`))
+        months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + count);
+      if (months.size === 0) return undefined;
+      return page({
+        page: 'year',
+        path,
+        frame,
+        year: route.year,
+        months: [...months].map(([month, count]) => ({ month, count })),
+      });
+    }
+    case 'month': {
+      const days = edition
+        .days(`${route.month}/`)
+        .map(({ day, count }) => ({ day, count, stories: edition.newest('day', day, 6) }));
+      return days.length === 0
+        ? undefined
+        : page({ page: 'month', path, frame, month: route.month, days: days.toReversed() });
+    }
+    case 'day': {
+      const list = listPage(edition, 'day', route.day, route.number);
+      const [year = '', month = ''] = route.day.split('/');
+      return (
+        list &&
+        page({
+          page: 'day',
+          path,
+          frame,
+          day: route.day,
+          list,
+          crumbs: [
+            { title: year, path: `/${year}` },
+            { title: month, path: `/${year}/${month}` },
+          ],
+        })
+      );
+    }
+    case 'about': {
+      const { about, site } = edition;
+      return page({
+        page: 'about',
+        path,
+        frame,
+        title: about?.title ?? `About ${site.name}`,
+        publisher: site.publisher,
+        policies: site.policies,
+        ...(about && { passage: passageOf(edition, about.body) }),
+      });
+    }
+    case 'not-found':
+      return notFound(edition);
+  }
+}
+
+function answerArticle(edition: Edition, route: Extract<Route, { address: string }>): Answer | undefined {
+  const found = edition.lookup(route.address);
+  const frame = frameOf(edition);
+  const path = pathOf(route);
+  switch (found.state) {
+    case 'none':
+      return undefined;
+    case 'moved':
+      return { status: 308, to: route.page === 'article' ? found.to : `${found.to}/related` };
+    case 'gone':
+      return {
+        status: 410,
+        view: { page: 'gone', path, frame, ...(found.reason !== undefined && { reason: found.reason }) },
+      };
+    case 'public': {
+      const { story } = found;
+      const [topic] = story.topics;
+      const shared = { path, frame, accent: accentOf(edition, topic), crumbs: crumbsOf(edition, topic, true) };
+      if (route.page === 'article-links') {
+        const groups = articleLinkGroups(edition, story);
+        const short = edition.story(story.address);
+        return short && groups.length > 0
+          ? { status: 200, view: { page: 'article-links', ...shared, story: short, groups } }
+          : undefined;
+      }
+      const storyline = story.storyline === undefined ? undefined : edition.hub('storyline', story.storyline);
+      return {
+        status: 200,
+        view: {
+          page: 'article',
+          ...shared,
+          story,
+          related: relatedLinks(edition, story),
+          // Not its size, which would change every page of the storyline when a story is added.
+          ...(storyline && { storyline: { ...storyline, count: 0 } }),
+        },
+      };
+    }
+  }
+}
+
+function branches(edition: Edition, parent: string | undefined, depth = 0): TopicBranch[] {
+  return edition.topicsUnder(parent).map(({ slug, title, standfirst, links }) => ({
+    slug,
+    title,
+    ...(standfirst !== undefined && { standfirst }),
+    accent: accentOf(edition, slug),
+    count: edition.count('topic', slug),
+    links: links.length,
+    below: depth < 8 ? branches(edition, slug, depth + 1) : [],
+  }));
+}

@@ -1,0 +1,47 @@
+import type { Edition } from '../newsroom/edition/edition.ts';
+import type { Story } from '../newsroom/edition/public.ts';
+import { accents, type Accent, type Topic } from '../newsroom/model/hub.ts';
+import type { Crumb, Frame, Section, Teaser } from './views.ts';
+
+/** What stands around every page. */
+export function frameOf(edition: Edition): Frame {
+  const { name, url, language, timezone, description } = edition.site;
+  return {
+    site: { name, url, language, timezone, ...(description !== undefined && { description }) },
+    sections: sectionsOf(edition),
+  };
+}
+
+export function sectionsOf(edition: Edition): Section[] {
+  return edition
+    .topicsUnder(undefined)
+    .map(({ slug, title, accent }) => ({ slug, title, accent: accent ?? accentFor(slug) }));
+}
+
+/** The colour of the section that a topic belongs to. */
+export function accentOf(edition: Edition, topic: string | undefined): Accent {
+  if (topic === undefined) return 'red';
+  const section: Topic | undefined = edition.topicsAbove(topic)[0] ?? edition.topic(topic);
+  return section?.accent ?? accentFor(section?.slug ?? '');
+}
+
+/** A section that names no colour keeps the same one whatever other sections there are. */
+function accentFor(slug: string): Accent {
+  let sum = 0;
+  for (const sign of slug) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
+  return accents[sum % accents.length] ?? 'red';
+}
+
+export function teaser(edition: Edition, story: Story): Teaser {
+  return { story, accent: accentOf(edition, story.topics[0]) };
+}
+
+/** The way down from the section to a topic. */
+export function crumbsOf(edition: Edition, topic: string | undefined, own: boolean): Crumb[] {
+  if (topic === undefined) return [];
+  const self = own ? edition.topic(topic) : undefined;
+  return [...edition.topicsAbove(topic), ...(self ? [self] : [])].map(({ title, slug }) => ({
+    title,
+    path: `/topics/${slug}`,
+  }));
+}

@@ -1,0 +1,105 @@
+import type { Hub } from '../newsroom/edition/edition.ts';
+import type { Story, WholeStory } from '../newsroom/edition/public.ts';
+import type { RelatedLink } from '../newsroom/edition/related.ts';
+import type { ExternalLink } from '../newsroom/model/article.ts';
+import type { Body } from '../newsroom/model/element.ts';
+import type { Accent, HubKind, Site } from '../newsroom/model/hub.ts';
+import type { ListPage } from './paging.ts';
+
+/**
+ * What each kind of page shows, and all of it: a page is its view and the build that rendered it, so the digest of the
+ * two tells whether a kept page is still right.
+ */
+export interface Frame {
+  site: Pick<Site, 'name' | 'url' | 'language' | 'timezone' | 'description'>;
+  /** Sections with something to read, in the order of the navigation. */
+  sections: Section[];
+}
+
+export interface Section {
+  slug: string;
+  title: string;
+  accent: Accent;
+}
+
+export interface Crumb {
+  title: string;
+  path: string;
+}
+
+/** A story on a list, with the colour of its section. */
+export interface Teaser {
+  story: Story;
+  accent: Accent;
+}
+
+export interface Package {
+  section: Section;
+  stories: Teaser[];
+}
+
+export interface LinkGroup {
+  title: string;
+  links: RelatedLink[];
+}
+
+/** A body outside an article, ready to be shown. */
+export interface Passage {
+  body: Body;
+  pictures: Record<string, { width: number; height: number }>;
+}
+
+export interface HubDetail {
+  standfirst?: string;
+  passage?: Passage;
+  role?: string;
+  links: ExternalLink[];
+  /** Topics below, for a topic; topics of a storyline. */
+  topics: Hub[];
+  storylines: Hub[];
+  status?: 'running' | 'closed';
+}
+
+export type View = { frame: Frame; path: string } & (
+  | { page: 'front'; day: string; lead: Teaser; subs: Teaser[]; second: Teaser[]; third: Teaser[]; packages: Package[] }
+  | { page: 'empty' }
+  | { page: 'article'; story: WholeStory; accent: Accent; crumbs: Crumb[]; storyline?: Hub; related: RelatedLink[] }
+  | { page: 'article-links'; story: Story; accent: Accent; crumbs: Crumb[]; groups: LinkGroup[] }
+  | { page: 'topics'; tree: TopicBranch[] }
+  | { page: 'hub'; hub: Omit<Hub, 'count'>; accent: Accent; crumbs: Crumb[]; list: ListPage; detail: HubDetail }
+  | {
+      page: 'topic-links';
+      topic: { slug: string; title: string; learn: string };
+      accent: Accent;
+      crumbs: Crumb[];
+      groups: LinkGroup[];
+    }
+  | { page: 'year'; year: string; months: { month: string; count: number }[] }
+  | { page: 'month'; month: string; days: { day: string; count: number; stories: Story[] }[] }
+  | { page: 'day'; day: string; list: ListPage; crumbs: Crumb[] }
+  | { page: 'about'; passage?: Passage; title: string; publisher: Site['publisher']; policies: Site['policies'] }
+  | { page: 'gone'; reason?: string }
+  | { page: 'not-found' }
+);
+
+export interface TopicBranch {
+  slug: string;
+  title: string;
+  standfirst?: string;
+  accent: Accent;
+  count: number;
+  links: number;
+  below: TopicBranch[];
+}
+
+export type PageName = View['page'];
+export type ViewOf<P extends PageName> = Extract<View, { page: P }>;
+
+/** Where hubs of a kind are told apart in words. */
+export const hubWords = {
+  topic: 'Topic',
+  person: 'Author',
+  place: 'Place',
+  agency: 'Agency',
+  storyline: 'Storyline',
+} as const satisfies Record<HubKind, string>;
