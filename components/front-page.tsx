@@ -83,16 +83,16 @@ export function FrontPage({ view }: { view: ViewOf<'front'> }): ReactNode {
   );
 }
 
-/** A story in a few lines; the picture, where it has one, stands above the large. */
-function Brief({
-  teaser: { story, accent },
-  language,
-  size,
-}: {
+interface BriefProps {
   teaser: Teaser;
   language: string;
   size: 'large' | 'medium' | 'small';
-}): ReactNode {
+  /** Shows the standfirst of a small one too. */
+  full?: boolean;
+}
+
+/** A story in a few lines; the picture, where it has one, stands above the large. */
+function Brief({ teaser: { story, accent }, language, size, full = false }: BriefProps): ReactNode {
   const { picture } = story;
   return (
     <article className={`brief ${size} accent-${accent}`}>
@@ -103,7 +103,7 @@ function Brief({
       <h3>
         <HeadlineLink story={story} siteLanguage={language} />
       </h3>
-      {size !== 'small' && <p className="standfirst">{story.standfirst}</p>}
+      {(size !== 'small' || full) && <p className="standfirst">{story.standfirst}</p>}
       {size !== 'small' && (
         <p className="where">
           <Day of={story.published} language={language} />

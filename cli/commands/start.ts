@@ -1,28 +1,22 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from '../../delivery/build.ts';
-import { CannotCompile, compile } from '../../newsroom/compile/compile.ts';
+import { compile } from '../../newsroom/compile/compile.ts';
 import { keepLive } from '../../newsroom/compile/live.ts';
-import { SettingsFault, settingsFrom, type Settings } from '../../newsroom/settings.ts';
+import { settingsFrom } from '../../newsroom/settings.ts';
 import { printProblems, progressBar, summaryLine } from '../print.ts';
 
 const root = join(fileURLToPath(import.meta.url), '../../..');
 
 /** Compiles, builds where the code has changed, serves, and keeps in step with the folder until it is stopped. */
 export async function run(): Promise<number> {
-  let settings: Settings;
-  try {
-    settings = settingsFrom(process.env);
-    const progress = progressBar();
-    const summary = await compile({ content: settings.content, data: settings.data, progress: progress.move });
-    progress.end();
-    printProblems(summary.problems);
-    console.log(summaryLine(summary));
-  } catch (fault) {
-    if (!(fault instanceof CannotCompile || fault instanceof SettingsFault)) throw fault;
-    console.error(fault.message);
-    return 2;
-  }
+  const settings = settingsFrom(process.env);
+  const progress = progressBar();
+  const summary = await compile({ content: settings.content, data: settings.data, progress: progress.move });
+  progress.end();
+  printProblems(summary.problems);
+  console.log(summaryLine(summary));
+
   const failed = buildIfChanged(root, () => console.log('Building the site …'));
   if (failed !== undefined) {
     console.error(failed);
