@@ -6,7 +6,7 @@ import { openForWriting, numberOf, storePath, textOf, type Store } from '../stor
 import { schemaVersion, tables } from '../store/schema.ts';
 import { checkAcross } from './across.ts';
 import { readFiles } from './read-files.ts';
-import { scan, scanPath, type Scan } from './scan.ts';
+import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
 import { Writer } from './writer.ts';
 
 export interface CompileOptions {
@@ -52,18 +52,13 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
 
     const writer = new Writer(store);
     writer.removeMissing(found, only);
-    const known = new Map(
-      store.all('SELECT path, size, modified, hash FROM file').map((row) => [textOf(row, 'path'), row] as const),
-    );
+    const known = knownFiles(store, only && found.files);
     const changed = found.files
       .filter(({ path, size, modified }) => {
         const row = known.get(path);
-        return row?.['size'] !== size || row['modified'] !== modified;
+        return row?.size !== size || row.modified !== modified;
       })
-      .map((file) => {
-        const row = known.get(file.path);
-        return { file, known: row && textOf(row, 'hash') };
-      });
+      .map((file) => ({ file, known: known.get(file.path)?.hash }));
     let done = 0;
     options.progress?.(0, changed.length);
     await readFiles(content, changed, (reading) => {
@@ -92,6 +87,18 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
   } finally {
     store.close();
   }
+}
+
+/** What the store knows of files: of all, or only of some. */
+function knownFiles(store: Store, some?: ContentFile[]): Map<string, { size: number; modified: number; hash: string }> {
+  const sql = 'SELECT path, size, modified, hash FROM file';
+  const rows = some ? some.flatMap(({ path }) => store.all(`${sql} WHERE path = ?`, path)) : store.all(sql);
+  return new Map(
+    rows.map((row) => [
+      textOf(row, 'path'),
+      { size: numberOf(row, 'size'), modified: numberOf(row, 'modified'), hash: textOf(row, 'hash') },
+    ]),
+  );
 }
 
 /** Every problem that the store knows of, in order. */

@@ -30,7 +30,11 @@ export async function readFiles(content: string, files: Batch[], take: (reading:
     }
   };
   const threads = Array.from({ length: Math.min(availableParallelism(), batches.length) }, () => {
-    return new Worker(new URL('./read-worker.ts', import.meta.url), { workerData: { content } });
+    return new Worker(new URL('./read-worker.ts', import.meta.url), {
+      workerData: { content },
+      // Readings are short-lived: a small nursery keeps the whole process small.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    });
   });
   try {
     await Promise.all(

@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { compareText, problem, type Problem } from '../model/problem.ts';
 
 export type FileKind = 'article' | 'topic' | 'person' | 'storyline' | 'site' | 'about' | 'picture';
@@ -32,41 +32,58 @@ const litter = /^\.|~$|^#.*#$|\.(?:swp|swo|bak|tmp|orig|part)$|^(?:Thumbs\.db|de
 
 /** Lists the newsroom's files, in the order of their paths. */
 export function scan(content: string): Scan {
-  const found: Scan = { files: [], problems: [] };
-  const root = realpathSync(content);
-  for (const [room, kind] of Object.entries(rooms)) walk(found, root, room, kind);
-  for (const [file, kind] of Object.entries(single)) add(found, root, file, kind);
-  found.files.sort((a, b) => compareText(a.path, b.path));
-  return found;
+  const scanner = new Scanner(content);
+  for (const [path, kind] of Object.entries({ ...rooms, ...single })) scanner.add(path, kind);
+  scanner.found.files.sort((a, b) => compareText(a.path, b.path));
+  return scanner.found;
 }
 
 /** What one path is now, after something happened to it: the files at or under it. */
 export function scanPath(content: string, path: string): Scan {
-  const found: Scan = { files: [], problems: [] };
-  const root = realpathSync(content);
+  const scanner = new Scanner(content);
   const kind = single[path] ?? rooms[path.split('/')[0] ?? ''];
-  if (kind && !path.split('/').some((name) => litter.test(name))) add(found, root, path, kind);
-  return found;
+  if (kind && !path.split('/').some((name) => litter.test(name)) && scanner.holds(dirname(path)))
+    scanner.add(path, kind);
+  return scanner.found;
 }
 
-function walk(found: Scan, root: string, folder: string, kind: FileKind): void {
-  let names: string[];
-  try {
-    names = readdirSync(join(root, folder));
-  } catch (error) {
-    if (isMissing(error)) return;
-    found.problems.push(unreadable(folder, error));
-    return;
+class Scanner {
+  readonly found: Scan = { files: [], problems: [] };
+  readonly #root: string;
+
+  constructor(content: string) {
+    this.#root = realpathSync(content);
   }
-  for (const name of names) if (!litter.test(name)) add(found, root, `${folder}/${name}`, kind);
-}
 
-function add(found: Scan, root: string, path: string, kind: FileKind): void {
-  let stats: Stats | undefined;
-  try {
-    stats = statSync(join(root, path), { throwIfNoEntry: false });
-    if (stats && !realpathSync(join(root, path)).startsWith(root + sep)) {
-      found.problems.push(
+  /** Whether a folder is the newsroom's own, and not reached through a link. */
+  holds(folder: string): boolean {
+    try {
+      return realpathSync(join(this.#root, folder)) === join(this.#root, folder);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Takes in what lies at a path, if anything does. */
+  add(path: string, kind: FileKind): void {
+    let stats: Stats | undefined;
+    try {
+      stats = lstatSync(join(this.#root, path), { throwIfNoEntry: false });
+      if (stats?.isSymbolicLink()) stats = this.#follow(path);
+    } catch (error) {
+      this.#unreadable(path, error);
+      return;
+    }
+    if (stats?.isDirectory()) this.#addFolder(path, kind);
+    else if (stats) this.#addFile(path, kind, stats);
+  }
+
+  /** What a link leads to, where that may be read in its place. */
+  #follow(path: string): Stats | undefined {
+    const target = realpathSync(join(this.#root, path));
+    const stats = statSync(target);
+    if (!target.startsWith(this.#root + sep)) {
+      this.found.problems.push(
         problem(
           'file-outside',
           { file: path },
@@ -77,48 +94,73 @@ function add(found: Scan, root: string, path: string, kind: FileKind): void {
           },
         ),
       );
-      return;
+      return undefined;
     }
-  } catch (error) {
-    found.problems.push(unreadable(path, error));
-    return;
-  }
-  if (!stats) return;
-  if (stats.isDirectory()) {
-    if (kind === 'article' || kind === 'picture') walk(found, root, path, kind);
-    return;
-  }
-  const fits = kind === 'picture' ? pictureEndings.test(path) : kind === 'site' || /\.mdx?$/.test(path);
-  if (stats.isFile() && fits) {
-    found.files.push({ path, kind, size: stats.size, modified: stats.mtimeMs });
-  } else {
-    found.problems.push(
+    if (!stats.isDirectory()) return stats;
+    this.found.problems.push(
       problem(
-        'file-unknown',
+        'file-outside',
         { file: path },
         {
-          message: stats.isFile() ? 'Nothing reads a file of this name.' : 'This is no file.',
-          why:
-            kind === 'picture' ? 'Pictures are svg, png, jpg, gif, webp or avif.' : 'Content files end in .mdx or .md.',
-          fix: 'Rename it, or take it out of the folder.',
+          message: 'This is a link to a folder.',
+          why: 'Folders are read in their own place only: through a link a file would be read twice, or for ever.',
+          fix: 'Put the folder itself here instead of a link to it.',
+        },
+      ),
+    );
+    return undefined;
+  }
+
+  #addFolder(path: string, kind: FileKind): void {
+    if (path in single || (path.includes('/') && kind !== 'article' && kind !== 'picture')) {
+      this.#unknown(path, 'This is a folder.', 'Only articles/ and images/ have folders inside them.');
+      return;
+    }
+    let names: string[];
+    try {
+      names = readdirSync(join(this.#root, path));
+    } catch (error) {
+      this.#unreadable(path, error);
+      return;
+    }
+    for (const name of names) {
+      if (litter.test(name)) continue;
+      // Such a name cannot be asked for again: what was read is not what is written.
+      if (name.includes('\uFFFD')) this.#unreadable(`${path}/${name}`, new Error('its name is not UTF-8'));
+      else this.add(`${path}/${name}`, kind);
+    }
+  }
+
+  #addFile(path: string, kind: FileKind, stats: Stats): void {
+    const fits = kind === 'picture' ? pictureEndings.test(path) : kind === 'site' || /\.mdx?$/.test(path);
+    if (path in rooms) this.#unknown(path, 'This is no folder.', 'Files lie in a folder of this name.');
+    else if (!stats.isFile()) this.#unknown(path, 'This is no file.', 'Nothing can be read from it.');
+    else if (fits) this.found.files.push({ path, kind, size: stats.size, modified: stats.mtimeMs });
+    else
+      this.#unknown(
+        path,
+        'Nothing reads a file of this name.',
+        kind === 'picture' ? 'Pictures are svg, png, jpg, gif, webp or avif.' : 'Content files end in .mdx or .md.',
+      );
+  }
+
+  #unknown(file: string, message: string, why: string): void {
+    this.found.problems.push(
+      problem('file-unknown', { file }, { message, why, fix: 'Rename it, or take it out of the folder.' }),
+    );
+  }
+
+  #unreadable(file: string, error: unknown): void {
+    this.found.problems.push(
+      problem(
+        'file-unreadable',
+        { file },
+        {
+          message: `The file cannot be read: ${error instanceof Error ? error.message.split(':')[0] : 'unknown error'}.`,
+          why: 'What cannot be read cannot be published.',
+          fix: 'Check the file’s permissions and its name, and links that lead nowhere.',
         },
       ),
     );
   }
-}
-
-function unreadable(file: string, error: unknown): Problem {
-  return problem(
-    'file-unreadable',
-    { file },
-    {
-      message: `The file cannot be read: ${error instanceof Error ? error.message.split(':')[0] : 'unknown error'}.`,
-      why: 'What cannot be read cannot be published.',
-      fix: 'Check the file’s permissions, and links that lead nowhere.',
-    },
-  );
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -39,20 +39,24 @@ export class Writer {
   /** Takes out what is no longer in the folder; with `only`, what is no longer at or under those paths. */
   removeMissing(found: Scan, only: string[] | undefined): void {
     const there = new Set(found.files.map(({ path }) => path));
-    const under = (path: string): boolean =>
-      only === undefined || only.some((root) => path === root || path.startsWith(`${root}/`));
-    for (const row of this.#store.all('SELECT path, kind FROM file')) {
+    for (const row of this.#under('SELECT path, kind FROM file WHERE', 'path', only)) {
       const path = textOf(row, 'path');
-      if (!there.has(path) && under(path)) this.#remove(path, textOf(row, 'kind'));
+      if (!there.has(path)) this.#remove(path, textOf(row, 'kind'));
     }
     // Problems of paths that are no files (a link that leads away, a name that nothing reads).
-    for (const row of this.#store.all(
-      'SELECT DISTINCT file FROM problem WHERE across = 0 AND file NOT IN (SELECT path FROM file)',
-    )) {
-      const path = textOf(row, 'file');
-      if (under(path)) this.#store.run('DELETE FROM problem WHERE file = ?', path);
+    const strays = 'SELECT DISTINCT file FROM problem WHERE across = 0 AND file NOT IN (SELECT path FROM file) AND';
+    for (const row of this.#under(strays, 'file', only)) {
+      this.#store.run('DELETE FROM problem WHERE file = ?', textOf(row, 'file'));
     }
     for (const each of found.problems) this.#addProblem(each, false);
+  }
+
+  /** The rows at or under some paths; all of them where there are none to go by. */
+  #under(sql: string, column: string, only: string[] | undefined): Record<string, unknown>[] {
+    if (!only) return this.#store.all(`${sql} true`);
+    // `0` is the sign after `/`: the range holds all that lies in the folder.
+    const range = `${sql} (${column} = ? OR (${column} >= ? AND ${column} < ?))`;
+    return only.flatMap((path) => this.#store.all(range, path, `${path}/`, `${path}0`));
   }
 
   take(reading: FileReading): void {

@@ -32,7 +32,7 @@ export function checkAttributes(reader: BodyReader, { node, tag, name }: OpenEle
   const values: Record<string, string> = {};
   for (const [attribute, { value, raw, offset }] of tag.attributes) {
     const place = { ...reader.placeOf(node, node.value, offset), field: attribute };
-    if (!(attribute in rules)) {
+    if (!Object.hasOwn(rules, attribute)) {
       reader.report('element-attribute', place, {
         message: `<${name}> has no attribute “${attribute}”.`,
         why: 'What nothing reads is most often misspelt.',

@@ -14,7 +14,7 @@ export function readFields<T extends z.ZodObject>(
   const problems: Problem[] = [];
   const known: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(matter.data)) {
-    if (name in schema.shape) {
+    if (Object.hasOwn(schema.shape, name)) {
       // `field:` with nothing behind it means the same as no such line.
       if (value !== null) known[name] = value;
     } else {

@@ -84,10 +84,12 @@ function readText(reader: BodyReader, node: Text): Inline {
   return { type: 'text', text: joinLines(value) };
 }
 
+const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+const breakBetweenWide = new RegExp(`(?<=${wide})\\n(?=${wide})`, 'gu');
+
 /** A line break in the source is a space, except between two signs of a script that has none. */
 export function joinLines(text: string): string {
-  const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
-  return text.replace(new RegExp(`(?<=${wide})\\n(?=${wide})`, 'gu'), '').replaceAll('\n', ' ');
+  return text.includes('\n') ? text.replace(breakBetweenWide, '').replaceAll('\n', ' ') : text;
 }
 
 function readLink(

@@ -63,12 +63,12 @@ export class BodyReader {
   }
 }
 
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 /** Words of a text; in scripts without spaces, two signs count as a word. */
 export function countWords(text: string): number {
-  let count = 0;
-  for (const [run] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)) {
-    const signs = run.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-    count += signs > 0 ? Math.ceil(signs / 2) : 1;
-  }
-  return count;
+  const signs = text.match(wide)?.length ?? 0;
+  const others = signs === 0 ? text : text.replace(wide, ' ');
+  return (others.match(word)?.length ?? 0) + Math.ceil(signs / 2);
 }

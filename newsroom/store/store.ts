@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { schemaVersion, tables } from './schema.ts';
 
@@ -82,12 +82,24 @@ export function emptyStore(): Store {
 
 /** Opens the store for writing, creating the file where there is none. Its tables are the caller's business. */
 export function openForWriting(data: string): Store {
-  mkdirSync(data, { recursive: true });
+  makeFolder(resolve(data));
   const database = new DatabaseSync(storePath(data), { timeout: 60_000 });
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
   );
   return new Store(database);
+}
+
+/** Makes a folder and those above it. Node's own way (`recursive`) never comes back from a path such as /proc/x. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(path)) throw error;
+  }
 }
 
 /** A column that the schema says is text. Throws where the store does not hold what the schema says. */
