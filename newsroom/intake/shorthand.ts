@@ -22,8 +22,10 @@ const sign = /[\u{F0000}-\u{FFFFD}]/gu;
 const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.;:?%’‘“”…–—]{14,}[\p{L}\p{N}]/gu;
 /** Markers of lists, quotations, headings and tables may stand in front; a little more is left alone behind them. */
 const prefix = /^[\s>*+\-.)\d#|[\]x]*.{0,12}/;
-/** Lines in which words may be an address, or a tag that is none of ours. */
-const addresses = /@|:\/\/|www\.|\bmailto:|\bxmpp:|<(?!\/?[A-Z])/i;
+/** Lines in which words may be an address. */
+const addresses = /@|:\/\/|www\.|\bmailto:|\bxmpp:/i;
+/** An address in angle brackets may have any scheme; a capital begins an element. */
+const bracket = /<(?!\/?[A-Z])/;
 /** Where a link leads, and characters written by name or number. */
 const exact = /(\]\([^)]*\)?|&[#\w]{1,33};?)/;
 /** Labels are compared without regard to case; lines inside a fence are lines. */
@@ -36,7 +38,7 @@ export function shorten(text: string): Shorthand | undefined {
   /** By line: where, in the short line, text is missing, and how much. */
   const gaps = new Map<number, { column: number; missing: number }[]>();
   const lines = text.split('\n').map((line, index) => {
-    if (line.length < 30 || words.length > mostRuns || addresses.test(line)) return line;
+    if (line.length < 30 || words.length > mostRuns || addresses.test(line) || bracket.test(line)) return line;
     const start = prefix.exec(line)?.[0].length ?? 0;
     let short = '';
     const inLine: { column: number; missing: number }[] = [];
