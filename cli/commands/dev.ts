@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from '../../newsroom/compile/compile.ts';
 import { keepLive } from '../../newsroom/compile/live.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
+import { liveReport } from '../live-report.ts';
 import { printProblems, progressBar, summaryLine } from '../print.ts';
 
 const root = join(fileURLToPath(import.meta.url), '../../..');
@@ -16,11 +17,7 @@ export async function run(): Promise<number> {
   progress.end();
   printProblems(summary.problems);
   console.log(summaryLine(summary));
-  const live = keepLive(content, data, (message) => {
-    if (message.type === 'fault') return console.error(message.message);
-    printProblems(message.summary.problems);
-    return console.log(summaryLine(message.summary));
-  });
+  const live = keepLive(content, data, liveReport(summary));
   const next = join(root, 'node_modules/next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'dev', '--hostname', host, '--port', String(port)], {
     cwd: root,

@@ -4,6 +4,7 @@ import { buildIfChanged } from '../../delivery/build.ts';
 import { compile } from '../../newsroom/compile/compile.ts';
 import { keepLive } from '../../newsroom/compile/live.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
+import { liveReport } from '../live-report.ts';
 import { printProblems, progressBar, summaryLine } from '../print.ts';
 
 const root = join(fileURLToPath(import.meta.url), '../../..');
@@ -31,19 +32,16 @@ export async function run(): Promise<number> {
   try {
     running = await serve(root, settings);
   } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES'))) throw fault;
-    console.error(`Port ${settings.port} ${fault.code === 'EACCES' ? 'is not ours to use' : 'is in use'}. Choose another: PORT=3001 npm start`);
+    if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
+      throw fault;
+    console.error(
+      `Port ${settings.port} ${fault.code === 'EACCES' ? 'is not ours to use' : 'is in use'}. Choose another: PORT=3001 npm start`,
+    );
     return 2;
   }
   const { port, close } = running;
   console.log(`Serving at http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`);
-  const live = keepLive(settings.content, settings.data, (message) => {
-    if (message.type === 'fault') console.error(message.message);
-    else {
-      printProblems(message.summary.problems);
-      console.log(summaryLine(message.summary));
-    }
-  });
+  const live = keepLive(settings.content, settings.data, liveReport(summary));
   void warm(running.kept, port, settings.host);
 
   return new Promise((resolve) => {

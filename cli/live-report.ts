@@ -1,0 +1,26 @@
+import type { CompileSummary } from '../newsroom/compile/compile.ts';
+import type { LiveMessage } from '../newsroom/compile/live-worker.ts';
+import { printProblems, summaryLine } from './print.ts';
+
+/** Tells what happens to the folder while the site runs: changes, and problems that were not there before. */
+export function liveReport(first: CompileSummary): (message: LiveMessage) => void {
+  let known = keysOf(first);
+  return (message) => {
+    if (message.type === 'fault') {
+      console.error(message.message);
+      return;
+    }
+    const { summary } = message;
+    const before = known;
+    known = keysOf(summary);
+    const fresh = summary.problems.filter((each) => !before.has(JSON.stringify(each)));
+    printProblems(fresh);
+    if (fresh.length > 0 || before.size !== known.size || summary.added + summary.changed + summary.removed > 0) {
+      console.log(summaryLine(summary));
+    }
+  };
+}
+
+function keysOf({ problems }: CompileSummary): Set<string> {
+  return new Set(problems.map((each) => JSON.stringify(each)));
+}
