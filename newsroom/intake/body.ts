@@ -15,7 +15,7 @@ const reservedIds = ['content', 'related-links', 'corrections', 'footnotes', 'so
  * what could not be understood is left out of `elements`, so the caller keeps a file with errors away.
  */
 export function readBody(file: string, text: string, firstLine: number): ReadBody {
-  const reader = new BodyReader(file, firstLine);
+  const reader = new BodyReader(file, text, firstLine);
   for (const id of reservedIds) reader.headings.set(id, 1);
   const { children } = readMarkdown(text);
   for (const node of children) {

@@ -58,24 +58,27 @@ function readText(reader: BodyReader, node: Text): Inline {
   const { value } = node;
   reader.count(value);
   const tag = knownTag.exec(value);
-  if (tag) {
-    reader.report('html-unsupported', reader.placeOf(node, value, tag.index), {
+  const tagPlace = reader.placeOf(node, value, tag?.index);
+  if (tag && !reader.isEscaped(tagPlace.line, tag[0])) {
+    reader.report('html-unsupported', tagPlace, {
       message: `\`${tag[0]}\` is HTML, which stands in the text as it is written.`,
       why: 'A body holds Markdown and the elements of docs/writing.md, so that it can be shown in every format.',
       fix: 'Write it as Markdown, or put a backslash before the `<` where the sign itself is meant.',
     });
   }
   const element = elementInProse.exec(value);
-  if (element) {
-    reader.report('element-place', reader.placeOf(node, value, element.index), {
+  const elementPlace = reader.placeOf(node, value, element?.index);
+  if (element && !reader.isEscaped(elementPlace.line, element[0])) {
+    reader.report('element-place', elementPlace, {
       message: `\`${element[0]}\` stands inside a line of text, or is not complete.`,
       why: 'An element opens and closes on lines of its own; anything else is read as prose.',
       fix: `Put <${element[1]} …> on a line of its own with a blank line before it, and close its quotes and its “>”.`,
     });
   }
   const note = /\[\^([^\]\s]+)\]/.exec(value);
-  if (note) {
-    reader.report('footnote-missing', reader.placeOf(node, value, note.index), {
+  const notePlace = reader.placeOf(node, value, note?.index);
+  if (note && !reader.isEscaped(notePlace.line, note[0])) {
+    reader.report('footnote-missing', notePlace, {
       message: `The footnote “${note[1]}” is referred to, but nowhere written.`,
       why: 'The reader would see the bare sign.',
       fix: `Add a line at the end: \`[^${note[1]}]: The note.\``,

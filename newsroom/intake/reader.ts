@@ -29,10 +29,18 @@ export class BodyReader {
   level = 1;
   words = 0;
 
-  /** `firstLine` is the line of the file on which the body begins. */
-  constructor(file: string, firstLine: number) {
+  readonly #lines: readonly string[];
+
+  /** `firstLine` is the line of the file on which the body, `text`, begins. */
+  constructor(file: string, text: string, firstLine: number) {
     this.file = file;
     this.firstLine = firstLine;
+    this.#lines = text.split('\n');
+  }
+
+  /** Whether the line of the file has the words with a backslash in front: they are meant as they stand. */
+  isEscaped(line: number, words: string): boolean {
+    return this.#lines[line - this.firstLine]?.includes(`\\${words}`) ?? false;
   }
 
   /** Line and column in the file of a node, or of a place `offset` characters into its text. */

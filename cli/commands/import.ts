@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { CannotRun } from '../../desk/cannot-run.ts';
+import { importCopy, type ImportRequest } from '../../desk/import.ts';
+import { exitCodeOf, itemLines, summaryLine } from '../../desk/report.ts';
+import { settingsFrom } from '../../newsroom/settings.ts';
+
+const usage = 'Usage: dateline import FILE-OR-FOLDER… [--format F] [--date ISO] [--json] [--dry-run]';
+
+/** `dateline import`: other formats → article files. */
+export async function run(args: string[]): Promise<number> {
+  try {
+    const { request, json } = readArguments(args);
+    const report = importCopy(request);
+    const closing = [...report.notes, summaryLine(report)].join('\n');
+    if (json) {
+      console.log(JSON.stringify(report.items, null, 2));
+      console.error(closing);
+    } else {
+      console.log(`${report.items.flatMap(itemLines).join('\n')}\n${closing}`);
+    }
+    return exitCodeOf(report);
+  } catch (fault) {
+    if (!(fault instanceof CannotRun)) throw fault;
+    console.error(`dateline: ${fault.message}`);
+    return 2;
+  }
+}
+
+function readArguments(args: string[]): { request: ImportRequest; json: boolean } {
+  const { values, positionals } = parsed(args);
+  const { content } = settingsFrom(process.env);
+  return {
+    request: {
+      paths: positionals,
+      content,
+      format: values.format,
+      date: values.date ?? null,
+      dryRun: values['dry-run'],
+    },
+    json: values.json,
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'auto' },
+        date: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    });
+  } catch (fault) {
+    throw new CannotRun(`${fault instanceof Error ? fault.message.split('. ')[0] : String(fault)}. ${usage}`);
+  }
+}

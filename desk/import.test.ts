@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { formatFile, parseFile } from './article-file.ts';
+import { CannotRun } from './cannot-run.ts';
+import { importCopy, type ImportReport, type ImportRequest } from './import.ts';
+import { exitCodeOf } from './report.ts';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'desk-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const content = (): string => join(folder, 'content');
+const run = (paths: string[], more: Partial<ImportRequest> = {}): ImportReport =>
+  importCopy({ paths, content: content(), format: 'auto', date: null, dryRun: false, ...more });
+const copy = (text: string): string => `Towns weigh a wall\n\nOtsu, Japan (AFP) Jan 13, 2026\n\n${text}\n`;
+const FIRST =
+  'The mayors of two towns met on Tuesday to weigh a common wall against the sea. They will meet again in May, when the tide is low.';
+const OTHER =
+  'A wall fell in the north. Nobody was hurt, and the road reopened within the hour, police said, after workers cleared every stone from it.';
+
+test('the same import twice changes nothing, and ids stay', () => {
+  const path = put('a.txt', copy(FIRST));
+  const [created] = run([path]).items;
+  assert.equal(created?.action, 'create');
+  assert.equal(created.path, join(content(), 'articles/2026/01/13/towns-weigh-a-wall.mdx'));
+  const written = readFileSync(created.path, 'utf8');
+  const [again] = run([path]).items;
+  assert.equal(again?.action, 'skip');
+  assert.equal(again.frontMatter['id'], created.frontMatter['id']);
+  assert.equal(readFileSync(created.path, 'utf8'), written);
+});
+
+test('changed copy updates the article and leaves what its editor added', () => {
+  const path = put('a.txt', copy(FIRST));
+  const [created] = run([path]).items;
+  assert.ok(created?.path);
+  writeFileSync(created.path, formatFile({ ...created.frontMatter, kicker: 'The lake' }, created.body));
+  assert.equal(run([path]).items[0]?.action, 'skip');
+  put('a.txt', copy(`${FIRST}\n\nOne more paragraph.`));
+  const [updated] = run([path]).items;
+  assert.equal(updated?.action, 'update');
+  assert.equal(updated.path, created.path);
+  assert.deepEqual(updated.frontMatter, { ...created.frontMatter, kicker: 'The lake' });
+});
+
+test('another story under the same headline gets a number, and keeps it', () => {
+  const paths = [put('a.txt', copy(FIRST)), put('b.txt', copy(OTHER))];
+  const places = run(paths).items.map((item) => item.path);
+  assert.deepEqual(
+    places,
+    ['', '-2'].map((number) => join(content(), `articles/2026/01/13/towns-weigh-a-wall${number}.mdx`)),
+  );
+  assert.deepEqual(
+    run(paths).items.map(({ action, path }) => [action, path]),
+    places.map((path) => ['skip', path]),
+  );
+  assert.deepEqual(
+    run(paths.toReversed()).items.map(({ action, path }) => [action, path]),
+    places.toReversed().map((path) => ['skip', path]),
+  );
+});
+
+test('a dry run writes nothing', () => {
+  const { items } = run([put('a.txt', copy(FIRST))], { dryRun: true });
+  assert.equal(items[0]?.action, 'create');
+  assert.deepEqual(readdirSync(folder), ['a.txt']);
+});
+
+test('a new newsroom gets its settings; one that is there keeps its own', () => {
+  const path = put('a.txt', copy(FIRST));
+  assert.equal(run([path]).notes.length, 1);
+  assert.match(
+    readFileSync(join(content(), 'site.yaml'), 'utf8'),
+    /^name: .+\nurl: https:.+\nlanguage: en\ntimezone: UTC\n$/,
+  );
+  writeFileSync(join(content(), 'site.yaml'), 'name: Mine\n');
+  assert.equal(run([path]).notes.length, 0);
+  assert.equal(readFileSync(join(content(), 'site.yaml'), 'utf8'), 'name: Mine\n');
+});
+
+test('topics and people of imported posts are written once', () => {
+  const path = put('2019-04-08-a.md', '---\ntitle: A\nauthors: [ann-lin]\ntopics: [walls]\n---\nText.\n');
+  run([path]);
+  const person = join(content(), 'people/ann-lin.mdx');
+  const read = parseFile(readFileSync(person, 'utf8'));
+  assert.deepEqual(read && 'frontMatter' in read ? read.frontMatter : null, { name: 'Ann Lin' });
+  writeFileSync(person, '---\nname: A. Lin\n---\n');
+  run([path]);
+  assert.match(readFileSync(person, 'utf8'), /A\. Lin/);
+});
+
+test('sources of every format are told apart; those that nobody reads yet fail alone', () => {
+  const files: [string, string, string][] = [
+    ['a.txt', copy(FIRST), 'create'],
+    ['b.md', '---\ntitle: B\ndate: 2019-04-08\n---\nText.\n', 'create'],
+    ['c.json', '{"uri":"urn:x","headline":"C"}', 'ninjs'],
+    ['d.xml', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', 'rss'],
+    ['e.xml', '<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>', 'newsml-g2'],
+    ['f.xml', '<nitf><body/></nitf>', 'nitf'],
+    ['g.json', '{"db":[{"meta":{}}]}', 'ghost'],
+    ['h.xml', '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>', 'wxr'],
+    ['i.xml', '<NewsML Version="1.2"/>', 'newsml1'],
+    ['j.iptc', '\u0001eca062 4 i 211 ccccb dpa 061\r\nTown/\r\n\u0002Headline =\r\n', 'iptc7901'],
+    ['k.txt', '\u0000\u0001\u0002', 'in no format'],
+  ];
+  const report = run(files.map(([name, text]) => put(name, text)));
+  for (const [index, [name, , expected]] of files.entries()) {
+    const item = report.items[index];
+    assert.equal(item?.source, join(folder, name));
+    assert.ok(
+      item.action === expected || (item.action === 'fail' && item.problems[0]?.message.includes(expected)),
+      `${name}: ${item.action} ${item.problems[0]?.message}`,
+    );
+  }
+  assert.equal(exitCodeOf(report), 1);
+});
+
+test('folders are read in order, without the files that stand beside stories', () => {
+  for (const name of ['b.txt', 'a.txt']) put(name, copy(`${name} ${FIRST}`));
+  for (const name of ['README.md', '_index.md', '.c.txt', 'd.png']) put(name, 'x');
+  assert.deepEqual(
+    run([folder], { dryRun: true }).items.map(({ source }) => source),
+    ['a.txt', 'b.txt'].map((name) => join(folder, name)),
+  );
+});
+
+const IMPOSSIBLE: [string, Partial<ImportRequest>, RegExp][] = [
+  ['no path', { paths: [] }, /name at least one/],
+  ['no such file', { paths: ['/nowhere/at/all'] }, /No such file/],
+  ['no such format', { format: 'papyrus' }, /no format “papyrus”/],
+  ['a date that is none', { date: 'yesterday' }, /--date yesterday/],
+  ['content that is a file', { content: import.meta.filename }, /Cannot write/],
+];
+for (const [name, more, message] of IMPOSSIBLE) {
+  test(`cannot run: ${name}`, () => {
+    const path = put('a.txt', copy(FIRST));
+    assert.throws(
+      () => run([path], more),
+      (fault) => fault instanceof CannotRun && message.test(fault.message),
+    );
+  });
+}

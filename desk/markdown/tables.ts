@@ -1,0 +1,40 @@
+import type { Element, ElementContent } from 'hast';
+
+/** Tables of old pages: data, or the layout of a page. */
+
+/** A table's captions and its rows of cells, whatever groups they stand in. Tables inside cells stay there. */
+export function tableParts(table: Element): { captions: Element[]; rows: Element[][] } {
+  const inside = elementsIn(table).flatMap((child) =>
+    /^t(?:head|body|foot)$/.test(child.tagName) ? elementsIn(child) : [child],
+  );
+  return {
+    captions: inside.filter(({ tagName }) => tagName === 'caption'),
+    rows: inside
+      .filter(({ tagName }) => tagName === 'tr')
+      .map((row) => elementsIn(row).filter(({ tagName }) => /^t[dh]$/.test(tagName)))
+      .filter((row) => row.length > 0),
+  };
+}
+
+const IN_CELLS = /^(?:p|a|b|strong|i|em|u|mark|del|s|strike|q|sub|sup|cite|kbd|samp|var|code|br|wbr)$/;
+
+/** Whether rows make a table that GFM can hold: two columns or more, one line a cell, nothing spanned. */
+export function isSimpleTable(rows: readonly (readonly Element[])[]): boolean {
+  const [head] = rows;
+  if (!head || rows.length < 2 || head.length < 2) return false;
+  return rows.every(
+    (row) =>
+      row.length <= head.length &&
+      row.every(
+        (cell) =>
+          cell.properties['colSpan'] === undefined &&
+          cell.properties['rowSpan'] === undefined &&
+          cell.children.every(fitsCell),
+      ),
+  );
+}
+
+const fitsCell = (node: ElementContent): boolean =>
+  node.type === 'element' ? IN_CELLS.test(node.tagName) && node.children.every(fitsCell) : true;
+
+const elementsIn = (parent: Element): Element[] => parent.children.filter((child) => child.type === 'element');

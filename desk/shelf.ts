@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { formatFile, inOrder, parseFile } from './article-file.ts';
+import { CannotRun } from './cannot-run.ts';
+import type { HubFile, Story } from './item.ts';
+import { isSameStory, likeness, type Version } from './same-story.ts';
+
+/** The newsroom's folder as the desk sees it: where a story belongs, what lies there already, and the writing of files. */
+
+/** Where a story goes, and what that does. */
+export interface Placing {
+  path: string;
+  action: 'create' | 'update' | 'skip';
+  frontMatter: Record<string, unknown>;
+  body: string;
+}
+
+const SITE = { name: 'Newsroom', url: 'https://newsroom.example', language: 'en', timezone: 'UTC' };
+
+/** One run over one newsroom's folder. With `dry` it only looks. */
+export class Shelf {
+  readonly #content: string;
+  readonly #dry: boolean;
+  readonly #taken = new Set<string>();
+
+  constructor(content: string, dry: boolean) {
+    this.#content = content;
+    this.#dry = dry;
+  }
+
+  /** Makes sure that files can be written, and that the folder is a newsroom. True when it was not one before. */
+  open(): boolean {
+    const isNew = !existsSync(join(this.#content, 'site.yaml'));
+    try {
+      if (existsSync(this.#content) && !statSync(this.#content).isDirectory()) throw new Error('it is no folder');
+      if (this.#dry) return false;
+      mkdirSync(join(this.#content, 'articles'), { recursive: true });
+      accessSync(this.#content, constants.W_OK);
+      if (isNew) writeFileSync(join(this.#content, 'site.yaml'), formatFile(SITE, '').replaceAll('---\n', ''));
+    } catch (error) {
+      throw new CannotRun(
+        `Cannot write to ${this.#content} (DATELINE_CONTENT): ${error instanceof Error ? error.message : String(error)}.`,
+      );
+    }
+    return isNew;
+  }
+
+  /** Finds a story's place and, unless this run is dry, puts it there. */
+  place(story: Story): Placing {
+    const stated = { ...story.fields };
+    const version: Version = { headline: story.fields.headline, agency: story.fields.agency ?? null, body: story.body };
+    const folder = `articles/${story.fields.published.slice(0, 10).replaceAll('-', '/')}`;
+    let free: string | null = null;
+    let best: { path: string; fields: Record<string, unknown>; body: string; share: number } | null = null;
+    for (let number = 1; free === null; number += 1) {
+      const stem = `${folder}/${story.slug}${number === 1 ? '' : `-${number}`}`;
+      if (this.#taken.has(stem)) continue;
+      const path = ['.mdx', '.md']
+        .map((ending) => stem + ending)
+        .find((candidate) => existsSync(join(this.#content, candidate)));
+      if (path === undefined) {
+        free = stem;
+        break;
+      }
+      const found = this.#read(path);
+      const share = found === null ? 0 : likeness(version, versionOf(found));
+      if (found !== null && isSameStory(share) && share > (best?.share ?? 0))
+        best = { path, fields: found.fields, body: found.body, share };
+    }
+    if (best === null) {
+      this.#taken.add(free);
+      return this.#put(`${free}.mdx`, { id: `urn:uuid:${randomUUID()}`, ...stated }, story.body, 'create');
+    }
+    this.#taken.add(best.path.replace(/\.mdx?$/, ''));
+    // What an editor added stays: an import states fields, it never takes any away.
+    const frontMatter = { ...best.fields, ...stated };
+    const unchanged = isDeepStrictEqual(frontMatter, best.fields) && best.body.trim() === story.body.trim();
+    return this.#put(best.path, frontMatter, story.body, unchanged ? 'skip' : 'update');
+  }
+
+  /** Adds a topic's or a person's file where there is none; one that is there belongs to its editor. True when added. */
+  add(hub: HubFile): boolean {
+    const path = `${hub.folder}/${hub.slug}.mdx`;
+    if ([path, path.slice(0, -1)].some((candidate) => existsSync(join(this.#content, candidate)))) return false;
+    this.#write(path, formatFile(hub.fields, hub.body));
+    return true;
+  }
+
+  #put(path: string, fields: Record<string, unknown>, body: string, action: Placing['action']): Placing {
+    const frontMatter = inOrder(fields);
+    if (action !== 'skip') this.#write(path, formatFile(frontMatter, body));
+    return { path: shownPath(join(this.#content, path)), action, frontMatter, body };
+  }
+
+  #read(path: string): { fields: Record<string, unknown>; body: string } | null {
+    const parts = parseFile(readFileSync(join(this.#content, path), 'utf8'));
+    return parts !== null && 'body' in parts ? { fields: parts.frontMatter, body: parts.body } : null;
+  }
+
+  /** A site that watches the folder must never see half a file: it appears under its name when it is whole. */
+  #write(path: string, text: string): void {
+    if (this.#dry) return;
+    const target = join(this.#content, path);
+    const partial = join(dirname(target), `.${randomUUID()}.part`);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(partial, text);
+    renameSync(partial, target);
+  }
+}
+
+/** A path that can be opened from here: relative where it lies below, whole elsewhere. */
+function shownPath(path: string): string {
+  const near = relative('', path);
+  return near.startsWith('..') ? path : near;
+}
+
+function versionOf({ fields, body }: { fields: Record<string, unknown>; body: string }): Version {
+  const { headline, agency } = fields;
+  return {
+    headline: typeof headline === 'string' ? headline : '',
+    agency: typeof agency === 'string' ? agency : null,
+    body,
+  };
+}

@@ -1,0 +1,107 @@
+import { offsetAtNoon } from '../time.ts';
+import { cityOf } from './cities.ts';
+import { countryOf, zoneOfCountry } from './countries.ts';
+import { printCase } from './letter-case.ts';
+import { regionOf, stateOfCode } from './states.ts';
+
+/** The place of a dateline: what stands there, taken apart as far as the tables reach. */
+
+/** A place; `zone` is its IANA zone where that is well known. */
+export interface Place {
+  place: string;
+  region?: string;
+  country?: string;
+  zone?: string;
+}
+
+const PLACE_WORD = /^(?:(?:al|el|ad|as|ash|ar|an)-)?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*[,]?$/u;
+const SMALL_WORD =
+  /^(?:de|del|la|le|les|du|des|da|do|dos|of|the|and|on|in|near|at|am|an|der|es|sur|au|aux|en|d['’]\p{Lu}.*)$/u;
+const ABBREVIATION = /^(?:\p{L}{1,5}\.)+,?$/u;
+
+/** Whether text in front of an agency or a dash can be a place: a few capitalised words, no sentence. */
+export function looksLikePlace(text: string): boolean {
+  const words = text.split(/[\s/]+/).filter((word) => word !== '');
+  const [first] = words;
+  return (
+    first !== undefined &&
+    words.length <= 8 &&
+    /^[\p{Lu}\p{Lo}]|^(?:al|el|ash|as)-\p{Lu}/u.test(first) &&
+    words.every(
+      (word, index) =>
+        (PLACE_WORD.test(word) && (!word.includes('.') || ABBREVIATION.test(word))) ||
+        (index > 0 && SMALL_WORD.test(word)),
+    )
+  );
+}
+
+/** Whether a place that nothing else confirms is one: a known city or country, or capitals that end in a known region. */
+export function isKnownPlace(text: string): boolean {
+  const { country } = placeOf(text);
+  return country !== undefined || text.split('/').every((part) => placeOf(part.trim()).country !== undefined);
+}
+
+/** Takes a place apart: country, region, city. What no table knows keeps its text. */
+export function placeOf(text: string): Place {
+  const stated = text.replace(/\s+/g, ' ').trim();
+  // "ABOARD THE USS NIMITZ": a description of where, not a name.
+  if (/^(?:aboard|on|off|near|above|over|with|along|en route|in)\s/i.test(stated)) return { place: stated };
+  if (stated.includes('/')) return sharedPlace(stated);
+  const comma = stated.lastIndexOf(',');
+  if (comma > 0) return withinPlace(stated.slice(0, comma).trim(), stated.slice(comma + 1).trim());
+  const city = cityOf(stated);
+  if (city) return { place: city.name, country: city.country, ...zoneIn(city.country, city.zone) };
+  const [, before, code] = /^(.+)\s([A-Z]{2})$/.exec(stated) ?? [];
+  const state = code === undefined ? undefined : stateOfCode(code);
+  // All in capitals, "PORT LA" could be a port; a state's code shows only beside letters of another case.
+  if (before !== undefined && state && /\p{Ll}/u.test(before)) return inRegion(before, state);
+  const country = countryOf(stated);
+  return country === undefined
+    ? { place: printCase(stated) }
+    : { place: printCase(stated), country, ...zoneIn(country) };
+}
+
+function withinPlace(place: string, outer: string): Place {
+  const city = cityOf(place);
+  const region = regionOf(outer);
+  const country = countryOf(outer);
+  // Georgia is both; Tbilisi tells which.
+  if (region && !(country !== undefined && city?.country === country)) return inRegion(place, region);
+  if (country === undefined) return { place: `${printCase(place)}, ${printCase(outer)}` };
+  return {
+    place: city && city.country === country ? city.name : printCase(place),
+    country,
+    ...zoneIn(country, city?.country === country ? city.zone : undefined),
+  };
+}
+
+function inRegion(place: string, region: { name: string; country: string }): Place {
+  const city = cityOf(place);
+  return {
+    place: city?.name ?? printCase(place),
+    region: region.name,
+    country: region.country,
+    ...zoneIn(region.country, city?.country === region.country ? city.zone : undefined),
+  };
+}
+
+/** Two places: both are named, and the country only where it is one. */
+function sharedPlace(stated: string): Place {
+  const places = stated.split('/').map((part) => placeOf(part.trim()));
+  const [first] = places;
+  const shared = first?.country !== undefined && places.every(({ country }) => country === first.country);
+  return {
+    place: places.map(({ place }) => place).join('/'),
+    ...(shared && { country: first.country, ...(first.zone !== undefined && { zone: first.zone }) }),
+  };
+}
+
+function zoneIn(country: string, zone?: string): { zone?: string } {
+  const known = zone ?? zoneOfCountry(country);
+  return known === undefined ? {} : { zone: known };
+}
+
+/** Noon of a day at a place, or the start of the day in UTC where the place's clock is not known. */
+export function noonAt(day: string, place: Place | null): string {
+  return place?.zone === undefined ? `${day}T00:00:00Z` : `${day}T12:00:00${offsetAtNoon(day, place.zone)}`;
+}

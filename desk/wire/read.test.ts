@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reading } from '../item.ts';
+import { readWire } from './read.ts';
+
+const read = (text: string | Uint8Array, date: string | null = null): Reading => {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const [reading] = readWire([{ path: 'copy.txt', bytes }], { date, companions: [] }).readings;
+  assert.ok(reading);
+  return reading;
+};
+
+const story = (text: string | Uint8Array, date: string | null = null): NonNullable<Reading['story']> => {
+  const reading = read(text, date);
+  assert.ok(reading.story, JSON.stringify(reading.problems));
+  return reading.story;
+};
+
+const rules = (text: string, date: string | null = null): string[] => read(text, date).log.map(({ rule }) => rule);
+
+const NETWORK = `Harbour towns weigh a common wall
+
+
+By Kenta MORIOKA
+
+
+
+Otsu, Japan (AFP) Jan 13, 2026
+
+
+The mayors of two towns met on Tuesday to weigh a common wall.
+
+"We have one sea," the elder said. "It's well-known."
+
+- Old floods -
+
+The last flood was in 1911.
+
+Related Links
+
+Learn about tides at HarbourDaily.com
+
+The tide tables https://tides.example/tables?y=2026
+
+All about walls
+
+© 2026 AFP. All rights reserved.
+`;
+
+test('network copy: dateline on its own line, crosshead, related links', () => {
+  const { slug, fields, body } = story(NETWORK);
+  assert.equal(slug, 'harbour-towns-weigh-a-common-wall');
+  assert.deepEqual(fields, {
+    headline: 'Harbour towns weigh a common wall',
+    published: '2026-01-13T12:00:00+09:00',
+    byline: [{ name: 'Kenta Morioka' }],
+    agency: 'AFP',
+    dateline: { place: 'Otsu', country: 'JP', date: '2026-01-13' },
+    related: [
+      { url: 'https://www.harbourdaily.com/', title: 'Learn about tides', source: 'HarbourDaily.com' },
+      { url: 'https://tides.example/tables?y=2026', title: 'The tide tables', source: 'tides.example' },
+    ],
+  });
+  assert.equal(
+    body,
+    `The mayors of two towns met on Tuesday to weigh a common wall.\n\n"We have one sea," the elder said. "It's well-known."\n\n## Old floods\n\nThe last flood was in 1911.\n`,
+  );
+  assert.deepEqual(rules(NETWORK), [
+    'dateline-place-agency-day',
+    'related-link-by-site-name',
+    'related-link',
+    'related-link-without-address',
+    'rights',
+    'published-noon-local',
+    'crosshead-dashes',
+  ]);
+});
+
+const WRAPPED = `UPDATE 2-Growers of the valley sue the state over its
+water plan
+(Adds governor's comment, background)
+By CHET BRAUN and MIA SUND=
+Associated Press=
+    ROSCOE, South Dakota (AP) _ growers of the valley sued the state
+on Monday over a plan that leaves a third of their fields with-
+out water, calling the inter-
+national agreement behind it \`\`a theft in day-
+light'' _ and void.
+    "It's ours," said one. The well-
+known grower has 40 acres.
+    "We have time," the governor said.
+    (Reporting by Chet Braun; Editing by Ann Lin)
+    cb/ms/al
+`;
+
+test('hard-wrapped copy flows again', () => {
+  const { fields, body } = story(WRAPPED, '2026-01-06');
+  assert.equal(fields.headline, 'Growers of the valley sue the state over its water plan');
+  assert.deepEqual(fields.byline, [{ name: 'Chet Braun' }, { name: 'Mia Sund' }]);
+  assert.equal(fields.agency, 'AP');
+  assert.deepEqual(fields.dateline, { place: 'Roscoe', region: 'South Dakota', country: 'US', date: '2026-01-06' });
+  assert.equal(fields.published, '2026-01-06T00:00:00Z');
+  assert.deepEqual(body.trim().split('\n\n'), [
+    'Growers of the valley sued the state on Monday over a plan that leaves a third of their fields without water, calling the international agreement behind it “a theft in day-light” — and void.',
+    `"It's ours," said one. The well-known grower has 40 acres.`,
+    '"We have time," the governor said.',
+  ]);
+  const found = rules(WRAPPED, '2026-01-06');
+  for (const rule of [
+    'headline-tag',
+    'advisory-update',
+    'ansi-quotes',
+    'underscore-dash',
+    'reflowed',
+    'hyphen-break-joined',
+    'hyphen-break-kept',
+    'credits',
+    'sign-off',
+  ])
+    assert.ok(found.includes(rule), rule);
+});
+
+test('Windows-1252 is told from UTF-8', () => {
+  const text = 'Caf\u00e9s close\n\nParis (AFP) Jan 13, 2026\n\nThe caf\u00e9s closed \u2014 all.\n';
+  const bytes = Uint8Array.from([...text].map((sign) => (sign === '\u2014' ? 0x97 : sign.charCodeAt(0))));
+  assert.equal(story(bytes).body, 'The cafés closed — all.\n');
+  assert.equal(story(bytes).slug, 'cafes-close');
+});
+
+test('a stated time on the same day is the time of publication', () => {
+  const copy = 'Talks end\n\nPARIS, Jan 13 (Reuters) - Talks ended.\n';
+  assert.equal(story(copy, '2026-01-13T18:30:00+01:00').fields.published, '2026-01-13T18:30:00+01:00');
+  assert.equal(story(copy, '2026-01-14T01:00:00+01:00').fields.published, '2026-01-13T12:00:00+01:00');
+});
+
+test('copy without a dateline takes its day from --date and keeps every line', () => {
+  const { fields, body } = story(
+    'Talks end\n\nNATO (the alliance) - said nothing on Monday.\n\nBy Tuesday the talks had ended.\n',
+    '2026-01-13',
+  );
+  assert.deepEqual(fields, {
+    headline: 'Talks end',
+    published: '2026-01-13T00:00:00Z',
+    dateline: { date: '2026-01-13' },
+  });
+  assert.equal(body, 'NATO (the alliance) - said nothing on Monday.\n\nBy Tuesday the talks had ended.\n');
+});
+
+test('a line per paragraph, without blank lines between them', () => {
+  const long =
+    'The towns of the lake have met every year since the flood, and they will meet again, the mayors said on Tuesday, if there is time.';
+  const { body } = story(`Talks end\nby Staff Writers\nOtsu, Japan (AFP) Jan 13, 2026\n${long}\n${long}\n`);
+  assert.equal(body, `${long}\n\n${long}\n`);
+});
+
+const FAILS: [string, string, string][] = [
+  ['no date', 'Talks end\n\nPARIS (Reuters) - Talks ended.\n', 'wire-date-missing'],
+  ['no year', 'Talks end\n\nPARIS, Jan 13 (Reuters) - Talks ended.\n', 'wire-date-missing'],
+  ['no headline', 'PARIS, Jan 13, 2026 (Reuters) - Talks ended.\n', 'wire-headline-missing'],
+  ['no text', 'Talks end\n\nParis (AFP) Jan 13, 2026\n', 'wire-text-missing'],
+  ['nothing', '\n\n', 'wire-headline-missing'],
+  [
+    'an embargo',
+    'EMBARGOED UNTIL 0001 GMT Jan 14\n\nTalks end\n\nParis (AFP) Jan 13, 2026\n\nText.\n',
+    'wire-handling-unread',
+  ],
+  ['a kill', 'KILL KILL KILL\n\nParis (AFP) Jan 13, 2026\n\nText.\n', 'wire-handling-unread'],
+  ['a hold', 'HOLD HOLD HOLD\n\nParis (AFP) Jan 13, 2026\n\nText.\n', 'wire-handling-unread'],
+];
+for (const [name, text, code] of FAILS) {
+  test(`copy fails: ${name}`, () => {
+    const { story: none, problems } = read(text);
+    assert.equal(none, null);
+    assert.deepEqual(
+      problems.map((problem) => problem.code),
+      [code],
+    );
+  });
+}
+
+test('a kill switch in a headline is no kill', () =>
+  assert.equal(story('Kill switch proposed\n\nParis (AFP) Jan 13, 2026\n\nText.\n').slug, 'kill-switch-proposed'));
+
+test('what is not for publication is nowhere', () => {
+  const reading = read(
+    'Talks end\n\nParis (AFP) Jan 13, 2026\n\nText.\n\n* * * *\n\nThe following information is not for publication\n\nCall Ann on 555.\n',
+  );
+  assert.equal(reading.story?.body, 'Text.\n');
+  assert.ok(!JSON.stringify(reading).includes('555'));
+});
