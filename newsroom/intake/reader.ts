@@ -72,11 +72,13 @@ export class BodyReader {
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
+/** A quick look that spares most texts the slow one. */
+const farFromLatin = /[\u0e00-\u1fff\u2e80-\udfff]/;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Words of a text; in scripts without spaces, two signs count as a word. */
 export function countWords(text: string): number {
-  const signs = text.match(wide)?.length ?? 0;
+  const signs = farFromLatin.test(text) ? (text.match(wide)?.length ?? 0) : 0;
   const others = signs === 0 ? text : text.replace(wide, ' ');
   return (others.match(word)?.length ?? 0) + Math.ceil(signs / 2);
 }

@@ -1,23 +1,22 @@
+import { isUtf8 } from 'node:buffer';
 import { problem, type Problem } from '../model/problem.ts';
 
 /** Longer than the longest book; a file of this size is here by mistake. */
 export const largestFile = 4 * 1024 * 1024;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 const why = 'Files are UTF-8 text, so that every machine reads the same signs.';
 const fix = 'Save the file again as UTF-8.';
 
 /** A file's bytes as text with `\n` line ends, or what is wrong with them. */
-export function readText(file: string, bytes: Uint8Array): string | Problem {
+export function readText(file: string, bytes: Buffer): string | Problem {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return problem('file-encoding', { file }, { message: 'The file is UTF-16.', why, fix });
   }
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
+  if (!isUtf8(bytes)) {
     return problem('file-encoding', { file, ...firstFault(bytes) }, { message: 'The file is not UTF-8.', why, fix });
   }
+  // A byte order mark says nothing that UTF-8 needs to be told.
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const nothing = text.indexOf('\0');
   if (nothing >= 0) {
     const before = text.slice(0, nothing).split('\n');
