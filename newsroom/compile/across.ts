@@ -26,12 +26,12 @@ export function checkAcross(store: Store, touched: Touched): void {
       for (const row of store.all(`SELECT file FROM article WHERE ${column} = ?`, value))
         files.add(textOf(row, 'file'));
   }
-  for (const file of files) {
-    store.run('DELETE FROM problem WHERE file = ? AND across = 1', file);
-    for (const found of [...missingTargets(store, file), ...duplicates(store, file)]) {
-      store.run('INSERT INTO problem VALUES (?, 1, ?)', file, JSON.stringify(found));
+  inTable(store, 'looked', files, () => {
+    store.run('DELETE FROM problem WHERE across = 1 AND file IN looked');
+    for (const found of [...missingTargets(store), ...duplicates(store)]) {
+      store.run('INSERT INTO problem VALUES (?, 1, ?)', found.file, JSON.stringify(found));
     }
-  }
+  });
   if (touched.topics) reportCircles(store);
   reportSite(store);
 }
@@ -72,43 +72,39 @@ const missing: Record<
   },
 };
 
-function missingTargets(store: Store, file: string): Problem[] {
+/** Has values in a table of their own for as long as `use` runs, so that one statement looks at all of them. */
+function inTable(store: Store, table: 'looked', values: Iterable<string>, use: () => void): void {
+  store.database.exec(`CREATE TEMP TABLE ${table} (value TEXT PRIMARY KEY) WITHOUT ROWID`);
+  for (const value of values) store.run(`INSERT INTO ${table} VALUES (?)`, value);
+  use();
+  store.forget();
+  store.database.exec(`DROP TABLE ${table}`);
+}
+
+/** Names in the files looked at that lead nowhere. */
+function missingTargets(store: Store): Problem[] {
   return store
-    .all('SELECT kind, target, line, column, field FROM reference WHERE file = ?', file)
-    .filter((row) => !exists(store, textOf(row, 'kind'), textOf(row, 'target')))
+    .all(
+      `SELECT file, kind, target, line, column, field FROM reference
+       WHERE file IN looked AND NOT CASE kind
+         WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
+         WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
+           OR EXISTS (SELECT 1 FROM alias WHERE address = target)
+         ELSE EXISTS (SELECT 1 FROM standing WHERE standing.kind = reference.kind AND slug = target) END`,
+    )
     .flatMap((row) => {
       const words = missing[textOf(row, 'kind')];
       const target = textOf(row, 'target');
       const { field } = row;
       if (!words) return [];
       const place = {
-        file,
+        file: textOf(row, 'file'),
         line: numberOf(row, 'line'),
         column: numberOf(row, 'column'),
         field: typeof field === 'string' ? field : null,
       };
       return [problem(words.code, place, { message: words.what(target), why: words.why, fix: words.fix(target) })];
     });
-}
-
-function exists(store: Store, kind: string, target: string): boolean {
-  if (kind === 'picture') return store.get('SELECT 1 FROM picture WHERE src = ?', target) !== undefined;
-  if (kind === 'article') {
-    const address = decode(target);
-    return (
-      store.get('SELECT 1 FROM article WHERE address = ?', address) !== undefined ||
-      store.get('SELECT 1 FROM alias WHERE address = ?', address) !== undefined
-    );
-  }
-  return store.get('SELECT 1 FROM standing WHERE kind = ? AND slug = ?', kind, decode(target)) !== undefined;
-}
-
-function decode(target: string): string {
-  try {
-    return decodeURIComponent(target).normalize('NFC');
-  } catch {
-    return target;
-  }
 }
 
 /** Of several articles with one id or address, the earliest stands; the others are out of sight until mended. */
@@ -141,29 +137,35 @@ function losesElsewhere(store: Store, key: number): boolean {
 }
 
 /** The one that stands is told of the first copy; each copy is told of the one that stands. */
-function duplicates(store: Store, file: string): Problem[] {
-  const own = store.get('SELECT id, address, id_line FROM article WHERE file = ?', file);
-  if (!own) return [];
-  return (['id', 'address'] as const).flatMap((column) => {
-    const value = textOf(own, column);
-    const rows = store.all(`SELECT file FROM article WHERE ${column} = ? ${standingOrder} LIMIT 2`, value);
-    const [first, second] = rows.map((row) => textOf(row, 'file'));
-    if (first === undefined || second === undefined) return [];
-    const place = { file, ...(column === 'id' && { field: 'id', line: numberOf(own, 'id_line') }) };
-    return [
-      problem(column === 'id' ? 'id-duplicate' : 'address-duplicate', place, {
-        message: `The ${column} ${value} is also that of ${file === first ? second : first}.`,
-        why:
-          file === first
-            ? 'This one stands, being the earlier; the copy is left out.'
-            : 'The other one stands, being the earlier; this one is left out.',
-        fix:
-          column === 'id'
-            ? 'Give the copy an id of its own; `npx dateline new` mints one.'
-            : 'Take one of the files out, or rename it.',
+function duplicates(store: Store): Problem[] {
+  return (['id', 'address'] as const).flatMap((column) =>
+    store
+      .all(
+        `SELECT file, ${column} AS value, id_line FROM article AS own WHERE file IN looked
+           AND EXISTS (SELECT 1 FROM article WHERE article.${column} = own.${column} AND article.key <> own.key)`,
+      )
+      .flatMap((row) => {
+        const file = textOf(row, 'file');
+        const value = textOf(row, 'value');
+        const rows = store.all(`SELECT file FROM article WHERE ${column} = ? ${standingOrder} LIMIT 2`, value);
+        const [first, second] = rows.map((other) => textOf(other, 'file'));
+        if (first === undefined || second === undefined) return [];
+        const place = { file, ...(column === 'id' && { field: 'id', line: numberOf(row, 'id_line') }) };
+        return [
+          problem(column === 'id' ? 'id-duplicate' : 'address-duplicate', place, {
+            message: `The ${column} ${value} is also that of ${file === first ? second : first}.`,
+            why:
+              file === first
+                ? 'This one stands, being the earlier; the copy is left out.'
+                : 'The other one stands, being the earlier; this one is left out.',
+            fix:
+              column === 'id'
+                ? 'Give the copy an id of its own; `npx dateline new` mints one.'
+                : 'Take one of the files out, or rename it.',
+          }),
+        ];
       }),
-    ];
-  });
+  );
 }
 
 /** Puts every article into the topics above its own. */

@@ -72,6 +72,7 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
       store.run("INSERT OR REPLACE INTO meta VALUES ('generation', ?)", String(generation));
     }
     store.database.exec('COMMIT');
+    store.database.exec('PRAGMA journal_mode = WAL');
     if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),

@@ -31,6 +31,7 @@ export class Writer {
     topics: false,
   };
   readonly #store: Store;
+  readonly #ancestors = new Map<string, string[]>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -105,12 +106,13 @@ export class Writer {
     }
     this.touched.ids.add(row.id);
     this.touched.addresses.add(row.address);
-    if (before) this.#clearArticle(numberOf(before, 'key'));
-    store.run(
-      `INSERT INTO article (file, address, id, id_line, published, status, opens, closes, written_opens, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (file) DO UPDATE SET address = excluded.address, id = excluded.id, id_line = excluded.id_line, published = excluded.published,
-         status = excluded.status, opens = excluded.opens, closes = excluded.closes, written_opens = excluded.written_opens,
-         detail = excluded.detail`,
+    const known = before && numberOf(before, 'key');
+    if (known !== undefined) this.#clearArticle(known);
+    const inserted = store.run(
+      `INSERT OR REPLACE INTO article
+         (key, file, address, id, id_line, published, status, opens, closes, written_opens, detail)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      known ?? null,
       path,
       row.address,
       row.id,
@@ -122,12 +124,12 @@ export class Writer {
       row.opens,
       row.detail,
     );
-    const key = numberOf(store.get('SELECT key FROM article WHERE file = ?', path), 'key');
+    const key = known ?? inserted;
     store.run('INSERT INTO body VALUES (?, ?)', key, row.body);
     for (const alias of row.aliases) store.run('INSERT OR IGNORE INTO alias VALUES (?, ?)', alias, key);
     for (const { kind, slug } of row.gatherings) {
       this.#join(kind, slug, row, key, 1);
-      if (kind === 'topic') for (const ancestor of ancestorsOf(store, slug)) this.#join(kind, ancestor, row, key, 0);
+      if (kind === 'topic') for (const ancestor of this.#ancestorsOf(slug)) this.#join(kind, ancestor, row, key, 0);
     }
   }
 
@@ -147,7 +149,7 @@ export class Writer {
 
   #putStanding(path: string, kind: string, slug: string, parent: string | null, value: string): void {
     this.touched.targets.add(`${kind} ${slug}`);
-    if (kind === 'topic') this.touched.topics = true;
+    if (kind === 'topic') this.#moveTopics();
     this.#store.run('INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?)', kind, slug, path, parent, value);
   }
 
@@ -190,7 +192,7 @@ export class Writer {
     } else {
       const row = store.get('SELECT slug FROM standing WHERE file = ?', path);
       if (row) this.touched.targets.add(`${kind} ${textOf(row, 'slug')}`);
-      if (kind === 'topic') this.touched.topics = true;
+      if (kind === 'topic') this.#moveTopics();
       store.run('DELETE FROM standing WHERE file = ?', path);
     }
   }
@@ -199,22 +201,30 @@ export class Writer {
     for (const table of ['body', 'alias', 'membership']) this.#store.run(`DELETE FROM ${table} WHERE article = ?`, key);
   }
 
+  /** The topics above a topic, nearest first; a circle ends where it began. */
+  #ancestorsOf(slug: string): string[] {
+    const known = this.#ancestors.get(slug);
+    if (known) return known;
+    const found: string[] = [];
+    for (
+      let next = parentOf(this.#store, slug);
+      next !== undefined && next !== slug && !found.includes(next);
+      next = parentOf(this.#store, next)
+    ) {
+      found.push(next);
+    }
+    this.#ancestors.set(slug, found);
+    return found;
+  }
+
+  #moveTopics(): void {
+    this.touched.topics = true;
+    this.#ancestors.clear();
+  }
+
   #addProblem(each: Problem, across: boolean): void {
     this.#store.run('INSERT INTO problem VALUES (?, ?, ?)', each.file, across ? 1 : 0, JSON.stringify(each));
   }
-}
-
-/** The topics above a topic, nearest first; a circle ends where it began. */
-function ancestorsOf(store: Store, slug: string): string[] {
-  const found: string[] = [];
-  for (
-    let next = parentOf(store, slug);
-    next !== undefined && next !== slug && !found.includes(next);
-    next = parentOf(store, next)
-  ) {
-    found.push(next);
-  }
-  return found;
 }
 
 function parentOf(store: Store, slug: string): string | undefined {

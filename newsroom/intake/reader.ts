@@ -2,9 +2,12 @@ import type { Nodes } from 'mdast';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { Body } from '../model/element.ts';
 
-/** Something outside its own file that a file names: an article by its address, anything else by its slug or path. */
+/**
+ * Something outside its own file that a file names: an article by its address, anything else by its slug or path. An
+ * alias is named so that its line is known when another file claims the same address.
+ */
 export interface Reference {
-  kind: 'article' | 'picture' | 'topic' | 'person' | 'storyline';
+  kind: 'article' | 'picture' | 'topic' | 'person' | 'storyline' | 'alias';
   target: string;
   line: number;
   column: number;
@@ -63,11 +66,26 @@ export class BodyReader {
   }
 
   mention(kind: Reference['kind'], target: string, place: { line: number; column: number; field?: string }): void {
-    this.references.push({ kind, target, line: place.line, column: place.column, field: place.field ?? null });
+    this.references.push({
+      kind,
+      target: decoded(target),
+      line: place.line,
+      column: place.column,
+      field: place.field ?? null,
+    });
   }
 
   count(text: string): void {
     this.words += countWords(text);
+  }
+}
+
+/** A name as it is written in an address, in the form that the store compares. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target).normalize('NFC');
+  } catch {
+    return target;
   }
 }
 

@@ -37,7 +37,7 @@ export function shorten(text: string): Shorthand | undefined {
   const words: string[] = [];
   /** By line: where, in the short line, text is missing, and how much. */
   const gaps = new Map<number, { column: number; missing: number }[]>();
-  const lines = text.split('\n').map((line, index) => {
+  const lines = text.split('\n').map((line, before) => {
     if (line.length < 30 || words.length > mostRuns || addresses.test(line) || bracket.test(line)) return line;
     const start = prefix.exec(line)?.[0].length ?? 0;
     let short = '';
@@ -58,7 +58,7 @@ export function shorten(text: string): Shorthand | undefined {
       short += part.slice(end);
       offset += part.length;
     });
-    if (inLine.length > 0) gaps.set(index + 1, inLine);
+    if (inLine.length > 0) gaps.set(before + 1, inLine);
     return short;
   });
   return words.length === 0 ? undefined : { text: lines.join('\n'), expand: (root) => expand(root, words, gaps) };

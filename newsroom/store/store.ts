@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { schemaVersion, tables } from './schema.ts';
+import { memoryTables, schemaVersion, tables, type StoreView } from './schema.ts';
 
 type Value = string | number | null;
 type Row = Record<string, unknown>;
@@ -37,8 +37,9 @@ export class Store {
     return this.#prepare(sql).get(...values);
   }
 
+  /** Runs a statement and gives the key of the row that it put in last. */
   run(sql: string, ...values: Value[]): number {
-    return Number(this.#prepare(sql).run(...values).changes);
+    return Number(this.#prepare(sql).run(...values).lastInsertRowid);
   }
 
   /** Moves when another connection has committed. Costs a microsecond or two. */
@@ -51,8 +52,13 @@ export class Store {
     return row && textOf(row, 'value');
   }
 
-  close(): void {
+  /** Lets go of prepared statements, for those whose tables are about to go. */
+  forget(): void {
     this.#statements.clear();
+  }
+
+  close(): void {
+    this.forget();
     this.database.close();
   }
 }
@@ -61,8 +67,8 @@ export function storePath(data: string): string {
   return join(data, 'store.sqlite');
 }
 
-/** Opens the store for reading. Throws `StoreMissing` where there is none that this version can read. */
-export function openStore(data: string): Store {
+/** Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read. */
+export function openStore(data: string, views: readonly StoreView[] = ['public']): Store {
   const path = storePath(data);
   if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
   const store = new Store(new DatabaseSync(path, { readOnly: true, timeout: 5000 }));
@@ -70,22 +76,29 @@ export function openStore(data: string): Store {
     store.close();
     throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
   }
+  const view = store.meta('view');
+  if (!views.some((wanted) => wanted === view)) {
+    store.close();
+    throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
+  }
   return store;
 }
 
 /** A store in memory with nothing in it. */
 export function emptyStore(): Store {
   const store = new Store(new DatabaseSync(':memory:'));
-  store.database.exec(tables);
+  store.database.exec(tables + memoryTables);
   return store;
 }
 
 /** Opens the store for writing, creating the file where there is none. Its tables are the caller's business. */
 export function openForWriting(data: string): Store {
   makeFolder(resolve(data));
+  const isNew = !existsSync(storePath(data));
   const database = new DatabaseSync(storePath(data), { timeout: 60_000 });
+  // Nobody reads a store that is just being made: its pages need not be written twice.
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+    `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY`,
   );
   return new Store(database);
 }
