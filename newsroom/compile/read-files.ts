@@ -5,7 +5,7 @@ import type { Batch } from './read-worker.ts';
 
 /** Below this a thread costs more than it saves. */
 const worthThreads = 200;
-const batchSize = 64;
+const batchSize = 32;
 
 /**
  * Reads files on all cores and hands each reading to `take`, in the order of the files. Few files are in memory at
@@ -33,7 +33,7 @@ export async function readFiles(content: string, files: Batch[], take: (reading:
     return new Worker(new URL('./read-worker.ts', import.meta.url), {
       workerData: { content },
       // Readings are short-lived: a small nursery keeps the whole process small.
-      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
   });
   try {

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { FootnoteDefinition, Nodes } from 'mdast';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { Body } from '../model/element.ts';
 
@@ -20,6 +20,16 @@ export interface ReadBody {
   problems: Problem[];
 }
 
+/** A footnote of the text. Its number is 0 until something refers to it. */
+interface Note {
+  node: FootnoteDefinition;
+  number: number;
+  uses: number;
+}
+
+/** No story has lists, quotations and marks inside each other so deep; a page could not be made of them. */
+const deepest = 40;
+
 /** What the parts of the body reader share while one body is read. */
 export class BodyReader {
   readonly file: string;
@@ -27,12 +37,17 @@ export class BodyReader {
   readonly problems: Problem[] = [];
   readonly references: Reference[] = [];
   readonly definitions = new Map<string, { url: string; title?: string | null }>();
-  readonly footnotes = new Map<string, { number: number; uses: number }>();
-  readonly headings = new Map<string, number>();
+  readonly footnotes = new Map<string, Note>();
+  /** Footnotes in the order in which they were first referred to. */
+  readonly cited: Note[] = [];
+  /** Ids that are taken. */
+  readonly headings = new Set<string>();
   level = 1;
   words = 0;
 
   readonly #lines: readonly string[];
+  #depth = 0;
+  #tooDeep = false;
 
   /** `firstLine` is the line of the file on which the body, `text`, begins. */
   constructor(file: string, text: string, firstLine: number) {
@@ -55,6 +70,26 @@ export class BodyReader {
       line: this.firstLine + start.line - 1 + breaks,
       column: breaks === 0 ? start.column + offset : offset - before.lastIndexOf('\n'),
     };
+  }
+
+  /** Reads what stands inside something else, but not for ever. */
+  within<T>([first]: readonly Nodes[], read: () => T[]): T[] {
+    if (!first) return [];
+    if (this.#depth === deepest) {
+      if (!this.#tooDeep) {
+        this.report('element-place', this.placeOf(first), {
+          message: `Lists, quotations and marks stand more than ${deepest} deep inside each other.`,
+          why: 'No page can show that; most often the text is damaged.',
+          fix: 'Take out the marks that mean nothing, or put a backslash before them.',
+        });
+      }
+      this.#tooDeep = true;
+      return [];
+    }
+    this.#depth += 1;
+    const inside = read();
+    this.#depth -= 1;
+    return inside;
   }
 
   report(
@@ -90,13 +125,27 @@ function decoded(target: string): string {
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
-/** A quick look that spares most texts the slow one. */
-const farFromLatin = /[\u0e00-\u1fff\u2e80-\udfff]/;
+const simple = /^[\u0020-\u007e\n‘’“”–—…]*$/;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Words of a text; in scripts without spaces, two signs count as a word. */
 export function countWords(text: string): number {
-  const signs = farFromLatin.test(text) ? (text.match(wide)?.length ?? 0) : 0;
+  if (simple.test(text)) return countSimpleWords(text);
+  const signs = text.match(wide)?.length ?? 0;
   const others = signs === 0 ? text : text.replace(wide, ' ');
   return (others.match(word)?.length ?? 0) + Math.ceil(signs / 2);
+}
+
+/** The same for text of ASCII and printer's quotes and dashes, which most is: letter by letter, without a pattern. */
+function countSimpleWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const letter = (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+    if (letter && !inside) count += 1;
+    // An apostrophe, a full stop, a comma or a hyphen goes on with the word that it stands in.
+    inside = letter || (inside && (code === 39 || code === 0x2019 || (code > 43 && code < 47)));
+  }
+  return count;
 }
