@@ -1,0 +1,146 @@
+import { hash } from 'node:crypto';
+import { Prose } from './prose.ts';
+import { Chance } from './random.ts';
+import { crossheads, places, sections, type Section, type Subject } from './vocabulary.ts';
+
+/** The archive's last day, and how far it goes back. */
+const last = Date.parse('2026-01-14T12:00:00Z');
+const span = 8 * 365 * 86_400_000;
+
+export const peopleNames = Array.from({ length: 24 }, (_, index) => `writer-${index + 1}`);
+export const storylineNames = sections.map(({ slug }) => `${slug}-story`);
+
+/** What other articles may know of an article: made from its number alone. */
+export interface Stub {
+  address: string;
+  headline: string;
+  published: string;
+  day: string;
+}
+
+interface Seed extends Stub {
+  chance: Chance;
+  prose: Prose;
+  section: Section;
+  subject: Subject;
+  place: (typeof places)[number];
+}
+
+/** Article number `index` of `count`, from the oldest on. */
+function seedOf(index: number, count: number): Seed {
+  const chance = new Chance(index);
+  const section = chance.pick(sections);
+  const subject = chance.happens(0.9) ? chance.pick(section.subjects) : section;
+  const place = chance.pick(places);
+  const prose = new Prose(chance, section, subject);
+  const headline = prose.headline();
+  const minute = 60_000;
+  const instant = last - Math.round(((count - 1 - index) * span) / count / minute) * minute;
+  const local = new Date(instant + place.offset * 60 * minute).toISOString();
+  const day = local.slice(0, 10);
+  const slug = `${headline
+    .toLowerCase()
+    .replaceAll('é', 'e')
+    .replace(/[^a-z0-9]+/g, '-')}-${index + 1}`;
+  const published = local.slice(0, 19) + zone(place.offset);
+  return {
+    address: `/${day.replaceAll('-', '/')}/${slug}`,
+    headline,
+    published,
+    day,
+    chance,
+    prose,
+    section,
+    subject,
+    place,
+  };
+}
+
+export function stubOf(index: number, count: number): Stub {
+  const { address, headline, published, day } = seedOf(index, count);
+  return { address, headline, published, day };
+}
+
+/** The address of an article and the text of its file. */
+export function articleOf(index: number, count: number): { address: string; text: string } {
+  const seed = seedOf(index, count);
+  return {
+    address: seed.address,
+    text: `---\n${frontMatterOf(seed, index, count)}---\n\n${bodyOf(seed, index, count)}`,
+  };
+}
+
+function frontMatterOf(seed: Seed, index: number, count: number): string {
+  const { chance, prose, section, subject, place } = seed;
+  const digest = hash('sha256', `bench ${index}`);
+  const id = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `8${digest.slice(13, 16)}`,
+    `a${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ].join('-');
+  const other = chance.pick(chance.pick(sections).subjects).slug;
+  const topics = new Set([
+    subject.slug,
+    ...(subject === section ? [] : [section.slug]),
+    ...(chance.happens(0.3) ? [other] : []),
+  ]);
+  return [
+    `id: urn:uuid:${id}`,
+    `headline: ${JSON.stringify(seed.headline)}`,
+    `standfirst: ${JSON.stringify(prose.sentence())}`,
+    `type: ${chance.pick(['news', 'news', 'news', 'news', 'analysis', 'explainer', 'opinion'])}`,
+    `byline: [${chance.pick(peopleNames)}]`,
+    ...(chance.happens(0.35) ? [`agency: ${chance.pick(['AFP', 'UPI'])}`] : []),
+    `dateline: { place: ${place.place}, country: ${JSON.stringify(place.country)}, date: ${seed.day} }`,
+    `published: ${seed.published}`,
+    `topics: [${[...topics].join(', ')}]`,
+    ...(chance.happens(0.04) ? [`storyline: ${section.slug}-story`] : []),
+    ...(index > 0 && chance.happens(0.2) ? ['related:', `  - ${earlier(chance, index, count).address}`] : []),
+    '',
+  ].join('\n');
+}
+
+/** Some 800 words: four parts with crossheads, links to earlier articles, at times a list or a fact box. */
+function bodyOf(seed: Seed, index: number, count: number): string {
+  const { chance, prose } = seed;
+  const blocks: string[] = [];
+  const withBox = chance.happens(0.25) ? chance.below(4) : -1;
+  const withList = chance.happens(0.3) ? chance.below(4) : -1;
+  const titles = new Set<string>();
+  while (titles.size < 3) titles.add(chance.pick(crossheads));
+  ['', ...titles].forEach((title, part) => {
+    if (title) blocks.push(`## ${title}`);
+    blocks.push(prose.paragraph(48), linked(seed, index, count), prose.paragraph(52));
+    if (part === withList) blocks.push([1, 2, 3, 4].map(() => `- ${prose.point()}`).join('\n'));
+    if (part === withBox) {
+      const table = [
+        '| Year | Share |',
+        '|---|---:|',
+        ...[1985, 2005, 2025].map((year) => `| ${year} | ${chance.below(100)}% |`),
+      ].join('\n');
+      blocks.push(`<FactBox title="In figures">\n${prose.sentence()}\n\n${table}\n</FactBox>`);
+    }
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** A paragraph that may lead to an earlier article. */
+function linked({ chance, prose }: Seed, index: number, count: number): string {
+  const text = prose.paragraph(48);
+  if (index === 0 || !chance.happens(0.5)) return text;
+  return `${text} It was [reported earlier](${earlier(chance, index, count).address}) that *${prose.headline().toLowerCase()}*.`;
+}
+
+/** Mostly of late: newsrooms link to last month more than to last decade. */
+function earlier(chance: Chance, index: number, count: number): Stub {
+  const back = 1 + Math.floor(chance.next() ** 3 * index);
+  return stubOf(Math.max(0, index - back), count);
+}
+
+function zone(hours: number): string {
+  if (hours === 0) return 'Z';
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${hours < 0 ? '-' : '+'}${two(Math.floor(Math.abs(hours)))}:${two((Math.abs(hours) % 1) * 60)}`;
+}

@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { get } from './http.ts';
+import { memoryOf, root, sleep } from './measure.ts';
+
+export interface Site {
+  port: number;
+  /** Seconds from the start of the command to the first answer. */
+  ready: number;
+  /** Bytes in use by the process that serves. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Next's command line, for `runNode`. */
+export const nextBin = join(root, 'node_modules/next/dist/bin/next');
+export const plainFolder = join(root, 'bench/plain');
+const quiet = { NEXT_TELEMETRY_DISABLED: '1' };
+
+/** `npm start` over a newsroom. `core` pins it to one core, where the machine can do that. */
+export function startDateline(content: string, data: string, core?: number): Promise<Site> {
+  const env = { DATELINE_CONTENT: content, DATELINE_DATA: data, ...quiet };
+  return start((port) => ({ command: ['npm', 'start'], env: { ...env, PORT: String(port) } }), '/healthz', core);
+}
+
+/** `next start` over what `next build` made of the plain site. */
+export function startPlain(content: string, core?: number): Promise<Site> {
+  const env = { PLAIN_CONTENT: content, ...quiet };
+  return start(
+    (port) => ({
+      command: [process.execPath, nextBin, 'start', plainFolder, '-p', String(port), '-H', '127.0.0.1'],
+      env,
+    }),
+    '/',
+    core,
+  );
+}
+
+/** Takes a site's last build away, so that the next one begins from nothing. */
+export function forgetBuild(folder: string): void {
+  rmSync(join(folder, '.next'), { recursive: true, force: true });
+}
+
+interface Command {
+  command: string[];
+  env: Record<string, string>;
+}
+
+/** The command before which a program runs on one core only; none where there is one core, or no `taskset`. */
+export function pinned(core: number | undefined): string[] {
+  const can =
+    core !== undefined && availableParallelism() > core && availableParallelism() > 1 && existsSync('/usr/bin/taskset');
+  return can ? ['/usr/bin/taskset', '-c', String(core)] : [];
+}
+
+async function start(commandOn: (port: number) => Command, path: string, core: number | undefined): Promise<Site> {
+  const port = await freePort();
+  const { command, env } = commandOn(port);
+  const [program = '', ...args] = [...pinned(core), ...command];
+  const started = performance.now();
+  // A group of its own, so that npm, its shell and the server end together.
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part.toString()));
+  const last = (): void => endGroup(child, 'SIGKILL');
+  process.once('exit', last);
+  const stop = async (): Promise<void> => {
+    await end(child);
+    process.off('exit', last);
+  };
+  for (;;) {
+    if (child.exitCode !== null)
+      throw new Error(`${command.join(' ')} ended with ${child.exitCode}:\n${said.join('').slice(-2000)}`);
+    if (performance.now() - started > 900_000) {
+      await stop();
+      throw new Error(`${command.join(' ')} did not answer in a quarter of an hour:\n${said.join('').slice(-2000)}`);
+    }
+    try {
+      if ((await get(port, path)).status === 200) break;
+    } catch {
+      // Not listening yet.
+    }
+    await sleep(20);
+  }
+  const ready = (performance.now() - started) / 1000;
+  return { port, ready, memory: () => Math.max(...family(child.pid ?? 0).map((pid) => memoryOf(pid, 'VmRSS'))), stop };
+}
+
+function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  endGroup(child, 'SIGTERM');
+  for (let waited = 0; waited < 8000 && family(child.pid ?? 0).length > 1; waited += 50) await sleep(50);
+  endGroup(child, 'SIGKILL');
+  while (child.exitCode === null && child.signalCode === null) await sleep(20);
+}
+
+/** A process and those that it started, and they. */
+function family(pid: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      if (fields[0] !== 'Z') parents.set(Number(name), Number(fields[1]));
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  const found = [pid];
+  for (const one of found) for (const [child, parent] of parents) if (parent === one) found.push(child);
+  return found;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
