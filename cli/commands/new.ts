@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { stringify } from 'yaml';
+import { slugOf } from '../../desk/slug.ts';
+import { readStanding } from '../../newsroom/intake/read-standing.ts';
+import { CannotCompile } from '../../newsroom/compile/compile.ts';
+import { isSlug } from '../../newsroom/model/slug.ts';
+import { settingsFrom } from '../../newsroom/settings.ts';
+
+const usage = 'Usage: dateline new "Headline"';
+
+/** `dateline new "Headline"`: a draft that passes the check, in its place. No file is ever written over. */
+export async function run(args: string[]): Promise<number> {
+  const words = args[0] === '--' ? args.slice(1) : args;
+  const headline = words
+    .join(' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  if (headline === '') {
+    console.error(`dateline: a new article needs a headline. ${usage}`);
+    return 2;
+  }
+  const { content, now } = settingsFrom(process.env);
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
+    throw new CannotCompile(`There is no content folder at ${content}.`);
+  const published = localInstant(now(), timezoneOf(content));
+  const folder = join(content, 'articles', ...published.slice(0, 10).split('-'));
+  mkdirSync(folder, { recursive: true });
+  const path = write(folder, slugFor(headline), draft(headline, published));
+  const shown = relative('', path);
+  console.log(shown.startsWith('..') ? path : shown);
+  return 0;
+}
+
+function draft(headline: string, published: string): string {
+  const fields = { id: `urn:uuid:${randomUUID()}`, headline, published, status: 'draft' };
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\nWrite the story here.\n`;
+}
+
+/** A headline of signs that no address can hold, such as an emoji, gets a slug that the editor may rename. */
+function slugFor(headline: string): string {
+  const slug = slugOf(headline);
+  return isSlug(slug) ? slug : 'story';
+}
+
+/** Writes the file under the first of `slug`, `slug-2`, `slug-3` … that nobody has. */
+function write(folder: string, slug: string, text: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? slug : `${slug}-${number}`;
+    const path = join(folder, `${name}.mdx`);
+    // Its twin would have the same address.
+    if (existsSync(join(folder, `${name}.md`))) continue;
+    try {
+      writeFileSync(path, text, { flag: 'wx' });
+      return path;
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
+    }
+  }
+}
+
+/** The zone of `site.yaml`; UTC while there is none that can be read. */
+function timezoneOf(content: string): string {
+  const path = join(content, 'site.yaml');
+  if (!existsSync(path)) return 'UTC';
+  const { standing } = readStanding('site', 'site.yaml', readFileSync(path, 'utf8'));
+  return standing?.kind === 'site' ? standing.value.timezone : 'UTC';
+}
+
+/** An instant as a clock in that zone shows it, with the zone's offset: `2026-01-13T18:30:00+09:00`. */
+export function localInstant(milliseconds: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    timeZoneName: 'longOffset',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const parts = new Map(format.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
+  const of = (type: Intl.DateTimeFormatPartTypes, length = 2): string => (parts.get(type) ?? '').padStart(length, '0');
+  const offset = /[+-]\d\d:\d\d/.exec(of('timeZoneName'))?.[0] ?? '+00:00';
+  return `${of('year', 4)}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}${offset === '+00:00' ? 'Z' : offset}`;
+}

@@ -1,0 +1,79 @@
+import type { CompileSummary } from '../newsroom/compile/compile.ts';
+import type { Problem } from '../newsroom/model/problem.ts';
+
+/** What a terminal shows of problems before it says how many more there are. */
+const mostShown = 50;
+
+/** Problems in words, by file: where, what, why, and how to mend it. */
+export function problemLines(problems: readonly Problem[], most = Infinity): string[] {
+  const lines: string[] = [];
+  let before: string | undefined;
+  for (const each of problems.slice(0, most)) {
+    if (before !== undefined && each.file !== before) lines.push('');
+    before = each.file;
+    lines.push(
+      `${each.file}:${each.line}:${each.column}  ${each.code}${each.severity === 'warning' ? ' (warning)' : ''}  ${each.message}`,
+      `    why  ${each.why}`,
+      `    fix  ${each.fix}`,
+    );
+  }
+  const left = problems.length - most;
+  if (left > 0) lines.push('', `… and ${counted(left, 'more problem')}: \`npx dateline check\` lists them all.`);
+  return lines.map(harmless);
+}
+
+/** Prints problems to standard error, but does not flood it. */
+export function printProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0) console.error(`${problemLines(problems, mostShown).join('\n')}\n`);
+}
+
+/** `46 articles: 3 added, 1 changed, 0 removed, 2 problems, 0.4 seconds` */
+export function summaryLine({ articles, added, changed, removed, problems, seconds }: CompileSummary): string {
+  const counts = [`${added} added`, `${changed} changed`, `${removed} removed`, counted(problems.length, 'problem')];
+  return `${counted(articles, 'article')}: ${counts.join(', ')}, ${seconds.toFixed(1)} seconds`;
+}
+
+/** Says it when articles are hidden again because the clock stands before the last compile. */
+export function printSetBack({ hiddenAgain }: CompileSummary): void {
+  if (hiddenAgain > 0)
+    console.error(
+      `The clock stands before the last compile: ${counted(hiddenAgain, 'article')} that ${hiddenAgain === 1 ? 'was' : 'were'} public ${hiddenAgain === 1 ? 'is' : 'are'} hidden again until the time comes (docs/publishing.md).`,
+    );
+}
+
+/** Says why stories have no history, where they should have one. */
+export function printHistory({ history }: CompileSummary): void {
+  if (history !== undefined) console.error(harmless(history));
+}
+
+/** A bar on standard error, where that is a terminal; nothing elsewhere. `end` takes it away. */
+export function progressBar(): { move: (done: number, all: number) => void; end: () => void } {
+  const { stderr } = process;
+  if (!stderr.isTTY) return { move: () => {}, end: () => {} };
+  const width = 30;
+  return {
+    move(done, all) {
+      const filled = all === 0 ? width : Math.round((done / all) * width);
+      stderr.write(`\r\u001B[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done} of ${counted(all, 'file')}`);
+    },
+    end: () => stderr.write('\r\u001B[K'),
+  };
+}
+
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** Waits until all that was printed has left: a pipe takes long output in pieces. */
+export async function settled(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((done) => stream.write('', () => done()));
+}
+
+/** Names and words come from files of any origin: none of them may steer the terminal. */
+function harmless(line: string): string {
+  return line.replace(
+    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}
