@@ -1,4 +1,5 @@
 import { Editions } from '../newsroom/edition/open.ts';
+import { previewsIn } from '../newsroom/edition/preview.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { settingsFrom } from '../newsroom/settings.ts';
 
@@ -9,7 +10,8 @@ export function atPresent<T>(read: (edition: Edition) => T): T {
   const settings = settingsFrom(process.env);
   if (!editions) {
     const building = process.env['NEXT_PHASE'] === 'phase-production-build';
-    editions = building ? Editions.ofNothing() : Editions.in(settings.data, settings.siteUrl);
+    const open = settings.preview ? previewsIn : Editions.in;
+    editions = building ? Editions.ofNothing() : open(settings.data, settings.siteUrl);
   }
   return editions.at(settings.now(), read);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WholeStory } from '../newsroom/edition/public.ts';
 import type { Element } from '../newsroom/model/element.ts';
-import { countryName, wireDate } from '../site/dates.ts';
+import { datelineOf } from '../site/dateline.ts';
 import { hubPath } from '../site/routes.ts';
 import { Elements } from './elements/elements.tsx';
 import { Inlines } from './elements/inline.tsx';
@@ -34,19 +34,14 @@ export function ArticleBody({ story, language }: { story: WholeStory; language: 
 
 /** `Nara, Japan (AFP) Jan 13, 2026 —`, as far as the article says it. */
 function WireDateline({ story }: { story: WholeStory }): ReactNode {
-  const { place, region, country, date } = story.dateline ?? {};
-  const { agency, place: hub } = story.parts;
-  if (!place && !date) return null;
-  // A region says it all in countries whose states a reader knows: Houston, Texas.
-  const land =
-    country && !(region && ['US', 'CA', 'AU'].includes(country)) ? countryName(country, story.lang) : undefined;
-  const rest = [region, land === place ? undefined : land].filter((part) => part !== undefined);
+  const words = datelineOf(story);
+  if (words === undefined) return null;
+  const place = story.dateline?.place ?? '';
+  const hub = story.parts.place;
   return (
     <span className="dateline">
-      {place && (hub ? <a href={hubPath('place', hub.slug)}>{place}</a> : place)}
-      {rest.map((part) => `, ${part}`)}
-      {agency && ` (${agency.name})`}
-      {date && `${place && !agency && rest.length > 0 ? ', ' : place ? ' ' : ''}${wireDate(date, story.lang)}`}
+      {place && hub ? <a href={hubPath('place', hub.slug)}>{place}</a> : place}
+      {words.slice(place.length)}
       {' — '}
     </span>
   );

@@ -7,13 +7,14 @@ import { Byline } from './byline.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { directionOf } from './language.ts';
 import { RelatedList } from './related-links.tsx';
+import { StoryState } from './story-state.tsx';
 import { Kicker } from './teaser.tsx';
 import { LaterMoment, Moment } from './time.tsx';
 import './styles/article.css';
 
 /** One story. */
 export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
-  const { story, accent, crumbs, related, storyline } = view;
+  const { story, accent, crumbs, related, storyline, versions } = view;
   const { language, name, url } = view.frame.site;
   return (
     <article className={`story accent-${accent}`} lang={story.lang} dir={directionOf(story.lang)}>
@@ -21,6 +22,11 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
         <div lang={language} dir={directionOf(language)}>
           <Crumbs crumbs={crumbs} />
         </div>
+        {story.state && (
+          <p lang={language} dir={directionOf(language)}>
+            <StoryState story={story} language={language} />
+          </p>
+        )}
         <Kicker story={story} besides={crumbs.at(-1)?.title} />
         <h1>{story.headline}</h1>
         <p className="standfirst">{story.standfirst}</p>
@@ -91,6 +97,11 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
               ))}
             </ul>
           </nav>
+        )}
+        {versions !== undefined && (
+          <p className="more">
+            <a href={`${story.address}/history`}>History of this story: {versions} versions</a>
+          </p>
         )}
         <p className="print-only">
           {url}

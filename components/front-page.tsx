@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { hubPath } from '../site/routes.ts';
+import { hubPath, pictureUrl } from '../site/routes.ts';
 import { weekdayInWords } from '../site/dates.ts';
 import type { Teaser, ViewOf } from '../site/views.ts';
-import { pictureUrl } from './elements/inline.tsx';
 import { HeadlineLink, Kicker } from './teaser.tsx';
 import { Day } from './time.tsx';
 import './styles/front.css';

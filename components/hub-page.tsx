@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { feedFormats, feedPath } from '../site/feeds.ts';
 import { hubPath } from '../site/routes.ts';
 import { hubWords, type ViewOf } from '../site/views.ts';
 import { Crumbs } from './crumbs.tsx';
@@ -58,6 +59,19 @@ export function HubPage({ view }: { view: ViewOf<'hub'> }): ReactNode {
         )}
       </header>
       <StoryList stories={list.stories} language={language} />
+      {list.number === undefined && (
+        <p className="feeds">
+          Follow {hub.title}:{' '}
+          {feedFormats.map((format, index) => (
+            <Fragment key={format.name}>
+              {index > 0 && ' · '}
+              <a href={feedPath(base, format)} type={format.type}>
+                {format.words}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      )}
       <Pager list={list} base={base} />
     </div>
   );

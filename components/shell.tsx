@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { digestOf } from '../site/answer.ts';
+import { feedFormats, feedPath } from '../site/feeds.ts';
 import type { View } from '../site/views.ts';
+import { StructuredData } from './structured-data.tsx';
+import { Moment } from './time.tsx';
 
 /** What is around every page: the way past it, the name, the sections, and the foot. */
 export function Shell({
@@ -12,7 +15,7 @@ export function Shell({
   status: 200 | 404 | 410;
   children: ReactNode;
 }): ReactNode {
-  const { site, sections } = view.frame;
+  const { site, sections, corrections, previewedAt } = view.frame;
   const current = currentSection(view);
   return (
     <>
@@ -23,6 +26,11 @@ export function Shell({
         Skip to the text
       </a>
       <header className={view.page === 'front' ? 'masthead masthead-front' : 'masthead'}>
+        {previewedAt !== undefined && (
+          <p className="preview">
+            Preview as of <Moment of={previewedAt} language={site.language} />: not public
+          </p>
+        )}
         <div className="wrap">
           <a className="name" href="/">
             {site.name}
@@ -46,6 +54,7 @@ export function Shell({
         </nav>
       </header>
       <main id="content">{children}</main>
+      <StructuredData view={view} />
       <footer className="foot">
         <div className="wrap">
           <p className="foot-name">{site.name}</p>
@@ -58,9 +67,21 @@ export function Shell({
               <li>
                 <a href="/topics">All topics</a>
               </li>
+              {corrections && (
+                <li>
+                  <a href="/corrections">Corrections</a>
+                </li>
+              )}
               <li>
                 <a href="/about">About</a>
               </li>
+              {feedFormats.map((format) => (
+                <li key={format.name}>
+                  <a href={feedPath('/', format)} type={format.type}>
+                    {format.words}
+                  </a>
+                </li>
+              ))}
             </ul>
           </nav>
         </div>
@@ -69,10 +90,14 @@ export function Shell({
   );
 }
 
-/** Pages are fetched, and the one that a hand rests on is made ready, by the browser itself: no script of ours. */
+/**
+ * Pages are fetched, and the one that a hand rests on is made ready, by the browser itself: no script of ours. A link
+ * that names its type leads to no page.
+ */
+const pages = { and: [{ href_matches: '/*' }, { not: { selector_matches: '[type]' } }] };
 const speculation = JSON.stringify({
-  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
-  prerender: [{ where: { href_matches: '/*' }, eagerness: 'conservative' }],
+  prefetch: [{ where: pages, eagerness: 'moderate' }],
+  prerender: [{ where: pages, eagerness: 'conservative' }],
 });
 
 function currentSection(view: View): string | undefined {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Story } from '../newsroom/edition/public.ts';
 import { directionOf } from './language.ts';
+import { StoryState } from './story-state.tsx';
 import { Day } from './time.tsx';
 import { labelOf } from './labels.ts';
 
@@ -8,9 +9,12 @@ import { labelOf } from './labels.ts';
 export function HeadlineLink({ story, siteLanguage }: { story: Story; siteLanguage: string }): ReactNode {
   const foreign = story.lang !== siteLanguage;
   return (
-    <a href={story.address} {...(foreign && { lang: story.lang, dir: directionOf(story.lang) })}>
-      {story.headline}
-    </a>
+    <>
+      <StoryState story={story} />
+      <a href={story.address} {...(foreign && { lang: story.lang, dir: directionOf(story.lang) })}>
+        {story.headline}
+      </a>
+    </>
   );
 }
 
@@ -43,6 +47,7 @@ export function StoryList({ stories, language }: { stories: readonly Story[]; la
             <article {...foreign}>
               <Kicker story={story} />
               <h2>
+                <StoryState story={story} />
                 <a href={story.address}>{story.headline}</a>
               </h2>
               <p className="standfirst">{story.standfirst}</p>

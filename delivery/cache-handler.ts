@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { normalPath } from '../site/routes.ts';
 import { finishDocument } from './document.ts';
+import { htmlType } from './headers.ts';
 import { keptIn, type Kept } from './kept.ts';
 import { KeptPage } from './page-cache.ts';
 
@@ -58,7 +59,7 @@ export default class DatelineCacheHandler {
     value.headers = { 'content-security-policy': policy };
     value.rscData = undefined;
     value.segmentData = undefined;
-    this.#kept().pages.put(KeptPage.from({ path, status, digest, policy }, html));
+    this.#kept().pages.put(KeptPage.from({ path, status, digest, policy, type: htmlType }, html));
   }
 
   async revalidateTag(): Promise<void> {

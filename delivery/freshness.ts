@@ -1,7 +1,7 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Editions } from '../newsroom/edition/open.ts';
 import { answer, digestOf, type Answer } from '../site/answer.ts';
-import type { KeptPage } from './page-cache.ts';
+import type { Checked, KeptPage } from './page-cache.ts';
 
 /**
  * Whether a kept page is right: exactly while the digest of what its address shows has not moved. Within one compile and
@@ -35,9 +35,21 @@ export class Freshness {
         found.status !== 308 &&
         found.status === page.head.status &&
         digestOf(found.view) === page.head.digest;
-      if (fresh) page.checked = { version, from: edition.from, until: edition.until };
+      // A preview says at which instant it was made: no page of it holds for longer.
+      if (fresh && edition.previewedAt === undefined)
+        page.checked = { version, from: edition.from, until: edition.until };
       return { answer: found, fresh };
     });
+  }
+
+  /** Lets `read` look at the present edition, and tells within which window what it saw holds. */
+  inspect<T>(read: (edition: Edition, now: number) => T): { value: T; checked: Checked & { now: number } } {
+    const now = this.#now();
+    const version = this.#editions.version();
+    return this.#editions.at(now, (edition) => ({
+      value: read(edition, now),
+      checked: { version, from: edition.from, until: edition.until, now },
+    }));
   }
 
   /** Lets `read` look at the present edition. */

@@ -1,3 +1,5 @@
+export const htmlType = 'text/html; charset=utf-8';
+
 /** Headers that every answer has, whatever it is. The policy for content comes with each document. */
 export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Editions } from '../newsroom/edition/open.ts';
+import { previewsIn } from '../newsroom/edition/preview.ts';
 import { settingsFrom } from '../newsroom/settings.ts';
 import { Freshness } from './freshness.ts';
 import { PageCache } from './page-cache.ts';
+import { tellingWhenSetBack } from './set-back.ts';
 
 /** The pages of one server and what tells whether they are right. */
 export interface Kept {
@@ -23,8 +25,14 @@ export function keptIn(dist: string): Kept {
 function open(dist: string): Kept {
   const settings = settingsFrom(process.env);
   const build = readFileSync(join(dist, 'BUILD_ID'), 'utf8').trim();
-  return {
-    pages: new PageCache(settings.data, build),
-    freshness: new Freshness(Editions.in(settings.data, settings.siteUrl), settings.now),
-  };
+  // What a preview renders is written nowhere, so that no other process can ever take it for the public's.
+  return settings.preview
+    ? {
+        pages: new PageCache(undefined, build),
+        freshness: new Freshness(previewsIn(settings.data, settings.siteUrl), settings.now),
+      }
+    : {
+        pages: new PageCache(settings.data, build),
+        freshness: new Freshness(Editions.in(settings.data, settings.siteUrl), tellingWhenSetBack(settings.now)),
+      };
 }

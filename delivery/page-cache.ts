@@ -14,6 +14,8 @@ export interface PageHead {
   /** The digest of the view that it shows. */
   digest: string;
   policy: string;
+  /** The whole Content-Type. */
+  type: string;
   etag: string;
 }
 
@@ -72,16 +74,21 @@ const memoryLimit = 96 * 1024 * 1024;
  * does not know whether a page is right; `freshness.ts` does.
  */
 export class PageCache {
-  readonly #folder: string;
+  readonly #folder: string | undefined;
   readonly #pages = new Map<string, KeptPage>();
   #bytes = 0;
 
-  /** `build` names the templates: pages of another build are of no use and are taken away. */
-  constructor(data: string, build: string) {
+  /**
+   * `build` names the templates: pages of another build are of no use and are taken away. Without a data folder, pages
+   * stay in memory.
+   */
+  constructor(data: string | undefined, build: string) {
+    if (data === undefined) return;
     const all = join(data, 'pages');
-    this.#folder = join(all, build);
+    const folder = join(all, build);
+    this.#folder = folder;
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      mkdirSync(folder, { recursive: true });
       for (const other of readdirSync(all))
         if (other !== build) rmSync(join(all, other), { recursive: true, force: true });
     } catch {
@@ -105,6 +112,7 @@ export class PageCache {
   put(page: KeptPage): void {
     this.#remember(page.head.path, page);
     const file = this.#file(page.head.path);
+    if (file === undefined) return;
     const draft = `${file}.${process.pid}.tmp`;
     const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(page.head)}\n`), page.form('br')]);
     try {
@@ -136,8 +144,10 @@ export class PageCache {
   }
 
   #read(path: string): KeptPage | undefined {
+    const file = this.#file(path);
+    if (file === undefined) return undefined;
     try {
-      const bytes = readFileSync(this.#file(path));
+      const bytes = readFileSync(file);
       const end = bytes.indexOf(10);
       const head: PageHead = JSON.parse(bytes.subarray(0, end).toString());
       return head.path === path ? new KeptPage(head, bytes.subarray(end + 1)) : undefined;
@@ -146,7 +156,8 @@ export class PageCache {
     }
   }
 
-  #file(path: string): string {
+  #file(path: string): string | undefined {
+    if (this.#folder === undefined) return undefined;
     const name = hash('sha256', path, 'hex');
     return join(this.#folder, name.slice(0, 2), name.slice(2, 34));
   }

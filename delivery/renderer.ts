@@ -21,11 +21,6 @@ export class Renderer {
     return started;
   }
 
-  /** Lets Next answer a request itself. */
-  pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    return this.#handler(request, response);
-  }
-
   async #render(path: string): Promise<void> {
     const request = new IncomingMessage(new Socket());
     request.method = 'GET';

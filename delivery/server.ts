@@ -1,18 +1,22 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { readdirSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { isOutputPath } from '../outputs/routes.ts';
 import { fullPages } from '../site/paging.ts';
-import { normalPath, routeOf } from '../site/routes.ts';
+import { normalPath, routeOf, type Route } from '../site/routes.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
 import { settingsFrom, type Settings } from '../newsroom/settings.ts';
-import { securityHeaders } from './headers.ts';
+import { sendFile, SiteFiles, type FileAnswer } from './files.ts';
+import { htmlType, securityHeaders } from './headers.ts';
+import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
 import { keptIn, type Kept } from './kept.ts';
 import { encodings, type Encoding, type KeptPage } from './page-cache.ts';
+import { currentOutput } from './outputs.ts';
+import { pictureFile } from './picture.ts';
 import { Renderer } from './renderer.ts';
 
 /** A running site. */
 export interface Running {
-  server: Server;
   port: number;
   kept: Kept;
   close(): Promise<void>;
@@ -26,12 +30,10 @@ export async function serve(root: string, settings: Settings = settingsFrom(proc
   const app = next({ dev: false, dir: root, hostname: settings.host, port: settings.port, quiet: true });
   await app.prepare();
   const kept = keptIn(join(root, '.next'));
-  const site = new Site(
-    kept,
-    new Renderer(app.getRequestHandler()),
-    new Set(readdirSync(join(root, 'public')).map((name) => `/${name}`)),
-  );
-  const server = createServer((request, response) => void site.answer(request, response));
+  const site = new Site(kept, new Renderer(app.getRequestHandler()), new SiteFiles(root), settings.content);
+  const server = settings.preview
+    ? createServer({ ServerResponse: PreviewResponse }, (request, response) => void answerDesk(site, request, response))
+    : createServer((request, response) => void site.answer(request, response));
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -39,7 +41,6 @@ export async function serve(root: string, settings: Settings = settingsFrom(proc
   });
   const address = server.address();
   return {
-    server,
     port: typeof address === 'object' && address ? address.port : settings.port,
     kept,
     async close() {
@@ -52,14 +53,25 @@ export async function serve(root: string, settings: Settings = settingsFrom(proc
   };
 }
 
-const htmlType = 'text/html; charset=utf-8';
+/** A preview answers whoever sits at this machine, and every request in full. */
+async function answerDesk(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isMeantForLoopback(request.headers.host)) {
+    response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', ...securityHeaders });
+    response.end('This is a preview, for this machine only.\n');
+    return;
+  }
+  for (const name of ['if-none-match', 'if-modified-since', 'range']) delete request.headers[name];
+  await site.answer(request, response);
+}
 
 class Site {
   readonly #kept: Kept;
   readonly #renderer: Renderer;
-  readonly #files: ReadonlySet<string>;
+  readonly #files: SiteFiles;
+  readonly #content: string;
 
-  constructor(kept: Kept, renderer: Renderer, files: ReadonlySet<string>) {
+  constructor(kept: Kept, renderer: Renderer, files: SiteFiles, content: string) {
+    this.#content = content;
     this.#kept = kept;
     this.#renderer = renderer;
     this.#files = files;
@@ -84,14 +96,13 @@ class Site {
     const mark = url.indexOf('?');
     const asked = mark < 0 ? url : url.slice(0, mark);
     const query = mark < 0 ? '' : url.slice(mark + 1);
-    if (
-      asked.startsWith('/_next/static/') ||
-      asked.startsWith('/images/') ||
-      asked === '/healthz' ||
-      this.#files.has(asked)
-    ) {
-      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-      await this.#renderer.pass(request, response);
+    const file = this.#files.get(asked) ?? this.#picture(asked);
+    if (file) {
+      sendFile(request, response, file);
+      return;
+    }
+    if (asked === '/healthz') {
+      this.#sendHealth(request, response);
       return;
     }
     const path = asked.startsWith('/') ? normalPath(asked) : undefined;
@@ -99,9 +110,40 @@ class Site {
       await this.#sendPage(request, response, '/not-found');
       return;
     }
+    if (isOutputPath(path)) {
+      await this.#sendOutput(request, response, path, path === asked || encodeURI(path) === asked);
+      return;
+    }
     const target = this.#pageTarget(path, query) ?? path;
     if (target === asked || encodeURI(target) === asked) await this.#sendPage(request, response, target);
     else await this.#redirect(request, response, target, target === path ? query : '');
+  }
+
+  /** A picture of the newsroom, while something public shows it. */
+  #picture(asked: string): FileAnswer | undefined {
+    if (!asked.startsWith('/images/')) return undefined;
+    let src: string;
+    try {
+      src = decodeURIComponent(asked.slice('/images/'.length)).normalize('NFC');
+    } catch {
+      return undefined;
+    }
+    const picture = this.#kept.freshness.read((edition) => edition.picture(src));
+    return pictureFile(this.#content, src, picture);
+  }
+
+  /** Whether this server can read its store. */
+  #sendHealth(request: IncomingMessage, response: ServerResponse): void {
+    let articles: number | undefined;
+    try {
+      articles = this.#kept.freshness.read((edition) => edition.count('all', ''));
+    } catch (fault) {
+      console.error('The store cannot be read:', fault);
+    }
+    const body = JSON.stringify(articles === undefined ? { status: 'no store' } : { status: 'ok', articles });
+    const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...securityHeaders };
+    response.writeHead(articles === undefined ? 503 : 200, { ...headers, 'Content-Length': body.length });
+    response.end(request.method === 'HEAD' ? undefined : body);
   }
 
   /** Another form of an address leads to its one form, in one hop; where there is nothing, it says so at once. */
@@ -121,11 +163,9 @@ class Site {
     if (!query.includes('page=')) return undefined;
     const number = new URLSearchParams(query).get('page');
     const route = routeOf(path);
-    if (number === null || (route?.page !== 'hub' && route?.page !== 'day') || route.number !== undefined)
-      return undefined;
+    if (number === null || !isList(route) || route.number !== undefined) return undefined;
     if (!/^\d{1,7}$/.test(number)) return '/not-found';
-    const [kind, slug] = route.page === 'hub' ? [route.kind, route.slug] : ['day' as const, route.day];
-    const full = this.#kept.freshness.read((edition) => fullPages(edition.count(kind, slug)));
+    const full = this.#kept.freshness.read((edition) => fullPages(countOf(edition, route)));
     const wanted = Number(number);
     return wanted >= 1 && wanted <= full ? `${path}/page/${wanted}` : wanted === full + 1 ? path : '/not-found';
   }
@@ -142,6 +182,15 @@ class Site {
     }
     if (!page) throw new Error(`${path} was not rendered.`);
     send(request, response, page, freshness.untilGate(page));
+  }
+
+  /** Feeds, sitemaps and the like; another form of their address leads to the one form, as with pages. */
+  async #sendOutput(request: IncomingMessage, response: ServerResponse, path: string, exact: boolean): Promise<void> {
+    const found = currentOutput(this.#kept, path);
+    if (!found) await this.#sendPage(request, response, '/not-found');
+    else if ('to' in found) this.#sendMoved(response, encodeURI(found.to));
+    else if (exact) send(request, response, found, this.#kept.freshness.untilGate(found));
+    else this.#sendMoved(response, encodeURI(path));
   }
 
   async #render(path: string): Promise<KeptPage | undefined> {
@@ -180,10 +229,27 @@ class Site {
   }
 }
 
+type ListRoute = Extract<Route, { number?: number }>;
+
+function isList(route: Route | undefined): route is ListRoute {
+  return route?.page === 'hub' || route?.page === 'day' || route?.page === 'corrections';
+}
+
+function countOf(edition: Edition, route: ListRoute): number {
+  switch (route.page) {
+    case 'hub':
+      return edition.count(route.kind, route.slug);
+    case 'day':
+      return edition.count('day', route.day);
+    case 'corrections':
+      return edition.corrections.count;
+  }
+}
+
 /** Sends a kept page in the best form that the reader takes, or says that the reader has it already. */
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, untilGate: number): void {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
-  const { status, policy, etag } = page.head;
+  const { status, policy, etag, type } = page.head;
   const tag = `"${etag}-${encoding}"`;
   response.setHeader('ETag', tag);
   response.setHeader('Vary', 'Accept-Encoding');
@@ -198,7 +264,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
   }
   const body = page.form(encoding);
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-  response.writeHead(status, { 'Content-Type': htmlType, 'Content-Length': body.length });
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

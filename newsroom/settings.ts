@@ -11,6 +11,8 @@ export interface Settings {
   siteUrl: string | undefined;
   port: number;
   host: string;
+  /** Whether this process serves a preview: `dateline preview` says so of itself, and nobody else does. */
+  preview: boolean;
   /** The present, in milliseconds: the clock, or the instant that `DATELINE_NOW` names. */
   now: () => number;
 }
@@ -26,7 +28,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsFault(`PORT is “${env['PORT']}”, which is no port.`);
   const siteUrl = env['SITE_URL'] || undefined;
-  if (siteUrl !== undefined && !/^https?:\/\/[^/]/.test(siteUrl))
+  if (siteUrl !== undefined && !(/^https?:\/\/[^/]/.test(siteUrl) && URL.canParse(siteUrl)))
     throw new SettingsFault(`SITE_URL is “${siteUrl}”; it must begin with https:// or http://.`);
   return {
     content: resolve(/* turbopackIgnore: true */ env['DATELINE_CONTENT'] || 'content'),
@@ -34,6 +36,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     siteUrl: siteUrl?.replace(/\/+$/, ''),
     port,
     host: env['HOST'] || '127.0.0.1',
+    preview: env['DATELINE_PREVIEW'] === '1',
     now: clockFrom(env['DATELINE_NOW']),
   };
 }

@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { relatedLinks } from '../newsroom/edition/related.ts';
+import { correctionsView } from './corrections.ts';
 import { frontView } from './front.ts';
+import { historyView, versionView } from './history.ts';
 import { hubView } from './hub.ts';
 import { articleLinkGroups, topicLinkGroups } from './link-pages.ts';
 import { listPage } from './paging.ts';
 import { passageOf } from './passage.ts';
 import { pathOf, routeOf, type Route } from './routes.ts';
-import { accentOf, crumbsOf, frameOf } from './sections.ts';
+import { accentOf, crumbsOf, frameOf, mastheadOf } from './sections.ts';
 import type { TopicBranch, View } from './views.ts';
 
 /** What an address answers: a page with its status, or where it has moved. */
@@ -40,6 +42,8 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
       return page(frontView(edition));
     case 'article':
     case 'article-links':
+    case 'history':
+    case 'version':
       return answerArticle(edition, route);
     case 'hub':
       return page(hubView(edition, route.kind, route.slug, route.number));
@@ -98,6 +102,8 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
         })
       );
     }
+    case 'corrections':
+      return page(correctionsView(edition, route.number));
     case 'about': {
       const { about, site } = edition;
       return page({
@@ -105,8 +111,7 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
         path,
         frame,
         title: about?.title ?? `About ${site.name}`,
-        publisher: site.publisher,
-        policies: site.policies,
+        ...mastheadOf(edition),
         ...(about && { passage: passageOf(edition, about.body) }),
       });
     }
@@ -122,8 +127,11 @@ function answerArticle(edition: Edition, route: Extract<Route, { address: string
   switch (found.state) {
     case 'none':
       return undefined;
-    case 'moved':
-      return { status: 308, to: route.page === 'article' ? found.to : `${found.to}/related` };
+    case 'moved': {
+      // Only to where there is something.
+      const moved = { ...route, address: found.to };
+      return answerArticle(edition, moved) && { status: 308, to: pathOf(moved) };
+    }
     case 'gone':
       return {
         status: 410,
@@ -140,6 +148,12 @@ function answerArticle(edition: Edition, route: Extract<Route, { address: string
           ? { status: 200, view: { page: 'article-links', ...shared, story: short, groups } }
           : undefined;
       }
+      if (route.page === 'history') return { status: 200, view: historyView(edition, story, shared) };
+      if (route.page === 'version') {
+        const view = versionView(edition, story, route.version, shared);
+        return view && { status: 200, view };
+      }
+      const versions = edition.history(story.address)?.versions.length ?? 0;
       const storyline = story.storyline === undefined ? undefined : edition.hub('storyline', story.storyline);
       return {
         status: 200,
@@ -148,6 +162,7 @@ function answerArticle(edition: Edition, route: Extract<Route, { address: string
           ...shared,
           story,
           related: relatedLinks(edition, story),
+          ...(versions > 1 && { versions }),
           // Not its size, which would change every page of the storyline when a story is added.
           ...(storyline && { storyline: { ...storyline, count: 0 } }),
         },

@@ -1,6 +1,6 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Story } from '../newsroom/edition/public.ts';
-import { frameOf, teaser } from './sections.ts';
+import { frameOf, mastheadOf, teaser } from './sections.ts';
 import type { Package, View } from './views.ts';
 
 /** Stories that compete for the top of the front page when the editor has pinned none. */
@@ -64,6 +64,7 @@ export function frontView(edition: Edition): View {
     second: teasers(second),
     third: teasers(third),
     packages,
+    masthead: mastheadOf(edition),
   };
 }
 

@@ -1,7 +1,24 @@
 import type { Metadata } from 'next';
 import { shorten } from '../newsroom/model/text.ts';
-import type { View } from './views.ts';
+import type { PageName, View } from './views.ts';
 import { dayInWords, monthInWords } from './dates.ts';
+import { feedBase, feedFormats, feedPath } from './feeds.ts';
+import { socialOf } from './social.ts';
+
+/** The paper's colour by day and by night, as in `components/styles/base.css`: what a browser's own frame takes on. */
+export const paper = { light: '#fffefb', dark: '#131312' } as const;
+
+/** One for search results, which take no SVG (rule F1), one for screens, one for a phone's first page. */
+const icons: Metadata['icons'] = {
+  icon: [
+    { url: '/favicon.ico', sizes: '48x48' },
+    { url: '/icon.svg', type: 'image/svg+xml' },
+  ],
+  apple: '/apple-touch-icon.png',
+};
+
+/** Pages that no search engine should list: there is nothing on them, or what was true only once. */
+const unlisted: ReadonlySet<PageName> = new Set(['not-found', 'gone', 'empty', 'history', 'version']);
 
 /** What a page says of itself in its head. */
 export function headOf(view: View): Metadata {
@@ -11,19 +28,43 @@ export function headOf(view: View): Metadata {
     view.page === 'article' && view.story.canonical
       ? view.story.canonical
       : site.url + encodeURI(view.path === '/' ? '' : view.path);
-  const hidden = view.page === 'not-found' || view.page === 'gone' || view.page === 'empty';
+  const { previewedAt } = view.frame;
+  const hidden = previewedAt !== undefined || unlisted.has(view.page);
   return {
     metadataBase: new URL(site.url),
     title: view.page === 'front' || title === site.name ? site.name : `${title} — ${site.name}`,
     ...(description && { description: shorten(description, 200) }),
     robots: hidden
       ? { index: false }
-      : { index: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 },
-    ...(!hidden && { alternates: { canonical } }),
+      : {
+          index: true,
+          'max-image-preview': 'large',
+          'max-snippet': -1,
+          'max-video-preview': -1,
+          ...(view.page === 'article' && view.story.expires && { unavailable_after: view.story.expires }),
+        },
+    icons,
+    manifest: '/manifest.webmanifest',
+    ...(!hidden && {
+      alternates: { canonical, types: feedsOf(view) },
+      ...socialOf(view, wordsOf(view), canonical),
+    }),
   };
 }
 
-function wordsOf(view: View): { title: string; description?: string } {
+/** The feeds that follow what the page shows (rule E6). */
+function feedsOf(view: View): Record<string, { url: string; title: string }[]> {
+  const { base, title } = feedBase(view);
+  return Object.fromEntries(
+    feedFormats.map((format) => [
+      format.type,
+      [{ url: view.frame.site.url + encodeURI(feedPath(base, format)), title: `${title} (${format.words})` }],
+    ]),
+  );
+}
+
+/** What a page is called, and a sentence on it. */
+export function wordsOf(view: View): { title: string; description?: string } {
   const { site } = view.frame;
   switch (view.page) {
     case 'front':
@@ -35,6 +76,13 @@ function wordsOf(view: View): { title: string; description?: string } {
       return {
         title: `Related links: ${view.story.headline}`,
         description: `What to read besides “${view.story.headline}”, and why.`,
+      };
+    case 'history':
+      return { title: `History: ${view.story.headline}`, description: `The versions of “${view.story.headline}”.` };
+    case 'version':
+      return {
+        title: `Version ${view.version.number}: ${view.story.headline}`,
+        description: `“${view.story.headline}” as it was in version ${view.version.number}, and what that changed.`,
       };
     case 'topics':
       return { title: 'All topics', description: `Every topic of ${site.name}.` };
@@ -66,6 +114,11 @@ function wordsOf(view: View): { title: string; description?: string } {
       };
     case 'about':
       return { title: view.title, ...(site.description !== undefined && { description: site.description }) };
+    case 'corrections': {
+      const { number } = view.place;
+      const page = number === undefined ? '' : `, page ${number}`;
+      return { title: `Corrections${page}`, description: `What ${site.name} had to put right${page}.` };
+    }
     case 'gone':
       return { title: 'Withdrawn' };
     case 'not-found':

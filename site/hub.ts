@@ -49,6 +49,7 @@ function detailOf(edition: Edition, kind: HubKind, slug: string): HubDetail {
       return {
         ...none,
         ...(person.role !== undefined && { role: person.role }),
+        ...(person.kind === 'organization' && { organization: true as const }),
         passage: passageOf(edition, person.biography),
         links: person.links,
       };

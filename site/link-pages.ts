@@ -90,6 +90,13 @@ export function articleLinkGroups(edition: Edition, story: WholeStory): LinkGrou
   ]);
 }
 
+/** Whether an article has a related-link page. A public topic is always something to link to; others are looked into. */
+export function hasLinkPage(edition: Edition, story: Story): boolean {
+  if (story.topics.some((slug) => edition.hub('topic', slug) !== undefined)) return true;
+  const found = edition.lookup(story.address);
+  return found.state === 'public' && articleLinkGroups(edition, found.story).length > 0;
+}
+
 const words = {
   news: 'Report',
   analysis: 'Analysis',

@@ -10,9 +10,13 @@ export const pageSize = 30;
  * changes, however many stories follow. What is not on a numbered page yet stands on the list's own address, which
  * therefore shows between one and two pages' worth.
  */
-export interface ListPage {
+export interface ListPage extends PagePlace {
   /** Newest first. */
   stories: Story[];
+}
+
+/** Where a page stands among those of its list. */
+export interface PagePlace {
   /** Missing on the newest page. */
   number?: number;
   /** Numbers of the neighbours; `newest` where the newer neighbour is the list's own address. */
@@ -26,15 +30,23 @@ export function fullPages(count: number): number {
 
 /** Cuts a page; `undefined` where the list has no such page. */
 export function listPage(edition: Edition, kind: Gathering, slug: string, number?: number): ListPage | undefined {
-  const count = edition.count(kind, slug);
+  const page = cutPage(edition.count(kind, slug), number);
+  return page && { stories: edition.fromOldest(kind, slug, page.offset, page.size).toReversed(), ...page.place };
+}
+
+/** Where the pages of a list of that many things are cut; `undefined` where it has no such page. */
+export function cutPage(
+  count: number,
+  number?: number,
+): { offset: number; size: number; place: PagePlace } | undefined {
   const full = fullPages(count);
   if (count === 0 || (number !== undefined && number > full)) return undefined;
   const offset = (number === undefined ? full : number - 1) * pageSize;
   const size = number === undefined ? count - offset : pageSize;
   const older = number === undefined ? full : number - 1;
-  return {
-    stories: edition.fromOldest(kind, slug, offset, size).toReversed(),
+  const place: PagePlace = {
     ...(number !== undefined && { number, newer: number === full ? 'newest' : number + 1 }),
     ...(older > 0 && { older }),
   };
+  return { offset, size, place };
 }

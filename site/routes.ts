@@ -2,17 +2,22 @@ import type { HubKind } from '../newsroom/model/hub.ts';
 import { isDay } from '../newsroom/model/instant.ts';
 import { isSlug } from '../newsroom/model/slug.ts';
 
+export { normalPath } from '../newsroom/model/path.ts';
+
 /** A page of the site. `number` counts list pages from the oldest; the newest has none. */
 export type Route =
   | { page: 'front' }
   | { page: 'article'; address: string }
   | { page: 'article-links'; address: string }
+  | { page: 'history'; address: string }
+  | { page: 'version'; address: string; version: number }
   | { page: 'topics' }
   | { page: 'hub'; kind: HubKind; slug: string; number?: number }
   | { page: 'topic-links'; slug: string }
   | { page: 'year'; year: string }
   | { page: 'month'; month: string }
   | { page: 'day'; day: string; number?: number }
+  | { page: 'corrections'; number?: number }
   | { page: 'about' }
   | { page: 'not-found' };
 
@@ -32,26 +37,6 @@ function kindOf(kind: string): HubKind {
   throw new TypeError(`There is no hub “${kind}”.`);
 }
 
-/** The one form of a path that the site answers under: decoded, lower case, no slash at the end. */
-export function normalPath(path: string): string | undefined {
-  let decoded: string;
-  try {
-    // A slash that was encoded is part of a name, and no name has one.
-    if (/%(?:2f|5c|00)/i.test(path)) return undefined;
-    decoded = decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-  if (/[\\\p{Cc}]/u.test(decoded) || decoded.length > 1000) return undefined;
-  return (
-    decoded
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/\/{2,}/g, '/')
-      .replace(/(?<=.)\/+$/, '') || '/'
-  );
-}
-
 /** Finds the page of a path in its normal form; whether there is anything on it is the edition's to say. */
 export function routeOf(path: string): Route | undefined {
   const [first = '', ...rest] = path.slice(1).split('/');
@@ -59,6 +44,7 @@ export function routeOf(path: string): Route | undefined {
   if (/^\d{4}$/.test(first)) return archiveRoute([first, ...rest]);
   if (path === '/about') return { page: 'about' };
   if (path === '/topics') return { page: 'topics' };
+  if (first === 'corrections') return correctionsRoute(rest);
   const kind = kinds.get(first);
   const [slug = '', second, third] = rest;
   if (!kind || !isSlug(slug)) return undefined;
@@ -68,8 +54,14 @@ export function routeOf(path: string): Route | undefined {
   return rest.length === 3 && second === 'page' && number ? { page: 'hub', kind, slug, number } : undefined;
 }
 
+function correctionsRoute([page, text, ...more]: string[]): Route | undefined {
+  if (page === undefined) return { page: 'corrections' };
+  const number = page === 'page' && more.length === 0 ? numberOf(text) : undefined;
+  return number === undefined ? undefined : { page: 'corrections', number };
+}
+
 function archiveRoute(parts: string[]): Route | undefined {
-  const [year = '', month = '', day = '', name = '', last] = parts;
+  const [year = '', month = '', day = '', name = '', last, version] = parts;
   const date = [year, month || '01', day || '01'].join('-');
   if (!isDay(date)) return undefined;
   const number = numberOf(last);
@@ -84,9 +76,14 @@ function archiveRoute(parts: string[]): Route | undefined {
       return isSlug(name) ? { page: 'article', address: parts.join('/').replace(/^/, '/') } : undefined;
     case 5:
       if (name === 'page' && number) return { page: 'day', day: `${year}/${month}/${day}`, number };
-      return isSlug(name) && last === 'related'
-        ? { page: 'article-links', address: `/${parts.slice(0, 4).join('/')}` }
+      if (!isSlug(name) || (last !== 'related' && last !== 'history')) return undefined;
+      return { page: last === 'related' ? 'article-links' : 'history', address: `/${parts.slice(0, 4).join('/')}` };
+    case 6: {
+      const counted = numberOf(version);
+      return isSlug(name) && last === 'history' && counted
+        ? { page: 'version', address: `/${parts.slice(0, 4).join('/')}`, version: counted }
         : undefined;
+    }
     default:
       return undefined;
   }
@@ -106,10 +103,16 @@ export function pathOf(route: Route): string {
       return route.address;
     case 'article-links':
       return `${route.address}/related`;
+    case 'history':
+      return `${route.address}/history`;
+    case 'version':
+      return `${route.address}/history/${route.version}`;
     case 'topics':
     case 'about':
     case 'not-found':
       return `/${route.page}`;
+    case 'corrections':
+      return `/corrections${numbered(route.number)}`;
     case 'hub':
       return `/${hubRooms[route.kind]}/${route.slug}${numbered(route.number)}`;
     case 'topic-links':
@@ -130,4 +133,9 @@ function numbered(number: number | undefined): string {
 /** The address of a hub's newest page. */
 export function hubPath(kind: HubKind, slug: string): string {
   return `/${hubRooms[kind]}/${slug}`;
+}
+
+/** The path under which a picture of the newsroom is served. */
+export function pictureUrl(src: string): string {
+  return `/images/${src.split('/').map(encodeURIComponent).join('/')}`;
 }

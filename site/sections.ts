@@ -1,7 +1,7 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Story } from '../newsroom/edition/public.ts';
 import { accents, type Accent, type Topic } from '../newsroom/model/hub.ts';
-import type { Crumb, Frame, Section, Teaser } from './views.ts';
+import type { Crumb, Frame, Masthead, Section, Teaser } from './views.ts';
 
 /** What stands around every page. */
 export function frameOf(edition: Edition): Frame {
@@ -9,7 +9,17 @@ export function frameOf(edition: Edition): Frame {
   return {
     site: { name, url, language, timezone, ...(description !== undefined && { description }) },
     sections: sectionsOf(edition),
+    corrections: edition.corrections.count > 0,
+    ...(edition.previewedAt !== undefined && { previewedAt: edition.previewedAt }),
   };
+}
+
+/** Who publishes the site; its logo is a picture of the newsroom with the site's name for its text. */
+export function mastheadOf(edition: Edition): Masthead {
+  const { publisher, policies, logo, name } = edition.site;
+  const src = logo?.replace(/^\/?(?:images\/)?/, '');
+  const size = src === undefined ? undefined : edition.pictureSize(src);
+  return { publisher, policies, ...(src !== undefined && size && { logo: { src, alt: name, ...size } }) };
 }
 
 export function sectionsOf(edition: Edition): Section[] {

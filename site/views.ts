@@ -1,10 +1,14 @@
 import type { Hub } from '../newsroom/edition/edition.ts';
-import type { Story, WholeStory } from '../newsroom/edition/public.ts';
+import type { PublicCorrection } from '../newsroom/edition/corrections.ts';
+import type { Picture, Story, WholeStory } from '../newsroom/edition/public.ts';
 import type { RelatedLink } from '../newsroom/edition/related.ts';
 import type { ExternalLink } from '../newsroom/model/article.ts';
 import type { Body } from '../newsroom/model/element.ts';
 import type { Accent, HubKind, Site } from '../newsroom/model/hub.ts';
-import type { ListPage } from './paging.ts';
+import type { Instant } from '../newsroom/model/instant.ts';
+import type { Difference } from '../newsroom/history/difference.ts';
+import type { VersionEntry } from '../newsroom/model/version.ts';
+import type { ListPage, PagePlace } from './paging.ts';
 
 /**
  * What each kind of page shows, and all of it: a page is its view and the build that rendered it, so the digest of the
@@ -14,6 +18,10 @@ export interface Frame {
   site: Pick<Site, 'name' | 'url' | 'language' | 'timezone' | 'description'>;
   /** Sections with something to read, in the order of the navigation. */
   sections: Section[];
+  /** Whether there is a page of corrections. */
+  corrections: boolean;
+  /** The instant that a preview shows. The public's pages have none. */
+  previewedAt?: Instant;
 }
 
 export interface Section {
@@ -25,6 +33,13 @@ export interface Section {
 export interface Crumb {
   title: string;
   path: string;
+}
+
+/** Who publishes the site, by which rules, under which sign. */
+export interface Masthead {
+  publisher: Site['publisher'];
+  policies: Site['policies'];
+  logo?: Picture;
 }
 
 /** A story on a list, with the colour of its section. */
@@ -53,6 +68,8 @@ export interface HubDetail {
   standfirst?: string;
   passage?: Passage;
   role?: string;
+  /** Set where an author is a desk, and no person. */
+  organization?: true;
   links: ExternalLink[];
   /** Topics below, for a topic; topics of a storyline. */
   topics: Hub[];
@@ -61,10 +78,38 @@ export interface HubDetail {
 }
 
 export type View = { frame: Frame; path: string } & (
-  | { page: 'front'; day: string; lead: Teaser; subs: Teaser[]; second: Teaser[]; third: Teaser[]; packages: Package[] }
+  | {
+      page: 'front';
+      day: string;
+      lead: Teaser;
+      subs: Teaser[];
+      second: Teaser[];
+      third: Teaser[];
+      packages: Package[];
+      masthead: Masthead;
+    }
   | { page: 'empty' }
-  | { page: 'article'; story: WholeStory; accent: Accent; crumbs: Crumb[]; storyline?: Hub; related: RelatedLink[] }
+  | {
+      page: 'article';
+      story: WholeStory;
+      accent: Accent;
+      crumbs: Crumb[];
+      storyline?: Hub;
+      related: RelatedLink[];
+      /** How many versions it has, where that is more than one. */
+      versions?: number;
+    }
   | { page: 'article-links'; story: Story; accent: Accent; crumbs: Crumb[]; groups: LinkGroup[] }
+  | { page: 'history'; story: VersionedStory; accent: Accent; crumbs: Crumb[]; versions: readonly VersionEntry[] }
+  | {
+      page: 'version';
+      story: VersionedStory;
+      accent: Accent;
+      crumbs: Crumb[];
+      version: VersionEntry;
+      before?: VersionEntry;
+      difference: Difference;
+    }
   | { page: 'topics'; tree: TopicBranch[] }
   | { page: 'hub'; hub: Omit<Hub, 'count'>; accent: Accent; crumbs: Crumb[]; list: ListPage; detail: HubDetail }
   | {
@@ -77,10 +122,18 @@ export type View = { frame: Frame; path: string } & (
   | { page: 'year'; year: string; months: { month: string; count: number }[] }
   | { page: 'month'; month: string; days: { day: string; count: number; stories: Story[] }[] }
   | { page: 'day'; day: string; list: ListPage; crumbs: Crumb[] }
-  | { page: 'about'; passage?: Passage; title: string; publisher: Site['publisher']; policies: Site['policies'] }
+  | ({ page: 'about'; passage?: Passage; title: string } & Masthead)
+  | { page: 'corrections'; corrections: PublicCorrection[]; place: PagePlace }
   | { page: 'gone'; reason?: string }
   | { page: 'not-found' }
 );
+
+/** Whose history it is; on the page of a version, with the headline that it had then. */
+interface VersionedStory {
+  address: string;
+  headline: string;
+  lang: string;
+}
 
 export interface TopicBranch {
   slug: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { pictureUrl } from '../../site/routes.ts';
 import type { ElementProps } from './element-props.ts';
-import { pictureUrl } from './inline.tsx';
 
 /** A picture with its words. Its place is kept before it arrives, so nothing shifts. */
 export function Figure({ element, pictures }: ElementProps<'figure'>): ReactNode {

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Inline } from '../../newsroom/model/element.ts';
+import { pictureUrl } from '../../site/routes.ts';
 
 /** The pictures that a body holds, by their path. An eager one stands at the top, and is fetched at once. */
 export type Pictures = Record<string, { width: number; height: number; eager?: boolean }>;
@@ -69,8 +70,4 @@ function run(inline: Inline, pictures: Pictures): ReactNode {
         </sup>
       );
   }
-}
-
-export function pictureUrl(src: string): string {
-  return `/images/${src.split('/').map(encodeURIComponent).join('/')}`;
 }

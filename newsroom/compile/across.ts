@@ -1,6 +1,7 @@
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import { never } from '../store/schema.ts';
+import { never, standingOrder } from '../store/schema.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
+import { collisions } from './collisions.ts';
 import type { Touched } from './writer.ts';
 
 /**
@@ -26,13 +27,17 @@ export function checkAcross(store: Store, touched: Touched): void {
       for (const row of store.all(`SELECT file FROM article WHERE ${column} = ?`, value))
         files.add(textOf(row, 'file'));
   }
+  for (const address of [...touched.addresses, ...touched.aliases]) {
+    const sql = 'SELECT file FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ?';
+    for (const row of store.all(sql, address)) files.add(textOf(row, 'file'));
+  }
   inTable(store, 'looked', files, () => {
     store.run('DELETE FROM problem WHERE across = 1 AND file IN looked');
-    for (const found of [...missingTargets(store), ...duplicates(store)]) {
+    for (const found of [...missingTargets(store), ...duplicates(store), ...twins(store), ...collisions(store)]) {
       store.run('INSERT INTO problem VALUES (?, 1, ?)', found.file, JSON.stringify(found));
     }
   });
-  if (touched.topics) reportCircles(store);
+  if (touched.topics || [...files].some((file) => file.startsWith('topics/'))) reportCircles(store);
   reportSite(store);
 }
 
@@ -86,7 +91,7 @@ function missingTargets(store: Store): Problem[] {
   return store
     .all(
       `SELECT file, kind, target, line, column, field FROM reference
-       WHERE file IN looked AND NOT CASE kind
+       WHERE file IN looked AND kind <> 'alias' AND NOT CASE kind
          WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
          WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
            OR EXISTS (SELECT 1 FROM alias WHERE address = target)
@@ -107,32 +112,31 @@ function missingTargets(store: Store): Problem[] {
     });
 }
 
-/** Of several articles with one id or address, the earliest stands; the others are out of sight until mended. */
+/** Of several articles with one id or address, only one can be seen; the others are out of sight until mended. */
 function settle(store: Store, column: 'id' | 'address', values: Set<string>): void {
   for (const value of values) {
-    const rows = store.all(`SELECT key, opens, written_opens FROM article WHERE ${column} = ? ${standingOrder}`, value);
-    rows.forEach((row, index) => {
-      const opens = index === 0 ? numberOf(row, 'written_opens') : never;
-      if (
-        opens === numberOf(row, 'opens') ||
-        (index === 0 && rows.length === 1 && losesElsewhere(store, numberOf(row, 'key')))
-      )
-        return;
-      store.run('UPDATE article SET opens = ? WHERE key = ?', opens, numberOf(row, 'key'));
-      store.run('UPDATE membership SET opens = ? WHERE article = ?', opens, numberOf(row, 'key'));
-    });
+    const rows = store.all(`SELECT key, opens, written_opens FROM article WHERE ${column} = ?`, value);
+    for (const row of rows) {
+      const written = numberOf(row, 'written_opens');
+      if (rows.length === 1 && written === numberOf(row, 'opens')) continue;
+      const key = numberOf(row, 'key');
+      const opens = stands(store, key) ? written : never;
+      if (opens === numberOf(row, 'opens')) continue;
+      store.run('UPDATE article SET opens = ? WHERE key = ?', opens, key);
+      store.run('UPDATE membership SET opens = ? WHERE article = ?', opens, key);
+      store.run('UPDATE correction SET opens = max(?, at) WHERE article = ?', opens, key);
+    }
   }
 }
 
-const standingOrder = 'ORDER BY published, file DESC';
-
-function losesElsewhere(store: Store, key: number): boolean {
-  return (['id', 'address'] as const).some((column) => {
+/** Whether an article is the first of its id, and of its address. */
+function stands(store: Store, key: number): boolean {
+  return (['id', 'address'] as const).every((column) => {
     const first = store.get(
       `SELECT key FROM article WHERE ${column} = (SELECT ${column} FROM article WHERE key = ?) ${standingOrder}`,
       key,
     );
-    return first !== undefined && numberOf(first, 'key') !== key;
+    return numberOf(first, 'key') === key;
   });
 }
 
@@ -168,6 +172,27 @@ function duplicates(store: Store): Problem[] {
   );
 }
 
+/** The same for `topics/x.md` beside `topics/x.mdx`. */
+function twins(store: Store): Problem[] {
+  const sql = `SELECT own.file, own.kind, own.slug, twin.file AS twin FROM standing_file AS own
+    JOIN standing_file AS twin ON twin.kind = own.kind AND twin.slug = own.slug AND twin.file <> own.file
+    WHERE own.file IN looked`;
+  return store.all(sql).map((row) => {
+    const file = textOf(row, 'file');
+    const twin = textOf(row, 'twin');
+    return problem(
+      'address-duplicate',
+      { file },
+      {
+        message: `The ${textOf(row, 'kind')} ${textOf(row, 'slug')} is also written in ${twin}.`,
+        why:
+          file > twin ? 'This file stands; the other one is left out.' : 'The other file stands; this one is left out.',
+        fix: 'Put both into one file, and take the other out.',
+      },
+    );
+  });
+}
+
 /** Puts every article into the topics above its own. */
 function rebuildTree(store: Store): void {
   store.run("DELETE FROM membership WHERE kind = 'topic' AND direct = 0");
@@ -192,13 +217,17 @@ function reportCircles(store: Store): void {
       .all("SELECT slug, parent, file FROM standing WHERE kind = 'topic' AND parent IS NOT NULL")
       .map((row) => [textOf(row, 'slug'), { parent: textOf(row, 'parent'), file: textOf(row, 'file') }] as const),
   );
+  const placeOf = (file: string): { line: number; column: number } => {
+    const row = store.get("SELECT line, column FROM reference WHERE file = ? AND field = 'parent'", file);
+    return { line: numberOf(row, 'line'), column: numberOf(row, 'column') };
+  };
   for (const [slug, { file }] of parents) {
     const seen = [slug];
     for (let next = parents.get(slug)?.parent; next !== undefined; next = parents.get(next)?.parent) {
       if (next === slug) {
         const found = problem(
           'topic-cycle',
-          { file, field: 'parent' },
+          { file, field: 'parent', ...placeOf(file) },
           {
             message: `The topic stands above itself: ${[...seen, slug].join(' → ')}.`,
             why: 'Topics form a tree; one in a circle belongs to no section.',

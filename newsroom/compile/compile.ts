@@ -1,10 +1,13 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem.ts';
 import { openForWriting, numberOf, storePath, textOf, type Store } from '../store/store.ts';
-import { schemaVersion, tables } from '../store/schema.ts';
+import { memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
+import { settingsFrom } from '../settings.ts';
+import { readHistory, settleTouched } from '../history/read-history.ts';
 import { checkAcross } from './across.ts';
+import { PublicMemory } from './public-memory.ts';
 import { readFiles } from './read-files.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
 import { Writer } from './writer.ts';
@@ -16,6 +19,12 @@ export interface CompileOptions {
   data: string;
   /** Paths inside the newsroom that may have changed; all of them where it is left out. */
   only?: string[];
+  /** The present, in milliseconds, for telling which addresses are public; the settings' where it is left out. */
+  now?: number;
+  /** Whom the store is for; the public where it is left out. A preview's store remembers no addresses. */
+  view?: StoreView;
+  /** A data folder whose memory of public addresses a new store takes along. */
+  memory?: string;
   /** Called now and then with the number of files read and to be read. */
   progress?: (done: number, all: number) => void;
 }
@@ -26,6 +35,10 @@ export interface CompileSummary {
   changed: number;
   removed: number;
   problems: Problem[];
+  /** Articles that were public at the compile before and are hidden again, since the clock was set back. */
+  hiddenAgain: number;
+  /** Why the articles' history cannot be read, where there is one: a sentence. It stops nothing else. */
+  history?: string;
   seconds: number;
 }
 
@@ -39,24 +52,42 @@ export class CannotCompile extends Error {
  * changed are read again. A file that is broken keeps what was live before, unless it asks to be hidden.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
+  try {
+    return await compileOnce(options);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    // A store that was damaged is only a copy of the content: it can be made again.
+    for (const ending of ['', '-wal', '-shm']) rmSync(storePath(options.data) + ending, { force: true });
+    return compileOnce(options);
+  }
+}
+
+async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
   const started = performance.now();
   const content = resolve(options.content);
-  if (!existsSync(content)) throw new CannotCompile(`There is no content folder at ${content}.`);
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CannotCompile(`There is no content folder at ${content}.`);
+  }
   const store = openStoreForWriting(options.data);
   try {
     store.database.exec('BEGIN IMMEDIATE');
-    const fresh = prepareTables(store, content);
+    const { now = settingsFrom(process.env).now(), view = 'public' } = options;
+    const fresh = prepareTables(store, content, view);
+    const memory = view === 'public' ? new PublicMemory(store, now) : undefined;
+    if (fresh && options.memory !== undefined) memory?.copyFrom(options.memory);
+    memory?.begin();
     const only = fresh ? undefined : options.only;
     const found = only ? merge(only.map((path) => scanPath(content, path))) : scan(content);
     if (!only && found.files.length === 0) throw new CannotCompile(`The content folder at ${content} is empty.`);
 
-    const writer = new Writer(store);
+    const writer = new Writer(store, view);
     writer.removeMissing(found, only);
     const known = knownFiles(store, only && found.files);
     const changed = found.files
       .filter(({ path, size, modified }) => {
         const row = known.get(path);
-        return row?.size !== size || row.modified !== modified;
+        // A file that could not be read has no hash; it may be readable by now.
+        return row?.size !== size || row.modified !== modified || row.hash === '';
       })
       .map((file) => ({ file, known: known.get(file.path)?.hash }));
     let done = 0;
@@ -67,12 +98,15 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
       if (done % 50 === 0 || done === changed.length) options.progress?.(done, changed.length);
     });
     checkAcross(store, writer.touched);
+    memory?.end(writer.touched, fresh);
+    const unread = settleTouched(store, writer.touched.files);
     if (writer.moved) {
       const generation = Number(store.meta('generation') ?? '0') + 1;
       store.run("INSERT OR REPLACE INTO meta VALUES ('generation', ?)", String(generation));
     }
     store.database.exec('COMMIT');
     store.database.exec('PRAGMA journal_mode = WAL');
+    const history = view === 'public' ? await readHistory(store, content, unread) : undefined;
     if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
@@ -80,6 +114,8 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
       changed: writer.changed,
       removed: writer.removed,
       problems: problemsIn(store),
+      hiddenAgain: memory?.hiddenAgain ?? 0,
+      ...(history !== undefined && { history }),
       seconds: (performance.now() - started) / 1000,
     };
   } catch (error) {
@@ -114,31 +150,42 @@ function openStoreForWriting(data: string): Store {
   try {
     return openForWriting(data);
   } catch (error) {
-    // A store that was damaged is only a copy of the content: it can be made again.
-    if (error instanceof Error && /not a database|malformed/.test(error.message)) {
-      for (const ending of ['', '-wal', '-shm']) rmSync(storePath(data) + ending, { force: true });
-      return openForWriting(data);
-    }
+    if (isDamaged(error)) throw error;
     throw new CannotCompile(
       `The data folder ${resolve(data)} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
     );
   }
 }
 
-/** Makes the tables where they are missing, of another version, or of another newsroom. Tells whether they are new. */
-function prepareTables(store: Store, content: string): boolean {
+function isDamaged(error: unknown): boolean {
+  return error instanceof Error && /not a database|malformed/.test(error.message);
+}
+
+/**
+ * Makes the tables where they are missing, of another version, or of another newsroom. Tells whether they are new. The
+ * memory of public addresses outlives another version, but not another newsroom, which is another content folder.
+ */
+function prepareTables(store: Store, content: string, view: StoreView): boolean {
   const version = numberOf(store.get('PRAGMA user_version'), 'user_version');
-  if (version === schemaVersion && store.meta('content') === content) return false;
+  const same = version > 0 && store.meta('content') === content && (store.meta('view') ?? 'public') === view;
+  if (version === schemaVersion && same) return false;
   const generation = version === schemaVersion ? (store.meta('generation') ?? '0') : '0';
-  for (const row of store.all("SELECT name FROM sqlite_master WHERE type = 'table'")) {
-    store.database.exec(`DROP TABLE "${textOf(row, 'name')}"`);
+  const looked = same ? store.meta('looked') : undefined;
+  store.forget();
+  for (const row of store.all("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')")) {
+    const name = textOf(row, 'name');
+    if (name !== 'once_public' || !same) store.database.exec(`DROP ${textOf(row, 'type')} "${name}"`);
   }
-  store.database.exec(tables);
+  store.database.exec(tables + memoryTables);
   store.database.exec(`PRAGMA user_version = ${schemaVersion}`);
-  store.run("INSERT INTO meta VALUES ('content', ?), ('generation', ?)", content, generation);
+  store.run("INSERT INTO meta VALUES ('content', ?), ('generation', ?), ('view', ?)", content, generation, view);
+  if (looked !== undefined) store.run("INSERT INTO meta VALUES ('looked', ?)", looked);
   return true;
 }
 
+/** Paths may lie in each other: a new folder, and a file in it. */
 function merge(scans: Scan[]): Scan {
-  return { files: scans.flatMap(({ files }) => files), problems: scans.flatMap(({ problems }) => problems) };
+  const files = new Map(scans.flatMap((found) => found.files).map((file) => [file.path, file]));
+  const problems = new Map(scans.flatMap((found) => found.problems).map((each) => [JSON.stringify(each), each]));
+  return { files: [...files.values()], problems: [...problems.values()] };
 }

@@ -1,12 +1,13 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
-import { readArticle } from '../intake/read-article.ts';
+import { blobName } from '../history/blobs.ts';
+import { mentionsGate, readArticle } from '../intake/read-article.ts';
 import { readStanding } from '../intake/read-standing.ts';
 import type { Reference } from '../intake/reader.ts';
 import { largestFile, readText } from '../intake/text.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { inTime, TookTooLong } from './in-time.ts';
 import { articleRow, type ArticleRow } from './rows.ts';
 import type { ContentFile, FileKind } from './scan.ts';
 
@@ -47,6 +48,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
           fix: 'Take it out of the folder, or split it.',
         },
       ),
+      kind === 'article' && asksToHide(beginningOf(join(content, path))),
     );
   }
   let bytes: Buffer;
@@ -65,9 +67,54 @@ export function readFile(content: string, file: ContentFile, known: string | und
       ),
     );
   }
-  const digest = hash('sha256', bytes, 'base64url');
+  const digest = blobName(bytes);
   if (digest === known) return { ...reading, hash: digest, result: { type: 'unchanged' } };
-  return { ...reading, hash: digest, ...readBytes(path, kind, bytes) };
+  try {
+    const read = (): ReturnType<typeof readBytes> => readBytes(path, kind, bytes);
+    return { ...reading, hash: digest, ...(bytes.length < quick ? read() : inTime(longest, read)) };
+  } catch (error) {
+    return { ...broken(stumbled(path, error), kind === 'article' && asksToHide(bytes)), hash: digest };
+  }
+}
+
+/** A file of fewer bytes is read in no time, whatever it holds; the others have these milliseconds. */
+const quick = 8_000;
+const longest = 10_000;
+
+/** One file must not stop the others, whatever it holds. */
+function stumbled(file: string, error: unknown): Problem {
+  const deep = error instanceof RangeError;
+  const ours = !deep && !(error instanceof TookTooLong);
+  return problem(
+    'file-unreadable',
+    { file },
+    {
+      message: `The file cannot be understood: ${ours ? String(error) : deep ? 'it is nested too deeply' : 'that takes too long'}.`,
+      why: ours
+        ? 'This is a fault of Dateline’s own, and worth reporting.'
+        : 'It holds more marks, or marks inside marks, than any story has.',
+      fix: 'Look for long runs of brackets, stars or “>”, and take them out.',
+    },
+  );
+}
+
+/** Whether a file that cannot be read as it should be hides its article: signs of ASCII come through any encoding. */
+function asksToHide(bytes: Buffer): boolean {
+  return mentionsGate(bytes.toString('latin1', 0, 16_000).replaceAll('\0', ''));
+}
+
+function beginningOf(path: string): Buffer {
+  const bytes = Buffer.alloc(16_000);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return bytes.subarray(0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return bytes;
+  }
 }
 
 function readBytes(
@@ -77,8 +124,10 @@ function readBytes(
 ): Pick<FileReading, 'problems' | 'references' | 'result'> {
   if (kind === 'picture') return readPicture(path, bytes);
   const text = readText(path, bytes);
-  if (typeof text !== 'string')
-    return { problems: [text], references: [], result: { type: 'broken', conceals: false } };
+  if (typeof text !== 'string') {
+    const conceals = kind === 'article' && asksToHide(bytes);
+    return { problems: [text], references: [], result: { type: 'broken', conceals } };
+  }
   if (kind === 'article') {
     const reading = readArticle(path, text);
     if (reading.article === undefined) {
@@ -101,9 +150,17 @@ function readBytes(
   };
 }
 
+const pictureTypes = ['svg', 'png', 'jpg', 'gif', 'webp', 'avif'];
+
+function isSide(length: number): boolean {
+  return length > 0 && length < 100_000;
+}
+
 function readPicture(path: string, bytes: Buffer): Pick<FileReading, 'problems' | 'references' | 'result'> {
   try {
     const { width, height, type = '', orientation = 1 } = imageSize(bytes);
+    // Of a file that was cut off, and of zeros, a size is found that none can have.
+    if (!pictureTypes.includes(type) || !isSide(width) || !isSide(height)) throw new TypeError('no picture');
     // A camera held upright stores the picture lying down.
     const upright = orientation >= 5;
     return {

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { readInstant } from '../model/instant.ts';
+import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
 import { firstParagraph, shorten } from '../model/text.ts';
 import type { Gathering } from '../model/hub.ts';
@@ -20,7 +21,10 @@ export interface ArticleRow {
   detail: string;
   /** JSON of `Body`. */
   body: string;
+  /** In the form in which they are asked for. */
   aliases: string[];
+  /** JSON of each `Correction`, and its own instant. */
+  corrections: { at: number; value: string }[];
   gatherings: { kind: Gathering; slug: string }[];
 }
 
@@ -36,17 +40,36 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
     ...gatesOf(article),
     detail: JSON.stringify(stored),
     body: JSON.stringify(body),
-    aliases: article.aliases,
+    aliases: article.aliases.flatMap((alias) => normalPath(alias) ?? []),
+    corrections: article.corrections.map((each) => ({ at: instantOf(each.at), value: JSON.stringify(each) })),
     gatherings: gatheringsOf(article),
   };
 }
 
+interface Gates {
+  opens: number;
+  closes: number;
+}
+
+type Gated = Pick<Article, 'published' | 'embargo' | 'expires' | 'status'>;
+
 /** When an article begins and ends to be public. What an editor has set aside never begins. */
-function gatesOf(article: Article): { opens: number; closes: number } {
-  const closes = article.expires === undefined ? never : instantOf(article.expires);
-  if (article.status !== undefined) return { opens: never, closes };
-  const embargo = article.embargo === undefined ? 0 : instantOf(article.embargo);
-  return { opens: Math.max(instantOf(article.published), embargo), closes };
+export function gatesOf(article: Gated): Gates {
+  const { opens, closes } = timeGatesOf(article);
+  return { opens: article.status === undefined ? opens : never, closes };
+}
+
+/** The same, whatever an editor has set aside. */
+function timeGatesOf({ published, embargo, expires }: Gated): Gates {
+  const opens = Math.max(instantOf(published), embargo === undefined ? 0 : instantOf(embargo));
+  return { opens, closes: expires === undefined ? never : instantOf(expires) };
+}
+
+/** An article's gates in a store that is made for a preview; what was killed stays away from that too. */
+export function previewGates(row: ArticleRow, view: 'preview' | 'preview-all'): Gates {
+  const article: Gated = JSON.parse(row.detail);
+  if (article.status === 'killed') return { opens: never, closes: row.closes };
+  return view === 'preview-all' ? { opens: 0, closes: never } : timeGatesOf(article);
 }
 
 function gatheringsOf(article: Article): ArticleRow['gatherings'] {

@@ -1,4 +1,4 @@
-import { readdirSync, watch, type FSWatcher } from 'node:fs';
+import { readdirSync, statSync, watch, type Dirent, type FSWatcher } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** How long a folder must be quiet before what happened in it is told: an editor writes a file in several steps. */
@@ -27,23 +27,28 @@ export class FolderWatch {
     for (const watcher of this.#watchers.values()) watcher.close();
   }
 
+  /** Watches a folder and those in it. It is watched before it is listed, so that nothing comes in between. */
   #add(folder: string): void {
-    if (this.#watchers.has(folder)) return;
-    let entries;
+    if (this.#watchers.has(folder) || !isFolder(folder)) return;
+    const watcher = watch(folder, (event, name) => this.#happened(folder, event, name));
+    watcher.on('error', () => this.#drop(folder));
+    this.#watchers.set(folder, watcher);
+    let entries: Dirent[];
     try {
       entries = readdirSync(folder, { withFileTypes: true });
     } catch {
+      this.#drop(folder);
       return;
     }
-    const watcher = watch(folder, (_, name) => this.#happened(folder, name));
-    watcher.on('error', () => this.#drop(folder));
-    this.#watchers.set(folder, watcher);
-    for (const entry of entries)
+    for (const entry of entries) {
       if (entry.isDirectory() && !entry.name.startsWith('.')) this.#add(join(folder, entry.name));
+    }
   }
 
-  #happened(folder: string, name: string | null): void {
+  #happened(folder: string, event: string, name: string | null): void {
     const path = name === null ? folder : join(folder, name);
+    // A watcher stays with a folder that went, whatever stands in its place now.
+    if (event === 'rename') this.#drop(path);
     // A new folder is watched from now on; one that went is told like a file, and takes what was in it along.
     this.#add(path);
     this.#changed.add(relative(this.#root, path).split(sep).join('/'));
@@ -55,8 +60,21 @@ export class FolderWatch {
     }, quiet);
   }
 
+  /** Lets go of a folder and of those in it. */
   #drop(folder: string): void {
-    this.#watchers.get(folder)?.close();
-    this.#watchers.delete(folder);
+    for (const [watched, watcher] of this.#watchers) {
+      if (watched !== this.#root && (watched === folder || watched.startsWith(folder + sep))) {
+        watcher.close();
+        this.#watchers.delete(watched);
+      }
+    }
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 import type { Gathering } from '../model/hub.ts';
-import { never } from '../store/schema.ts';
+import { never, type StoreView } from '../store/schema.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { FileReading } from './read-file.ts';
-import type { ArticleRow } from './rows.ts';
+import { previewGates, type ArticleRow } from './rows.ts';
 import type { Scan } from './scan.ts';
 
 /** What a compile has moved, so that checks across files look at no more than they must. */
@@ -13,7 +13,9 @@ export interface Touched {
   targets: Set<string>;
   ids: Set<string>;
   addresses: Set<string>;
+  aliases: Set<string>;
   topics: boolean;
+  site: boolean;
 }
 
 /** Puts readings into the tables, and counts. */
@@ -28,26 +30,38 @@ export class Writer {
     targets: new Set(),
     ids: new Set(),
     addresses: new Set(),
+    aliases: new Set(),
     topics: false,
+    site: false,
   };
   readonly #store: Store;
+  readonly #view: StoreView;
   readonly #ancestors = new Map<string, string[]>();
 
-  constructor(store: Store) {
+  constructor(store: Store, view: StoreView) {
     this.#store = store;
+    this.#view = view;
   }
 
   /** Takes out what is no longer in the folder; with `only`, what is no longer at or under those paths. */
   removeMissing(found: Scan, only: string[] | undefined): void {
     const there = new Set(found.files.map(({ path }) => path));
+    // What could not be looked at may be there all the same: it keeps what was live.
+    const unseen = found.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file);
+    const isUnseen = (path: string): boolean => unseen.some((file) => path === file || path.startsWith(`${file}/`));
     for (const row of this.#under('SELECT path, kind FROM file WHERE', 'path', only)) {
       const path = textOf(row, 'path');
-      if (!there.has(path)) this.#remove(path, textOf(row, 'kind'));
+      if (!there.has(path) && !isUnseen(path)) this.#remove(path, textOf(row, 'kind'));
     }
     // Problems of paths that are no files (a link that leads away, a name that nothing reads).
     const strays = 'SELECT DISTINCT file FROM problem WHERE across = 0 AND file NOT IN (SELECT path FROM file) AND';
     for (const row of this.#under(strays, 'file', only)) {
       this.#store.run('DELETE FROM problem WHERE file = ?', textOf(row, 'file'));
+    }
+    for (const file of unseen) {
+      this.#store.run('DELETE FROM problem WHERE file = ? AND across = 0', file);
+      // When it can be looked at again it is read again, whatever its date.
+      this.#store.run("UPDATE file SET hash = '' WHERE path = ?", file);
     }
     for (const each of found.problems) this.#addProblem(each, false);
   }
@@ -77,8 +91,10 @@ export class Writer {
     for (const { kind: refers, target, line, column, field } of reading.references) {
       store.run('INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?)', path, refers, target, line, column, field);
     }
-    if (result.type === 'article') this.#putArticle(path, result.row);
-    else if (result.type === 'standing') this.#putStanding(path, kind, result.slug, result.parent, result.value);
+    if (result.type === 'article') {
+      const gates = this.#view === 'public' ? undefined : previewGates(result.row, this.#view);
+      this.#putArticle(path, { ...result.row, ...gates });
+    } else if (result.type === 'standing') this.#putStanding(path, kind, result.slug, result.parent, result.value);
     else {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
@@ -126,7 +142,15 @@ export class Writer {
     );
     const key = known ?? inserted;
     store.run('INSERT INTO body VALUES (?, ?)', key, row.body);
-    for (const alias of row.aliases) store.run('INSERT OR IGNORE INTO alias VALUES (?, ?)', alias, key);
+    for (const alias of row.aliases) {
+      this.#touchAlias(alias);
+      store.run('INSERT OR IGNORE INTO alias VALUES (?, ?)', alias, key);
+    }
+    row.corrections.forEach(({ at, value }, number) => {
+      const opens = Math.max(at, row.opens);
+      const sql = 'INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)';
+      store.run(sql, at, row.address, number, key, opens, row.closes, value);
+    });
     for (const { kind, slug } of row.gatherings) {
       this.#join(kind, slug, row, key, 1);
       if (kind === 'topic') for (const ancestor of this.#ancestorsOf(slug)) this.#join(kind, ancestor, row, key, 0);
@@ -150,7 +174,9 @@ export class Writer {
   #putStanding(path: string, kind: string, slug: string, parent: string | null, value: string): void {
     this.touched.targets.add(`${kind} ${slug}`);
     if (kind === 'topic') this.#moveTopics();
-    this.#store.run('INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?)', kind, slug, path, parent, value);
+    if (kind === 'site') this.touched.site = true;
+    this.#store.run('INSERT OR REPLACE INTO standing_file VALUES (?, ?, ?, ?, ?)', path, kind, slug, parent, value);
+    this.#touchTwins(kind, slug);
   }
 
   /** A broken file that says that its article must not be seen: the earlier version goes out of sight. */
@@ -166,7 +192,8 @@ export class Writer {
       'withheld',
       key,
     );
-    this.#store.run('UPDATE membership SET opens = ? WHERE article = ?', never, key);
+    for (const table of ['membership', 'correction'])
+      this.#store.run(`UPDATE ${table} SET opens = ? WHERE article = ?`, never, key);
   }
 
   #remove(path: string, kind: string): void {
@@ -190,15 +217,31 @@ export class Writer {
       this.touched.targets.add(`picture ${src}`);
       store.run('DELETE FROM picture WHERE src = ?', src);
     } else {
-      const row = store.get('SELECT slug FROM standing WHERE file = ?', path);
+      const row = store.get('SELECT slug FROM standing_file WHERE file = ?', path);
       if (row) this.touched.targets.add(`${kind} ${textOf(row, 'slug')}`);
       if (kind === 'topic') this.#moveTopics();
-      store.run('DELETE FROM standing WHERE file = ?', path);
+      if (kind === 'site') this.touched.site = true;
+      store.run('DELETE FROM standing_file WHERE file = ?', path);
+      if (row) this.#touchTwins(kind, textOf(row, 'slug'));
+    }
+  }
+
+  #touchTwins(kind: string, slug: string): void {
+    for (const row of this.#store.all('SELECT file FROM standing_file WHERE kind = ? AND slug = ?', kind, slug)) {
+      this.touched.files.add(textOf(row, 'file'));
     }
   }
 
   #clearArticle(key: number): void {
-    for (const table of ['body', 'alias', 'membership']) this.#store.run(`DELETE FROM ${table} WHERE article = ?`, key);
+    for (const row of this.#store.all('SELECT address FROM alias WHERE article = ?', key))
+      this.#touchAlias(textOf(row, 'address'));
+    for (const table of ['body', 'alias', 'membership', 'correction'])
+      this.#store.run(`DELETE FROM ${table} WHERE article = ?`, key);
+  }
+
+  #touchAlias(alias: string): void {
+    this.touched.aliases.add(alias);
+    this.touched.targets.add(`article ${alias}`);
   }
 
   /** The topics above a topic, nearest first; a circle ends where it began. */

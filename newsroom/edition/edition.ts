@@ -1,8 +1,13 @@
 import type { About, Gathering, HubKind, Person, Site, Storyline, Topic } from '../model/hub.ts';
+import type { Instant } from '../model/instant.ts';
+import { standingOrder } from '../store/schema.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { Story, WholeStory, type Picture } from './public.ts';
-import { wholeParts } from './whole.ts';
+import { changedAt } from './changed.ts';
+import { Corrections } from './corrections.ts';
+import { History, substanceOf } from './history.ts';
+import { Story, WholeStory, type Shown, type StoryState } from './public.ts';
+import { publicLinks, wholeParts } from './whole.ts';
 
 /** What an address is, at the instant of the edition. */
 export type Lookup =
@@ -21,6 +26,15 @@ export interface Hub {
   count: number;
 }
 
+/** A public article with what a list of addresses says of it. */
+export interface ListedStory {
+  story: Story;
+  /** When its substance last changed. */
+  changed: Instant;
+  /** All that it shows, by their paths. */
+  pictures: string[];
+}
+
 /**
  * The newsroom as the public may see it at one instant. Every output asks an edition, never the store. It holds from
  * one gate to the next: within that window nothing comes and nothing goes, unless content is compiled.
@@ -30,6 +44,7 @@ export class Edition {
   /** Milliseconds; the edition is the same for every instant with `from <= instant < until`. */
   readonly from: number;
   readonly until: number;
+  readonly corrections: Corrections;
   readonly #store: Store;
   readonly #siteUrl: string | undefined;
   /** What was worked out already: it holds as long as the edition does. */
@@ -47,6 +62,7 @@ export class Edition {
     this.#store = store;
     this.#siteUrl = siteUrl;
     this.now = now;
+    this.corrections = new Corrections(store, now, (address) => this.story(address));
     const bound = (sql: string): number | undefined => {
       const value = store.get(sql, now)?.['bound'];
       return typeof value === 'number' ? value : undefined;
@@ -54,11 +70,18 @@ export class Edition {
     this.from = Math.max(
       bound('SELECT max(opens) AS bound FROM article WHERE opens <= ?') ?? 0,
       bound('SELECT max(closes) AS bound FROM article WHERE closes <= ?') ?? 0,
+      bound('SELECT max(opens) AS bound FROM correction WHERE opens <= ?') ?? 0,
     );
     this.until = Math.min(
       bound('SELECT min(opens) AS bound FROM article WHERE opens > ?') ?? Infinity,
       bound('SELECT min(closes) AS bound FROM article WHERE closes > ?') ?? Infinity,
+      bound('SELECT min(opens) AS bound FROM correction WHERE opens > ?') ?? Infinity,
     );
+  }
+
+  /** The instant of a preview, which every page of it names. Nothing that the public sees has one. */
+  get previewedAt(): Instant | undefined {
+    return undefined;
   }
 
   get site(): Site {
@@ -72,6 +95,7 @@ export class Edition {
         timezone: 'UTC',
         policies: {},
         front: [],
+        released: [],
       };
       return this.#siteUrl === undefined ? site : { ...site, url: this.#siteUrl };
     });
@@ -79,13 +103,10 @@ export class Edition {
 
   /** What stands at an article's address. */
   lookup(address: string): Lookup {
-    const row = this.#store.get(
-      'SELECT * FROM article WHERE address = ? ORDER BY published, file DESC LIMIT 1',
-      address,
-    );
+    const row = this.#store.get(`SELECT * FROM article WHERE address = ? ${standingOrder} LIMIT 1`, address);
     if (row) {
       const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
-      if (this.#opened(row) && this.now < numberOf(row, 'closes')) {
+      if (this.sees(row)) {
         return { state: 'public', story: this.#whole(stored, numberOf(row, 'key')) };
       }
       return this.#wasPublic(row, stored)
@@ -98,8 +119,26 @@ export class Edition {
 
   /** The address to which an old one leads, where something is or was public there. */
   movedTo(address: string): string | undefined {
+    const row = this.#store
+      .all(
+        `SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ${standingOrder}`,
+        address,
+      )
+      .find((each) => this.#wasPublic(each, JSON.parse(textOf(each, 'detail'))));
+    return row ? textOf(row, 'address') : this.#remembered(address);
+  }
+
+  /** Whether an address is an alias, and only of articles that are hidden. */
+  isHiddenAlias(address: string): boolean {
+    const known = this.#store.get('SELECT 1 FROM alias WHERE address = ? LIMIT 1', address) !== undefined;
+    return known && this.movedTo(address) === undefined;
+  }
+
+  /** Where an article went whose file was moved, as far as this store has seen it; `compile` asks for an alias too. */
+  #remembered(address: string): string | undefined {
     const row = this.#store.get(
-      'SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ORDER BY published, file DESC LIMIT 1',
+      `SELECT article.* FROM once_public JOIN article USING (id)
+       WHERE once_public.address = ? AND article.address <> once_public.address ${standingOrder} LIMIT 1`,
       address,
     );
     return row && this.#wasPublic(row, JSON.parse(textOf(row, 'detail'))) ? textOf(row, 'address') : undefined;
@@ -114,6 +153,23 @@ export class Edition {
       this.now,
     );
     return row && this.#story(row);
+  }
+
+  /** The published versions of a public article. */
+  history(address: string): History | undefined {
+    const row = this.#publicRow(address);
+    return row && new History(this.#store, row, this.now);
+  }
+
+  /** When what a public article tells last changed; a typo moves it not, where git knows the file's history. */
+  substance(address: string): Instant | undefined {
+    const row = this.#publicRow(address);
+    return row && substanceOf(this.#store, row, this.now);
+  }
+
+  #publicRow(address: string): Record<string, unknown> | undefined {
+    const sql = 'SELECT * FROM article WHERE address = ? AND opens <= ? AND closes > ?';
+    return this.#store.get(sql, address, this.now, this.now);
   }
 
   /** How many public articles a gathering has. */
@@ -182,6 +238,53 @@ export class Edition {
       .map((row) => ({ day: textOf(row, 'slug'), count: numberOf(row, 'n') }));
   }
 
+  /** Public articles of the days of a month, `YYYY/MM`, by their position from the oldest; oldest first. */
+  ofMonth(month: string, offset: number, size: number): ListedStory[] {
+    return this.#store
+      .all(
+        `SELECT file, detail FROM article JOIN (
+           SELECT article, slug AS day, published AS at, address AS place FROM membership
+           WHERE kind = 'day' AND slug >= ? AND slug < ? AND opens <= ? AND closes > ?
+           ORDER BY slug, published, address LIMIT ? OFFSET ?
+         ) ON article = key ORDER BY day, at, place`,
+        `${month}/`,
+        `${month}/~`,
+        this.now,
+        this.now,
+        size,
+        offset,
+      )
+      .map((row) => {
+        const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
+        const pictures = this.#store
+          .all("SELECT DISTINCT target FROM reference WHERE file = ? AND kind = 'picture'", textOf(row, 'file'))
+          .map((named) => textOf(named, 'target'))
+          .filter((src) => this.pictureSize(src) !== undefined);
+        return {
+          story: new Story(this.now, stored, this.#shown(stored)),
+          changed: changedAt(stored, this.now),
+          pictures,
+        };
+      });
+  }
+
+  /** Articles of a gathering, published since an instant, that were public and were killed: ids, never words. */
+  killedSince(kind: Gathering, slug: string, since: number): { id: string; changed: Instant }[] {
+    return this.#store
+      .all(
+        `SELECT article.* FROM membership JOIN article ON article = key
+         WHERE membership.kind = ? AND membership.slug = ? AND membership.published >= ? AND status = 'killed'
+         ORDER BY membership.published DESC, membership.address DESC`,
+        kind,
+        slug,
+        since,
+      )
+      .flatMap((row) => {
+        const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
+        return this.#wasPublic(row, stored) ? [{ id: stored.id, changed: changedAt(stored, this.now) }] : [];
+      });
+  }
+
   /** A hub, where a public article names it. */
   hub(kind: HubKind, slug: string): Hub | undefined {
     return remember(this.#known.hub, `${kind} ${slug}`, () => {
@@ -210,7 +313,7 @@ export class Edition {
   }
 
   topic(slug: string): Topic | undefined {
-    return this.hub('topic', slug) && this.#standing<Topic>('topic', slug);
+    return this.#withPublicLinks(this.hub('topic', slug) && this.#standing<Topic>('topic', slug));
   }
 
   /** Public topics under a topic; the sections where `parent` is undefined. */
@@ -242,7 +345,7 @@ export class Edition {
   }
 
   person(slug: string): Person | undefined {
-    return this.hub('person', slug) && this.#standing<Person>('person', slug);
+    return this.#withPublicLinks(this.hub('person', slug) && this.#standing<Person>('person', slug));
   }
 
   storyline(slug: string): Storyline | undefined {
@@ -263,6 +366,14 @@ export class Edition {
 
   /** A picture's type, where a public article names it: a picture can give a story away as well as a word. */
   picture(src: string): { type: string; size: number; modified: number } | undefined {
+    const row = this.shows(src)
+      ? this.#store.get('SELECT type, size, modified FROM picture WHERE src = ?', src)
+      : undefined;
+    return row && { type: textOf(row, 'type'), size: numberOf(row, 'size'), modified: numberOf(row, 'modified') };
+  }
+
+  /** Whether something public names a picture. */
+  protected shows(src: string): boolean {
     const named = this.#store.get(
       `SELECT 1 FROM reference JOIN article ON article.file = reference.file
        WHERE reference.kind = 'picture' AND reference.target = ? AND opens <= ? AND closes > ? LIMIT 1`,
@@ -270,16 +381,15 @@ export class Edition {
       this.now,
       this.now,
     );
-    const standing =
-      named ??
+    return (
+      named !== undefined ||
       this.#store
         .all(
           "SELECT standing.kind, slug FROM reference JOIN standing ON standing.file = reference.file WHERE reference.kind = 'picture' AND reference.target = ?",
           src,
         )
-        .find((row) => this.#isPublicStanding(textOf(row, 'kind'), textOf(row, 'slug')));
-    const row = standing && this.#store.get('SELECT type, size, modified FROM picture WHERE src = ?', src);
-    return row && { type: textOf(row, 'type'), size: numberOf(row, 'size'), modified: numberOf(row, 'modified') };
+        .some((row) => this.#isPublicStanding(textOf(row, 'kind'), textOf(row, 'slug')))
+    );
   }
 
   #isPublicStanding(kind: string, slug: string): boolean {
@@ -303,18 +413,35 @@ export class Edition {
 
   #whole(stored: StoredArticle, key: number): WholeStory {
     const body = textOf(this.#store.get('SELECT body FROM body WHERE article = ?', key), 'body');
-    return new WholeStory(this.now, stored, this.#shown(stored), wholeParts(this, stored, JSON.parse(body)));
+    const shown = { ...stored, sources: publicLinks(this, stored.sources) };
+    return new WholeStory(this.now, shown, this.#shown(stored), wholeParts(this, stored, JSON.parse(body)));
   }
 
-  #shown(stored: StoredArticle): { kicker?: string; lang: string; picture?: Picture } {
+  #withPublicLinks<T extends Topic | Person>(standing: T | undefined): T | undefined {
+    return standing && { ...standing, links: publicLinks(this, standing.links) };
+  }
+
+  #shown(stored: StoredArticle): Shown {
     const topic = stored.topics.map((slug) => this.#titleOf('topic', slug)).find((title) => title !== undefined);
     const kicker = stored.kicker ?? topic;
     const size = stored.image && this.pictureSize(stored.image.src);
+    const state = this.stateOf(stored);
     return {
+      ...(state && { state }),
       ...(kicker !== undefined && { kicker }),
       lang: stored.lang ?? this.site.language,
       ...(stored.image && size && { picture: { ...stored.image, ...size } }),
     };
+  }
+
+  /** The one predicate of what may be seen, over a row of `article`. */
+  protected sees(row: Record<string, unknown>): boolean {
+    return this.#opened(row) && this.now < numberOf(row, 'closes');
+  }
+
+  /** Why the public may not see an article that is shown nevertheless. */
+  protected stateOf(_stored: StoredArticle): StoryState | undefined {
+    return undefined;
   }
 
   #opened(row: Record<string, unknown>): boolean {
@@ -323,7 +450,7 @@ export class Edition {
 
   /** Expired, or killed after its time had come. */
   #wasPublic(row: Record<string, unknown>, stored: StoredArticle): boolean {
-    if (this.#opened(row)) return true;
+    if (this.#opened(row)) return numberOf(row, 'opens') < numberOf(row, 'closes');
     const embargo = stored.embargo === undefined ? 0 : Date.parse(stored.embargo);
     return row['status'] === 'killed' && Math.max(numberOf(row, 'published'), embargo) <= this.now;
   }

@@ -6,11 +6,14 @@ export class Editions {
   readonly #store: Store;
   #current: Edition | undefined;
   #version = -1;
-  readonly #siteUrl: string | undefined;
+  readonly #make: (now: number) => Edition;
+  readonly #keep: boolean;
 
-  constructor(store: Store, siteUrl?: string) {
+  /** `make` makes editions of another kind; they are not kept. */
+  constructor(store: Store, siteUrl?: string, make?: (now: number) => Edition) {
     this.#store = store;
-    this.#siteUrl = siteUrl;
+    this.#keep = make === undefined;
+    this.#make = make ?? ((now) => new Edition(store, now, siteUrl));
   }
 
   /** Throws `StoreMissing` where the data folder holds no store. */
@@ -44,9 +47,10 @@ export class Editions {
   #edition(now: number): Edition {
     const version = this.#store.dataVersion();
     const current = this.#current;
-    if (current && version === this.#version && current.from <= now && now < current.until) return current;
+    if (this.#keep && current && version === this.#version && current.from <= now && now < current.until)
+      return current;
     this.#version = version;
-    return (this.#current = new Edition(this.#store, now, this.#siteUrl));
+    return (this.#current = this.#make(now));
   }
 
   close(): void {

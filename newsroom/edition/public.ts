@@ -1,5 +1,6 @@
 import type { Article, Image } from '../model/article.ts';
 import type { Body } from '../model/element.ts';
+import type { Instant } from '../model/instant.ts';
 import type { RelatedLink } from './related.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
@@ -7,6 +8,29 @@ import type { StoredArticle } from '../store/stored-article.ts';
 export interface Picture extends Image {
   width: number;
   height: number;
+}
+
+/** Why the public may not see an article. Only a preview shows any that has such a state. */
+export type StoryState =
+  | { kind: 'draft' | 'withheld' }
+  /** From then on it is public, or is not any more. */
+  | { kind: 'scheduled' | 'embargoed' | 'expired'; at: Instant };
+
+/** The state in a word or two, for labels. */
+export const stateWords = {
+  draft: 'Draft',
+  withheld: 'Withheld',
+  scheduled: 'Scheduled',
+  embargoed: 'Under embargo',
+  expired: 'Expired',
+} as const satisfies Record<StoryState['kind'], string>;
+
+/** What an edition has worked out for an article, beside what is stored of it. */
+export interface Shown {
+  kicker?: string;
+  lang: string;
+  picture?: Picture;
+  state?: StoryState;
 }
 
 /**
@@ -26,10 +50,14 @@ export class Story {
   readonly storyline: string | undefined;
   readonly lang: string;
   readonly picture: Picture | undefined;
+  /** Set where another address owns the story. */
+  readonly canonical: string | undefined;
+  /** Set in a preview only. */
+  readonly state: StoryState | undefined;
   /** The instant of the edition that cut it. */
   readonly #now: number;
 
-  constructor(now: number, stored: StoredArticle, shown: { kicker?: string; lang: string; picture?: Picture }) {
+  constructor(now: number, stored: StoredArticle, shown: Shown) {
     this.#now = now;
     this.address = stored.address;
     this.headline = stored.headline;
@@ -43,6 +71,8 @@ export class Story {
     this.storyline = stored.storyline;
     this.lang = shown.lang;
     this.picture = shown.picture;
+    this.canonical = stored.canonical;
+    this.state = shown.state;
   }
 
   /** The instant at which it was public, in milliseconds. */
@@ -79,25 +109,21 @@ export class WholeStory extends Story {
   readonly socialTitle: string | undefined;
   readonly dateline: Article['dateline'];
   readonly sources: Article['sources'];
+  readonly expires: Instant | undefined;
   readonly corrections: Article['corrections'];
-  readonly canonical: string | undefined;
   readonly words: number;
   readonly parts: WholeParts;
 
-  constructor(
-    now: number,
-    stored: StoredArticle,
-    shown: { kicker?: string; lang: string; picture?: Picture },
-    parts: WholeParts,
-  ) {
+  constructor(now: number, stored: StoredArticle, shown: Shown, parts: WholeParts) {
     super(now, stored, shown);
     this.id = stored.id;
     this.seoTitle = stored.seoTitle;
     this.socialTitle = stored.socialTitle;
     this.dateline = stored.dateline;
     this.sources = stored.sources;
-    this.corrections = stored.corrections;
-    this.canonical = stored.canonical;
+    this.expires = stored.expires;
+    // A correction has its time like an article.
+    this.corrections = stored.corrections.filter(({ at }) => Date.parse(at) <= now);
     this.words = stored.words;
     this.parts = parts;
   }

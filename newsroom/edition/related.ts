@@ -1,6 +1,6 @@
 import type { RelatedEntry } from '../model/article.ts';
 import type { Edition } from './edition.ts';
-import type { Story, WholeStory } from './public.ts';
+import { stateWords, type Story, type WholeStory } from './public.ts';
 
 /** A line of Related Links, with the reason that stands under it. */
 export interface RelatedLink {
@@ -70,7 +70,8 @@ export function pickedLinks(edition: Edition, story: Dated, picked: readonly Rel
 }
 
 export function storyLink(story: Story, reasons: string[]): RelatedLink {
-  return { href: story.address, title: story.headline, reasons, external: false, lang: story.lang };
+  const said = story.state ? [stateWords[story.state.kind], ...reasons] : reasons;
+  return { href: story.address, title: story.headline, reasons: said, external: false, lang: story.lang };
 }
 
 function movedStory(edition: Edition, address: string): Story | undefined {

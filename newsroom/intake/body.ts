@@ -1,4 +1,4 @@
-import type { ListItem as MarkdownItem, RootContent } from 'mdast';
+import type { ListItem as MarkdownItem, Nodes, RootContent } from 'mdast';
 import type { Element, Footnote, Inline, ListItem } from '../model/element.ts';
 import { slugify } from '../model/slug.ts';
 import { textOf } from '../model/text.ts';
@@ -7,29 +7,42 @@ import { readInlines } from './inline.ts';
 import { readMarkdown } from './markdown.ts';
 import { BodyReader, type ReadBody } from './reader.ts';
 
-/** Ids that pages use themselves; a crosshead of the same words gets a number. */
-const reservedIds = ['content', 'related-links', 'corrections', 'footnotes', 'sources'];
+/** Ids that an article's page uses itself; a crosshead of the same words gets a number. */
+export const articleIds = ['related-links', 'corrections', 'sources'];
 
 /**
  * Reads a body. `firstLine` is the line of the file on which it begins. Problems are reported for the whole body;
  * what could not be understood is left out of `elements`, so the caller keeps a file with errors away.
  */
-export function readBody(file: string, text: string, firstLine: number): ReadBody {
+export function readBody(file: string, text: string, firstLine: number, taken: readonly string[] = []): ReadBody {
   const reader = new BodyReader(file, text, firstLine);
-  for (const id of reservedIds) reader.headings.set(id, 1);
-  const { children } = readMarkdown(text);
-  for (const node of children) {
-    if (node.type === 'definition' && !reader.definitions.has(node.identifier))
-      reader.definitions.set(node.identifier, node);
-    if (node.type === 'footnoteDefinition') reader.footnotes.set(node.identifier, { number: 0, uses: 0 });
-  }
-  const elements = readFlow(reader, children);
-  const footnotes = readFootnotes(reader, children);
+  for (const id of ['content', 'footnotes', ...taken]) reader.headings.add(id);
+  const root = readMarkdown(text);
+  define(reader, root);
+  const elements = readFlow(reader, root.children);
+  const footnotes = readFootnotes(reader);
   return {
     body: { elements, footnotes, words: reader.words },
     references: reader.references,
     problems: reader.problems,
   };
+}
+
+/** Takes in definitions, which hold for the whole text wherever they stand. Of two with one name, the first counts. */
+function define(reader: BodyReader, node: Nodes): void {
+  if (node.type === 'definition' && !reader.definitions.has(node.identifier)) {
+    reader.definitions.set(node.identifier, node);
+  }
+  if (node.type === 'footnoteDefinition') {
+    if (reader.footnotes.has(node.identifier)) {
+      reader.report('footnote-missing', reader.placeOf(node), {
+        message: `The footnote “${node.identifier}” is written a second time.`,
+        why: 'The first one stands; this one would not be shown.',
+        fix: 'Give it a name of its own, and refer to it by that.',
+      });
+    } else reader.footnotes.set(node.identifier, { node, number: 0, uses: 0 });
+  }
+  if ('children' in node) for (const child of node.children) define(reader, child);
 }
 
 /** The body's top level: Markdown, and elements from their opening tag to their closing one. */
@@ -89,15 +102,17 @@ function unclosed(reader: BodyReader, { node, name }: OpenElement): void {
 
 /** Blocks inside lists, quotations and footnotes, where no element may stand. */
 function readBlocks(reader: BodyReader, nodes: readonly RootContent[]): Element[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'elementTag') return readBlock(reader, node);
-    reader.report('element-place', reader.placeOf(node), {
-      message: 'An element stands inside a list, a quotation or a footnote.',
-      why: 'Elements stand on the body’s top level.',
-      fix: 'Move it out, to the beginning of a line, with a blank line before it.',
-    });
-    return [];
-  });
+  return reader.within(nodes, () =>
+    nodes.flatMap((node) => {
+      if (node.type !== 'elementTag') return readBlock(reader, node);
+      reader.report('element-place', reader.placeOf(node), {
+        message: 'An element stands inside a list, a quotation or a footnote.',
+        why: 'Elements stand on the body’s top level.',
+        fix: 'Move it out, to the beginning of a line, with a blank line before it.',
+      });
+      return [];
+    }),
+  );
 }
 
 function readBlock(reader: BodyReader, node: Exclude<RootContent, { type: 'elementTag' }>): Element[] {
@@ -167,27 +182,27 @@ function figuresOf(children: Inline[]): Element[] | undefined {
   return figures.length > 0 ? figures : undefined;
 }
 
-function readFootnotes(reader: BodyReader, nodes: readonly RootContent[]): Footnote[] {
-  const notes: Footnote[] = [];
-  for (const node of nodes) {
-    if (node.type !== 'footnoteDefinition') continue;
-    const note = reader.footnotes.get(node.identifier);
-    const children = readBlocks(reader, node.children);
-    if (note && note.number > 0) notes.push({ number: note.number, uses: note.uses, children });
-    else {
-      reader.report('footnote-missing', reader.placeOf(node), {
-        message: `Nothing refers to the footnote “${node.identifier}”.`,
-        why: 'It would not be shown.',
-        fix: `Put [^${node.identifier}] where it belongs in the text, or take it out.`,
-      });
-    }
+function readFootnotes(reader: BodyReader): Footnote[] {
+  const notes: { number: number; children: Element[] }[] = [];
+  // A note may be the first to refer to another one, which then comes after it.
+  for (const { node, number } of reader.cited) notes.push({ number, children: readBlocks(reader, node.children) });
+  for (const [name, { node, number }] of reader.footnotes) {
+    if (number > 0) continue;
+    reader.report('footnote-missing', reader.placeOf(node), {
+      message: `Nothing refers to the footnote “${name}”.`,
+      why: 'It would not be shown.',
+      fix: `Put [^${name}] where it belongs in the text, or take it out.`,
+    });
   }
-  return notes.toSorted((a, b) => a.number - b.number);
+  return notes.map((note, index) => ({ ...note, uses: reader.cited[index]?.uses ?? 0 }));
 }
 
 function headingId(reader: BodyReader, text: string): string {
-  const base = slugify(text) || 'part';
-  const uses = (reader.headings.get(base) ?? 0) + 1;
-  reader.headings.set(base, uses);
-  return uses === 1 ? base : `${base}-${uses}`;
+  const words = slugify(text) || 'part';
+  // Footnotes have ids of this form.
+  const base = /^(?:note|ref)-\d/.test(words) ? `part-${words}` : words;
+  let id = base;
+  for (let number = 2; reader.headings.has(id); number += 1) id = `${base}-${number}`;
+  reader.headings.add(id);
+  return id;
 }

@@ -38,11 +38,13 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
       ),
     ];
   }
-  if (!/\r?\n---[ \t]*(?:\r?\n|$)/.test(text)) {
-    const why = 'Without it the whole article would be read as fields.';
-    return [
-      problem('front-matter-unclosed', { file }, { message: 'The front matter has no closing `---`.', why, fix }),
-    ];
+  // gray-matter ends the front matter at the first line that begins so, whatever else stands on it.
+  const close = text.indexOf('\n---', 3);
+  if (close < 0 || !/^[ \t]*(?:\n|$)/.test(text.slice(close + 4, close + 200))) {
+    const line = close < 0 ? 1 : text.slice(0, close + 1).split('\n').length;
+    const message = 'The front matter has no closing `---`, alone on its line.';
+    const why = 'Without it nobody can tell where the fields end and the text begins.';
+    return [problem('front-matter-unclosed', { file, line }, { message, why, fix })];
   }
 
   const lines = new LineCounter();
@@ -90,8 +92,13 @@ function fromDocument(
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 20 }) ?? {};
-  } catch {
-    return [syntaxProblem({ file, line: 2 }, 'The front matter repeats itself through too many aliases.')];
+  } catch (error) {
+    const unknown = error instanceof Error ? /^Unresolved alias.*: (.*)$/.exec(error.message)?.[1] : undefined;
+    const message =
+      unknown === undefined
+        ? 'Aliases multiply without end.'
+        : `Nothing is called “${unknown}”, so *${unknown} means nothing.`;
+    return [syntaxProblem({ file, line: 2 }, message)];
   }
   return {
     data: isRecord(data) ? data : {},

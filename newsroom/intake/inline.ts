@@ -1,12 +1,13 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Inline } from '../model/element.ts';
-import { elementNames } from './element-rules.ts';
+import { normalPath } from '../model/path.ts';
+import { elementNames, isElementName } from './element-rules.ts';
 import { picturePath } from './schema.ts';
 import type { BodyReader } from './reader.ts';
 
 /** Runs of text, from what remark found in a paragraph, a heading or a table's cell. */
 export function readInlines(reader: BodyReader, nodes: readonly PhrasingContent[]): Inline[] {
-  return nodes.flatMap((node) => readInline(reader, node));
+  return reader.within(nodes, () => nodes.flatMap((node) => readInline(reader, node)));
 }
 
 function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
@@ -43,42 +44,43 @@ function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
       const note = reader.footnotes.get(node.identifier);
       if (!note) return [];
       note.uses += 1;
-      if (note.number === 0)
-        note.number = Math.max(0, ...[...reader.footnotes.values()].map(({ number }) => number)) + 1;
+      if (note.number === 0) note.number = reader.cited.push(note);
       return [{ type: 'footnote', number: note.number, use: note.uses }];
     }
   }
 }
 
 const knownTag =
-  /<\/?(?:a|abbr|article|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|embed|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?:\s[^<>]*)?\/?>|<!--/i;
-const elementInProse = new RegExp(`</?(${elementNames.join('|')})(?=[\\s/>])`);
+  /<\/?(?:a|abbr|article|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?:\s[^<>]*)?\/?>|<!--/i;
+const elementInProse = new RegExp(`</?(${elementNames.join('|')})(?=[\\s/>])`, 'gi');
 
 function readText(reader: BodyReader, node: Text): Inline {
   const { value } = node;
   reader.count(value);
   const tag = knownTag.exec(value);
   const tagPlace = reader.placeOf(node, value, tag?.index);
-  if (tag && !reader.isEscaped(tagPlace.line, tag[0])) {
+  if (tag && !isElementName(/\w+/.exec(tag[0])?.[0] ?? '') && !reader.isEscaped(tagPlace.line, tag[0])) {
     reader.report('html-unsupported', tagPlace, {
       message: `\`${tag[0]}\` is HTML, which stands in the text as it is written.`,
       why: 'A body holds Markdown and the elements of docs/writing.md, so that it can be shown in every format.',
       fix: 'Write it as Markdown, or put a backslash before the `<` where the sign itself is meant.',
     });
   }
-  const element = elementInProse.exec(value);
-  const elementPlace = reader.placeOf(node, value, element?.index);
-  if (element && !reader.isEscaped(elementPlace.line, element[0])) {
-    reader.report('element-place', elementPlace, {
+  for (const element of value.matchAll(elementInProse)) {
+    const place = reader.placeOf(node, value, element.index);
+    const name = elementNames.find((known) => known.toLowerCase() === element[1]?.toLowerCase());
+    // In lower case, these two are HTML, and were told as such.
+    if (element[1] === 'table' || element[1] === 'figure' || reader.isEscaped(place.line, element[0])) continue;
+    reader.report('element-place', place, {
       message: `\`${element[0]}\` stands inside a line of text, or is not complete.`,
       why: 'An element opens and closes on lines of its own; anything else is read as prose.',
-      fix: `Put <${element[1]} …> on a line of its own with a blank line before it, and close its quotes and its “>”.`,
+      fix: `Put <${name} …> on a line of its own with a blank line before it, and close its quotes and its “>”.`,
     });
   }
-  const note = /\[\^([^\]\s]+)\]/.exec(value);
-  const notePlace = reader.placeOf(node, value, note?.index);
-  if (note && !reader.isEscaped(notePlace.line, note[0])) {
-    reader.report('footnote-missing', notePlace, {
+  for (const note of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+    const place = reader.placeOf(node, value, note.index);
+    if (reader.isEscaped(place.line, note[0])) continue;
+    reader.report('footnote-missing', place, {
       message: `The footnote “${note[1]}” is referred to, but nowhere written.`,
       why: 'The reader would see the bare sign.',
       fix: `Add a line at the end: \`[^${note[1]}]: The note.\``,
@@ -107,7 +109,8 @@ function readLink(
   if (/^\/(?![/\\])/.test(href)) {
     const [, room, name] = /^\/(topics|people|storylines)\/([^/?#]+)/.exec(href) ?? [];
     const [article] = /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+/.exec(href) ?? [];
-    if (article !== undefined) reader.mention('article', article.replace(/\.(?:txt|md|json)$/, ''), place);
+    const target = article?.replace(/\.(?:txt|md|json)$/, '');
+    if (target !== undefined) reader.mention('article', normalPath(target) ?? target, place);
     else if (room === 'topics' && name) reader.mention('topic', name, place);
     else if (room === 'people' && name) reader.mention('person', name, place);
     else if (room === 'storylines' && name) reader.mention('storyline', name, place);

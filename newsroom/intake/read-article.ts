@@ -1,8 +1,9 @@
 import type { Article } from '../model/article.ts';
 import { dayOf, isDay, readInstant } from '../model/instant.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { normalPath } from '../model/path.ts';
 import { isSlug, slugify } from '../model/slug.ts';
-import { readBody } from './body.ts';
+import { articleIds, readBody } from './body.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { Reference } from './reader.ts';
@@ -54,7 +55,7 @@ export function readArticle(file: string, text: string): ArticleReading {
     return { article: undefined, conceals: mentionsGate(text), problems: [...misplaced, ...matter] };
 
   const { fields, problems } = readFields(articleSchema, file, matter);
-  const read = readBody(file, matter.body, matter.bodyLine);
+  const read = readBody(file, matter.body, matter.bodyLine, articleIds);
   problems.push(...misplaced, ...read.problems);
   if (fields) problems.push(...checkDates(file, fields, matter));
   if (matter.body.trim() === '') {
@@ -139,6 +140,7 @@ function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   });
   if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
   if (article.image) refer('picture', article.image.src, 'image', ['image', 'src']);
+  article.aliases.forEach((alias, index) => refer('alias', normalPath(alias) ?? alias, 'aliases', ['aliases', index]));
   article.related.forEach((entry, index) => {
     if ('address' in entry) refer('article', entry.address, 'related', ['related', index]);
   });
@@ -156,7 +158,7 @@ function conceals(data: Record<string, unknown>): boolean {
   );
 }
 
-/** The same for front matter that is no YAML: a line that begins a gate is enough. */
-function mentionsGate(text: string): boolean {
-  return /^\s*["']?(?:status|embargo)["']?\s*:/m.test(text.slice(0, 8000));
+/** The same for a file whose fields cannot be read: a line that begins a gate is enough. */
+export function mentionsGate(text: string): boolean {
+  return /(?:^|[{,])\s*["']?(?:status|embargo)["']?\s*:/m.test(text.slice(0, 8000));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleTypes, statuses } from '../model/article.ts';
 import { accents } from '../model/hub.ts';
 import { isDay, readInstant } from '../model/instant.ts';
+import { normalPath } from '../model/path.ts';
 import { isSlug } from '../model/slug.ts';
 
 /**
@@ -30,7 +31,15 @@ const slug = z
   .string({ error: 'expected the name of a file, without its ending' })
   .refine(isSlug, 'is no slug: lower-case letters, digits and hyphens');
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a language tag, such as en or pt-BR');
-const address = z.string().regex(/^\/(?!\/)[^\s?#\\]*$/, 'expected an address on this site, such as /2026/01/13/slug');
+const address = z
+  .string()
+  .regex(/^\/(?!\/)[^\s?#\\]*$/, 'expected an address on this site, such as /2026/01/13/slug')
+  .transform((value) => normalPath(value) ?? value);
+/** An address that a browser can ask for, in whatever form it was written down long ago. */
+const oldAddress = address.refine(
+  (value) => normalPath(value) !== undefined,
+  'is no address that a browser can ask for',
+);
 const url = z.string().refine(isWebAddress, 'expected an address that begins with https:// or http://');
 const addressOrUrl = z
   .string()
@@ -91,7 +100,7 @@ export const articleSchema = z.strictObject({
   topics: z.preprocess((value) => (typeof value === 'string' ? [value] : value), list(slug)),
   storyline: slug.optional(),
   lang: language.optional(),
-  aliases: list(address),
+  aliases: list(oldAddress),
   canonical: url.optional(),
   image: image.optional(),
   related: list(
@@ -155,6 +164,7 @@ export const siteSchema = z.strictObject({
     .nullish()
     .transform((value) => value ?? {}),
   front: list(address),
+  released: list(oldAddress),
   titles: z.unknown().optional(),
 });
 

@@ -31,16 +31,19 @@ export function readText(file: string, bytes: Buffer): string | Problem {
 }
 
 /** Line and column of the first byte that is no UTF-8. */
-function firstFault(bytes: Uint8Array): { line: number; column: number } {
+function firstFault(bytes: Buffer): { line: number; column: number } {
   let line = 1;
   let start = 0;
-  for (let end = 0; end <= bytes.length; end += 1) {
-    if (end < bytes.length && bytes[end] !== 10) continue;
-    const text = new TextDecoder().decode(bytes.subarray(start, end));
-    const fault = text.indexOf('�');
-    if (fault >= 0) return { line, column: fault + 1 };
+  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(start, end)); end = bytes.indexOf(10, start)) {
     line += 1;
     start = end + 1;
   }
-  return { line: 1, column: 1 };
+  let column = 1;
+  for (const sign of bytes.toString('utf8', start)) {
+    // The sign that stands for what cannot be read may stand in the text itself.
+    if (sign === '\uFFFD' && bytes.indexOf(sign, start) !== start) break;
+    start += Buffer.byteLength(sign);
+    column += sign.length;
+  }
+  return { line, column };
 }

@@ -57,6 +57,8 @@ export interface Site {
   policies: Record<string, string>;
   /** Addresses pinned to the top of the front page, in order. */
   front: string[];
+  /** Addresses that were public once and are given up: they may answer 404 from now on. */
+  released: string[];
 }
 
 /** The page that tells readers who is speaking to them. */

@@ -41,6 +41,8 @@ export const severities = {
   'topic-cycle': 'error',
   'id-duplicate': 'error',
   'address-duplicate': 'error',
+  'address-collision': 'error',
+  'address-vanished': 'error',
   'site-missing': 'error',
 } as const satisfies Record<string, Severity>;
 
@@ -72,14 +74,16 @@ export interface Place {
   field?: string | null;
 }
 
+/** Makes a problem, of its code's severity unless the case at hand is a lighter one. */
 export function problem(
   code: ProblemCode,
   place: Place,
   words: { message: string; why: string; fix: string },
+  severity: Severity = severities[code],
 ): Problem {
   return {
     code,
-    severity: severities[code],
+    severity,
     file: place.file,
     line: place.line ?? 1,
     column: place.column ?? 1,

@@ -1,13 +1,20 @@
 /** Moves whenever the tables or what intake puts into them change: a store of another version is filled anew. */
-export const schemaVersion = 1;
+export const schemaVersion = 4;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
 
 /**
+ * Whom a store is made for. `preview`: time opens articles, what an editor has set aside too; `preview-all`: all are
+ * open. A store says of itself what it is, and nobody opens one that was made for somebody else.
+ */
+export type StoreView = 'public' | 'preview' | 'preview-all';
+
+/**
  * One file holds the newsroom. An article can be seen while `opens <= now < closes`; drafts, withheld, killed and
  * duplicate articles have an `opens` that never comes. `membership` repeats the gates so that lists are cut from one
- * index, in the order of publication.
+ * index, in the order of publication; so does `correction`, whose `opens` is never before its own `at`. What is `across`
+ * files is 0 for what a file's own reading found, 1 for what only all files together show, 2 for addresses that vanished.
  */
 export const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,7 +31,7 @@ export const tables = `
   CREATE TABLE reference (
     file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL, field TEXT
   );
-  CREATE INDEX reference_file ON reference (file);
+  CREATE INDEX reference_file ON reference (file, kind);
   CREATE INDEX reference_target ON reference (kind, target);
 
   CREATE TABLE article (
@@ -49,14 +56,58 @@ export const tables = `
   ) WITHOUT ROWID;
   CREATE INDEX membership_article ON membership (article);
 
-  CREATE TABLE standing (
-    kind TEXT NOT NULL, slug TEXT NOT NULL, file TEXT NOT NULL, parent TEXT, value TEXT NOT NULL,
-    PRIMARY KEY (kind, slug)
+  CREATE TABLE correction (
+    at INTEGER NOT NULL, address TEXT NOT NULL, number INTEGER NOT NULL, article INTEGER NOT NULL,
+    opens INTEGER NOT NULL, closes INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (at, address, number, article)
   ) WITHOUT ROWID;
-  CREATE INDEX standing_file ON standing (file);
+  CREATE INDEX correction_article ON correction (article);
+  CREATE INDEX correction_opens ON correction (opens);
+
+  CREATE TABLE standing_file (
+    file TEXT PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, parent TEXT, value TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX standing_file_slug ON standing_file (kind, slug, file);
+  -- Of x.md and x.mdx only one can stand, and always the same one.
+  CREATE VIEW standing AS SELECT kind, slug, file, parent, value FROM standing_file AS own WHERE file = (
+    SELECT max(file) FROM standing_file AS twin WHERE twin.kind = own.kind AND twin.slug = own.slug
+  );
+
+  -- What git knows of each article file that is there: one row a commit, oldest first. \`path\` is where it lay then;
+  -- \`state\` and \`text\` are read when there is something to compare. Hidden states are among them: editions look at
+  -- \`version\` alone, and at what it names.
+  CREATE TABLE revision (
+    key INTEGER PRIMARY KEY, file TEXT NOT NULL, path TEXT NOT NULL, at TEXT NOT NULL, blob TEXT NOT NULL, state TEXT, text TEXT
+  );
+  CREATE INDEX revision_file ON revision (file);
+  -- Published versions, of articles of which git knows more than one state. \`revision\` is null for one that no commit holds yet.
+  CREATE TABLE version (
+    file TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, change TEXT NOT NULL, revision INTEGER,
+    PRIMARY KEY (file, number)
+  ) WITHOUT ROWID;
+  -- \`substance\` is the instant at which what the article tells last changed.
+  CREATE TABLE history (file TEXT PRIMARY KEY, substance TEXT NOT NULL) WITHOUT ROWID;
 
   CREATE TABLE picture (
     src TEXT PRIMARY KEY, width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
     modified REAL NOT NULL
   ) WITHOUT ROWID;
 `;
+
+/**
+ * Addresses that were public at some compile: the only thing here that the content folder cannot tell again, so it
+ * outlives the other tables and never changes its shape. `vanished` is the instant of the last compile that still had
+ * something at the address, where now there is nothing.
+ */
+export const memoryTables = `
+  CREATE TABLE IF NOT EXISTS once_public (
+    address TEXT PRIMARY KEY, file TEXT NOT NULL, id TEXT NOT NULL, vanished INTEGER
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS once_public_vanished ON once_public (vanished) WHERE vanished IS NOT NULL;
+`;
+
+/**
+ * Of several articles with one id, address or alias, the one that opens first stands: a draft, or a copy that waits for
+ * its time, never takes the place of what readers see. One that was taken back keeps its place, or its copy would show.
+ */
+export const standingOrder = `ORDER BY CASE WHEN status IN ('killed', 'withheld') THEN published ELSE written_opens END, published, file DESC`;

@@ -98,7 +98,7 @@ export function openForWriting(data: string): Store {
   const database = new DatabaseSync(storePath(data), { timeout: 60_000 });
   // Nobody reads a store that is just being made: its pages need not be written twice.
   database.exec(
-    `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY`,
+    `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`,
   );
   return new Store(database);
 }

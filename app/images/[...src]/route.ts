@@ -1,4 +1,6 @@
-import { sendPicture } from '../../../delivery/picture.ts';
+import { hasAlready } from '../../../delivery/files.ts';
+import { pictureFile } from '../../../delivery/picture.ts';
+import { settingsFrom } from '../../../newsroom/settings.ts';
 import { atPresent } from '../../edition.ts';
 
 export const dynamic = 'force-dynamic';
@@ -6,9 +8,11 @@ export const dynamic = 'force-dynamic';
 /** A picture of the newsroom, while something public shows it. */
 export async function GET(request: Request, { params }: { params: Promise<{ src: string[] }> }): Promise<Response> {
   const src = (await params).src.map(decodeURIComponent).join('/').normalize('NFC');
-  return sendPicture(
-    request,
-    src,
-    atPresent((edition) => edition.picture(src)),
-  );
+  const picture = atPresent((edition) => edition.picture(src));
+  const file = pictureFile(settingsFrom(process.env).content, src, picture);
+  if (!file)
+    return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  const headers = { ...file.headers, ETag: file.etag };
+  if (hasAlready(request.headers.get('if-none-match'), file.etag)) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(file.read()), { headers });
 }

@@ -1,0 +1,13 @@
+import { VersionPage } from '../../../../../../../components/version-page.tsx';
+import { onDemand, pageAt } from '../../../../../../page-at.tsx';
+
+const page = pageAt(
+  ({ year, month, day, slug, version }) => `/${year}/${month}/${day}/${slug}/history/${version}`,
+  'version',
+  VersionPage,
+);
+
+export const dynamic = 'force-static';
+export const generateStaticParams = onDemand;
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,0 +1,8 @@
+import { CorrectionsPage } from '../../components/corrections-page.tsx';
+import { pageAt } from '../page-at.tsx';
+
+const page = pageAt(() => '/corrections', 'corrections', CorrectionsPage);
+
+export const dynamic = 'force-static';
+export const { generateMetadata } = page;
+export default page.Page;

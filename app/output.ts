@@ -1,0 +1,17 @@
+import { settingsFrom } from '../newsroom/settings.ts';
+import { outputAt } from '../outputs/routes.ts';
+import { normalPath } from '../site/routes.ts';
+import { atPresent } from './edition.ts';
+
+/** Feeds, sitemaps and the like for whoever runs Next alone; `delivery/` sends them without asking here. */
+export function sendOutput(request: Request): Response {
+  const path = normalPath(new URL(request.url).pathname);
+  const now = settingsFrom(process.env).now();
+  const found = path === undefined ? undefined : atPresent((edition) => outputAt(edition, path, now));
+  if (!found)
+    return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  if ('to' in found) return new Response(null, { status: 308, headers: { Location: encodeURI(found.to) } });
+  return new Response(found.body, {
+    headers: { 'Content-Type': found.type, 'Cache-Control': 'public, max-age=0, must-revalidate' },
+  });
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { ViewOf } from '../site/views.ts';
+import { directionOf } from './language.ts';
+import { Pager } from './pager.tsx';
+import { HeadlineLink } from './teaser.tsx';
+import { Moment } from './time.tsx';
+import './styles/list.css';
+
+/** What the newsroom had to put right: when, what, and where. */
+export function CorrectionsPage({ view }: { view: ViewOf<'corrections'> }): ReactNode {
+  const { name, language } = view.frame.site;
+  const { number } = view.place;
+  return (
+    <div className="wrap index">
+      <header className="index-head">
+        <h1>
+          Corrections
+          {number !== undefined && <span className="page-number">, page {number}</span>}
+        </h1>
+        {number === undefined && (
+          <p className="standfirst">
+            What {name} had to put right. Each correction stands on its story too, above the text.
+          </p>
+        )}
+      </header>
+      <ol className="stories">
+        {view.corrections.map(({ at, text, story }) => (
+          <li key={story.address + at + text}>
+            <Moment of={at} language={language} />
+            <article>
+              <h2>
+                <HeadlineLink story={story} siteLanguage={language} />
+              </h2>
+              <p
+                className="correction"
+                {...(story.lang !== language && { lang: story.lang, dir: directionOf(story.lang) })}
+              >
+                {text}
+              </p>
+            </article>
+          </li>
+        ))}
+      </ol>
+      <Pager list={view.place} base="/corrections" of="corrections" />
+    </div>
+  );
+}

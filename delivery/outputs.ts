@@ -1,0 +1,29 @@
+import { hash } from 'node:crypto';
+import type { Moved } from '../outputs/output.ts';
+import { outputAt } from '../outputs/routes.ts';
+import type { Kept } from './kept.ts';
+import { KeptPage } from './page-cache.ts';
+
+/** Nothing that a reader opens here by itself may run or load anything. */
+const policy = "default-src 'none'; frame-ancestors 'none'";
+
+/**
+ * What is neither a page nor a file: feeds, sitemaps. They are kept as pages are. Where they may have changed they are
+ * written again, and a kept one that says the same is right still, with its ETag.
+ */
+export function currentOutput({ pages, freshness }: Kept, path: string): KeptPage | Moved | undefined {
+  const kept = pages.get(path);
+  if (kept && freshness.isKnown(kept)) return kept;
+  const { value, checked } = freshness.inspect((edition, now) => outputAt(edition, path, now));
+  if (!value || 'to' in value) return value;
+  const digest = hash('sha256', value.body, 'base64url');
+  const same = kept?.head.digest === digest && kept.head.type === value.type;
+  const page = same ? kept : KeptPage.from({ path, status: 200, digest, policy, type: value.type }, value.body);
+  // Some change with time alone, between the gates.
+  page.checked =
+    value.until === undefined
+      ? checked
+      : { ...checked, from: checked.now, until: Math.min(checked.until, value.until) };
+  if (!same) pages.put(page);
+  return page;
+}

@@ -1,0 +1,223 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test, type TestContext } from 'node:test';
+import type { Problem } from '../model/problem.ts';
+import { storePath } from '../store/store.ts';
+import { article, site, TestNewsroom } from '../testing.ts';
+import { compile, type CompileOptions } from './compile.ts';
+
+const noon = Date.parse('2026-01-13T12:00:00Z');
+const hour = 3_600_000;
+
+/** A newsroom whose articles are of 13 January, public from 9 o'clock unless their fields say otherwise. */
+class Folder extends TestNewsroom {
+  constructor(t: TestContext) {
+    super(t, site);
+  }
+
+  article(slug: string, fields: Record<string, unknown> = {}): void {
+    this.write(article(address(slug), { published: '2026-01-13T09:00:00Z', ...fields }));
+  }
+
+  /** Problems of addresses, in order. */
+  async problems(now = noon, options: Partial<CompileOptions> = {}): Promise<Problem[]> {
+    const { problems } = await compile({ content: this.content, data: this.data, now, ...options });
+    return problems.filter(({ code }) => code === 'address-collision' || code === 'address-vanished');
+  }
+
+  /** What an address is at an instant. */
+  state(path: string, now = noon): string {
+    const found = this.at(new Date(now).toISOString(), (edition) => edition.lookup(path));
+    return found.state === 'moved' ? `moved to ${found.to}` : found.state;
+  }
+}
+
+const address = (slug: string): string => `/2026/01/13/${slug}`;
+const file = (slug: string): string => `articles/2026/01/13/${slug}.mdx`;
+
+test('an alias that is the address of another article is told with both files and its line, and takes nothing', async (t) => {
+  const folder = new Folder(t);
+  folder.article('stands');
+  folder.article('claims', { aliases: [address('stands')] });
+  const [found, ...more] = await folder.problems();
+  equal(more.length, 0);
+  deepEqual(
+    [found?.code, found?.severity, found?.file, found?.line, found?.field],
+    ['address-collision', 'error', file('claims'), 6, 'aliases'],
+  );
+  match(found?.message ?? '', new RegExp(file('stands')));
+  equal(folder.state(address('stands')), 'public');
+});
+
+test('two articles with one alias are both told; the first that is public has it', async (t) => {
+  const folder = new Folder(t);
+  folder.article('draft', { status: 'draft', aliases: ['/Old/Address'] });
+  folder.article('later', { published: '2026-01-13T10:00:00Z', aliases: ['/old/address/'] });
+  const found = await folder.problems();
+  deepEqual(
+    found.map((each) => each.file),
+    [file('draft'), file('later')],
+  );
+  match(found[0]?.message ?? '', new RegExp(file('later')));
+  match(found[1]?.message ?? '', new RegExp(file('draft')));
+  equal(folder.state('/old/address'), `moved to ${address('later')}`);
+});
+
+test('an alias that is the own address hides nothing: a warning', async (t) => {
+  const folder = new Folder(t);
+  folder.article('itself', { aliases: [address('itself')] });
+  deepEqual(
+    (await folder.problems()).map(({ severity, code }) => [severity, code]),
+    [['warning', 'address-collision']],
+  );
+});
+
+test('a collision comes and goes with the other file, though the alias was not touched', async (t) => {
+  const folder = new Folder(t);
+  folder.article('claims', { aliases: [address('other')] });
+  equal((await folder.problems()).length, 0);
+  folder.article('other', { status: 'draft' });
+  equal((await folder.problems(noon, { only: [file('other')] })).length, 1);
+  folder.remove(file('other'));
+  equal((await folder.problems(noon, { only: [file('other')] })).length, 0);
+});
+
+test('aliases that point at each other never loop: each address answers once', async (t) => {
+  const folder = new Folder(t);
+  folder.article('one', { aliases: [address('two')] });
+  folder.article('two', { aliases: [address('one')] });
+  folder.article('three', { status: 'draft', aliases: [address('four')] });
+  folder.article('four', { status: 'draft', aliases: [address('three')] });
+  equal((await folder.problems()).length, 4);
+  equal(folder.state(address('one')), 'public');
+  equal(folder.state(address('two')), 'public');
+  equal(folder.state(address('three')), 'none');
+});
+
+test('an alias may have any form of path, and is found in the form in which it is asked for', async (t) => {
+  const folder = new Folder(t);
+  folder.article('story', { aliases: ['/Story_999.html', '/caf%C3%A9//Über/', '/a.b.c'] });
+  equal((await folder.problems()).length, 0);
+  for (const old of ['/story_999.html', '/café/über', '/a.b.c'])
+    equal(folder.state(old), `moved to ${address('story')}`, old);
+});
+
+test('an address that nobody can ask for is no alias', async (t) => {
+  const folder = new Folder(t);
+  folder.article('story', { aliases: ['/100%'] });
+  const { problems } = await compile({ content: folder.content, data: folder.data, now: noon });
+  deepEqual(
+    problems.map(({ code, field }) => [code, field]),
+    [['field-invalid', 'aliases.0']],
+  );
+});
+
+test('a public address that vanishes is a problem until it has an alias, a kill or a release', async (t) => {
+  const folder = new Folder(t);
+  folder.article('gone');
+  folder.article('stays');
+  equal((await folder.problems()).length, 0);
+  folder.remove(file('gone'));
+  const [found] = await folder.problems(noon + hour);
+  deepEqual([found?.code, found?.severity, found?.file], ['address-vanished', 'error', file('gone')]);
+  match(found?.message ?? '', /\/2026\/01\/13\/gone .*2026-01-13T12:00:00Z/);
+  equal(folder.state(address('gone')), 'none');
+  // It stays one, with the same words, however often the folder is compiled.
+  deepEqual(await folder.problems(noon + 2 * hour), [found]);
+
+  folder.article('stays', { aliases: [address('gone')] });
+  equal((await folder.problems(noon, { only: [file('stays')] })).length, 0);
+  equal(folder.state(address('gone')), `moved to ${address('stays')}`);
+  folder.article('stays');
+  equal((await folder.problems(noon, { only: [file('stays')] })).length, 1);
+
+  folder.write({ 'site.yaml': `${site['site.yaml']}released: ["/2026/01/13/Gone/"]\n` });
+  equal((await folder.problems(noon, { only: ['site.yaml'] })).length, 0);
+  folder.write(site);
+  equal((await folder.problems(noon, { only: ['site.yaml'] })).length, 1);
+
+  folder.article('gone', { status: 'killed', reason: 'It was wrong.' });
+  equal((await folder.problems()).length, 0);
+  equal(folder.state(address('gone')), 'gone');
+});
+
+test('what was never public may vanish', async (t) => {
+  const folder = new Folder(t);
+  const hidden = [
+    ['draft', { status: 'draft' }],
+    ['scheduled', { published: '2026-01-14T09:00:00Z' }],
+    ['embargoed', { embargo: '2026-01-14T09:00:00Z' }],
+    ['never', { expires: '2026-01-12T09:00:00Z' }],
+  ] as const;
+  for (const [slug, fields] of hidden) folder.article(slug, fields);
+  folder.article('stays');
+  await folder.problems();
+  for (const [slug] of hidden) folder.remove(file(slug));
+  equal((await folder.problems()).length, 0);
+});
+
+test('what opened between two compiles was public, even if its file is gone at the second', async (t) => {
+  const folder = new Folder(t);
+  folder.article('scheduled', { published: '2026-01-13T12:30:00Z' });
+  folder.article('stays');
+  await folder.problems(noon);
+  folder.remove(file('scheduled'));
+  equal((await folder.problems(noon + hour)).length, 1);
+});
+
+test('a moved file leads on, and the problem says which line to write', async (t) => {
+  const folder = new Folder(t);
+  folder.article('old', { aliases: ['/older'] });
+  await folder.problems();
+  mkdirSync(join(folder.content, 'articles/2026/01/14'));
+  renameSync(join(folder.content, file('old')), join(folder.content, 'articles/2026/01/14/new.mdx'));
+  const [found] = await folder.problems();
+  equal(found?.file, file('old'));
+  equal(found?.fix, 'Write this line in articles/2026/01/14/new.mdx: `aliases: [/older, /2026/01/13/old]`');
+  equal(folder.state(address('old')), 'moved to /2026/01/14/new');
+});
+
+test('the memory outlives another version of the store, but not another content folder', async (t) => {
+  const folder = new Folder(t);
+  folder.article('gone');
+  folder.article('stays');
+  await folder.problems();
+  const database = new DatabaseSync(storePath(folder.data));
+  database.exec('PRAGMA user_version = 1');
+  database.close();
+  folder.remove(file('gone'));
+  equal((await folder.problems()).length, 1);
+  renameSync(folder.content, `${folder.content}-2`);
+  equal((await folder.problems(noon, { content: `${folder.content}-2` })).length, 0);
+});
+
+test('a new store takes the memory of another along, as a check does', async (t) => {
+  const folder = new Folder(t);
+  folder.article('gone');
+  folder.article('scheduled', { published: '2026-01-13T12:30:00Z' });
+  folder.article('stays');
+  await folder.problems();
+  folder.remove(file('gone'));
+  folder.remove(file('scheduled'));
+  const data = `${folder.data}-passing`;
+  const found = await folder.problems(noon + hour, { data, memory: folder.data });
+  deepEqual(
+    found.map((each) => each.file),
+    [file('gone'), file('scheduled')],
+  );
+  match(found[0]?.message ?? '', /last compiled at 2026-01-13T12:00:00Z/);
+});
+
+test('a clock set back hides again, and the compile says how many', async (t) => {
+  const folder = new Folder(t);
+  folder.article('story');
+  await folder.problems();
+  const early = Date.parse('2026-01-13T08:00:00Z');
+  folder.article('another');
+  const summary = await compile({ content: folder.content, data: folder.data, now: early });
+  equal(summary.hiddenAgain, 1);
+  equal(folder.state(address('story'), early), 'none');
+  equal((await compile({ content: folder.content, data: folder.data, now: early })).hiddenAgain, 0);
+});

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { article, brief, site, TestNewsroom, topics } from '../testing.ts';
+import { CannotCompile, compile, type CompileSummary } from './compile.ts';
+
+const later = '2026-03-01T00:00:00Z';
+
+function counts({ articles, added, changed, removed }: CompileSummary): number[] {
+  return [articles, added, changed, removed];
+}
+
+function isPublic(newsroom: TestNewsroom, address: string, now = later): boolean {
+  return newsroom.at(now, (edition) => edition.story(address) !== undefined);
+}
+
+function headlineOf(newsroom: TestNewsroom, address: string): string | undefined {
+  return newsroom.at(later, (edition) => edition.story(address)?.headline);
+}
+
+test('a compile reads what has changed, and counts it', async (t) => {
+  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a'), ...article('/2026/01/02/b') });
+  assert.deepEqual(counts(await newsroom.compile()), [2, 2, 0, 0]);
+  assert.deepEqual(counts(await newsroom.compile()), [2, 0, 0, 0]);
+  newsroom.write({ ...article('/2026/01/01/a', { headline: 'New' }), ...article('/2026/01/03/c') });
+  assert.deepEqual(counts(await newsroom.compile()), [3, 1, 1, 0]);
+  assert.equal(headlineOf(newsroom, '/2026/01/01/a'), 'New');
+  newsroom.remove('articles/2026/01/02', 'articles/2026/01/03/c.mdx');
+  assert.deepEqual(counts(await newsroom.compile()), [1, 0, 0, 2]);
+  assert.equal(isPublic(newsroom, '/2026/01/02/b'), false);
+});
+
+test('a new date on the same bytes changes nothing', async (t) => {
+  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
+  await newsroom.compile();
+  const before = newsroom.dump();
+  utimesSync(join(newsroom.content, 'articles/2026/01/01/a.mdx'), 1, 1);
+  assert.deepEqual(counts(await newsroom.compile()), [1, 0, 0, 0]);
+  assert.deepEqual(newsroom.dump(), before);
+});
+
+test('progress is told from nothing to all', async (t) => {
+  const { content, data } = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
+  const told: string[] = [];
+  await compile({ content, data, progress: (done, all) => told.push(`${done} of ${all}`) });
+  assert.deepEqual(told, ['0 of 2', '2 of 2']);
+});
+
+test('a broken file keeps what was live, until it is mended or taken out', async (t) => {
+  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a', { headline: 'Old' }) });
+  await newsroom.compile();
+  newsroom.write(article('/2026/01/01/a', { headline: 'New', type: 'scoop' }));
+  const broken = await newsroom.compile();
+  assert.deepEqual([...counts(broken), ...brief(broken.problems)], [1, 0, 0, 0, 'articles/2026/01/01/a.mdx:5:7 field-invalid type']);
+  assert.equal(headlineOf(newsroom, '/2026/01/01/a'), 'Old');
+  assert.deepEqual(brief((await newsroom.compile()).problems), brief(broken.problems), 'is told again');
+  newsroom.write(article('/2026/01/01/a', { headline: 'New' }));
+  assert.deepEqual((await newsroom.compile()).problems, []);
+  assert.equal(headlineOf(newsroom, '/2026/01/01/a'), 'New');
+});
+
+test('a broken file that asks to be hidden is hidden', async (t) => {
+  const text = article('/2026/01/01/a')['articles/2026/01/01/a.mdx'];
+  assert.ok(typeof text === 'string');
+  const withField = (line: string): string => text.replace('headline:', `${line}\nheadline:`);
+  const cases: [name: string, text: string | Buffer, hidden: boolean][] = [
+    ['killed, with a type that is none', withField('status: killed\ntype: scoop'), true],
+    ['a status that is none', withField('status: kiled'), true],
+    ['an embargo that cannot be read', withField('embargo: tomorrow'), true],
+    ['an embargo in the past, and a body that is broken', `${withField('embargo: 2020-01-01T00:00:00Z')}<Box>\n`, true],
+    ['an expiry that cannot be read', withField('expires: soon'), true],
+    ['killed, in YAML that is none', withField('status: killed\n\t: {'), true],
+    ['killed, in a flow that is not closed', '---\n{ id: a, status: killed\n---\n', true],
+    ['killed, in Latin-1', Buffer.concat([Buffer.from(withField('status: killed')), Buffer.from([0xe9])]), true],
+    ['killed, in UTF-16', Buffer.from(`\uFEFF${withField('status: killed')}`, 'utf16le'), true],
+    ['killed, and far too large', `${withField('status: killed')}${'word '.repeat(900_000)}`, true],
+    ['killed, and nested too deeply', `${withField('status: killed')}${'>'.repeat(30_000)}`, true],
+    ['a type that is none', withField('type: scoop'), false],
+    ['an expiry in the future', withField('type: scoop\nexpires: 2030-01-01T00:00:00Z'), false],
+    ['YAML that is none', withField('a: b: c'), false],
+    ['Latin-1', Buffer.concat([Buffer.from(text), Buffer.from([0xe9])]), false],
+    ['nothing at all', '', false],
+  ];
+  for (const [name, broken, hidden] of cases) {
+    await t.test(name, async (inner) => {
+      const newsroom = new TestNewsroom(inner, { ...site, 'articles/2026/01/01/a.mdx': text });
+      await newsroom.compile();
+      assert.equal(isPublic(newsroom, '/2026/01/01/a'), true);
+      newsroom.write({ 'articles/2026/01/01/a.mdx': broken });
+      assert.ok((await newsroom.compile()).problems.length > 0);
+      assert.equal(isPublic(newsroom, '/2026/01/01/a'), !hidden);
+      newsroom.write({ 'articles/2026/01/01/a.mdx': text });
+      await newsroom.compile();
+      assert.equal(isPublic(newsroom, '/2026/01/01/a'), true, 'comes back when it is mended');
+    });
+  }
+});
+
+test('a file whose place cannot be looked at keeps what was live', async (t) => {
+  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a'), ...article('/2026/01/02/b') });
+  await newsroom.compile();
+  const path = 'articles/2026/01/01/a.mdx';
+  newsroom.remove(path);
+  symlinkSync('nowhere', join(newsroom.content, path));
+  const problems = [`${path}:1:1 file-unreadable`];
+  for (const time of ['first', 'second']) assert.deepEqual(brief((await newsroom.compile()).problems), problems, time);
+  assert.equal(isPublic(newsroom, '/2026/01/01/a'), true);
+  newsroom.remove(path);
+  newsroom.write(article('/2026/01/01/a'));
+  assert.deepEqual((await newsroom.compile()).problems, []);
+});
+
+test('a newsroom that cannot be compiled says so in a sentence, and leaves the store alone', async (t) => {
+  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
+  await newsroom.compile();
+  const before = newsroom.dump();
+  newsroom.remove('site.yaml', 'articles');
+  await assert.rejects(newsroom.compile(), (fault) => fault instanceof CannotCompile && fault.message.endsWith(' is empty.'));
+  assert.deepEqual(newsroom.dump(), before);
+  for (const content of [join(newsroom.content, 'nowhere'), join(newsroom.data, 'store.sqlite')]) {
+    await assert.rejects(
+      compile({ content, data: newsroom.data }),
+      (fault) => fault instanceof CannotCompile && fault.message === `There is no content folder at ${content}.`,
+    );
+  }
+});
+
+test('a data folder that cannot be written is told in a sentence', async (t) => {
+  const { content, data } = new TestNewsroom(t, site);
+  mkdirSync(data);
+  writeFileSync(join(data, 'file'), '');
+  for (const place of [join(data, 'file'), join(data, 'file/below/it'), '/proc/dateline', '/proc/dateline/deep']) {
+    await assert.rejects(
+      compile({ content, data: place }),
+      (fault) => fault instanceof CannotCompile && fault.message.startsWith(`The data folder ${place} cannot be written: `),
+    );
+  }
+});
+
+test('a store that was damaged is made again', async (t) => {
+  const newsroom = new TestNewsroom(t, { ...site, ...topics({ a: 'A' }), ...article('/2026/01/01/a', { topics: ['a'] }, 'Words. '.repeat(20_000)) });
+  await newsroom.compile();
+  const whole = newsroom.dump();
+  const store = join(newsroom.data, 'store.sqlite');
+  const damages: [name: string, harm: () => void][] = [
+    ['it is something else', () => writeFileSync(store, 'Not a store. '.repeat(1000))],
+    ['it was cut off', () => truncateSync(store, 8192)],
+    ['it is empty', () => writeFileSync(store, '')],
+  ];
+  for (const [name, harm] of damages) {
+    await t.test(name, async () => {
+      harm();
+      assert.deepEqual(counts(await newsroom.compile()), [1, 1, 0, 0]);
+      assert.deepEqual(newsroom.dump(), whole);
+    });
+  }
+});
+
+test('a store of another newsroom is filled anew', async (t) => {
+  const one = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
+  const other = new TestNewsroom(t, { ...site, ...article('/2026/01/02/b') });
+  await one.compile();
+  await compile({ content: other.content, data: one.data });
+  assert.equal(isPublic(one, '/2026/01/01/a'), false);
+  assert.equal(isPublic(one, '/2026/01/02/b'), true);
+});

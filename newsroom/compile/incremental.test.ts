@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { article, brief, site, TestNewsroom, topics, type Files } from '../testing.ts';
+
+/** A small newsroom in which files refer to each other in every way. */
+const files: Files = {
+  ...site,
+  ...topics({ security: 'Security', asia: { title: 'Asia', parent: 'security' }, space: 'Space' }),
+  'people/ann.mdx': '---\nname: Ann\n---\nA life.\n',
+  'storylines/summit.mdx': '---\ntitle: Summit\ntopics: [asia]\n---\nSo far.\n',
+  'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
+  ...article('/2026/01/01/a', { topics: ['asia'], byline: ['ann'], storyline: 'summit', aliases: ['/old/a'], agency: 'AFP' }),
+  ...article('/2026/01/02/b', { topics: ['security'], related: ['/2026/01/01/a'], image: { src: 'a.svg', alt: 'A' } }),
+  ...article('/2026/01/03/c', { dateline: { place: 'Nara', country: 'JP' } }, 'See [a](/old/a) and [asia](/topics/asia).'),
+};
+
+type Step = [name: string, write: Files, ...remove: string[]];
+
+/** What can happen to it; each step follows on the one before. */
+const steps: Step[] = [
+  ['an article is edited', article('/2026/01/01/a', { topics: ['space'], byline: ['ann'] }, 'Other words.')],
+  ['its alias comes back', article('/2026/01/01/a', { topics: ['asia'], aliases: ['/old/a'] })],
+  ['an article goes that others name', {}, 'articles/2026/01/01/a.mdx'],
+  ['it comes back', article('/2026/01/01/a', { topics: ['asia'], byline: ['ann'] })],
+  ['a topic goes', {}, 'topics/asia.mdx'],
+  ['the topic comes back elsewhere in the tree', topics({ asia: { title: 'Asia', parent: 'space' } })],
+  ['topics stand in a circle', topics({ space: { title: 'Space', parent: 'asia' } })],
+  ['the circle is broken', topics({ space: 'Space' })],
+  ['a person goes', {}, 'people/ann.mdx'],
+  ['a picture goes', {}, 'images/a.svg'],
+  ['a storyline goes', {}, 'storylines/summit.mdx'],
+  ['a copy with the same id', article('/2026/01/05/copy', { id: 'urn:test:a' })],
+  ['a copy at the same address', { 'articles/2026/01/02/b.md': article('/2026/01/02/b', { id: 'urn:test:b2', headline: 'Twin' })['articles/2026/01/02/b.mdx'] ?? '' }],
+  ['the first of the copies goes', {}, 'articles/2026/01/01/a.mdx', 'articles/2026/01/02/b.mdx'],
+  ['a topic has a twin', { 'topics/space.md': '---\ntitle: Outer space\nparent: security\n---\n' }],
+  ['the first of the twins goes', {}, 'topics/space.mdx'],
+  ['site.yaml goes', {}, 'site.yaml'],
+  ['a folder goes', {}, 'articles/2026/01/03'],
+  ['what nothing reads comes', { 'articles/2026/01/04/notes.txt': '' }],
+  ['and goes', {}, 'articles/2026/01/04'],
+];
+
+test('a compile of what has changed leaves the store that a whole compile makes', async (t) => {
+  const step = new TestNewsroom(t, files);
+  await step.compile();
+  let all = files;
+  for (const [name, write, ...remove] of steps) {
+    await t.test(name, async (inner) => {
+      all = { ...Object.fromEntries(Object.entries(all).filter(([path]) => !remove.some((gone) => path === gone || path.startsWith(`${gone}/`)))), ...write };
+      step.write(write);
+      step.remove(...remove);
+      await step.compile([...Object.keys(write), ...remove]);
+      const whole = new TestNewsroom(inner, all);
+      await whole.compile();
+      assert.deepEqual(step.dump(), whole.dump());
+      const before = step.dump();
+      await step.compile();
+      assert.deepEqual(step.dump(), before, 'a whole compile after it finds nothing to do');
+    });
+  }
+});
+
+test('a path that is a folder is all that lies in it', async (t) => {
+  const newsroom = new TestNewsroom(t, files);
+  await newsroom.compile();
+  const before = newsroom.dump();
+  for (const path of ['articles', 'articles/2026/01', 'topics', 'people', 'images', 'site.yaml', 'nowhere', 'articles/2026/02']) {
+    await newsroom.compile([path]);
+    assert.deepEqual(newsroom.dump(), before, path);
+  }
+});
+
+test('the order of files never matters', async (t) => {
+  const everything = { ...files };
+  for (const [, write] of steps) Object.assign(everything, write);
+  const forth = new TestNewsroom(t, everything);
+  const back = new TestNewsroom(t, Object.fromEntries(Object.entries(everything).toReversed()));
+  const one = await forth.compile();
+  const other = await back.compile();
+  assert.deepEqual(brief(one.problems), brief(other.problems));
+  assert.deepEqual(forth.dump(), back.dump());
+  const byOne = new TestNewsroom(t, site);
+  await byOne.compile();
+  for (const [path, text] of Object.entries(everything).toReversed()) {
+    byOne.write({ [path]: text });
+    await byOne.compile([path]);
+  }
+  assert.deepEqual(byOne.dump(), forth.dump(), 'one by one, from the last to the first');
+});

@@ -1,0 +1,20 @@
+import type { Instant } from '../model/instant.ts';
+
+/** What of an article says when it came to be what it is. */
+interface Dated {
+  published: Instant;
+  updated?: Instant | undefined;
+  corrections: readonly { at: Instant }[];
+}
+
+/**
+ * When the substance of an article last changed: published, updated or corrected, whichever came last. What is dated
+ * later than `now` has not happened yet. Nothing else counts, neither a file's time nor a new neighbour (rule S6).
+ */
+export function changedAt({ published, updated, corrections }: Dated, now: number): Instant {
+  let last = published;
+  for (const instant of [updated, ...corrections.map(({ at }) => at)]) {
+    if (instant !== undefined && Date.parse(instant) <= now && Date.parse(instant) > Date.parse(last)) last = instant;
+  }
+  return last;
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { article, site, TestNewsroom } from '../testing.ts';
+import type { Story, WholeStory } from './public.ts';
+
+function headlineOf(story: Story): string {
+  return story.headline;
+}
+
+test('only an edition makes a story', async (t) => {
+  const plain = {
+    address: '/2026/01/01/a',
+    headline: 'A',
+    kicker: undefined,
+    standfirst: '',
+    type: 'news' as const,
+    published: '2026-01-01T12:00:00Z',
+    updated: undefined,
+    place: undefined,
+    topics: [],
+    storyline: undefined,
+    lang: 'en',
+    picture: undefined,
+    cutAt: () => 0,
+  };
+  // @ts-expect-error -- it has all that can be seen of a story, but no edition has cut it
+  assert.equal(headlineOf(plain), 'A');
+  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
+  await newsroom.compile();
+  newsroom.at('2026-03-01T00:00:00Z', (edition) => {
+    const story = edition.story('/2026/01/01/a');
+    assert.ok(story);
+    assert.equal(headlineOf(story), 'About a');
+    assert.equal(story.cutAt(), edition.now);
+    // @ts-expect-error -- what a list shows is not the whole story
+    const whole: WholeStory = story;
+    // @ts-expect-error -- nor is a copy of a story one
+    const copy: Story = { ...story };
+    assert.ok(whole && copy);
+  });
+});

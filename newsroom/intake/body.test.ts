@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Body, Element, Inline } from '../model/element.ts';
+import { textOf } from '../model/text.ts';
+import { readBody } from './body.ts';
+import type { Reference } from './reader.ts';
+
+function read(text: string): { body: Body; references: Reference[]; problems: string[] } {
+  const { body, references, problems } = readBody('x.mdx', text, 1);
+  return { body, references, problems: problems.map(({ code, line, column }) => `${code} ${line}:${column}`) };
+}
+
+function inlinesOf(text: string): Inline[] {
+  const [first] = read(text).body.elements;
+  return first?.type === 'paragraph' ? first.children : [];
+}
+
+test('footnotes are numbered by their first use, and know how often they are used', () => {
+  const { body, problems } = read('One[^b], two[^a], three[^b].\n\n[^a]: Note A.\n\n[^b]: Note B.\n');
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    body.footnotes.map(({ number, uses }) => [number, uses]),
+    [
+      [1, 2],
+      [2, 1],
+    ],
+  );
+  assert.deepEqual(
+    body.footnotes.map(({ children: [first] }) => first?.type === 'paragraph' && textOf(first.children)),
+    ['Note B.', 'Note A.'],
+  );
+  const marks = inlinesOf('One[^b], two[^a], three[^b].\n\n[^a]: A.\n\n[^b]: B.\n').filter(
+    ({ type }) => type === 'footnote',
+  );
+  assert.deepEqual(marks, [
+    { type: 'footnote', number: 1, use: 1 },
+    { type: 'footnote', number: 2, use: 1 },
+    { type: 'footnote', number: 1, use: 2 },
+  ]);
+});
+
+test('a footnote may refer to another one, wherever that is written', () => {
+  for (const text of ['One[^a].\n\n[^a]: See[^b].\n\n[^b]: There.\n', 'One[^a].\n\n[^b]: There.\n\n[^a]: See[^b].\n']) {
+    const { body, problems } = read(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      body.footnotes.map(({ number, uses }) => [number, uses]),
+      [
+        [1, 1],
+        [2, 1],
+      ],
+    );
+  }
+});
+
+test('a footnote that stands inside a list or a quotation is not lost', () => {
+  for (const text of ['One[^a].\n\n- Two.\n\n  [^a]: Note.\n', 'One[^a].\n\n> Two.\n>\n> [^a]: Note.\n']) {
+    const { body, problems } = read(text);
+    assert.deepEqual(problems, []);
+    assert.equal(body.footnotes.length, 1);
+  }
+});
+
+test('footnotes that do not fit together', () => {
+  assert.deepEqual(read('One[^a] two[^b].').problems, ['footnote-missing 1:4', 'footnote-missing 1:12']);
+  assert.deepEqual(read('One.\n\n[^a]: Note.').problems, ['footnote-missing 3:1']);
+  assert.deepEqual(read('One[^a].\n\n[^a]: Note.\n\n[^a]: Another.').problems, ['footnote-missing 5:1']);
+  assert.deepEqual(read('One \\[^a].').problems, []);
+});
+
+test('links lead somewhere, or are their text', async (t) => {
+  const good = [
+    'https://example.org/a?b#c',
+    'http://example.org',
+    'mailto:desk@example.org',
+    'tel:+431234',
+    '#part',
+    '/2026/01/13/x',
+    '/topics/x/links',
+    '/about',
+  ];
+  for (const href of good) {
+    await t.test(href, () =>
+      assert.deepEqual(inlinesOf(`[Text](${href})`), [
+        { type: 'link', href, children: [{ type: 'text', text: 'Text' }] },
+      ]),
+    );
+  }
+  const bad = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'relative.html',
+    '../up',
+    'https://',
+    '',
+  ];
+  for (const href of bad) {
+    await t.test(`not ${href}`, () => {
+      const { body, problems } = read(`[Text](<${href}>)`);
+      assert.deepEqual(problems, ['link-invalid 1:1']);
+      assert.deepEqual(body.elements, [{ type: 'paragraph', children: [{ type: 'text', text: 'Text' }] }]);
+    });
+  }
+});
+
+test('links by reference, wherever the reference is written', () => {
+  assert.deepEqual(inlinesOf('[Text][a]\n\n> [a]: https://example.org "Title"\n'), [
+    { type: 'link', href: 'https://example.org', title: 'Title', children: [{ type: 'text', text: 'Text' }] },
+  ]);
+});
+
+test('what a body names outside itself', () => {
+  const { references } = read(
+    '[a](/2026/01/13/caf%C3%A9) [b](/2026/01/13/X.json#y) [c](/topics/t/links) [d](/people/p) [e](/storylines/s)\n\n![alt](/images/a%20b.png)\n',
+  );
+  assert.deepEqual(
+    references.map(({ kind, target }) => `${kind} ${target}`),
+    ['article /2026/01/13/café', 'article /2026/01/13/x', 'topic t', 'person p', 'storyline s', 'picture a b.png'],
+  );
+});
+
+test('pictures need words, and lie in this newsroom', () => {
+  assert.deepEqual(read('![A garden](nara/garden.jpg)').body.elements, [
+    { type: 'figure', src: 'nara/garden.jpg', alt: 'A garden' },
+  ]);
+  assert.deepEqual(inlinesOf('In ![a flag](flag.svg) colours.')[1], { type: 'image', src: 'flag.svg', alt: 'a flag' });
+  assert.deepEqual(read('![](a.jpg)').problems, ['picture-invalid 1:1']);
+  for (const src of [
+    'https://elsewhere.example/a.jpg',
+    '//elsewhere.example/a.jpg',
+    'data:image/png;base64,AA',
+    '../a.jpg',
+    'a/../../b.jpg',
+    '%2e%2e/a.jpg',
+  ]) {
+    assert.deepEqual(read(`![A](${src})`).problems, ['link-invalid 1:1'], src);
+  }
+});
+
+test('crossheads leave no level out, and each has an id of its own', () => {
+  const heads = read('# A\n\n#### A\n\n## A 2\n\n## Content\n\n## Note 1\n\n## 😀\n').body.elements;
+  assert.deepEqual(
+    heads.map((head) => head.type === 'crosshead' && `${head.level} ${head.id}`),
+    ['2 a', '3 a-2', '2 a-2-2', '2 content-2', '2 part-note-1', '2 part'],
+  );
+});
+
+test('blocks of Markdown', () => {
+  const types = (text: string): Element['type'][] => read(text).body.elements.map(({ type }) => type);
+  assert.deepEqual(types('Text.\n\n- a\n- b\n\n1. c\n\n> d\n\n***\n\n```\ne\n```\n\n| f |\n|---|\n| g |\n'), [
+    'paragraph',
+    'list',
+    'list',
+    'quote',
+    'rule',
+    'preformatted',
+    'table',
+  ]);
+  const [list] = read('3. a\n4. b').body.elements;
+  assert.ok(list?.type === 'list' && list.ordered && list.start === 3);
+  const [tasks] = read('- [x] a\n- [ ] b').body.elements;
+  assert.ok(tasks?.type === 'list');
+  assert.deepEqual(
+    tasks.items.map(({ checked }) => checked),
+    [true, false],
+  );
+});
+
+test('a line break in the source is a space, but not in scripts that have none', () => {
+  assert.deepEqual(inlinesOf('one\ntwo'), [{ type: 'text', text: 'one two' }]);
+  assert.deepEqual(inlinesOf('東京で\n会った'), [{ type: 'text', text: '東京で会った' }]);
+  assert.deepEqual(
+    inlinesOf('one  \ntwo').map(({ type }) => type),
+    ['text', 'break', 'text'],
+  );
+});
+
+test('words are counted, in captions and notes too', () => {
+  assert.equal(read('One two-three, don’t.').body.words, 3);
+  assert.equal(read('東京で会った').body.words, 3);
+  assert.equal(
+    read('One[^a].\n\n[^a]: Two three.\n\n<Figure src="a.jpg" alt="four" caption="five" />\n').body.words,
+    5,
+  );
+});
+
+test('what is nested past all reason is told, and does no harm', () => {
+  assert.deepEqual(read(`${'> '.repeat(100)}Text.`).problems, ['element-place 1:83']);
+  assert.deepEqual(
+    read(Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')).problems.length,
+    1,
+  );
+});

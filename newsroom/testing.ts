@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { stringify } from 'yaml';
+import { compile, type CompileSummary } from './compile/compile.ts';
+import type { Edition } from './edition/edition.ts';
+import { Editions } from './edition/open.ts';
+import type { Problem } from './model/problem.ts';
+import { openStore } from './store/store.ts';
+
+/** Files of a newsroom by their path in it. */
+export type Files = Record<string, string | Uint8Array>;
+
+/** A folder that is gone when the test is done. */
+export function folderFor(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A newsroom in a folder of its own, with a store beside it. */
+export class TestNewsroom {
+  readonly content: string;
+  readonly data: string;
+
+  constructor(t: TestContext, files: Files = {}) {
+    const folder = folderFor(t);
+    this.content = join(folder, 'content');
+    this.data = join(folder, 'data');
+    mkdirSync(this.content);
+    this.write(files);
+  }
+
+  write(files: Files): void {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(this.content, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+
+  remove(...paths: string[]): void {
+    for (const path of paths) rmSync(join(this.content, path), { recursive: true });
+  }
+
+  compile(only?: string[]): Promise<CompileSummary> {
+    return compile({ content: this.content, data: this.data, ...(only && { only }) });
+  }
+
+  /** Looks at what the public may see at an instant. */
+  at<T>(now: string, read: (edition: Edition) => T): T {
+    const editions = Editions.in(this.data);
+    try {
+      return editions.at(Date.parse(now), read);
+    } finally {
+      editions.close();
+    }
+  }
+
+  /** All that the store holds, apart from what depends on when and in which order it came: times of files, keys, what was public once. */
+  dump(): Record<string, string[]> {
+    const store = openStore(this.data);
+    try {
+      const files = new Map(store.all('SELECT key, file FROM article').map(({ key, file }) => [key, file]));
+      const tables = store.all(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'once_public' ORDER BY name",
+      );
+      return Object.fromEntries(
+        tables.map(({ name }) => [
+          String(name),
+          store
+            .all(`SELECT * FROM "${String(name)}"`)
+            .filter((row) => name !== 'meta' || !['generation', 'content', 'looked'].includes(String(row['key'])))
+            .filter((row) => name !== 'problem' || row['across'] !== 2)
+            .map(({ modified: _, key, article, ...row }) =>
+              JSON.stringify({ ...row, key: files.get(key) ?? key, article: files.get(article) ?? article }),
+            )
+            .toSorted(),
+        ]),
+      );
+    } finally {
+      store.close();
+    }
+  }
+}
+
+export const site: Files = {
+  'site.yaml': 'name: The Test\nurl: https://test.example\nlanguage: en\ntimezone: UTC\n',
+};
+
+/** An article file. What the fields do not say is derived from the address: published at noon of its day. */
+export function article(address: string, fields: Record<string, unknown> = {}, body = 'Text.'): Files {
+  const [, year, month, day, slug] = address.split('/');
+  const defaults = {
+    id: `urn:test:${slug}`,
+    headline: `About ${slug}`,
+    published: `${year}-${month}-${day}T12:00:00Z`,
+  };
+  return { [`articles${address}.mdx`]: `---\n${stringify({ ...defaults, ...fields })}---\n\n${body}\n` };
+}
+
+/** Files under `topics/`, from slug to title or fields. */
+export function topics(all: Record<string, string | Record<string, unknown>>): Files {
+  return Object.fromEntries(
+    Object.entries(all).map(([slug, fields]) => [
+      `topics/${slug}.mdx`,
+      `---\n${stringify(typeof fields === 'string' ? { title: fields } : fields)}---\n`,
+    ]),
+  );
+}
+
+/** What of problems a test most often cares for: `file:line:column code field`. */
+export function brief(problems: readonly Problem[]): string[] {
+  return problems.map(
+    ({ file, line, column, code, field }) => `${file}:${line}:${column} ${code}${field === null ? '' : ` ${field}`}`,
+  );
+}

@@ -1,0 +1,141 @@
+import type { Body, Element, Inline, ListItem } from '../newsroom/model/element.ts';
+import { textOf } from '../newsroom/model/text.ts';
+import { absoluteHref, pictureAddress, type Base } from './addresses.ts';
+import { escapeXml } from './xml.ts';
+
+/** The sizes of the pictures that may be seen, by their path. */
+type Pictures = Record<string, { width: number; height: number }>;
+
+interface Page {
+  base: Base;
+  pictures: Pictures;
+}
+
+/**
+ * A body as HTML that stands anywhere: in a feed, in an export. Every address is absolute, and there is neither
+ * script nor style nor an attribute of either (rule E3). `opening` stands in front of the first paragraph.
+ */
+export function bodyHtml(body: Body, pictures: Pictures, base: Base, opening = ''): string {
+  const page = { base, pictures };
+  const start = body.elements.findIndex(({ type }) => type === 'paragraph');
+  const elements = body.elements.map((each, index) =>
+    index === start && each.type === 'paragraph'
+      ? `<p>${escapeXml(opening)}${inlinesHtml(each.children, page)}</p>`
+      : elementHtml(each, page),
+  );
+  const notes = body.footnotes.map(({ children }) => `<li>${elementsHtml(children, page)}</li>`);
+  return [...elements, ...(notes.length > 0 ? [`<ol>${notes.join('')}</ol>`] : [])].filter(Boolean).join('\n');
+}
+
+/** A picture with its words; nothing where it has no size, and so is not there. */
+export function figureHtml(figure: Omit<Extract<Element, { type: 'figure' }>, 'type'>, page: Page): string {
+  const picture = image(figure.src, figure.alt, page);
+  if (picture === '') return '';
+  const words = [figure.caption, figure.credit].filter((text) => text !== undefined).map(escapeXml);
+  return `<figure>${picture}${words.length > 0 ? `<figcaption>${words.join(' ')}</figcaption>` : ''}</figure>`;
+}
+
+function elementsHtml(elements: readonly Element[], page: Page): string {
+  return elements.map((each) => elementHtml(each, page)).join('');
+}
+
+function elementHtml(each: Element, page: Page): string {
+  switch (each.type) {
+    case 'paragraph':
+      return `<p>${inlinesHtml(each.children, page)}</p>`;
+    case 'crosshead':
+      return `<h${each.level}>${inlinesHtml(each.children, page)}</h${each.level}>`;
+    case 'list': {
+      const start = each.ordered && each.start !== 1 ? ` start="${each.start}"` : '';
+      const name = each.ordered ? 'ol' : 'ul';
+      return `<${name}${start}>${itemsHtml(each.items, page)}</${name}>`;
+    }
+    case 'quote':
+      return `<blockquote>${elementsHtml(each.children, page)}</blockquote>`;
+    case 'preformatted':
+      return `<pre>${escapeXml(each.text)}</pre>`;
+    case 'rule':
+      return '<hr>';
+    case 'figure':
+      return figureHtml(each, page);
+    case 'pull-quote': {
+      const by = each.by === undefined ? '' : `<p>— ${escapeXml(each.by)}</p>`;
+      return `<blockquote>${elementsHtml(each.children, page)}${by}</blockquote>`;
+    }
+    case 'fact-box':
+      return `<p><strong>${escapeXml(each.title)}</strong></p>${elementsHtml(each.children, page)}`;
+    case 'key-points':
+      return `${titleHtml(each.title)}<ul>${itemsHtml(each.items, page)}</ul>`;
+    case 'timeline': {
+      const events = each.events.map(
+        ({ time, children }) => `<li><strong>${inlinesHtml(time, page)}</strong> ${elementsHtml(children, page)}</li>`,
+      );
+      return `${titleHtml(each.title)}<ul>${events.join('')}</ul>`;
+    }
+    case 'table':
+      return tableHtml(each, page);
+  }
+}
+
+function titleHtml(title: string | undefined): string {
+  return title === undefined ? '' : `<p><strong>${escapeXml(title)}</strong></p>`;
+}
+
+function itemsHtml(items: readonly ListItem[], page: Page): string {
+  return items
+    .map(({ checked, children: [first, ...rest] }) => {
+      const mark = checked === undefined ? '' : checked ? '☑ ' : '☐ ';
+      const start =
+        first?.type === 'paragraph' ? inlinesHtml(first.children, page) : first ? elementHtml(first, page) : '';
+      return `<li>${mark}${start}${elementsHtml(rest, page)}</li>`;
+    })
+    .join('');
+}
+
+function tableHtml(table: Extract<Element, { type: 'table' }>, page: Page): string {
+  const row = (cells: Inline[][], name: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell) => `<${name}>${inlinesHtml(cell, page)}</${name}>`).join('')}</tr>`;
+  const caption = table.caption === undefined ? '' : `<caption>${escapeXml(table.caption)}</caption>`;
+  const named = table.head.some((cell) => textOf(cell).trim() !== '');
+  const head = named ? `<thead>${row(table.head, 'th')}</thead>` : '';
+  const rows = table.rows.map((cells) => row(cells, 'td')).join('');
+  const source = table.source === undefined ? '' : `<p><small>Source: ${escapeXml(table.source)}</small></p>`;
+  return `<table>${caption}${head}<tbody>${rows}</tbody></table>${source}`;
+}
+
+function inlinesHtml(inlines: readonly Inline[], page: Page): string {
+  return inlines.map((each) => inlineHtml(each, page)).join('');
+}
+
+function inlineHtml(each: Inline, page: Page): string {
+  switch (each.type) {
+    case 'text':
+      return escapeXml(each.text);
+    case 'emphasis':
+      return `<em>${inlinesHtml(each.children, page)}</em>`;
+    case 'strong':
+      return `<strong>${inlinesHtml(each.children, page)}</strong>`;
+    case 'delete':
+      return `<del>${inlinesHtml(each.children, page)}</del>`;
+    case 'code':
+      return `<code>${escapeXml(each.text)}</code>`;
+    case 'link': {
+      const title = each.title === undefined ? '' : ` title="${escapeXml(each.title)}"`;
+      const href = escapeXml(absoluteHref(page.base, each.href));
+      return `<a href="${href}"${title}>${inlinesHtml(each.children, page)}</a>`;
+    }
+    case 'image':
+      return image(each.src, each.alt, page);
+    case 'footnote':
+      return `<sup><a href="${escapeXml(absoluteHref(page.base, `#note-${each.number}`))}">${each.number}</a></sup>`;
+    case 'break':
+      return '<br>';
+  }
+}
+
+function image(src: string, alt: string, { base, pictures }: Page): string {
+  const size = pictures[src];
+  if (!size) return '';
+  const address = escapeXml(pictureAddress(base.site, src));
+  return `<img src="${address}" alt="${escapeXml(alt)}" width="${size.width}" height="${size.height}">`;
+}

@@ -1,0 +1,55 @@
+import type { BreadcrumbList, ImageObject, ItemList } from 'schema-dts';
+import type { Picture } from '../../newsroom/edition/public.ts';
+import type { Crumb } from '../../site/views.ts';
+import { absolute, pictureAddress } from '../addresses.ts';
+
+/** The names by which descriptions on different pages speak of the same thing (rule D15). They never change. */
+export function organizationId(site: string): string {
+  return `${site}/#organization`;
+}
+
+export function websiteId(site: string): string {
+  return `${site}/#website`;
+}
+
+/** Of a person's page: the person; of an article's: the article. */
+export function thingId(site: string, path: string, thing: 'article' | 'author' | 'breadcrumb'): string {
+  return `${absolute(site, path)}#${thing}`;
+}
+
+/** The way down to a page, itself at the end; nothing where the page stands under none (rule D10). */
+export function breadcrumbs(site: string, path: string, crumbs: readonly Crumb[], title: string): BreadcrumbList[] {
+  if (crumbs.length === 0) return [];
+  return [
+    {
+      '@type': 'BreadcrumbList',
+      '@id': thingId(site, path, 'breadcrumb'),
+      itemListElement: [...crumbs, { title, path }].map((crumb, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: crumb.title,
+        item: absolute(site, crumb.path),
+      })),
+    },
+  ];
+}
+
+/** Links in their order on the page. */
+export function itemList(items: readonly { name: string; url: string }[]): ItemList {
+  return {
+    '@type': 'ItemList',
+    itemListElement: items.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, url })),
+  };
+}
+
+/** A picture with the words and the size that it has on the page (rule D2). */
+export function imageObject(site: string, { src, width, height, caption, credit }: Picture): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url: pictureAddress(site, src),
+    width: String(width),
+    height: String(height),
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { creditText: credit }),
+  };
+}

@@ -1,0 +1,13 @@
+/** What one address answers besides pages: a finished document, and how it is labelled. */
+export interface Output {
+  /** The whole Content-Type. */
+  type: string;
+  body: string;
+  /** Milliseconds; from then on the document says something else, though no gate has passed. */
+  until?: number;
+}
+
+/** The address has moved: 308. */
+export interface Moved {
+  to: string;
+}

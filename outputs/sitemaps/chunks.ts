@@ -1,0 +1,71 @@
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import { hubKinds, type HubKind } from '../../newsroom/model/hub.ts';
+import { hubRooms } from '../../site/routes.ts';
+import { countHubAddresses, hubAddresses, pageAddresses } from './pages.ts';
+
+/**
+ * Articles of a month in one sitemap. Far fewer than the format allows (rule S5): each may have to be looked into, to
+ * tell whether it has a link page, and no answer may keep others waiting.
+ */
+export const articlesPerChunk = 2_000;
+/** Addresses of other pages in one sitemap; the format allows 50,000 (rule S5). */
+export const pagesPerChunk = 40_000;
+
+/** What a sitemap holds: the articles and archives of a month, or pages of another kind; in parts where they are many. */
+export type Chunk = { month: string; part: number } | { pages: PageSet; part: number };
+
+/** The pages that belong to no month: the site's own, and those of each kind of hub. */
+export type PageSet = 'pages' | (typeof hubRooms)[keyof typeof hubRooms];
+
+const pageSets: readonly PageSet[] = ['pages', ...hubKinds.map((kind) => hubRooms[kind])];
+
+/**
+ * All sitemaps of the site. An article stays for ever in that of the month of its address, so a new story changes one of
+ * them (and that of hubs, where it is the first or opens another page of a list), and the index where its month is new.
+ */
+export function allChunks(edition: Edition): Chunk[] {
+  const months = new Map<string, number>();
+  for (const { day, count } of edition.days('')) {
+    const month = day.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + count);
+  }
+  return [
+    ...pageSets.flatMap((pages) => parts(countOf(edition, pages), pagesPerChunk).map((part) => ({ pages, part }))),
+    ...[...months].flatMap(([month, count]) => parts(count, articlesPerChunk).map((part) => ({ month, part }))),
+  ];
+}
+
+/** The addresses of a set of pages, in an order that does not depend on files. */
+export function addressesOf(edition: Edition, pages: PageSet): string[] {
+  const kind = kindOf(pages);
+  return kind ? hubAddresses(edition, kind) : pageAddresses(edition);
+}
+
+/** How many addresses a set of pages has, without writing them. */
+function countOf(edition: Edition, pages: PageSet): number {
+  const kind = kindOf(pages);
+  return kind ? countHubAddresses(edition, kind) : pageAddresses(edition).length;
+}
+
+function kindOf(pages: PageSet): HubKind | undefined {
+  return hubKinds.find((each) => hubRooms[each] === pages);
+}
+
+function parts(count: number, size: number): number[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, index) => index + 1);
+}
+
+/** `/sitemaps/2026-01.xml`, `/sitemaps/2026-01-2.xml`, `/sitemaps/people.xml` */
+export function chunkPath(chunk: Chunk): string {
+  const name = 'month' in chunk ? chunk.month.replace('/', '-') : chunk.pages;
+  return `/sitemaps/${name}${chunk.part === 1 ? '' : `-${chunk.part}`}.xml`;
+}
+
+/** The chunk that an address names; whether there is anything in it is the edition's to say. */
+export function chunkAt(path: string): Chunk | undefined {
+  const [, name = '', more] = /^\/sitemaps\/(\d{4}-\d\d|[a-z]+)(?:-([2-9]|[1-9]\d{1,4}))?\.xml$/.exec(path) ?? [];
+  const part = Number(more ?? 1);
+  if (/^\d/.test(name)) return { month: name.replace('-', '/'), part };
+  const pages = pageSets.find((each) => each === name);
+  return pages && { pages, part };
+}

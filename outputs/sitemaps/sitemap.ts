@@ -1,0 +1,66 @@
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import { hasLinkPage } from '../../site/link-pages.ts';
+import { pathOf } from '../../site/routes.ts';
+import { absolute, pictureAddress } from '../addresses.ts';
+import { element, textElement, xmlDocument } from '../xml.ts';
+import { addressesOf, allChunks, articlesPerChunk, chunkPath, pagesPerChunk, type Chunk } from './chunks.ts';
+import { hasNews, newsSitemapPath } from './news.ts';
+import { archiveAddresses } from './pages.ts';
+
+const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+/** Pictures that count for one address (rule S7). */
+const mostPictures = 1_000;
+
+/** The index of all sitemaps; that of news is left out while it would be empty, which its schema forbids (rule S8). */
+export function writeSitemapIndex(edition: Edition, now: number): string {
+  const paths = allChunks(edition).map(chunkPath);
+  const all = hasNews(edition, now) ? [...paths, newsSitemapPath] : paths;
+  const sitemaps = all.map((path) =>
+    element('sitemap', textElement('loc', absolute(edition.site.url, path)).trimEnd()),
+  );
+  return xmlDocument(element('sitemapindex', `\n${sitemaps.join('')}`, { xmlns: sitemapNamespace }));
+}
+
+/** One sitemap; `undefined` where there is nothing in it. */
+export function writeSitemap(edition: Edition, chunk: Chunk): string | undefined {
+  const urls = 'month' in chunk ? monthUrls(edition, chunk) : pageUrls(edition, chunk);
+  if (urls.length === 0) return undefined;
+  return xmlDocument(
+    element('urlset', `\n${urls.join('')}`, {
+      xmlns: sitemapNamespace,
+      'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+    }),
+  );
+}
+
+/** Pages of lists say nothing of when they changed: what a reader sees moves on them with every story (rule S6). */
+function pageUrls(edition: Edition, { pages, part }: Extract<Chunk, { pages: string }>): string[] {
+  return addressesOf(edition, pages)
+    .slice((part - 1) * pagesPerChunk, part * pagesPerChunk)
+    .map((path) => url(edition, path));
+}
+
+function monthUrls(edition: Edition, { month, part }: Extract<Chunk, { month: string }>): string[] {
+  const site = edition.site.url;
+  const listed = edition.ofMonth(month, (part - 1) * articlesPerChunk, articlesPerChunk);
+  if (listed.length === 0) return [];
+  const archives = part === 1 ? archiveAddresses(edition, month).map((path) => url(edition, path)) : [];
+  const articles = listed.flatMap(({ story, changed, pictures }) => {
+    const address = story.address;
+    const images = pictures
+      .slice(0, mostPictures)
+      .map((src) => element('image:image', textElement('image:loc', pictureAddress(site, src)).trimEnd()));
+    return [
+      // What another address owns is not listed: a sitemap holds canonical addresses (rule S8).
+      ...(story.canonical === undefined || story.canonical === absolute(site, address)
+        ? [url(edition, address, textElement('lastmod', changed) + images.join(''))]
+        : []),
+      ...(hasLinkPage(edition, story) ? [url(edition, pathOf({ page: 'article-links', address }))] : []),
+    ];
+  });
+  return [...archives, ...articles];
+}
+
+function url(edition: Edition, path: string, more = ''): string {
+  return element('url', `${textElement('loc', absolute(edition.site.url, path))}${more}`.trimEnd());
+}

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import { hubKinds } from '../../newsroom/model/hub.ts';
+import { article, site, TestNewsroom, topics, type Files } from '../../newsroom/testing.ts';
+import { answer } from '../../site/answer.ts';
+import { headOf } from '../../site/head.ts';
+import { hubRooms } from '../../site/routes.ts';
+import { bodyAt, editionOf, sitemapFaults, textsOf } from '../testing.ts';
+
+const now = '2026-02-01T00:00:00Z';
+const origin = 'https://test.example';
+
+/** All sitemaps by their path, that of news left out. */
+function sitemapsOf(edition: Edition): Map<string, string> {
+  const index = bodyAt(edition, '/sitemap.xml') ?? '';
+  return new Map(
+    textsOf(index, 'loc')
+      .map((url) => url.slice(origin.length))
+      .filter((path) => path !== '/news-sitemap.xml')
+      .map((path) => [path, bodyAt(edition, path) ?? '']),
+  );
+}
+
+function addressesIn(sitemaps: Map<string, string>): string[] {
+  return [...sitemaps.values()].flatMap((xml) => textsOf(xml, 'loc')).map((url) => decodeURI(url.slice(origin.length)));
+}
+
+/** Every address that the files of a newsroom could have, found without an edition. */
+function candidates(files: Files, slugs: readonly string[]): string[] {
+  const found = new Set(['/', '/about', '/topics', '/corrections', '/search']);
+  const numbered = (base: string): void => {
+    found.add(base);
+    for (let number = 1; number <= 4; number += 1) found.add(`${base}/page/${number}`);
+  };
+  numbered('/corrections');
+  for (const file of Object.keys(files)) {
+    const address = /^articles(\/.*)\.mdx$/.exec(file)?.[1];
+    if (address === undefined) continue;
+    found.add(address).add(`${address}/related`);
+    found.add(address.slice(0, 5)).add(address.slice(0, 8));
+    numbered(address.slice(0, 11));
+  }
+  for (const kind of hubKinds)
+    for (const slug of slugs) {
+      numbered(`/${hubRooms[kind]}/${slug}`);
+      found.add(`/${hubRooms[kind]}/${slug}/links`);
+    }
+  return [...found];
+}
+
+/** Answers 200, may be indexed, and is its own canonical. */
+function isListed(edition: Edition, path: string): boolean {
+  const found = answer(edition, path);
+  if (found.status !== 200) return false;
+  const { robots, alternates } = headOf(found.view);
+  const indexed = typeof robots === 'object' && robots?.index === true;
+  return indexed && String(alternates?.canonical).replace(/\/$/, '') === encodeURI(origin + path).replace(/\/$/, '');
+}
+
+const day = (index: number): string => String((index % 28) + 1).padStart(2, '0');
+
+const files: Files = Object.assign(
+  {},
+  site,
+  topics({ news: 'News', below: { title: 'Below', parent: 'news' }, hidden: 'Hidden', 東アジア: '東アジア' }),
+  { 'people/ann.mdx': '---\nname: Ann\n---\n', 'storylines/line.mdx': '---\ntitle: Line\n---\n' },
+  ...Array.from({ length: 95 }, (_, index) =>
+    article(`/2025/${index < 70 ? '11' : '12'}/${index < 65 ? '07' : day(index)}/story-${index}`, {
+      topics: index % 2 === 0 ? ['news'] : ['below'],
+    }),
+  ),
+  article('/2026/01/01/alone'),
+  article('/2026/01/02/with-place', { dateline: { place: 'Nara', country: 'JP' }, agency: 'AFP' }),
+  article('/2026/01/03/with-place-too', { dateline: { place: 'Nara', country: 'JP' }, agency: 'AFP' }),
+  article('/2026/01/04/by-ann', { byline: ['ann'], storyline: 'line' }),
+  article('/2026/01/05/東京', { topics: ['東アジア'] }),
+  article('/2026/01/06/owned-elsewhere', { canonical: 'https://other.example/story', topics: ['news'] }),
+  article('/2026/01/07/corrected', { corrections: [{ at: '2026-01-08T00:00:00Z', text: 'Not so.' }] }),
+  article('/2026/01/09/draft', { status: 'draft', topics: ['hidden'] }),
+  article('/2026/01/10/killed', { status: 'killed', topics: ['news'] }),
+  article('/2026/01/11/expired', { expires: '2026-01-12T00:00:00Z', topics: ['hidden'] }),
+  article('/2026/05/01/ahead', { topics: ['hidden'] }),
+  article('/2026/01/13/embargoed', { embargo: '2026-06-01T00:00:00Z', topics: ['hidden'] }),
+  article('/2024/01/01/withheld', { status: 'withheld' }),
+);
+const slugs = ['news', 'below', 'hidden', '東アジア', 'ann', 'line', 'nara', 'afp'];
+
+test('S8: the addresses of the sitemaps are the public, canonical addresses, each once', async (t) => {
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      const listed = addressesIn(sitemapsOf(edition));
+      assert.equal(new Set(listed).size, listed.length);
+      assert.deepEqual(
+        listed.toSorted(),
+        candidates(files, slugs)
+          .filter((path) => isListed(edition, path))
+          .toSorted(),
+      );
+      // The newsroom is one in which all kinds of pages are met.
+      for (const path of ['/topics/news/page/1', '/2025/11/07/page/1', '/2026/01/05/東京', '/corrections', '/2025'])
+        assert.ok(listed.includes(path), path);
+      assert.ok(!listed.includes('/2026/01/06/owned-elsewhere') && !listed.includes('/2026/01/01/alone/related'));
+    },
+    files,
+  );
+});
+
+test('S5–S7: index and sitemaps are valid by their schemas', async (t) => {
+  const picture = { 'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>' };
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      assert.ok(!sitemapFaults(t, bodyAt(edition, '/sitemap.xml') ?? '', 'siteindex'));
+      const sitemaps = sitemapsOf(edition);
+      for (const [path, xml] of sitemaps) assert.ok(!sitemapFaults(t, xml, 'sitemap'), path);
+      const january = sitemaps.get('/sitemaps/2026-01.xml') ?? '';
+      assert.deepEqual(textsOf(january, 'image:loc'), [`${origin}/images/a.svg`]);
+    },
+    files,
+    picture,
+    article('/2026/01/20/pictured', { image: { src: 'a.svg', alt: 'A' } }, '<Figure src="a.svg" alt="A" />\n\nText.'),
+  );
+});
+
+test('S6: lastmod is that of the substance', async (t) => {
+  const corrections = [
+    { at: '2026-01-08T00:00:00+09:00', text: 'Not so.' },
+    { at: '2026-03-08T00:00:00Z', text: 'Not yet.' },
+  ];
+  const xml = await editionOf(
+    t,
+    now,
+    (edition) => bodyAt(edition, '/sitemaps/2026-01.xml') ?? '',
+    site,
+    article('/2026/01/01/as-it-was'),
+    article('/2026/01/02/updated', { updated: '2026-01-03T00:00:00Z' }),
+    article('/2026/01/04/corrected', { updated: '2026-01-05T00:00:00Z', corrections }),
+  );
+  assert.deepEqual(textsOf(xml, 'lastmod'), [
+    '2026-01-01T12:00:00Z',
+    '2026-01-03T00:00:00Z',
+    '2026-01-08T00:00:00+09:00',
+  ]);
+});
+
+test('S1–S4: the news sitemap holds two days, and is nowhere while it would be empty', async (t) => {
+  const news = [
+    site,
+    article('/2026/01/29/older'),
+    article('/2026/01/30/yesterday', { lang: 'zh-Hant' }),
+    article('/2026/01/31/sold', { type: 'sponsored' }),
+    article('/2026/01/31/today', { headline: 'R&D <up>' }),
+  ];
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      const xml = bodyAt(edition, '/news-sitemap.xml') ?? '';
+      assert.ok(!sitemapFaults(t, xml, 'sitemap'));
+      assert.deepEqual(textsOf(xml, 'news:title'), ['R&D <up>', 'About yesterday']);
+      assert.deepEqual(textsOf(xml, 'news:language'), ['en', 'zh-tw']);
+      assert.deepEqual(textsOf(xml, 'news:name'), ['The Test', 'The Test']);
+      assert.match(bodyAt(edition, '/sitemap.xml') ?? '', /news-sitemap/);
+      assert.match(bodyAt(edition, '/robots.txt') ?? '', /news-sitemap/);
+    },
+    ...news,
+  );
+  await editionOf(
+    t,
+    '2026-02-10T00:00:00Z',
+    (edition) => {
+      assert.equal(bodyAt(edition, '/news-sitemap.xml'), undefined);
+      assert.doesNotMatch(
+        (bodyAt(edition, '/sitemap.xml') ?? '') + (bodyAt(edition, '/robots.txt') ?? ''),
+        /news-sitemap/,
+      );
+    },
+    ...news,
+  );
+});
+
+test('a new story changes the sitemap of its month and, where the month is new, the index', async (t) => {
+  const newsroom = new TestNewsroom(t, files);
+  await newsroom.compile();
+  const changed = async (more: Files): Promise<string[]> => {
+    const look = (edition: Edition): Map<string, string> =>
+      sitemapsOf(edition).set('/sitemap.xml', bodyAt(edition, '/sitemap.xml') ?? '');
+    const before = newsroom.at(now, look);
+    newsroom.write(more);
+    await newsroom.compile();
+    return [...newsroom.at(now, look)].filter(([path, xml]) => before.get(path) !== xml).map(([path]) => path);
+  };
+  assert.deepEqual(await changed(article('/2025/11/08/one-more', { topics: ['news'] })), ['/sitemaps/2025-11.xml']);
+  assert.deepEqual(await changed(article('/2025/10/08/new-month', { topics: ['news'] })), [
+    '/sitemaps/2025-10.xml',
+    // The year's own page moves to its first month.
+    '/sitemaps/2025-11.xml',
+    '/sitemap.xml',
+  ]);
+  assert.deepEqual(await changed(article('/2026/01/14/draft-again', { status: 'draft', topics: ['news'] })), []);
+});
+
+test('the order in which files are written does not matter', async (t) => {
+  const all = (edition: Edition): string[] => [...sitemapsOf(edition)].flat();
+  const turned: Files = Object.fromEntries(Object.entries(files).toReversed());
+  assert.deepEqual(await editionIn(t, all, files), await editionIn(t, all, turned));
+});
+
+function editionIn<T>(t: TestContext, read: (edition: Edition) => T, of: Files): Promise<T> {
+  return editionOf(t, now, read, of);
+}

@@ -1,0 +1,46 @@
+/**
+ * Characters that no XML 1.0 document may hold, escaped or not (XML 1.0, 2.2), and halves of surrogate pairs, which
+ * would not survive UTF-8. The C1 controls are allowed, but readers mend or refuse them: they go too.
+ */
+const forbidden =
+  // eslint-disable-next-line no-misleading-character-class
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Text for an XML or HTML document, in an element or in a quoted attribute. The one place where either format is
+ * escaped: `>` too, so that `]]>` can never stand in a text.
+ */
+export function escapeXml(text: string): string {
+  return text.replace(forbidden, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}
+
+type Attributes = Record<string, string | number | undefined>;
+
+function tag(name: string, attributes: Attributes): string {
+  let written = name;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) written += ` ${key}="${escapeXml(String(value))}"`;
+  return written;
+}
+
+/** An element that holds text, or nothing where there is no text. */
+export function textElement(name: string, text: string | undefined, attributes: Attributes = {}): string {
+  return text === undefined ? '' : `<${tag(name, attributes)}>${escapeXml(text)}</${name}>\n`;
+}
+
+/** An element that holds what is markup already. */
+export function element(name: string, content: string, attributes: Attributes = {}): string {
+  return `<${tag(name, attributes)}>${content}</${name}>\n`;
+}
+
+/** An element that holds nothing. */
+export function emptyElement(name: string, attributes: Attributes): string {
+  return `<${tag(name, attributes)}/>\n`;
+}
+
+/** A whole document. */
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
+}

@@ -1,0 +1,40 @@
+import type { Edition } from '../newsroom/edition/edition.ts';
+import { hubKinds } from '../newsroom/model/hub.ts';
+import type { TestNewsroom } from '../newsroom/testing.ts';
+import { answer, digestOf } from './answer.ts';
+import { fullPages } from './paging.ts';
+import { hubPath } from './routes.ts';
+
+/** Every path at which an edition has a page. */
+export function pathsOf(edition: Edition): string[] {
+  const pages = (path: string, count: number): string[] => [path, ...Array.from({ length: fullPages(count) }, (_, index) => `${path}/page/${index + 1}`)];
+  const days = edition.days('');
+  return [
+    '/',
+    '/about',
+    '/topics',
+    '/corrections',
+    ...new Set(days.flatMap(({ day }) => [`/${day.slice(0, 4)}`, `/${day.slice(0, 7)}`])),
+    ...days.flatMap(({ day, count }) => pages(`/${day}`, count)),
+    ...edition.newest('all', '', 10_000).flatMap(({ address }) => [address, `${address}/related`]),
+    ...hubKinds.flatMap((kind) =>
+      edition.hubs(kind).flatMap(({ slug, count }) => [...pages(hubPath(kind, slug), count), ...(kind === 'topic' ? [`${hubPath(kind, slug)}/links`] : [])]),
+    ),
+  ];
+}
+
+/** What each path answers, as JSON; of the paths given, or of all that have a page. */
+export function answersOf(newsroom: TestNewsroom, now: string, paths?: readonly string[]): Map<string, string> {
+  return newsroom.at(now, (edition) => new Map((paths ?? pathsOf(edition)).map((path) => [path, JSON.stringify(answer(edition, path))])));
+}
+
+/** What each path is kept under in a cache. */
+export function digestsOf(newsroom: TestNewsroom, now: string, paths?: readonly string[]): Map<string, string> {
+  return newsroom.at(now, (edition) => {
+    const digest = (path: string): string => {
+      const found = answer(edition, path);
+      return `${found.status} ${found.status === 308 ? found.to : digestOf(found.view)}`;
+    };
+    return new Map((paths ?? pathsOf(edition)).map((path) => [path, digest(path)]));
+  });
+}
