@@ -1,0 +1,68 @@
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Element, Nodes, Root } from 'hast';
+
+const parser = unified().use(rehypeParse);
+
+/** A page as a parser of the HTML standard reads it. */
+export class Markup {
+  readonly root: Root;
+  /** All elements, in the order of the document. */
+  readonly elements: readonly Element[];
+
+  constructor(html: string) {
+    this.root = parser.parse(html);
+    this.elements = elementsIn(this.root);
+  }
+
+  /** Elements of a name; of several, in the order of the document. */
+  all(...names: string[]): Element[] {
+    return this.elements.filter(({ tagName }) => names.includes(tagName));
+  }
+
+  /** The content of a `meta` element. */
+  meta(name: string): string | undefined {
+    return attribute(
+      this.all('meta').find((element) => attribute(element, 'name') === name),
+      'content',
+    );
+  }
+
+  /** The addresses of `link` elements of a relation. */
+  links(relation: string): string[] {
+    return this.all('link')
+      .filter((element) => words(element, 'rel').includes(relation))
+      .map((element) => attribute(element, 'href') ?? '');
+  }
+
+  /** Every `id` on the page. */
+  get ids(): string[] {
+    return this.elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
+  }
+}
+
+/** An attribute as text, by the name that hast gives it. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  const value = element?.properties[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** An attribute that is a list of words. */
+export function words(element: Element, name: string): string[] {
+  return (attribute(element, name) ?? '').split(/\s+/).filter((word) => word !== '');
+}
+
+/** The text in a node. */
+export function textOf(node: Nodes | undefined): string {
+  if (!node) return '';
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function elementsIn(node: Nodes): Element[] {
+  const own = node.type === 'element' ? [node] : [];
+  const below = 'children' in node ? node.children.flatMap(elementsIn) : [];
+  const inside = node.type === 'element' && node.content ? elementsIn(node.content) : [];
+  return [...own, ...below, ...inside];
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+
+type Fields = Record<string, unknown>;
+
+/** A newsroom in a folder of its own, for one test. */
+export class TemporaryNewsroom {
+  readonly folder = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
+
+  constructor(site: Fields = {}) {
+    const settings = { name: 'The Test', url: 'https://test.example', language: 'en', timezone: 'UTC', ...site };
+    this.write('site.yaml', stringify(settings));
+  }
+
+  /** Writes a file as it is. */
+  write(path: string, text: string | Uint8Array): void {
+    const place = join(this.folder, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.folder, path), { recursive: true });
+  }
+
+  /** Writes the article at an address; what it must have and is not given is filled in. */
+  article(address: string, fields: Fields = {}, body = 'A paragraph of plain text.'): void {
+    this.write(articleFile(address), articleText(address, fields, body));
+  }
+
+  topic(slug: string, fields: Fields = {}, introduction = ''): void {
+    this.write(`topics/${slug}.mdx`, file({ title: slug, ...fields }, introduction));
+  }
+
+  person(slug: string, fields: Fields = {}, biography = ''): void {
+    this.write(`people/${slug}.mdx`, file({ name: slug, ...fields }, biography));
+  }
+
+  storyline(slug: string, fields: Fields = {}, soFar = ''): void {
+    this.write(`storylines/${slug}.mdx`, file({ title: slug, ...fields }, soFar));
+  }
+
+  /** Writes a small SVG. */
+  picture(src: string): void {
+    this.write(
+      `images/${src}`,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360" viewBox="0 0 640 360"><rect width="640" height="360" fill="#9cb"/></svg>\n',
+    );
+  }
+
+  /** Takes the folder away. */
+  end(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Where the file of an article lies. */
+export function articleFile(address: string): string {
+  return `articles${address}.mdx`;
+}
+
+/** The text of an article's file; published at noon of the day in its address. */
+export function articleText(address: string, fields: Fields = {}, body = 'A paragraph of plain text.'): string {
+  const [, year, month, day, slug] = address.split('/');
+  return file(
+    {
+      id: `urn:test:${address}`,
+      headline: `Headline of ${slug}`,
+      published: `${year}-${month}-${day}T12:00:00Z`,
+      ...fields,
+    },
+    body,
+  );
+}
+
+function file(fields: Fields, body: string): string {
+  return `---\n${stringify(fields)}---\n\n${body}\n`;
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { crawl } from './crawl.ts';
+import { LiveNewsroom } from './live-newsroom.ts';
+import type { TemporaryNewsroom } from './newsroom.ts';
+
+const day = (number: number): string =>
+  new Date(Date.UTC(2025, 0, number)).toISOString().slice(0, 10).replaceAll('-', '/');
+
+/** Stories of the topic at the start: three pages' worth and 29, one short of another full page. */
+const storiesAtFirst = 119;
+
+describe('what changes when something is published', () => {
+  let live: LiveNewsroom;
+  before(async () => {
+    live = await LiveNewsroom.start((newsroom) => {
+      newsroom.topic('tides', { title: 'Tides' });
+      newsroom.topic('secrets', { title: 'Secrets' });
+      newsroom.person('ada-quill', { name: 'Ada Quill' });
+      newsroom.storyline('the-line', { title: 'The line', topics: ['tides'] });
+      for (let number = 1; number <= storiesAtFirst; number++) addStory(newsroom, number);
+    });
+  });
+  after(() => live.end());
+
+  /** Each page's tag and text, by its path. */
+  const everything = async (): Promise<Pages> => {
+    const { pages } = await crawl(live.site.base);
+    return new Map(pages.map(({ path, answer }) => [path, { etag: answer.headers.etag, text: answer.text }]));
+  };
+
+  test('a story that nobody may see changes no page at all', async () => {
+    const earlier = await everything();
+    assert.ok(earlier.size > 2 * storiesAtFirst, `${earlier.size} pages`);
+    const hidden: [slug: string, fields: Record<string, unknown>][] = [
+      ['draft', { status: 'draft' }],
+      ['withheld', { status: 'withheld' }],
+      ['embargoed', { embargo: '2999-01-01T00:00:00Z' }],
+      ['expired', { expires: '2025-06-01T00:00:00Z' }],
+      ['killed', { status: 'killed' }],
+      ['killed-before', { status: 'killed', embargo: '2999-01-01T00:00:00Z' }],
+    ];
+    await live.change((newsroom) => {
+      newsroom.picture('secret.svg');
+      newsroom.person('secret-source', { name: 'Secret Source' });
+      const fields = {
+        ...fieldsOf(60),
+        headline: 'Hiddenheadline',
+        topics: ['secrets', 'tides'],
+        byline: ['secret-source', 'ada-quill'],
+        storyline: 'the-line',
+        image: { src: 'secret.svg', alt: 'x' },
+      };
+      for (const [slug, own] of hidden) newsroom.article(`/${day(60)}/${slug}`, { ...fields, ...own });
+      newsroom.article('/2999/01/01/scheduled', fields);
+    });
+    await live.becomes(`/${day(60)}/expired`, 410);
+    const now = await everything();
+    assert.deepEqual(changed(earlier, now), []);
+    const others = ['/topics/secrets', '/people/secret-source', '/2999', '/2999/01/01/scheduled', '/images/secret.svg'];
+    for (const path of others) assert.equal(await live.status(path), 404, path);
+    for (const { text } of now.values()) assert.doesNotMatch(text, /Hiddenheadline|Secret/);
+  });
+
+  test('an edit of a text changes its page and no other, and taken back gives the same bytes again', async () => {
+    const path = `/${day(40)}/story-40`;
+    const earlier = await everything();
+    live.newsroom.article(path, fieldsOf(40), 'Another text than before.');
+    await live.shows(path, 'Another text than before.');
+    const now = await everything();
+    // Its words may be counted, or cited, on lists; other stories do not show its text.
+    const stories = changed(earlier, now).filter((other) => /\/story-\d+$/.test(other));
+    assert.deepEqual(stories, [path]);
+    live.newsroom.article(path, fieldsOf(40));
+    await live.shows(path, 'A paragraph of plain text.');
+    assert.deepEqual(changed(earlier, await everything()), []);
+  });
+
+  test('a tag changes exactly when the page does', async () => {
+    const earlier = await everything();
+    live.newsroom.article(`/${day(41)}/story-41`, { ...fieldsOf(41), headline: 'Another headline for this one' });
+    await live.shows(`/${day(41)}/story-41`, 'Another headline for this one');
+    const now = await everything();
+    for (const [path, { etag, text }] of now)
+      assert.equal(etag === earlier.get(path)?.etag, text === earlier.get(path)?.text, path);
+    assert.ok(changed(earlier, now).length > 0);
+  });
+
+  test('a story more leaves the full pages of lists, and the stories before it, as they were', async () => {
+    const earlier = await everything();
+    const path = `/${day(storiesAtFirst + 1)}/story-${storiesAtFirst + 1}`;
+    addStory(live.newsroom, storiesAtFirst + 1);
+    await live.becomes(path, 200);
+    await live.shows('/topics/tides', path);
+    const now = await everything();
+    const moved = changed(earlier, now);
+    // The storyline of the new story tells its own stories what came after.
+    const ofStoryline = new Set(
+      [...earlier].filter(([, { text }]) => text.includes('/storylines/the-line')).map(([other]) => other),
+    );
+    const stories = moved.filter((other) => /\/story-\d+(?:\/related)?$/.test(other) && earlier.has(other));
+    assert.deepEqual(
+      stories.filter((other) => !ofStoryline.has(other.replace(/\/related$/, ''))),
+      [],
+    );
+    for (const list of ['/topics/tides', '/people/ada-quill', '/places/nara', '/agencies/afp']) {
+      assert.ok(earlier.has(`${list}/page/2`), `${list} has two full pages`);
+      assert.ok(now.has(`${list}/page/3`), `${list} has three full pages now`);
+      assert.ok(!moved.includes(`${list}/page/1`), `${list}/page/1 is another page now`);
+      const [old, fresh] = [earlier, now].map((pages) => withoutPager(pages.get(`${list}/page/2`)?.text ?? ''));
+      assert.equal(fresh, old, `${list}/page/2 has changed in more than its links to the neighbours`);
+    }
+    for (const older of ['/2025/01', `/${day(20)}`]) assert.ok(!moved.includes(older), older);
+  });
+
+  test('another story more leaves all full pages as they were', async () => {
+    const earlier = await everything();
+    addStory(live.newsroom, storiesAtFirst + 2);
+    await live.becomes(`/${day(storiesAtFirst + 2)}/story-${storiesAtFirst + 2}`, 200);
+    const moved = changed(earlier, await everything());
+    assert.deepEqual(
+      moved.filter((path) => /\/page\/\d+$/.test(path)),
+      [],
+    );
+    assert.deepEqual(
+      moved.filter((path) => /\/story-\d+(?:\/related)?$/.test(path) && earlier.has(path)),
+      [],
+    );
+  });
+});
+
+type Pages = Map<string, { etag: string | undefined; text: string }>;
+
+function fieldsOf(number: number): Record<string, unknown> {
+  return {
+    headline: `Story number ${number} of the tides`,
+    topics: ['tides'],
+    byline: ['ada-quill'],
+    dateline: { place: 'Nara', country: 'JP' },
+    agency: 'AFP',
+    ...(number % 10 === 0 && { storyline: 'the-line' }),
+  };
+}
+
+function addStory(newsroom: TemporaryNewsroom, number: number): void {
+  newsroom.article(`/${day(number)}/story-${number}`, fieldsOf(number));
+}
+
+/** Paths of pages that are not what they were; of those that are new or gone too. */
+function changed(earlier: Pages, now: Pages): string[] {
+  return [...new Set([...earlier.keys(), ...now.keys()])].filter(
+    (path) => earlier.get(path)?.etag !== now.get(path)?.etag,
+  );
+}
+
+function withoutPager(text: string): string {
+  return text.replace(/<nav class="pager".*?<\/nav>/, '');
+}
