@@ -73,6 +73,7 @@ export function FrontPage({ view }: { view: ViewOf<'front'> }): ReactNode {
                 teaser={teaser}
                 language={language}
                 size={index === 0 ? 'medium' : 'small'}
+                full
               />
             ))}
           </div>

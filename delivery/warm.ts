@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import type { Edition } from '../newsroom/edition/edition.ts';
+import { feedFormats, feedPath } from '../site/feeds.ts';
 import { hubPath } from '../site/routes.ts';
 import { sectionsOf } from '../site/sections.ts';
 import type { Kept } from './kept.ts';
@@ -14,6 +15,9 @@ export async function warm({ freshness }: Kept, port: number, host: string): Pro
     '/topics',
     ...sectionsOf(edition).map(({ slug }) => hubPath('topic', slug)),
     ...edition.newest('all', '', newestReady).map(({ address }) => address),
+    // What programs ask for most often; counting an archive for its index takes a moment the first time.
+    ...feedFormats.map((format) => feedPath('/', format)),
+    '/sitemap.xml',
   ]);
   for (const path of paths) {
     await new Promise((resolve) => {

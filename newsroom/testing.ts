@@ -73,8 +73,13 @@ export class TestNewsroom {
             .all(`SELECT * FROM "${String(name)}"`)
             .filter((row) => name !== 'meta' || !['generation', 'content', 'looked'].includes(String(row['key'])))
             .filter((row) => name !== 'problem' || row['across'] !== 2)
-            .map(({ modified: _, key, article, ...row }) =>
-              JSON.stringify({ ...row, key: files.get(key) ?? key, article: files.get(article) ?? article }),
+            .map((row) =>
+              JSON.stringify({
+                ...row,
+                modified: null,
+                key: files.get(row['key']) ?? row['key'],
+                article: files.get(row['article']) ?? row['article'],
+              }),
             )
             .toSorted(),
         ]),

@@ -67,8 +67,17 @@ export function textsOf(xml: string, name: string): string[] {
   );
 }
 
-function resolved(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+/** Text with its entities resolved. */
+export function resolved(text: string): string {
+  const entities: Record<string, string> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&amp;': '&',
+    '&#x26;': '&',
+    '&#x3C;': '<',
+  };
+  return text.replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
 }
 
 /** Headlines that break whatever is not escaped. */

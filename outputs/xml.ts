@@ -30,6 +30,19 @@ export function textElement(name: string, text: string | undefined, attributes: 
   return text === undefined ? '' : `<${tag(name, attributes)}>${escapeXml(text)}</${name}>\n`;
 }
 
+/**
+ * An element of RSS that holds plain text. Readers differ in whether they take such text for HTML; `&` and `<` as
+ * numbers mean the same to most of both kinds (RSS Profile, 3.1; the W3C's validator warns of other forms).
+ */
+export function plainElement(name: string, text: string | undefined): string {
+  return textElement(name, text).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;');
+}
+
+/** An element that holds HTML in which there is nothing but text. */
+export function htmlTextElement(name: string, text: string, attributes: Attributes = {}): string {
+  return textElement(name, escapeXml(text), attributes);
+}
+
 /** An element that holds what is markup already. */
 export function element(name: string, content: string, attributes: Attributes = {}): string {
   return `<${tag(name, attributes)}>${content}</${name}>\n`;

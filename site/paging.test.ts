@@ -74,7 +74,10 @@ test('a full page stays as it is when stories are added, but for the link to its
   newsroom.write(stories(pageSize * 5));
   await newsroom.compile();
   const after = digestsOf(newsroom, now, paths);
-  assert.deepEqual(paths.filter((path) => after.get(path) !== before.get(path)), ['/topics/a/page/3', '/agencies/afp/page/3']);
+  assert.deepEqual(
+    paths.filter((path) => after.get(path) !== before.get(path)),
+    ['/topics/a/page/3', '/agencies/afp/page/3'],
+  );
   const moved = answersOf(newsroom, now, ['/topics/a/page/3']).get('/topics/a/page/3');
   assert.equal(moved, last?.replace('"newer":"newest"', '"newer":4'), 'by one link');
 });
@@ -86,7 +89,14 @@ test('the newest page leads to the last full one', async (t) => {
     const found = answer(edition, '/topics/a');
     assert.ok(found.status === 200 && found.view.page === 'hub');
     const { list } = found.view;
-    assert.deepEqual([list.stories.length, list.number, list.older, list.newer], [pageSize + 1, undefined, 1, undefined]);
-    assert.ok(list.stories.every(({ published }, index) => index === 0 || published < (list.stories[index - 1]?.published ?? '')));
+    assert.deepEqual(
+      [list.stories.length, list.number, list.older, list.newer],
+      [pageSize + 1, undefined, 1, undefined],
+    );
+    assert.ok(
+      list.stories.every(
+        ({ published }, index) => index === 0 || published < (list.stories[index - 1]?.published ?? ''),
+      ),
+    );
   });
 });

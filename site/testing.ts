@@ -7,7 +7,10 @@ import { hubPath } from './routes.ts';
 
 /** Every path at which an edition has a page. */
 export function pathsOf(edition: Edition): string[] {
-  const pages = (path: string, count: number): string[] => [path, ...Array.from({ length: fullPages(count) }, (_, index) => `${path}/page/${index + 1}`)];
+  const pages = (path: string, count: number): string[] => [
+    path,
+    ...Array.from({ length: fullPages(count) }, (_, index) => `${path}/page/${index + 1}`),
+  ];
   const days = edition.days('');
   return [
     '/',
@@ -18,14 +21,22 @@ export function pathsOf(edition: Edition): string[] {
     ...days.flatMap(({ day, count }) => pages(`/${day}`, count)),
     ...edition.newest('all', '', 10_000).flatMap(({ address }) => [address, `${address}/related`]),
     ...hubKinds.flatMap((kind) =>
-      edition.hubs(kind).flatMap(({ slug, count }) => [...pages(hubPath(kind, slug), count), ...(kind === 'topic' ? [`${hubPath(kind, slug)}/links`] : [])]),
+      edition
+        .hubs(kind)
+        .flatMap(({ slug, count }) => [
+          ...pages(hubPath(kind, slug), count),
+          ...(kind === 'topic' ? [`${hubPath(kind, slug)}/links`] : []),
+        ]),
     ),
   ];
 }
 
 /** What each path answers, as JSON; of the paths given, or of all that have a page. */
 export function answersOf(newsroom: TestNewsroom, now: string, paths?: readonly string[]): Map<string, string> {
-  return newsroom.at(now, (edition) => new Map((paths ?? pathsOf(edition)).map((path) => [path, JSON.stringify(answer(edition, path))])));
+  return newsroom.at(
+    now,
+    (edition) => new Map((paths ?? pathsOf(edition)).map((path) => [path, JSON.stringify(answer(edition, path))])),
+  );
 }
 
 /** What each path is kept under in a cache. */

@@ -13,7 +13,7 @@ export async function run(args: string[]): Promise<number> {
   const progress = progressBar();
   let summary: CompileSummary;
   try {
-    summary = await inPassing((data) => compile({ content, data, memory, progress: progress.move }));
+    summary = await inPassing((data) => compile({ content, data, memory, history: false, progress: progress.move }));
   } finally {
     progress.end();
   }

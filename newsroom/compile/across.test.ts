@@ -14,7 +14,10 @@ test('names that lead nowhere are told where they stand', async (t) => {
     ...article(
       '/2026/01/01/a',
       {
-        topics: ['nowhere'], byline: ['nobody'], storyline: 'nothing', image: { src: 'none.jpg', alt: 'A' },
+        topics: ['nowhere'],
+        byline: ['nobody'],
+        storyline: 'nothing',
+        image: { src: 'none.jpg', alt: 'A' },
         related: ['/2026/01/01/b'],
       },
       '[A](/2026/01/01/c), [t](/topics/none), [p](/people/none) and [s](/storylines/none).\n\n![A](none.png)',
@@ -51,14 +54,22 @@ test('an address in any form of writing is the same address', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     ...article('/2026/01/01/café', { aliases: ['/Alt/Caf%C3%A9/'] }),
-    ...article('/2026/01/02/b', { related: ['/2026/01/01/caf%C3%A9'] }, '[One](/2026/01/01/cafe\u0301) and [two](/alt/café).'),
+    ...article(
+      '/2026/01/02/b',
+      { related: ['/2026/01/01/caf%C3%A9'] },
+      '[One](/2026/01/01/cafe\u0301) and [two](/alt/café).',
+    ),
   });
   assert.deepEqual(await problemsOf(newsroom), []);
   newsroom.at(later, (edition) => assert.equal(edition.movedTo('/alt/café'), '/2026/01/01/café'));
 });
 
 test('two articles with one id: each is told of the other, and one stands', async (t) => {
-  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/02/live', { id: 'one' }), ...article('/2026/01/03/copy', { id: 'one' }) });
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/02/live', { id: 'one' }),
+    ...article('/2026/01/03/copy', { id: 'one' }),
+  });
   const { problems } = await newsroom.compile();
   assert.deepEqual(brief(problems), [
     'articles/2026/01/02/live.mdx:2:1 id-duplicate id',
@@ -81,13 +92,23 @@ test('of two articles with one id or address, one that is hidden never takes the
   ];
   for (const [name, fields] of cases) {
     await t.test(`the same id: ${name}`, async (inner) => {
-      const newsroom = new TestNewsroom(inner, { ...site, ...article('/2026/01/02/live', { id: 'one' }), ...article('/2026/01/01/early', { id: 'one', ...fields }) });
+      const newsroom = new TestNewsroom(inner, {
+        ...site,
+        ...article('/2026/01/02/live', { id: 'one' }),
+        ...article('/2026/01/01/early', { id: 'one', ...fields }),
+      });
       await newsroom.compile();
       newsroom.at(later, (edition) => assert.ok(edition.story('/2026/01/02/live')));
     });
     await t.test(`the same address: ${name}`, async (inner) => {
-      const [text] = Object.values(article('/2026/01/02/live', { id: 'two', headline: 'Twin', published: '2026-01-02T01:00:00Z', ...fields }));
-      const newsroom = new TestNewsroom(inner, { ...site, ...article('/2026/01/02/live'), 'articles/2026/01/02/live.md': text ?? '' });
+      const [text] = Object.values(
+        article('/2026/01/02/live', { id: 'two', headline: 'Twin', published: '2026-01-02T01:00:00Z', ...fields }),
+      );
+      const newsroom = new TestNewsroom(inner, {
+        ...site,
+        ...article('/2026/01/02/live'),
+        'articles/2026/01/02/live.md': text ?? '',
+      });
       assert.equal((await problemsOf(newsroom)).filter((each) => each.includes('address-duplicate')).length, 2);
       newsroom.at(later, (edition) => assert.equal(edition.story('/2026/01/02/live')?.headline, 'About live'));
     });
@@ -96,7 +117,11 @@ test('of two articles with one id or address, one that is hidden never takes the
 
 test('a copy does not come up when the article that it copies is taken back', async (t) => {
   for (const status of ['killed', 'withheld']) {
-    const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/02/a', { id: 'one' }), ...article('/2026/01/03/copy', { id: 'one' }) });
+    const newsroom = new TestNewsroom(t, {
+      ...site,
+      ...article('/2026/01/02/a', { id: 'one' }),
+      ...article('/2026/01/03/copy', { id: 'one' }),
+    });
     await newsroom.compile();
     newsroom.write(article('/2026/01/02/a', { id: 'one', status }));
     await newsroom.compile();
@@ -105,7 +130,8 @@ test('a copy does not come up when the article that it copies is taken back', as
 });
 
 test('of three articles that share an id and an address in turn, only one is ever public', async (t) => {
-  const at = (slug: string, fields: Record<string, unknown>): string => Object.values(article(`/2026/01/02/${slug}`, fields))[0]?.toString() ?? '';
+  const at = (slug: string, fields: Record<string, unknown>): string =>
+    Object.values(article(`/2026/01/02/${slug}`, fields))[0]?.toString() ?? '';
   const files: Files = {
     'articles/2026/01/02/x.mdx': at('x', { id: 'one', published: '2026-01-02T03:00:00Z' }),
     'articles/2026/01/02/y.md': at('y', { id: 'one', published: '2026-01-02T02:00:00Z' }),
@@ -120,22 +146,40 @@ test('of three articles that share an id and an address in turn, only one is eve
 });
 
 test('topics in a circle are told, each with its line, and do no harm', async (t) => {
-  const circle = topics({ a: { title: 'A', parent: 'c' }, b: { title: 'B', parent: 'a' }, c: { title: 'C', parent: 'b' }, d: { title: 'D', parent: 'a' }, e: { title: 'E', parent: 'e' } });
+  const circle = topics({
+    a: { title: 'A', parent: 'c' },
+    b: { title: 'B', parent: 'a' },
+    c: { title: 'C', parent: 'b' },
+    d: { title: 'D', parent: 'a' },
+    e: { title: 'E', parent: 'e' },
+  });
   const newsroom = new TestNewsroom(t, { ...site, ...circle, ...article('/2026/01/01/x', { topics: ['d', 'e'] }) });
   const cycles = ['a', 'b', 'c', 'e'].map((slug) => `topics/${slug}.mdx:3:9 topic-cycle parent`);
   assert.deepEqual(await problemsOf(newsroom), cycles);
   newsroom.at(later, (edition) => {
-    assert.deepEqual(edition.topicsAbove('d').map(({ slug }) => slug), ['b', 'c', 'a']);
+    assert.deepEqual(
+      edition.topicsAbove('d').map(({ slug }) => slug),
+      ['b', 'c', 'a'],
+    );
     assert.equal(edition.count('topic', 'a'), 1);
   });
   newsroom.write({ 'topics/a.mdx': '---\ntitle: A\nparent: c\n---\n<Box>\n' });
-  assert.deepEqual(await problemsOf(newsroom), ['topics/a.mdx:3:9 topic-cycle parent', 'topics/a.mdx:5:1 element-unknown', ...cycles.slice(1)]);
+  assert.deepEqual(await problemsOf(newsroom), [
+    'topics/a.mdx:3:9 topic-cycle parent',
+    'topics/a.mdx:5:1 element-unknown',
+    ...cycles.slice(1),
+  ]);
   newsroom.write(topics({ a: 'A', e: 'E' }));
   assert.deepEqual(await problemsOf(newsroom), []);
 });
 
 test('of two files for one topic one stands, and both are told', async (t) => {
-  const newsroom = new TestNewsroom(t, { ...site, ...topics({ a: 'One' }), 'topics/a.md': '---\ntitle: Two\n---\n', ...article('/2026/01/01/x', { topics: ['a'] }) });
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...topics({ a: 'One' }),
+    'topics/a.md': '---\ntitle: Two\n---\n',
+    ...article('/2026/01/01/x', { topics: ['a'] }),
+  });
   const problems = ['topics/a.md:1:1 address-duplicate', 'topics/a.mdx:1:1 address-duplicate'];
   assert.deepEqual(await problemsOf(newsroom), problems);
   newsroom.at(later, (edition) => assert.equal(edition.topic('a')?.title, 'One'));

@@ -25,6 +25,8 @@ export interface CompileOptions {
   view?: StoreView;
   /** A data folder whose memory of public addresses a new store takes along. */
   memory?: string;
+  /** Whether git is asked for the articles' history; yes where it is left out. */
+  history?: boolean;
   /** Called now and then with the number of files read and to be read. */
   progress?: (done: number, all: number) => void;
 }
@@ -106,7 +108,8 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
     }
     store.database.exec('COMMIT');
     store.database.exec('PRAGMA journal_mode = WAL');
-    const history = view === 'public' ? await readHistory(store, content, unread) : undefined;
+    const history =
+      view === 'public' && options.history !== false ? await readHistory(store, content, unread) : undefined;
     if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),

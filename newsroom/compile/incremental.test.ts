@@ -9,9 +9,19 @@ const files: Files = {
   'people/ann.mdx': '---\nname: Ann\n---\nA life.\n',
   'storylines/summit.mdx': '---\ntitle: Summit\ntopics: [asia]\n---\nSo far.\n',
   'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
-  ...article('/2026/01/01/a', { topics: ['asia'], byline: ['ann'], storyline: 'summit', aliases: ['/old/a'], agency: 'AFP' }),
+  ...article('/2026/01/01/a', {
+    topics: ['asia'],
+    byline: ['ann'],
+    storyline: 'summit',
+    aliases: ['/old/a'],
+    agency: 'AFP',
+  }),
   ...article('/2026/01/02/b', { topics: ['security'], related: ['/2026/01/01/a'], image: { src: 'a.svg', alt: 'A' } }),
-  ...article('/2026/01/03/c', { dateline: { place: 'Nara', country: 'JP' } }, 'See [a](/old/a) and [asia](/topics/asia).'),
+  ...article(
+    '/2026/01/03/c',
+    { dateline: { place: 'Nara', country: 'JP' } },
+    'See [a](/old/a) and [asia](/topics/asia).',
+  ),
 };
 
 type Step = [name: string, write: Files, ...remove: string[]];
@@ -30,7 +40,13 @@ const steps: Step[] = [
   ['a picture goes', {}, 'images/a.svg'],
   ['a storyline goes', {}, 'storylines/summit.mdx'],
   ['a copy with the same id', article('/2026/01/05/copy', { id: 'urn:test:a' })],
-  ['a copy at the same address', { 'articles/2026/01/02/b.md': article('/2026/01/02/b', { id: 'urn:test:b2', headline: 'Twin' })['articles/2026/01/02/b.mdx'] ?? '' }],
+  [
+    'a copy at the same address',
+    {
+      'articles/2026/01/02/b.md':
+        article('/2026/01/02/b', { id: 'urn:test:b2', headline: 'Twin' })['articles/2026/01/02/b.mdx'] ?? '',
+    },
+  ],
   ['the first of the copies goes', {}, 'articles/2026/01/01/a.mdx', 'articles/2026/01/02/b.mdx'],
   ['a topic has a twin', { 'topics/space.md': '---\ntitle: Outer space\nparent: security\n---\n' }],
   ['the first of the twins goes', {}, 'topics/space.mdx'],
@@ -46,7 +62,12 @@ test('a compile of what has changed leaves the store that a whole compile makes'
   let all = files;
   for (const [name, write, ...remove] of steps) {
     await t.test(name, async (inner) => {
-      all = { ...Object.fromEntries(Object.entries(all).filter(([path]) => !remove.some((gone) => path === gone || path.startsWith(`${gone}/`)))), ...write };
+      all = {
+        ...Object.fromEntries(
+          Object.entries(all).filter(([path]) => !remove.some((gone) => path === gone || path.startsWith(`${gone}/`))),
+        ),
+        ...write,
+      };
       step.write(write);
       step.remove(...remove);
       await step.compile([...Object.keys(write), ...remove]);
@@ -64,7 +85,16 @@ test('a path that is a folder is all that lies in it', async (t) => {
   const newsroom = new TestNewsroom(t, files);
   await newsroom.compile();
   const before = newsroom.dump();
-  for (const path of ['articles', 'articles/2026/01', 'topics', 'people', 'images', 'site.yaml', 'nowhere', 'articles/2026/02']) {
+  for (const path of [
+    'articles',
+    'articles/2026/01',
+    'topics',
+    'people',
+    'images',
+    'site.yaml',
+    'nowhere',
+    'articles/2026/02',
+  ]) {
     await newsroom.compile([path]);
     assert.deepEqual(newsroom.dump(), before, path);
   }

@@ -41,8 +41,15 @@ async function newsroomWith(t: TestContext, fields: Record<string, unknown>): Pr
     'storylines/line.mdx': '---\ntitle: Line\n---\n',
     'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
     ...article(address, {
-      published: '2026-01-01T00:00:00Z', topics: ['a'], byline: ['ann'], storyline: 'line', agency: 'AFP',
-      dateline: { place: 'Nara', country: 'JP' }, image: { src: 'a.svg', alt: 'A' }, aliases: ['/old'], ...fields,
+      published: '2026-01-01T00:00:00Z',
+      topics: ['a'],
+      byline: ['ann'],
+      storyline: 'line',
+      agency: 'AFP',
+      dateline: { place: 'Nara', country: 'JP' },
+      image: { src: 'a.svg', alt: 'A' },
+      aliases: ['/old'],
+      ...fields,
     }),
   });
   await newsroom.compile();
@@ -56,19 +63,34 @@ test('what may be seen, and when', async (t) => {
     ['published now, in another zone', { published: '2026-01-10T09:00:00+09:00' }, 'none', 'public', 'public'],
     ['embargoed until now', { embargo: at }, 'none', 'public', 'public'],
     ['embargoed until later', { embargo: '2026-02-01T00:00:00Z' }, 'none', 'none', 'none'],
-    ['published now, with an embargo that is over', { published: at, embargo: '2026-01-05T00:00:00Z' }, 'none', 'public', 'public'],
+    [
+      'published now, with an embargo that is over',
+      { published: at, embargo: '2026-01-05T00:00:00Z' },
+      'none',
+      'public',
+      'public',
+    ],
     ['expires now', { expires: at }, 'public', 'gone', 'gone'],
     ['comes now and ends now', { published: at, expires: at }, 'none', 'none', 'none'],
     ['a draft', { status: 'draft' }, 'none', 'none', 'none'],
     ['withheld', { status: 'withheld' }, 'none', 'none', 'none'],
     ['a draft that would have expired', { status: 'draft', expires: at }, 'none', 'none', 'none'],
     ['killed', { status: 'killed' }, 'gone', 'gone', 'gone'],
-    ['killed before its embargo was over', { status: 'killed', embargo: '2026-02-01T00:00:00Z' }, 'none', 'none', 'none'],
+    [
+      'killed before its embargo was over',
+      { status: 'killed', embargo: '2026-02-01T00:00:00Z' },
+      'none',
+      'none',
+      'none',
+    ],
   ];
   for (const [name, fields, ...states] of cases) {
     await t.test(name, async (inner) => {
       const newsroom = await newsroomWith(inner, fields);
-      assert.deepEqual([before, at, after].map((now) => newsroom.at(now, stateOf)), states);
+      assert.deepEqual(
+        [before, at, after].map((now) => newsroom.at(now, stateOf)),
+        states,
+      );
     });
   }
 });
@@ -89,7 +111,9 @@ test('an alias leads on only where something is or was to be seen', async (t) =>
 
 test('the reason for a kill is given, and nothing else of it', async (t) => {
   const newsroom = await newsroomWith(t, { status: 'killed', reason: 'Based on a forged letter.' });
-  newsroom.at(after, (edition) => assert.deepEqual(edition.lookup(address), { state: 'gone', reason: 'Based on a forged letter.' }));
+  newsroom.at(after, (edition) =>
+    assert.deepEqual(edition.lookup(address), { state: 'gone', reason: 'Based on a forged letter.' }),
+  );
 });
 
 test('an edition holds from one gate to the next', async (t) => {
@@ -99,7 +123,8 @@ test('an edition holds from one gate to the next', async (t) => {
     ...article('/2026/01/10/b', { published: '2026-01-10T00:00:00Z' }),
   });
   await newsroom.compile();
-  const dayOf = (bound: number): string => (bound <= 0 || bound >= never ? 'ever' : new Date(bound).toISOString().slice(0, 10));
+  const dayOf = (bound: number): string =>
+    bound <= 0 || bound >= never ? 'ever' : new Date(bound).toISOString().slice(0, 10);
   const bounds = (now: string): string[] => newsroom.at(now, ({ from, until }) => [dayOf(from), dayOf(until)]);
   assert.deepEqual(bounds('2026-01-01T00:00:00Z'), ['ever', '2026-01-05']);
   assert.deepEqual(bounds('2026-01-05T00:00:00Z'), ['2026-01-05', '2026-01-10']);

@@ -25,7 +25,17 @@ export class History {
     this.#now = now;
     const file = textOf(article, 'file');
     const rows = store.all('SELECT number, at, change FROM version WHERE file = ? ORDER BY number', file);
-    this.versions = rows.length > 0 ? rows.map(entryFrom) : this.#only(file);
+    const versions = rows.length > 0 ? rows.map(entryFrom) : this.#only(file);
+    const sql = 'SELECT 1 FROM correction WHERE article = ? AND opens > ? LIMIT 1';
+    const ahead = store.get(sql, numberOf(article, 'key'), now) !== undefined;
+    this.versions = ahead ? versions.map((version) => this.#withoutWord(version)) : versions;
+  }
+
+  /** A correction that is dated ahead is not spoken of before, not even by the name of its change. */
+  #withoutWord(version: VersionEntry): VersionEntry {
+    const { blocks } = this.#stored(version.number) ?? this.#present();
+    const ahead = blocks.some(({ at }) => at !== undefined && Date.parse(at) > this.#now);
+    return ahead && version.change === 'correction' ? { ...version, change: 'update' } : version;
   }
 
   /** What a reader read of a version. */

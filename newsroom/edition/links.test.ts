@@ -13,14 +13,31 @@ async function newsroom(t: TestContext, body = 'Text.', fields = {}): Promise<Te
   const made = new TestNewsroom(t, {
     ...site,
     ...topics({
-      open: { title: 'Open', links: [{ url: '/2026/01/02/hidden', title: 'Hidden' }, { url: 'https://example.org/', title: 'There' }] },
+      open: {
+        title: 'Open',
+        links: [
+          { url: '/2026/01/02/hidden', title: 'Hidden' },
+          { url: 'https://example.org/', title: 'There' },
+        ],
+      },
       secret: 'Secret',
     }),
-    'people/ann.mdx': '---\nname: Ann\nlinks: [{ url: /2026/01/02/hidden, title: Hidden }]\n---\n[Hidden](/2026/01/02/hidden).\n',
+    'people/ann.mdx':
+      '---\nname: Ann\nlinks: [{ url: /2026/01/02/hidden, title: Hidden }]\n---\n[Hidden](/2026/01/02/hidden).\n',
     'people/bo.mdx': '---\nname: Bo\n---\n',
     'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
-    ...article('/2026/01/01/open', { topics: ['open'], byline: ['ann'], aliases: ['/old/open', '/2025/01/01/open'], ...fields }, body),
-    ...article('/2026/01/02/hidden', { topics: ['secret', 'open'], byline: ['bo'], aliases: ['/old/hidden'], agency: 'UPI', ...hidden }),
+    ...article(
+      '/2026/01/01/open',
+      { topics: ['open'], byline: ['ann'], aliases: ['/old/open', '/2025/01/01/open'], ...fields },
+      body,
+    ),
+    ...article('/2026/01/02/hidden', {
+      topics: ['secret', 'open'],
+      byline: ['bo'],
+      aliases: ['/old/hidden'],
+      agency: 'UPI',
+      ...hidden,
+    }),
   });
   await made.compile();
   return made;
@@ -33,14 +50,48 @@ function hrefs(edition: Edition, all: string[]): (string | undefined)[] {
 test('a link to what is hidden has no address', async (t) => {
   const made = await newsroom(t);
   made.at(now, (edition) => {
-    const open = ['/2026/01/01/open', '/2026/01/01/open#part', '/2026/01/01/open.json', '/2026/01/01/open/related?x', '/topics/open', '/topics/open/links', '/people/ann', '/about', '/', '#part', 'https://example.org/2026/01/02/hidden', 'https://test.example/2026/01/01/open', 'mailto:a@b.example'];
+    const open = [
+      '/2026/01/01/open',
+      '/2026/01/01/open#part',
+      '/2026/01/01/open.json',
+      '/2026/01/01/open/related?x',
+      '/topics/open',
+      '/topics/open/links',
+      '/people/ann',
+      '/about',
+      '/',
+      '#part',
+      'https://example.org/2026/01/02/hidden',
+      'https://test.example/2026/01/01/open',
+      'mailto:a@b.example',
+    ];
     assert.deepEqual(hrefs(edition, open), open);
     const closed = [
-      '/2026/01/02/hidden', '/2026/01/02/hidden#part', '/2026/01/02/hidden.json', '/2026/01/02/hidden/related', '/2026/01/02/%68idden', '/2026/01/02/HIDDEN',
-      '//2026/01/02/hidden'.slice(1), '/2026//01/02/hidden', '/topics/secret', '/topics/secret/links', '/Topics/Secret', '/topics//secret', '/people/bo',
-      '/agencies/upi', '/places/nowhere', '/storylines/none', '/2026/01/03/none', 'https://test.example/2026/01/02/hidden', '/2026/01/02/hidden%2f', '/%zz',
+      '/2026/01/02/hidden',
+      '/2026/01/02/hidden#part',
+      '/2026/01/02/hidden.json',
+      '/2026/01/02/hidden/related',
+      '/2026/01/02/%68idden',
+      '/2026/01/02/HIDDEN',
+      '//2026/01/02/hidden'.slice(1),
+      '/2026//01/02/hidden',
+      '/topics/secret',
+      '/topics/secret/links',
+      '/Topics/Secret',
+      '/topics//secret',
+      '/people/bo',
+      '/agencies/upi',
+      '/places/nowhere',
+      '/storylines/none',
+      '/2026/01/03/none',
+      'https://test.example/2026/01/02/hidden',
+      '/2026/01/02/hidden%2f',
+      '/%zz',
     ];
-    assert.deepEqual(hrefs(edition, closed), closed.map(() => undefined));
+    assert.deepEqual(
+      hrefs(edition, closed),
+      closed.map(() => undefined),
+    );
   });
 });
 
@@ -50,14 +101,18 @@ test('a link to an old address leads where that leads', async (t) => {
 });
 
 test('in a body, such a link is its text, and a picture that is not there its words', async (t) => {
-  const body = 'A [hidden *story*](/2026/01/02/hidden), an [open one](/2026/01/01/open).\n\n- In a [list](/topics/secret)\n\nAn ![inline](none.svg) picture.\n\n![A figure](none.svg)\n\n![Another](a.svg)\n\nA note[^1].\n\n[^1]: See [it](/2026/01/02/hidden).\n';
+  const body =
+    'A [hidden *story*](/2026/01/02/hidden), an [open one](/2026/01/01/open).\n\n- In a [list](/topics/secret)\n\nAn ![inline](none.svg) picture.\n\n![A figure](none.svg)\n\n![Another](a.svg)\n\nA note[^1].\n\n[^1]: See [it](/2026/01/02/hidden).\n';
   const made = await newsroom(t, body);
   made.at(now, (edition) => {
     const found = edition.lookup('/2026/01/01/open');
     assert.ok(found.state === 'public');
     const { parts } = found.story;
     assert.doesNotMatch(JSON.stringify(parts.body), /hidden"|secret"/);
-    assert.deepEqual(parts.body.elements.map(({ type }) => type), ['paragraph', 'list', 'paragraph', 'figure', 'paragraph']);
+    assert.deepEqual(
+      parts.body.elements.map(({ type }) => type),
+      ['paragraph', 'list', 'paragraph', 'figure', 'paragraph'],
+    );
     const [first, , third] = parts.body.elements;
     assert.ok(first?.type === 'paragraph' && third?.type === 'paragraph');
     assert.equal(textOf(first.children), 'A hidden story, an open one.');
@@ -68,15 +123,30 @@ test('in a body, such a link is its text, and a picture that is not there its wo
 });
 
 test('links that an editor has listed are cut like those of a body', async (t) => {
-  const sources = [{ url: '/2026/01/02/hidden', title: 'Hidden' }, { url: 'https://example.org/', title: 'There' }];
-  const made = await newsroom(t, 'Text.', { sources, related: ['/2026/01/02/hidden', '/old/hidden', '/2026/01/01/open', { url: 'https://example.org/', title: 'There' }] });
+  const sources = [
+    { url: '/2026/01/02/hidden', title: 'Hidden' },
+    { url: 'https://example.org/', title: 'There' },
+  ];
+  const made = await newsroom(t, 'Text.', {
+    sources,
+    related: ['/2026/01/02/hidden', '/old/hidden', '/2026/01/01/open', { url: 'https://example.org/', title: 'There' }],
+  });
   made.at(now, (edition) => {
-    assert.deepEqual(edition.topic('open')?.links.map(({ title }) => title), ['There']);
+    assert.deepEqual(
+      edition.topic('open')?.links.map(({ title }) => title),
+      ['There'],
+    );
     assert.deepEqual(edition.person('ann')?.links, []);
     const found = edition.lookup('/2026/01/01/open');
     assert.ok(found.state === 'public');
-    assert.deepEqual(found.story.sources.map(({ title }) => title), ['There']);
-    assert.deepEqual(found.story.parts.picked.map(({ href }) => href), ['https://example.org/']);
+    assert.deepEqual(
+      found.story.sources.map(({ title }) => title),
+      ['There'],
+    );
+    assert.deepEqual(
+      found.story.parts.picked.map(({ href }) => href),
+      ['https://example.org/'],
+    );
   });
 });
 

@@ -33,7 +33,13 @@ test('stories stand in the order of their instants, and of their addresses where
 
 test('a story stands in its topics and in those above them, once in each', async (t) => {
   const files = {
-    ...topics({ top: 'Top', mid: { title: 'Mid', parent: 'top' }, low: { title: 'Low', parent: 'mid' }, other: 'Other', empty: { title: 'Empty', parent: 'top' } }),
+    ...topics({
+      top: 'Top',
+      mid: { title: 'Mid', parent: 'top' },
+      low: { title: 'Low', parent: 'mid' },
+      other: 'Other',
+      empty: { title: 'Empty', parent: 'top' },
+    }),
     ...article('/2026/01/01/a', { topics: ['low', 'top'] }),
     ...article('/2026/01/02/b', { topics: ['mid'] }),
     ...article('/2026/01/03/c', { topics: ['other', 'nowhere'] }),
@@ -41,10 +47,22 @@ test('a story stands in its topics and in those above them, once in each', async
   await looking(t, files, (edition) => {
     const counts = ['top', 'mid', 'low', 'other', 'empty', 'nowhere'].map((slug) => edition.hub('topic', slug)?.count);
     assert.deepEqual(counts, [2, 2, 1, 1, undefined, undefined]);
-    assert.deepEqual(edition.topicsUnder(undefined).map(({ slug }) => slug), ['other', 'top']);
-    assert.deepEqual(edition.topicsUnder('top').map(({ slug }) => slug), ['mid']);
-    assert.deepEqual(edition.topicsAbove('low').map(({ slug }) => slug), ['top', 'mid']);
-    assert.deepEqual(edition.hubs('topic').map(({ slug }) => slug), ['low', 'mid', 'other', 'top']);
+    assert.deepEqual(
+      edition.topicsUnder(undefined).map(({ slug }) => slug),
+      ['other', 'top'],
+    );
+    assert.deepEqual(
+      edition.topicsUnder('top').map(({ slug }) => slug),
+      ['mid'],
+    );
+    assert.deepEqual(
+      edition.topicsAbove('low').map(({ slug }) => slug),
+      ['top', 'mid'],
+    );
+    assert.deepEqual(
+      edition.hubs('topic').map(({ slug }) => slug),
+      ['low', 'mid', 'other', 'top'],
+    );
     assert.deepEqual(slugs(edition.newest('topic', 'top', 9)), ['b', 'a']);
   });
 });
@@ -54,7 +72,12 @@ test('sections stand in the order that the editor gave them', async (t) => {
     ...topics({ a: { title: 'A', order: 2 }, b: { title: 'B' }, c: { title: 'C', order: 1 }, d: { title: 'Aa' } }),
     ...article('/2026/01/01/x', { topics: ['a', 'b', 'c', 'd'] }),
   };
-  await looking(t, files, (edition) => assert.deepEqual(edition.topicsUnder(undefined).map(({ slug }) => slug), ['c', 'a', 'd', 'b']));
+  await looking(t, files, (edition) =>
+    assert.deepEqual(
+      edition.topicsUnder(undefined).map(({ slug }) => slug),
+      ['c', 'a', 'd', 'b'],
+    ),
+  );
 });
 
 test('hubs of places and agencies are named by the articles', async (t) => {
@@ -64,13 +87,27 @@ test('hubs of places and agencies are named by the articles', async (t) => {
     ...article('/2026/01/03/c', { dateline: { country: 'JP' } }),
   };
   await looking(t, files, (edition) => {
-    assert.deepEqual(edition.hubs('place').map(({ slug, title, count }) => [slug, title, count]), [['paris', 'Paris', 1], ['paris-texas', 'Paris, Texas', 1]]);
-    assert.deepEqual(edition.hubs('agency').map(({ slug, title, count }) => [slug, title, count]), [['afp', 'AFP', 2]]);
+    assert.deepEqual(
+      edition.hubs('place').map(({ slug, title, count }) => [slug, title, count]),
+      [
+        ['paris', 'Paris', 1],
+        ['paris-texas', 'Paris, Texas', 1],
+      ],
+    );
+    assert.deepEqual(
+      edition.hubs('agency').map(({ slug, title, count }) => [slug, title, count]),
+      [['afp', 'AFP', 2]],
+    );
   });
 });
 
 test('days with something to read', async (t) => {
-  const files = { ...article('/2025/12/31/a'), ...article('/2026/01/01/b'), ...article('/2026/01/01/c'), ...article('/2026/01/02/d', { status: 'draft' }) };
+  const files = {
+    ...article('/2025/12/31/a'),
+    ...article('/2026/01/01/b'),
+    ...article('/2026/01/01/c'),
+    ...article('/2026/01/02/d', { status: 'draft' }),
+  };
   await looking(t, files, (edition) => {
     assert.deepEqual(edition.days('2026'), [{ day: '2026/01/01', count: 2 }]);
     assert.deepEqual(edition.days('2025/12'), [{ day: '2025/12/31', count: 1 }]);
@@ -79,9 +116,16 @@ test('days with something to read', async (t) => {
 });
 
 test('a site that says little of itself', async (t) => {
-  await looking(t, { 'site.yaml': 'name: N\nurl: https://n.example/\nlanguage: de\ntimezone: Europe/Vienna\n', ...article('/2026/01/01/a') }, (edition) => {
-    assert.equal(edition.site.url, 'https://n.example');
-    assert.equal(edition.story('/2026/01/01/a')?.lang, 'de');
-    assert.equal(edition.about, undefined);
-  });
+  await looking(
+    t,
+    {
+      'site.yaml': 'name: N\nurl: https://n.example/\nlanguage: de\ntimezone: Europe/Vienna\n',
+      ...article('/2026/01/01/a'),
+    },
+    (edition) => {
+      assert.equal(edition.site.url, 'https://n.example');
+      assert.equal(edition.story('/2026/01/01/a')?.lang, 'de');
+      assert.equal(edition.about, undefined);
+    },
+  );
 });

@@ -17,10 +17,18 @@ async function relatedOf(t: TestContext, address: string, files: Files): Promise
 
 /** Thirty stories of a topic, a third of them hidden in one way or another. */
 function many(): Files {
-  const hidden = [{ status: 'draft' }, { status: 'killed' }, { embargo: '2027-01-01T00:00:00Z' }, { expires: '2026-02-20T00:00:00Z' }];
+  const hidden = [
+    { status: 'draft' },
+    { status: 'killed' },
+    { embargo: '2027-01-01T00:00:00Z' },
+    { expires: '2026-02-20T00:00:00Z' },
+  ];
   const files: Files = topics({ a: 'A', b: 'B' });
   for (let number = 1; number <= 28; number += 1) {
-    const fields = { topics: number % 2 === 0 ? ['a', 'b'] : ['a'], ...(number % 3 === 0 && hidden[(number / 3) % hidden.length]) };
+    const fields = {
+      topics: number % 2 === 0 ? ['a', 'b'] : ['a'],
+      ...(number % 3 === 0 && hidden[(number / 3) % hidden.length]),
+    };
     Object.assign(files, article(`/2026/01/${String(number).padStart(2, '0')}/s${number}`, fields));
   }
   return files;
@@ -35,8 +43,14 @@ test('related links hold neither the story itself, nor what is hidden, nor one a
     assert.equal(new Set(addresses).size, addresses.length);
     assert.ok(!addresses.includes(own));
     const stories = addresses.filter((href) => href.startsWith('/2026/'));
-    assert.ok(stories.every((href) => Number(href.slice(13)) % 3 !== 0), addresses.join(' '));
-    assert.ok(stories.every((href) => Number(href.slice(13)) < number), 'topics lead to older stories only');
+    assert.ok(
+      stories.every((href) => Number(href.slice(13)) % 3 !== 0),
+      addresses.join(' '),
+    );
+    assert.ok(
+      stories.every((href) => Number(href.slice(13)) < number),
+      'topics lead to older stories only',
+    );
     assert.ok(links.every(({ reasons }) => reasons.length > 0));
   }
 });
@@ -46,11 +60,23 @@ test('what the editor picked comes first, in the editor’s order', async (t) =>
     ...many(),
     ...article('/2026/01/28/s28', {
       topics: ['a'],
-      related: ['/2026/01/02/s2', { url: 'https://example.org/', title: 'There', source: 'A source' }, '/2026/01/03/s3', '/2026/01/28/s28', '/2026/01/01/s1'],
+      related: [
+        '/2026/01/02/s2',
+        { url: 'https://example.org/', title: 'There', source: 'A source' },
+        '/2026/01/03/s3',
+        '/2026/01/28/s28',
+        '/2026/01/01/s1',
+      ],
     }),
   });
-  assert.deepEqual(links.slice(0, 4).map(({ href }) => href), ['/2026/01/02/s2', 'https://example.org/', '/2026/01/01/s1', '/topics/a/links']);
-  assert.deepEqual(links.slice(0, 2).map(({ reasons }) => reasons), [['Chosen by the desk', '26 days earlier'], ['A source']]);
+  assert.deepEqual(
+    links.slice(0, 4).map(({ href }) => href),
+    ['/2026/01/02/s2', 'https://example.org/', '/2026/01/01/s1', '/topics/a/links'],
+  );
+  assert.deepEqual(
+    links.slice(0, 2).map(({ reasons }) => reasons),
+    [['Chosen by the desk', '26 days earlier'], ['A source']],
+  );
 });
 
 test('a storyline counts for more than topics, and looks both ways', async (t) => {
@@ -65,12 +91,26 @@ test('a storyline counts for more than topics, and looks both ways', async (t) =
     ...article('/2026/01/11/newer', { topics: ['a', 'b'] }),
     ...article('/2026/01/06/none'),
   });
-  assert.deepEqual(links.map(({ href }) => href), [
-    '/topics/a/links', '/topics/b/links', '/2026/01/12/next', '/2026/01/07/line', '/2026/01/09/both', '/2026/01/08/one',
-  ]);
-  assert.deepEqual(links.slice(2).map(({ reasons: [why] }) => why), ['Same storyline', 'Same storyline', 'Shares A and B', 'Shares A']);
+  assert.deepEqual(
+    links.map(({ href }) => href),
+    [
+      '/topics/a/links',
+      '/topics/b/links',
+      '/2026/01/12/next',
+      '/2026/01/07/line',
+      '/2026/01/09/both',
+      '/2026/01/08/one',
+    ],
+  );
+  assert.deepEqual(
+    links.slice(2).map(({ reasons: [why] }) => why),
+    ['Same storyline', 'Same storyline', 'Shares A and B', 'Shares A'],
+  );
 });
 
 test('nothing is better than noise', async (t) => {
-  assert.deepEqual(await relatedOf(t, '/2026/01/01/a', { ...article('/2026/01/01/a'), ...article('/2025/12/31/b') }), []);
+  assert.deepEqual(
+    await relatedOf(t, '/2026/01/01/a', { ...article('/2026/01/01/a'), ...article('/2025/12/31/b') }),
+    [],
+  );
 });

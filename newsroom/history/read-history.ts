@@ -13,7 +13,8 @@ import { Revisions, type RevisionRow } from './revisions.ts';
 import { settle, stateOf } from './settle.ts';
 import { versionText } from './version-text.ts';
 
-/** An old version that takes longer than this to read is left out. Milliseconds. */
+/** A text of fewer signs is read in no time, whatever it holds; one that takes these milliseconds is left out. */
+const quick = 8000;
 const longest = 2000;
 
 /**
@@ -129,7 +130,8 @@ function note(revisions: Revisions, { key, path }: RevisionRow, bytes: Buffer | 
   const broken: RevisionState = { type: 'broken' };
   if (typeof text !== 'string') return revisions.note(key, broken, null);
   try {
-    const reading = inTime(longest, () => readArticle(path, text));
+    const read = (): ReturnType<typeof readArticle> => readArticle(path, text);
+    const reading = text.length < quick ? read() : inTime(longest, read);
     if (!reading.article) return revisions.note(key, reading.conceals ? { type: 'hidden' } : broken, null);
     const { body, ...article } = reading.article;
     const state = stateOf(article, gatesOf(article));

@@ -1,6 +1,6 @@
 import { feedFormats, feedPath } from '../../site/feeds.ts';
 import { absolute } from '../addresses.ts';
-import { element, emptyElement, textElement, xmlDocument } from '../xml.ts';
+import { element, emptyElement, htmlTextElement, textElement, xmlDocument } from '../xml.ts';
 import { writeItems, type Feed, type FeedItem } from './gather.ts';
 
 const [, atom] = feedFormats;
@@ -10,8 +10,8 @@ export function writeAtom(feed: Feed): string {
   const { site, base } = feed;
   const parts = [
     textElement('id', absolute(site.url, feedPath(base, atom))),
-    textElement('title', feed.title),
-    textElement('subtitle', feed.description),
+    textConstruct('title', feed.title),
+    textConstruct('subtitle', feed.description),
     textElement('updated', feed.updated),
     // What an entry without a byline falls back to.
     element('author', textElement('name', site.publisher?.name ?? site.name)),
@@ -46,7 +46,7 @@ function writeEntry({ site }: Feed, { story, url, html, updated, image }: FeedIt
   const { byline, agency, topics } = story.parts;
   const parts = [
     textElement('id', story.id),
-    textElement('title', story.headline),
+    textConstruct('title', story.headline),
     textElement('published', story.published),
     textElement('updated', updated),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: url }),
@@ -59,10 +59,15 @@ function writeEntry({ site }: Feed, { story, url, html, updated, image }: FeedIt
     ),
     textElement('dc:source', agency?.name),
     ...topics.map(({ slug, title }) => emptyElement('category', { term: slug, label: title })),
-    textElement('summary', story.standfirst),
+    textConstruct('summary', story.standfirst),
     textElement('content', html, { type: 'html' }),
   ];
   return element('entry', `\n${parts.join('')}`, {
     ...(story.lang !== site.language && { 'xml:lang': story.lang }),
   });
+}
+
+/** A text (RFC 4287, 3.1). One that looks like markup is said to be HTML, and escaped as such, so that nobody guesses. */
+function textConstruct(name: string, text: string): string {
+  return /[<&]/.test(text) ? htmlTextElement(name, text, { type: 'html' }) : textElement(name, text);
 }

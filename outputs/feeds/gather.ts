@@ -11,7 +11,7 @@ import { bodyHtml, figureHtml } from '../html.ts';
 import { pictureType } from '../picture-type.ts';
 
 /** How many stories a feed holds, if they are not too long. */
-export const feedSize = 30;
+const feedSize = 30;
 /** Bytes of a feed: readers give up on long ones, and ask for them every hour. */
 const feedBytes = 512 * 1024;
 /** Characters of one story's text; a longer one is told by its standfirst alone. */

@@ -1,7 +1,7 @@
 import { feedFormats, feedPath } from '../../site/feeds.ts';
 import { absolute } from '../addresses.ts';
 import { rfc822 } from '../dates.ts';
-import { element, emptyElement, textElement, xmlDocument } from '../xml.ts';
+import { element, emptyElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import { writeItems, type Feed, type FeedItem } from './gather.ts';
 
 const [rss] = feedFormats;
@@ -11,9 +11,9 @@ export function writeRss(feed: Feed): string {
   const { site, base } = feed;
   const newest = feed.items[0]?.story.published;
   const channel = [
-    textElement('title', feed.title),
+    plainElement('title', feed.title),
     textElement('link', absolute(site.url, base)),
-    textElement('description', feed.description),
+    htmlTextElement('description', feed.description),
     textElement('language', site.language.toLowerCase()),
     textElement('lastBuildDate', rfc822(feed.updated)),
     textElement('pubDate', newest && rfc822(newest)),
@@ -39,17 +39,18 @@ export function writeRss(feed: Feed): string {
 function writeItem({ site }: Feed, { story, url, html, changed, image }: FeedItem): string {
   const { byline, agency, topics } = story.parts;
   const parts = [
-    textElement('title', story.headline),
+    plainElement('title', story.headline),
     textElement('link', url),
     // Permanent, and so not the address, which may move (rule E1).
     textElement('guid', story.id, { isPermaLink: 'false' }),
     textElement('pubDate', rfc822(story.published)),
     changed === story.published ? '' : textElement('atom:updated', changed),
-    ...byline.map(({ name }) => textElement('dc:creator', name)),
-    textElement('dc:source', agency?.name),
+    ...byline.map(({ name }) => plainElement('dc:creator', name)),
+    plainElement('dc:source', agency?.name),
     story.lang === site.language ? '' : textElement('dc:language', story.lang),
-    ...topics.map(({ title }) => textElement('category', title)),
-    textElement('description', story.standfirst),
+    ...topics.map(({ title }) => plainElement('category', title)),
+    // A description is HTML, whatever it looks like.
+    htmlTextElement('description', story.standfirst),
     // Only after a description (rule E3).
     textElement('content:encoded', html),
     image ? emptyElement('enclosure', { url: image.url, length: image.size, type: image.type }) : '',

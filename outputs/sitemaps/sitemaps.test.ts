@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { compile } from '../../newsroom/compile/compile.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
+import { Editions } from '../../newsroom/edition/open.ts';
 import { hubKinds } from '../../newsroom/model/hub.ts';
+import { slugify } from '../../newsroom/model/slug.ts';
 import { article, site, TestNewsroom, topics, type Files } from '../../newsroom/testing.ts';
 import { answer } from '../../site/answer.ts';
 import { headOf } from '../../site/head.ts';
@@ -108,6 +113,33 @@ test('S8: the addresses of the sitemaps are the public, canonical addresses, eac
   );
 });
 
+test('S8: so they are over the demonstration newsroom', async (t) => {
+  const { data } = new TestNewsroom(t);
+  const content = resolve(import.meta.dirname, '../../content');
+  await compile({ content, data });
+  const editions = Editions.in(data, origin);
+  const names = readdirSync(content, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  const all = Object.fromEntries(names.map((name) => [name, '']));
+  const told = [...names, ...names.map((name) => readFile(join(content, name)))].join('\n');
+  editions.at(Date.parse('2026-01-15T00:00:00Z'), (edition) => {
+    const listed = addressesIn(sitemapsOf(edition));
+    // Whatever a file is called, or names as place or agency, may be a hub.
+    const words = told.match(/[\p{L}\d.]+(?:[- ][\p{L}\d.]+)*/gu) ?? [];
+    const places = [...told.matchAll(/place: ([^,}]+), region: ([^,}]+)/g)].map(
+      ([, place, region]) => `${place} ${region}`,
+    );
+    const slugsTold = [...new Set([...words, ...places].map(slugify))];
+    assert.deepEqual(
+      listed.toSorted(),
+      candidates(all, slugsTold)
+        .filter((path) => isListed(edition, path))
+        .toSorted(),
+    );
+    assert.ok(listed.length > 200);
+  });
+  editions.close();
+});
+
 test('S5–S7: index and sitemaps are valid by their schemas', async (t) => {
   const picture = { 'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>' };
   await editionOf(
@@ -209,6 +241,11 @@ test('the order in which files are written does not matter', async (t) => {
   const turned: Files = Object.fromEntries(Object.entries(files).toReversed());
   assert.deepEqual(await editionIn(t, all, files), await editionIn(t, all, turned));
 });
+
+/** The front matter of a file of content; nothing where it is no text. */
+function readFile(path: string): string {
+  return path.endsWith('.mdx') && statSync(path).isFile() ? (readFileSync(path, 'utf8').split('\n---')[0] ?? '') : '';
+}
 
 function editionIn<T>(t: TestContext, read: (edition: Edition) => T, of: Files): Promise<T> {
   return editionOf(t, now, read, of);
