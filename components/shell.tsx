@@ -15,7 +15,7 @@ export function Shell({
   status: 200 | 404 | 410;
   children: ReactNode;
 }): ReactNode {
-  const { site, sections, corrections, previewedAt } = view.frame;
+  const { site, sections, feeds, corrections, previewedAt } = view.frame;
   const current = currentSection(view);
   return (
     <>
@@ -75,13 +75,14 @@ export function Shell({
               <li>
                 <a href="/about">About</a>
               </li>
-              {feedFormats.map((format) => (
-                <li key={format.name}>
-                  <a href={feedPath('/', format)} type={format.type}>
-                    {format.words}
-                  </a>
-                </li>
-              ))}
+              {feeds &&
+                feedFormats.map((format) => (
+                  <li key={format.name}>
+                    <a href={feedPath('/', format)} type={format.type}>
+                      {format.words}
+                    </a>
+                  </li>
+                ))}
             </ul>
           </nav>
         </div>

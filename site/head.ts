@@ -54,6 +54,7 @@ export function headOf(view: View): Metadata {
 
 /** The feeds that follow what the page shows (rule E6). */
 function feedsOf(view: View): Record<string, { url: string; title: string }[]> {
+  if (!view.frame.feeds) return {};
   const { base, title } = feedBase(view);
   return Object.fromEntries(
     feedFormats.map((format) => [

@@ -1,4 +1,5 @@
-import type { Edition, Hub } from '../newsroom/edition/edition.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import type { Hub } from '../newsroom/edition/hubs.ts';
 import type { HubKind } from '../newsroom/model/hub.ts';
 import { listPage } from './paging.ts';
 import { passageOf } from './passage.ts';

@@ -1,4 +1,5 @@
-import type { Edition, Hub } from '../newsroom/edition/edition.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import type { Hub } from '../newsroom/edition/hubs.ts';
 import type { Story, WholeStory } from '../newsroom/edition/public.ts';
 import { distance, nearStories, storyLink, type RelatedLink } from '../newsroom/edition/related.ts';
 import type { ArticleType } from '../newsroom/model/article.ts';

@@ -9,6 +9,7 @@ export function frameOf(edition: Edition): Frame {
   return {
     site: { name, url, language, timezone, ...(description !== undefined && { description }) },
     sections: sectionsOf(edition),
+    feeds: edition.count('all', '') > 0,
     corrections: edition.corrections.count > 0,
     ...(edition.previewedAt !== undefined && { previewedAt: edition.previewedAt }),
   };

@@ -1,4 +1,4 @@
-import type { Hub } from '../newsroom/edition/edition.ts';
+import type { Hub } from '../newsroom/edition/hubs.ts';
 import type { PublicCorrection } from '../newsroom/edition/corrections.ts';
 import type { Picture, Story, WholeStory } from '../newsroom/edition/public.ts';
 import type { RelatedLink } from '../newsroom/edition/related.ts';
@@ -18,6 +18,8 @@ export interface Frame {
   site: Pick<Site, 'name' | 'url' | 'language' | 'timezone' | 'description'>;
   /** Sections with something to read, in the order of the navigation. */
   sections: Section[];
+  /** Whether there are stories, and so feeds of the whole site. */
+  feeds: boolean;
   /** Whether there is a page of corrections. */
   corrections: boolean;
   /** The instant that a preview shows. The public's pages have none. */

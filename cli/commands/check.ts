@@ -31,16 +31,20 @@ export async function run(args: string[]): Promise<number> {
 
 /** Lends `use` a folder that is gone afterwards, whether it came to its end, failed, or was interrupted. */
 async function inPassing<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-check-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  let folder: string | undefined;
+  const remove = (): void => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const interrupted = (signal: NodeJS.Signals): void => {
     remove();
     for (const each of signals) process.removeListener(each, interrupted);
     process.kill(process.pid, signal);
   };
+  // Before there is a folder: an interruption between the two would leave it behind.
   for (const signal of signals) process.on(signal, interrupted);
   try {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-check-'));
     return await use(folder);
   } finally {
     remove();

@@ -1,4 +1,4 @@
-import { compile } from '../../newsroom/compile/compile.ts';
+import { compile, type CompileSummary } from '../../newsroom/compile/compile.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { printHistory, printProblems, printSetBack, progressBar, summaryLine } from '../print.ts';
 import { takesOnly } from '../arguments.ts';
@@ -8,15 +8,15 @@ export async function run(args: string[]): Promise<number> {
   if (!takesOnly(args, [], 'compile')) return 2;
   const { content, data } = settingsFrom(process.env);
   const progress = progressBar();
+  let summary: CompileSummary;
   try {
-    const summary = await compile({ content, data, progress: progress.move });
-    progress.end();
-    printProblems(summary.problems);
-    printSetBack(summary);
-    printHistory(summary);
-    console.log(summaryLine(summary));
-    return 0;
+    summary = await compile({ content, data, progress: progress.move });
   } finally {
     progress.end();
   }
+  printProblems(summary.problems);
+  printSetBack(summary);
+  printHistory(summary);
+  console.log(summaryLine(summary));
+  return 0;
 }

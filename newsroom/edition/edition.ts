@@ -1,11 +1,13 @@
-import type { About, Gathering, HubKind, Person, Site, Storyline, Topic } from '../model/hub.ts';
+import type { ExternalLink } from '../model/article.ts';
+import type { About, Gathering, Site } from '../model/hub.ts';
 import type { Instant } from '../model/instant.ts';
 import { standingOrder } from '../store/schema.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { changedAt } from './changed.ts';
+import { Catalogue } from './catalogue.ts';
 import { Corrections } from './corrections.ts';
 import { History, substanceOf } from './history.ts';
+import { HubEdition, visible } from './hubs.ts';
 import { Story, WholeStory, type Shown, type StoryState } from './public.ts';
 import { publicLinks, wholeParts } from './whole.ts';
 
@@ -18,51 +20,31 @@ export type Lookup =
   | { state: 'moved'; to: string }
   | { state: 'none' };
 
-/** A standing page that gathers public articles. */
-export interface Hub {
-  kind: HubKind;
-  slug: string;
-  title: string;
-  count: number;
-}
-
-/** A public article with what a list of addresses says of it. */
-export interface ListedStory {
-  story: Story;
-  /** When its substance last changed. */
-  changed: Instant;
-  /** All that it shows, by their paths. */
-  pictures: string[];
-}
-
 /**
  * The newsroom as the public may see it at one instant. Every output asks an edition, never the store. It holds from
  * one gate to the next: within that window nothing comes and nothing goes, unless content is compiled.
  */
-export class Edition {
-  readonly now: number;
+export class Edition extends HubEdition {
   /** Milliseconds; the edition is the same for every instant with `from <= instant < until`. */
   readonly from: number;
   readonly until: number;
   readonly corrections: Corrections;
+  readonly catalogue: Catalogue;
   readonly #store: Store;
   readonly #siteUrl: string | undefined;
-  /** What was worked out already: it holds as long as the edition does. */
-  readonly #known = {
-    site: new Map<'site', Site>(),
-    count: new Map<string, number>(),
-    hub: new Map<string, Hub | undefined>(),
-    hubs: new Map<string, Hub[]>(),
-    under: new Map<string, Topic[]>(),
-    title: new Map<string, string | undefined>(),
-  };
+  #site: Site | undefined;
 
   /** `siteUrl` stands in for the address in the site's settings. */
   constructor(store: Store, now: number, siteUrl?: string) {
+    super(store, now);
     this.#store = store;
     this.#siteUrl = siteUrl;
-    this.now = now;
     this.corrections = new Corrections(store, now, (address) => this.story(address));
+    this.catalogue = new Catalogue(store, now, {
+      storyFrom: (row) => this.#story(row),
+      hasPicture: (src) => this.pictureSize(src) !== undefined,
+      wasPublic: (row, stored) => this.#wasPublic(row, stored),
+    });
     const bound = (sql: string): number | undefined => {
       const value = store.get(sql, now)?.['bound'];
       return typeof value === 'number' ? value : undefined;
@@ -85,20 +67,22 @@ export class Edition {
   }
 
   get site(): Site {
-    return remember(this.#known.site, 'site', () => {
-      const row = this.#store.get("SELECT value FROM standing WHERE kind = 'site'");
-      const written: Site | undefined = row && JSON.parse(textOf(row, 'value'));
-      const site = written ?? {
-        name: 'Newsroom',
-        url: 'http://localhost:3000',
-        language: 'en',
-        timezone: 'UTC',
-        policies: {},
-        front: [],
-        released: [],
-      };
-      return this.#siteUrl === undefined ? site : { ...site, url: this.#siteUrl };
-    });
+    return (this.#site ??= this.#readSite());
+  }
+
+  #readSite(): Site {
+    const row = this.#store.get("SELECT value FROM standing WHERE kind = 'site'");
+    const written: Site | undefined = row && JSON.parse(textOf(row, 'value'));
+    const site = written ?? {
+      name: 'Newsroom',
+      url: 'http://localhost:3000',
+      language: 'en',
+      timezone: 'UTC',
+      policies: {},
+      front: [],
+      released: [],
+    };
+    return this.#siteUrl === undefined ? site : { ...site, url: this.#siteUrl };
   }
 
   /** What stands at an article's address. */
@@ -172,16 +156,6 @@ export class Edition {
     return this.#store.get(sql, address, this.now, this.now);
   }
 
-  /** How many public articles a gathering has. */
-  count(kind: Gathering, slug: string): number {
-    return remember(this.#known.count, `${kind} ${slug}`, () =>
-      numberOf(
-        this.#store.get(`SELECT count(*) AS n FROM membership WHERE ${visible}`, kind, slug, this.now, this.now),
-        'n',
-      ),
-    );
-  }
-
   /** The newest public articles of a gathering, newest first. */
   newest(kind: Gathering, slug: string, size: number): Story[] {
     return this.#slice(
@@ -236,120 +210,6 @@ export class Edition {
         this.now,
       )
       .map((row) => ({ day: textOf(row, 'slug'), count: numberOf(row, 'n') }));
-  }
-
-  /** Public articles of the days of a month, `YYYY/MM`, by their position from the oldest; oldest first. */
-  ofMonth(month: string, offset: number, size: number): ListedStory[] {
-    return this.#store
-      .all(
-        `SELECT file, detail FROM article JOIN (
-           SELECT article, slug AS day, published AS at, address AS place FROM membership
-           WHERE kind = 'day' AND slug >= ? AND slug < ? AND opens <= ? AND closes > ?
-           ORDER BY slug, published, address LIMIT ? OFFSET ?
-         ) ON article = key ORDER BY day, at, place`,
-        `${month}/`,
-        `${month}/~`,
-        this.now,
-        this.now,
-        size,
-        offset,
-      )
-      .map((row) => {
-        const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
-        const pictures = this.#store
-          .all("SELECT DISTINCT target FROM reference WHERE file = ? AND kind = 'picture'", textOf(row, 'file'))
-          .map((named) => textOf(named, 'target'))
-          .filter((src) => this.pictureSize(src) !== undefined);
-        return {
-          story: new Story(this.now, stored, this.#shown(stored)),
-          changed: changedAt(stored, this.now),
-          pictures,
-        };
-      });
-  }
-
-  /** Articles of a gathering, published since an instant, that were public and were killed: ids, never words. */
-  killedSince(kind: Gathering, slug: string, since: number): { id: string; changed: Instant }[] {
-    return this.#store
-      .all(
-        `SELECT article.* FROM membership JOIN article ON article = key
-         WHERE membership.kind = ? AND membership.slug = ? AND membership.published >= ? AND status = 'killed'
-         ORDER BY membership.published DESC, membership.address DESC`,
-        kind,
-        slug,
-        since,
-      )
-      .flatMap((row) => {
-        const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
-        return this.#wasPublic(row, stored) ? [{ id: stored.id, changed: changedAt(stored, this.now) }] : [];
-      });
-  }
-
-  /** A hub, where a public article names it. */
-  hub(kind: HubKind, slug: string): Hub | undefined {
-    return remember(this.#known.hub, `${kind} ${slug}`, () => {
-      const count = this.count(kind, slug);
-      const title = count > 0 ? this.#titleOf(kind, slug) : undefined;
-      return title === undefined ? undefined : { kind, slug, title, count };
-    });
-  }
-
-  /** All public hubs of a kind, by slug. */
-  hubs(kind: HubKind): Hub[] {
-    return remember(this.#known.hubs, kind, () =>
-      this.#store
-        .all(
-          'SELECT slug, count(*) AS n FROM membership WHERE kind = ? AND opens <= ? AND closes > ? GROUP BY slug ORDER BY slug',
-          kind,
-          this.now,
-          this.now,
-        )
-        .flatMap((row) => {
-          const slug = textOf(row, 'slug');
-          const title = this.#titleOf(kind, slug);
-          return title === undefined ? [] : [{ kind, slug, title, count: numberOf(row, 'n') }];
-        }),
-    );
-  }
-
-  topic(slug: string): Topic | undefined {
-    return this.#withPublicLinks(this.hub('topic', slug) && this.#standing<Topic>('topic', slug));
-  }
-
-  /** Public topics under a topic; the sections where `parent` is undefined. */
-  topicsUnder(parent: string | undefined): Topic[] {
-    return remember(this.#known.under, parent ?? '', () => {
-      const rows =
-        parent === undefined
-          ? this.#store.all(
-              "SELECT slug FROM standing WHERE kind = 'topic' AND (parent IS NULL OR parent NOT IN (SELECT slug FROM standing WHERE kind = 'topic')) ORDER BY slug",
-            )
-          : this.#store.all("SELECT slug FROM standing WHERE kind = 'topic' AND parent = ? ORDER BY slug", parent);
-      return rows
-        .flatMap((row) => this.topic(textOf(row, 'slug')) ?? [])
-        .toSorted(
-          (a, b) => (a.order ?? 1000) - (b.order ?? 1000) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
-        );
-    });
-  }
-
-  /** The topics above a topic, the section first. */
-  topicsAbove(slug: string): Topic[] {
-    const found: Topic[] = [];
-    for (let next = this.topic(slug)?.parent; next !== undefined; next = found[0]?.parent) {
-      const topic = next === slug || found.some((seen) => seen.slug === next) ? undefined : this.topic(next);
-      if (!topic) break;
-      found.unshift(topic);
-    }
-    return found;
-  }
-
-  person(slug: string): Person | undefined {
-    return this.#withPublicLinks(this.hub('person', slug) && this.#standing<Person>('person', slug));
-  }
-
-  storyline(slug: string): Storyline | undefined {
-    return this.hub('storyline', slug) && this.#standing<Storyline>('storyline', slug);
   }
 
   /** The newsroom's words about itself, from `about.mdx`. */
@@ -417,12 +277,12 @@ export class Edition {
     return new WholeStory(this.now, shown, this.#shown(stored), wholeParts(this, stored, JSON.parse(body)));
   }
 
-  #withPublicLinks<T extends Topic | Person>(standing: T | undefined): T | undefined {
-    return standing && { ...standing, links: publicLinks(this, standing.links) };
+  protected override shownLinks(links: ExternalLink[]): ExternalLink[] {
+    return publicLinks(this, links);
   }
 
   #shown(stored: StoredArticle): Shown {
-    const topic = stored.topics.map((slug) => this.#titleOf('topic', slug)).find((title) => title !== undefined);
+    const topic = stored.topics.map((slug) => this.titleOf('topic', slug)).find((title) => title !== undefined);
     const kicker = stored.kicker ?? topic;
     const size = stored.image && this.pictureSize(stored.image.src);
     const state = this.stateOf(stored);
@@ -454,47 +314,4 @@ export class Edition {
     const embargo = stored.embargo === undefined ? 0 : Date.parse(stored.embargo);
     return row['status'] === 'killed' && Math.max(numberOf(row, 'published'), embargo) <= this.now;
   }
-
-  #titleOf(kind: HubKind, slug: string): string | undefined {
-    return remember(this.#known.title, `${kind} ${slug}`, () => {
-      switch (kind) {
-        case 'topic':
-          return this.#standing<Topic>(kind, slug)?.title;
-        case 'storyline':
-          return this.#standing<Storyline>(kind, slug)?.title;
-        case 'person':
-          return this.#standing<Person>(kind, slug)?.name;
-        case 'place':
-        case 'agency': {
-          const row = this.#store.get(
-            `SELECT detail FROM article WHERE key = (SELECT article FROM membership WHERE ${visible} ORDER BY published, address LIMIT 1)`,
-            kind,
-            slug,
-            this.now,
-            this.now,
-          );
-          const stored: StoredArticle | undefined = row && JSON.parse(textOf(row, 'detail'));
-          if (kind === 'agency') return stored?.agency;
-          const { place, region } = stored?.dateline ?? {};
-          return region ? `${place}, ${region}` : place;
-        }
-      }
-    });
-  }
-
-  #standing<T extends Topic | Person | Storyline>(kind: string, slug: string): T | undefined {
-    const row = this.#store.get('SELECT value FROM standing WHERE kind = ? AND slug = ?', kind, slug);
-    return row && JSON.parse(textOf(row, 'value'));
-  }
 }
-
-function remember<K, T>(known: Map<K, T>, key: K, make: () => T): T {
-  const value = known.get(key);
-  if (value !== undefined) return value;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
-
-/** The one predicate of what may be seen, over `membership`: kind, slug, now, now. */
-const visible = 'kind = ? AND slug = ? AND opens <= ? AND closes > ?';

@@ -134,7 +134,7 @@ function tokenizeTag(this: TokenizeContext, effects: Effects, ok: State, nok: St
   }
 }
 
-export interface Attribute {
+interface Attribute {
   /** `null` where the attribute has no literal text: none at all, or an expression. */
   value: string | null;
   raw: string;

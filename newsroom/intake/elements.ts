@@ -26,7 +26,7 @@ export function readElementTag(reader: BodyReader, node: ElementTag): { tag: Tag
 }
 
 /** Checks the attributes of an opening tag against its rule. */
-export function checkAttributes(reader: BodyReader, { node, tag, name }: OpenElement): Record<string, string> {
+function checkAttributes(reader: BodyReader, { node, tag, name }: OpenElement): Record<string, string> {
   const rules: Record<string, 'required' | 'optional'> = elementRules[name].attributes;
   const known = Object.keys(rules);
   const values: Record<string, string> = {};

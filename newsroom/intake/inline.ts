@@ -93,7 +93,7 @@ const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\
 const breakBetweenWide = new RegExp(`(?<=${wide})\\n(?=${wide})`, 'gu');
 
 /** A line break in the source is a space, except between two signs of a script that has none. */
-export function joinLines(text: string): string {
+function joinLines(text: string): string {
   return text.includes('\n') ? text.replace(breakBetweenWide, '').replaceAll('\n', ' ') : text;
 }
 
@@ -136,7 +136,7 @@ function readPicture(reader: BodyReader, node: PhrasingContent, url: string, alt
   return [{ type: 'image', src, alt }];
 }
 
-export const missingAlt = {
+const missingAlt = {
   message: 'The picture has no text that stands in for it.',
   why: 'Readers who cannot see it, and the line that shows while it loads, need that text.',
   fix: 'Say in `alt` what is to be seen.',

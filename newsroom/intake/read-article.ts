@@ -17,7 +17,7 @@ export type ArticleReading =
 const place = /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.mdx?$/;
 
 /** The address that a file's place gives it, or what is wrong with the place. */
-export function readAddress(file: string): string | Problem {
+function readAddress(file: string): string | Problem {
   const parts = place.exec(file);
   const [, year, month, day, name = ''] = parts ?? [];
   if (!parts || !isDay(`${year}-${month}-${day}`)) {
@@ -72,7 +72,7 @@ export function readArticle(file: string, text: string): ArticleReading {
     );
   }
   if (!fields || typeof address !== 'string' || problems.some(({ severity }) => severity === 'error')) {
-    return { article: undefined, conceals: conceals(matter.data), problems };
+    return { article: undefined, conceals: conceals(matter.data) || misspelt(problems), problems };
   }
 
   const { updated, ...rest } = fields;
@@ -145,6 +145,11 @@ function referencesOf(article: Article, matter: FrontMatter): Reference[] {
     if ('address' in entry) refer('article', entry.address, 'related', ['related', index]);
   });
   return references;
+}
+
+/** A gate whose name was misspelt was meant to hide. */
+function misspelt(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => code === 'field-misspelt');
 }
 
 /** Whether fields that could be read, in a file that is broken, hide the article or try to. */

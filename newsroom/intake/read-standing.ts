@@ -8,7 +8,7 @@ import type { Reference } from './reader.ts';
 import { aboutSchema, personSchema, siteSchema, storylineSchema, topicSchema } from './schema.ts';
 
 /** What stands beside the articles: topics, people, storylines, the site's settings, its page about itself. */
-export type Standing =
+type Standing =
   | { kind: 'topic'; value: Topic }
   | { kind: 'person'; value: Person }
   | { kind: 'storyline'; value: Storyline }

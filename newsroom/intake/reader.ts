@@ -129,7 +129,7 @@ const simple = /^[\u0020-\u007e\n‘’“”–—…]*$/;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Words of a text; in scripts without spaces, two signs count as a word. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   if (simple.test(text)) return countSimpleWords(text);
   const signs = text.match(wide)?.length ?? 0;
   const others = signs === 0 ? text : text.replace(wide, ' ');

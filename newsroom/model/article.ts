@@ -18,10 +18,10 @@ export type ArticleType = (typeof articleTypes)[number];
 
 /** What an editor may set by hand; the other states follow from instants. */
 export const statuses = ['draft', 'withheld', 'killed'] as const;
-export type Status = (typeof statuses)[number];
+type Status = (typeof statuses)[number];
 
 /** An author: a file under `people/`, or a name with no page. */
-export type BylineEntry =
+type BylineEntry =
   | { person: string }
   | { name: string; kind: 'person' | 'organization'; role?: string; place?: string };
 

@@ -15,7 +15,7 @@ export type Inline =
   | { type: 'footnote'; number: number; use: number }
   | { type: 'break' };
 
-export type Align = 'left' | 'right' | 'center' | null;
+type Align = 'left' | 'right' | 'center' | null;
 
 /** A picture with its words. `src` is relative to the newsroom's `images/`. */
 export interface Figure {

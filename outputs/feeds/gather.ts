@@ -60,7 +60,7 @@ export function gatherFeed(edition: Edition, of?: { kind: HubKind; slug: string 
   const dates = stories.map((story) => changedAt(story, edition.now));
   // From the oldest on, so that a new story moves no instant of an old one.
   const updated = distinct(dates.toReversed()).toReversed();
-  const killed = edition.killedSince(kind, slug, Date.parse(oldest.published));
+  const killed = edition.catalogue.killedSince(kind, slug, Date.parse(oldest.published));
   const standfirst = kind === 'topic' ? edition.topic(slug)?.standfirst : undefined;
   return {
     site,

@@ -42,7 +42,7 @@ function pageUrls(edition: Edition, { pages, part }: Extract<Chunk, { pages: str
 
 function monthUrls(edition: Edition, { month, part }: Extract<Chunk, { month: string }>): string[] {
   const site = edition.site.url;
-  const listed = edition.ofMonth(month, (part - 1) * articlesPerChunk, articlesPerChunk);
+  const listed = edition.catalogue.ofMonth(month, (part - 1) * articlesPerChunk, articlesPerChunk);
   if (listed.length === 0) return [];
   const archives = part === 1 ? archiveAddresses(edition, month).map((path) => url(edition, path)) : [];
   const articles = listed.flatMap(({ story, changed, pictures }) => {

@@ -1,0 +1,78 @@
+import type { Gathering } from '../model/hub.ts';
+import type { Instant } from '../model/instant.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
+import { textOf, type Store } from '../store/store.ts';
+import { changedAt } from './changed.ts';
+import type { Story } from './public.ts';
+
+/** A public article with what a list of addresses says of it. */
+export interface ListedStory {
+  story: Story;
+  /** When its substance last changed. */
+  changed: Instant;
+  /** The pictures that it shows, by their paths. */
+  pictures: string[];
+}
+
+/** What a catalogue asks of the edition that it belongs to: the rules of what may be seen are the edition's. */
+interface Rules {
+  storyFrom(row: Record<string, unknown>): Story;
+  hasPicture(src: string): boolean;
+  wasPublic(row: Record<string, unknown>, stored: StoredArticle): boolean;
+}
+
+/** One edition's articles as programs take them: by the month, and with those that are no more. */
+export class Catalogue {
+  readonly #store: Store;
+  readonly #now: number;
+  readonly #rules: Rules;
+
+  constructor(store: Store, now: number, rules: Rules) {
+    this.#store = store;
+    this.#now = now;
+    this.#rules = rules;
+  }
+
+  /** Public articles of the days of a month, `YYYY/MM`, by their position from the oldest; oldest first. */
+  ofMonth(month: string, offset: number, size: number): ListedStory[] {
+    return this.#store
+      .all(
+        `SELECT file, detail FROM article JOIN (
+           SELECT article, slug AS day, published AS at, address AS place FROM membership
+           WHERE kind = 'day' AND slug >= ? AND slug < ? AND opens <= ? AND closes > ?
+           ORDER BY slug, published, address LIMIT ? OFFSET ?
+         ) ON article = key ORDER BY day, at, place`,
+        `${month}/`,
+        `${month}/~`,
+        this.#now,
+        this.#now,
+        size,
+        offset,
+      )
+      .map((row) => {
+        const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
+        const pictures = this.#store
+          .all("SELECT DISTINCT target FROM reference WHERE file = ? AND kind = 'picture'", textOf(row, 'file'))
+          .map((named) => textOf(named, 'target'))
+          .filter((src) => this.#rules.hasPicture(src));
+        return { story: this.#rules.storyFrom(row), changed: changedAt(stored, this.#now), pictures };
+      });
+  }
+
+  /** Articles of a gathering, published since an instant, that were public and were killed: ids, never words. */
+  killedSince(kind: Gathering, slug: string, since: number): { id: string; changed: Instant }[] {
+    return this.#store
+      .all(
+        `SELECT article.* FROM membership JOIN article ON article = key
+         WHERE membership.kind = ? AND membership.slug = ? AND membership.published >= ? AND status = 'killed'
+         ORDER BY membership.published DESC, membership.address DESC`,
+        kind,
+        slug,
+        since,
+      )
+      .flatMap((row) => {
+        const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
+        return this.#rules.wasPublic(row, stored) ? [{ id: stored.id, changed: changedAt(stored, this.#now) }] : [];
+      });
+  }
+}
