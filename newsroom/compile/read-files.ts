@@ -6,18 +6,22 @@ import type { Batch } from './read-worker.ts';
 /** Below this a thread costs more than it saves. */
 const worthThreads = 200;
 const batchSize = 32;
+/** Bytes of text beyond which a file is read by the main thread, whose memory has no bound: a thread must not die of it. */
+const largeText = 64 * 1024;
 
 /**
- * Reads files on all cores and hands each reading to `take`, in the order of the files. Few files are in memory at
- * once: a batch for each thread, and what came back out of turn.
+ * Reads files on all cores and hands each reading to `take`, in the order of the files, large ones last. Few files are
+ * in memory at once: a batch for each thread, and what came back out of turn.
  */
 export async function readFiles(content: string, files: Batch[], take: (reading: FileReading) => void): Promise<void> {
   if (files.length < worthThreads) {
     for (const { file, known } of files) take(readFile(content, file, known));
     return;
   }
+  const isLarge = ({ file }: Batch): boolean => file.kind !== 'picture' && file.size > largeText;
+  const small = files.filter((each) => !isLarge(each));
   const batches: Batch[][] = [];
-  for (let start = 0; start < files.length; start += batchSize) batches.push(files.slice(start, start + batchSize));
+  for (let start = 0; start < small.length; start += batchSize) batches.push(small.slice(start, start + batchSize));
   const waiting = new Map<number, FileReading[]>();
   let next = 0;
   let taken = 0;
@@ -32,8 +36,8 @@ export async function readFiles(content: string, files: Batch[], take: (reading:
   const threads = Array.from({ length: Math.min(availableParallelism(), batches.length) }, () => {
     return new Worker(new URL('./read-worker.ts', import.meta.url), {
       workerData: { content },
-      // Readings are short-lived: a small nursery keeps the whole process small.
-      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+      // Readings are short-lived: these bounds keep the whole process small at no cost in time.
+      resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 96 },
     });
   });
   try {
@@ -62,4 +66,5 @@ export async function readFiles(content: string, files: Batch[], take: (reading:
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
+  for (const { file, known } of files.filter(isLarge)) take(readFile(content, file, known));
 }
