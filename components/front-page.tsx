@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { hubPath, pictureUrl } from '../site/routes.ts';
 import { weekdayInWords } from '../site/dates.ts';
 import type { Teaser, ViewOf } from '../site/views.ts';
-import { HeadlineLink, Kicker } from './teaser.tsx';
+import { HeadlineLink, Kicker, Standfirst } from './teaser.tsx';
 import { Day } from './time.tsx';
 import './styles/front.css';
 
@@ -22,7 +22,7 @@ export function FrontPage({ view }: { view: ViewOf<'front'> }): ReactNode {
           <h2>
             <HeadlineLink story={lead.story} siteLanguage={language} />
           </h2>
-          <p className="standfirst">{lead.story.standfirst}</p>
+          <Standfirst story={lead.story} siteLanguage={language} />
           <p className="where">
             {lead.story.place && `${lead.story.place} · `}
             <Day of={lead.story.published} language={language} />
@@ -103,7 +103,7 @@ function Brief({ teaser: { story, accent }, language, size, full = false }: Brie
       <h3>
         <HeadlineLink story={story} siteLanguage={language} />
       </h3>
-      {(size !== 'small' || full) && <p className="standfirst">{story.standfirst}</p>}
+      {(size !== 'small' || full) && <Standfirst story={story} siteLanguage={language} />}
       {size !== 'small' && (
         <p className="where">
           <Day of={story.published} language={language} />

@@ -18,6 +18,16 @@ export function HeadlineLink({ story, siteLanguage }: { story: Story; siteLangua
   );
 }
 
+/** What stands under a story's headline, in its own language. */
+export function Standfirst({ story, siteLanguage }: { story: Story; siteLanguage: string }): ReactNode {
+  const foreign = story.lang !== siteLanguage;
+  return (
+    <p className="standfirst" {...(foreign && { lang: story.lang, dir: directionOf(story.lang) })}>
+      {story.standfirst}
+    </p>
+  );
+}
+
 /** The small line above a headline: what kind of work it is, and what it is about. */
 export function Kicker({ story, besides }: { story: Story; besides?: string | undefined }): ReactNode {
   const label = labelOf(story.type);
