@@ -34,10 +34,10 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
           <Byline story={story} />
           <p className="times">
             <Moment of={story.published} language={language} />
-            {story.updated && (
+            {Date.parse(story.changed) > Date.parse(story.published) && (
               <>
                 {' '}
-                · updated <LaterMoment of={story.updated} after={story.published} language={language} />
+                · updated <LaterMoment of={story.changed} after={story.published} language={language} />
               </>
             )}
             <span className="reading"> · {wordsIn(story.words)}</span>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { changedAt } from '../newsroom/edition/changed.ts';
 import type { Picture } from '../newsroom/edition/public.ts';
 import { shorten } from '../newsroom/model/text.ts';
 import { pictureUrl } from './routes.ts';
@@ -36,7 +35,7 @@ export function socialOf(
             ...shared,
             type: 'article',
             publishedTime: view.story.published,
-            modifiedTime: changedAt(view.story, view.story.cutAt()),
+            modifiedTime: view.story.changed,
             authors: view.story.parts.byline.map(({ name, address }) =>
               address === undefined ? name : site.url + encodeURI(address),
             ),

@@ -17,6 +17,8 @@ export interface ArticleRow {
   status: string | null;
   opens: number;
   closes: number;
+  /** From when on its address tells that it was killed. */
+  told: number | null;
   /** JSON of `StoredArticle`. */
   detail: string;
   /** JSON of `Body`. */
@@ -38,6 +40,7 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
     published: instantOf(article.published),
     status: article.status ?? null,
     ...gatesOf(article),
+    told: toldOf(article),
     detail: JSON.stringify(stored),
     body: JSON.stringify(body),
     aliases: article.aliases.flatMap((alias) => normalPath(alias) ?? []),
@@ -57,6 +60,12 @@ type Gated = Pick<Article, 'published' | 'embargo' | 'expires' | 'status'>;
 export function gatesOf(article: Gated): Gates {
   const { opens, closes } = timeGatesOf(article);
   return { opens: article.status === undefined ? opens : never, closes };
+}
+
+/** What was killed before it opened, or would have opened after its expiry, was never there to be killed. */
+function toldOf(article: Gated): number | null {
+  const { opens, closes } = timeGatesOf(article);
+  return article.status === 'killed' && opens < closes ? opens : null;
 }
 
 /** The same, whatever an editor has set aside. */

@@ -126,8 +126,8 @@ export class Writer {
     if (known !== undefined) this.#clearArticle(known);
     const inserted = store.run(
       `INSERT OR REPLACE INTO article
-         (key, file, address, id, id_line, published, status, opens, closes, written_opens, detail)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (key, file, address, id, id_line, published, status, opens, closes, written_opens, told, detail)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       known ?? null,
       path,
       row.address,
@@ -138,6 +138,7 @@ export class Writer {
       row.opens,
       row.closes,
       row.opens,
+      row.told,
       row.detail,
     );
     const key = known ?? inserted;
@@ -186,7 +187,7 @@ export class Writer {
     this.moved = true;
     const key = numberOf(row, 'key');
     this.#store.run(
-      'UPDATE article SET opens = ?, written_opens = ?, status = ? WHERE key = ?',
+      'UPDATE article SET opens = ?, written_opens = ?, told = NULL, status = ? WHERE key = ?',
       never,
       never,
       'withheld',

@@ -2,7 +2,6 @@ import type { Gathering } from '../model/hub.ts';
 import type { Instant } from '../model/instant.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { textOf, type Store } from '../store/store.ts';
-import { changedAt } from './changed.ts';
 import type { Story } from './public.ts';
 
 /** A public article with what a list of addresses says of it. */
@@ -18,7 +17,8 @@ export interface ListedStory {
 interface Rules {
   storyFrom(row: Record<string, unknown>): Story;
   hasPicture(src: string): boolean;
-  wasPublic(row: Record<string, unknown>, stored: StoredArticle): boolean;
+  wasPublic(row: Record<string, unknown>): boolean;
+  changed(row: Record<string, unknown>, stored: StoredArticle): Instant;
 }
 
 /** One edition's articles as programs take them: by the month, and with those that are no more. */
@@ -55,7 +55,7 @@ export class Catalogue {
           .all("SELECT DISTINCT target FROM reference WHERE file = ? AND kind = 'picture'", textOf(row, 'file'))
           .map((named) => textOf(named, 'target'))
           .filter((src) => this.#rules.hasPicture(src));
-        return { story: this.#rules.storyFrom(row), changed: changedAt(stored, this.#now), pictures };
+        return { story: this.#rules.storyFrom(row), changed: this.#rules.changed(row, stored), pictures };
       });
   }
 
@@ -72,7 +72,7 @@ export class Catalogue {
       )
       .flatMap((row) => {
         const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
-        return this.#rules.wasPublic(row, stored) ? [{ id: stored.id, changed: changedAt(stored, this.#now) }] : [];
+        return this.#rules.wasPublic(row) ? [{ id: stored.id, changed: this.#rules.changed(row, stored) }] : [];
       });
   }
 }

@@ -9,7 +9,7 @@ import { Corrections } from './corrections.ts';
 import { History, substanceOf } from './history.ts';
 import { HubEdition, visible } from './hubs.ts';
 import { Story, WholeStory, type Shown, type StoryState } from './public.ts';
-import { publicLinks, wholeParts } from './whole.ts';
+import { publicHref, publicLinks, wholeParts } from './whole.ts';
 
 /** What an address is, at the instant of the edition. */
 export type Lookup =
@@ -43,7 +43,8 @@ export class Edition extends HubEdition {
     this.catalogue = new Catalogue(store, now, {
       storyFrom: (row) => this.#story(row),
       hasPicture: (src) => this.pictureSize(src) !== undefined,
-      wasPublic: (row, stored) => this.#wasPublic(row, stored),
+      wasPublic: (row) => this.#wasPublic(row),
+      changed: (row, stored) => this.#changed(row, stored),
     });
     const bound = (sql: string): number | undefined => {
       const value = store.get(sql, now)?.['bound'];
@@ -52,11 +53,13 @@ export class Edition extends HubEdition {
     this.from = Math.max(
       bound('SELECT max(opens) AS bound FROM article WHERE opens <= ?') ?? 0,
       bound('SELECT max(closes) AS bound FROM article WHERE closes <= ?') ?? 0,
+      bound('SELECT max(told) AS bound FROM article WHERE told <= ?') ?? 0,
       bound('SELECT max(opens) AS bound FROM correction WHERE opens <= ?') ?? 0,
     );
     this.until = Math.min(
       bound('SELECT min(opens) AS bound FROM article WHERE opens > ?') ?? Infinity,
       bound('SELECT min(closes) AS bound FROM article WHERE closes > ?') ?? Infinity,
+      bound('SELECT min(told) AS bound FROM article WHERE told > ?') ?? Infinity,
       bound('SELECT min(opens) AS bound FROM correction WHERE opens > ?') ?? Infinity,
     );
   }
@@ -66,8 +69,24 @@ export class Edition extends HubEdition {
     return undefined;
   }
 
+  /** The newsroom's settings, without links to what is hidden. */
   get site(): Site {
-    return (this.#site ??= this.#readSite());
+    if (this.#site) return this.#site;
+    const site = (this.#site = this.#readSite());
+    // What a link may lead to depends on the site's own address, which is known by now.
+    const { publisher, policies } = site;
+    const { url, ...named } = publisher ?? { name: '' };
+    const publisherUrl = url === undefined ? undefined : publicHref(this, url);
+    return (this.#site = {
+      ...site,
+      policies: Object.fromEntries(
+        Object.entries(policies).flatMap(([name, href]) => {
+          const shown = publicHref(this, href);
+          return shown === undefined ? [] : [[name, shown]];
+        }),
+      ),
+      ...(publisher && { publisher: { ...named, ...(publisherUrl !== undefined && { url: publisherUrl }) } }),
+    });
   }
 
   #readSite(): Site {
@@ -91,9 +110,9 @@ export class Edition extends HubEdition {
     if (row) {
       const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
       if (this.sees(row)) {
-        return { state: 'public', story: this.#whole(stored, numberOf(row, 'key')) };
+        return { state: 'public', story: this.#whole(stored, row) };
       }
-      return this.#wasPublic(row, stored)
+      return this.#wasPublic(row)
         ? { state: 'gone', ...(stored.reason && { reason: stored.reason }) }
         : { state: 'none' };
     }
@@ -108,7 +127,7 @@ export class Edition extends HubEdition {
         `SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ${standingOrder}`,
         address,
       )
-      .find((each) => this.#wasPublic(each, JSON.parse(textOf(each, 'detail'))));
+      .find((each) => this.#wasPublic(each));
     return row ? textOf(row, 'address') : this.#remembered(address);
   }
 
@@ -125,7 +144,7 @@ export class Edition extends HubEdition {
        WHERE once_public.address = ? AND article.address <> once_public.address ${standingOrder} LIMIT 1`,
       address,
     );
-    return row && this.#wasPublic(row, JSON.parse(textOf(row, 'detail'))) ? textOf(row, 'address') : undefined;
+    return row && this.#wasPublic(row) ? textOf(row, 'address') : undefined;
   }
 
   /** A public article, as lists show it. */
@@ -143,12 +162,6 @@ export class Edition extends HubEdition {
   history(address: string): History | undefined {
     const row = this.#publicRow(address);
     return row && new History(this.#store, row, this.now);
-  }
-
-  /** When what a public article tells last changed; a typo moves it not, where git knows the file's history. */
-  substance(address: string): Instant | undefined {
-    const row = this.#publicRow(address);
-    return row && substanceOf(this.#store, row, this.now);
   }
 
   #publicRow(address: string): Record<string, unknown> | undefined {
@@ -271,10 +284,16 @@ export class Edition extends HubEdition {
     return new Story(this.now, stored, this.#shown(stored));
   }
 
-  #whole(stored: StoredArticle, key: number): WholeStory {
-    const body = textOf(this.#store.get('SELECT body FROM body WHERE article = ?', key), 'body');
+  #whole(stored: StoredArticle, row: Record<string, unknown>): WholeStory {
+    const body = textOf(this.#store.get('SELECT body FROM body WHERE article = ?', numberOf(row, 'key')), 'body');
     const shown = { ...stored, sources: publicLinks(this, stored.sources) };
-    return new WholeStory(this.now, shown, this.#shown(stored), wholeParts(this, stored, JSON.parse(body)));
+    const parts = wholeParts(this, stored, JSON.parse(body));
+    return new WholeStory(this.now, shown, { ...this.#shown(stored), changed: this.#changed(row, stored) }, parts);
+  }
+
+  /** When what an article tells last changed; a typo moves it not, where git knows the file's history. */
+  #changed(row: Record<string, unknown>, stored: StoredArticle): Instant {
+    return substanceOf(this.#store, textOf(row, 'file'), stored, this.now);
   }
 
   protected override shownLinks(links: ExternalLink[]): ExternalLink[] {
@@ -309,9 +328,9 @@ export class Edition extends HubEdition {
   }
 
   /** Expired, or killed after its time had come. */
-  #wasPublic(row: Record<string, unknown>, stored: StoredArticle): boolean {
+  #wasPublic(row: Record<string, unknown>): boolean {
     if (this.#opened(row)) return numberOf(row, 'opens') < numberOf(row, 'closes');
-    const embargo = stored.embargo === undefined ? 0 : Date.parse(stored.embargo);
-    return row['status'] === 'killed' && Math.max(numberOf(row, 'published'), embargo) <= this.now;
+    const { told } = row;
+    return typeof told === 'number' && told <= this.now;
   }
 }

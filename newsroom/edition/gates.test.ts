@@ -83,6 +83,14 @@ test('what may be seen, and when', async (t) => {
       'none',
       'none',
     ],
+    ['killed before it came', { status: 'killed', published: at }, 'none', 'gone', 'gone'],
+    [
+      'killed before it came, to end as it came',
+      { status: 'killed', published: at, expires: at },
+      'none',
+      'none',
+      'none',
+    ],
   ];
   for (const [name, fields, ...states] of cases) {
     await t.test(name, async (inner) => {
@@ -121,6 +129,8 @@ test('an edition holds from one gate to the next', async (t) => {
     ...site,
     ...article('/2026/01/05/a', { published: '2026-01-05T00:00:00Z', expires: '2026-01-20T00:00:00Z' }),
     ...article('/2026/01/10/b', { published: '2026-01-10T00:00:00Z' }),
+    // Its address turns from 404 to 410 at its time.
+    ...article('/2026/01/30/c', { published: '2026-01-30T00:00:00Z', status: 'killed' }),
   });
   await newsroom.compile();
   const dayOf = (bound: number): string =>
@@ -129,7 +139,30 @@ test('an edition holds from one gate to the next', async (t) => {
   assert.deepEqual(bounds('2026-01-01T00:00:00Z'), ['ever', '2026-01-05']);
   assert.deepEqual(bounds('2026-01-05T00:00:00Z'), ['2026-01-05', '2026-01-10']);
   assert.deepEqual(bounds('2026-01-12T00:00:00Z'), ['2026-01-10', '2026-01-20']);
-  assert.deepEqual(bounds('2026-01-20T00:00:00Z'), ['2026-01-20', 'ever']);
+  assert.deepEqual(bounds('2026-01-20T00:00:00Z'), ['2026-01-20', '2026-01-30']);
+  assert.deepEqual(bounds('2026-01-30T00:00:00Z'), ['2026-01-30', 'ever']);
+});
+
+test('the site’s own settings lead to nothing hidden', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    'site.yaml': `name: The Test
+url: https://test.example
+language: en
+timezone: UTC
+publisher: { name: A house, url: https://test.example/2026/01/10/x }
+policies: { ethics: /2026/01/10/x, masthead: /topics/a, corrections: "/about#corrections", diversity: "https://elsewhere.example/" }
+`,
+    ...topics({ a: 'A' }),
+    ...article('/2026/01/10/x', { topics: ['a'], embargo: '2026-02-01T00:00:00Z' }),
+  });
+  await newsroom.compile();
+  const links = (now: string): unknown[] =>
+    newsroom.at(now, ({ site: { publisher, policies } }) => [publisher?.url, Object.keys(policies)]);
+  assert.deepEqual(links(after), [undefined, ['corrections', 'diversity']]);
+  assert.deepEqual(links('2026-02-01T00:00:00Z'), [
+    'https://test.example/2026/01/10/x',
+    ['ethics', 'masthead', 'corrections', 'diversity'],
+  ]);
 });
 
 test('a picture is nobody’s to see until a public page names it', async (t) => {

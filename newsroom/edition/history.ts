@@ -73,9 +73,8 @@ export class History {
  * When what a public article tells last changed: by its history, where there is one, for a typo moves no date. Else by
  * what the file says of itself.
  */
-export function substanceOf(store: Store, article: PublicRow, now: number): Instant {
-  const row = store.get('SELECT substance FROM history WHERE file = ?', textOf(article, 'file'));
-  const detail: StoredArticle = JSON.parse(textOf(article, 'detail'));
+export function substanceOf(store: Store, file: string, detail: StoredArticle, now: number): Instant {
+  const row = store.get('SELECT substance FROM history WHERE file = ?', file);
   if (!row) return changedAt(detail, now);
   const substance = textOf(row, 'substance');
   return Date.parse(substance) <= now ? substance : changedAt(detail, now);

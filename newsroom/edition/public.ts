@@ -112,9 +112,11 @@ export class WholeStory extends Story {
   readonly expires: Instant | undefined;
   readonly corrections: Article['corrections'];
   readonly words: number;
+  /** When its substance last changed; the same as `published` where it never did. */
+  readonly changed: Instant;
   readonly parts: WholeParts;
 
-  constructor(now: number, stored: StoredArticle, shown: Shown, parts: WholeParts) {
+  constructor(now: number, stored: StoredArticle, shown: Shown & { changed: Instant }, parts: WholeParts) {
     super(now, stored, shown);
     this.id = stored.id;
     this.seoTitle = stored.seoTitle;
@@ -125,6 +127,7 @@ export class WholeStory extends Story {
     // A correction has its time like an article.
     this.corrections = stored.corrections.filter(({ at }) => Date.parse(at) <= now);
     this.words = stored.words;
+    this.changed = shown.changed;
     this.parts = parts;
   }
 }

@@ -91,7 +91,10 @@ export class Room {
   }
 
   substance(): Promise<string | undefined> {
-    return this.ask((edition) => edition.substance(address));
+    return this.ask((edition) => {
+      const found = edition.lookup(address);
+      return found.state === 'public' ? found.story.changed : undefined;
+    });
   }
 
   /** All that the pages of the story and of its history show, as `answer` gives them. */

@@ -1,5 +1,5 @@
 /** Moves whenever the tables or what intake puts into them change: a store of another version is filled anew. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -13,7 +13,8 @@ export type StoreView = 'public' | 'preview' | 'preview-all';
 /**
  * One file holds the newsroom. An article can be seen while `opens <= now < closes`; drafts, withheld, killed and
  * duplicate articles have an `opens` that never comes. `membership` repeats the gates so that lists are cut from one
- * index, in the order of publication; so does `correction`, whose `opens` is never before its own `at`. What is `across`
+ * index, in the order of publication; so does `correction`, whose `opens` is never before its own `at`. `told` is the
+ * instant from which an address tells that its article was killed, or null: never before it would have opened. What is `across`
  * files is 0 for what a file's own reading found, 1 for what only all files together show, 2 for addresses that vanished.
  */
 export const tables = `
@@ -38,12 +39,13 @@ export const tables = `
     key INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
     id TEXT NOT NULL, id_line INTEGER NOT NULL,
     published INTEGER NOT NULL, status TEXT, opens INTEGER NOT NULL, closes INTEGER NOT NULL,
-    written_opens INTEGER NOT NULL, detail TEXT NOT NULL
+    written_opens INTEGER NOT NULL, told INTEGER, detail TEXT NOT NULL
   );
   CREATE INDEX article_address ON article (address);
   CREATE INDEX article_id ON article (id);
   CREATE INDEX article_opens ON article (opens);
   CREATE INDEX article_closes ON article (closes);
+  CREATE INDEX article_told ON article (told) WHERE told IS NOT NULL;
   CREATE TABLE body (article INTEGER PRIMARY KEY, body TEXT NOT NULL);
 
   CREATE TABLE alias (address TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (address, article)) WITHOUT ROWID;

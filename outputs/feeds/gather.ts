@@ -1,4 +1,3 @@
-import { changedAt } from '../../newsroom/edition/changed.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { WholeStory } from '../../newsroom/edition/public.ts';
 import type { HubKind, Site } from '../../newsroom/model/hub.ts';
@@ -57,7 +56,7 @@ export function gatherFeed(edition: Edition, of?: { kind: HubKind; slug: string 
   const [first] = stories;
   const oldest = stories.at(-1);
   if (!first || !oldest) return undefined;
-  const dates = stories.map((story) => changedAt(story, edition.now));
+  const dates = stories.map(({ changed }) => changed);
   // From the oldest on, so that a new story moves no instant of an old one.
   const updated = distinct(dates.toReversed()).toReversed();
   const killed = edition.catalogue.killedSince(kind, slug, Date.parse(oldest.published));
@@ -89,7 +88,7 @@ function feedItem(edition: Edition, story: WholeStory, updated: Instant): FeedIt
     story,
     url: absolute(site, story.address),
     ...(html !== '' && html.length <= longestText && { html }),
-    changed: changedAt(story, edition.now),
+    changed: story.changed,
     updated,
     ...(picture &&
       file && { image: { url: pictureAddress(site, picture.src), type: pictureType(file.type), size: file.size } }),

@@ -1,5 +1,4 @@
 import type { ArticleLeaf, NewsArticleLeaf, Organization, Person, Place, Thing } from 'schema-dts';
-import { changedAt } from '../../newsroom/edition/changed.ts';
 import type { BylineName, WholeStory } from '../../newsroom/edition/public.ts';
 import type { ArticleType } from '../../newsroom/model/article.ts';
 import { shorten } from '../../newsroom/model/text.ts';
@@ -78,7 +77,7 @@ function sharedParts({ story, crumbs, storyline, frame }: ViewOf<'article'>): Sh
     inLanguage: story.lang,
     // With their offsets, and those that stand on the page (rule D3).
     datePublished: story.published,
-    dateModified: changedAt(story, story.cutAt()),
+    dateModified: story.changed,
     ...(byline.length > 0 && { author: byline.map((each) => author(site, each)) }),
     publisher,
     ...(source && { sourceOrganization: source }),
