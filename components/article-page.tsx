@@ -6,6 +6,7 @@ import { ArticleBody } from './article-body.tsx';
 import { Byline } from './byline.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { directionOf } from './language.ts';
+import { Languages } from './languages.tsx';
 import { RelatedList } from './related-links.tsx';
 import { StoryState } from './story-state.tsx';
 import { Kicker } from './teaser.tsx';
@@ -42,6 +43,7 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
             )}
             <span className="reading"> · {wordsIn(story.words)}</span>
           </p>
+          <Languages story={story} />
         </div>
       </header>
       {story.corrections.length > 0 && (

@@ -20,3 +20,9 @@ const rightToLeft = new Set([
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
+
+/** What a language calls itself: `日本語`, `العربية`. Its tag where nobody knows. */
+export function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

@@ -1,5 +1,6 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Story } from '../newsroom/edition/public.ts';
+import type { Gathering } from '../newsroom/model/hub.ts';
 import { frameOf, mastheadOf, teaser } from './sections.ts';
 import type { Package, View } from './views.ts';
 
@@ -12,7 +13,10 @@ const newestLooked = 60;
  */
 export function frontView(edition: Edition): View {
   const frame = frameOf(edition);
-  const newest = edition.newest('all', '', newestLooked);
+  // Of a story in several languages the original stands for all; the others are a step away.
+  const newestOf = (kind: Gathering, slug: string, size: number): Story[] =>
+    edition.newest(kind, slug, size).filter((story) => !story.translates(edition));
+  const newest = newestOf('all', '', newestLooked);
   const pinned = edition.site.front.flatMap((address) => edition.story(address) ?? []);
   const used = new Set<string>();
   const take = (stories: Story[], size: number): Story[] => {
@@ -37,8 +41,7 @@ export function frontView(edition: Edition): View {
   const second = take([...pictured, ...newest], 1);
   // One of each section first, so that the top of the page shows the breadth of the day.
   const firsts = frame.sections.flatMap(({ slug }) =>
-    edition
-      .newest('topic', slug, 6)
+    newestOf('topic', slug, 6)
       .filter(({ address }) => !used.has(address))
       .slice(0, 1),
   );
@@ -47,7 +50,7 @@ export function frontView(edition: Edition): View {
   const packages: Package[] = [];
   for (const section of frame.sections) {
     // A story in topics of several sections belongs to that of its first topic.
-    const own = edition.newest('topic', section.slug, 24).filter(({ topics: [first = ''] }) => {
+    const own = newestOf('topic', section.slug, 24).filter(({ topics: [first = ''] }) => {
       return (edition.topicsAbove(first)[0]?.slug ?? first) === section.slug;
     });
     const stories = take(own, 4);

@@ -46,7 +46,7 @@ export function headOf(view: View): Metadata {
     icons,
     manifest: '/manifest.webmanifest',
     ...(!hidden && {
-      alternates: { canonical, types: feedsOf(view) },
+      alternates: { canonical, languages: languagesOf(view), types: feedsOf(view) },
       ...socialOf(view, wordsOf(view), canonical),
     }),
   };
@@ -61,6 +61,17 @@ function feedsOf(view: View): Record<string, { url: string; title: string }[]> {
       format.type,
       [{ url: view.frame.site.url + encodeURI(feedPath(base, format)), title: `${title} (${format.words})` }],
     ]),
+  );
+}
+
+/** The story in all its languages, itself included, and the original for readers of any other (rule L1). */
+function languagesOf(view: View): Record<string, string> {
+  const translations = view.page === 'article' ? view.story.parts.translations : [];
+  return Object.fromEntries(
+    translations.flatMap(({ lang, address, original }) => {
+      const url = view.frame.site.url + encodeURI(address);
+      return [[lang, url], ...(original ? [['x-default', url]] : [])];
+    }),
   );
 }
 

@@ -36,7 +36,7 @@ export function topicLinkGroups(edition: Edition, topic: Topic): LinkGroup[] {
 
 /** The groups of an article's related-link page. */
 export function articleLinkGroups(edition: Edition, story: WholeStory): LinkGroup[] {
-  const used = new Set<string>([story.address]);
+  const used = new Set<string>([story.address, ...story.parts.translations.map(({ address }) => address)]);
   const fresh = (links: RelatedLink[]): RelatedLink[] =>
     links.filter(({ href }) => !used.has(href) && used.add(href) !== undefined);
   const line = story.storyline === undefined ? undefined : edition.storyline(story.storyline);

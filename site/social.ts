@@ -19,12 +19,14 @@ export function socialOf(
   const title = story ? (story.socialTitle ?? story.headline) : words.title;
   const description = words.description && shorten(words.description, longestDescription);
   const image = story?.picture && shareImage(story.picture);
+  const others = story?.parts.translations.filter(({ address }) => address !== story.address) ?? [];
   const shared = {
     title,
     ...(description && { description }),
     url,
     siteName: site.name,
     locale: localeOf(story?.lang ?? site.language),
+    ...(others.length > 0 && { alternateLocale: others.map(({ lang }) => localeOf(lang)) }),
     // Said even where there is none: otherwise Next would look for one in files.
     images: image ? [image] : [],
   };

@@ -187,3 +187,19 @@ test('of two files for one topic one stands, and both are told', async (t) => {
   assert.deepEqual(await problemsOf(newsroom), []);
   newsroom.at(later, (edition) => assert.equal(edition.topic('a')?.title, 'Two'));
 });
+
+test('a translation in the language of its original is asked about', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/01/x'),
+    ...article('/2026/01/02/y', { translationOf: '/2026/01/01/x' }),
+    ...article('/2026/01/03/z', { translationOf: '/2026/01/01/nothing', lang: 'fr' }),
+  });
+  assert.deepEqual(await problemsOf(newsroom), [
+    'articles/2026/01/02/y.mdx:5:16 translation-language translationOf',
+    'articles/2026/01/03/z.mdx:5:16 related-missing translationOf',
+  ]);
+  newsroom.write(article('/2026/01/02/y', { translationOf: '/2026/01/01/x', lang: 'fr' }));
+  newsroom.remove('articles/2026/01/03/z.mdx');
+  assert.deepEqual(await problemsOf(newsroom), []);
+});

@@ -33,7 +33,13 @@ export function checkAcross(store: Store, touched: Touched): void {
   }
   inTable(store, 'looked', files, () => {
     store.run('DELETE FROM problem WHERE across = 1 AND file IN looked');
-    for (const found of [...missingTargets(store), ...duplicates(store), ...twins(store), ...collisions(store)]) {
+    for (const found of [
+      ...missingTargets(store),
+      ...duplicates(store),
+      ...twins(store),
+      ...collisions(store),
+      ...sameLanguage(store),
+    ]) {
       store.run('INSERT INTO problem VALUES (?, 1, ?)', found.file, JSON.stringify(found));
     }
   });
@@ -191,6 +197,35 @@ function twins(store: Store): Problem[] {
       },
     );
   });
+}
+
+/** A translation in the language of what it names as its original: most often `lang` was forgotten. */
+function sameLanguage(store: Store): Problem[] {
+  return store
+    .all(
+      `SELECT reference.file, reference.line, reference.column, original.file AS original FROM reference
+       JOIN article AS own ON own.file = reference.file
+       JOIN article AS original ON original.address = reference.target AND original.key <> own.key
+       WHERE reference.file IN looked AND reference.field = 'translationOf'
+         AND json_extract(own.detail, '$.lang') IS json_extract(original.detail, '$.lang')
+       ORDER BY reference.file, original.file`,
+    )
+    .map((row) =>
+      problem(
+        'translation-language',
+        {
+          file: textOf(row, 'file'),
+          line: numberOf(row, 'line'),
+          column: numberOf(row, 'column'),
+          field: 'translationOf',
+        },
+        {
+          message: `The translation is in the language of its original, ${textOf(row, 'original')}.`,
+          why: 'Readers and search engines are led from one language to another; of two in one language one is left out.',
+          fix: 'Add `lang: …` to the translation, or take out `translationOf`.',
+        },
+      ),
+    );
 }
 
 /** Puts every article into the topics above its own. */

@@ -9,6 +9,7 @@ import { Corrections } from './corrections.ts';
 import { History, substanceOf } from './history.ts';
 import { HubEdition, visible } from './hubs.ts';
 import { Story, WholeStory, type Shown, type StoryState } from './public.ts';
+import { translationsOf, type Translation } from './translations.ts';
 import { publicHref, publicLinks, wholeParts } from './whole.ts';
 
 /** What an address is, at the instant of the edition. */
@@ -156,6 +157,11 @@ export class Edition extends HubEdition {
       this.now,
     );
     return row && this.#story(row);
+  }
+
+  /** One story in all its languages; empty where it has but one. */
+  translations(stored: StoredArticle): Translation[] {
+    return translationsOf(this.#store, this, stored);
   }
 
   /** The published versions of a public article. */

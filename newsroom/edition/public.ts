@@ -2,6 +2,7 @@ import type { Article, Image } from '../model/article.ts';
 import type { Body } from '../model/element.ts';
 import type { Instant } from '../model/instant.ts';
 import type { RelatedLink } from './related.ts';
+import type { Translation } from './translations.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
 /** A picture of the newsroom with the size that it has. */
@@ -50,6 +51,8 @@ export class Story {
   readonly storyline: string | undefined;
   readonly lang: string;
   readonly picture: Picture | undefined;
+  /** The address of the story that this is a translation of, whoever may see that. */
+  readonly #translationOf: string | undefined;
   /** Set where another address owns the story. */
   readonly canonical: string | undefined;
   /** Set in a preview only. */
@@ -71,8 +74,14 @@ export class Story {
     this.storyline = stored.storyline;
     this.lang = shown.lang;
     this.picture = shown.picture;
+    this.#translationOf = stored.translationOf;
     this.canonical = stored.canonical;
     this.state = shown.state;
+  }
+
+  /** Whether it is a translation of a story that the edition shows as well. */
+  translates(edition: { story(address: string): Story | undefined }): boolean {
+    return this.#translationOf !== undefined && edition.story(this.#translationOf) !== undefined;
   }
 
   /** The instant at which it was public, in milliseconds. */
@@ -87,6 +96,8 @@ export interface WholeParts {
   agency?: { name: string; slug: string };
   place?: { name: string; slug: string };
   topics: { slug: string; title: string }[];
+  /** The story in all its languages, itself included; empty where it has but one. */
+  translations: Translation[];
   /** Hand-picked Related Links, in the editor's order. */
   picked: RelatedLink[];
   body: Body;

@@ -38,7 +38,8 @@ export function relatedLinks(edition: Edition, story: WholeStory): RelatedLink[]
       external: false,
     });
   }
-  const known = new Set([story.address, ...links.map(({ href }) => href)]);
+  const own = story.parts.translations.map(({ address }) => address);
+  const known = new Set([story.address, ...own, ...links.map(({ href }) => href)]);
   for (const { story: other, reasons } of nearStories(edition, story)) {
     if (links.length >= mostRelated) break;
     if (known.has(other.address)) continue;

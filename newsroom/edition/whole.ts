@@ -30,6 +30,7 @@ export function wholeParts(edition: Edition, stored: StoredArticle, body: Body):
     }),
     ...(stored.agency && agency && { agency: { name: stored.agency, slug: agency } }),
     ...(place && stored.dateline?.place && { place: { name: stored.dateline.place, slug: place } }),
+    translations: edition.translations(stored),
     picked: pickedLinks(edition, stored, stored.related),
     topics: stored.topics.flatMap((slug) => {
       const topic = edition.topic(slug);

@@ -141,6 +141,7 @@ function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
   if (article.image) refer('picture', article.image.src, 'image', ['image', 'src']);
   article.aliases.forEach((alias, index) => refer('alias', normalPath(alias) ?? alias, 'aliases', ['aliases', index]));
+  if (article.translationOf !== undefined) refer('article', article.translationOf, 'translationOf', ['translationOf']);
   article.related.forEach((entry, index) => {
     if ('address' in entry) refer('article', entry.address, 'related', ['related', index]);
   });

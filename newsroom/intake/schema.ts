@@ -100,6 +100,7 @@ export const articleSchema = z.strictObject({
   topics: z.preprocess((value) => (typeof value === 'string' ? [value] : value), list(slug)),
   storyline: slug.optional(),
   lang: language.optional(),
+  translationOf: address.optional(),
   aliases: list(oldAddress),
   canonical: url.optional(),
   image: image.optional(),

@@ -77,6 +77,8 @@ export interface Article {
   storyline?: string;
   /** BCP 47; the site's language where the file names none. */
   lang?: string;
+  /** The address of the story that this is a translation of. */
+  translationOf?: string;
   aliases: string[];
   canonical?: string;
   image?: Image;

@@ -38,6 +38,7 @@ export const severities = {
   'picture-missing': 'warning',
   'reference-missing': 'warning',
   'related-missing': 'warning',
+  'translation-language': 'warning',
   'topic-cycle': 'error',
   'id-duplicate': 'error',
   'address-duplicate': 'error',

@@ -95,6 +95,7 @@ function sharedParts({ story, crumbs, storyline, frame }: ViewOf<'article'>): Sh
         datePublished: at,
       })),
     }),
+    ...translationParts(site, story),
     ...(story.sources.length > 0 && {
       citation: story.sources.map(({ url: href, title, source: from }) => ({
         '@type': 'CreativeWork' as const,
@@ -104,6 +105,16 @@ function sharedParts({ story, crumbs, storyline, frame }: ViewOf<'article'>): Sh
       })),
     }),
   };
+}
+
+/** What a story was translated from, or into what, by the names that the other pages have for themselves. */
+function translationParts(site: string, { address, parts }: WholeStory): Shared {
+  const own = parts.translations.find((each) => each.address === address);
+  if (!own) return {};
+  const id = (each: { address: string }): { '@id': string } => ({ '@id': thingId(site, each.address, 'article') });
+  if (own.original) return { workTranslation: parts.translations.filter((each) => each !== own).map(id) };
+  const original = parts.translations.find((each) => each.original);
+  return original ? { translationOfWork: id(original) } : {};
 }
 
 /** A name and nothing else in the name: neither “By” nor a role nor the agency (rule D4). */

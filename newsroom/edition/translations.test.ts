@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { article, site, TestNewsroom, type Files } from '../testing.ts';
+import type { Translation } from './translations.ts';
+
+const en = '/2026/01/10/talks';
+const fr = '/2026/01/10/pourparlers';
+const ja = '/2026/01/11/kaidan';
+
+/** What each page says of its other languages, at an instant. */
+async function groupsOf(t: TestContext, now: string, ...files: Files[]): Promise<Record<string, Translation[]>> {
+  const newsroom = new TestNewsroom(t, Object.assign({}, site, ...files));
+  await newsroom.compile();
+  return newsroom.at(now, (edition) =>
+    Object.fromEntries(
+      edition.newest('all', '', 20).map(({ address }) => {
+        const found = edition.lookup(address);
+        assert.equal(found.state, 'public');
+        return [address, found.state === 'public' ? found.story.parts.translations : []];
+      }),
+    ),
+  );
+}
+
+const now = '2026-02-01T00:00:00Z';
+const group: Translation[] = [
+  { lang: 'en', address: en, original: true },
+  { lang: 'fr', address: fr },
+  { lang: 'ja', address: ja },
+];
+
+test('L1: every page of a story in several languages names all of them, itself included', async (t) => {
+  const groups = await groupsOf(
+    t,
+    now,
+    article(en),
+    article(fr, { lang: 'fr', translationOf: en }),
+    article(ja, { lang: 'ja', translationOf: en }),
+    article('/2026/01/09/alone'),
+  );
+  assert.deepEqual(groups, { [en]: group, [fr]: group, [ja]: group, '/2026/01/09/alone': [] });
+});
+
+test('a translation may name what is itself one, an alias, or another form of the address', async (t) => {
+  const groups = await groupsOf(
+    t,
+    now,
+    article(en, { aliases: ['/old/talks'] }),
+    article(fr, { lang: 'fr', translationOf: '/old/talks' }),
+    article(ja, { lang: 'ja', translationOf: `${fr}/` }),
+  );
+  assert.deepEqual(groups, { [en]: group, [fr]: group, [ja]: group });
+});
+
+test('what is hidden is not named, and those that were made from it still know each other', async (t) => {
+  const files = [
+    article(en, { embargo: '2026-03-01T00:00:00Z' }),
+    article(fr, { lang: 'fr', translationOf: en }),
+    article(ja, { lang: 'ja', translationOf: en }),
+  ];
+  const [, second, third] = group;
+  assert.deepEqual(await groupsOf(t, now, ...files), { [fr]: [second, third], [ja]: [second, third] });
+  assert.deepEqual(await groupsOf(t, '2026-03-01T00:00:00Z', ...files), { [en]: group, [fr]: group, [ja]: group });
+});
+
+test('of two in one language one counts, and every page says so', async (t) => {
+  const again = '/2026/01/12/encore';
+  const groups = await groupsOf(
+    t,
+    now,
+    article(en),
+    article(fr, { lang: 'fr', translationOf: en }),
+    article(again, { lang: 'fr', translationOf: en }),
+  );
+  assert.deepEqual(groups, { [en]: group.slice(0, 2), [fr]: group.slice(0, 2), [again]: [] });
+});
+
+test('stories that name each other in a circle are a group too', async (t) => {
+  const groups = await groupsOf(
+    t,
+    now,
+    article(en, { translationOf: ja }),
+    article(fr, { lang: 'fr', translationOf: en }),
+    article(ja, { lang: 'ja', translationOf: fr }),
+  );
+  for (const found of Object.values(groups))
+    assert.deepEqual(
+      found.map(({ lang }) => lang),
+      ['en', 'fr', 'ja'],
+    );
+  assert.equal(new Set(Object.values(groups).map((found) => JSON.stringify(found))).size, 1);
+});
+
+test('C1: what another address owns is no member', async (t) => {
+  const groups = await groupsOf(
+    t,
+    now,
+    article(en),
+    article(fr, { lang: 'fr', translationOf: en, canonical: 'https://elsewhere.example/fr' }),
+  );
+  assert.deepEqual(groups, { [en]: [], [fr]: [] });
+});
