@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { namesTag } from './conditions.ts';
 import { securityHeaders } from './headers.ts';
 
 /** A file as it is sent. */
@@ -53,7 +54,7 @@ export class SiteFiles {
 /** Sends a file, or says that the reader has it already. */
 export function sendFile(request: IncomingMessage, response: ServerResponse, file: FileAnswer): void {
   const headers = { ...securityHeaders, ...file.headers, ETag: file.etag };
-  if (hasAlready(request.headers['if-none-match'], file.etag)) {
+  if (namesTag(request.headers['if-none-match'], (tag) => tag === file.etag)) {
     response.writeHead(304, headers);
     response.end();
     return;
@@ -61,9 +62,4 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
   const body = file.read();
   response.writeHead(200, { ...headers, 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** Whether a tag is among those that the reader names (RFC 9110, 13.1.2). */
-export function hasAlready(header: string | null | undefined, etag: string): boolean {
-  return header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*') ?? false;
 }

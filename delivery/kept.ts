@@ -28,11 +28,11 @@ function open(dist: string): Kept {
   // What a preview renders is written nowhere, so that no other process can ever take it for the public's.
   return settings.preview
     ? {
-        pages: new PageCache(undefined, build),
+        pages: new PageCache(undefined, build, settings.clock),
         freshness: new Freshness(previewsIn(settings.data, settings.siteUrl), settings.now),
       }
     : {
-        pages: new PageCache(settings.data, build),
+        pages: new PageCache(settings.data, build, settings.clock),
         freshness: new Freshness(Editions.in(settings.data, settings.siteUrl), tellingWhenSetBack(settings.now)),
       };
 }

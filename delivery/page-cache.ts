@@ -17,6 +17,8 @@ export interface PageHead {
   /** The whole Content-Type. */
   type: string;
   etag: string;
+  /** When these bytes came to be the answer here, by the machine's clock, in milliseconds. */
+  since: number;
 }
 
 /** The span in which a page is known to be right without looking again. */
@@ -37,7 +39,7 @@ export class KeptPage {
     this.#forms.set('br', brotli);
   }
 
-  static from(head: Omit<PageHead, 'etag'>, html: string): KeptPage {
+  static from(head: Omit<PageHead, 'etag' | 'since'>, html: string): KeptPage {
     const bytes = Buffer.from(html);
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: 6,
@@ -45,7 +47,7 @@ export class KeptPage {
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
     return new KeptPage(
-      { ...head, etag: hash('sha256', bytes, 'base64url').slice(0, 22) },
+      { ...head, etag: hash('sha256', bytes, 'base64url').slice(0, 22), since: Infinity },
       brotliCompressSync(bytes, { params }),
     );
   }
@@ -75,14 +77,16 @@ const memoryLimit = 96 * 1024 * 1024;
  */
 export class PageCache {
   readonly #folder: string | undefined;
+  readonly #clock: () => number;
   readonly #pages = new Map<string, KeptPage>();
   #bytes = 0;
 
   /**
    * `build` names the templates: pages of another build are of no use and are taken away. Without a data folder, pages
-   * stay in memory.
+   * stay in memory. `clock` is the machine's.
    */
-  constructor(data: string | undefined, build: string) {
+  constructor(data: string | undefined, build: string, clock: () => number) {
+    this.#clock = clock;
     if (data === undefined) return;
     const all = join(data, 'pages');
     const folder = join(all, build);
@@ -110,6 +114,8 @@ export class PageCache {
   }
 
   put(page: KeptPage): void {
+    const before = this.get(page.head.path)?.head;
+    page.head.since = before?.etag === page.head.etag ? before.since : this.#clock();
     this.#remember(page.head.path, page);
     const file = this.#file(page.head.path);
     if (file === undefined) return;

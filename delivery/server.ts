@@ -10,6 +10,7 @@ import { sendFile, SiteFiles, type FileAnswer } from './files.ts';
 import { htmlType, securityHeaders } from './headers.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
 import { keptIn, type Kept } from './kept.ts';
+import { hasAlready, lastModified } from './conditions.ts';
 import { encodings, type Encoding, type KeptPage } from './page-cache.ts';
 import { currentOutput } from './outputs.ts';
 import { pictureFile } from './picture.ts';
@@ -30,7 +31,7 @@ export async function serve(root: string, settings: Settings = settingsFrom(proc
   const app = next({ dev: false, dir: root, hostname: settings.host, port: settings.port, quiet: true });
   await app.prepare();
   const kept = keptIn(join(root, '.next'));
-  const site = new Site(kept, new Renderer(app.getRequestHandler()), new SiteFiles(root), settings.content);
+  const site = new Site(kept, new Renderer(app.getRequestHandler()), new SiteFiles(root), settings);
   const server = settings.preview
     ? createServer({ ServerResponse: PreviewResponse }, (request, response) => void answerDesk(site, request, response))
     : createServer((request, response) => void site.answer(request, response));
@@ -69,9 +70,11 @@ class Site {
   readonly #renderer: Renderer;
   readonly #files: SiteFiles;
   readonly #content: string;
+  readonly #clock: () => number;
 
-  constructor(kept: Kept, renderer: Renderer, files: SiteFiles, content: string) {
+  constructor(kept: Kept, renderer: Renderer, files: SiteFiles, { content, clock }: Settings) {
     this.#content = content;
+    this.#clock = clock;
     this.#kept = kept;
     this.#renderer = renderer;
     this.#files = files;
@@ -181,7 +184,7 @@ class Site {
       if (!fresh) page = await this.#render(path);
     }
     if (!page) throw new Error(`${path} was not rendered.`);
-    send(request, response, page, freshness.untilGate(page));
+    send(request, response, page, { untilGate: freshness.untilGate(page), clock: this.#clock() });
   }
 
   /** Feeds, sitemaps and the like; another form of their address leads to the one form, as with pages. */
@@ -189,7 +192,8 @@ class Site {
     const found = currentOutput(this.#kept, path);
     if (!found) await this.#sendPage(request, response, '/not-found');
     else if ('to' in found) this.#sendMoved(response, encodeURI(found.to));
-    else if (exact) send(request, response, found, this.#kept.freshness.untilGate(found));
+    else if (exact)
+      send(request, response, found, { untilGate: this.#kept.freshness.untilGate(found), clock: this.#clock() });
     else this.#sendMoved(response, encodeURI(path));
   }
 
@@ -247,7 +251,12 @@ function countOf(edition: Edition, route: ListRoute): number {
 }
 
 /** Sends a kept page in the best form that the reader takes, or says that the reader has it already. */
-function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, untilGate: number): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: KeptPage,
+  { untilGate, clock }: { untilGate: number; clock: number },
+): void {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const { status, policy, etag, type } = page.head;
   const tag = `"${etag}-${encoding}"`;
@@ -257,7 +266,9 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
   response.setHeader('Cache-Control', `public, max-age=0, s-maxage=${untilGate > 1000 ? 1 : 0}, must-revalidate`);
   response.setHeader('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  if (status === 200 && matches(request.headers['if-none-match'], etag)) {
+  const modified = lastModified(page.head.since, clock);
+  if (status === 200 && modified !== undefined) response.setHeader('Last-Modified', modified);
+  if (status === 200 && hasAlready(request.headers, page.head)) {
     response.writeHead(304);
     response.end();
     return;
@@ -266,13 +277,6 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
   response.writeHead(status, { 'Content-Type': type, 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function matches(header: string | undefined, etag: string): boolean {
-  return (
-    header !== undefined &&
-    (header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '').startsWith(`"${etag}`)))
-  );
 }
 
 /** The first of ours that the reader takes; a weight of 0 is a no (RFC 9110, 12.5.3). */

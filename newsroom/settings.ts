@@ -15,6 +15,8 @@ export interface Settings {
   preview: boolean;
   /** The present, in milliseconds: the clock, or the instant that `DATELINE_NOW` names. */
   now: () => number;
+  /** The machine's clock, whatever the present is said to be: for the dates of HTTP messages, in milliseconds. */
+  clock: () => number;
 }
 
 /** A variable of the environment has a value that cannot be used. The message is for the person at the keyboard. */
@@ -38,6 +40,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     host: env['HOST'] || '127.0.0.1',
     preview: env['DATELINE_PREVIEW'] === '1',
     now: clockFrom(env['DATELINE_NOW']),
+    clock: clockFrom(undefined),
   };
 }
 

@@ -1,4 +1,4 @@
-import { hasAlready } from '../../../delivery/files.ts';
+import { namesTag } from '../../../delivery/conditions.ts';
 import { pictureFile } from '../../../delivery/picture.ts';
 import { settingsFrom } from '../../../newsroom/settings.ts';
 import { atPresent } from '../../edition.ts';
@@ -13,6 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ src:
   if (!file)
     return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   const headers = { ...file.headers, ETag: file.etag };
-  if (hasAlready(request.headers.get('if-none-match'), file.etag)) return new Response(null, { status: 304, headers });
+  if (namesTag(request.headers.get('if-none-match'), (tag) => tag === file.etag))
+    return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(file.read()), { headers });
 }
