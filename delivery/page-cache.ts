@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFile } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+import { PageShelf } from './page-shelf.ts';
 
 /** How a page can be sent. */
 export const encodings = ['br', 'gzip', 'identity'] as const;
@@ -77,6 +78,7 @@ const memoryLimit = 96 * 1024 * 1024;
  */
 export class PageCache {
   readonly #folder: string | undefined;
+  readonly #shelf: PageShelf | undefined;
   readonly #clock: () => number;
   readonly #pages = new Map<string, KeptPage>();
   #bytes = 0;
@@ -91,6 +93,7 @@ export class PageCache {
     const all = join(data, 'pages');
     const folder = join(all, build);
     this.#folder = folder;
+    this.#shelf = new PageShelf(folder);
     try {
       mkdirSync(folder, { recursive: true });
       for (const other of readdirSync(all))
@@ -129,7 +132,10 @@ export class PageCache {
     writeFile(draft, bytes, (fault) => {
       try {
         if (fault) rmSync(draft, { force: true });
-        else renameSync(draft, file);
+        else {
+          renameSync(draft, file);
+          void this.#shelf?.added(bytes.length);
+        }
       } catch {
         // A page that could not be kept is rendered again.
       }
