@@ -167,7 +167,7 @@ export class Edition extends HubEdition {
   /** The published versions of a public article. */
   history(address: string): History | undefined {
     const row = this.#publicRow(address);
-    return row && new History(this.#store, row, this.now);
+    return row && new History(this.#store, row, this.now, (href) => publicHref(this, href) !== undefined);
   }
 
   #publicRow(address: string): Record<string, unknown> | undefined {

@@ -1,5 +1,6 @@
 import type { Instant } from '../model/instant.ts';
 import { changes, type Change, type VersionEntry, type VersionText } from '../model/version.ts';
+import { shownAt } from '../history/published.ts';
 import { versionText } from '../history/version-text.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
@@ -18,32 +19,29 @@ export class History {
   readonly #store: Store;
   readonly #article: PublicRow;
   readonly #now: number;
+  readonly #leads: (href: string) => boolean;
 
-  constructor(store: Store, article: PublicRow, now: number) {
+  /** `leads` tells whether a link leads to something that may be seen. */
+  constructor(store: Store, article: PublicRow, now: number, leads: (href: string) => boolean) {
     this.#store = store;
     this.#article = article;
     this.#now = now;
+    this.#leads = leads;
     const file = textOf(article, 'file');
     const rows = store.all('SELECT number, at, change FROM version WHERE file = ? ORDER BY number', file);
     const versions = rows.length > 0 ? rows.map(entryFrom) : this.#only(file);
-    const sql = 'SELECT 1 FROM correction WHERE article = ? AND opens > ? LIMIT 1';
-    const ahead = store.get(sql, numberOf(article, 'key'), now) !== undefined;
-    this.versions = ahead ? versions.map((version) => this.#withoutWord(version)) : versions;
-  }
-
-  /** A correction that is dated ahead is not spoken of before, not even by the name of its change. */
-  #withoutWord(version: VersionEntry): VersionEntry {
-    const { blocks } = this.#stored(version.number) ?? this.#present();
-    const ahead = blocks.some(({ at }) => at !== undefined && Date.parse(at) > this.#now);
-    return ahead && version.change === 'correction' ? { ...version, change: 'update' } : version;
+    // One that differs by a correction to come is none before.
+    const detail: StoredArticle = JSON.parse(textOf(article, 'detail'));
+    const ahead = new Set(detail.corrections.map(({ at }) => at).filter((at) => Date.parse(at) > now));
+    this.versions = versions.filter(({ at }) => !ahead.has(at));
   }
 
   /** What a reader read of a version. */
   text(number: number): VersionText | undefined {
     if (!this.versions.some((version) => version.number === number)) return undefined;
     const text = this.#stored(number) ?? this.#present();
-    // A correction that is dated ahead is hidden until then, on the article's page too.
-    return { ...text, blocks: text.blocks.filter(({ at }) => at === undefined || Date.parse(at) <= this.#now) };
+    const { blocks, ...shown } = shownAt(text, this.#now);
+    return { ...shown, blocks: blocks.filter(({ href }) => href === undefined || this.#leads(href)) };
   }
 
   #stored(number: number): VersionText | undefined {
@@ -77,7 +75,9 @@ export function substanceOf(store: Store, file: string, detail: StoredArticle, n
   const row = store.get('SELECT substance FROM history WHERE file = ?', file);
   if (!row) return changedAt(detail, now);
   const substance = textOf(row, 'substance');
-  return Date.parse(substance) <= now ? substance : changedAt(detail, now);
+  const known = Date.parse(substance) <= now ? substance : detail.published;
+  // A correction that was dated ahead of its version counts from its own instant on.
+  return changedAt({ published: known, corrections: detail.corrections }, now);
 }
 
 function entryFrom(row: Record<string, unknown>): VersionEntry {

@@ -106,6 +106,40 @@ describe('the published versions of an article', () => {
     assert.doesNotMatch(await room.seen(answer), /Canary|"correction"/);
   });
 
+  it('tell of a correction to come neither by its words, nor by a version, nor by a date', async () => {
+    const room = new Room();
+    room.commit(day('18:31'), {}, 'They met in Nara.');
+    const plain = await room.seen(answer);
+    room.commit(
+      day('18:40'),
+      { corrections: '[{ at: 2026-03-01T00:00:00Z, text: Canarythirteen. }]' },
+      'They met in Nara.',
+    );
+    assert.equal(await room.seen(answer), plain);
+    assert.equal(await room.substance(), day('18:30'));
+    const later = Date.parse('2026-03-01T00:00:00Z');
+    assert.deepEqual(
+      (await room.versions(undefined, later)).map(({ at, change }) => [at, change]),
+      [
+        [day('18:31'), 'first'],
+        ['2026-03-01T00:00:00Z', 'correction'],
+      ],
+    );
+    assert.equal(await room.substance(later), '2026-03-01T00:00:00Z');
+  });
+
+  it('leave out a source that leads to what is hidden', async () => {
+    const room = new Room();
+    const sources =
+      '[{ url: /2026/01/13/hidden, title: Canaryfourteen }, { url: "https://example.org/", title: A paper }]';
+    room.write({ path: 'articles/2026/01/13/hidden.mdx', id: 'urn:hidden', status: 'draft' }, 'Hidden.');
+    room.commit(day('18:31'), { sources }, 'They met in Nara.');
+    room.commit(day('18:40'), { sources }, 'They met in Osaka.');
+    const seen = await room.seen(answer);
+    assert.match(seen, /A paper/);
+    assert.doesNotMatch(seen, /Canary/);
+  });
+
   for (const hidden of ['status: killed', 'status: withheld', 'status: draft', 'embargo: nonsense', 'another id']) {
     it(`begin anew after ${hidden}`, async () => {
       const room = new Room();

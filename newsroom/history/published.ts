@@ -39,7 +39,8 @@ export interface Published<K> {
  *
  * A state was public if it was open when it was committed, or if its gate opened while it was the newest. Wherever the
  * article was taken out of sight again (killed, withheld, a draft once more, expired, put under embargo, another
- * article's), nothing before that is told: what was withdrawn stays withdrawn.
+ * article's), nothing before that is told: what was withdrawn stays withdrawn. The last version may be dated ahead: one
+ * that differs by a correction to come is none before.
  */
 export function publishedVersions<K>(states: readonly Revision<K>[], uncommitted: boolean): Published<K> | undefined {
   const kept = states.filter(({ state }) => state.type !== 'broken');
@@ -64,10 +65,13 @@ export function publishedVersions<K>(states: readonly Revision<K>[], uncommitted
     // When the folder was changed is known by the clock of a file alone: no gate is trusted to have opened before it.
     const before = uncommitted && index === kept.length - 2 ? -Infinity : (next?.ms ?? Infinity);
     if (!open && state.opens >= before) return;
-    const at = open ? time.at : state.gate;
     const own = text();
     const last = listed.at(-1);
-    const change = last ? changeBetween(last.text, own) : 'first';
+    const began = open ? time.at : state.gate;
+    const at = instantOf(last?.text, own, began);
+    // Replaced before the correction in it was due.
+    if (at !== began && Date.parse(at) >= before) return;
+    const change = last ? changeBetween(shownAt(last.text, at), shownAt(own, at)) : 'first';
     if (change === undefined) return;
     listed.push({ entry: { number: listed.length + 1, at, change, key }, text: own, updated: state.updated });
     if (!last) substance = state.updated ?? state.published;
@@ -75,6 +79,23 @@ export function publishedVersions<K>(states: readonly Revision<K>[], uncommitted
       substance = state.updated !== undefined && state.updated !== last.updated ? state.updated : at;
   });
   return { versions: listed.map(({ entry }) => entry), substance };
+}
+
+/** A version as it was read at an instant: a correction that is dated ahead is hidden until then. */
+export function shownAt(text: VersionText, at: Instant | number): VersionText {
+  const now = typeof at === 'number' ? at : Date.parse(at);
+  const blocks = text.blocks.filter((block) => block.at === undefined || Date.parse(block.at) <= now);
+  return { ...text, corrections: text.corrections - (text.blocks.length - blocks.length), blocks };
+}
+
+/** When a version came to differ from the one before: where all that is new is a correction to come, at its instant. */
+function instantOf(last: VersionText | undefined, own: VersionText, at: Instant): Instant {
+  if (!last || changeBetween(shownAt(last, at), shownAt(own, at)) !== undefined) return at;
+  const known = new Set(last.blocks.map((block) => block.at));
+  const ahead = own.blocks.flatMap((block) =>
+    block.at !== undefined && !known.has(block.at) && Date.parse(block.at) > Date.parse(at) ? [block.at] : [],
+  );
+  return ahead.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? at;
 }
 
 /**

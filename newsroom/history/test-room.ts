@@ -76,25 +76,25 @@ export class Room {
     return compile({ content: this.#content, data: this.#data });
   }
 
-  async ask<T>(read: (edition: Edition) => T): Promise<T> {
+  async ask<T>(read: (edition: Edition) => T, now = noon): Promise<T> {
     await this.compile();
     const editions = Editions.in(this.#data);
     try {
-      return editions.at(noon, read);
+      return editions.at(now, read);
     } finally {
       editions.close();
     }
   }
 
-  versions(of = address): Promise<readonly VersionEntry[]> {
-    return this.ask((edition) => edition.history(of)?.versions ?? []);
+  versions(of = address, now = noon): Promise<readonly VersionEntry[]> {
+    return this.ask((edition) => edition.history(of)?.versions ?? [], now);
   }
 
-  substance(): Promise<string | undefined> {
+  substance(now = noon): Promise<string | undefined> {
     return this.ask((edition) => {
       const found = edition.lookup(address);
       return found.state === 'public' ? found.story.changed : undefined;
-    });
+    }, now);
   }
 
   /** All that the pages of the story and of its history show, as `answer` gives them. */

@@ -16,7 +16,9 @@ export function versionText(article: Omit<Article, 'body'>, body: Body): Version
       ...(image ? figure(image) : []),
       ...body.elements.flatMap((element) => blocksOf(element)),
       ...body.footnotes.flatMap(({ children }) => children.flatMap((child) => blocksOf(child, 'note'))),
-      ...sources.flatMap(({ title, source }) => block('source', source === undefined ? title : `${title}, ${source}`)),
+      ...sources.flatMap(({ url, title, source }) =>
+        block('source', source === undefined ? title : `${title}, ${source}`).map((each) => ({ ...each, href: url })),
+      ),
     ],
   };
 }

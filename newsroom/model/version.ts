@@ -30,6 +30,8 @@ export interface TextBlock {
   text: string;
   /** Of a correction: when it was made. It is hidden until then, as on the article's own page. */
   at?: Instant;
+  /** Of a source: where it leads. What leads to nothing public is left out, as on the article's own page. */
+  href?: string;
 }
 
 /** All that a reader reads of a version, in order and as plain text: the part of it that can be compared. */
