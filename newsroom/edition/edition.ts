@@ -8,9 +8,10 @@ import { Catalogue } from './catalogue.ts';
 import { Corrections } from './corrections.ts';
 import { History, substanceOf } from './history.ts';
 import { HubEdition, visible } from './hubs.ts';
+import { publicHref, publicLinks } from './public-href.ts';
 import { Story, WholeStory, type Shown, type StoryState } from './public.ts';
 import { translationsOf, type Translation } from './translations.ts';
-import { publicHref, publicLinks, wholeParts } from './whole.ts';
+import { wholeParts } from './whole.ts';
 
 /** What an address is, at the instant of the edition. */
 export type Lookup =
@@ -34,6 +35,7 @@ export class Edition extends HubEdition {
   readonly #store: Store;
   readonly #siteUrl: string | undefined;
   #site: Site | undefined;
+  #ownUrls: readonly string[] | undefined;
 
   /** `siteUrl` stands in for the address in the site's settings. */
   constructor(store: Store, now: number, siteUrl?: string) {
@@ -90,19 +92,30 @@ export class Edition extends HubEdition {
     });
   }
 
+  /** The addresses of this site: the one that readers use, and the one that its settings name. Absolute. */
+  get ownUrls(): readonly string[] {
+    return (this.#ownUrls ??= [this.#siteUrl, this.#writtenSite.url].filter((url) => url !== undefined));
+  }
+
   #readSite(): Site {
+    const site = this.#writtenSite;
+    return this.#siteUrl === undefined ? site : { ...site, url: this.#siteUrl };
+  }
+
+  get #writtenSite(): Site {
     const row = this.#store.get("SELECT value FROM standing WHERE kind = 'site'");
     const written: Site | undefined = row && JSON.parse(textOf(row, 'value'));
-    const site = written ?? {
-      name: 'Newsroom',
-      url: 'http://localhost:3000',
-      language: 'en',
-      timezone: 'UTC',
-      policies: {},
-      front: [],
-      released: [],
-    };
-    return this.#siteUrl === undefined ? site : { ...site, url: this.#siteUrl };
+    return (
+      written ?? {
+        name: 'Newsroom',
+        url: 'http://localhost:3000',
+        language: 'en',
+        timezone: 'UTC',
+        policies: {},
+        front: [],
+        released: [],
+      }
+    );
   }
 
   /** What stands at an article's address. */
@@ -311,12 +324,20 @@ export class Edition extends HubEdition {
     const kicker = stored.kicker ?? topic;
     const size = stored.image && this.pictureSize(stored.image.src);
     const state = this.stateOf(stored);
+    const canonical = this.#canonicalOf(stored);
     return {
       ...(state && { state }),
+      ...(canonical !== undefined && { canonical }),
       ...(kicker !== undefined && { kicker }),
       lang: stored.lang ?? this.site.language,
       ...(stored.image && size && { picture: { ...stored.image, ...size } }),
     };
+  }
+
+  /** The address that owns an article, where that is another one and may be told. */
+  #canonicalOf({ canonical }: StoredArticle): string | undefined {
+    const href = canonical === undefined ? undefined : publicHref(this, canonical);
+    return href?.startsWith('/') ? this.site.url + encodeURI(href) : href;
   }
 
   /** The one predicate of what may be seen, over a row of `article`. */

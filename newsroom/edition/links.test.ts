@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { textOf } from '../model/text.ts';
 import { article, site, TestNewsroom, topics } from '../testing.ts';
-import type { Edition } from './edition.ts';
-import { publicHref } from './whole.ts';
+import { openStore } from '../store/store.ts';
+import { Edition } from './edition.ts';
+import { publicHref } from './public-href.ts';
 
 const now = '2026-03-01T00:00:00Z';
 const hidden = { status: 'draft' };
@@ -26,9 +27,16 @@ async function newsroom(t: TestContext, body = 'Text.', fields = {}): Promise<Te
       '---\nname: Ann\nlinks: [{ url: /2026/01/02/hidden, title: Hidden }]\n---\n[Hidden](/2026/01/02/hidden).\n',
     'people/bo.mdx': '---\nname: Bo\n---\n',
     'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
+    'images/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
     ...article(
       '/2026/01/01/open',
-      { topics: ['open'], byline: ['ann'], aliases: ['/old/open', '/2025/01/01/open'], ...fields },
+      {
+        image: { src: 'a.svg', alt: 'A' },
+        topics: ['open'],
+        byline: ['ann'],
+        aliases: ['/old/open', '/2025/01/01/open'],
+        ...fields,
+      },
       body,
     ),
     ...article('/2026/01/02/hidden', {
@@ -36,6 +44,7 @@ async function newsroom(t: TestContext, body = 'Text.', fields = {}): Promise<Te
       byline: ['bo'],
       aliases: ['/old/hidden'],
       agency: 'UPI',
+      image: { src: 'b.svg', alt: 'B' },
       ...hidden,
     }),
   });
@@ -63,6 +72,9 @@ test('a link to what is hidden has no address', async (t) => {
       '#part',
       'https://example.org/2026/01/02/hidden',
       'https://test.example/2026/01/01/open',
+      'http://www.test.example/2026/01/01/open',
+      'https://test.example:8443/2026/01/02/hidden',
+      '/images/a.svg',
       'mailto:a@b.example',
     ];
     assert.deepEqual(hrefs(edition, open), open);
@@ -85,6 +97,16 @@ test('a link to what is hidden has no address', async (t) => {
       '/storylines/none',
       '/2026/01/03/none',
       'https://test.example/2026/01/02/hidden',
+      'http://test.example/2026/01/02/hidden',
+      'HTTPS://Test.Example/2026/01/02/hidden',
+      'https://test.example:443/2026/01/02/hidden?from=here',
+      'https://test.example./2026/01/02/hidden',
+      'https://www.test.example/2026/01/02/hidden#part',
+      'https://somebody@test.example/topics/secret',
+      'https://test.example/old/hidden',
+      '/images/none.svg',
+      '/images/b.svg',
+      'https://test.example/images/b.svg',
       '/2026/01/02/hidden%2f',
       '/%zz',
     ];
@@ -93,6 +115,31 @@ test('a link to what is hidden has no address', async (t) => {
       closed.map(() => undefined),
     );
   });
+});
+
+test('a link by either address of the site is a link of the site', async (t) => {
+  const made = await newsroom(t);
+  const store = openStore(made.data);
+  t.after(() => store.close());
+  const edition = new Edition(store, Date.parse(now), 'https://paper.example/news');
+  for (const own of ['https://paper.example/news', 'https://test.example'])
+    assert.deepEqual(hrefs(edition, [`${own}/2026/01/02/hidden`, `${own}/2026/01/01/open`]), [
+      undefined,
+      `${own}/2026/01/01/open`,
+    ]);
+  // Beside the site, not on it.
+  const beside = 'https://paper.example/2026/01/02/hidden';
+  assert.equal(publicHref(edition, beside), beside);
+});
+
+test('a canonical address is told while it may be seen', async (t) => {
+  const canonical = async (url: string): Promise<string | undefined> => {
+    const made = await newsroom(t, 'Text.', { canonical: url });
+    return made.at(now, (edition) => edition.story('/2026/01/01/open')?.canonical);
+  };
+  assert.equal(await canonical('https://test.example/2026/01/02/hidden'), undefined);
+  assert.equal(await canonical('https://test.example/old/open'), 'https://test.example/old/open');
+  assert.equal(await canonical('https://agency.example/story'), 'https://agency.example/story');
 });
 
 test('a link to an old address leads where that leads', async (t) => {
@@ -129,7 +176,13 @@ test('links that an editor has listed are cut like those of a body', async (t) =
   ];
   const made = await newsroom(t, 'Text.', {
     sources,
-    related: ['/2026/01/02/hidden', '/old/hidden', '/2026/01/01/open', { url: 'https://example.org/', title: 'There' }],
+    related: [
+      '/2026/01/02/hidden',
+      '/old/hidden',
+      '/2026/01/01/open',
+      { url: 'https://test.example/2026/01/02/hidden', title: 'Hidden' },
+      { url: 'https://example.org/', title: 'There' },
+    ],
   });
   made.at(now, (edition) => {
     assert.deepEqual(

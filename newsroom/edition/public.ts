@@ -31,6 +31,7 @@ export interface Shown {
   kicker?: string;
   lang: string;
   picture?: Picture;
+  canonical?: string;
   state?: StoryState;
 }
 
@@ -75,7 +76,7 @@ export class Story {
     this.lang = shown.lang;
     this.picture = shown.picture;
     this.#translationOf = stored.translationOf;
-    this.canonical = stored.canonical;
+    this.canonical = shown.canonical;
     this.state = shown.state;
   }
 

@@ -1,5 +1,6 @@
 import type { RelatedEntry } from '../model/article.ts';
 import type { Edition } from './edition.ts';
+import { publicHref } from './public-href.ts';
 import { stateWords, type Story, type WholeStory } from './public.ts';
 
 /** A line of Related Links, with the reason that stands under it. */
@@ -53,13 +54,15 @@ export function relatedLinks(edition: Edition, story: WholeStory): RelatedLink[]
 export function pickedLinks(edition: Edition, story: Dated, picked: readonly RelatedEntry[]): RelatedLink[] {
   return picked.flatMap((entry): RelatedLink[] => {
     if ('url' in entry) {
+      const href = publicHref(edition, entry.url);
+      if (href === undefined) return [];
       const reasons = [entry.note, entry.source].filter((reason) => reason !== undefined);
       return [
         {
-          href: entry.url,
+          href,
           title: entry.title,
           reasons: reasons.length > 0 ? reasons : [new URL(entry.url).hostname],
-          external: true,
+          external: !href.startsWith('/'),
         },
       ];
     }

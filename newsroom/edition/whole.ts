@@ -1,10 +1,8 @@
-import type { ExternalLink } from '../model/article.ts';
 import type { Body, Element, Inline, ListItem } from '../model/element.ts';
-import type { HubKind } from '../model/hub.ts';
-import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { Edition } from './edition.ts';
+import { publicHref } from './public-href.ts';
 import type { BylineName, WholeParts } from './public.ts';
 import { pickedLinks } from './related.ts';
 
@@ -134,40 +132,4 @@ class PublicReader {
     if (size) this.#pictures[src] = size;
     return size !== undefined;
   }
-}
-
-/** Links that an editor has listed, without those to what is hidden. */
-export function publicLinks(edition: Edition, links: readonly ExternalLink[]): ExternalLink[] {
-  return links.flatMap((link) => {
-    const url = publicHref(edition, link.url);
-    return url === undefined ? [] : [{ ...link, url }];
-  });
-}
-
-const hubRooms: Record<string, HubKind> = {
-  topics: 'topic',
-  people: 'person',
-  places: 'place',
-  agencies: 'agency',
-  storylines: 'storyline',
-};
-
-/** Where a link may lead: the address of a hidden article or hub would tell that there is one. */
-export function publicHref(edition: Edition, href: string): string | undefined {
-  const site = `${edition.site.url}/`;
-  const local = href.startsWith(site) ? href.slice(site.length - 1) : href;
-  const [, path = '', rest = ''] = /^(\/[^?#]*)([?#].*)?$/.exec(local) ?? [];
-  if (path === '') return href;
-  const address = normalPath(path);
-  if (address === undefined) return undefined;
-  const [, article, tail = ''] = /^(\/\d{4}\/\d\d\/\d\d\/[^/.]+)((?:\.|\/).*)?$/.exec(address) ?? [];
-  if (article !== undefined) {
-    if (edition.story(article)) return href;
-    const moved = edition.movedTo(article);
-    return moved !== undefined && edition.story(moved) ? moved + tail + rest : undefined;
-  }
-  const [, room = '', slug = ''] = /^\/([a-z]+)\/([^/]+)/.exec(address) ?? [];
-  const kind = hubRooms[room];
-  if (kind === undefined) return edition.isHiddenAlias(address) ? undefined : href;
-  return edition.hub(kind, slug) ? href : undefined;
 }
