@@ -145,10 +145,11 @@ export class Edition extends HubEdition {
     return row ? textOf(row, 'address') : this.#remembered(address);
   }
 
-  /** Whether an address is an alias, and only of articles that are hidden. */
+  /** Whether an address is an alias, and leads to nothing that is public: it is hidden, or is gone. */
   isHiddenAlias(address: string): boolean {
     const known = this.#store.get('SELECT 1 FROM alias WHERE address = ? LIMIT 1', address) !== undefined;
-    return known && this.movedTo(address) === undefined;
+    const to = known ? this.movedTo(address) : undefined;
+    return known && (to === undefined || this.story(to) === undefined);
   }
 
   /** Where an article went whose file was moved, as far as this store has seen it; `compile` asks for an alias too. */

@@ -117,6 +117,20 @@ test('a link to what is hidden has no address', async (t) => {
   });
 });
 
+test('a link to what is gone has no address either, be it an old one', async (t) => {
+  const made = await newsroom(t);
+  made.write(article('/2026/01/02/hidden', { status: 'killed', aliases: ['/old/hidden', '/2025/01/02/hidden'] }));
+  await made.compile();
+  made.at(now, (edition) => {
+    const gone = ['/2026/01/02/hidden', '/old/hidden', '/2025/01/02/hidden'];
+    assert.deepEqual(
+      hrefs(edition, gone),
+      gone.map(() => undefined),
+    );
+    assert.equal(publicHref(edition, '/old/open'), '/old/open');
+  });
+});
+
 test('a link by either address of the site is a link of the site', async (t) => {
   const made = await newsroom(t);
   const store = openStore(made.data);
