@@ -127,7 +127,7 @@ export class Edition extends HubEdition {
         return { state: 'public', story: this.#whole(stored, row) };
       }
       return this.#wasPublic(row)
-        ? { state: 'gone', ...(stored.reason && { reason: stored.reason }) }
+        ? { state: 'gone', ...(row['status'] === 'killed' && stored.reason && { reason: stored.reason }) }
         : { state: 'none' };
     }
     const to = this.movedTo(address);
@@ -149,7 +149,7 @@ export class Edition extends HubEdition {
   isHiddenAlias(address: string): boolean {
     const known = this.#store.get('SELECT 1 FROM alias WHERE address = ? LIMIT 1', address) !== undefined;
     const to = known ? this.movedTo(address) : undefined;
-    return known && (to === undefined || this.story(to) === undefined);
+    return known && (to === undefined || !this.isPublic(to));
   }
 
   /** Where an article went whose file was moved, as far as this store has seen it; `compile` asks for an alias too. */
@@ -160,6 +160,11 @@ export class Edition extends HubEdition {
       address,
     );
     return row && this.#wasPublic(row) ? textOf(row, 'address') : undefined;
+  }
+
+  /** Whether there is a public article at an address. */
+  isPublic(address: string): boolean {
+    return this.#publicRow(address) !== undefined;
   }
 
   /** A public article, as lists show it. */

@@ -124,6 +124,11 @@ test('the reason for a kill is given, and nothing else of it', async (t) => {
   );
 });
 
+test('a reason that was written for a kill is not told of a story that only expired', async (t) => {
+  const newsroom = await newsroomWith(t, { expires: at, reason: 'Based on a forged letter.' });
+  newsroom.at(after, (edition) => assert.deepEqual(edition.lookup(address), { state: 'gone' }));
+});
+
 test('an edition holds from one gate to the next', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,

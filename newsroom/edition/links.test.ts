@@ -153,6 +153,7 @@ test('a canonical address is told while it may be seen', async (t) => {
   };
   assert.equal(await canonical('https://test.example/2026/01/02/hidden'), undefined);
   assert.equal(await canonical('https://test.example/old/open'), 'https://test.example/old/open');
+  assert.equal(await canonical('https://test.example/2026/01/01/open'), 'https://test.example/2026/01/01/open');
   assert.equal(await canonical('https://agency.example/story'), 'https://agency.example/story');
 });
 

@@ -28,9 +28,9 @@ export function publicHref(edition: Edition, href: string): string | undefined {
   if (address === undefined) return undefined;
   const [, article, tail = ''] = /^(\/\d{4}\/\d\d\/\d\d\/[^/.]+)((?:\.|\/).*)?$/.exec(address) ?? [];
   if (article !== undefined) {
-    if (edition.story(article)) return href;
+    if (edition.isPublic(article)) return href;
     const moved = edition.movedTo(article);
-    return moved !== undefined && edition.story(moved) ? moved + tail + rest : undefined;
+    return moved !== undefined && edition.isPublic(moved) ? moved + tail + rest : undefined;
   }
   if (address.startsWith('/images/')) return edition.picture(picturePathIn(path)) ? href : undefined;
   const [, room = '', slug = ''] = /^\/([a-z]+)\/([^/]+)/.exec(address) ?? [];
