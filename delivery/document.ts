@@ -18,6 +18,8 @@ const scriptHint = /<link\b[^>]*(?:\bas="script"|\brel="modulepreload"|\brel="pr
 /** What the streaming runtime leaves behind, for a script that is not there any more. */
 const runtimeMarks = /<!--\/?\$[!?~]?-->|<div hidden=""><\/div>|<template\b[^>]*><\/template>|<!-- -->/g;
 const styleAttributes = /<style\b[^>]*>/g;
+/** React writes XML's slash, which means nothing in HTML; its attributes are always quoted, and hold no bracket. */
+const voidSlashes = /(<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^<>]*?)\s*\/>/g;
 
 /**
  * Takes everything out of a rendered page that serves a script: the scripts, the second copy of the page that they
@@ -34,6 +36,7 @@ export function finishDocument(rendered: string): FinishedDocument | undefined {
     .replace(runtimeMarks, '')
     .replace(/<div hidden=""><\/div>/g, '')
     .replace(styleAttributes, '<style>')
+    .replace(voidSlashes, '$1>')
     .replace(/<style>/, (style) => fontHints(rendered) + style);
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, css = '']) => `'sha256-${hash('sha256', css, 'base64')}'`,
