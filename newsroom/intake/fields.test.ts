@@ -77,6 +77,8 @@ test('each bad field is named with its code and place', async (t) => {
     ['topics: { a: b }', 'field-invalid topics 5:9'],
     ['storyline: [a]', 'field-invalid storyline 5:12'],
     ['lang: English', 'field-invalid lang 5:7'],
+    ['lang: zh-yue', 'field-invalid lang 5:7'],
+    ['lang: en-12', 'field-invalid lang 5:7'],
     ['aliases: [old/address]', 'field-invalid aliases.0 5:11'],
     ['aliases: [//elsewhere.example]', 'field-invalid aliases.0 5:11'],
     ['canonical: javascript:alert(1)', 'field-invalid canonical 5:12'],

@@ -30,7 +30,7 @@ const day = z
 const slug = z
   .string({ error: 'expected the name of a file, without its ending' })
   .refine(isSlug, 'is no slug: lower-case letters, digits and hyphens');
-const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a language tag, such as en or pt-BR');
+const language = z.string().refine(isLanguage, 'expected a language tag, such as en or pt-BR');
 const address = z
   .string()
   .regex(/^\/(?!\/)[^\s?#\\]*$/, 'expected an address on this site, such as /2026/01/13/slug')
@@ -183,6 +183,15 @@ function normalInstant(value: string): string {
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+}
+
+/** A tag as pages write it, which the formats of dates and of Open Graph understand too: `zh-yue` is `yue` there. */
+function isLanguage(value: string): boolean {
+  try {
+    return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value) && new Intl.Locale(value).language !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isTimeZone(value: string): boolean {
