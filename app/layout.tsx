@@ -1,5 +1,6 @@
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { directionOf } from '../components/language.ts';
 import '../components/styles/base.css';
 import { paper } from '../site/head.ts';
 import { atPresent } from './edition.ts';
@@ -12,8 +13,9 @@ export const viewport: Viewport = {
 };
 
 export default function Layout({ children }: { children: ReactNode }): ReactNode {
+  const language = atPresent(({ site }) => site.language);
   return (
-    <html lang={atPresent(({ site }) => site.language)}>
+    <html lang={language} dir={directionOf(language)}>
       <body>{children}</body>
     </html>
   );
