@@ -96,6 +96,8 @@ test('links lead somewhere, or are their text', async (t) => {
     'relative.html',
     '../up',
     'https://',
+    'http://www.[agency].example/open',
+    'https://bank.example@elsewhere.example/',
     '',
   ];
   for (const href of bad) {
@@ -105,6 +107,14 @@ test('links lead somewhere, or are their text', async (t) => {
       assert.deepEqual(body.elements, [{ type: 'paragraph', children: [{ type: 'text', text: 'Text' }] }]);
     });
   }
+});
+
+test('an address that was copied with stray signs leads where it did, in a form that every checker takes', () => {
+  assert.deepEqual(inlinesOf('[Text](https://example.org/##11) and [text](</a b|c>)'), [
+    { type: 'link', href: 'https://example.org/#%2311', children: [{ type: 'text', text: 'Text' }] },
+    { type: 'text', text: ' and ' },
+    { type: 'link', href: '/a%20b%7Cc', children: [{ type: 'text', text: 'text' }] },
+  ]);
 });
 
 test('links by reference, wherever the reference is written', () => {

@@ -82,6 +82,7 @@ test('each bad field is named with its code and place', async (t) => {
     ['aliases: [old/address]', 'field-invalid aliases.0 5:11'],
     ['aliases: [//elsewhere.example]', 'field-invalid aliases.0 5:11'],
     ['canonical: javascript:alert(1)', 'field-invalid canonical 5:12'],
+    ['canonical: https://desk@example.org/', 'field-invalid canonical 5:12'],
     ['image: nara/garden.jpg', 'field-invalid image 5:8'],
     ['image: { src: nara/garden.jpg }', 'field-invalid image.alt 5:8'],
     ['related: [nowhere]', 'field-invalid related.0 5:11'],

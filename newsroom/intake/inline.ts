@@ -1,6 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Inline } from '../model/element.ts';
 import { normalPath } from '../model/path.ts';
+import { validAddress } from '../model/web-address.ts';
 import { elementNames, isElementName } from './element-rules.ts';
 import { picturePath } from './schema.ts';
 import type { BodyReader } from './reader.ts';
@@ -104,9 +105,10 @@ function readLink(
   title: string | null | undefined,
   children: Inline[],
 ): Inline[] {
-  const href = url.trim();
+  const stated = url.trim();
+  const href = validAddress(stated) ?? '';
   const place = reader.placeOf(node);
-  if (/^\/(?![/\\])/.test(href)) {
+  if (/^\/(?![/\\])/.test(stated)) {
     const [, room, name] = /^\/(topics|people|storylines)\/([^/?#]+)/.exec(href) ?? [];
     const [article] = /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+/.exec(href) ?? [];
     const target = article?.replace(/\.(?:txt|md|json)$/, '');
@@ -116,8 +118,8 @@ function readLink(
     else if (room === 'storylines' && name) reader.mention('storyline', name, place);
   } else if (!/^(?:https?:\/\/[^\s/]|mailto:\S|tel:[+\d]|#\S)/i.test(href)) {
     reader.report('link-invalid', place, {
-      message: `“${href}” is no address that a link can have; its text is kept without the link.`,
-      why: 'A link leads to https://…, mailto:…, an address of this site that begins with “/”, or a “#” on this page.',
+      message: `“${stated}” is no address that a link can have; its text is kept without the link.`,
+      why: 'A link leads to https://… (without a user’s name in it), mailto:…, an address of this site that begins with “/”, or a “#” on this page.',
       fix: 'Write the whole address.',
     });
     return children;

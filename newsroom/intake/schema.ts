@@ -4,6 +4,7 @@ import { accents } from '../model/hub.ts';
 import { isDay, readInstant } from '../model/instant.ts';
 import { normalPath } from '../model/path.ts';
 import { isSlug } from '../model/slug.ts';
+import { validAddress } from '../model/web-address.ts';
 
 /**
  * The shapes of front matter, as `docs/writing.md` tells them. Messages end up before an editor: each says what
@@ -40,10 +41,14 @@ const oldAddress = address.refine(
   (value) => normalPath(value) !== undefined,
   'is no address that a browser can ask for',
 );
-const url = z.string().refine(isWebAddress, 'expected an address that begins with https:// or http://');
+const url = z
+  .string()
+  .refine(isWebAddress, 'expected an address that begins with https:// or http://, without a user’s name in it')
+  .transform((value) => validAddress(value) ?? value);
 const addressOrUrl = z
   .string()
-  .refine((value) => isWebAddress(value) || /^\/(?!\/)\S*$/.test(value), 'expected an address');
+  .refine((value) => isWebAddress(value) || /^\/(?![/\\])\S*$/.test(value), 'expected an address')
+  .transform((value) => validAddress(value) ?? value);
 const country = z.string().regex(/^[A-Z]{2}$/, 'expected two capital letters (ISO 3166), such as JP');
 
 const link = z.strictObject({ url: addressOrUrl, title: text, source: text.optional(), note: text.optional() });
@@ -182,7 +187,7 @@ function normalInstant(value: string): string {
 }
 
 function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+  return /^https?:\/\/[^\s/]/i.test(value) && validAddress(value) !== undefined;
 }
 
 /** A tag as pages write it, which the formats of dates and of Open Graph understand too: `zh-yue` is `yue` there. */
