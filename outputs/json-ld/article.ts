@@ -1,5 +1,5 @@
 import type { ArticleLeaf, NewsArticleLeaf, Organization, Person, Place, Thing } from 'schema-dts';
-import type { BylineName, WholeStory } from '../../newsroom/edition/public.ts';
+import type { BylineName, Picture, WholeStory } from '../../newsroom/edition/public.ts';
 import type { ArticleType } from '../../newsroom/model/article.ts';
 import { shorten } from '../../newsroom/model/text.ts';
 import { datelineOf } from '../../site/dateline.ts';
@@ -22,6 +22,9 @@ const classes = {
   'press-release': 'Article',
   sponsored: 'AdvertiserContentArticle',
 } as const satisfies Record<ArticleType, string>;
+
+/** A picture that is smaller shows too little to stand for a story (rule D2). Pixels. */
+const smallestPicture = 50_000;
 
 /** Of what Google Search shows of a headline (rule D5). */
 const longestHeadline = 110;
@@ -58,6 +61,7 @@ function sharedParts({ story, crumbs, storyline, frame }: ViewOf<'article'>): Sh
   };
   const [section] = crumbs;
   const place = placeOf(story);
+  const image = shownPicture(story);
   return {
     '@id': thingId(site, story.address, 'article'),
     url,
@@ -82,7 +86,7 @@ function sharedParts({ story, crumbs, storyline, frame }: ViewOf<'article'>): Sh
     publisher,
     ...(source && { sourceOrganization: source }),
     copyrightHolder: source ?? { '@id': organizationId(site) },
-    ...(story.picture && { image: imageObject(site, story.picture) }),
+    ...(image && { image: imageObject(site, image) }),
     ...(section && { articleSection: section.title }),
     ...(topics.length > 0 && { keywords: topics.map(({ title }) => title) }),
     wordCount: story.words,
@@ -115,6 +119,15 @@ function translationParts(site: string, { address, parts }: WholeStory): Shared 
   if (own.original) return { workTranslation: parts.translations.filter((each) => each !== own).map(id) };
   const original = parts.translations.find((each) => each.original);
   return original ? { translationOfWork: id(original) } : {};
+}
+
+/** The story's picture with the words that stand under it: its own, or those of the figure in the text (rule D15). */
+function shownPicture({ picture, parts }: WholeStory): Omit<Picture, 'alt'> | undefined {
+  if (!picture || picture.width * picture.height < smallestPicture) return undefined;
+  const { src, width, height } = picture;
+  const figure = parts.body.elements.find((element) => element.type === 'figure' && element.src === src);
+  const { caption, credit } = figure?.type === 'figure' ? figure : picture;
+  return { src, width, height, ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
 }
 
 /** A name and nothing else in the name: neither “By” nor a role nor the agency (rule D4). */

@@ -7,7 +7,7 @@ import { absolute } from '../addresses.ts';
 import { describeArticle } from './article.ts';
 import { websiteId } from './ids.ts';
 import { describeAuthor, describeList } from './lists.ts';
-import { describeOrganization, describeWebsite } from './site.ts';
+import { describeOrganization, describePublisher, describeWebsite } from './site.ts';
 
 /** What a page is, for machines: only what its view shows (rule D15). Nothing where it shows nothing to be found. */
 export function describe(view: View): Graph | undefined {
@@ -80,7 +80,7 @@ function thingsOn(view: View): Thing[] {
           inLanguage: frame.site.language,
           isPartOf: { '@id': websiteId(frame.site.url) },
         },
-        describeOrganization(frame, view),
+        describePublisher(frame, view),
       ];
     }
     case 'empty':

@@ -34,16 +34,17 @@ export function breadcrumbs(site: string, path: string, crumbs: readonly Crumb[]
   ];
 }
 
-/** Links in their order on the page. */
+/** Links in their order on the page, each once. */
 export function itemList(items: readonly { name: string; url: string }[]): ItemList {
+  const once = [...Map.groupBy(items, ({ url }) => url).values()].flatMap(([first]) => first ?? []);
   return {
     '@type': 'ItemList',
-    itemListElement: items.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, url })),
+    itemListElement: once.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, url })),
   };
 }
 
 /** A picture with the words and the size that it has on the page (rule D2). */
-export function imageObject(site: string, { src, width, height, caption, credit }: Picture): ImageObject {
+export function imageObject(site: string, { src, width, height, caption, credit }: Omit<Picture, 'alt'>): ImageObject {
   return {
     '@type': 'ImageObject',
     url: pictureAddress(site, src),

@@ -185,14 +185,67 @@ test('D8 and D9: the front page names the site and who publishes it', async (t) 
           width: '200',
           height: '200',
         },
-        foundingDate: '1999',
-        parentOrganization: { '@type': 'Organization', name: 'Test Press' },
         ethicsPolicy: 'https://test.example/about#ethics',
         correctionsPolicy: 'https://other.example/c',
       });
       assert.equal(list['@type'], 'CollectionPage');
+      // D15: who stands behind it is said where it can be read.
+      const [, whole = {}] = thingsAt(edition, '/about');
+      assert.deepEqual(whole, {
+        ...organization,
+        foundingDate: '1999',
+        parentOrganization: { '@type': 'Organization', name: 'Test Press' },
+      });
     },
     ...files,
+  );
+});
+
+test('D2 and D15: a picture is described by the words under it, and not at all where it is too small', async (t) => {
+  const image = (src: string): Record<string, unknown> => ({ image: { src, alt: 'A', caption: 'Of the card' } });
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      const pictureAt = (slug: string): unknown => thingsAt(edition, `/2026/01/01/${slug}`)[0]?.['image'];
+      const picture = {
+        '@type': 'ImageObject',
+        url: 'https://test.example/images/a.svg',
+        width: '250',
+        height: '200',
+        caption: 'Of the card',
+      };
+      assert.deepEqual(pictureAt('above'), picture);
+      assert.deepEqual(pictureAt('inside'), { ...picture, caption: 'Of the figure', creditText: 'Somebody' });
+      assert.equal(pictureAt('small'), undefined);
+    },
+    site,
+    {
+      'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="250" height="200"/>',
+      'images/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="250" height="199"/>',
+    },
+    article('/2026/01/01/above', image('a.svg')),
+    article(
+      '/2026/01/01/inside',
+      image('a.svg'),
+      '<Figure src="a.svg" alt="A" caption="Of the figure" credit="Somebody" />',
+    ),
+    article('/2026/01/01/small', image('b.svg')),
+  );
+});
+
+test('D15: a list names each story once, however often it stands on the page', async (t) => {
+  const at = (day: number, text: string): Record<string, string> => ({ at: `2026-01-0${day}T12:00:00Z`, text });
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      const list = JSON.stringify(thingsAt(edition, '/corrections')[0]?.['mainEntity']);
+      assert.deepEqual(list.match(/\/2026\/01\/01\/\w+/g), ['/2026/01/01/twice', '/2026/01/01/once']);
+    },
+    site,
+    article('/2026/01/01/twice', { corrections: [at(2, 'A.'), at(4, 'B.')] }),
+    article('/2026/01/01/once', { corrections: [at(3, 'C.')] }),
   );
 });
 

@@ -31,11 +31,8 @@ export function describeWebsite({ site }: Frame): Thing {
   };
 }
 
-/** Who publishes it, and by which rules. */
-export function describeOrganization(
-  { site }: Frame,
-  { publisher, policies, logo }: Masthead,
-): NewsMediaOrganizationLeaf {
+/** The newsroom: its name, its sign, and the rules by which it works (rule D8). */
+export function describeOrganization({ site }: Frame, { policies, logo }: Masthead): NewsMediaOrganizationLeaf {
   const base = { site: site.url, path: '/' };
   const links: Partial<Record<(typeof policyNames)[keyof typeof policyNames], string>> = {};
   for (const [own, name] of Object.entries(policyNames)) {
@@ -48,6 +45,15 @@ export function describeOrganization(
     url: `${site.url}/`,
     name: site.name,
     ...(logo && { logo: imageObject(site.url, logo) }),
+    ...links,
+  };
+}
+
+/** The newsroom and who stands behind it, on the page that shows it (rule D15). */
+export function describePublisher(frame: Frame, masthead: Masthead): NewsMediaOrganizationLeaf {
+  const { publisher } = masthead;
+  return {
+    ...describeOrganization(frame, masthead),
     ...(publisher?.founded !== undefined && { foundingDate: publisher.founded }),
     ...(publisher?.email !== undefined && { email: publisher.email }),
     ...(publisher?.address !== undefined && { address: publisher.address }),
@@ -58,6 +64,5 @@ export function describeOrganization(
         ...(publisher.url !== undefined && { url: publisher.url }),
       },
     }),
-    ...links,
   };
 }
