@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { hubPath } from '../site/routes.ts';
+import { dayPath, hubPath } from '../site/routes.ts';
 import { wordsIn } from './count.ts';
 import type { ViewOf } from '../site/views.ts';
 import { ArticleBody } from './article-body.tsx';
@@ -34,7 +34,9 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
         <div className="credits" lang={language} dir={directionOf(language)}>
           <Byline story={story} />
           <p className="times">
-            <Moment of={story.published} language={language} />
+            <a href={dayPath(story.address)}>
+              <Moment of={story.published} language={language} />
+            </a>
             {Date.parse(story.changed) > Date.parse(story.published) && (
               <>
                 {' '}

@@ -135,6 +135,11 @@ export function hubPath(kind: HubKind, slug: string): string {
   return `/${hubRooms[kind]}/${slug}`;
 }
 
+/** The address of the day that a story belongs to. */
+export function dayPath(address: string): string {
+  return address.slice(0, '/YYYY/MM/DD'.length);
+}
+
 /** The path under which a picture of the newsroom is served. */
 export function pictureUrl(src: string): string {
   return `/images/${src.split('/').map(encodeURIComponent).join('/')}`;
