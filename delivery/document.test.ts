@@ -20,3 +20,12 @@ test('void elements have no slash, and nothing else loses one', () => {
   assert.match(html, /<meta charSet="utf-8"><link rel="icon" href="\/a.ico"><style>/);
   assert.ok(html.includes(`<p>a<br>b &lt;br/&gt;</p><img src="/a/" alt="x/">${data}`), html);
 });
+
+test('H2: the address of the front page has one form', () => {
+  const tags = (address: string): string =>
+    `<link rel="canonical" href="${address}"><meta property="og:url" content="${address}">`;
+  const { html = '' } = finishDocument(rendered(tags('https://paper.example'))) ?? {};
+  assert.ok(html.includes(tags('https://paper.example/')), html);
+  const other = finishDocument(rendered(tags('https://paper.example/topics')))?.html ?? '';
+  assert.ok(other.includes(tags('https://paper.example/topics')), other);
+});

@@ -20,6 +20,8 @@ const runtimeMarks = /<!--\/?\$[!?~]?-->|<div hidden=""><\/div>|<template\b[^>]*
 const styleAttributes = /<style\b[^>]*>/g;
 /** React writes XML's slash, which means nothing in HTML; its attributes are always quoted, and hold no bracket. */
 const voidSlashes = /(<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^<>]*?)\s*\/>/g;
+/** Next writes the address of the front page without its slash; it has one form everywhere (rule H2). */
+const bareOrigin = /(<link rel="canonical" href="|<meta property="og:url" content=")(https?:\/\/[^/"]+)(?=")/g;
 
 /**
  * Takes everything out of a rendered page that serves a script: the scripts, the second copy of the page that they
@@ -37,6 +39,7 @@ export function finishDocument(rendered: string): FinishedDocument | undefined {
     .replace(/<div hidden=""><\/div>/g, '')
     .replace(styleAttributes, '<style>')
     .replace(voidSlashes, '$1>')
+    .replace(bareOrigin, '$1$2/')
     .replace(/<style>/, (style) => fontHints(rendered) + style);
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, css = '']) => `'sha256-${hash('sha256', css, 'base64')}'`,

@@ -25,9 +25,7 @@ export function headOf(view: View): Metadata {
   const { site } = view.frame;
   const { title, description } = wordsOf(view);
   const canonical =
-    view.page === 'article' && view.story.canonical
-      ? view.story.canonical
-      : site.url + encodeURI(view.path === '/' ? '' : view.path);
+    view.page === 'article' && view.story.canonical ? view.story.canonical : site.url + encodeURI(view.path);
   const { previewedAt } = view.frame;
   const hidden = previewedAt !== undefined || unlisted.has(view.page);
   return {
