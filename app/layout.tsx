@@ -1,6 +1,6 @@
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { directionOf } from '../components/language.ts';
+import { directionOf } from '../site/language.ts';
 import '../components/styles/base.css';
 import { paper } from '../site/head.ts';
 import { atPresent } from './edition.ts';

@@ -5,7 +5,7 @@ import type { ViewOf } from '../site/views.ts';
 import { ArticleBody } from './article-body.tsx';
 import { Byline } from './byline.tsx';
 import { Crumbs } from './crumbs.tsx';
-import { directionOf } from './language.ts';
+import { directionOf } from '../site/language.ts';
 import { Languages } from './languages.tsx';
 import { RelatedList } from './related-links.tsx';
 import { StoryState } from './story-state.tsx';

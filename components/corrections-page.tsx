@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ViewOf } from '../site/views.ts';
-import { directionOf } from './language.ts';
+import { FeedLinks } from './feed-links.tsx';
+import { directionOf } from '../site/language.ts';
 import { Pager } from './pager.tsx';
 import { HeadlineLink } from './teaser.tsx';
 import { Moment } from './time.tsx';
@@ -41,6 +42,7 @@ export function CorrectionsPage({ view }: { view: ViewOf<'corrections'> }): Reac
           </li>
         ))}
       </ol>
+      {number === undefined && <FeedLinks of="corrections" base="/corrections" />}
       <Pager list={view.place} base="/corrections" of="corrections" />
     </div>
   );

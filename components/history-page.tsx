@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Change } from '../newsroom/model/version.ts';
 import type { ViewOf } from '../site/views.ts';
 import { Crumbs } from './crumbs.tsx';
-import { directionOf } from './language.ts';
+import { directionOf } from '../site/language.ts';
 import { Moment } from './time.tsx';
 import './styles/list.css';
 import './styles/history.css';

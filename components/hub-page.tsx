@@ -1,8 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
-import { feedFormats, feedPath } from '../site/feeds.ts';
+import type { ReactNode } from 'react';
 import { hubPath } from '../site/routes.ts';
 import { hubWords, type ViewOf } from '../site/views.ts';
 import { Crumbs } from './crumbs.tsx';
+import { FeedLinks } from './feed-links.tsx';
 import { Pager } from './pager.tsx';
 import { Passage } from './passage.tsx';
 import { StoryList } from './teaser.tsx';
@@ -59,19 +59,7 @@ export function HubPage({ view }: { view: ViewOf<'hub'> }): ReactNode {
         )}
       </header>
       <StoryList stories={list.stories} language={language} />
-      {list.number === undefined && (
-        <p className="feeds">
-          Follow {hub.title}:{' '}
-          {feedFormats.map((format, index) => (
-            <Fragment key={format.name}>
-              {index > 0 && ' · '}
-              <a href={feedPath(base, format)} type={format.type}>
-                {format.words}
-              </a>
-            </Fragment>
-          ))}
-        </p>
-      )}
+      {list.number === undefined && <FeedLinks of={hub.title} base={base} />}
       <Pager list={list} base={base} />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WholeStory } from '../newsroom/edition/public.ts';
-import { directionOf, nameOf } from './language.ts';
+import { directionOf, nameOf } from '../site/language.ts';
 
 /** The way to the same story in other languages, each named in its own. */
 export function Languages({ story }: { story: WholeStory }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { hubPath } from '../site/routes.ts';
 import type { LinkGroup, ViewOf } from '../site/views.ts';
 import { Crumbs } from './crumbs.tsx';
-import { directionOf } from './language.ts';
+import { directionOf } from '../site/language.ts';
 import { RelatedList } from './related-links.tsx';
 import './styles/list.css';
 

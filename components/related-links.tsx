@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RelatedLink } from '../newsroom/edition/related.ts';
-import { directionOf } from './language.ts';
+import { directionOf } from '../site/language.ts';
 
 /** Links with the reason why each is there set small under it. */
 export function RelatedList({ links, language }: { links: readonly RelatedLink[]; language: string }): ReactNode {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Story } from '../newsroom/edition/public.ts';
-import { directionOf } from './language.ts';
+import { directionOf } from '../site/language.ts';
 import { StoryState } from './story-state.tsx';
 import { Day } from './time.tsx';
-import { labelOf } from './labels.ts';
+import { labelOf } from '../site/labels.ts';
 
 /** A story's headline as a link, in its own language. */
 export function HeadlineLink({ story, siteLanguage }: { story: Story; siteLanguage: string }): ReactNode {

@@ -3,7 +3,7 @@ import type { BlockDifference, Piece } from '../newsroom/history/difference.ts';
 import type { ViewOf } from '../site/views.ts';
 import { Crumbs } from './crumbs.tsx';
 import { changeWords } from './history-page.tsx';
-import { directionOf } from './language.ts';
+import { directionOf } from '../site/language.ts';
 import { Moment } from './time.tsx';
 import './styles/list.css';
 import './styles/history.css';

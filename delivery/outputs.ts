@@ -16,9 +16,11 @@ export function currentOutput({ pages, freshness }: Kept, path: string): KeptPag
   if (kept && freshness.isKnown(kept)) return kept;
   const { value, checked } = freshness.inspect((edition, now) => outputAt(edition, path, now));
   if (!value || 'to' in value) return value;
-  const digest = hash('sha256', value.body, 'base64url');
-  const same = kept?.head.digest === digest && kept.head.type === value.type;
-  const page = same ? kept : KeptPage.from({ path, status: 200, digest, policy, type: value.type }, value.body);
+  const { type, headers, body } = value;
+  const digest = hash('sha256', JSON.stringify([type, headers, body]), 'base64url');
+  const same = kept?.head.digest === digest;
+  const head = { path, status: 200, digest, policy, type, ...(headers && { headers }) } as const;
+  const page = same ? kept : KeptPage.from(head, body);
   // Some change with time alone, between the gates.
   page.checked =
     value.until === undefined

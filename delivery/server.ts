@@ -258,14 +258,14 @@ function send(
   { untilGate, clock }: { untilGate: number; clock: number },
 ): void {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
-  const { status, policy, etag, type } = page.head;
+  const { status, policy, etag, type, headers } = page.head;
   const tag = `"${etag}-${encoding}"`;
   response.setHeader('ETag', tag);
   response.setHeader('Vary', 'Accept-Encoding');
   // A shared cache may answer a rush for a second, but never across a gate; a browser always asks.
   response.setHeader('Cache-Control', `public, max-age=0, s-maxage=${untilGate > 1000 ? 1 : 0}, must-revalidate`);
   response.setHeader('Content-Security-Policy', policy);
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries({ ...securityHeaders, ...headers })) response.setHeader(name, value);
   const modified = lastModified(page.head.since, clock);
   if (status === 200 && modified !== undefined) response.setHeader('Last-Modified', modified);
   if (status === 200 && hasAlready(request.headers, page.head)) {

@@ -27,6 +27,7 @@ const secret = {
   storyline: 'xyzzyfish',
   byline: ['xyzzyfish', { name: canary }],
   image: { src: 'xyzzyfish.svg', alt: canary },
+  corrections: [{ at: '2026-01-31T13:00:00Z', text: canary }],
   sources: [{ url: `https://example.org/${canary}`, title: canary }],
 };
 
@@ -54,7 +55,11 @@ const files = [
 function everything(edition: Edition): Map<string, string> {
   const index = bodyAt(edition, '/sitemap.xml') ?? '';
   const sitemaps = textsOf(index, 'loc').map((url) => url.slice('https://test.example'.length));
-  const bases = ['/', ...hubKinds.flatMap((kind) => ['shared', 'xyzzyfish'].map((slug) => hubPath(kind, slug)))];
+  const bases = [
+    '/',
+    '/corrections',
+    ...hubKinds.flatMap((kind) => ['shared', 'xyzzyfish'].map((slug) => hubPath(kind, slug))),
+  ];
   const paths = [
     '/sitemap.xml',
     '/robots.txt',

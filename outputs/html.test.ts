@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, site } from '../newsroom/testing.ts';
-import { bodyHtml } from './html.ts';
+import { bodyHtml, inLanguage } from './html.ts';
 import { editionOf, xmlFaults } from './testing.ts';
 
 const body = `First paragraph, with *emphasis*, **strong**, ~~struck~~, \`code\` and [a link](https://example.org/a?b=1&c=2 "Its title").[^1]
@@ -18,12 +18,22 @@ const body = `First paragraph, with *emphasis*, **strong**, ~~struck~~, \`code\`
 
 [Here](#a-crosshead), [there](/2026/01/01/other), [mail](mailto:a@example.org).
 
+<Figure src="plain.svg" alt="A field" caption="Words." credit="Desk" />
+
 <KeyPoints title="What to know">
 - One point.
 </KeyPoints>
 
+<KeyPoints>
+- Another.
+</KeyPoints>
+
 <PullQuote by="Somebody">
 Lifted.
+</PullQuote>
+
+<PullQuote by="A line lifted from the text">
+First paragraph, with emphasis
 </PullQuote>
 
 <FactBox title="Facts & figures">
@@ -32,6 +42,8 @@ A fact.
 
 <Timeline title="Then">
 - **2025** It began.
+
+  It went on.
 </Timeline>
 
 <Table caption="Numbers" source="Somebody">
@@ -61,6 +73,7 @@ test('E3: a body becomes HTML of absolute addresses, without scripts, styles and
       );
     },
     site,
+    { 'images/plain.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>' },
     article('/2026/01/01/other'),
     article('/2026/01/02/one', {}, body),
   );
@@ -79,15 +92,28 @@ test('E3: a body becomes HTML of absolute addresses, without scripts, styles and
     '<a href="mailto:a@example.org">mail</a>',
     '<p><strong>What to know</strong></p><ul><li>One point.</li></ul>',
     '<blockquote><p>Lifted.</p><p>— Somebody</p></blockquote>',
-    '<p><strong>Facts &amp; figures</strong></p><p>A fact.</p>',
-    '<strong>2025</strong>',
+    // Boxes have an end that shows without a style, and lists a name.
+    '<aside><hr><p><strong>Facts &amp; figures</strong></p><p>A fact.</p><hr></aside>',
+    '<p><strong>Key points</strong></p><ul><li>Another.</li></ul>',
+    '<p><strong>Then</strong></p><ul><li><strong>2025</strong> It began.<p>It went on.</p></li></ul>',
     '<caption>Numbers</caption>',
+    '<th scope="col">A</th><th scope="col" align="right">B</th>',
+    '<td>1</td><td align="right">2</td>',
+    '<figure><img src="https://test.example/images/plain.svg" alt="A field" width="8" height="4"><figcaption>Words. <small>Credit: Desk</small></figcaption></figure>',
     '<small>Source: Somebody</small>',
     '<hr>',
-    '<ol><li><p>The note, with <a href="https://test.example/topics">a link</a>.</p></li></ol>',
+    '<hr>\n<ol><li><p>The note, with <a href="https://test.example/topics">a link</a>.</p></li></ol>',
   ])
     assert.ok(html.includes(part), `${part}\n\nis not in\n\n${html}`);
+  // A line that was lifted out of the text is not read twice.
+  assert.equal(html.match(/First paragraph/g)?.length, 1);
   assert.doesNotMatch(html, /(?:href|src)="(?!https?:|mailto:)/);
   assert.doesNotMatch(html, / style=|<script|<style| on\w+=/);
-  assert.ok(!xmlFaults(t, `<root>${html.replace(/<(hr|br)>/g, '<$1/>')}</root>`));
+  assert.ok(!xmlFaults(t, `<root>${html.replace(/<(hr|br|img [^>]*)>/g, '<$1/>')}</root>`));
+});
+
+test('HTML says its language and direction where the page around it would not', () => {
+  assert.equal(inLanguage('<p>a</p>', 'en', 'en'), '<p>a</p>');
+  assert.equal(inLanguage('<p>a</p>', 'fr', 'en'), '<div lang="fr" dir="ltr">\n<p>a</p>\n</div>');
+  assert.equal(inLanguage('<p>ا</p>', 'ar', 'ar'), '<div lang="ar" dir="rtl">\n<p>ا</p>\n</div>');
 });

@@ -1,5 +1,6 @@
 import type { Body, Element, Inline, ListItem } from '../newsroom/model/element.ts';
 import { textOf } from '../newsroom/model/text.ts';
+import { directionOf } from '../site/language.ts';
 import { absoluteHref, pictureAddress, type Base } from './addresses.ts';
 import { escapeXml } from './xml.ts';
 
@@ -9,6 +10,8 @@ type Pictures = Record<string, { width: number; height: number }>;
 interface Page {
   base: Base;
   pictures: Pictures;
+  /** What the paragraphs say, for lines that were lifted out of them. */
+  text: string;
 }
 
 /**
@@ -16,7 +19,7 @@ interface Page {
  * script nor style nor an attribute of either (rule E3). `opening` stands in front of the first paragraph.
  */
 export function bodyHtml(body: Body, pictures: Pictures, base: Base, opening = ''): string {
-  const page = { base, pictures };
+  const page = { base, pictures, text: paragraphsOf(body.elements) };
   const start = body.elements.findIndex(({ type }) => type === 'paragraph');
   const elements = body.elements.map((each, index) =>
     index === start && each.type === 'paragraph'
@@ -24,14 +27,28 @@ export function bodyHtml(body: Body, pictures: Pictures, base: Base, opening = '
       : elementHtml(each, page),
   );
   const notes = body.footnotes.map(({ children }) => `<li>${elementsHtml(children, page)}</li>`);
-  return [...elements, ...(notes.length > 0 ? [`<ol>${notes.join('')}</ol>`] : [])].filter(Boolean).join('\n');
+  return [...elements, ...(notes.length > 0 ? [`<hr>\n<ol>${notes.join('')}</ol>`] : [])].filter(Boolean).join('\n');
+}
+
+/** HTML that says in which language it is, and in which direction that is written, where a feed alone would not make it plain. */
+export function inLanguage(html: string, language: string, siteLanguage: string): string {
+  const direction = directionOf(language);
+  if (language === siteLanguage && direction === 'ltr') return html;
+  return `<div lang="${language}" dir="${direction}">\n${html}\n</div>`;
 }
 
 /** A picture with its words; nothing where it has no size, and so is not there. */
-export function figureHtml(figure: Omit<Extract<Element, { type: 'figure' }>, 'type'>, page: Page): string {
+export function figureHtml(
+  figure: Omit<Extract<Element, { type: 'figure' }>, 'type'>,
+  page: Omit<Page, 'text'>,
+): string {
   const picture = image(figure.src, figure.alt, page);
   if (picture === '') return '';
-  const words = [figure.caption, figure.credit].filter((text) => text !== undefined).map(escapeXml);
+  const { caption, credit } = figure;
+  const words = [
+    ...(caption === undefined ? [] : [escapeXml(caption)]),
+    ...(credit === undefined ? [] : [`<small>Credit: ${escapeXml(credit)}</small>`]),
+  ];
   return `<figure>${picture}${words.length > 0 ? `<figcaption>${words.join(' ')}</figcaption>` : ''}</figure>`;
 }
 
@@ -59,16 +76,19 @@ function elementHtml(each: Element, page: Page): string {
     case 'figure':
       return figureHtml(each, page);
     case 'pull-quote': {
+      // Without a style, a line that the reader has just read would look like a mistake.
+      if (page.text.includes(paragraphsOf(each.children))) return '';
       const by = each.by === undefined ? '' : `<p>— ${escapeXml(each.by)}</p>`;
       return `<blockquote>${elementsHtml(each.children, page)}${by}</blockquote>`;
     }
     case 'fact-box':
-      return `<p><strong>${escapeXml(each.title)}</strong></p>${elementsHtml(each.children, page)}`;
+      // Rules, or nobody could tell where the box ends.
+      return `<aside><hr>${titleHtml(each.title)}${elementsHtml(each.children, page)}<hr></aside>`;
     case 'key-points':
-      return `${titleHtml(each.title)}<ul>${itemsHtml(each.items, page)}</ul>`;
+      return `${titleHtml(each.title ?? 'Key points')}<ul>${itemsHtml(each.items, page)}</ul>`;
     case 'timeline': {
       const events = each.events.map(
-        ({ time, children }) => `<li><strong>${inlinesHtml(time, page)}</strong> ${elementsHtml(children, page)}</li>`,
+        ({ time, children }) => `<li><strong>${inlinesHtml(time, page)}</strong> ${itemHtml(children, page)}</li>`,
       );
       return `${titleHtml(each.title)}<ul>${events.join('')}</ul>`;
     }
@@ -83,22 +103,31 @@ function titleHtml(title: string | undefined): string {
 
 function itemsHtml(items: readonly ListItem[], page: Page): string {
   return items
-    .map(({ checked, children: [first, ...rest] }) => {
+    .map(({ checked, children }) => {
       const mark = checked === undefined ? '' : checked ? '☑ ' : '☐ ';
-      const start =
-        first?.type === 'paragraph' ? inlinesHtml(first.children, page) : first ? elementHtml(first, page) : '';
-      return `<li>${mark}${start}${elementsHtml(rest, page)}</li>`;
+      return `<li>${mark}${itemHtml(children, page)}</li>`;
     })
     .join('');
 }
 
+/** What an item holds; its first paragraph needs no paragraph of its own. */
+function itemHtml([first, ...rest]: readonly Element[], page: Page): string {
+  const start = first?.type === 'paragraph' ? inlinesHtml(first.children, page) : first ? elementHtml(first, page) : '';
+  return start + elementsHtml(rest, page);
+}
+
 function tableHtml(table: Extract<Element, { type: 'table' }>, page: Page): string {
-  const row = (cells: Inline[][], name: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${name}>${inlinesHtml(cell, page)}</${name}>`).join('')}</tr>`;
+  const aligned = (index: number): string => {
+    const to = table.align[index];
+    // Readers keep this attribute, and no style: figures stand under each other.
+    return to === 'right' || to === 'center' ? ` align="${to}"` : '';
+  };
+  const row = (cells: Inline[][], open: string, close: string): string =>
+    `<tr>${cells.map((cell, index) => `<${open}${aligned(index)}>${inlinesHtml(cell, page)}</${close}>`).join('')}</tr>`;
   const caption = table.caption === undefined ? '' : `<caption>${escapeXml(table.caption)}</caption>`;
   const named = table.head.some((cell) => textOf(cell).trim() !== '');
-  const head = named ? `<thead>${row(table.head, 'th')}</thead>` : '';
-  const rows = table.rows.map((cells) => row(cells, 'td')).join('');
+  const head = named ? `<thead>${row(table.head, 'th scope="col"', 'th')}</thead>` : '';
+  const rows = table.rows.map((cells) => row(cells, 'td', 'td')).join('');
   const source = table.source === undefined ? '' : `<p><small>Source: ${escapeXml(table.source)}</small></p>`;
   return `<table>${caption}${head}<tbody>${rows}</tbody></table>${source}`;
 }
@@ -133,9 +162,18 @@ function inlineHtml(each: Inline, page: Page): string {
   }
 }
 
-function image(src: string, alt: string, { base, pictures }: Page): string {
+function image(src: string, alt: string, { base, pictures }: Omit<Page, 'text'>): string {
   const size = pictures[src];
   if (!size) return '';
   const address = escapeXml(pictureAddress(base.site, src));
   return `<img src="${address}" alt="${escapeXml(alt)}" width="${size.width}" height="${size.height}">`;
+}
+
+/** The text of paragraphs, without the sign at its end, which a line that was lifted out need not share. */
+function paragraphsOf(elements: readonly Element[]): string {
+  const texts = elements.flatMap((each) => (each.type === 'paragraph' ? [textOf(each.children)] : []));
+  return texts
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;:…]+$/, '');
 }

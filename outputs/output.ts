@@ -3,6 +3,8 @@ export interface Output {
   /** The whole Content-Type. */
   type: string;
   body: string;
+  /** What its answer says beside the headers that every answer has. */
+  headers?: Record<string, string>;
   /** Milliseconds; from then on the document says something else, though no gate has passed. */
   until?: number;
 }

@@ -1,11 +1,5 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
-import { answer } from '../site/answer.ts';
-import { feedFormats, feedPath, type FeedFormat } from '../site/feeds.ts';
-import { routeOf } from '../site/routes.ts';
-import { writeAtom } from './feeds/atom.ts';
-import { gatherFeed, type Feed } from './feeds/gather.ts';
-import { writeJsonFeed } from './feeds/json-feed.ts';
-import { writeRss } from './feeds/rss.ts';
+import { feedAt } from './feeds/feed-at.ts';
 import { writeLlms } from './llms.ts';
 import { writeManifest } from './manifest.ts';
 import type { Moved, Output } from './output.ts';
@@ -46,23 +40,5 @@ export function outputAt(edition: Edition, path: string, now: number = edition.n
     const body = writeSitemap(edition, chunk);
     return body === undefined ? undefined : { type: xml, body };
   }
-  const format = feedFormats.find(({ name }) => path.endsWith(`/${name}`));
-  return format && feedAt(edition, path.slice(0, -format.name.length - 1), format);
-}
-
-const writers: Record<FeedFormat['name'], (feed: Feed) => string> = {
-  'feed.xml': writeRss,
-  'atom.xml': writeAtom,
-  'feed.json': writeJsonFeed,
-};
-
-function feedAt(edition: Edition, base: string, format: FeedFormat): Output | Moved | undefined {
-  const route = routeOf(base || '/');
-  const hub = route?.page === 'hub' && route.number === undefined ? route : undefined;
-  if (base !== '' && !hub) return undefined;
-  const feed = gatherFeed(edition, hub);
-  if (feed) return { type: `${format.type}; charset=utf-8`, body: writers[format.name](feed) };
-  // A hub that has moved takes its feeds along.
-  const found = base === '' ? undefined : answer(edition, base);
-  return found?.status === 308 ? { to: feedPath(found.to, format) } : undefined;
+  return feedAt(edition, path);
 }

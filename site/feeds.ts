@@ -1,4 +1,5 @@
-import { hubPath } from './routes.ts';
+import type { HubKind } from '../newsroom/model/hub.ts';
+import { hubPath, routeOf } from './routes.ts';
 import type { View } from './views.ts';
 
 /** The three formats of every feed: the last part of its address, its media type, its name for readers. */
@@ -9,15 +10,60 @@ export const feedFormats = [
 ] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-/** The address of a feed; `base` is that of the hub, or `/` for the whole site's. */
-export function feedPath(base: string, format: FeedFormat): string {
-  return `${base === '/' ? '' : base}/${format.name}`;
+/** What a feed tells of: all stories, those of a hub, or what had to be put right. */
+export type FeedSource = { of: 'site' } | { of: 'hub'; kind: HubKind; slug: string } | { of: 'corrections' };
+
+/** One document of a feed. Those with a number are its archive; the one that readers subscribe to has none. */
+export interface FeedRoute {
+  source: FeedSource;
+  /** That of the list page with the same things on it; counted from the oldest. */
+  number?: number;
+  format: FeedFormat;
 }
 
-/** The address whose feeds follow what a page shows: the hub's own on its pages, the whole site's on others (rule E6). */
+/** The path of the page that a feed follows. */
+export function feedHome(source: FeedSource): string {
+  switch (source.of) {
+    case 'site':
+      return '/';
+    case 'hub':
+      return hubPath(source.kind, source.slug);
+    case 'corrections':
+      return '/corrections';
+  }
+}
+
+/** The address of a feed; `base` is that of the page that it follows: a hub, `/corrections`, or `/` for the whole site. */
+export function feedPath(base: string, format: FeedFormat, number?: number): string {
+  return `${base === '/' ? '' : base}${number === undefined ? '' : `/page/${number}`}/${format.name}`;
+}
+
+/** Finds the feed of a path in its normal form; whether it has anything to tell is the edition's to say. */
+export function feedRouteOf(path: string): FeedRoute | undefined {
+  const format = feedFormats.find(({ name }) => path.endsWith(`/${name}`));
+  if (!format) return undefined;
+  const list = path.slice(0, -format.name.length - 1);
+  if (list === '') return { source: { of: 'site' }, format };
+  // The front page has no older pages: all stories are listed by the day, or here.
+  const [, page] = /^\/page\/([1-9]\d{0,6})$/.exec(list) ?? [];
+  if (page !== undefined) return { source: { of: 'site' }, number: Number(page), format };
+  const route = routeOf(list);
+  if (route?.page !== 'hub' && route?.page !== 'corrections') return undefined;
+  const numbered = route.number === undefined ? {} : { number: route.number };
+  return route.page === 'hub'
+    ? { source: { of: 'hub', kind: route.kind, slug: route.slug }, ...numbered, format }
+    : { source: { of: 'corrections' }, ...numbered, format };
+}
+
+/** The address whose feeds follow what a page shows: its own on hubs and corrections, the whole site's on others (rule E6). */
 export function feedBase(view: View): { base: string; title: string } {
   const { site } = view.frame;
-  return view.page === 'hub'
-    ? { base: hubPath(view.hub.kind, view.hub.slug), title: `${view.hub.title} — ${site.name}` }
-    : { base: '/', title: site.name };
+  switch (view.page) {
+    case 'hub':
+      return { base: hubPath(view.hub.kind, view.hub.slug), title: `${view.hub.title} — ${site.name}` };
+    case 'corrections':
+      return { base: '/corrections', title: `Corrections — ${site.name}` };
+    default:
+      return { base: '/', title: site.name };
+  }
 }

@@ -5,6 +5,8 @@ import type { Story } from './public.ts';
 /** A correction, with the public article that it stands in. */
 export interface PublicCorrection extends Correction {
   story: Story;
+  /** Permanent: the article's own id, the instant, and which of that instant's it is, where there are several. */
+  id: string;
 }
 
 /** The corrections of one edition's public articles. One whose own instant lies ahead is as hidden as its article would be. */
@@ -31,7 +33,12 @@ export class Corrections {
   fromOldest(offset: number, size: number): PublicCorrection[] {
     return this.#store
       .all(
-        `SELECT address, value FROM correction WHERE ${visible} ORDER BY at, address, number LIMIT ? OFFSET ?`,
+        `SELECT correction.address, value, at, id, (
+           SELECT count(*) FROM correction AS other
+           WHERE other.article = correction.article AND other.at = correction.at AND other.number < correction.number
+         ) AS before
+         FROM (SELECT * FROM correction WHERE ${visible}) AS correction JOIN article ON article.key = correction.article
+         ORDER BY at, correction.address, number LIMIT ? OFFSET ?`,
         this.#now,
         this.#now,
         size,
@@ -40,7 +47,13 @@ export class Corrections {
       .flatMap((row) => {
         const story = this.#story(textOf(row, 'address'));
         const correction: Correction = JSON.parse(textOf(row, 'value'));
-        return story ? [{ ...correction, story }] : [];
+        const before = numberOf(row, 'before');
+        const parts = [
+          textOf(row, 'id'),
+          new Date(numberOf(row, 'at')).toISOString(),
+          ...(before > 0 ? [before + 1] : []),
+        ];
+        return story ? [{ ...correction, story, id: parts.join(' ') }] : [];
       });
   }
 }

@@ -109,11 +109,13 @@ export class Edition extends HubEdition {
       written ?? {
         name: 'Newsroom',
         url: 'http://localhost:3000',
+        id: 'http://localhost:3000',
         language: 'en',
         timezone: 'UTC',
         policies: {},
         front: [],
         released: [],
+        websub: [],
       }
     );
   }

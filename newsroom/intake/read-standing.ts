@@ -81,7 +81,8 @@ function assemble(
     }
     case 'site': {
       const { fields, problems } = readFields(siteSchema, file, matter);
-      return { ...(fields && { standing: { kind, value: fields } }), problems: all(problems) };
+      const value = fields && { ...fields, id: fields.id ?? fields.url };
+      return { ...(value && { standing: { kind, value } }), problems: all(problems) };
     }
   }
 }

@@ -149,9 +149,12 @@ export const storylineSchema = z.strictObject({
 
 export const aboutSchema = z.strictObject({ title: text });
 
+const siteAddress = url.transform((value) => value.replace(/\/+$/, ''));
+
 export const siteSchema = z.strictObject({
   name: text,
-  url: url.transform((value) => value.replace(/\/+$/, '')),
+  url: siteAddress,
+  id: siteAddress.optional(),
   language,
   timezone: text.refine(isTimeZone, 'is no time zone, such as Europe/Vienna or UTC'),
   description: text.optional(),
@@ -171,6 +174,7 @@ export const siteSchema = z.strictObject({
     .transform((value) => value ?? {}),
   front: list(address),
   released: list(oldAddress),
+  websub: list(url),
   titles: z.unknown().optional(),
 });
 

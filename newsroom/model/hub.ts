@@ -47,6 +47,8 @@ export interface Site {
   name: string;
   /** Absolute, without a slash at the end. */
   url: string;
+  /** What feeds know the site by: an address like `url`, which stays when that one changes. */
+  id: string;
   language: string;
   /** IANA name of a time zone. */
   timezone: string;
@@ -59,6 +61,8 @@ export interface Site {
   front: string[];
   /** Addresses that were public once and are given up: they may answer 404 from now on. */
   released: string[];
+  /** WebSub hubs that pass on what is new in the feeds. */
+  websub: string[];
 }
 
 /** The page that tells readers who is speaking to them. */

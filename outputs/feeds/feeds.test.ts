@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, site, topics } from '../../newsroom/testing.ts';
+import { feedFormats } from '../../site/feeds.ts';
 import { bodyAt, editionOf, hostile, resolved, textsOf, xmlFaults } from '../testing.ts';
 import { outputAt } from '../routes.ts';
 
@@ -10,7 +11,7 @@ const day = (index: number): string => String(index + 1).padStart(2, '0');
 /** A JSON Feed as a reader knows it. */
 interface Parsed {
   feed_url: string;
-  items: { id: string; url: string; title: string; content_html?: string; date_modified: string }[];
+  items: { id: string; url: string; title: string; content_html?: string; tags?: string[] }[];
 }
 
 function parse(body: string | undefined): Parsed {
@@ -37,7 +38,7 @@ const newsroom = [
   ),
 ];
 
-test('E1–E5: the three feeds of site and hubs tell the same stories, newest first, whatever their headlines', async (t) => {
+test('E1–E5: the three feeds of site and hubs tell the same stories, newest change first, whatever their headlines', async (t) => {
   await editionOf(
     t,
     now,
@@ -112,28 +113,50 @@ test('a feed of nothing public is not there', async (t) => {
   );
 });
 
-test('E4: a correction that has come updates its entry, one that lies ahead does not', async (t) => {
+test('E4 and E6: what was updated or corrected stands first, and a correction that lies ahead moves nothing', async (t) => {
   const corrections = [
     { at: '2026-01-05T09:00:00Z', text: 'It was the other way round.' },
     { at: '2026-03-01T09:00:00Z', text: 'Later.' },
   ];
-  const read = await editionOf(
+  const [atom = '', rss = ''] = await editionOf(
     t,
     now,
-    (edition) => [bodyAt(edition, '/atom.xml') ?? '', bodyAt(edition, '/feed.xml') ?? ''],
+    (edition) => [bodyAt(edition, '/atom.xml'), bodyAt(edition, '/feed.xml')],
     site,
     article('/2026/01/01/one', { updated: '2026-01-02T00:00:00Z', corrections }),
     article('/2026/01/03/two'),
     article('/2026/01/03/three'),
   );
-  const [atom = '', rss = ''] = read;
+  assert.deepEqual(textsOf(atom, 'id').slice(1), ['urn:test:one', 'urn:test:two', 'urn:test:three']);
   assert.deepEqual(textsOf(atom, 'updated'), [
+    '2026-01-05T09:00:00Z',
     '2026-01-05T09:00:00Z',
     '2026-01-03T12:00:00.001Z',
     '2026-01-03T12:00:00Z',
-    '2026-01-05T09:00:00Z',
   ]);
   assert.deepEqual(textsOf(rss, 'atom:updated'), ['2026-01-05T09:00:00Z']);
+  assert.deepEqual(textsOf(rss, 'pubDate')[0], 'Sat, 03 Jan 2026 12:00:00 +0000');
+  assert.match(resolved(atom), /<strong>Correction, 5 January 2026:<\/strong> It was the other way round\./);
+  assert.doesNotMatch(atom + rss, /Later/);
+});
+
+test('what a piece is, and what it rests on, is told with its text', async (t) => {
+  const sources = [{ url: 'https://example.org/a?b&c', title: 'The <report>', source: 'An institute' }];
+  const { items } = await editionOf(
+    t,
+    now,
+    (edition) => parse(bodyAt(edition, '/feed.json')),
+    site,
+    article('/2026/01/02/paid', { type: 'sponsored', sources }),
+    article('/2026/01/01/empty', { type: 'opinion' }, ''),
+  );
+  assert.equal(
+    items[0]?.content_html,
+    '<p><strong>Sponsored</strong></p>\n<p>Text.</p>\n<p><strong>Sources</strong></p>\n' +
+      '<ul><li><a href="https://example.org/a?b&amp;c">The &lt;report&gt;</a>, An institute</li></ul>',
+  );
+  assert.deepEqual(items[0]?.tags, ['Sponsored']);
+  assert.equal(items[1]?.content_html, undefined);
 });
 
 test('E7: a killed story that was public leaves a tombstone with its id and no word', async (t) => {
@@ -155,28 +178,49 @@ test('E7: a killed story that was public leaves a tombstone with its id and no w
   assert.ok(!xmlFaults(t, atom));
 });
 
-test('a feed holds thirty stories at most, fewer where they are long, and none that is endless', async (t) => {
-  const long = 'A sentence of some length, which says nothing. '.repeat(1_000);
+test('a feed is never longer than readers bear: what has no room is told by its standfirst, and nothing is left out', async (t) => {
+  const long = 'A sentence of some length, which says & says <nothing>. '.repeat(800);
   const endless = long.repeat(5);
   await editionOf(
     t,
     now,
     (edition) => {
-      assert.equal(parse(bodyAt(edition, '/topics/short/feed.json')).items.length, 30);
-      const rss = bodyAt(edition, '/topics/long/feed.xml') ?? '';
-      assert.ok(rss.length < 520 * 1024 && textsOf(rss, 'guid').length === 11);
-      const [item] = parse(bodyAt(edition, '/topics/endless/feed.json')).items;
-      assert.ok(item && item.content_html === undefined);
+      for (const base of ['/topics/long', '/topics/long/page/1']) {
+        for (const { name } of feedFormats) {
+          const body = bodyAt(edition, `${base}/${name}`) ?? '';
+          assert.ok(Buffer.byteLength(body) <= 512 * 1024, `${base}/${name}`);
+        }
+        const { items } = parse(bodyAt(edition, `${base}/feed.json`));
+        assert.equal(items.length, base === '/topics/long' ? 31 : 30);
+        const whole = items.map(({ content_html: html }) => html !== undefined);
+        assert.ok(whole[0] && whole[5] && !whole.at(-1));
+        // The three formats have room for the same ones.
+        assert.equal(
+          textsOf(bodyAt(edition, `${base}/feed.xml`) ?? '', 'content:encoded').length,
+          whole.filter(Boolean).length,
+        );
+        assert.equal(
+          textsOf(bodyAt(edition, `${base}/atom.xml`) ?? '', 'content').length,
+          whole.filter(Boolean).length,
+        );
+      }
+      const { items } = parse(bodyAt(edition, '/topics/endless/feed.json'));
+      assert.deepEqual(
+        items.map(({ content_html: html }) => html === undefined),
+        [true, false],
+      );
     },
     site,
-    topics({ short: 'Short', long: 'Long', endless: 'Endless' }),
-    ...Array.from({ length: 31 }, (_, index) =>
-      article(`/2025/12/${day(index)}/short-${index}`, { topics: ['short'] }),
-    ),
-    ...Array.from({ length: 15 }, (_, index) =>
-      article(`/2025/11/${day(index)}/long-${index}`, { topics: ['long'] }, long),
+    topics({ long: 'Long', endless: 'Endless' }),
+    ...Array.from({ length: 61 }, (_, index) =>
+      article(
+        `/2025/${index < 31 ? '10' : '11'}/${day(index % 31 === 30 ? 0 : index % 31)}/long-${index}`,
+        { topics: ['long'] },
+        long,
+      ),
     ),
     article('/2025/10/01/endless', { topics: ['endless'] }, endless),
+    article('/2025/09/01/short', { topics: ['endless'] }),
   );
 });
 

@@ -1,113 +1,105 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import type { WholeStory } from '../../newsroom/edition/public.ts';
-import type { HubKind, Site } from '../../newsroom/model/hub.ts';
-import type { Instant } from '../../newsroom/model/instant.ts';
-import { datelineOf } from '../../site/dateline.ts';
-import { hubPath } from '../../site/routes.ts';
-import { absolute, pictureAddress } from '../addresses.ts';
+import { feedFormats, feedHome, feedPath, type FeedSource } from '../../site/feeds.ts';
+import { cutPage } from '../../site/paging.ts';
+import { absolute } from '../addresses.ts';
 import { distinct, laterOf } from '../dates.ts';
-import { bodyHtml, figureHtml } from '../html.ts';
-import { pictureType } from '../picture-type.ts';
+import { correctionItems } from './corrections.ts';
+import type { Feed, FeedItem, Updated } from './feed.ts';
+import { fitted } from './fit.ts';
+import { entryId } from './ids.ts';
+import { storyItem } from './story.ts';
 
-/** How many stories a feed holds, if they are not too long. */
-const feedSize = 30;
-/** Bytes of a feed: readers give up on long ones, and ask for them every hour. */
-const feedBytes = 512 * 1024;
-/** Characters of one story's text; a longer one is told by its standfirst alone. */
-const longestText = 160 * 1024;
-
-/** A story as all three formats tell it. */
-export interface FeedItem {
-  story: WholeStory;
-  /** Absolute. */
-  url: string;
-  /** The whole text; missing where it is too long for a feed. */
-  html?: string;
-  /** When its substance last changed. */
-  changed: Instant;
-  /** The same, moved on a little where another story of the feed changed at that very instant. */
-  updated: Instant;
-  image?: { url: string; type: string; size: number };
-}
-
-/** What a feed says, before it is written in one of the formats. */
-export interface Feed {
-  site: Site;
+/** What a feed is made of: names, how many things it has to tell in all, and those from a position on, oldest first. */
+interface Material {
   title: string;
   description: string;
-  /** The path of the page that it follows. */
-  base: string;
-  /** Newest first, by publication; never empty. */
-  items: FeedItem[];
-  updated: Instant;
-  killed: { id: string; changed: Instant }[];
+  count: number;
+  items(offset: number, size: number): FeedItem[];
+  /** Those that were killed, published since an instant. */
+  killedSince(instant: number): { id: string; changed: string }[];
 }
 
-/** The feed of a hub, or of the whole site; `undefined` where there is nothing public to tell. */
-export function gatherFeed(edition: Edition, of?: { kind: HubKind; slug: string }): Feed | undefined {
+/**
+ * One document of a feed; `undefined` where there is nothing public to tell, or no such document. The documents are cut
+ * as list pages are: each thing stands in exactly one of them, and those with a number do not change any more.
+ */
+export function gatherFeed(edition: Edition, source: FeedSource, number?: number): Feed | undefined {
+  const material = materialOf(edition, source);
+  const page = material && cutPage(material.count, number);
+  if (!material || !page) return undefined;
+  const oldestFirst = material.items(page.offset, page.size);
+  const [oldest] = oldestFirst;
+  const newest = oldestFirst.at(-1);
+  if (!oldest || !newest) return undefined;
+  const items = byChange(oldestFirst);
   const { site } = edition;
-  const hub = of && edition.hub(of.kind, of.slug);
-  if (of && !hub) return undefined;
-  const [kind, slug] = hub ? ([hub.kind, hub.slug] as const) : (['all', ''] as const);
-  const stories = edition.newest(kind, slug, feedSize).flatMap(({ address }) => {
-    const found = edition.lookup(address);
-    return found.state === 'public' ? [found.story] : [];
-  });
-  const [first] = stories;
-  const oldest = stories.at(-1);
-  if (!first || !oldest) return undefined;
-  const dates = stories.map(({ changed }) => changed);
-  // From the oldest on, so that a new story moves no instant of an old one.
-  const updated = distinct(dates.toReversed()).toReversed();
-  const killed = edition.catalogue.killedSince(kind, slug, Date.parse(oldest.published));
-  const standfirst = kind === 'topic' ? edition.topic(slug)?.standfirst : undefined;
+  const base = feedHome(source);
+  // Whoever follows the feed asks for its newest document, and would not see it in any other.
+  const killed = number === undefined ? material.killedSince(Date.parse(oldest.published)) : [];
   return {
     site,
-    title: hub ? `${hub.title} — ${site.name}` : site.name,
-    description: hub
-      ? (standfirst ?? `Stories on ${hub.title} in ${site.name}`)
-      : (site.description ?? `Stories of ${site.name}`),
-    base: hub ? hubPath(hub.kind, hub.slug) : '/',
-    items: stories.map((story, index) => feedItem(edition, story, updated[index] ?? story.published)),
-    updated: [...dates, ...killed.map(({ changed }) => changed)].reduce(laterOf),
-    killed,
+    id: absolute(site.id, feedPath(base, feedFormats[1])),
+    title: material.title,
+    description: material.description,
+    base,
+    place: page.place,
+    items: fitted(items),
+    published: newest.published,
+    updated: [...items, ...killed].map(({ changed }) => changed).reduce(laterOf),
+    killed: killed.map(({ id, changed }) => ({ id: entryId(id), changed })),
   };
 }
 
-function feedItem(edition: Edition, story: WholeStory, updated: Instant): FeedItem {
-  const site = edition.site.url;
-  const base = { site, path: story.address };
-  const { body, pictures } = story.parts;
-  const { picture } = story;
-  const inText = body.elements.some((each) => each.type === 'figure' && each.src === picture?.src);
-  const lead = picture && !inText ? `${figureHtml(picture, { base, pictures: { [picture.src]: picture } })}\n` : '';
-  const dateline = datelineOf(story);
-  const html = lead + bodyHtml(body, pictures, base, dateline === undefined ? '' : `${dateline} — `);
-  const file = picture && edition.picture(picture.src);
-  return {
-    story,
-    url: absolute(site, story.address),
-    ...(html !== '' && html.length <= longestText && { html }),
-    changed: story.changed,
-    updated,
-    ...(picture &&
-      file && { image: { url: pictureAddress(site, picture.src), type: pictureType(file.type), size: file.size } }),
-  };
+/** Newest change first (rule E6): a reader who stops at what he knows misses no update. Equal ones stay as they were published. */
+function byChange(oldestFirst: readonly FeedItem[]): Updated<FeedItem>[] {
+  const sorted = oldestFirst.toSorted((a, b) => Date.parse(a.changed) - Date.parse(b.changed));
+  // From the oldest on, so that a new story moves no instant of an old one.
+  const updated = distinct(sorted.map(({ changed }) => changed));
+  return sorted.map((item, index) => ({ ...item, updated: updated[index] ?? item.changed })).toReversed();
 }
 
-/** Writes items until the feed is full; the first one always. */
-export function writeItems<T>(
-  items: readonly FeedItem[],
-  write: (item: FeedItem) => T,
-  sizeOf: (written: T) => number,
-): T[] {
-  const done: T[] = [];
-  let bytes = 0;
-  for (const item of items) {
-    const written = write(item);
-    bytes += sizeOf(written);
-    if (done.length > 0 && bytes > feedBytes) break;
-    done.push(written);
+function materialOf(edition: Edition, source: FeedSource): Material | undefined {
+  const { site } = edition;
+  switch (source.of) {
+    case 'corrections':
+      return {
+        title: `Corrections — ${site.name}`,
+        description: `What ${site.name} had to put right`,
+        count: edition.corrections.count,
+        items: (offset, size) => correctionItems(edition, offset, size),
+        killedSince: () => [],
+      };
+    case 'site':
+      return {
+        title: site.name,
+        description: site.description ?? `Stories of ${site.name}`,
+        ...storiesOf(edition, 'all', ''),
+      };
+    case 'hub': {
+      const { kind, slug } = source;
+      const hub = edition.hub(kind, slug);
+      const standfirst = kind === 'topic' ? edition.topic(slug)?.standfirst : undefined;
+      return (
+        hub && {
+          title: `${hub.title} — ${site.name}`,
+          description: standfirst ?? `Stories on ${hub.title} in ${site.name}`,
+          ...storiesOf(edition, kind, slug),
+        }
+      );
+    }
   }
-  return done;
+}
+
+type Stories = Pick<Material, 'count' | 'items' | 'killedSince'>;
+
+function storiesOf(edition: Edition, kind: Parameters<Edition['count']>[0], slug: string): Stories {
+  return {
+    count: edition.count(kind, slug),
+    items: (offset, size) =>
+      edition.fromOldest(kind, slug, offset, size).flatMap(({ address }) => {
+        const found = edition.lookup(address);
+        return found.state === 'public' ? [storyItem(edition, found.story)] : [];
+      }),
+    killedSince: (instant) => edition.catalogue.killedSince(kind, slug, instant),
+  };
 }

@@ -1,30 +1,26 @@
-import { feedFormats, feedPath } from '../../site/feeds.ts';
+import { feedFormats } from '../../site/feeds.ts';
 import { absolute } from '../addresses.ts';
 import { rfc822 } from '../dates.ts';
 import { element, emptyElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
-import { writeItems, type Feed, type FeedItem } from './gather.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { feedLinks } from './links.ts';
 
 const [rss] = feedFormats;
 
-/** RSS 2.0 with whole texts (rules E1–E3; https://www.rssboard.org/rss-specification). */
+/** RSS 2.0 with whole texts and its archive (rules E1–E3 and E7; https://www.rssboard.org/rss-specification, RFC 5005). */
 export function writeRss(feed: Feed): string {
   const { site, base } = feed;
-  const newest = feed.items[0]?.story.published;
+  const archive = feed.place.number !== undefined;
   const channel = [
     plainElement('title', feed.title),
     textElement('link', absolute(site.url, base)),
-    htmlTextElement('description', feed.description),
+    plainElement('description', feed.description),
     textElement('language', site.language.toLowerCase()),
     textElement('lastBuildDate', rfc822(feed.updated)),
-    textElement('pubDate', newest && rfc822(newest)),
-    ...feedFormats.map((format) =>
-      emptyElement('atom:link', {
-        rel: format === rss ? 'self' : 'alternate',
-        type: format.type,
-        href: absolute(site.url, feedPath(base, format)),
-      }),
-    ),
-    ...writeItems(feed.items, (item) => writeItem(feed, item), Buffer.byteLength),
+    textElement('pubDate', rfc822(feed.published)),
+    ...feedLinks(feed, rss).map((link) => emptyElement('atom:link', { ...link })),
+    archive ? emptyElement('fh:archive', {}) : '',
+    ...feed.items.map((item) => writeItem(feed, item)),
   ];
   return xmlDocument(
     element('rss', `\n${element('channel', `\n${channel.join('')}`)}`, {
@@ -32,27 +28,28 @@ export function writeRss(feed: Feed): string {
       'xmlns:atom': 'http://www.w3.org/2005/Atom',
       'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      ...(archive && { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
     }),
   );
 }
 
-function writeItem({ site }: Feed, { story, url, html, changed, image }: FeedItem): string {
-  const { byline, agency, topics } = story.parts;
+function writeItem({ site }: Feed, item: FeedItem): string {
+  const { published, changed, image } = item;
   const parts = [
-    plainElement('title', story.headline),
-    textElement('link', url),
+    plainElement('title', item.title),
+    textElement('link', item.url),
     // Permanent, and so not the address, which may move (rule E1).
-    textElement('guid', story.id, { isPermaLink: 'false' }),
-    textElement('pubDate', rfc822(story.published)),
-    changed === story.published ? '' : textElement('atom:updated', changed),
-    ...byline.map(({ name }) => plainElement('dc:creator', name)),
-    plainElement('dc:source', agency?.name),
-    story.lang === site.language ? '' : textElement('dc:language', story.lang),
-    ...topics.map(({ title }) => plainElement('category', title)),
+    textElement('guid', item.id, { isPermaLink: 'false' }),
+    textElement('pubDate', rfc822(published)),
+    changed === published ? '' : textElement('atom:updated', changed),
+    ...item.authors.map(({ name }) => plainElement('dc:creator', name)),
+    plainElement('dc:source', item.source),
+    item.lang === site.language ? '' : textElement('dc:language', item.lang),
+    ...item.tags.map(({ title }) => plainElement('category', title)),
     // A description is HTML, whatever it looks like.
-    htmlTextElement('description', story.standfirst),
+    htmlTextElement('description', item.summary),
     // Only after a description (rule E3).
-    textElement('content:encoded', html),
+    textElement('content:encoded', item.html),
     image ? emptyElement('enclosure', { url: image.url, length: image.size, type: image.type }) : '',
   ];
   return element('item', `\n${parts.join('')}`);
