@@ -31,11 +31,21 @@ export function textElement(name: string, text: string | undefined, attributes: 
 }
 
 /**
- * An element of RSS that holds plain text. Readers differ in whether they take such text for HTML; `&` and `<` as
- * numbers mean the same to most of both kinds (RSS Profile, 3.1; the W3C's validator warns of other forms).
+ * Escapes as `escapeXml` does, but for `&` and `<`, which become numbers: readers differ in whether they resolve names once or
+ * twice, and numbers mean the same to most of both kinds (RSS Profile, 3.1; the W3C's validator warns of other forms).
  */
+export function escapeByNumber(text: string): string {
+  return escapeXml(text).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;');
+}
+
+/** An element that holds plain text, where the format does not say whether it could be HTML. */
 export function plainElement(name: string, text: string | undefined): string {
-  return textElement(name, text).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;');
+  return text === undefined ? '' : `<${name}>${escapeByNumber(text)}</${name}>\n`;
+}
+
+/** An element that holds HTML, or nothing where there is none. */
+export function htmlElement(name: string, html: string | undefined, attributes: Attributes = {}): string {
+  return html === undefined ? '' : `<${tag(name, attributes)}>${escapeByNumber(html)}</${name}>\n`;
 }
 
 /** An element that holds HTML in which there is nothing but text. */

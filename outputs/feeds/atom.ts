@@ -1,6 +1,6 @@
 import { feedFormats } from '../../site/feeds.ts';
 import { absolute } from '../addresses.ts';
-import { element, emptyElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
+import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import type { Feed, FeedItem, Updated } from './feed.ts';
 import { feedLinks } from './links.ts';
 
@@ -53,7 +53,7 @@ function writeEntry({ site }: Feed, item: Updated<FeedItem>): string {
     plainElement('dc:source', item.source),
     ...item.tags.map(({ slug, title }) => emptyElement('category', { term: slug, label: title })),
     textConstruct('summary', item.summary),
-    textElement('content', item.html, { type: 'html' }),
+    htmlElement('content', item.html, { type: 'html' }),
   ];
   return element('entry', `\n${parts.join('')}`, {
     ...(item.lang !== site.language && { 'xml:lang': item.lang }),

@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml.ts';
+import { escapeByNumber, escapeXml } from '../xml.ts';
 import type { FeedItem, Updated } from './feed.ts';
 
 /** Bytes of a feed: readers give up on long ones, and ask for them every hour. */
@@ -18,7 +18,7 @@ export function fitted(items: readonly Updated<FeedItem>[]): Updated<FeedItem>[]
   let room = feedBytes - around - items.reduce((sum, item) => sum + sizeWithoutText(item), 0);
   return items.map(({ html, ...item }) => {
     if (html === undefined || html.length > longestText) return item;
-    const size = Math.max(Buffer.byteLength(escapeXml(html)), Buffer.byteLength(JSON.stringify(html)));
+    const size = Math.max(Buffer.byteLength(escapeByNumber(html)), Buffer.byteLength(JSON.stringify(html)));
     if (size > room) return item;
     room -= size;
     return { ...item, html };
@@ -28,5 +28,5 @@ export function fitted(items: readonly Updated<FeedItem>[]): Updated<FeedItem>[]
 /** At most so many bytes, whatever the format: some escape a text twice. */
 function sizeWithoutText({ title, summary, authors, tags, source = '' }: FeedItem): number {
   const texts = [title, summary, summary, source, ...authors.map(({ name }) => name), ...tags.map((tag) => tag.title)];
-  return markup + 120 * (authors.length + tags.length) + Buffer.byteLength(escapeXml(escapeXml(texts.join(''))));
+  return markup + 120 * (authors.length + tags.length) + Buffer.byteLength(escapeByNumber(escapeXml(texts.join(''))));
 }

@@ -1,7 +1,7 @@
 import { feedFormats } from '../../site/feeds.ts';
 import { absolute } from '../addresses.ts';
 import { rfc822 } from '../dates.ts';
-import { element, emptyElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
+import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { feedLinks } from './links.ts';
 
@@ -49,7 +49,7 @@ function writeItem({ site }: Feed, item: FeedItem): string {
     // A description is HTML, whatever it looks like.
     htmlTextElement('description', item.summary),
     // Only after a description (rule E3).
-    textElement('content:encoded', item.html),
+    htmlElement('content:encoded', item.html),
     image ? emptyElement('enclosure', { url: image.url, length: image.size, type: image.type }) : '',
   ];
   return element('item', `\n${parts.join('')}`);
