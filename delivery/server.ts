@@ -15,6 +15,7 @@ import { encodings, type Encoding, type KeptPage } from './page-cache.ts';
 import { currentOutput } from './outputs.ts';
 import { pictureFile } from './picture.ts';
 import { Renderer } from './renderer.ts';
+import { WebSub } from './websub.ts';
 
 /** A running site. */
 export interface Running {
@@ -31,7 +32,8 @@ export async function serve(root: string, settings: Settings = settingsFrom(proc
   const app = next({ dev: false, dir: root, hostname: settings.host, port: settings.port, quiet: true });
   await app.prepare();
   const kept = keptIn(join(root, '.next'));
-  const site = new Site(kept, new Renderer(app.getRequestHandler()), new SiteFiles(root), settings);
+  const webSub = settings.preview ? undefined : new WebSub(kept, join(settings.data, 'websub.json'));
+  const site = new Site(kept, new Renderer(app.getRequestHandler()), new SiteFiles(root), settings, webSub);
   const server = settings.preview
     ? createServer({ ServerResponse: PreviewResponse }, (request, response) => void answerDesk(site, request, response))
     : createServer((request, response) => void site.answer(request, response));
@@ -40,11 +42,13 @@ export async function serve(root: string, settings: Settings = settingsFrom(proc
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
   });
+  webSub?.start();
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : settings.port,
     kept,
     async close() {
+      webSub?.close();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeIdleConnections();
@@ -71,8 +75,16 @@ class Site {
   readonly #files: SiteFiles;
   readonly #content: string;
   readonly #clock: () => number;
+  readonly #webSub: WebSub | undefined;
 
-  constructor(kept: Kept, renderer: Renderer, files: SiteFiles, { content, clock }: Settings) {
+  constructor(
+    kept: Kept,
+    renderer: Renderer,
+    files: SiteFiles,
+    { content, clock }: Settings,
+    webSub: WebSub | undefined,
+  ) {
+    this.#webSub = webSub;
     this.#content = content;
     this.#clock = clock;
     this.#kept = kept;
@@ -192,9 +204,10 @@ class Site {
     const found = currentOutput(this.#kept, path);
     if (!found) await this.#sendPage(request, response, '/not-found');
     else if ('to' in found) this.#sendMoved(response, encodeURI(found.to));
-    else if (exact)
+    else if (exact) {
+      this.#webSub?.asked(path, found);
       send(request, response, found, { untilGate: this.#kept.freshness.untilGate(found), clock: this.#clock() });
-    else this.#sendMoved(response, encodeURI(path));
+    } else this.#sendMoved(response, encodeURI(path));
   }
 
   async #render(path: string): Promise<KeptPage | undefined> {
