@@ -23,10 +23,10 @@ const storiesOfOneDay = 65;
 
 /**
  * A newsroom with what the demonstration lacks: lists of several pages, every element in one article and each at its
- * worst, an agency, other scripts, articles that are gone.
+ * worst, an agency, other scripts, articles that are gone. `settings` are those of `site.yaml` beside the usual ones.
  */
-export function edgeNewsroom(): TemporaryNewsroom {
-  const newsroom = new TemporaryNewsroom({ description: 'What seldom happens, all at once.' });
+export function edgeNewsroom(settings: Record<string, unknown> = {}): TemporaryNewsroom {
+  const newsroom = new TemporaryNewsroom({ description: 'What seldom happens, all at once.', ...settings });
   newsroom.topic('security', { title: 'Security', order: 1, accent: 'red', standfirst: 'Arms and alliances.' });
   newsroom.topic(
     'arms-control',
