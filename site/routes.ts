@@ -144,3 +144,17 @@ export function dayPath(address: string): string {
 export function pictureUrl(src: string): string {
   return `/images/${src.split('/').map(encodeURIComponent).join('/')}`;
 }
+
+const shareName = '/share.jpg';
+
+/** The address of a page's share image; pages that are no article's have that of the front page. */
+export function sharePath(page: string): string {
+  return page === '/' ? shareName : page + shareName;
+}
+
+/** The page that a path is the share image of; whether there is one is the edition's to say. */
+export function sharedPage(path: string): string | undefined {
+  if (path === shareName) return '/';
+  const page = path.endsWith(shareName) ? path.slice(0, -shareName.length) : '';
+  return routeOf(page)?.page === 'article' ? page : undefined;
+}
