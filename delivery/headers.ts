@@ -8,3 +8,6 @@ export const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
   'X-Frame-Options': 'DENY',
 } as const;
+
+/** The policy of what is no page: whoever opens it by itself, nothing in it may run or load anything. */
+export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";

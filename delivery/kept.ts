@@ -23,16 +23,23 @@ export function keptIn(dist: string): Kept {
 }
 
 function open(dist: string): Kept {
-  const settings = settingsFrom(process.env);
-  const build = readFileSync(join(dist, 'BUILD_ID'), 'utf8').trim();
-  // What a preview renders is written nowhere, so that no other process can ever take it for the public's.
-  return settings.preview
+  const { preview, data, siteUrl, now, clock } = settingsFrom(process.env);
+  return preview
     ? {
-        pages: new PageCache(undefined, build, settings.clock),
-        freshness: new Freshness(previewsIn(settings.data, settings.siteUrl), settings.now),
+        // What a preview renders is written nowhere, so that no other process can ever take it for the public's.
+        pages: new PageCache({ clock }),
+        freshness: new Freshness(previewsIn(data, siteUrl), now),
       }
     : {
-        pages: new PageCache(settings.data, build, settings.clock),
-        freshness: new Freshness(Editions.in(settings.data, settings.siteUrl), tellingWhenSetBack(settings.now)),
+        // Nor what code that is being worked on renders: it has no build yet.
+        pages: new PageCache({
+          clock,
+          ...(process.env.NODE_ENV === 'production' && { disk: { data, build: buildIn(dist) } }),
+        }),
+        freshness: new Freshness(Editions.in(data, siteUrl), tellingWhenSetBack(now)),
       };
+}
+
+function buildIn(dist: string): string {
+  return readFileSync(join(dist, 'BUILD_ID'), 'utf8').trim();
 }

@@ -20,7 +20,7 @@ async function serverOf(t: TestContext): Promise<{
   let now = 0;
   const editions = Editions.in(newsroom.data);
   t.after(() => editions.close());
-  const kept = { pages: new PageCache(undefined, 'build', () => now), freshness: new Freshness(editions, () => now) };
+  const kept = { pages: new PageCache({ clock: () => now }), freshness: new Freshness(editions, () => now) };
   return {
     newsroom,
     at(path, instant) {

@@ -1,11 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Moved } from '../outputs/output.ts';
 import { outputAt } from '../outputs/routes.ts';
+import { inertPolicy as policy } from './headers.ts';
 import type { Kept } from './kept.ts';
 import { KeptPage } from './page-cache.ts';
-
-/** Nothing that a reader opens here by itself may run or load anything. */
-const policy = "default-src 'none'; frame-ancestors 'none'";
 
 /**
  * What is neither a page nor a file: feeds, sitemaps. They are kept as pages are. Where they may have changed they are

@@ -11,7 +11,7 @@ function page(html: string, digest = 'd'): KeptPage {
 test('E6: what is rendered again to the same bytes is as old as it was; other bytes are new', async (t) => {
   const folder = folderFor(t);
   let now = 1000;
-  const cache = new PageCache(folder, 'build', () => now);
+  const cache = new PageCache({ clock: () => now, disk: { data: folder, build: 'build' } });
   const since = (from: PageCache): number | undefined => from.get('/x')?.head.since;
   cache.put(page('<p>one'));
   assert.equal(since(cache), 1000);
@@ -27,7 +27,7 @@ test('E6: what is rendered again to the same bytes is as old as it was; other by
   let again: number | undefined;
   for (let tries = 0; again !== 3000 && tries < 1000; tries += 1) {
     await pause(5);
-    again = since(new PageCache(folder, 'build', () => now));
+    again = since(new PageCache({ clock: () => now, disk: { data: folder, build: 'build' } }));
   }
   assert.equal(again, 3000);
 });

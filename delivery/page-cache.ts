@@ -5,7 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'n
 import { PageShelf } from './page-shelf.ts';
 
 /** How a page can be sent. */
-export const encodings = ['br', 'gzip', 'identity'] as const;
+const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** What is kept of a page beside its bytes. */
@@ -22,6 +22,8 @@ export interface PageHead {
   etag: string;
   /** When these bytes came to be the answer here, by the machine's clock, in milliseconds. */
   since: number;
+  /** The form in which it is kept: text in brotli, what is compressed in itself as it is. */
+  kept: 'br' | 'identity';
 }
 
 /** The span in which a page is known to be right without looking again. */
@@ -37,24 +39,30 @@ export class KeptPage {
   checked: Checked | undefined;
   readonly #forms = new Map<Encoding, Buffer>();
 
-  constructor(head: PageHead, brotli: Buffer) {
+  constructor(head: PageHead, bytes: Buffer) {
     this.head = head;
-    this.#forms.set('br', brotli);
+    this.#forms.set(head.kept, bytes);
   }
 
-  static from(head: Omit<PageHead, 'etag' | 'since'>, html: string): KeptPage {
-    const bytes = Buffer.from(html);
+  /** Text is compressed; bytes are taken for a format that is compressed already. */
+  static from(head: Omit<PageHead, 'etag' | 'since' | 'kept'>, content: string | Buffer): KeptPage {
+    const bytes = Buffer.from(content);
+    const whole = { ...head, etag: hash('sha256', bytes, 'base64url').slice(0, 22), since: Infinity };
+    if (typeof content !== 'string') return new KeptPage({ ...whole, kept: 'identity' }, bytes);
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: 6,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
-    return new KeptPage(
-      { ...head, etag: hash('sha256', bytes, 'base64url').slice(0, 22), since: Infinity },
-      brotliCompressSync(bytes, { params }),
-    );
+    return new KeptPage({ ...whole, kept: 'br' }, brotliCompressSync(bytes, { params }));
   }
 
+  /** The forms in which it can be sent, the best first. */
+  get encodings(): readonly Encoding[] {
+    return this.head.kept === 'br' ? encodings : ['identity'];
+  }
+
+  /** The page in one of its `encodings`. */
   form(encoding: Encoding): Buffer {
     let form = this.#forms.get(encoding);
     if (!form) {
@@ -67,7 +75,7 @@ export class KeptPage {
 
   /** Bytes that it takes in memory, at most: text is about a sixth of its size in brotli, and a fourth in gzip. */
   get size(): number {
-    return 512 + 9 * this.form('br').length;
+    return 512 + (this.head.kept === 'br' ? 9 : 1) * this.form(this.head.kept).length;
   }
 }
 
@@ -89,9 +97,10 @@ export class PageCache {
    * `build` names the templates: pages of another build are of no use and are taken away. Without a data folder, pages
    * stay in memory. `clock` is the machine's.
    */
-  constructor(data: string | undefined, build: string, clock: () => number) {
+  constructor({ clock, disk }: { clock: () => number; disk?: { data: string; build: string } }) {
     this.#clock = clock;
-    if (data === undefined) return;
+    if (!disk) return;
+    const { data, build } = disk;
     const all = join(data, 'pages');
     const folder = join(all, build);
     this.#folder = folder;
@@ -125,7 +134,7 @@ export class PageCache {
     const file = this.#file(page.head.path);
     if (file === undefined) return;
     const draft = `${file}.${process.pid}.tmp`;
-    const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(page.head)}\n`), page.form('br')]);
+    const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(page.head)}\n`), page.form(page.head.kept)]);
     try {
       mkdirSync(dirname(file), { recursive: true });
     } catch {

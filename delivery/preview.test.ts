@@ -57,10 +57,11 @@ test('a preview answers to the names of this machine, and to no others', () => {
 test('without a data folder, pages are in memory only', (t) => {
   const folder = folderFor(t);
   const page = KeptPage.from({ path: '/x', status: 200, digest: 'd', policy: '', type: 'text/html' }, '<p>x');
-  const memory = new PageCache(undefined, 'build', Date.now);
+  const memory = new PageCache({ clock: Date.now });
   memory.put(page);
   equal(memory.get('/x'), page);
-  for (const data of [undefined, folder]) equal(new PageCache(data, 'build', Date.now).get('/x'), undefined);
+  equal(new PageCache({ clock: Date.now }).get('/x'), undefined);
+  equal(new PageCache({ clock: Date.now, disk: { data: folder, build: 'build' } }).get('/x'), undefined);
 });
 
 test('a clock that is set back says so, once each time', () => {

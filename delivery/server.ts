@@ -4,6 +4,7 @@ import next from 'next';
 import { isOutputPath } from '../outputs/routes.ts';
 import { fullPages } from '../site/paging.ts';
 import { normalPath, routeOf, type Route } from '../site/routes.ts';
+import { isSharePath } from '../site/share.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { settingsFrom, type Settings } from '../newsroom/settings.ts';
 import { sendFile, SiteFiles, type FileAnswer } from './files.ts';
@@ -11,10 +12,11 @@ import { htmlType, securityHeaders } from './headers.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
 import { keptIn, type Kept } from './kept.ts';
 import { hasAlready, lastModified } from './conditions.ts';
-import { encodings, type Encoding, type KeptPage } from './page-cache.ts';
+import { KeptPage, type Encoding } from './page-cache.ts';
 import { currentOutput } from './outputs.ts';
 import { pictureFile } from './picture.ts';
 import { Renderer } from './renderer.ts';
+import { ShareImages } from './share-images.ts';
 import { WebSub } from './websub.ts';
 
 /** A running site. */
@@ -32,8 +34,17 @@ export async function serve(root: string, settings: Settings = settingsFrom(proc
   const app = next({ dev: false, dir: root, hostname: settings.host, port: settings.port, quiet: true });
   await app.prepare();
   const kept = keptIn(join(root, '.next'));
+  const { content, clock } = settings;
   const webSub = settings.preview ? undefined : new WebSub(kept, join(settings.data, 'websub.json'));
-  const site = new Site(kept, new Renderer(app.getRequestHandler()), new SiteFiles(root), settings, webSub);
+  const site = new Site({
+    kept,
+    renderer: new Renderer(app.getRequestHandler()),
+    files: new SiteFiles(root),
+    images: new ShareImages(kept, { root, content }),
+    content,
+    clock,
+    webSub,
+  });
   const server = settings.preview
     ? createServer({ ServerResponse: PreviewResponse }, (request, response) => void answerDesk(site, request, response))
     : createServer((request, response) => void site.answer(request, response));
@@ -69,27 +80,37 @@ async function answerDesk(site: Site, request: IncomingMessage, response: Server
   await site.answer(request, response);
 }
 
+/** What a site answers from. */
+interface Parts {
+  kept: Kept;
+  renderer: Renderer;
+  files: SiteFiles;
+  images: ShareImages;
+  /** The newsroom's folder. */
+  content: string;
+  /** The machine's. */
+  clock: () => number;
+  /** Missing in a preview. */
+  webSub: WebSub | undefined;
+}
+
 class Site {
   readonly #kept: Kept;
   readonly #renderer: Renderer;
   readonly #files: SiteFiles;
+  readonly #images: ShareImages;
   readonly #content: string;
   readonly #clock: () => number;
   readonly #webSub: WebSub | undefined;
 
-  constructor(
-    kept: Kept,
-    renderer: Renderer,
-    files: SiteFiles,
-    { content, clock }: Settings,
-    webSub: WebSub | undefined,
-  ) {
-    this.#webSub = webSub;
-    this.#content = content;
+  constructor({ kept, renderer, files, images, content, clock, webSub }: Parts) {
     this.#clock = clock;
+    this.#webSub = webSub;
     this.#kept = kept;
     this.#renderer = renderer;
     this.#files = files;
+    this.#images = images;
+    this.#content = content;
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -125,8 +146,13 @@ class Site {
       await this.#sendPage(request, response, '/not-found');
       return;
     }
+    const exact = path === asked || encodeURI(path) === asked;
     if (isOutputPath(path)) {
-      await this.#sendOutput(request, response, path, path === asked || encodeURI(path) === asked);
+      await this.#sendOutput(request, response, path, exact);
+      return;
+    }
+    if (isSharePath(path)) {
+      await this.#sendShareImage(request, response, path, exact);
       return;
     }
     const target = this.#pageTarget(path, query) ?? path;
@@ -196,7 +222,7 @@ class Site {
       if (!fresh) page = await this.#render(path);
     }
     if (!page) throw new Error(`${path} was not rendered.`);
-    send(request, response, page, { untilGate: freshness.untilGate(page), clock: this.#clock() });
+    this.#send(request, response, page);
   }
 
   /** Feeds, sitemaps and the like; another form of their address leads to the one form, as with pages. */
@@ -206,8 +232,28 @@ class Site {
     else if ('to' in found) this.#sendMoved(response, encodeURI(found.to));
     else if (exact) {
       this.#webSub?.asked(path, found);
-      send(request, response, found, { untilGate: this.#kept.freshness.untilGate(found), clock: this.#clock() });
+      this.#send(request, response, found);
     } else this.#sendMoved(response, encodeURI(path));
+  }
+
+  /** An article's share image, with the status of its page. */
+  async #sendShareImage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    exact: boolean,
+  ): Promise<void> {
+    const found = exact ? await this.#images.current(path) : this.#images.answer(path);
+    if (found instanceof KeptPage) this.#send(request, response, found);
+    else if (found.status === 308) this.#sendMoved(response, encodeURI(found.to));
+    else if (found.status === 404) await this.#sendPage(request, response, '/not-found');
+    else if (!exact) this.#sendMoved(response, encodeURI(path));
+    else if (found.status === 410) await this.#sendPage(request, response, found.page);
+  }
+
+  #send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+    const untilGate = this.#kept.freshness.untilGate(page);
+    send(request, response, page, { untilGate, clock: this.#clock() });
   }
 
   async #render(path: string): Promise<KeptPage | undefined> {
@@ -270,11 +316,11 @@ function send(
   page: KeptPage,
   { untilGate, clock }: { untilGate: number; clock: number },
 ): void {
-  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const encoding = chooseEncoding(page.encodings, request.headers['accept-encoding']);
   const { status, policy, etag, type, headers } = page.head;
   const tag = `"${etag}-${encoding}"`;
   response.setHeader('ETag', tag);
-  response.setHeader('Vary', 'Accept-Encoding');
+  if (page.encodings.length > 1) response.setHeader('Vary', 'Accept-Encoding');
   // A shared cache may answer a rush for a second, but never across a gate; a browser always asks.
   response.setHeader('Cache-Control', `public, max-age=0, s-maxage=${untilGate > 1000 ? 1 : 0}, must-revalidate`);
   response.setHeader('Content-Security-Policy', policy);
@@ -292,8 +338,8 @@ function send(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The first of ours that the reader takes; a weight of 0 is a no (RFC 9110, 12.5.3). */
-function chooseEncoding(header: string | undefined): Encoding {
+/** The first of a page's forms that the reader takes; a weight of 0 is a no (RFC 9110, 12.5.3). */
+function chooseEncoding(encodings: readonly Encoding[], header: string | undefined): Encoding {
   if (!header) return 'identity';
   const taken = new Set(
     header

@@ -51,7 +51,7 @@ async function publisherFor(t: TestContext, hub?: string) {
   const editions = Editions.in(newsroom.data);
   t.after(() => editions.close());
   const kept = {
-    pages: new PageCache(undefined, 'build', () => Date.parse(clock.now)),
+    pages: new PageCache({ clock: () => Date.parse(clock.now) }),
     freshness: new Freshness(editions, () => Date.parse(clock.now)),
   };
   const start = (): { ask: (path: string) => KeptPage; looked: () => Promise<void> } => {

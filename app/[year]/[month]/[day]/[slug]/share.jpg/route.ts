@@ -1,0 +1,3 @@
+export { sendShareImage as GET } from '../../../../../share-image.ts';
+
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { namesTag } from '../delivery/conditions.ts';
+import { keptIn } from '../delivery/kept.ts';
+import { ShareImages } from '../delivery/share-images.ts';
+import { settingsFrom } from '../newsroom/settings.ts';
+import { normalPath } from '../site/routes.ts';
+
+let images: ShareImages | undefined;
+
+/** Share images for whoever runs Next alone; `delivery/` sends them without asking here. */
+export async function sendShareImage(request: Request): Promise<Response> {
+  const root = process.cwd();
+  images ??= new ShareImages(keptIn(join(root, '.next')), { root, content: settingsFrom(process.env).content });
+  const found = await images.current(normalPath(new URL(request.url).pathname) ?? '/not-found');
+  if ('to' in found) return new Response(null, { status: 308, headers: { Location: encodeURI(found.to) } });
+  if (!('head' in found)) {
+    const [status, words] = found.status === 410 ? [410, 'Gone\n'] : [404, 'Not found\n'];
+    return new Response(words, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  }
+  const { etag, type, policy } = found.head;
+  const headers = {
+    'Content-Type': type,
+    'Content-Security-Policy': policy,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    ETag: `"${etag}"`,
+  };
+  if (namesTag(request.headers.get('if-none-match'), (tag) => tag === headers.ETag))
+    return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(found.form('identity')), { headers });
+}
