@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
-import type { Picture } from '../newsroom/edition/public.ts';
 import { shorten } from '../newsroom/model/text.ts';
-import { pictureUrl } from './routes.ts';
+import { sharePath } from './routes.ts';
+import { picturePlace, shareSize } from './share-size.ts';
 import type { View } from './views.ts';
 
 /** What a card cuts off anyway (rule O3). */
 const longestTitle = 70;
 const longestDescription = 200;
+const longestAlt = 420;
 
 /** What a page looks like where somebody shares it: Open Graph, and the cards that fall back to it (rules O1–O3). */
 export function socialOf(
@@ -18,7 +19,7 @@ export function socialOf(
   const story = view.page === 'article' ? view.story : undefined;
   const title = story ? (story.socialTitle ?? story.headline) : words.title;
   const description = words.description && shorten(words.description, longestDescription);
-  const image = story?.picture && shareImage(story.picture);
+  const image = imageOf(view);
   const others = story?.parts.translations.filter(({ address }) => address !== story.address) ?? [];
   const shared = {
     title,
@@ -27,8 +28,7 @@ export function socialOf(
     siteName: site.name,
     locale: localeOf(story?.lang ?? site.language),
     ...(others.length > 0 && { alternateLocale: others.map(({ lang }) => localeOf(lang)) }),
-    // Said even where there is none: otherwise Next would look for one in files.
-    images: image ? [image] : [],
+    images: [image],
   };
   return {
     openGraph:
@@ -46,21 +46,25 @@ export function socialOf(
           }
         : { ...shared, type: 'website' },
     twitter: {
-      card: image ? 'summary_large_image' : 'summary',
+      card: 'summary_large_image',
       title: shorten(title, longestTitle),
       ...(description && { description }),
+      images: [{ url: image.url, alt: image.alt }],
     },
   };
 }
 
-/** Cards show pixels only, and not every one knows the newer formats (rule O2). */
-function shareImage({
-  src,
-  alt,
-  width,
-  height,
-}: Picture): { url: string; alt: string; width: number; height: number } | undefined {
-  return /\.(?:png|jpe?g)$/i.test(src) ? { url: pictureUrl(src), alt, width, height } : undefined;
+/** The page's share image. Its address stays, whatever it shows: that is told by its tag. */
+function imageOf(view: View): { url: string; alt: string; type: string; width: number; height: number } {
+  const { site } = view.frame;
+  const story = view.page === 'article' || view.page === 'article-links' ? view.story : undefined;
+  const pictured = story?.picture && picturePlace(story.picture) === 'whole' ? story.picture.alt : undefined;
+  return {
+    url: site.url + encodeURI(sharePath(story?.address ?? '/')),
+    alt: shorten(pictured || (story?.headline ?? site.name), longestAlt),
+    type: 'image/jpeg',
+    ...shareSize,
+  };
 }
 
 /** `en_GB`, as Open Graph writes it; a language without a country takes the one where most of its readers are. */

@@ -6,7 +6,7 @@ import { datelineOf } from '../../site/dateline.ts';
 import { hubPath } from '../../site/routes.ts';
 import type { ViewOf } from '../../site/views.ts';
 import { absolute, absoluteHref } from '../addresses.ts';
-import { breadcrumbs, imageObject, organizationId, thingId, websiteId } from './ids.ts';
+import { breadcrumbs, imagesOf, organizationId, thingId, websiteId } from './ids.ts';
 
 /** schema.org's class of each type of work (rule D6). What is neither reporting nor comment of ours is no news article. */
 const classes = {
@@ -86,7 +86,7 @@ function sharedParts({ story, crumbs, storyline, frame }: ViewOf<'article'>): Sh
     publisher,
     ...(source && { sourceOrganization: source }),
     copyrightHolder: source ?? { '@id': organizationId(site) },
-    ...(image && { image: imageObject(site, image) }),
+    ...(image && { image: imagesOf(site, story.address, image) }),
     ...(section && { articleSection: section.title }),
     ...(topics.length > 0 && { keywords: topics.map(({ title }) => title) }),
     wordCount: story.words,

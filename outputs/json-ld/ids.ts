@@ -1,5 +1,7 @@
 import type { BreadcrumbList, ImageObject, ItemList } from 'schema-dts';
 import type { Picture } from '../../newsroom/edition/public.ts';
+import { sharePath } from '../../site/routes.ts';
+import { picturePlace, shareSize } from '../../site/share-size.ts';
 import type { Crumb } from '../../site/views.ts';
 import { absolute, pictureAddress } from '../addresses.ts';
 
@@ -43,14 +45,27 @@ export function itemList(items: readonly { name: string; url: string }[]): ItemL
   };
 }
 
+/**
+ * The pictures that stand for a story: its own, and its share image where that shows the picture and nothing else
+ * (rules D2, D14). A share image of words represents nothing, and Discover shows none (rule O4).
+ */
+export function imagesOf(site: string, address: string, picture: Omit<Picture, 'alt'>): ImageObject[] {
+  const own = imageObject(site, picture);
+  if (picturePlace(picture) !== 'whole') return [own];
+  return [own, { ...own, url: absolute(site, sharePath(address)), ...written(shareSize) }];
+}
+
 /** A picture with the words and the size that it has on the page (rule D2). */
 export function imageObject(site: string, { src, width, height, caption, credit }: Omit<Picture, 'alt'>): ImageObject {
   return {
     '@type': 'ImageObject',
     url: pictureAddress(site, src),
-    width: String(width),
-    height: String(height),
+    ...written({ width, height }),
     ...(caption !== undefined && { caption }),
     ...(credit !== undefined && { creditText: credit }),
   };
+}
+
+function written({ width, height }: { width: number; height: number }): { width: string; height: string } {
+  return { width: String(width), height: String(height) };
 }
