@@ -101,7 +101,7 @@ export class ShareImages {
     if (type !== 'svg') return { bytes, drawn: false };
     // A drawing with boxes for letters is worse than none.
     if ((await studio.settable(wordsIn(bytes))) === undefined) return undefined;
-    const drawn = await drawSvg(bytes, this.#root, studio.fonts);
+    const drawn = await drawSvg(bytes, { root: this.#root, fonts: studio.fonts });
     return drawn && { bytes: drawn, drawn: true };
   }
 }

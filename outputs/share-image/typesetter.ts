@@ -50,6 +50,16 @@ export interface SetText {
 
 const weights = { headline: 600, small: 500 } as const satisfies Record<Run['face'], number>;
 
+const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Fonts of the machine, as the pages ask for them: which forms Chinese characters have is a matter of the language. */
+function familiesFor(lang: string): string {
+  const { language, script } = new Intl.Locale(lang).maximize();
+  const east = { ja: 'JP', ko: 'KR', zh: script === 'Hant' ? 'TC' : 'SC' }[language];
+  return east === undefined ? 'serif' : `Noto Serif CJK ${east},serif`;
+}
+
 /** Sets text with the site's own faces, and with those of the machine where they have not what is needed. */
 export class Typesetter {
   readonly #families: Record<Run['face'], string>;
@@ -100,7 +110,7 @@ export class Typesetter {
     // One font for all of it where ours has not every letter: two in a line push lines apart.
     const family = [...text].every((sign) => !/\p{L}/u.test(sign) || this.#isOwn(sign))
       ? this.#families[face]
-      : 'serif';
+      : familiesFor(lang);
     const attributes = [
       `font="${family} ${size}"`,
       `weight="${weights[face]}"`,
@@ -117,11 +127,13 @@ export class Typesetter {
   async settable(text: string): Promise<string | undefined> {
     const signs = [...new Set(plain(text))];
     const known = await Promise.all(signs.map((sign) => this.#has(sign)));
-    const missing = signs.filter((_, index) => !known[index]);
-    if (missing.length === 0) return plain(text);
-    if (!missing.every((sign) => /\p{Extended_Pictographic}|\p{Emoji_Component}/u.test(sign))) return undefined;
-    const kept = plain([...text].map((sign) => (missing.includes(sign) ? ' ' : sign)).join(''));
-    return /[\p{L}\p{N}]/u.test(kept) ? kept : undefined;
+    const missing = new Set(signs.filter((_, index) => !known[index]));
+    if (missing.size === 0) return plain(text);
+    if (![...missing].every((sign) => pictograph.test(sign))) return undefined;
+    // Whole ones: what joins the parts of a family goes with them.
+    const kept = [...segmenter.segment(text)].filter(({ segment }) => ![...segment].some((sign) => missing.has(sign)));
+    const rest = plain(kept.map(({ segment }) => segment).join(''));
+    return /[\p{L}\p{N}]/u.test(rest) ? rest : undefined;
   }
 
   #isOwn(sign: string): boolean {
