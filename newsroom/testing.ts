@@ -71,7 +71,11 @@ export class TestNewsroom {
           String(name),
           store
             .all(`SELECT * FROM "${String(name)}"`)
-            .filter((row) => name !== 'meta' || !['generation', 'content', 'looked'].includes(String(row['key'])))
+            .filter(
+              (row) =>
+                name !== 'meta' ||
+                !['generation', 'content', 'looked', 'tallied', 'begun'].includes(String(row['key'])),
+            )
             .filter((row) => name !== 'problem' || row['across'] !== 2)
             .map((row) =>
               JSON.stringify({

@@ -9,6 +9,7 @@ import { readHistory, settleTouched } from '../history/read-history.ts';
 import { checkAcross } from './across.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFiles } from './read-files.ts';
+import { beginTally, keepTally } from './tally.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
 import { Writer } from './writer.ts';
 
@@ -102,6 +103,8 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
     checkAcross(store, writer.touched);
     memory?.end(writer.touched, fresh);
     const unread = settleTouched(store, writer.touched.files);
+    if (fresh) beginTally(store, now);
+    else keepTally(store, now, writer.moved);
     if (writer.moved) {
       const generation = Number(store.meta('generation') ?? '0') + 1;
       store.run("INSERT OR REPLACE INTO meta VALUES ('generation', ?)", String(generation));

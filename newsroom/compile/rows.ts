@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { changesLast } from '../model/changed.ts';
 import { readInstant } from '../model/instant.ts';
 import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
@@ -19,6 +20,8 @@ export interface ArticleRow {
   closes: number;
   /** From when on its address tells that it was killed. */
   told: number | null;
+  /** When what it tells changes for the last time, by its own word; what git knows may say otherwise. */
+  changed: number;
   /** JSON of `StoredArticle`. */
   detail: string;
   /** JSON of `Body`. */
@@ -41,6 +44,7 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
     status: article.status ?? null,
     ...gatesOf(article),
     told: toldOf(article),
+    changed: changesLast(article),
     detail: JSON.stringify(stored),
     body: JSON.stringify(body),
     aliases: article.aliases.flatMap((alias) => normalPath(alias) ?? []),

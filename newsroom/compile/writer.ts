@@ -126,8 +126,8 @@ export class Writer {
     if (known !== undefined) this.#clearArticle(known);
     const inserted = store.run(
       `INSERT OR REPLACE INTO article
-         (key, file, address, id, id_line, published, status, opens, closes, written_opens, told, detail)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (key, file, address, id, id_line, published, status, opens, closes, written_opens, told, changed, detail)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       known ?? null,
       path,
       row.address,
@@ -139,6 +139,7 @@ export class Writer {
       row.closes,
       row.opens,
       row.told,
+      row.changed,
       row.detail,
     );
     const key = known ?? inserted;

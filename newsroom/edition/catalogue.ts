@@ -19,6 +19,16 @@ interface Rules {
   hasPicture(src: string): boolean;
   wasPublic(row: Record<string, unknown>): boolean;
   changed(row: Record<string, unknown>, stored: StoredArticle): Instant;
+  days(prefix: string, changed: (row: Record<string, unknown>) => number): CataloguedDay[];
+}
+
+/** A day of the archive with public articles. */
+export interface CataloguedDay {
+  /** `YYYY/MM/DD` */
+  day: string;
+  count: number;
+  /** When one of them last came or changed; milliseconds. That one went is known of no day. */
+  moved: number;
 }
 
 /** One edition's articles as programs take them: by the month, and with those that are no more. */
@@ -31,6 +41,11 @@ export class Catalogue {
     this.#store = store;
     this.#now = now;
     this.#rules = rules;
+  }
+
+  /** The days whose `YYYY/MM/DD` begins with `prefix`, oldest first. */
+  days(prefix: string): CataloguedDay[] {
+    return this.#rules.days(prefix, (row) => Date.parse(this.#rules.changed(row, JSON.parse(textOf(row, 'detail')))));
   }
 
   /** Public articles of the days of a month, `YYYY/MM`, by their position from the oldest; oldest first. */

@@ -2,6 +2,7 @@ import type { ExternalLink } from '../model/article.ts';
 import type { About, Gathering, Site } from '../model/hub.ts';
 import type { Instant } from '../model/instant.ts';
 import { standingOrder } from '../store/schema.ts';
+import { seenAt } from '../store/seen.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { Catalogue } from './catalogue.ts';
@@ -12,6 +13,9 @@ import { publicHref, publicLinks } from './public-href.ts';
 import { Story, WholeStory, type Shown, type StoryState } from './public.ts';
 import { translationsOf, type Translation } from './translations.ts';
 import { wholeParts } from './whole.ts';
+
+/** Over rows of `article`: it can be seen when it changes, so that its date then moves before somebody's eyes. */
+const changing = seenAt('changed');
 
 /** What an address is, at the instant of the edition. */
 export type Lookup =
@@ -48,6 +52,7 @@ export class Edition extends HubEdition {
       hasPicture: (src) => this.pictureSize(src) !== undefined,
       wasPublic: (row) => this.#wasPublic(row),
       changed: (row, stored) => this.#changed(row, stored),
+      days: (prefix, changed) => this.tally.days(prefix, changed),
     });
     const bound = (sql: string): number | undefined => {
       const value = store.get(sql, now)?.['bound'];
@@ -58,12 +63,16 @@ export class Edition extends HubEdition {
       bound('SELECT max(closes) AS bound FROM article WHERE closes <= ?') ?? 0,
       bound('SELECT max(told) AS bound FROM article WHERE told <= ?') ?? 0,
       bound('SELECT max(opens) AS bound FROM correction WHERE opens <= ?') ?? 0,
+      bound(`SELECT changed AS bound FROM article WHERE changed <= ? AND ${changing} ORDER BY changed DESC LIMIT 1`) ??
+        0,
     );
     this.until = Math.min(
       bound('SELECT min(opens) AS bound FROM article WHERE opens > ?') ?? Infinity,
       bound('SELECT min(closes) AS bound FROM article WHERE closes > ?') ?? Infinity,
       bound('SELECT min(told) AS bound FROM article WHERE told > ?') ?? Infinity,
       bound('SELECT min(opens) AS bound FROM correction WHERE opens > ?') ?? Infinity,
+      bound(`SELECT changed AS bound FROM article WHERE changed > ? AND ${changing} ORDER BY changed LIMIT 1`) ??
+        Infinity,
     );
   }
 
@@ -240,16 +249,7 @@ export class Edition extends HubEdition {
 
   /** Days with public articles whose `YYYY/MM/DD` begins with `prefix`, and how many each has. */
   days(prefix: string): { day: string; count: number }[] {
-    return this.#store
-      .all(
-        `SELECT slug, count(*) AS n FROM membership
-         WHERE kind = 'day' AND slug >= ? AND slug < ? AND opens <= ? AND closes > ? GROUP BY slug ORDER BY slug`,
-        prefix,
-        `${prefix}~`,
-        this.now,
-        this.now,
-      )
-      .map((row) => ({ day: textOf(row, 'slug'), count: numberOf(row, 'n') }));
+    return this.tally.counts('day', prefix).map(({ slug, count }) => ({ day: slug, count }));
   }
 
   /** The newsroom's words about itself, from `about.mdx`. */

@@ -4,7 +4,7 @@ import { shownAt } from '../history/published.ts';
 import { versionText } from '../history/version-text.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { changedAt } from './changed.ts';
+import { changedAt } from '../model/changed.ts';
 
 /** A row of `article` that the edition has found to be public. */
 type PublicRow = Record<string, unknown>;

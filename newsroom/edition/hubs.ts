@@ -1,7 +1,9 @@
 import type { ExternalLink } from '../model/article.ts';
 import type { Gathering, HubKind, Person, Storyline, Topic } from '../model/hub.ts';
-import { numberOf, textOf, type Store } from '../store/store.ts';
+import { seenAt } from '../store/seen.ts';
+import { textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
+import { Tally } from './tally.ts';
 
 /** A standing page that gathers public articles. */
 export interface Hub {
@@ -14,10 +16,10 @@ export interface Hub {
 /** What an edition knows of hubs: which there are, what they are called, and how they lie above each other. */
 export abstract class HubEdition {
   readonly now: number;
+  protected readonly tally: Tally;
   readonly #store: Store;
   /** What was worked out already: it holds as long as the edition does. */
   readonly #known = {
-    count: new Map<string, number>(),
     hub: new Map<string, Hub | undefined>(),
     hubs: new Map<string, Hub[]>(),
     under: new Map<string, Topic[]>(),
@@ -27,6 +29,7 @@ export abstract class HubEdition {
   constructor(store: Store, now: number) {
     this.#store = store;
     this.now = now;
+    this.tally = new Tally(store, now);
   }
 
   /** Links without those to what is hidden. */
@@ -34,12 +37,7 @@ export abstract class HubEdition {
 
   /** How many public articles a gathering has. */
   count(kind: Gathering, slug: string): number {
-    return remember(this.#known.count, `${kind} ${slug}`, () =>
-      numberOf(
-        this.#store.get(`SELECT count(*) AS n FROM membership WHERE ${visible}`, kind, slug, this.now, this.now),
-        'n',
-      ),
-    );
+    return this.tally.count(kind, slug);
   }
 
   /** A hub, where a public article names it. */
@@ -54,19 +52,21 @@ export abstract class HubEdition {
   /** All public hubs of a kind, by slug. */
   hubs(kind: HubKind): Hub[] {
     return remember(this.#known.hubs, kind, () =>
-      this.#store
-        .all(
-          'SELECT slug, count(*) AS n FROM membership WHERE kind = ? AND opens <= ? AND closes > ? GROUP BY slug ORDER BY slug',
-          kind,
-          this.now,
-          this.now,
-        )
-        .flatMap((row) => {
-          const slug = textOf(row, 'slug');
-          const title = this.titleOf(kind, slug);
-          return title === undefined ? [] : [{ kind, slug, title, count: numberOf(row, 'n') }];
-        }),
+      this.tally.counts(kind).flatMap(({ slug, count }) => {
+        const title = this.titleOf(kind, slug);
+        return title === undefined ? [] : [{ kind, slug, title, count }];
+      }),
     );
+  }
+
+  /** The same without their titles, which have to be read one by one. */
+  hubCounts(kind: HubKind): { slug: string; count: number }[] {
+    const counts = this.tally.counts(kind);
+    // A place or an agency is called what its articles call it.
+    if (kind === 'place' || kind === 'agency') return counts;
+    const rows = this.#store.all('SELECT slug FROM standing WHERE kind = ?', kind);
+    const standing = new Set(rows.map((row) => textOf(row, 'slug')));
+    return counts.filter(({ slug }) => standing.has(slug));
   }
 
   topic(slug: string): Topic | undefined {
@@ -154,5 +154,5 @@ function remember<K, T>(known: Map<K, T>, key: K, make: () => T): T {
   return made;
 }
 
-/** The one predicate of what may be seen, over `membership`: kind, slug, now, now. */
-export const visible = 'kind = ? AND slug = ? AND opens <= ? AND closes > ?';
+/** Public members of a gathering, over `membership`: kind, slug, now, now. */
+export const visible = `kind = ? AND slug = ? AND ${seenAt('?')}`;

@@ -81,4 +81,18 @@ describe('the substance of an article', () => {
     assert.equal((await room.versions()).length, 4);
     assert.equal(await room.substance(), day('19:05'));
   });
+
+  it('S6: is what its day in the catalogue goes by', async () => {
+    const room = new Room();
+    room.commit(day('18:31'), {}, 'The goverment met in Nara.');
+    assert.equal(await room.moved(), Date.parse(day('18:30')));
+    room.commit(day('18:40'), { updated: day('18:40') }, 'The government met in Nara.');
+    assert.equal(await room.moved(), Date.parse(day('18:30')), 'a typo, whatever the file says of itself');
+    room.commit(day('18:50'), { updated: day('18:40') }, 'The government met in Osaka.');
+    assert.equal(await room.moved(), Date.parse(day('18:50')));
+    room.write({ updated: day('18:40'), standfirst: 'In Osaka.' }, 'The government met in Osaka.');
+    assert.notEqual(await room.moved(), Date.parse(day('18:50')), 'in the folder, and not committed');
+    room.forget();
+    assert.equal(await room.moved(), Date.parse(day('18:40')), 'without git it is what the file says');
+  });
 });

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { changesLast } from '../model/changed.ts';
 import type { Body } from '../model/element.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
@@ -38,11 +39,22 @@ export function settle(store: Store, revisions: Revisions, file: string): 'settl
   }
   const summary = store.get('SELECT substance FROM history WHERE file = ?', file);
   if (!next) {
-    if (summary) store.run('DELETE FROM history WHERE file = ?', file);
-  } else if (summary?.['substance'] !== next.substance) {
-    store.run('INSERT OR REPLACE INTO history VALUES (?, ?)', file, next.substance);
+    if (summary) {
+      store.run('DELETE FROM history WHERE file = ?', file);
+      const row = store.get('SELECT detail FROM article WHERE file = ?', file);
+      if (row) setChanged(store, file, changesLast(JSON.parse(textOf(row, 'detail'))));
+    }
+  } else {
+    if (summary?.['substance'] !== next.substance)
+      store.run('INSERT OR REPLACE INTO history VALUES (?, ?)', file, next.substance);
+    setChanged(store, file, Date.parse(next.substance));
   }
   return found === 'unread' ? 'unread' : 'settled';
+}
+
+/** Notes on the article's row when what it tells changes for the last time, which its file alone cannot say. */
+function setChanged(store: Store, file: string, changed: number): void {
+  store.run('UPDATE article SET changed = ? WHERE file = ? AND changed <> ?', changed, file, changed);
 }
 
 function versionsOf(store: Store, revisions: Revisions, file: string): Published<number | null> | undefined | 'unread' {

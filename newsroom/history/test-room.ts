@@ -66,6 +66,11 @@ export class Room {
     this.git('commit', '-q', '-m', 'A version');
   }
 
+  /** Takes the repository away, and leaves the folder. */
+  forget(): void {
+    rmSync(join(this.root, 'site', '.git'), { recursive: true });
+  }
+
   rename(from: string, to: string): void {
     renameSync(join(this.#content, from), join(this.#content, to));
     this.git('add', '-A');
@@ -95,6 +100,11 @@ export class Room {
       const found = edition.lookup(address);
       return found.state === 'public' ? found.story.changed : undefined;
     }, now);
+  }
+
+  /** When the day of the story last moved, in milliseconds. */
+  moved(): Promise<number | undefined> {
+    return this.ask((edition) => edition.catalogue.days('')[0]?.moved);
   }
 
   /** All that the pages of the story and of its history show, as `answer` gives them. */

@@ -14,7 +14,8 @@ export type StoreView = 'public' | 'preview' | 'preview-all';
  * One file holds the newsroom. An article can be seen while `opens <= now < closes`; drafts, withheld, killed and
  * duplicate articles have an `opens` that never comes. `membership` repeats the gates so that lists are cut from one
  * index, in the order of publication; so does `correction`, whose `opens` is never before its own `at`. `told` is the
- * instant from which an address tells that its article was killed, or null: never before it would have opened. What is `across`
+ * instant from which an address tells that its article was killed, or null: never before it would have opened. `changed` is
+ * when what it tells changes for the last time; while that lies ahead, its `detail` has to be asked. What is `across`
  * files is 0 for what a file's own reading found, 1 for what only all files together show, 2 for addresses that vanished.
  */
 export const tables = `
@@ -39,12 +40,13 @@ export const tables = `
     key INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
     id TEXT NOT NULL, id_line INTEGER NOT NULL,
     published INTEGER NOT NULL, status TEXT, opens INTEGER NOT NULL, closes INTEGER NOT NULL,
-    written_opens INTEGER NOT NULL, told INTEGER, detail TEXT NOT NULL
+    written_opens INTEGER NOT NULL, told INTEGER, changed INTEGER NOT NULL, detail TEXT NOT NULL
   );
   CREATE INDEX article_address ON article (address);
   CREATE INDEX article_id ON article (id);
   CREATE INDEX article_opens ON article (opens);
   CREATE INDEX article_closes ON article (closes);
+  CREATE INDEX article_changed ON article (changed);
   CREATE INDEX article_told ON article (told) WHERE told IS NOT NULL;
   CREATE TABLE body (article INTEGER PRIMARY KEY, body TEXT NOT NULL);
 
@@ -57,6 +59,13 @@ export const tables = `
     PRIMARY KEY (kind, slug, published, address, article)
   ) WITHOUT ROWID;
   CREATE INDEX membership_article ON membership (article);
+
+  -- How many articles of a gathering were to be seen at one instant, which \`meta\` names as \`tallied\`; of a day, also when
+  -- one of them last came or changed, or null where that has to be looked up again. See \`newsroom/compile/tally.ts\`.
+  CREATE TABLE tally (
+    kind TEXT NOT NULL, slug TEXT NOT NULL, count INTEGER NOT NULL, moved INTEGER, PRIMARY KEY (kind, slug)
+  ) WITHOUT ROWID;
+  CREATE INDEX tally_unsettled ON tally (slug) WHERE kind = 'day' AND moved IS NULL;
 
   CREATE TABLE correction (
     at INTEGER NOT NULL, address TEXT NOT NULL, number INTEGER NOT NULL, article INTEGER NOT NULL,

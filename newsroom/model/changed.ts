@@ -1,4 +1,4 @@
-import type { Instant } from '../model/instant.ts';
+import type { Instant } from './instant.ts';
 
 /** What of an article says when it came to be what it is. */
 interface Dated {
@@ -17,4 +17,9 @@ export function changedAt({ published, updated, corrections }: Dated, now: numbe
     if (instant !== undefined && Date.parse(instant) <= now && Date.parse(instant) > Date.parse(last)) last = instant;
   }
   return last;
+}
+
+/** When it changes for the last time, as far as it is known today. Milliseconds. */
+export function changesLast(dated: Dated): number {
+  return Date.parse(changedAt(dated, Infinity));
 }

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { compile } from '../compile/compile.ts';
+import { hubKinds } from '../model/hub.ts';
+import { openStore } from '../store/store.ts';
+import { article, site, TestNewsroom, topics, type Files } from '../testing.ts';
+
+/** The same numbers for the same seed on every machine (mulberry32). */
+class Chance {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed;
+  }
+
+  below(bound: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
+  }
+
+  pick<T>(...of: [T, ...T[]]): T {
+    return of[this.below(of.length)] ?? of[0];
+  }
+}
+
+const hour = 3_600_000;
+const start = Date.parse('2026-01-01T00:00:00Z');
+/** Thirty days, in which everything happens. */
+const hours = 30 * 24;
+
+function instant(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}
+
+/** Most often early in the month, so that there are days on which nothing is left to come. */
+function someInstant(chance: Chance): number {
+  return start + chance.below(chance.pick(48, 96, hours)) * hour;
+}
+
+const names = [...'abcdefghijkl'];
+
+/** Any article that a desk could file, at one of a few addresses. */
+function someArticle(chance: Chance): Files {
+  const published = someInstant(chance);
+  const name = names[chance.below(names.length)] ?? 'a';
+  const day = instant(start + (name.codePointAt(0) ?? 0) * 6 * hour).slice(0, 10);
+  const maybe = (field: string, value: unknown): Record<string, unknown> =>
+    chance.below(3) === 0 ? { [field]: value } : {};
+  return article(`/${day.replaceAll('-', '/')}/${name}`, {
+    published: instant(published),
+    topics: chance.pick<string[]>([], ['low'], ['top'], ['low', 'other']),
+    ...maybe('embargo', instant(someInstant(chance))),
+    ...maybe('expires', instant(someInstant(chance))),
+    ...maybe('updated', instant(someInstant(chance))),
+    ...maybe('corrections', [{ at: instant(someInstant(chance)), text: 'Not so.' }]),
+    ...maybe('status', chance.pick('draft', 'withheld', 'killed')),
+    ...maybe('byline', ['ann']),
+    ...maybe('agency', chance.pick('AFP', 'UPI')),
+    ...maybe('dateline', { place: chance.pick('Nara', '東京', 'Žilina'), country: 'JP' }),
+    ...maybe('storyline', 'line'),
+    // A copy of another article's id: one of the two goes out of sight.
+    ...(chance.below(8) === 0 && { id: 'urn:test:a' }),
+  });
+}
+
+const standing: Files = {
+  ...site,
+  ...topics({ top: 'Top', low: { title: 'Low', parent: 'top' }, other: 'Other' }),
+  'people/ann.mdx': '---\nname: Ann\n---\n',
+  'storylines/line.mdx': '---\ntitle: Line\n---\n',
+};
+
+/** One thing that a desk does: an article filed or edited, broken, taken away; the tree of topics moved. */
+function somethingHappens(newsroom: TestNewsroom, chance: Chance, there: Set<string>): string[] {
+  const file = [...there][chance.below(Math.max(1, there.size))];
+  switch (chance.below(6)) {
+    case 0:
+      if (file === undefined) return [];
+      there.delete(file);
+      newsroom.remove(file);
+      return [file];
+    case 1:
+      if (file === undefined) return [];
+      newsroom.write({ [file]: '---\nstatus: draft\nheadline: [\n---\n' });
+      return [file];
+    case 2: {
+      const moved = topics({ low: { title: 'Low', ...chance.pick({}, { parent: 'top' }, { parent: 'other' }) } });
+      newsroom.write(moved);
+      return Object.keys(moved);
+    }
+    default: {
+      const files = someArticle(chance);
+      newsroom.write(files);
+      for (const path of Object.keys(files)) there.add(path);
+      return Object.keys(files);
+    }
+  }
+}
+
+/** What the index says, member by member: the slow way, and the truth. */
+function walked(data: string, now: number): { counts: Record<string, number>; moved: Record<string, number> } {
+  const store = openStore(data);
+  const rows = store.all(
+    `SELECT kind, slug, membership.opens AS opens, file, detail FROM membership JOIN article ON article = key
+     WHERE membership.opens <= ? AND membership.closes > ?`,
+    now,
+    now,
+  );
+  const counts: Record<string, number> = {};
+  const moved: Record<string, number> = {};
+  for (const { kind, slug, opens, detail } of rows) {
+    const name = `${String(kind)} ${String(slug)}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+    if (kind !== 'day') continue;
+    const { published, updated, corrections } = JSON.parse(String(detail));
+    const instants = [published, updated, ...corrections.map(({ at }: { at: string }) => at)]
+      .filter((each) => each !== undefined)
+      .map((each: string) => Date.parse(each))
+      .filter((each) => each <= now);
+    moved[String(slug)] = Math.max(moved[String(slug)] ?? 0, Number(opens), ...instants);
+  }
+  store.close();
+  return { counts, moved };
+}
+
+function assertCounts(newsroom: TestNewsroom, now: number, when: string): void {
+  const { counts, moved } = walked(newsroom.data, now);
+  newsroom.at(instant(now), (edition) => {
+    const found: Record<string, number> = {};
+    for (const kind of hubKinds)
+      for (const { slug, count } of edition.hubs(kind)) {
+        found[`${kind} ${slug}`] = count;
+        assert.equal(edition.count(kind, slug), count, when);
+        assert.equal(edition.hub(kind, slug)?.count, count, when);
+      }
+    for (const { day, count } of edition.days('')) found[`day ${day}`] = count;
+    const all = edition.count('all', '');
+    if (all > 0) found['all '] = all;
+    assert.deepEqual(found, counts, when);
+    for (const kind of hubKinds)
+      assert.deepEqual(
+        edition.hubCounts(kind),
+        edition.hubs(kind).map(({ slug, count }) => ({ slug, count })),
+        when,
+      );
+    assert.deepEqual(
+      Object.fromEntries(edition.catalogue.days('').map(({ day, moved: at }) => [day, at])),
+      moved,
+      when,
+    );
+  });
+}
+
+/** Takes a newsroom through a month in steps, and looks at it from many instants after each. */
+async function aMonth(t: TestContext, seed: number): Promise<void> {
+  const chance = new Chance(seed);
+  const newsroom = new TestNewsroom(t, standing);
+  const there = new Set<string>();
+  let now = someInstant(chance);
+  const options = { content: newsroom.content, data: newsroom.data };
+  await compile({ ...options, now });
+  for (let step = 0; step < 12; step += 1) {
+    const only = Array.from({ length: 1 + chance.below(4) }, () => somethingHappens(newsroom, chance, there)).flat();
+    // Now and then the clock is set back.
+    now = chance.below(5) === 0 ? someInstant(chance) : now + chance.below(60) * hour;
+    await compile({ ...options, now, ...(chance.below(2) === 0 && { only }) });
+    for (const at of [now, now - 1, someInstant(chance), someInstant(chance), start, start + hours * hour])
+      assertCounts(newsroom, at, `seed ${seed}, step ${step}, compiled ${instant(now)}, seen ${instant(at)}`);
+  }
+  // Which of two copies of an id stands is settled by what is there, not by how it came there.
+  const whole = new TestNewsroom(t);
+  await compile({ content: newsroom.content, data: whole.data, now });
+  const { tally } = newsroom.dump();
+  if (![...there].some((file) => isBroken(newsroom, file))) assert.deepEqual(tally, whole.dump()['tally']);
+}
+
+/** A broken file keeps what was live before, of which a whole compile knows nothing. */
+function isBroken(newsroom: TestNewsroom, file: string): boolean {
+  return (newsroom.dump()['problem'] ?? []).some((row) => row.includes(file) && row.includes('front-matter'));
+}
+
+test('counts and dates are those of the index, at any instant, whatever was compiled and when', async (t) => {
+  for (let seed = 1; seed <= 12; seed += 1) await aMonth(t, seed);
+});
+
+test('a day that was counted before a gate moves with it', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/01/a', { published: '2026-01-01T00:00:00Z' }),
+    ...article('/2026/01/01/b', { published: '2026-01-01T00:00:00Z', embargo: '2026-01-05T00:00:00Z' }),
+    ...article('/2026/01/01/c', { published: '2026-01-01T01:00:00Z', expires: '2026-01-04T00:00:00Z' }),
+    ...article('/2026/01/01/d', { published: '2026-01-01T00:30:00Z' }),
+    ...article('/2026/01/02/e', { published: '2026-01-01T00:00:00Z', updated: '2026-01-06T00:00:00Z' }),
+  });
+  await compile({ content: newsroom.content, data: newsroom.data, now: Date.parse('2026-01-03T00:00:00Z') });
+  const movedAt = (now: string): string[] =>
+    newsroom.at(now, (edition) => edition.catalogue.days('').map(({ moved }) => instant(moved)));
+  assert.deepEqual(movedAt('2026-01-01T00:00:00Z'), ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z']);
+  assert.deepEqual(movedAt('2026-01-03T00:00:00Z'), ['2026-01-01T01:00:00Z', '2026-01-01T00:00:00Z']);
+  assert.deepEqual(movedAt('2026-01-04T00:00:00Z'), ['2026-01-01T00:30:00Z', '2026-01-01T00:00:00Z']);
+  assert.deepEqual(movedAt('2026-01-05T00:00:00Z'), ['2026-01-05T00:00:00Z', '2026-01-01T00:00:00Z']);
+  assert.deepEqual(movedAt('2026-01-06T00:00:00Z'), ['2026-01-05T00:00:00Z', '2026-01-06T00:00:00Z']);
+});
+
+test('a compile that changes nothing moves the tally when many gates have passed', async (t) => {
+  const newsroom = new TestNewsroom(t, site);
+  for (let number = 0; number < 1_001; number += 1)
+    newsroom.write(article(`/2026/01/02/n-${number}`, { published: '2026-01-02T00:00:00Z' }, '.'));
+  const options = { content: newsroom.content, data: newsroom.data, history: false };
+  const tallied = (): string | undefined => {
+    const store = openStore(newsroom.data);
+    const at = store.meta('tallied');
+    store.close();
+    return at;
+  };
+  await compile({ ...options, now: start });
+  await compile({ ...options, now: start + hour });
+  assert.equal(tallied(), String(start), 'no gate has passed');
+  await compile({ ...options, now: start + 30 * hour });
+  assert.equal(tallied(), String(start + 30 * hour));
+  assertCounts(newsroom, start + 30 * hour, 'after');
+  assertCounts(newsroom, start, 'before');
+});
