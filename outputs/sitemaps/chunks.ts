@@ -1,3 +1,4 @@
+import type { CataloguedDay } from '../../newsroom/edition/catalogue.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { hubKinds, type HubKind } from '../../newsroom/model/hub.ts';
 import { hubRooms } from '../../site/routes.ts';
@@ -19,20 +20,69 @@ export type PageSet = 'pages' | (typeof hubRooms)[keyof typeof hubRooms];
 
 const pageSets: readonly PageSet[] = ['pages', ...hubKinds.map((kind) => hubRooms[kind])];
 
+/** What of a month lies in one sitemap. */
+export interface MonthPart {
+  /** Articles before it in the month, and in it. */
+  offset: number;
+  size: number;
+  /** The days whose archive pages lie in it. */
+  days: CataloguedDay[];
+  /** When one of its articles last came or changed, in milliseconds; missing where that is not known of it alone. */
+  moved?: number;
+}
+
 /**
- * All sitemaps of the site. An article stays for ever in that of the month of its address, so a new story changes one of
- * them (and that of hubs, where it is the first or opens another page of a list), and the index where its month is new.
+ * All sitemaps of the site, with the instant at which something in each of them last changed (rule S6), in milliseconds.
+ * Those of hubs have none: what is in them changes with every story, and when the first came is written nowhere.
+ *
+ * An article stays for ever in that of the month of its address, so a new story changes one of them (and that of hubs,
+ * where it is the first or opens another page of a list), and the index.
  */
-export function allChunks(edition: Edition): Chunk[] {
-  const months = new Map<string, number>();
-  for (const { day, count } of edition.days('')) {
-    const month = day.slice(0, 7);
-    months.set(month, (months.get(month) ?? 0) + count);
+export function allChunks(edition: Edition): { chunk: Chunk; moved?: number }[] {
+  const months = new Map<string, CataloguedDay[]>();
+  for (const day of edition.catalogue.days('')) {
+    const month = day.day.slice(0, 7);
+    const days = months.get(month);
+    if (days) days.push(day);
+    else months.set(month, [day]);
   }
   return [
-    ...pageSets.flatMap((pages) => parts(countOf(edition, pages), pagesPerChunk).map((part) => ({ pages, part }))),
-    ...[...months].flatMap(([month, count]) => parts(count, articlesPerChunk).map((part) => ({ month, part }))),
+    ...pageSets.flatMap((pages) =>
+      parts(countOf(edition, pages), pagesPerChunk).map((part) => ({ chunk: { pages, part } })),
+    ),
+    ...[...months].flatMap(([month, days]) =>
+      monthParts(days).map(({ moved }, index) => ({
+        chunk: { month, part: index + 1 },
+        ...(moved !== undefined && { moved }),
+      })),
+    ),
   ];
+}
+
+/**
+ * Cuts a month where it has more articles than one sitemap takes: between days, so that a late story moves none but its
+ * own part as a rule. A day that is too large by itself is cut inside.
+ */
+export function monthParts(days: readonly CataloguedDay[]): MonthPart[] {
+  const found: MonthPart[] = [];
+  let offset = 0;
+  for (const day of days) {
+    const last = found.at(-1);
+    if (last && last.size + day.count <= articlesPerChunk) {
+      last.size += day.count;
+      last.days.push(day);
+      if (last.moved !== undefined) last.moved = Math.max(last.moved, day.moved);
+    } else if (day.count <= articlesPerChunk) {
+      found.push({ offset, size: day.count, days: [day], moved: day.moved });
+    } else {
+      for (let from = 0; from < day.count; from += articlesPerChunk) {
+        const size = Math.min(articlesPerChunk, day.count - from);
+        found.push({ offset: offset + from, size, days: from === 0 ? [day] : [] });
+      }
+    }
+    offset += day.count;
+  }
+  return found;
 }
 
 /** The addresses of a set of pages, in an order that does not depend on files. */

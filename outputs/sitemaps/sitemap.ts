@@ -3,9 +3,9 @@ import { hasLinkPage } from '../../site/link-pages.ts';
 import { pathOf } from '../../site/routes.ts';
 import { absolute, pictureAddress } from '../addresses.ts';
 import { element, textElement, xmlDocument } from '../xml.ts';
-import { addressesOf, allChunks, articlesPerChunk, chunkPath, pagesPerChunk, type Chunk } from './chunks.ts';
+import { addressesOf, allChunks, chunkPath, monthParts, pagesPerChunk, type Chunk } from './chunks.ts';
 import { hasNews, newsSitemapPath } from './news.ts';
-import { archiveAddresses } from './pages.ts';
+import { dayAddresses } from './pages.ts';
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Pictures that count for one address (rule S7). */
@@ -13,12 +13,16 @@ const mostPictures = 1_000;
 
 /** The index of all sitemaps; that of news is left out while it would be empty, which its schema forbids (rule S8). */
 export function writeSitemapIndex(edition: Edition, now: number): string {
-  const paths = allChunks(edition).map(chunkPath);
-  const all = hasNews(edition, now) ? [...paths, newsSitemapPath] : paths;
-  const sitemaps = all.map((path) =>
-    element('sitemap', textElement('loc', absolute(edition.site.url, path)).trimEnd()),
-  );
+  const { url: site } = edition.site;
+  const entry = (path: string, moved?: number): string =>
+    element('sitemap', `${textElement('loc', absolute(site, path))}${lastmod(moved)}`.trimEnd());
+  const sitemaps = allChunks(edition).map(({ chunk, moved }) => entry(chunkPath(chunk), moved));
+  if (hasNews(edition, now)) sitemaps.push(entry(newsSitemapPath));
   return xmlDocument(element('sitemapindex', `\n${sitemaps.join('')}`, { xmlns: sitemapNamespace }));
+}
+
+function lastmod(moved: number | undefined): string {
+  return moved === undefined ? '' : textElement('lastmod', new Date(moved).toISOString().replace('.000Z', 'Z'));
 }
 
 /** One sitemap; `undefined` where there is nothing in it. */
@@ -42,9 +46,10 @@ function pageUrls(edition: Edition, { pages, part }: Extract<Chunk, { pages: str
 
 function monthUrls(edition: Edition, { month, part }: Extract<Chunk, { month: string }>): string[] {
   const site = edition.site.url;
-  const listed = edition.catalogue.ofMonth(month, (part - 1) * articlesPerChunk, articlesPerChunk);
-  if (listed.length === 0) return [];
-  const archives = part === 1 ? archiveAddresses(edition, month).map((path) => url(edition, path)) : [];
+  const own = monthParts(edition.catalogue.days(`${month}/`))[part - 1];
+  if (!own) return [];
+  const listed = edition.catalogue.ofMonth(month, own.offset, own.size);
+  const archives = [...(part === 1 ? [pathOf({ page: 'month', month })] : []), ...dayAddresses(own.days)];
   const articles = listed.flatMap(({ story, changed, pictures }) => {
     const address = story.address;
     const images = pictures
@@ -58,7 +63,7 @@ function monthUrls(edition: Edition, { month, part }: Extract<Chunk, { month: st
       ...(hasLinkPage(edition, story) ? [url(edition, pathOf({ page: 'article-links', address }))] : []),
     ];
   });
-  return [...archives, ...articles];
+  return [...archives.map((path) => url(edition, path)), ...articles];
 }
 
 function url(edition: Edition, path: string, more = ''): string {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { compile } from '../../newsroom/compile/compile.ts';
+import type { CataloguedDay } from '../../newsroom/edition/catalogue.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
 import { hubKinds } from '../../newsroom/model/hub.ts';
@@ -12,6 +13,7 @@ import { answer } from '../../site/answer.ts';
 import { headOf } from '../../site/head.ts';
 import { hubRooms } from '../../site/routes.ts';
 import { bodyAt, editionOf, sitemapFaults, textsOf } from '../testing.ts';
+import { articlesPerChunk, monthParts } from './chunks.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const origin = 'https://test.example';
@@ -179,6 +181,89 @@ test('S6: lastmod is that of the substance', async (t) => {
   ]);
 });
 
+/** The entries of an index: address and `lastmod`. */
+function entriesOf(index: string): Record<string, string | undefined> {
+  return Object.fromEntries(
+    [...index.matchAll(/<sitemap>([^]*?)<\/sitemap>/g)].map(([, entry = '']) => [
+      textsOf(entry, 'loc')[0]?.slice(origin.length) ?? '',
+      textsOf(entry, 'lastmod')[0],
+    ]),
+  );
+}
+
+test('S6: the index says when something in a month’s sitemap last came or changed, and nothing of lists', async (t) => {
+  const newsroom = new TestNewsroom(
+    t,
+    Object.assign(
+      {},
+      site,
+      topics({ news: 'News' }),
+      article('/2026/01/01/as-it-was', { topics: ['news'] }),
+      article('/2026/01/02/updated', { updated: '2026-01-20T00:00:00+09:00' }),
+      article('/2025/12/01/embargoed', { embargo: '2026-01-25T00:00:00Z' }),
+      article('/2025/12/02/seen', { corrections: [{ at: '2026-01-28T00:00:00Z', text: 'Not so.' }] }),
+      article('/2025/11/01/expires', { expires: '2026-01-10T00:00:00Z' }),
+      article('/2025/11/02/stays'),
+    ),
+  );
+  await newsroom.compile();
+  const at = (instant: string): Record<string, string | undefined> =>
+    newsroom.at(instant, (edition) => entriesOf(bodyAt(edition, '/sitemap.xml') ?? ''));
+  const lists = {
+    '/sitemaps/pages.xml': undefined,
+    '/sitemaps/topics.xml': undefined,
+  };
+  assert.deepEqual(at('2026-01-22T00:00:00Z'), {
+    ...lists,
+    '/sitemaps/2025-11.xml': '2025-11-02T12:00:00Z',
+    '/sitemaps/2025-12.xml': '2025-12-02T12:00:00Z',
+    '/sitemaps/2026-01.xml': '2026-01-19T15:00:00Z',
+  });
+  assert.equal(at('2026-01-25T00:00:00Z')['/sitemaps/2025-12.xml'], '2026-01-25T00:00:00Z', 'an embargo has ended');
+  assert.equal(at('2026-01-28T00:00:00Z')['/sitemaps/2025-12.xml'], '2026-01-28T00:00:00Z', 'a correction');
+});
+
+test('S5: a month is cut between its days, and a day that is too large inside', () => {
+  const dated = (number: number, count: number): CataloguedDay => ({ day: `2026/01/0${number}`, count, moved: number });
+  const cut = (...days: CataloguedDay[]): unknown[] =>
+    monthParts(days).map(({ offset, size, days: own, moved }) => [offset, size, own.length, moved]);
+  assert.deepEqual(cut(), []);
+  assert.deepEqual(cut(dated(1, 1), dated(2, 1999)), [[0, 2000, 2, 2]]);
+  assert.deepEqual(cut(dated(1, 1), dated(2, 2000), dated(3, 1)), [
+    [0, 1, 1, 1],
+    [1, 2000, 1, 2],
+    [2001, 1, 1, 3],
+  ]);
+  assert.deepEqual(cut(dated(1, 5), dated(2, 4500), dated(3, 1)), [
+    [0, 5, 1, 1],
+    [5, 2000, 1, undefined],
+    [2005, 2000, 0, undefined],
+    // What follows a day that is cut lies beside its last piece.
+    [4005, 501, 1, undefined],
+  ]);
+});
+
+test('S8: the parts of a month hold each of its articles once, and a story that is filed last changes the last', async (t) => {
+  const newsroom = new TestNewsroom(t, site);
+  for (let index = 0; index < articlesPerChunk; index += 1)
+    newsroom.write(article(`/2026/01/0${1 + (index % 2)}/n-${index}`, {}, '.'));
+  newsroom.write(article('/2026/01/03/over', {}, '.'));
+  await newsroom.compile();
+  const look = (edition: Edition): Map<string, string> => sitemapsOf(edition);
+  const before = newsroom.at(now, look);
+  assert.deepEqual([...before.keys()].slice(-2), ['/sitemaps/2026-01.xml', '/sitemaps/2026-01-2.xml']);
+  const listed = addressesIn(before).filter((path) => /^\/2026\/01\/..\/[^/]+$/.test(path));
+  assert.equal(listed.length, articlesPerChunk + 1);
+  assert.equal(new Set(listed).size, listed.length);
+  newsroom.write(article('/2026/01/04/last', {}, '.'));
+  await newsroom.compile();
+  const after = newsroom.at(now, look);
+  assert.deepEqual(
+    [...after].filter(([path, xml]) => before.get(path) !== xml).map(([path]) => path),
+    ['/sitemaps/2026-01-2.xml'],
+  );
+});
+
 test('S1–S4: the news sitemap holds two days, and is nowhere while it would be empty', async (t) => {
   const news = [
     site,
@@ -229,8 +314,6 @@ test('a new story changes the sitemap of its month and, where the month is new, 
   assert.deepEqual(await changed(article('/2025/11/08/one-more', { topics: ['news'] })), ['/sitemaps/2025-11.xml']);
   assert.deepEqual(await changed(article('/2025/10/08/new-month', { topics: ['news'] })), [
     '/sitemaps/2025-10.xml',
-    // The year's own page moves to its first month.
-    '/sitemaps/2025-11.xml',
     '/sitemap.xml',
   ]);
   assert.deepEqual(await changed(article('/2026/01/14/draft-again', { status: 'draft', topics: ['news'] })), []);
