@@ -48,7 +48,11 @@ class Server {
 
   /** A server that starts over what another has left. */
   static again(t: TestContext, newsroom: TestNewsroom, disk: boolean): Server {
-    return new Server(t, newsroom, new CountingCache(disk ? { data: newsroom.data, build: 'build' } : undefined));
+    return new Server(
+      t,
+      newsroom,
+      new CountingCache({ clock: Date.now, ...(disk && { disk: { data: newsroom.data, build: 'build' } }) }),
+    );
   }
 
   async change(files: Files): Promise<void> {
@@ -172,7 +176,8 @@ test('images outlast a restart on the disk, byte by byte; without a disk nothing
   const first = await Server.over(t, article('/2026/01/29/one'), true);
   const made = await first.image(image('one'));
   // It is written while others are answered.
-  const onDisk = (): PageCache => new PageCache({ data: first.newsroom.data, build: 'build' });
+  const onDisk = (): PageCache =>
+    new PageCache({ clock: Date.now, disk: { data: first.newsroom.data, build: 'build' } });
   while (!onDisk().get(image('one'))) await new Promise((resolve) => setTimeout(resolve, 10));
   const second = Server.again(t, first.newsroom, true);
   const found = await second.image(image('one'));

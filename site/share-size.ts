@@ -16,7 +16,11 @@ const mostGrowth = 2;
  * The place for a picture of a size, `undefined` where it is too small for any. An upright one is cut to an upright room:
  * of a portrait, the width of a share image would show a chin.
  */
-export function picturePlace({ src, width, height }: Picture): PicturePlace | undefined {
+export function picturePlace({
+  src,
+  width,
+  height,
+}: Omit<Picture, 'alt'> & { alt?: string }): PicturePlace | undefined {
   if (/\.svg$/i.test(src)) return 'whole';
   const fills = (room: { width: number; height: number }): boolean =>
     Math.max(room.width / width, room.height / height) <= mostGrowth;

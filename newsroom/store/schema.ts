@@ -1,5 +1,5 @@
 /** Moves whenever the tables or what intake puts into them change: a store of another version is filled anew. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;

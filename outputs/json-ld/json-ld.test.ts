@@ -225,8 +225,14 @@ test('D2 and D15: a picture is described by the words under it, and not at all w
         height: '200',
         caption: 'Of the card',
       };
-      assert.deepEqual(pictureAt('above'), picture);
-      assert.deepEqual(pictureAt('inside'), { ...picture, caption: 'Of the figure', creditText: 'Somebody' });
+      // Its share image shows the same picture, so the same words stand under that.
+      const both = (slug: string, own: object): object[] => [
+        own,
+        { ...own, url: `https://test.example/2026/01/01/${slug}/share.jpg`, width: '1200', height: '630' },
+      ];
+      assert.deepEqual(pictureAt('above'), both('above', picture));
+      const inside = { ...picture, caption: 'Of the figure', creditText: 'Somebody' };
+      assert.deepEqual(pictureAt('inside'), both('inside', inside));
       assert.equal(pictureAt('small'), undefined);
     },
     site,
