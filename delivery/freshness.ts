@@ -61,4 +61,10 @@ export class Freshness {
   untilGate(page: KeptPage): number {
     return (page.checked?.until ?? 0) - this.#now();
   }
+
+  /** The same, for what is not kept. */
+  untilNextGate(): number {
+    const now = this.#now();
+    return this.#editions.at(now, ({ until }) => until - now);
+  }
 }

@@ -11,3 +11,12 @@ export const securityHeaders = {
 
 /** The policy of what is no page: whoever opens it by itself, nothing in it may run or load anything. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/**
+ * `Cache-Control` of what changes with the newsroom, so many milliseconds before the next gate. A shared cache may answer
+ * a rush for a second, but never across a gate. A reader's own asks every time, or after `ownSeconds`, never across one.
+ */
+export function keptBySharedCaches(untilGate: number, ownSeconds = 0): string {
+  const own = Math.max(0, Math.min(ownSeconds, Math.floor(untilGate / 1000)));
+  return `public, max-age=${own}, s-maxage=${untilGate > 1000 ? 1 : 0}, must-revalidate`;
+}

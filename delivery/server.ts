@@ -8,7 +8,7 @@ import { isSharePath } from '../site/share.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { settingsFrom, type Settings } from '../newsroom/settings.ts';
 import { sendFile, SiteFiles, type FileAnswer } from './files.ts';
-import { htmlType, securityHeaders } from './headers.ts';
+import { htmlType, keptBySharedCaches, securityHeaders } from './headers.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
 import { keptIn, type Kept } from './kept.ts';
 import { hasAlready, lastModified } from './conditions.ts';
@@ -44,6 +44,7 @@ export async function serve(root: string, settings: Settings = settingsFrom(proc
     content,
     clock,
     webSub,
+    preview: settings.preview,
   });
   const server = settings.preview
     ? createServer({ ServerResponse: PreviewResponse }, (request, response) => void answerDesk(site, request, response))
@@ -92,6 +93,7 @@ interface Parts {
   clock: () => number;
   /** Missing in a preview. */
   webSub: WebSub | undefined;
+  preview: boolean;
 }
 
 class Site {
@@ -102,8 +104,10 @@ class Site {
   readonly #content: string;
   readonly #clock: () => number;
   readonly #webSub: WebSub | undefined;
+  readonly #preview: boolean;
 
-  constructor({ kept, renderer, files, images, content, clock, webSub }: Parts) {
+  constructor({ kept, renderer, files, images, content, clock, webSub, preview }: Parts) {
+    this.#preview = preview;
     this.#clock = clock;
     this.#webSub = webSub;
     this.#kept = kept;
@@ -169,8 +173,9 @@ class Site {
     } catch {
       return undefined;
     }
-    const picture = this.#kept.freshness.read((edition) => edition.picture(src));
-    return pictureFile(this.#content, src, picture);
+    const { freshness } = this.#kept;
+    const picture = freshness.read((edition) => edition.picture(src));
+    return pictureFile(this.#content, src, picture, freshness.untilNextGate());
   }
 
   /** Whether this server can read its store. */
@@ -211,18 +216,24 @@ class Site {
     return wanted >= 1 && wanted <= full ? `${path}/page/${wanted}` : wanted === full + 1 ? path : '/not-found';
   }
 
+  /**
+   * A page is looked at again when it has been rendered: the rendering may have begun before the reader asked, and a gate
+   * have passed since.
+   */
   async #sendPage(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const { pages, freshness } = this.#kept;
-    let page = pages.get(path);
-    if (!page || !freshness.isKnown(page)) {
+    for (let rendered = 0; rendered <= mostRenderings; rendered += 1) {
+      const page = pages.get(path);
+      if (page && freshness.isKnown(page)) return this.#send(request, response, page);
       const { answer, fresh } = freshness.look(path, page);
       if (answer.status === 308) return this.#sendMoved(response, encodeURI(answer.to));
       // All addresses with nothing at them show one page.
       if (answer.status === 404 && path !== '/not-found') return this.#sendPage(request, response, '/not-found');
-      if (!fresh) page = await this.#render(path);
+      // A preview names its own instant, which is over by the time that it is rendered.
+      if (page && (fresh || (this.#preview && rendered > 0))) return this.#send(request, response, page);
+      await this.#renderer.render(path);
     }
-    if (!page) throw new Error(`${path} was not rendered.`);
-    this.#send(request, response, page);
+    throw new Error(`${path} was rendered ${mostRenderings} times, and never was what it must be.`);
   }
 
   /** Feeds, sitemaps and the like; another form of their address leads to the one form, as with pages. */
@@ -256,18 +267,10 @@ class Site {
     send(request, response, page, { untilGate, clock: this.#clock() });
   }
 
-  async #render(path: string): Promise<KeptPage | undefined> {
-    await this.#renderer.render(path);
-    const page = this.#kept.pages.get(path);
-    // Marks the page with the window in which it holds. What changed while it was rendered shows on the next request.
-    if (page) this.#kept.freshness.look(path, page);
-    return page;
-  }
-
   #sendMoved(response: ServerResponse, location: string): void {
     response.writeHead(308, {
       Location: location,
-      'Cache-Control': 'public, max-age=60',
+      'Cache-Control': keptBySharedCaches(this.#kept.freshness.untilNextGate()),
       'Content-Length': 0,
       ...securityHeaders,
     });
@@ -291,6 +294,9 @@ class Site {
     );
   }
 }
+
+/** A page that has changed while it was rendered is rendered again; so often in a row that is a fault of ours. */
+const mostRenderings = 8;
 
 type ListRoute = Extract<Route, { number?: number }>;
 
@@ -321,8 +327,7 @@ function send(
   const tag = `"${etag}-${encoding}"`;
   response.setHeader('ETag', tag);
   if (page.encodings.length > 1) response.setHeader('Vary', 'Accept-Encoding');
-  // A shared cache may answer a rush for a second, but never across a gate; a browser always asks.
-  response.setHeader('Cache-Control', `public, max-age=0, s-maxage=${untilGate > 1000 ? 1 : 0}, must-revalidate`);
+  response.setHeader('Cache-Control', keptBySharedCaches(untilGate));
   response.setHeader('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries({ ...securityHeaders, ...headers })) response.setHeader(name, value);
   const modified = lastModified(page.head.since, clock);

@@ -12,6 +12,8 @@ export interface SiteSettings {
   data?: string;
   /** `DATELINE_NOW` */
   now?: string;
+  /** The file of a clock that the test moves (`embargo/driven-clock.ts`); the machine's own where it is left out. */
+  clock?: string;
   siteUrl?: string;
   /** As the person at the keyboard would write it. Any free one where it is left out. */
   port?: string;
@@ -31,6 +33,8 @@ export const siteUrl = 'https://paper.example';
 
 /** The first start of a new build takes its time, and so does a machine with other work. Milliseconds. */
 const longestStart = 300_000;
+
+const clockPreload = new URL('./embargo/clock-preload.ts', import.meta.url).href;
 
 /** `dateline start` as another program, as `npm start` starts it. */
 export class Site {
@@ -82,7 +86,8 @@ class Started implements Printed {
 
   constructor(settings: SiteSettings) {
     this.#data = settings.data === undefined ? mkdtempSync(join(tmpdir(), 'dateline-data-')) : undefined;
-    const child = spawn(process.execPath, ['cli/dateline.js', ...(settings.command ?? ['start'])], {
+    const clock = settings.clock === undefined ? [] : ['--import', clockPreload];
+    const child = spawn(process.execPath, [...clock, 'cli/dateline.js', ...(settings.command ?? ['start'])], {
       cwd: root,
       env: environmentFor({ ...settings, data: settings.data ?? this.#data ?? '' }),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -129,6 +134,7 @@ function environmentFor({
   content,
   data,
   now,
+  clock,
   siteUrl: address = siteUrl,
   port = '0',
 }: SiteSettings): NodeJS.ProcessEnv {
@@ -137,6 +143,7 @@ function environmentFor({
     DATELINE_CONTENT: content,
     DATELINE_DATA: data,
     DATELINE_NOW: now,
+    E2E_CLOCK: clock,
     SITE_URL: address,
     PORT: port,
     HOST: undefined,
