@@ -121,3 +121,16 @@ export function memoryOf(pid: number | 'self', line: 'VmRSS' | 'VmHWM'): number 
     return NaN;
   }
 }
+
+/** Seconds of a processor that a process and those that it has ended have used, to a hundredth. NaN off Linux. */
+export function processorOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    // Fields 14 to 17 of the line; the first two are gone. A tick is a hundredth of a second on every Linux of today.
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+  } catch {
+    return NaN;
+  }
+}

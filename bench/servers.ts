@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { get } from './http.ts';
-import { memoryOf, root, sleep } from './measure.ts';
+import { memoryOf, processorOf, root, sleep } from './measure.ts';
 
 export interface Site {
   port: number;
@@ -12,6 +12,8 @@ export interface Site {
   ready: number;
   /** Bytes in use by the process that serves. */
   memory(): number;
+  /** Seconds of a processor used so far, by all that was started. */
+  processor(): number;
   stop(): Promise<void>;
 }
 
@@ -91,7 +93,14 @@ async function start(commandOn: (port: number) => Command, path: string, core: n
     await sleep(20);
   }
   const ready = (performance.now() - started) / 1000;
-  return { port, ready, memory: () => Math.max(...family(child.pid ?? 0).map((pid) => memoryOf(pid, 'VmRSS'))), stop };
+  const pids = (): number[] => family(child.pid ?? 0);
+  return {
+    port,
+    ready,
+    memory: () => Math.max(...pids().map((pid) => memoryOf(pid, 'VmRSS'))),
+    processor: () => pids().reduce((sum, pid) => sum + processorOf(pid), 0),
+    stop,
+  };
 }
 
 function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -6,7 +6,8 @@ import { article, site, topics } from '../newsroom/testing.ts';
 import { answer } from '../site/answer.ts';
 import { feedFormats, feedPath } from '../site/feeds.ts';
 import { headOf } from '../site/head.ts';
-import { hubPath } from '../site/routes.ts';
+import { hubPath, sharePath } from '../site/routes.ts';
+import { shareAnswer } from '../site/share.ts';
 import { describe } from './json-ld/describe.ts';
 import { outputAt } from './routes.ts';
 import { bodyAt, editionOf, textsOf } from './testing.ts';
@@ -75,6 +76,8 @@ function everything(edition: Edition): Map<string, string> {
     const path = decodeURI(url.slice('https://test.example'.length));
     const found = answer(edition, path);
     if (found.status !== 308) outputs.set(path, JSON.stringify([describe(found.view), headOf(found.view)]));
+    const shared = shareAnswer(edition, sharePath(path));
+    if (shared.status === 200) outputs.set(sharePath(path), JSON.stringify(shared.card));
   }
   return outputs;
 }
@@ -88,6 +91,7 @@ test('not a word of what is hidden is in any output', async (t) => {
       assert.ok(outputs.size > 30);
       for (const [path, body] of outputs) assert.doesNotMatch(body, new RegExp(canary, 'i'), path);
       assert.match(outputs.get('/feed.xml') ?? '', /About seen/);
+      assert.match(outputs.get('/2026/01/31/seen/share.jpg') ?? '', /About seen/);
       assert.equal(outputAt(edition, '/topics/xyzzyfish/feed.xml'), undefined);
       assert.equal(outputAt(edition, '/sitemaps/2026-02.xml'), undefined);
     },

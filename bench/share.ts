@@ -1,0 +1,163 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { get } from './http.ts';
+import {
+  kilobytes,
+  machine,
+  median,
+  megabytes,
+  note,
+  percentile,
+  print,
+  printTable,
+  sleep,
+  spread,
+  thousands,
+  withFolder,
+} from './measure.ts';
+import { addressesOf, articleFile, writeNewsroom } from './newsroom.ts';
+import { startDateline } from './servers.ts';
+
+/**
+ * Share images: made at the first request, then kept; what they weigh, what they need, and what other readers notice.
+ *
+ *     npx node bench/share.ts [IMAGES OF EACH KIND]        (50)
+ */
+const each = Number(process.argv[2] ?? 50);
+const kinds = ['words', 'photograph', 'upright', 'drawing'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Something with the detail of a photograph: noise at three scales. */
+async function photograph(width: number, height: number): Promise<Buffer> {
+  const noise = (share: number, sigma: number): Promise<Buffer> =>
+    sharp({
+      create: {
+        width: Math.ceil(width / share),
+        height: Math.ceil(height / share),
+        channels: 3,
+        background: '#808080',
+        noise: { type: 'gaussian', mean: 128, sigma },
+      },
+    })
+      .resize(width, height, { fit: 'fill' })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+  const [ground, fine] = [await noise(400, 60), await noise(8, 30)];
+  return sharp(ground)
+    .composite([{ input: fine, blend: 'soft-light' }])
+    .jpeg({ quality: 88 })
+    .toBuffer();
+}
+
+async function writePictures(content: string): Promise<Record<Kind, string | undefined>> {
+  const folder = join(content, 'images');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'photograph.jpg'), await photograph(6000, 4000));
+  writeFileSync(join(folder, 'upright.jpg'), await photograph(2000, 3000));
+  const bars = Array.from(
+    { length: 40 },
+    (_, index) =>
+      `<rect x="${60 + index * 36}" y="${800 - index * 16}" width="28" height="${index * 16}" fill="#2c3e9e"/><text x="${60 + index * 36}" y="840" font-size="18">${index}</text>`,
+  );
+  writeFileSync(
+    join(folder, 'drawing.svg'),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#faf7f0"/>${bars.join('')}</svg>`,
+  );
+  return { words: undefined, photograph: 'photograph.jpg', upright: 'upright.jpg', drawing: 'drawing.svg' };
+}
+
+print(machine());
+await withFolder(async (folder) => {
+  const content = join(folder, 'content');
+  const addresses = addressesOf(kinds.length * each);
+  note('writing, starting');
+  writeNewsroom(content, addresses.length);
+  const pictures = await writePictures(content);
+  const kindOf = (index: number): Kind => kinds[index % kinds.length] ?? 'words';
+  for (const [index, address] of addresses.entries()) {
+    const src = pictures[kindOf(index)];
+    const file = join(content, articleFile(address));
+    if (src !== undefined)
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8').replace(/^headline: .*$/m, `$&\nimage: { src: ${src}, alt: A picture }`),
+      );
+  }
+  const site = await startDateline(content, join(folder, 'data'));
+  try {
+    const { port } = site;
+    const crowd = new Agent({ keepAlive: true, maxSockets: 32 });
+    const fetch = async (address: string): ReturnType<typeof get> => {
+      const got = await get(port, `${address}/share.jpg`, undefined, crowd);
+      if (got.status !== 200) throw new Error(`${address} answers ${got.status}.`);
+      return got;
+    };
+    await sleep(3000);
+    const memory: [string, string][] = [['before the first', megabytes(site.memory())]];
+    const cold = await fetch(addresses[0] ?? '');
+    memory.push(['after the first', megabytes(site.memory())]);
+    const rows: string[][] = [];
+    for (const kind of kinds) {
+      note(kind);
+      const own = addresses.filter((_, index) => index > 0 && kindOf(index) === kind);
+      const before = site.processor();
+      const first = [];
+      for (const address of own) first.push(await fetch(address));
+      const processor = (1000 * (site.processor() - before)) / own.length;
+      const kept = [];
+      for (const address of own) kept.push(await fetch(address));
+      rows.push([
+        kind,
+        spread(first.map(({ whole }) => whole)),
+        thousands(processor),
+        spread(
+          kept.map(({ whole }) => whole),
+          2,
+        ),
+        kilobytes(median(first.map(({ sent }) => sent.length))),
+        kilobytes(Math.max(...first.map(({ sent }) => sent.length))),
+      ]);
+    }
+    memory.push([`after ${addresses.length}`, megabytes(site.memory())]);
+
+    note('beside other readers');
+    const page = addresses[1] ?? '';
+    const alone: number[] = [];
+    for (let index = 0; index < 500; index += 1) alone.push((await get(port, page)).whole);
+    // An edit of every headline: all images are made anew while somebody reads.
+    for (const address of addresses) {
+      const file = join(content, articleFile(address));
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^headline: /m, '$&Again '));
+    }
+    await sleep(3000);
+    await get(port, page);
+    const beside: number[] = [];
+    const done = new AbortController();
+    const made = Promise.all(addresses.map(fetch)).finally(() => done.abort());
+    const started = performance.now();
+    while (!done.signal.aborted) {
+      beside.push((await get(port, page)).whole);
+      await sleep(2);
+    }
+    const all = await made;
+    const seconds = (performance.now() - started) / 1000;
+    memory.push([`after ${all.length} that were asked for at once`, megabytes(site.memory())]);
+
+    print(`the very first, with the library: ${thousands(cold.whole)} ms`);
+    printTable(
+      ['made of', 'first request, ms: median (best – worst)', 'of a processor, ms', 'kept, ms', 'median', 'largest'],
+      rows,
+    );
+    const p = (times: number[]): string =>
+      [50, 99].map((percent) => thousands(percentile(times, percent), 2)).join(' / ');
+    print(
+      `${all.length} asked for at once: ${thousands(seconds, 1)} s, ${thousands(all.length / seconds, 1)} a second`,
+    );
+    print(`a kept page, one reader, p50 / p99: alone ${p(alone)} ms, meanwhile ${p(beside)} ms`);
+    printTable(['memory of the server', ''], memory);
+  } finally {
+    await site.stop();
+  }
+});
