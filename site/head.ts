@@ -79,7 +79,7 @@ export function wordsOf(view: View): { title: string; description?: string } {
   switch (view.page) {
     case 'front':
     case 'empty':
-      return { title: site.name, ...(site.description !== undefined && { description: site.description }) };
+      return { title: site.name, description: site.description ?? `The newest stories of ${site.name}.` };
     case 'article':
       return { title: view.story.seoTitle ?? view.story.headline, description: view.story.standfirst };
     case 'article-links':
@@ -123,7 +123,10 @@ export function wordsOf(view: View): { title: string; description?: string } {
         description: `All stories of ${dayInWords(view.day, site.language)} in ${site.name}.`,
       };
     case 'about':
-      return { title: view.title, ...(site.description !== undefined && { description: site.description }) };
+      return {
+        title: view.title,
+        description: `Who makes ${site.name}, and by which rules. ${site.description ?? ''}`.trim(),
+      };
     case 'corrections': {
       const { number } = view.place;
       const page = number === undefined ? '' : `, page ${number}`;
