@@ -22,32 +22,59 @@ export interface Crawl {
   /** By path, without the anchor. */
   found: Map<string, Found>;
   links: InternalLink[];
+  /** The pages that name a path, in whatever way. */
+  named: Map<string, string[]>;
+  /** Addresses that no browser can ask for: where, and what is written there. */
+  unreadable: { from: string; address: string }[];
   /** The pages among what was found. */
   pages: (Found & { markup: Markup })[];
 }
 
-/** Follows every link and loads everything that a page names, from the front page and from `besides`. */
-export async function crawl(base: string, besides: readonly string[] = []): Promise<Crawl> {
+/**
+ * Follows every link and loads everything that a page names, from the front page and from `besides`. With `publicUrl`,
+ * the address that the site was told readers use, it does the same with what pages name by that address for machines:
+ * feeds, share images, whatever their descriptions speak of.
+ */
+export async function crawl(base: string, besides: readonly string[] = [], publicUrl?: string): Promise<Crawl> {
   const found = new Map<string, Found>();
   const links: InternalLink[] = [];
-  const waiting = ['/', ...besides];
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (found.has(path)) continue;
+  const named = new Map<string, string[]>();
+  const unreadable: Crawl['unreadable'] = [];
+  // A set is walked through to its end, with what is added on the way.
+  const paths = new Set(['/', ...besides]);
+  for (const path of paths) {
     const answer = await ask(base, path);
     const isPage = answer.headers['content-type']?.startsWith('text/html') ?? false;
     const markup = isPage ? new Markup(answer.text) : undefined;
     found.set(path, { path, answer, ...(markup && { markup }) });
-    for (const address of markup ? namedIn(markup) : []) {
+    if (!markup) continue;
+    const name = (target: string): void => {
+      const names = named.get(target) ?? [];
+      named.set(target, names);
+      if (names.at(-1) !== path) names.push(path);
+      paths.add(target);
+    };
+    for (const address of namedIn(markup)) {
+      if (!URL.canParse(address, `${base}${path}`)) {
+        unreadable.push({ from: path, address });
+        continue;
+      }
       const url = new URL(address, `${base}${path}`);
-      if (url.origin !== base) continue;
-      const link = { from: path, path: url.pathname + url.search, anchor: decodeURIComponent(url.hash.slice(1)) };
-      links.push(link);
-      waiting.push(link.path);
+      const target = url.pathname + url.search;
+      if (url.origin === base) links.push({ from: path, path: target, anchor: decodeURIComponent(url.hash.slice(1)) });
+      if (url.origin === base || url.origin === publicUrl) name(target);
+    }
+    for (const address of publicUrl === undefined ? [] : namedForMachines(markup)) {
+      if (!URL.canParse(address)) continue;
+      const url = new URL(address);
+      if (url.origin === publicUrl) name(url.pathname + url.search);
     }
   }
   return {
     found,
     links,
+    named,
+    unreadable,
     pages: [...found.values()].flatMap((one) => (one.markup ? [{ ...one, markup: one.markup }] : [])),
   };
 }
@@ -60,6 +87,19 @@ function namedIn(markup: Markup): string[] {
     ...(attribute(element, 'srcSet') ?? '').split(',').map((candidate) => candidate.trim().split(/\s+/)[0]),
   ]);
   return [...written, ...loadedByStyle(markup)].flatMap((address) => address || []);
+}
+
+/** Absolute addresses in a page's cards and descriptions. */
+function namedForMachines(markup: Markup): string[] {
+  const texts = markup.jsonLd().flatMap(stringsIn);
+  const cards = markup.all('meta').map((element) => attribute(element, 'content') ?? '');
+  return [...texts, ...cards].filter((text) => /^https?:\/\/\S+$/.test(text));
+}
+
+/** All texts in a value, however deep. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** What the style of a page loads. */

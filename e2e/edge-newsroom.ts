@@ -23,7 +23,8 @@ const storiesOfOneDay = 65;
 
 /**
  * A newsroom with what the demonstration lacks: lists of several pages, every element in one article and each at its
- * worst, an agency, other scripts, articles that are gone. `settings` are those of `site.yaml` beside the usual ones.
+ * worst, an agency, other scripts, articles that are gone, and a story with a history. `settings` are those of
+ * `site.yaml` beside the usual ones.
  */
 export function edgeNewsroom(settings: Record<string, unknown> = {}): TemporaryNewsroom {
   const newsroom = new TemporaryNewsroom({ description: 'What seldom happens, all at once.', ...settings });
@@ -46,7 +47,7 @@ export function edgeNewsroom(settings: Record<string, unknown> = {}): TemporaryN
   newsroom.storyline('the-talks', { title: 'The talks', topics: ['arms-control'], status: 'running' }, 'They go on.');
   newsroom.picture('chart.svg');
   newsroom.picture('lead.svg');
-  writeEverything(newsroom);
+  writeEverything(newsroom, everyElement);
   for (let number = 1; number <= storiesOfOneDay; number++) {
     const name = String(number).padStart(2, '0');
     newsroom.article(`/2026/01/10/report-${name}`, {
@@ -83,10 +84,13 @@ export function edgeNewsroom(settings: Record<string, unknown> = {}): TemporaryN
     topics: ['security'],
   });
   newsroom.article(edge.draft, { headline: 'Draftheadline', status: 'draft', topics: ['empty-topic'] });
+  newsroom.commit('2026-01-12T10:00:00Z');
+  writeEverything(newsroom, everyElement.replace('## A crosshead', 'A paragraph more.\n\n## Another crosshead'));
+  newsroom.commit('2026-01-13T10:00:00Z');
   return newsroom;
 }
 
-function writeEverything(newsroom: TemporaryNewsroom): void {
+function writeEverything(newsroom: TemporaryNewsroom, body: string): void {
   newsroom.article(
     edge.everything,
     {
@@ -110,7 +114,7 @@ function writeEverything(newsroom: TemporaryNewsroom): void {
       sources: [{ url: 'https://www.example.org/source', title: 'A source', source: 'Example' }],
       corrections: [{ at: '2026-01-12T09:00:00Z', text: 'An earlier version gave the wrong month.' }],
     },
-    everyElement,
+    body,
   );
 }
 

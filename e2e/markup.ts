@@ -28,6 +28,20 @@ export class Markup {
     );
   }
 
+  /** The contents of all `meta` elements of an Open Graph property, in their order. */
+  properties(name: string): string[] {
+    return this.all('meta')
+      .filter((element) => attribute(element, 'property') === name)
+      .map((element) => attribute(element, 'content') ?? '');
+  }
+
+  /** The values of all JSON-LD blocks. Throws where one is no JSON. */
+  jsonLd(): unknown[] {
+    return this.all('script')
+      .filter((element) => attribute(element, 'type') === 'application/ld+json')
+      .map((element) => JSON.parse(textOf(element)));
+  }
+
   /** The addresses of `link` elements of a relation. */
   links(relation: string): string[] {
     return this.all('link')

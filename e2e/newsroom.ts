@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -48,6 +49,18 @@ export class TemporaryNewsroom {
       `images/${src}`,
       '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360" viewBox="0 0 640 360"><rect width="640" height="360" fill="#9cb"/></svg>\n',
     );
+  }
+
+  /** Puts all files as they are into a repository around the newsroom, as of an instant. */
+  commit(at: string): void {
+    const git = (...args: string[]): void => {
+      execFileSync('git', ['-C', this.folder, '-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...args], {
+        env: { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at },
+      });
+    };
+    if (!existsSync(join(this.folder, '.git'))) git('init', '-q', '-b', 'main');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'As it is');
   }
 
   /** Takes the folder away. */

@@ -1,0 +1,67 @@
+import { attribute, textOf, words } from '../markup.ts';
+import { eachPage, unless, type Check } from './check.ts';
+
+/** How a page is built: what those need who do not see it as it is laid out. */
+export const documentChecks: Check[] = [
+  {
+    says: 'one first heading, one main part, and no heading that is empty or out of its level',
+    find: eachPage(({ markup }) => {
+      const headings = markup.all('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+      return [
+        ...['h1', 'main'].flatMap((name) =>
+          unless(markup.all(name).length === 1, `${markup.all(name).length} ${name}`),
+        ),
+        ...headings.flatMap((heading, index) => {
+          const above = Number(headings[index - 1]?.tagName.slice(1) ?? 0);
+          const text = textOf(heading).trim();
+          return [
+            ...unless(text !== '', `an empty ${heading.tagName}`),
+            ...unless(Number(heading.tagName.slice(1)) <= above + 1, `${heading.tagName} “${text}” after h${above}`),
+          ];
+        }),
+      ];
+    }),
+  },
+  {
+    says: 'ids are unique, and what one element says of another is there',
+    find: eachPage(({ markup: { elements, ids } }) => {
+      const known = new Set(ids);
+      return [
+        ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `#${id} is there twice`),
+        ...ids.filter((id) => !/^\S+$/.test(id)).map((id) => `an id “${id}”`),
+        ...elements.flatMap((element) =>
+          ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor', 'headers'].flatMap((key) =>
+            words(element, key).flatMap((id) => unless(known.has(id), `<${element.tagName}> ${key} ${id}`)),
+          ),
+        ),
+      ];
+    }),
+  },
+  {
+    says: 'pictures say what they show and how large they are',
+    find: eachPage(({ markup }) =>
+      markup
+        .all('img')
+        .flatMap((image) =>
+          unless(
+            attribute(image, 'alt') !== undefined &&
+              ['width', 'height'].every((side) => /^\d+$/.test(attribute(image, side) ?? '')),
+            `${attribute(image, 'src')} lacks its words or its size`,
+          ),
+        ),
+    ),
+  },
+  {
+    says: 'links and buttons have a name',
+    find: eachPage(({ markup }) =>
+      markup
+        .all('a', 'button')
+        .filter((element) => {
+          const label = attribute(element, 'ariaLabel') ?? '';
+          const pictured = element.children.some((child) => child.type === 'element' && attribute(child, 'alt'));
+          return `${label}${textOf(element)}`.trim() === '' && !pictured;
+        })
+        .map((element) => `a link to ${attribute(element, 'href')} without words`),
+    ),
+  },
+];
