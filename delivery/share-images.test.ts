@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Editions } from '../newsroom/edition/open.ts';
 import { article, site, TestNewsroom, type Files } from '../newsroom/testing.ts';
 import { sharp } from '../outputs/share-image/engine.ts';
@@ -103,7 +104,7 @@ test('whoever asks at once gets one image that was made once, and two are made a
   const work = (fails: boolean) => async (): Promise<void> => {
     now += 1;
     most = Math.max(most, now);
-    await new Promise((resolve) => setImmediate(resolve));
+    await sleep(1);
     now -= 1;
     if (fails) throw new Error('as it was told to');
   };
@@ -178,7 +179,7 @@ test('images outlast a restart on the disk, byte by byte; without a disk nothing
   // It is written while others are answered.
   const onDisk = (): PageCache =>
     new PageCache({ clock: Date.now, disk: { data: first.newsroom.data, build: 'build' } });
-  while (!onDisk().get(image('one'))) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (!onDisk().get(image('one'))) await sleep(10);
   const second = Server.again(t, first.newsroom, true);
   const found = await second.image(image('one'));
   assert.equal(second.pages.count, 0, 'it is not made again');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { haveOnly } from './machine-fonts.ts';
 import { readyCard } from './ready.ts';
-import { card, imageOf, Pixels, testTypesetter } from './testing.ts';
+import { card, haveOnly, imageOf, Pixels, testTypesetter } from './testing.ts';
 
 haveOnly({});
 
