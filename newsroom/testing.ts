@@ -64,7 +64,7 @@ export class TestNewsroom {
     try {
       const files = new Map(store.all('SELECT key, file FROM article').map(({ key, file }) => [key, file]));
       const tables = store.all(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'once_public' ORDER BY name",
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('once_public', 'public_change') ORDER BY name",
       );
       return Object.fromEntries(
         tables.map(({ name }) => [

@@ -1,5 +1,6 @@
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { never, standingOrder } from '../store/schema.ts';
+import { isSeenAt } from '../store/seen.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import { collisions } from './collisions.ts';
 import type { Touched } from './writer.ts';
@@ -10,8 +11,14 @@ import type { Touched } from './writer.ts';
  */
 export function checkAcross(store: Store, touched: Touched): void {
   if (touched.topics) rebuildTree(store);
-  settle(store, 'id', touched.ids);
-  settle(store, 'address', touched.addresses);
+  for (const [column, values] of [
+    ['id', touched.ids],
+    ['address', touched.addresses],
+  ] as const)
+    for (const row of settle(store, column, values)) {
+      touched.addresses.add(textOf(row, 'address'));
+      if (isSeenAt(row, touched.now)) touched.shown.add(textOf(row, 'address'));
+    }
 
   const files = new Set(touched.files);
   for (const target of touched.targets) {
@@ -118,21 +125,27 @@ function missingTargets(store: Store): Problem[] {
     });
 }
 
-/** Of several articles with one id or address, only one can be seen; the others are out of sight until mended. */
-function settle(store: Store, column: 'id' | 'address', values: Set<string>): void {
+/**
+ * Of several articles with one id or address, only one can be seen; the others are out of sight until mended. Returns
+ * those that came into sight or went out of it, as they were.
+ */
+function settle(store: Store, column: 'id' | 'address', values: Set<string>): Record<string, unknown>[] {
+  const moved: Record<string, unknown>[] = [];
   for (const value of values) {
-    const rows = store.all(`SELECT key, opens, written_opens FROM article WHERE ${column} = ?`, value);
+    const rows = store.all(`SELECT key, address, opens, closes, written_opens FROM article WHERE ${column} = ?`, value);
     for (const row of rows) {
       const written = numberOf(row, 'written_opens');
       if (rows.length === 1 && written === numberOf(row, 'opens')) continue;
       const key = numberOf(row, 'key');
       const opens = stands(store, key) ? written : never;
       if (opens === numberOf(row, 'opens')) continue;
+      moved.push(row);
       store.run('UPDATE article SET opens = ? WHERE key = ?', opens, key);
       store.run('UPDATE membership SET opens = ? WHERE article = ?', opens, key);
       store.run('UPDATE correction SET opens = max(?, at) WHERE article = ?', opens, key);
     }
   }
+  return moved;
 }
 
 /** Whether an article is the first of its id, and of its address. */

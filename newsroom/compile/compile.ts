@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem.ts';
 import { openForWriting, numberOf, storePath, textOf, type Store } from '../store/store.ts';
-import { memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
+import { memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { readHistory, settleTouched } from '../history/read-history.ts';
 import { checkAcross } from './across.ts';
@@ -83,7 +83,7 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
     const found = only ? merge(only.map((path) => scanPath(content, path))) : scan(content);
     if (!only && found.files.length === 0) throw new CannotCompile(`The content folder at ${content} is empty.`);
 
-    const writer = new Writer(store, view);
+    const writer = new Writer(store, view, now);
     writer.removeMissing(found, only);
     const known = knownFiles(store, only && found.files);
     const changed = found.files
@@ -176,16 +176,19 @@ function prepareTables(store: Store, content: string, view: StoreView): boolean 
   const same = version > 0 && store.meta('content') === content && (store.meta('view') ?? 'public') === view;
   if (version === schemaVersion && same) return false;
   const generation = version === schemaVersion ? (store.meta('generation') ?? '0') : '0';
-  const looked = same ? store.meta('looked') : undefined;
+  const kept = ['looked', 'begun'].flatMap((key) => {
+    const value = same ? store.meta(key) : undefined;
+    return value === undefined ? [] : [{ key, value }];
+  });
   store.forget();
   for (const row of store.all("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')")) {
     const name = textOf(row, 'name');
-    if (name !== 'once_public' || !same) store.database.exec(`DROP ${textOf(row, 'type')} "${name}"`);
+    if (!memoryTableNames.includes(name) || !same) store.database.exec(`DROP ${textOf(row, 'type')} "${name}"`);
   }
   store.database.exec(tables + memoryTables);
   store.database.exec(`PRAGMA user_version = ${schemaVersion}`);
   store.run("INSERT INTO meta VALUES ('content', ?), ('generation', ?), ('view', ?)", content, generation, view);
-  if (looked !== undefined) store.run("INSERT INTO meta VALUES ('looked', ?)", looked);
+  for (const { key, value } of kept) store.run('INSERT INTO meta VALUES (?, ?)', key, value);
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { Site } from '../model/hub.ts';
 import { normalPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { standingOrder } from '../store/schema.ts';
+import { seenAt } from '../store/seen.ts';
 import { numberOf, openStore, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { Touched } from './writer.ts';
@@ -83,9 +84,21 @@ export class PublicMemory {
     else
       for (const address of touched.addresses)
         this.#store.run(remembering('address = ? AND opens <= ?'), address, this.#now);
+    if (whole && this.#store.meta('begun') === undefined)
+      this.#store.run("INSERT INTO meta VALUES ('begun', ?)", String(this.#now));
+    // Of what a new store found, nobody knows since when it is so.
+    if (!whole) this.#noteChanges(touched);
     // A compile that changes nothing leaves the store as it is, so that no page has to be looked at again.
     if (whole || this.#learnt || touched.files.size > 0)
       this.#store.run("INSERT OR REPLACE INTO meta VALUES ('looked', ?)", String(this.#now));
+  }
+
+  /** Notes where the public sees something else than before. What was hidden and is hidden still is no news. */
+  #noteChanges({ addresses, shown }: Touched): void {
+    const seen = `SELECT 1 FROM article WHERE address = ? AND ${seenAt('?')}`;
+    for (const address of new Set([...addresses, ...shown]))
+      if (shown.has(address) || this.#store.get(seen, address, this.#now, this.#now))
+        this.#store.run('INSERT OR REPLACE INTO public_change VALUES (?, ?)', address, this.#now);
   }
 
   #judge(address: string, released: ReadonlySet<string>): void {

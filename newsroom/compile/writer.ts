@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Gathering } from '../model/hub.ts';
 import { never, type StoreView } from '../store/schema.ts';
+import { isSeenAt } from '../store/seen.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { FileReading } from './read-file.ts';
 import { previewGates, type ArticleRow } from './rows.ts';
@@ -14,6 +15,10 @@ export interface Touched {
   ids: Set<string>;
   addresses: Set<string>;
   aliases: Set<string>;
+  /** Addresses at which the public saw an article that has since been written anew, hidden or taken out. */
+  shown: Set<string>;
+  /** The present, in milliseconds. */
+  now: number;
   topics: boolean;
   site: boolean;
 }
@@ -25,22 +30,26 @@ export class Writer {
   removed = 0;
   /** Whether anything moved that a page could show. */
   moved = false;
-  readonly touched: Touched = {
-    files: new Set(),
-    targets: new Set(),
-    ids: new Set(),
-    addresses: new Set(),
-    aliases: new Set(),
-    topics: false,
-    site: false,
-  };
+  readonly touched: Touched;
   readonly #store: Store;
   readonly #view: StoreView;
   readonly #ancestors = new Map<string, string[]>();
 
-  constructor(store: Store, view: StoreView) {
+  /** `now` is the present, in milliseconds. */
+  constructor(store: Store, view: StoreView, now: number) {
     this.#store = store;
     this.#view = view;
+    this.touched = {
+      files: new Set(),
+      targets: new Set(),
+      ids: new Set(),
+      addresses: new Set(),
+      aliases: new Set(),
+      shown: new Set(),
+      now,
+      topics: false,
+      site: false,
+    };
   }
 
   /** Takes out what is no longer in the folder; with `only`, what is no longer at or under those paths. */
@@ -112,9 +121,10 @@ export class Writer {
 
   #putArticle(path: string, row: ArticleRow): void {
     const store = this.#store;
-    const before = store.get('SELECT key, id, address FROM article WHERE file = ?', path);
+    const before = store.get('SELECT key, id, address, opens, closes FROM article WHERE file = ?', path);
     if (before) {
       this.changed += 1;
+      this.#noteShown(before);
       this.touched.ids.add(textOf(before, 'id'));
     } else {
       this.added += 1;
@@ -183,9 +193,10 @@ export class Writer {
 
   /** A broken file that says that its article must not be seen: the earlier version goes out of sight. */
   #conceal(path: string): void {
-    const row = this.#store.get('SELECT key FROM article WHERE file = ?', path);
+    const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
     if (!row) return;
     this.moved = true;
+    this.#noteShown(row);
     const key = numberOf(row, 'key');
     this.#store.run(
       'UPDATE article SET opens = ?, written_opens = ?, told = NULL, status = ? WHERE key = ?',
@@ -206,9 +217,10 @@ export class Writer {
     store.run('DELETE FROM problem WHERE file = ?', path);
     store.run('DELETE FROM reference WHERE file = ?', path);
     if (kind === 'article') {
-      const row = store.get('SELECT key, id, address FROM article WHERE file = ?', path);
+      const row = store.get('SELECT key, id, address, opens, closes FROM article WHERE file = ?', path);
       if (!row) return;
       this.removed += 1;
+      this.#noteShown(row);
       this.touched.ids.add(textOf(row, 'id'));
       this.touched.addresses.add(textOf(row, 'address'));
       this.touched.targets.add(`article ${textOf(row, 'address')}`);
@@ -226,6 +238,10 @@ export class Writer {
       store.run('DELETE FROM standing_file WHERE file = ?', path);
       if (row) this.#touchTwins(kind, textOf(row, 'slug'));
     }
+  }
+
+  #noteShown(row: Record<string, unknown>): void {
+    if (isSeenAt(row, this.touched.now)) this.touched.shown.add(textOf(row, 'address'));
   }
 
   #touchTwins(kind: string, slug: string): void {

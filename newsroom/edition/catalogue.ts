@@ -1,7 +1,9 @@
 import type { Gathering } from '../model/hub.ts';
 import type { Instant } from '../model/instant.ts';
+import { compareText } from '../model/problem.ts';
+import { standingOrder } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { textOf, type Store } from '../store/store.ts';
+import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { Story } from './public.ts';
 
 /** A public article with what a list of addresses says of it. */
@@ -13,12 +15,20 @@ export interface ListedStory {
   pictures: string[];
 }
 
+/** An address at which the public sees something else than at an earlier instant. */
+export interface Change {
+  address: string;
+  /** `gone` where it does not show the article any more: withdrawn, expired, or moved to another address. */
+  kind: 'added' | 'changed' | 'gone';
+}
+
 /** What a catalogue asks of the edition that it belongs to: the rules of what may be seen are the edition's. */
 interface Rules {
   storyFrom(row: Record<string, unknown>): Story;
   hasPicture(src: string): boolean;
   wasPublic(row: Record<string, unknown>): boolean;
   changed(row: Record<string, unknown>, stored: StoredArticle): Instant;
+  sees(row: Record<string, unknown>): boolean;
   days(prefix: string, changed: (row: Record<string, unknown>) => number): CataloguedDay[];
 }
 
@@ -72,6 +82,45 @@ export class Catalogue {
           .filter((src) => this.#rules.hasPicture(src));
         return { story: this.#rules.storyFrom(row), changed: this.#rules.changed(row, stored), pictures };
       });
+  }
+
+  /**
+   * Articles that came, changed or went after an instant (in milliseconds), by address: by their gates, by what they or
+   * git say of their changes, and by what compiles of this store found changed, hidden or gone. What stayed hidden all
+   * the while is not among them.
+   */
+  changesSince(since: number): Change[] {
+    const rows = (sql: string): Record<string, unknown>[] => this.#store.all(sql, since, this.#now);
+    const addresses = new Set(
+      [
+        ...rows('SELECT address FROM article WHERE opens > ? AND opens <= ?'),
+        ...rows('SELECT address FROM article WHERE closes > ? AND closes <= ? AND opens < closes'),
+        ...rows('SELECT address FROM public_change WHERE at > ? AND at <= ?'),
+        ...rows('SELECT address FROM article WHERE changed > ? AND opens <= ?'),
+      ].map((row) => textOf(row, 'address')),
+    );
+    return [...addresses].toSorted(compareText).flatMap((address) => this.#changeAt(address, since) ?? []);
+  }
+
+  #changeAt(address: string, since: number): Change | undefined {
+    const sql = `SELECT * FROM article WHERE address = ? ${standingOrder} LIMIT 1`;
+    const row = this.#store.get(sql, address);
+    const noted = this.#store.get('SELECT at FROM public_change WHERE address = ?', address)?.['at'];
+    const isNoted = typeof noted === 'number' && since < noted && noted <= this.#now;
+    if (!row || !this.#rules.sees(row)) {
+      const closed = row && numberOf(row, 'closes') > since && this.#rules.wasPublic(row) && row['status'] === null;
+      return isNoted || closed ? { address, kind: 'gone' } : undefined;
+    }
+    if (numberOf(row, 'opens') > since) return { address, kind: 'added' };
+    const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
+    const changed = Date.parse(this.#rules.changed(row, stored)) > since;
+    return changed || isNoted ? { address, kind: 'changed' } : undefined;
+  }
+
+  /** Since when this store has known what compiles changed, in milliseconds; what was edited before left no trace here. */
+  get knownSince(): number | undefined {
+    const begun = this.#store.meta('begun');
+    return begun === undefined ? undefined : Number(begun);
   }
 
   /** Articles of a gathering, published since an instant, that were public and were killed: ids, never words. */

@@ -11,6 +11,7 @@ import { History, substanceOf } from './history.ts';
 import { HubEdition, visible } from './hubs.ts';
 import { publicHref, publicLinks } from './public-href.ts';
 import { Story, WholeStory, type Shown, type StoryState } from './public.ts';
+import { publicSite } from './public-site.ts';
 import { translationsOf, type Translation } from './translations.ts';
 import { wholeParts } from './whole.ts';
 
@@ -52,6 +53,7 @@ export class Edition extends HubEdition {
       hasPicture: (src) => this.pictureSize(src) !== undefined,
       wasPublic: (row) => this.#wasPublic(row),
       changed: (row, stored) => this.#changed(row, stored),
+      sees: (row) => this.sees(row),
       days: (prefix, changed) => this.tally.days(prefix, changed),
     });
     const bound = (sql: string): number | undefined => {
@@ -86,19 +88,7 @@ export class Edition extends HubEdition {
     if (this.#site) return this.#site;
     const site = (this.#site = this.#readSite());
     // What a link may lead to depends on the site's own address, which is known by now.
-    const { publisher, policies } = site;
-    const { url, ...named } = publisher ?? { name: '' };
-    const publisherUrl = url === undefined ? undefined : publicHref(this, url);
-    return (this.#site = {
-      ...site,
-      policies: Object.fromEntries(
-        Object.entries(policies).flatMap(([name, href]) => {
-          const shown = publicHref(this, href);
-          return shown === undefined ? [] : [[name, shown]];
-        }),
-      ),
-      ...(publisher && { publisher: { ...named, ...(publisherUrl !== undefined && { url: publisherUrl }) } }),
-    });
+    return (this.#site = publicSite(this, site));
   }
 
   /** The addresses of this site: the one that readers use, and the one that its settings name. Absolute. */

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { articleTypes, statuses } from '../model/article.ts';
 import { accents } from '../model/hub.ts';
 import { isDay, readInstant } from '../model/instant.ts';
+import { coversUse, licenseUses, payments } from '../model/license.ts';
 import { normalPath } from '../model/path.ts';
 import { isSlug } from '../model/slug.ts';
+import type { Relation } from '../model/trust.ts';
 import { validAddress } from '../model/web-address.ts';
 
 /**
@@ -151,6 +153,55 @@ export const aboutSchema = z.strictObject({ title: text });
 
 const siteAddress = url.transform((value) => value.replace(/\/+$/, ''));
 
+const use = z.enum(licenseUses, { error: `expected one of: ${licenseUses.join(', ')}` });
+const oneOrMore = <T extends z.ZodType>(of: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? [value] : value), list(of));
+
+const licenseSchema = z
+  .strictObject({
+    terms: url.optional(),
+    contact: text
+      .refine((value) => isWebAddress(value) || isMailAddress(value), 'expected an e-mail address, or one on the web')
+      .optional(),
+    offers: list(
+      z.strictObject({
+        permits: oneOrMore(use).refine((uses) => uses.length > 0, 'expected at least one use'),
+        payment: z.enum(payments, { error: `expected one of: ${payments.join(', ')}` }).default('free'),
+        standard: url.optional(),
+        custom: url.optional(),
+      }),
+    ),
+    prohibits: oneOrMore(use),
+  })
+  .refine(
+    ({ offers, prohibits }) => offers.length + prohibits.length > 0,
+    'expected `offers` or `prohibits`: without them it licenses nothing and forbids nothing',
+  )
+  .refine(({ offers, prohibits }) => {
+    const permitted = offers.flatMap(({ permits }) => permits);
+    return !permitted.some((one) => prohibits.some((other) => coversUse(other, one)));
+  }, 'permits and prohibits the same use; what is prohibited is not licensed');
+
+/** A `#` begins a comment in trust.txt, wherever it stands. */
+const withoutComment = <T extends z.ZodType<string>>(of: T) =>
+  of.refine((value) => !value.includes('#'), 'holds a “#”, behind which nobody reads on');
+const ties = oneOrMore(withoutComment(url));
+
+const trustSchema = z.strictObject({
+  ...({
+    member: ties,
+    belongto: ties,
+    control: ties,
+    controlledby: ties,
+    social: ties,
+    vendor: ties,
+    customer: ties,
+    disclosure: ties,
+  } satisfies Record<Relation, typeof ties>),
+  contact: oneOrMore(withoutComment(text)),
+  datatrainingallowed: z.boolean({ error: 'expected true or false' }).optional(),
+});
+
 export const siteSchema = z.strictObject({
   name: text,
   url: siteAddress,
@@ -175,6 +226,12 @@ export const siteSchema = z.strictObject({
   front: list(address),
   released: list(oldAddress),
   websub: list(url),
+  indexnow: z
+    .string({ error: 'expected a key in quotes' })
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'expected 8 to 128 letters of a to z, digits and hyphens')
+    .optional(),
+  license: licenseSchema.optional(),
+  trust: trustSchema.optional(),
   titles: z.unknown().optional(),
 });
 
@@ -201,6 +258,10 @@ function isLanguage(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isMailAddress(value: string): boolean {
+  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value);
 }
 
 function isTimeZone(value: string): boolean {

@@ -1,5 +1,7 @@
 import type { ExternalLink } from './article.ts';
 import type { Body } from './element.ts';
+import type { License } from './license.ts';
+import type { Trust } from './trust.ts';
 
 /** Standing pages that gather articles. `place` and `agency` have no files: articles name them. */
 export const hubKinds = ['topic', 'person', 'place', 'agency', 'storyline'] as const;
@@ -63,6 +65,12 @@ export interface Site {
   released: string[];
   /** WebSub hubs that pass on what is new in the feeds. */
   websub: string[];
+  /** The key by which search engines know that a list of changed addresses comes from here (IndexNow). */
+  indexnow?: string;
+  /** On which terms machines may use what is published. */
+  license?: License;
+  /** The newsroom's ties. */
+  trust?: Trust;
 }
 
 /** The page that tells readers who is speaking to them. */

@@ -106,16 +106,22 @@ export const tables = `
 `;
 
 /**
- * Addresses that were public at some compile: the only thing here that the content folder cannot tell again, so it
- * outlives the other tables and never changes its shape. `vanished` is the instant of the last compile that still had
- * something at the address, where now there is nothing.
+ * What was public at some compile: the only thing here that the content folder cannot tell again, so these tables
+ * outlive the others and never change their shape. `once_public` has the addresses; `vanished` is the instant of the last
+ * compile that still had something at one, where now there is nothing. `public_change` has the instant of the last
+ * compile at which the public came to see something else at an address than before: new, edited, or nothing any more.
  */
 export const memoryTables = `
   CREATE TABLE IF NOT EXISTS once_public (
     address TEXT PRIMARY KEY, file TEXT NOT NULL, id TEXT NOT NULL, vanished INTEGER
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS once_public_vanished ON once_public (vanished) WHERE vanished IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS public_change (address TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS public_change_at ON public_change (at);
 `;
+
+/** The tables that outlive the others. */
+export const memoryTableNames: readonly string[] = ['once_public', 'public_change'];
 
 /**
  * Of several articles with one id, address or alias, the one that opens first stands: a draft, or a copy that waits for

@@ -1,9 +1,16 @@
+import { numberOf } from './store.ts';
+
 /**
  * The one predicate of what may be seen, over the gates of a row. `instant` is an expression, most often `?`; it stands
  * twice. `row` names the row where it has to be told from another: `NEW.`
  */
 export function seenAt(instant: string, row = ''): string {
   return `(${row}opens <= ${instant} AND ${row}closes > ${instant})`;
+}
+
+/** The same of a row that was read, with its gates. */
+export function isSeenAt(row: Record<string, unknown>, instant: number): boolean {
+  return numberOf(row, 'opens') <= instant && instant < numberOf(row, 'closes');
 }
 
 /**
