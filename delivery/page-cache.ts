@@ -11,6 +11,8 @@ export type Encoding = (typeof encodings)[number];
 /** What is kept of a page beside its bytes. */
 export interface PageHead {
   path: string;
+  /** The one form of its address, where that is not its path. */
+  address?: string;
   status: 200 | 404 | 410;
   /** The digest of the view that it shows. */
   digest: string;

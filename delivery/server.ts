@@ -152,7 +152,7 @@ class Site {
     }
     const exact = path === asked || encodeURI(path) === asked;
     if (isOutputPath(path)) {
-      await this.#sendOutput(request, response, path, exact);
+      await this.#sendOutput(request, response, path, asked);
       return;
     }
     if (isSharePath(path)) {
@@ -237,14 +237,14 @@ class Site {
   }
 
   /** Feeds, sitemaps and the like; another form of their address leads to the one form, as with pages. */
-  async #sendOutput(request: IncomingMessage, response: ServerResponse, path: string, exact: boolean): Promise<void> {
+  async #sendOutput(request: IncomingMessage, response: ServerResponse, path: string, asked: string): Promise<void> {
     const found = currentOutput(this.#kept, path);
-    if (!found) await this.#sendPage(request, response, '/not-found');
-    else if ('to' in found) this.#sendMoved(response, encodeURI(found.to));
-    else if (exact) {
-      this.#webSub?.asked(path, found);
-      this.#send(request, response, found);
-    } else this.#sendMoved(response, encodeURI(path));
+    if (!found) return this.#sendPage(request, response, '/not-found');
+    if ('to' in found) return this.#sendMoved(response, encodeURI(found.to));
+    const address = found.head.address ?? path;
+    if (address !== asked && encodeURI(address) !== asked) return this.#sendMoved(response, encodeURI(address));
+    this.#webSub?.asked(path, found);
+    this.#send(request, response, found);
   }
 
   /** An article's share image, with the status of its page. */

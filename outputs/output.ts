@@ -5,6 +5,8 @@ export interface Output {
   body: string;
   /** What its answer says beside the headers that every answer has. */
   headers?: Record<string, string>;
+  /** The one form of its address, where that is not its normal path. */
+  address?: string;
   /** Milliseconds; from then on the document says something else, though no gate has passed. */
   until?: number;
 }

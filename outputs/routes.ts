@@ -1,5 +1,8 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
+import { licensePath } from '../site/routes.ts';
 import { feedAt } from './feeds/feed-at.ts';
+import { keyAddress } from './indexnow.ts';
+import { writeLicense } from './license.ts';
 import { writeLlms } from './llms.ts';
 import { writeManifest } from './manifest.ts';
 import type { Moved, Output } from './output.ts';
@@ -7,6 +10,7 @@ import { writeRobots } from './robots.ts';
 import { chunkAt } from './sitemaps/chunks.ts';
 import { newsSitemapPath, newsUntil, writeNewsSitemap } from './sitemaps/news.ts';
 import { writeSitemap, writeSitemapIndex } from './sitemaps/sitemap.ts';
+import { trustPaths, writeTrust } from './trust.ts';
 
 const xml = 'application/xml; charset=utf-8';
 const text = 'text/plain; charset=utf-8';
@@ -32,9 +36,20 @@ export function outputAt(edition: Edition, path: string, now: number = edition.n
       return { type: text, body: writeRobots(edition, now), until: newsUntil(edition, now) };
     case '/llms.txt':
       return { type: text, body: writeLlms(edition) };
+    case licensePath: {
+      const body = writeLicense(edition);
+      return body === undefined ? undefined : { type: 'application/rsl+xml; charset=utf-8', body };
+    }
     case '/manifest.webmanifest':
       return { type: 'application/manifest+json; charset=utf-8', body: writeManifest(edition.site) };
   }
+  if (trustPaths.includes(path)) {
+    const body = writeTrust(edition);
+    return body === undefined ? undefined : { type: text, body };
+  }
+  const { indexnow } = edition.site;
+  if (indexnow !== undefined && path === keyAddress(indexnow).toLowerCase())
+    return { type: text, body: indexnow, address: keyAddress(indexnow) };
   const chunk = chunkAt(path);
   if (chunk) {
     const body = writeSitemap(edition, chunk);

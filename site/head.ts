@@ -3,19 +3,23 @@ import { shorten } from '../newsroom/model/text.ts';
 import type { PageName, View } from './views.ts';
 import { dayInWords, monthInWords } from './dates.ts';
 import { feedBase, feedFormats, feedPath } from './feeds.ts';
+import { licensePath } from './routes.ts';
 import { socialOf } from './social.ts';
 
 /** The paper's colour by day and by night, as in `components/styles/base.css`: what a browser's own frame takes on. */
 export const paper = { light: '#fffefb', dark: '#131312' } as const;
 
 /** One for search results, which take no SVG (rule F1), one for screens, one for a phone's first page. */
-const icons: Metadata['icons'] = {
+const icons = {
   icon: [
     { url: '/favicon.ico', sizes: '48x48' },
     { url: '/icon.svg', type: 'image/svg+xml' },
   ],
   apple: '/apple-touch-icon.png',
-};
+} satisfies Metadata['icons'];
+
+/** The media type of a licence for machines. */
+const rsl = 'application/rsl+xml';
 
 /** Pages that no search engine should list: there is nothing on them, or what was true only once. */
 const unlisted: ReadonlySet<PageName> = new Set(['not-found', 'gone', 'empty', 'history', 'version']);
@@ -41,7 +45,8 @@ export function headOf(view: View): Metadata {
           'max-video-preview': -1,
           ...(view.page === 'article' && view.story.expires && { unavailable_after: view.story.expires }),
         },
-    icons,
+    // Next has no field for a licence; this one writes a link of any kind (rule O6).
+    icons: view.frame.license ? { ...icons, other: { rel: 'license', type: rsl, url: site.url + licensePath } } : icons,
     manifest: '/manifest.webmanifest',
     ...(!hidden && {
       alternates: { canonical, languages: languagesOf(view), types: feedsOf(view) },

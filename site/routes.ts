@@ -140,6 +140,9 @@ export function dayPath(address: string): string {
   return address.slice(0, '/YYYY/MM/DD'.length);
 }
 
+/** Where machines find on which terms they may use the site. */
+export const licensePath = '/license.xml';
+
 /** The path under which a picture of the newsroom is served. */
 export function pictureUrl(src: string): string {
   return `/images/${src.split('/').map(encodeURIComponent).join('/')}`;

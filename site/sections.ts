@@ -5,12 +5,13 @@ import type { Crumb, Frame, Masthead, Section, Teaser } from './views.ts';
 
 /** What stands around every page. */
 export function frameOf(edition: Edition): Frame {
-  const { name, url, language, timezone, description } = edition.site;
+  const { name, url, language, timezone, description, license } = edition.site;
   return {
     site: { name, url, language, timezone, ...(description !== undefined && { description }) },
     sections: sectionsOf(edition),
     feeds: edition.count('all', '') > 0,
     corrections: edition.corrections.count > 0,
+    ...(license && { license: true }),
     ...(edition.previewedAt !== undefined && { previewedAt: edition.previewedAt }),
   };
 }

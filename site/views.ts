@@ -22,6 +22,8 @@ export interface Frame {
   feeds: boolean;
   /** Whether there is a page of corrections. */
   corrections: boolean;
+  /** Set where the newsroom says on which terms machines may use what it publishes. */
+  license?: true;
   /** The instant that a preview shows. The public's pages have none. */
   previewedAt?: Instant;
 }
