@@ -43,6 +43,11 @@ const commands = new Map<string, Command>(
       does: 'make article files of other formats',
       load: () => import('./commands/import.ts'),
     },
+    indexnow: {
+      usage: 'indexnow --since ISO [--send] [--endpoint URL] [--json]',
+      does: 'print the stories that came, changed or went since an instant, or tell search engines of them',
+      load: () => import('./commands/indexnow.ts'),
+    },
   }),
 );
 
