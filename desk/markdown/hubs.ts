@@ -4,7 +4,7 @@ import { decode } from '../decode.ts';
 import type { HubFile, Source, Story } from '../item.ts';
 import { slugOf, titleOfSlug } from '../slug.ts';
 import { plainText } from './plain.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../newsroom/markdown/escape.ts';
 import { textOf, textsOf } from './values.ts';
 
 /** The topics and people that stories name: from the files that describe them, or by their name alone. */

@@ -136,15 +136,15 @@ const BODIES: [string, string, string][] = [
   [
     'shortcode: note',
     '{{< note variant="join" >}}\nOne **two**\n\n> three\n{{< /note >}}',
-    '<FactBox title="Join us">\n\nOne **two**\n\nthree\n\n</FactBox>',
+    '<FactBox title="Join us">\nOne **two**\n\nthree\n</FactBox>',
   ],
   [
     'shortcode: box with a heading',
     '{{< box >}}\n### The "wall"\nOne\n{{< /box >}}',
-    '<FactBox title="The &quot;wall&quot;">\n\nOne\n\n</FactBox>',
+    '<FactBox title="The &quot;wall&quot;">\nOne\n</FactBox>',
   ],
   ['shortcode: box in a list', '- One {{< ring title="T" >}}two{{< /ring >}}', '- One\n\n  **T**\n\n  two'],
-  ['shortcode: quotation', '{{< quote-block text="One" cite="Two" >}}', '<PullQuote by="Two">\n\nOne\n\n</PullQuote>'],
+  ['shortcode: quotation', '{{< quote-block text="One" cite="Two" >}}', '<PullQuote by="Two">\nOne\n</PullQuote>'],
   ['shortcode: unknown', '{{< shout >}}One{{< /shout >}} {{< silent >}}', 'One'],
   ['shortcode in code', '`{{< shout >}}`', '`{{< shout >}}`'],
   ['Liquid', '{% image "a.png" "b" %}\n\n{% raw %}{{{% endraw %} c }} {{ "ann-lin" | team_link }}', '{{ c }} Ann Lin'],

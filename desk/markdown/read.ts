@@ -1,4 +1,4 @@
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../newsroom/markdown/escape.ts';
 import {
   problemAt,
   type LogEntry,

@@ -1,5 +1,5 @@
 import { decode } from '../decode.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../newsroom/markdown/escape.ts';
 import {
   problemAt,
   type LogEntry,

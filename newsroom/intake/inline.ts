@@ -23,7 +23,8 @@ function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
       return [{ type: node.type, children: readInlines(reader, node.children) }];
     case 'inlineCode':
       reader.count(node.value);
-      return [{ type: 'code', text: node.value }];
+      // A line break in code is a space (CommonMark, 6.1).
+      return [{ type: 'code', text: node.value.replaceAll('\n', ' ') }];
     case 'break':
       return [{ type: 'break' }];
     case 'link':

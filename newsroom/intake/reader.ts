@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { Body } from '../model/element.ts';
+import { countWords } from '../model/words.ts';
 
 /**
  * Something outside its own file that a file names: an article by its address, anything else by its slug or path. An
@@ -122,30 +123,4 @@ function decoded(target: string): string {
   } catch {
     return target;
   }
-}
-
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
-const simple = /^[\u0020-\u007e\n‘’“”–—…]*$/;
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-
-/** Words of a text; in scripts without spaces, two signs count as a word. */
-function countWords(text: string): number {
-  if (simple.test(text)) return countSimpleWords(text);
-  const signs = text.match(wide)?.length ?? 0;
-  const others = signs === 0 ? text : text.replace(wide, ' ');
-  return (others.match(word)?.length ?? 0) + Math.ceil(signs / 2);
-}
-
-/** The same for text of ASCII and printer's quotes and dashes, which most is: letter by letter, without a pattern. */
-function countSimpleWords(text: string): number {
-  let count = 0;
-  let inside = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const letter = (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
-    if (letter && !inside) count += 1;
-    // An apostrophe, a full stop, a comma or a hyphen goes on with the word that it stands in.
-    inside = letter || (inside && (code === 39 || code === 0x2019 || (code > 43 && code < 47)));
-  }
-  return count;
 }
