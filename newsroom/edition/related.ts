@@ -10,6 +10,9 @@ export interface RelatedLink {
   reasons: string[];
   /** Outside this site. */
   external: boolean;
+  /** Who publishes a page elsewhere, and what the editor says of it; they are among the reasons too. */
+  source?: string;
+  note?: string;
   lang?: string;
 }
 
@@ -56,13 +59,16 @@ export function pickedLinks(edition: Edition, story: Dated, picked: readonly Rel
     if ('url' in entry) {
       const href = publicHref(edition, entry.url);
       if (href === undefined) return [];
-      const reasons = [entry.note, entry.source].filter((reason) => reason !== undefined);
+      const { source, note } = entry;
+      const reasons = [note, source].filter((reason) => reason !== undefined);
       return [
         {
           href,
           title: entry.title,
           reasons: reasons.length > 0 ? reasons : [new URL(entry.url).hostname],
           external: !href.startsWith('/'),
+          ...(source !== undefined && { source }),
+          ...(note !== undefined && { note }),
         },
       ];
     }
