@@ -224,3 +224,26 @@ test('an alias that a hidden article has too is the public one’s', async (t) =
   await made.compile();
   made.at(now, (edition) => assert.equal(edition.movedTo('/old/open'), '/2026/01/01/open'));
 });
+
+test('a hand-picked link that spells out the address of a hidden article of this site is left out', async (t) => {
+  const made = await newsroom(t, 'Text.', {
+    related: [
+      { url: 'https://test.example/2026/01/02/hidden', title: 'Hidden' },
+      { url: 'https://example.org/', title: 'There', source: 'Them', note: 'Why' },
+    ],
+  });
+  made.at(now, (edition) => {
+    const found = edition.lookup('/2026/01/01/open');
+    assert.equal(found.state, 'public');
+    assert.deepEqual(found.story.parts.picked, [
+      {
+        href: 'https://example.org/',
+        title: 'There',
+        reasons: ['Why', 'Them'],
+        external: true,
+        source: 'Them',
+        note: 'Why',
+      },
+    ]);
+  });
+});
