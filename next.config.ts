@@ -11,6 +11,10 @@ const config: NextConfig = {
   experimental: { inlineCss: true },
   images: { unoptimized: true },
   poweredByHeader: false,
+  // For whoever runs Next alone: our own server sends these without asking Next.
+  rewrites: async () => ({
+    beforeFiles: [{ source: '/:year(\\d{4})/:month/:day/:name([^/]+\\.(?:txt|md|json))', destination: '/alternates' }],
+  }),
   // `npm run check` does this, for all of the project and not only for what a route imports.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: here('.') },

@@ -12,10 +12,7 @@ export function sendOutput(request: Request): Response {
     return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   if ('to' in found) return new Response(null, { status: 308, headers: { Location: encodeURI(found.to) } });
   return new Response(found.body, {
-    headers: {
-      'Content-Type': found.type,
-      'Cache-Control': 'public, max-age=0, must-revalidate',
-      ...found.headers,
-    },
+    status: found.status ?? 200,
+    headers: { 'Content-Type': found.type, 'Cache-Control': 'public, max-age=0, must-revalidate', ...found.headers },
   });
 }

@@ -70,3 +70,19 @@ test('an address of another form than any output has is none', async (t) => {
   ])
     assert.equal(at(path, '2026-01-31T00:00:00Z'), undefined, path);
 });
+
+test('an alternate has its Link header, and turns into a 410 when its story is killed', async (t) => {
+  const { newsroom, at } = await serverOf(t);
+  const path = '/2026/01/29/one.txt';
+  const before = at(path, '2026-01-30T13:00:00Z');
+  assert.equal(before?.head.status, 200);
+  assert.deepEqual(before.head.headers, { Link: '<https://test.example/2026/01/29/one>; rel="canonical"' });
+  assert.equal(before, at(path, '2026-01-30T14:00:00Z'));
+  newsroom.write(article('/2026/01/29/one', { status: 'killed', reason: 'Withdrawn.' }));
+  await newsroom.compile();
+  const after = at(path, '2026-01-30T14:00:00Z');
+  assert.equal(after?.head.status, 410);
+  assert.doesNotMatch(after.form('identity').toString(), /About one/);
+  assert.equal(at('/2026/01/30/two.json', '2026-01-30T23:59:59Z'), undefined);
+  assert.match(at('/2026/01/30/two.json', '2026-01-31T00:00:00Z')?.form('identity').toString() ?? '', /About two/);
+});

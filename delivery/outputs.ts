@@ -14,11 +14,11 @@ export function currentOutput({ pages, freshness }: Kept, path: string): KeptPag
   if (kept && freshness.isKnown(kept)) return kept;
   const { value, checked } = freshness.inspect((edition, now) => outputAt(edition, path, now));
   if (!value || 'to' in value) return value;
-  const { type, headers, body, address } = value;
-  const digest = hash('sha256', JSON.stringify([type, headers, address, body]), 'base64url');
+  const { body, type, status = 200, headers, address } = value;
+  const digest = hash('sha256', JSON.stringify([status, type, headers, address]) + body, 'base64url');
   const same = kept?.head.digest === digest;
   const more = { ...(headers && { headers }), ...(address !== undefined && { address }) };
-  const page = same ? kept : KeptPage.from({ path, status: 200, digest, policy, type, ...more }, body);
+  const page = same ? kept : KeptPage.from({ path, status, digest, policy, type, ...more }, body);
   // Some change with time alone, between the gates.
   page.checked =
     value.until === undefined

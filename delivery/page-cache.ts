@@ -20,7 +20,7 @@ export interface PageHead {
   /** The whole Content-Type. */
   type: string;
   /** What the answer says beside the headers that every answer has. */
-  headers?: Record<string, string>;
+  headers?: Readonly<Record<string, string>>;
   etag: string;
   /** When these bytes came to be the answer here, by the machine's clock, in milliseconds. */
   since: number;

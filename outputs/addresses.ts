@@ -24,3 +24,19 @@ export function absoluteHref(base: Base, href: string): string {
 export function pictureAddress(site: string, src: string): string {
   return site + pictureUrl(src);
 }
+
+/**
+ * An absolute address as the formats that know RFC 3986 alone take it: browsers let signs stand in a path or a query that
+ * it does not allow.
+ */
+export function uriOf(href: string): string {
+  const [, origin = '', rest = ''] = /^([a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?)(.*)$/is.exec(href.toWellFormed()) ?? [];
+  const [before = '', ...fragments] = rest.split('#');
+  const fragment = fragments.length === 0 ? '' : `#${fragments.join('%23')}`;
+  return (
+    origin +
+    (before + fragment)
+      .replace(/%(?![\da-f]{2})/gi, '%25')
+      .replace(/[^\w.~:/?#@!$&'()*+,;=%-]/gu, (sign) => encodeURIComponent(sign))
+  );
+}

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { hubKinds } from '../newsroom/model/hub.ts';
 import { article, site, topics } from '../newsroom/testing.ts';
+import { alternateFormats, alternatePath } from '../site/alternates.ts';
 import { answer } from '../site/answer.ts';
 import { feedFormats, feedPath } from '../site/feeds.ts';
 import { headOf } from '../site/head.ts';
@@ -71,6 +72,10 @@ function everything(edition: Edition): Map<string, string> {
     ...sitemaps,
     ...bases.flatMap((base) => feedFormats.map((format) => feedPath(base, format))),
   ];
+  const addresses = Object.values(files)
+    .flatMap(Object.keys)
+    .flatMap((file) => /^articles(.*)\.mdx$/.exec(file)?.[1] ?? []);
+  for (const address of addresses) paths.push(...alternateFormats.map((format) => alternatePath(address, format)));
   const outputs = new Map(paths.map((path) => [path, bodyAt(edition, path) ?? '']));
   for (const url of sitemaps.flatMap((path) => textsOf(bodyAt(edition, path) ?? '', 'loc'))) {
     const path = decodeURI(url.slice('https://test.example'.length));
@@ -92,6 +97,8 @@ test('not a word of what is hidden is in any output', async (t) => {
       for (const [path, body] of outputs) assert.doesNotMatch(body, new RegExp(canary, 'i'), path);
       assert.match(outputs.get('/feed.xml') ?? '', /About seen/);
       assert.match(outputs.get('/2026/01/31/seen/share.jpg') ?? '', /About seen/);
+      for (const format of alternateFormats)
+        assert.match(outputs.get(alternatePath('/2026/01/31/seen', format)) ?? '', /About seen/);
       assert.equal(outputAt(edition, '/topics/xyzzyfish/feed.xml'), undefined);
       assert.equal(outputAt(edition, '/sitemaps/2026-02.xml'), undefined);
     },
@@ -110,6 +117,9 @@ test('what a gate has opened is in the outputs from that instant on', async (t) 
         '/sitemaps/2026-02.xml',
         '/news-sitemap.xml',
         '/llms.txt',
+        '/2026/02/02/xyzzyfish-ahead.txt',
+        '/2026/02/02/xyzzyfish-ahead.md',
+        '/2026/02/02/xyzzyfish-ahead.json',
       ])
         assert.match(bodyAt(edition, path) ?? '', new RegExp(canary, 'i'), path);
     },

@@ -1,5 +1,6 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { licensePath } from '../site/routes.ts';
+import { alternateAt } from './article/alternates.ts';
 import { feedAt } from './feeds/feed-at.ts';
 import { keyAddress } from './indexnow.ts';
 import { writeLicense } from './license.ts';
@@ -17,7 +18,7 @@ const text = 'text/plain; charset=utf-8';
 
 /** Whether an address can be one of an output, so that no page is looked for at it. */
 export function isOutputPath(path: string): boolean {
-  return /\.(?:xml|json|txt|webmanifest)$/.test(path);
+  return /\.(?:xml|json|txt|md|webmanifest)$/.test(path);
 }
 
 /**
@@ -55,5 +56,9 @@ export function outputAt(edition: Edition, path: string, now: number = edition.n
     const body = writeSitemap(edition, chunk);
     return body === undefined ? undefined : { type: xml, body };
   }
-  return feedAt(edition, path);
+  const found = feedAt(edition, path) ?? alternateAt(edition, path);
+  if (found) return found;
+  // An alias may have any form, that of an output too.
+  const to = edition.movedTo(path);
+  return to === undefined ? undefined : { to };
 }

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { folderFor, TestNewsroom, type Files } from '../newsroom/testing.ts';
 import { outputAt } from './routes.ts';
@@ -58,6 +60,41 @@ export function sitemapFaults(t: TestContext, xml: string, kind: 'sitemap' | 'si
     encoding: 'utf8',
   });
   return status === 0 ? '' : stderr;
+}
+
+/** What an XML schema among those that lie beside the repository finds wrong; `undefined` where it or the parser is not on this machine. */
+export function schemaFaults(t: TestContext, xml: readonly string[], name: string): string | undefined {
+  const schema = join(schemas, name);
+  if (!hasXmllint || !existsSync(schema)) {
+    t.diagnostic(`xmllint or ${name} is not on this machine: nothing was validated.`);
+    return undefined;
+  }
+  const folder = folderFor(t);
+  const files = xml.map((text, index) => {
+    const file = join(folder, `${index}.xml`);
+    writeFileSync(file, text);
+    return file;
+  });
+  const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, ...files], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return status === 0 ? '' : stderr.replace(/^.* validates\n/gm, '');
+}
+
+/** A check of ninjs against its schema; `undefined` where that is not on this machine. */
+export function ninjsCheck(t: TestContext): ((value: unknown) => string) | undefined {
+  const file = join(schemas, 'ninjs-3.1.schema.json');
+  if (!existsSync(file)) {
+    t.diagnostic('The schema of ninjs is not on this machine: nothing was validated.');
+    return undefined;
+  }
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  // Places may have a shape on the map; ours have none.
+  ajv.addSchema({}, 'https://geojson.org/schema/GeoJSON.json');
+  const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
+  return (value) => (validate(value) ? '' : ajv.errorsText(validate.errors));
 }
 
 /** The texts of all elements of a name, with entities resolved. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { shorten } from '../newsroom/model/text.ts';
+import { alternatesOf } from './alternates.ts';
 import type { PageName, View } from './views.ts';
 import { dayInWords, monthInWords } from './dates.ts';
 import { feedBase, feedFormats, feedPath } from './feeds.ts';
@@ -49,10 +50,21 @@ export function headOf(view: View): Metadata {
     icons: view.frame.license ? { ...icons, other: { rel: 'license', type: rsl, url: site.url + licensePath } } : icons,
     manifest: '/manifest.webmanifest',
     ...(!hidden && {
-      alternates: { canonical, languages: languagesOf(view), types: feedsOf(view) },
+      alternates: { canonical, languages: languagesOf(view), types: { ...alternateTypes(view), ...feedsOf(view) } },
       ...socialOf(view, wordsOf(view), canonical),
     }),
   };
+}
+
+/** The other forms in which the article on the page can be had. */
+function alternateTypes(view: View): Record<string, { url: string; title: string }[]> {
+  const { title } = wordsOf(view);
+  return Object.fromEntries(
+    alternatesOf(view).map(({ format, path }) => [
+      format.type,
+      [{ url: view.frame.site.url + encodeURI(path), title: `${title} (${format.words})` }],
+    ]),
+  );
 }
 
 /** The feeds that follow what the page shows (rule E6). */

@@ -1,0 +1,84 @@
+import type { Instant } from '../../newsroom/model/instant.ts';
+
+/** What we write of ninjs 3.1 (https://iptc.org/std/ninjs/): the names are the standard's. */
+export interface Ninjs {
+  standard: { name: 'ninjs'; version: '3.1'; schema: string };
+  uri: string;
+  type: 'text';
+  representationType: 'full';
+  version?: string;
+  firstCreated: Instant;
+  versionCreated: Instant;
+  contentCreated?: Instant;
+  pubStatus: 'usable';
+  expires?: Instant;
+  copyrightHolder: string;
+  edNote?: string;
+  language: string;
+  headlines: NinjsText[];
+  descriptions?: NinjsText[];
+  bodies: (NinjsText & { charCount: number; wordCount: number })[];
+  by?: string;
+  slugline: string;
+  located?: string;
+  people?: { name: string; rel: string; uri?: string }[];
+  organisations?: { name: string; rel: string; uri?: string }[];
+  places?: NinjsPlace[];
+  subjects?: { name: string; rel: string; uri: string; literal: string }[];
+  infoSources?: NinjsSource[];
+  genres: { name: string; uri?: string; literal: string }[];
+  renditions: NinjsRendition[];
+  associations?: NinjsAssociation[];
+  altIds: { role: string; value: string }[];
+}
+
+export interface NinjsText {
+  role?: string;
+  contentType?: string;
+  value: string;
+}
+
+interface NinjsAddress {
+  type: 'address';
+  address: { locality?: string; area?: string; country?: string };
+}
+
+export interface NinjsPlace {
+  name: string;
+  rel: string;
+  uri?: string;
+  contactInfo?: NinjsAddress[];
+}
+
+export interface NinjsSource {
+  name: string;
+  role: string;
+  uri?: string;
+  literal?: string;
+  contactInfo?: NinjsAddress[];
+}
+
+interface NinjsRendition {
+  name: string;
+  title?: string;
+  href: string;
+  contentType: string;
+  width?: number;
+  height?: number;
+  sizeInBytes?: number;
+}
+
+/** Another piece of news that belongs to the article. */
+export interface NinjsAssociation {
+  name: string;
+  rel: 'lead' | 'figure' | 'correction' | 'source' | 'related';
+  uri: string;
+  type: 'text' | 'picture' | 'graphic';
+  firstCreated?: Instant;
+  versionCreated?: Instant;
+  descriptions?: NinjsText[];
+  bodies?: NinjsText[];
+  by?: string;
+  infoSources?: NinjsSource[];
+  renditions?: NinjsRendition[];
+}
