@@ -15,6 +15,8 @@ const sizes = { kicker: 38, name: 40, note: 34 } as const;
 /** Around the text of a label. */
 const padding = { side: 12, top: 9 } as const;
 const gap = 40;
+/** A kicker with less room than this is not begun. */
+const leastRoom = 100;
 
 /** Puts things on the sheet, so far from where lines of the card's direction begin. */
 interface Put {
@@ -82,7 +84,7 @@ async function putKicker(
     put.text(text, rows.kicker, padding.side);
     taken += 20;
   }
-  if (kicker !== undefined)
+  if (kicker !== undefined && width - taken > leastRoom)
     put.text(
       await oneLine(typesetter, [{ ...shared, text: kicker, colour, lang }], width - taken, direction),
       rows.kicker,
@@ -92,16 +94,16 @@ async function putKicker(
 
 /** Whose story it is, and of where and when; the first note that has room beside the name. */
 async function foot(typesetter: Typesetter, card: ArticleCard, width: number): Promise<SetText> {
-  const { name, notes, direction, siteLang: lang } = card;
+  const { headline, name, notes, direction, siteLang: lang } = card;
   const runOf = (text: string): Run => ({ text, face: 'small', size: sizes.note, colour: colours.soft, lang });
-  const named: Run = { text: name, face: 'headline', size: sizes.name, colour: colours.ink, lang };
   // Without a headline the name stands in its place.
-  const [first, ...rest] = card.headline === undefined ? [] : [named];
+  if (headline === undefined) return oneLine(typesetter, [runOf(notes[0] ?? name)], width, direction);
+  const named: Run = { text: name, face: 'headline', size: sizes.name, colour: colours.ink, lang };
   for (const note of notes) {
-    if (!first) return oneLine(typesetter, [runOf(note)], width, direction);
-    const close = await typesetter.set([first, runOf(note)], { leading: sizes.name, direction });
-    const space = width - close.width;
-    if (space >= gap) return oneLine(typesetter, [{ ...first, after: space }, ...rest, runOf(note)], width, direction);
+    const row = (after: number): Promise<SetText> =>
+      typesetter.set([{ ...named, after }, runOf(note)], { leading: sizes.name, direction });
+    const space = width - (await row(0)).width;
+    if (space >= gap) return row(space);
   }
   return oneLine(typesetter, [named], width, direction);
 }
