@@ -136,13 +136,14 @@ await withFolder(async (folder) => {
     const beside: number[] = [];
     const done = new AbortController();
     const made = Promise.all(addresses.map(fetch)).finally(() => done.abort());
-    const started = performance.now();
+    const [started, before] = [performance.now(), site.processor()];
     while (!done.signal.aborted) {
       beside.push((await get(port, page)).whole);
       await sleep(2);
     }
     const all = await made;
     const seconds = (performance.now() - started) / 1000;
+    const processor = site.processor() - before;
     memory.push([`after ${all.length} that were asked for at once`, megabytes(site.memory())]);
 
     print(`the very first, with the library: ${thousands(cold.whole)} ms`);
@@ -153,7 +154,7 @@ await withFolder(async (folder) => {
     const p = (times: number[]): string =>
       [50, 99].map((percent) => thousands(percentile(times, percent), 2)).join(' / ');
     print(
-      `${all.length} asked for at once: ${thousands(seconds, 1)} s, ${thousands(all.length / seconds, 1)} a second`,
+      `${all.length} asked for at once: ${thousands(seconds, 1)} s, ${thousands(all.length / seconds, 1)} a second, ${thousands(processor, 1)} s of a processor`,
     );
     print(`a kept page, one reader, p50 / p99: alone ${p(alone)} ms, meanwhile ${p(beside)} ms`);
     printTable(['memory of the server', ''], memory);
