@@ -8,7 +8,7 @@ const longest = 8000;
 const mostBytes = 8_000_000;
 
 /**
- * Makes pixels (PNG) of an SVG, in a process of its own: a few lines of SVG can keep a drawing library busy for years,
+ * Makes pixels (PNG) of an SVG, in a process of its own: a few lines of SVG can keep a drawing library busy without end,
  * and nothing but the end of its process stops it. `undefined` where nothing comes of it in time. It is given bytes and
  * no place, so it can load nothing that the file names. `fonts` are files of faces that it may use beside the machine's.
  */

@@ -145,6 +145,8 @@ test('a headline of any length has room', async () => {
     const { first, last } = (await Pixels.of(image)).ink(...headline);
     assert.ok(first >= 60 && last <= 1140, `${name}: ${first} to ${last}`);
   }
+  // A label that takes all of the line leaves its kicker no room.
+  for (const size of [44, 45, 46]) await assertShareImage(await imageOf(card({ label: 'n'.repeat(size) })), 'a label');
   const named = { name: long.repeat(4), host: 'test.example', lang: 'de' };
   await assertShareImage(await imageOf(card({ site: named })), 'a long name');
   await assertShareImage(await imageOf({ page: 'front', site: named, description: long.repeat(9) }), 'a long front');
