@@ -15,9 +15,8 @@ export async function warm({ freshness }: Kept, port: number, host: string): Pro
     '/topics',
     ...sectionsOf(edition).map(({ slug }) => hubPath('topic', slug)),
     ...edition.newest('all', '', newestReady).map(({ address }) => address),
-    // What programs ask for most often; counting an archive for its index takes a moment the first time.
+    // What programs ask for most often.
     ...feedFormats.map((format) => feedPath('/', format)),
-    '/sitemap.xml',
   ]);
   for (const path of paths) {
     await new Promise((resolve) => {

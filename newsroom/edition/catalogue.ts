@@ -24,7 +24,7 @@ export interface Change {
 
 /** What a catalogue asks of the edition that it belongs to: the rules of what may be seen are the edition's. */
 interface Rules {
-  storyFrom(row: Record<string, unknown>): Story;
+  storyFrom(stored: StoredArticle): Story;
   hasPicture(src: string): boolean;
   wasPublic(row: Record<string, unknown>): boolean;
   changed(row: Record<string, unknown>, stored: StoredArticle): Instant;
@@ -80,7 +80,7 @@ export class Catalogue {
           .all("SELECT DISTINCT target FROM reference WHERE file = ? AND kind = 'picture'", textOf(row, 'file'))
           .map((named) => textOf(named, 'target'))
           .filter((src) => this.#rules.hasPicture(src));
-        return { story: this.#rules.storyFrom(row), changed: this.#rules.changed(row, stored), pictures };
+        return { story: this.#rules.storyFrom(stored), changed: this.#rules.changed(row, stored), pictures };
       });
   }
 

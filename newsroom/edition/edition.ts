@@ -49,7 +49,7 @@ export class Edition extends HubEdition {
     this.#siteUrl = siteUrl;
     this.corrections = new Corrections(store, now, (address) => this.story(address));
     this.catalogue = new Catalogue(store, now, {
-      storyFrom: (row) => this.#story(row),
+      storyFrom: (stored) => this.#storyOf(stored),
       hasPicture: (src) => this.pictureSize(src) !== undefined,
       wasPublic: (row) => this.#wasPublic(row),
       changed: (row, stored) => this.#changed(row, stored),
@@ -297,7 +297,10 @@ export class Edition extends HubEdition {
   }
 
   #story(row: Record<string, unknown> | undefined): Story {
-    const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
+    return this.#storyOf(JSON.parse(textOf(row, 'detail')));
+  }
+
+  #storyOf(stored: StoredArticle): Story {
     return new Story(this.now, stored, this.#shown(stored));
   }
 

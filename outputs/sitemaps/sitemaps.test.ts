@@ -115,7 +115,7 @@ test('S8: the addresses of the sitemaps are the public, canonical addresses, eac
   );
 });
 
-test('S8: so they are over the demonstration newsroom', async (t) => {
+test('S5–S8: so they are over the demonstration newsroom, and valid by their schemas', async (t) => {
   const { data } = new TestNewsroom(t);
   const content = resolve(import.meta.dirname, '../../content');
   await compile({ content, data });
@@ -138,6 +138,8 @@ test('S8: so they are over the demonstration newsroom', async (t) => {
         .toSorted(),
     );
     assert.ok(listed.length > 200);
+    assert.ok(!sitemapFaults(t, bodyAt(edition, '/sitemap.xml') ?? '', 'siteindex'));
+    for (const [path, xml] of sitemapsOf(edition)) assert.ok(!sitemapFaults(t, xml, 'sitemap'), path);
   });
   editions.close();
 });
