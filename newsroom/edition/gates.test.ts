@@ -148,6 +148,18 @@ test('an edition holds from one gate to the next', async (t) => {
   assert.deepEqual(bounds('2026-01-30T00:00:00Z'), ['2026-01-30', 'ever']);
 });
 
+test('a change that is dated ahead is a gate, where the article can be seen by then', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/05/a', { published: '2026-01-05T00:00:00Z', updated: '2026-01-10T00:00:00Z' }),
+    ...article('/2026/01/05/draft', { status: 'draft', updated: '2026-01-07T00:00:00Z' }),
+    ...article('/2026/01/05/over', { expires: '2026-01-06T00:00:00Z', updated: '2026-01-08T00:00:00Z' }),
+  });
+  await newsroom.compile();
+  newsroom.at('2026-01-06T00:00:00Z', ({ until }) => assert.equal(until, Date.parse('2026-01-10T00:00:00Z')));
+  newsroom.at('2026-01-12T00:00:00Z', ({ from }) => assert.equal(from, Date.parse('2026-01-10T00:00:00Z')));
+});
+
 test('the site’s own settings lead to nothing hidden', async (t) => {
   const newsroom = new TestNewsroom(t, {
     'site.yaml': `name: The Test
