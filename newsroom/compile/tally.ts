@@ -52,9 +52,9 @@ export function beginTally(store: Store, now: number): void {
 export function keepTally(store: Store, now: number, moved: boolean): void {
   const before = Number(store.meta('tallied') ?? now);
   if (before === now) return settleDays(store);
-  const passed = 'SELECT count(*) AS n FROM (SELECT 1 FROM article WHERE opens > ? AND opens <= ? LIMIT ?)';
+  const passed = `SELECT count(*) AS n FROM (SELECT 1 FROM (${gatedBetween}) LIMIT ?)`;
   const [from, to] = [Math.min(before, now), Math.max(before, now)];
-  if (!moved && Number(store.get(passed, from, to, mostGates)?.['n']) < mostGates) return settleDays(store);
+  if (!moved && Number(store.get(passed, from, to, from, to, mostGates)?.['n']) < mostGates) return settleDays(store);
   store.run(
     `INSERT INTO tally SELECT kind, slug, ${difference}, NULL FROM membership WHERE article IN (${gatedBetween}) GROUP BY kind, slug
      ON CONFLICT (kind, slug) DO UPDATE SET count = count + excluded.count, moved = NULL`,

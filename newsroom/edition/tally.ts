@@ -87,11 +87,10 @@ export class Tally {
       this.#now,
       this.#now,
     );
-    return Math.max(
-      ...rows.map((row) =>
-        Math.max(numberOf(row, 'opens'), row['detail'] === null ? numberOf(row, 'changed') : changed(row)),
-      ),
-    );
+    let last = 0;
+    for (const row of rows)
+      last = Math.max(last, numberOf(row, 'opens'), row['detail'] === null ? numberOf(row, 'changed') : changed(row));
+    return last;
   }
 
   #differencesOf(kind: Gathering): Map<string, number> {
