@@ -321,6 +321,23 @@ test('a new story changes the sitemap of its month and, where the month is new, 
   assert.deepEqual(await changed(article('/2026/01/14/draft-again', { status: 'draft', topics: ['news'] })), []);
 });
 
+test('no hidden story moves a byte of any sitemap, its dates included', async (t) => {
+  const hidden = /(?:draft|killed|expired|ahead|embargoed|withheld)\.mdx$/;
+  const shown = Object.fromEntries(Object.entries(files).filter(([path]) => !hidden.test(path)));
+  const late = { updated: '2026-01-31T00:00:00Z', corrections: [{ at: '2026-01-30T00:00:00Z', text: 'Not so.' }] };
+  const more = Object.assign(
+    {},
+    article('/2025/11/07/draft', { ...late, status: 'draft', topics: ['news'] }),
+    article('/2025/11/07/embargoed', { ...late, embargo: '2026-06-01T00:00:00Z', topics: ['news'] }),
+    article('/2025/11/07/expired', { ...late, expires: '2026-01-31T12:00:00Z', topics: ['news'] }),
+  );
+  const all = (edition: Edition): string[] => [
+    bodyAt(edition, '/sitemap.xml') ?? '',
+    ...[...sitemapsOf(edition)].flat(),
+  ];
+  assert.deepEqual(await editionIn(t, all, { ...files, ...more }), await editionIn(t, all, shown));
+});
+
 test('the order in which files are written does not matter', async (t) => {
   const all = (edition: Edition): string[] => [...sitemapsOf(edition)].flat();
   const turned: Files = Object.fromEntries(Object.entries(files).toReversed());
