@@ -98,7 +98,10 @@ export function wordsOf(view: View): { title: string; description?: string } {
     case 'empty':
       return { title: site.name, description: site.description ?? `The newest stories of ${site.name}.` };
     case 'article':
-      return { title: view.story.seoTitle ?? view.story.headline, description: view.story.standfirst };
+      return {
+        title: view.story.seoTitle ?? view.story.headline,
+        description: view.story.standfirst || view.story.headline,
+      };
     case 'article-links':
       return {
         title: `Related links: ${view.story.headline}`,

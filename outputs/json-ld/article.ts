@@ -7,6 +7,7 @@ import { hubPath } from '../../site/routes.ts';
 import type { ViewOf } from '../../site/views.ts';
 import { absolute, absoluteHref } from '../addresses.ts';
 import { breadcrumbs, imagesOf, organizationId, thingId, websiteId } from './ids.ts';
+import { personName } from './person-name.ts';
 
 /** schema.org's class of each type of work (rule D6). What is neither reporting nor comment of ours is no news article. */
 const classes = {
@@ -138,7 +139,7 @@ function author(site: string, { name, kind, role, address }: BylineName): Person
   };
   return kind === 'organization'
     ? { '@type': 'Organization', ...page, name }
-    : { '@type': 'Person', ...page, name, ...(role !== undefined && { jobTitle: role }) };
+    : { '@type': 'Person', ...page, ...personName(name), ...(role !== undefined && { jobTitle: role }) };
 }
 
 function placeOf({ dateline }: WholeStory): Place | undefined {

@@ -4,6 +4,7 @@ import { hubPath } from '../../site/routes.ts';
 import type { Crumb, View, ViewOf } from '../../site/views.ts';
 import { absolute, absoluteHref } from '../addresses.ts';
 import { breadcrumbs, itemList, organizationId, thingId, websiteId } from './ids.ts';
+import { personName } from './person-name.ts';
 
 /** A link of a list, as its page shows it. */
 interface Entry {
@@ -65,6 +66,7 @@ export function describeAuthor(view: ViewOf<'hub'>, entries: readonly Entry[]): 
         : {
             '@type': 'Person',
             ...shared,
+            ...personName(hub.title),
             ...(detail.role !== undefined && { jobTitle: detail.role }),
             ...(sameAs.length > 0 && { sameAs }),
           },
