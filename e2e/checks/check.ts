@@ -48,6 +48,11 @@ export function isListed({ status, markup }: Pick<WalkedPage, 'status' | 'markup
   return status === 200 && !/noindex/.test(markup.meta('robots') ?? '');
 }
 
+/** Whether a path is that of a story. */
+export function isArticle(path: string): boolean {
+  return /^(?:\/\d+){3}\/[^/]+$/.test(path);
+}
+
 /** The path under which an absolute address of the site was walked; `undefined` elsewhere. */
 export function pathIn(address: string, { siteUrl }: Walked): string | undefined {
   if (!URL.canParse(address)) return undefined;

@@ -1,5 +1,5 @@
 import { attribute, textOf, words } from '../markup.ts';
-import { eachListedPage, eachPage, isListed, pagesOf, pathIn, unless, type Check } from './check.ts';
+import { eachListedPage, eachPage, isArticle, isListed, pagesOf, pathIn, unless, type Check } from './check.ts';
 
 /** Facebook and its kin read no further into a page (rule O2). Bytes. */
 const cardsAreReadUpTo = 300_000;
@@ -46,11 +46,19 @@ export const headChecks: Check[] = [
     rule: 'C1, C2, H2',
     says: 'one absolute canonical address, its own, and the same for cards',
     find: eachListedPage(({ markup, path }, { siteUrl }) => {
-      const own = siteUrl + path;
       const canonical = markup.links('canonical');
+      const [address = ''] = canonical;
+      // A story may belong to another site, and says so; no other page does.
+      const elsewhere = isArticle(path) && URL.canParse(address) && new URL(address).origin !== siteUrl;
       return [
-        ...unless(canonical.length === 1 && canonical[0] === own, `canonical ${canonical.join(', ') || 'missing'}`),
-        ...unless(markup.properties('og:url').join(' ') === own, `og:url ${markup.properties('og:url').join(', ')}`),
+        ...unless(
+          canonical.length === 1 && (address === siteUrl + path || elsewhere),
+          `canonical ${canonical.join(', ') || 'missing'}`,
+        ),
+        ...unless(
+          markup.properties('og:url').join(' ') === address,
+          `og:url ${markup.properties('og:url').join(', ')}`,
+        ),
       ];
     }),
   },
@@ -98,14 +106,14 @@ export const headChecks: Check[] = [
         const values = markup.properties(name);
         return unless(values.length === 1 && like.test(values[0] ?? ''), `${name}: ${values.join(' | ') || 'missing'}`);
       };
-      const isArticle = /^(?:\/\d+){3}\/[^/]+$/.test(path);
+      const article = isArticle(path);
       return [
         ...one('og:title', /\S/),
-        ...one('og:type', isArticle ? /^article$/ : /^website$/),
+        ...one('og:type', article ? /^article$/ : /^website$/),
         ...one('og:description', /\S/),
         ...one('og:site_name', /\S/),
         ...one('og:locale', /^[a-z]{2,3}(?:_[A-Z]{2})?$/),
-        ...(isArticle
+        ...(article
           ? [...one('article:published_time', instant), ...one('article:modified_time', instant)]
           : unless(markup.properties('article:published_time').length === 0, 'article:published_time on a list')),
       ];

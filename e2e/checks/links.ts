@@ -33,13 +33,19 @@ export const linkChecks: Check[] = [
     find: async (walked) => {
       const named = await sitemapAddresses(walked);
       const pages = pagesOf(walked);
-      const listed = new Map(
-        pages.filter(isListed).flatMap(({ path, markup }) => markup.links('canonical').map((own) => [own, path])),
+      // What belongs to another site is in that site's sitemaps.
+      const listed = new Set(
+        pages
+          .filter(isListed)
+          .flatMap(({ markup }) => markup.links('canonical'))
+          .filter((own) => pathIn(own, walked) !== undefined),
       );
+      const seen = new Set<string>();
+      const twice = named.filter((address) => seen.size === seen.add(address).size);
       const paths = new Map(pages.map((page) => [page.path, page]));
       return [
-        ...named.filter((address, index) => named.indexOf(address) !== index).map((one) => `${one}: is named twice`),
-        ...[...listed].filter(([own]) => !new Set(named).has(own)).map(([own]) => `${own}: is in no sitemap`),
+        ...twice.map((address) => `${address}: is named twice`),
+        ...[...listed].filter((own) => !seen.has(own)).map((own) => `${own}: is in no sitemap`),
         ...named
           .filter((address) => !listed.has(address))
           .map((address) => {

@@ -4,6 +4,7 @@ import { attribute, textOf, words } from '../markup.ts';
 import {
   eachListedPage,
   eachPage,
+  isArticle,
   isListed,
   pagesOf,
   pathIn,
@@ -65,7 +66,8 @@ export const structuredDataChecks: Check[] = [
           .flatMap((element) =>
             unless(
               authors.some(
-                ({ name, url }) => name === textOf(element) && String(url).endsWith(attribute(element, 'href') ?? '-'),
+                ({ name, url }) =>
+                  textOf(element).includes(String(name)) && String(url).endsWith(attribute(element, 'href') ?? '-'),
               ),
               `${textOf(element)} is no author with that page`,
             ),
@@ -130,10 +132,7 @@ export const structuredDataChecks: Check[] = [
             /^(?:Person|Organization)$/.test(String(author['@type'])),
             `${name} is a ${String(author['@type'])}`,
           ),
-          ...unless(
-            !/^by\s|,| and |\bfor\b.*\bnews\b/i.test(name) || author['@type'] === 'Organization',
-            `“${name}” is more than a name`,
-          ),
+          ...unless(!moreThanAName.test(name) || author['@type'] === 'Organization', `“${name}” is more than a name`),
           ...unless(name !== agency || author['@type'] === 'Organization', `${name} is the agency, and no person`),
         ];
       });
@@ -251,6 +250,9 @@ export const structuredDataChecks: Check[] = [
   },
 ];
 
+/** What stands in bylines beside names. “Jr.” is part of a name. */
+const moreThanAName = /^(?:by|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?)\s|,(?! (?:Jr|Sr|I{2,3})\b)| and |\bph\.?d\b/i;
+
 const addressProperties = ['@id', 'url', 'item', 'mainEntityOfPage', 'sameAs', 'contentUrl'];
 const shownProperties = [
   'name',
@@ -269,9 +271,8 @@ const shownProperties = [
 /** A check of each article's description. */
 function eachArticle(find: (article: Node, page: WalkedPage, walked: Walked) => string[]): Check['find'] {
   return eachListedPage((page, walked) => {
-    const isArticle = /^(?:\/\d+){3}\/[^/]+$/.test(page.path);
     const articles = nodesOf(page.markup.jsonLd()).filter((node) => articleClasses.has(String(node['@type'])));
-    const expected = isArticle ? 1 : 0;
+    const expected = isArticle(page.path) ? 1 : 0;
     return articles.length === expected
       ? articles.flatMap((article) => find(article, page, walked))
       : [`${articles.length} articles are described`];
