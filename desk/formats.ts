@@ -1,5 +1,6 @@
 import type { ReadContext, ReadingSet, Source } from './item.ts';
 import { readMarkdown } from './markdown/read.ts';
+import { readNinjs } from './ninjs/read.ts';
 import { readWire } from './wire/read.ts';
 
 /** The formats that copy comes in: how each is recognized, and who reads it. */
@@ -46,7 +47,7 @@ export const formats = {
     endings: ['json'],
     recognizes: (head, ending) =>
       ending === 'json' || isJson(head, /"(?:uri|body_text|body_xhtml|headlines?|standard)"\s*:/),
-    read: null,
+    read: readNinjs,
   },
   markdown: {
     endings: ['md', 'mdx', 'markdown'],

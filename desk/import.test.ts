@@ -101,7 +101,7 @@ test('sources of every format are told apart; those that nobody reads yet fail a
   const files: [string, string, string][] = [
     ['a.txt', copy(FIRST), 'create'],
     ['b.md', '---\ntitle: B\ndate: 2019-04-08\n---\nText.\n', 'create'],
-    ['c.json', '{"uri":"urn:x","headline":"C"}', 'ninjs'],
+    ['c.json', '{"uri":"urn:x","headline":"C","versioncreated":"2026-01-13T00:00:00Z","body_text":"Text."}', 'create'],
     ['d.xml', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', 'rss'],
     ['e.xml', '<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>', 'newsml-g2'],
     ['f.xml', '<nitf><body/></nitf>', 'nitf'],

@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readStanding } from '../newsroom/intake/read-standing.ts';
 import { CannotRun } from './cannot-run.ts';
 import { detect, formatNames, formatOf, isFormat, formats, type FormatName } from './formats.ts';
 import { problemAt, type HubFile, type ImportItem, type ReadContext, type Reading, type Source } from './item.ts';
@@ -16,6 +19,8 @@ export interface ImportRequest {
   format: string;
   date: string | null;
   dryRun: boolean;
+  /** The newsroom's own address, where it is another than that in `site.yaml` (SITE_URL). */
+  site?: string;
 }
 
 /** What was done. `notes` are for the user, beside the items. */
@@ -40,10 +45,15 @@ export function importCopy(request: ImportRequest): ImportReport {
     );
   const shelf = new Shelf(request.content, request.dryRun);
   const notes = shelf.open() ? [`${request.content} is a new newsroom: set its name and address in site.yaml.`] : [];
-  const { readings, hubs } = readAll(sources, format, { date: request.date, companions });
+  const site = request.site ?? siteIn(request.content);
+  const { readings, hubs } = readAll(sources, format, {
+    date: request.date,
+    ...(site !== undefined && { site }),
+    companions,
+  });
   const items = readings.map((reading) => itemOf(reading, shelf));
   const added = hubs.filter((hub) => shelf.add(hub));
-  for (const folder of ['topics', 'people'] as const) {
+  for (const folder of ['topics', 'people', 'storylines'] as const) {
     const count = added.filter((hub) => hub.folder === folder).length;
     if (count > 0) notes.push(`${folder}: ${count} ${count === 1 ? 'file' : 'files'} added.`);
   }
@@ -91,7 +101,18 @@ function unread(source: Source, format: FormatName | null): Reading {
   return { source: source.path, story: null, log: [], problems: [problemAt(source.path, {}, told)] };
 }
 
-function itemOf({ source, story, log, problems }: Reading, shelf: Shelf): ImportItem {
-  if (story === null) return { source, action: 'fail', path: null, frontMatter: {}, body: '', log, problems };
-  return { source, ...shelf.place(story), log, problems };
+/** The newsroom's own address, from its settings. */
+function siteIn(content: string): string | undefined {
+  const path = join(content, 'site.yaml');
+  if (!existsSync(path)) return undefined;
+  const { standing } = readStanding('site', 'site.yaml', readFileSync(path, 'utf8'));
+  return standing?.kind === 'site' ? standing.value.url : undefined;
+}
+
+function itemOf({ source, story, withdrawal, log, problems }: Reading, shelf: Shelf): ImportItem {
+  const placed = story ? shelf.place(story) : withdrawal && shelf.withdraw(withdrawal);
+  if (!placed) return { source, action: 'fail', path: null, frontMatter: {}, body: '', log, problems };
+  const { told, log: done = [], ...placing } = placed;
+  const found = told ? [problemAt(source, { field: told.field }, told)] : [];
+  return { source, ...placing, log: [...log, ...done], problems: [...problems, ...found] };
 }

@@ -35,6 +35,7 @@ export interface ExternalLink {
   url: string;
   title: string;
   source?: string;
+  note?: string;
 }
 
 /** Place, country and date of filing. */
@@ -42,13 +43,23 @@ interface Dateline {
   place?: string;
   region?: string;
   country?: string;
-  date: string;
+  date?: string;
 }
 
-/** The front matter that a reader can state. The `id` is not among it: that is minted or kept by the shelf. */
+/** A picture under `images/`. */
+interface Image {
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+}
+
+/** The front matter that a reader can state. The `id` is not among it: that is the story's, or minted by the shelf. */
 export interface StoryFields {
   headline: string;
   published: string;
+  seoTitle?: string;
+  socialTitle?: string;
   kicker?: string;
   standfirst?: string;
   type?: string;
@@ -56,14 +67,19 @@ export interface StoryFields {
   agency?: string;
   dateline?: Dateline;
   updated?: string;
+  embargo?: string;
   expires?: string;
-  status?: 'draft';
+  status?: 'draft' | 'withheld';
+  reason?: string;
   topics?: string[];
+  storyline?: string;
   lang?: string;
   aliases?: string[];
   canonical?: string;
-  related?: ExternalLink[];
+  image?: Image;
+  related?: (string | ExternalLink)[];
   sources?: ExternalLink[];
+  corrections?: { at: string; text: string }[];
 }
 
 /** One file as it was found: its bytes are decoded by the reader, which alone knows how. */
@@ -77,19 +93,32 @@ export interface Story {
   slug: string;
   fields: StoryFields;
   body: string;
+  /** Its permanent name, where its source gives it one: a later version finds its article by that. */
+  id?: string;
+  /** The day of its address, where that is known to be another than that of its publication. */
+  day?: string;
+  /** When this version was made, where that is known: an older one never takes the place of a newer. */
+  version?: string;
 }
 
-/** What became of one source. `story` is null when nothing could be made of it; `problems` then says why. */
+/** An order to take a story back, which its source knows by a permanent name. */
+export interface Withdrawal {
+  id: string;
+  action: 'kill' | 'hold';
+}
+
+/** What became of one source. Where it holds neither story nor withdrawal, `problems` says why. */
 export interface Reading {
   source: string;
   story: Story | null;
+  withdrawal?: Withdrawal;
   log: LogEntry[];
   problems: Problem[];
 }
 
-/** A topic or a person that readings name and that needs a file of its own. */
+/** A topic, a person or a storyline that readings name and that needs a file of its own. */
 export interface HubFile {
-  folder: 'topics' | 'people';
+  folder: 'topics' | 'people' | 'storylines';
   slug: string;
   fields: Record<string, unknown>;
   body: string;
@@ -105,6 +134,8 @@ export interface ReadingSet {
 export interface ReadContext {
   /** The day, or instant, of copy that states none (`--date`). */
   date: string | null;
+  /** This newsroom's own address, without a slash at the end; missing where it has none yet. */
+  site?: string;
   /** Files that describe others: `authors/…/_index.md`, `topics/…/_index.md`. */
   companions: readonly Source[];
 }

@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
 
 function readArguments(args: string[]): { request: ImportRequest; json: boolean } {
   const { values, positionals } = parsed(args);
-  const { content } = settingsFrom(process.env);
+  const { content, siteUrl } = settingsFrom(process.env);
   return {
     request: {
       paths: positionals,
@@ -36,6 +36,7 @@ function readArguments(args: string[]): { request: ImportRequest; json: boolean 
       format: values.format,
       date: values.date ?? null,
       dryRun: values['dry-run'],
+      ...(siteUrl !== undefined && { site: siteUrl }),
     },
     json: values.json,
   };

@@ -22,6 +22,7 @@ const BYLINES: [string, Byline][] = [
   ['By The Associated Press', { authors: [], agency: 'AP', dropped: [] }],
   ['AFP', { authors: [], agency: 'AFP', dropped: [] }],
   ['Associated Press=', { authors: [], agency: 'AP', dropped: [] }],
+  ['Von Ann Lin, dpa', { authors: [{ name: 'Ann Lin' }], agency: 'dpa', dropped: [] }],
   ['By Ann Lin and Reuters', { authors: [{ name: 'Ann Lin' }], agency: 'Reuters', dropped: [] }],
   [
     'By Ann Lin (ann.lin@example.org)',

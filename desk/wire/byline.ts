@@ -54,8 +54,12 @@ function peopleIn(text: string): string[] {
       const people: string[] = [];
       for (const part of group.split(/\s*,\s*/).filter((piece) => piece !== '')) {
         const last = people.length - 1;
-        // A suffix, a role or a lone word behind a comma belongs to the person before it.
-        if (last >= 0 && (SUFFIX.test(part) || ROLE.test(part) || /^(?:in|at)\s/i.test(part) || !part.includes(' ')))
+        // A suffix, a role or a lone word behind a comma belongs to the person before it; an agency's name to nobody.
+        if (
+          last >= 0 &&
+          agencyOf(part) === undefined &&
+          (SUFFIX.test(part) || ROLE.test(part) || /^(?:in|at)\s/i.test(part) || !part.includes(' '))
+        )
           people[last] += `, ${part}`;
         else people.push(part);
       }

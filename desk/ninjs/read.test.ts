@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ReadContext, Reading, StoryFields } from '../item.ts';
+import { readNinjs } from './read.ts';
+
+const context: ReadContext = { date: null, site: 'https://test.example', companions: [] };
+
+function read(value: unknown, more: Partial<ReadContext> = {}): Reading {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const { readings } = readNinjs([{ path: 'a.json', bytes: Buffer.from(text) }], { ...context, ...more });
+  const [reading] = readings;
+  assert.ok(reading && readings.length === 1);
+  return reading;
+}
+
+function storyOf(value: unknown, more: Partial<ReadContext> = {}): { fields: StoryFields; body: string; id?: string } {
+  const { story, problems } = read(value, more);
+  assert.ok(story, JSON.stringify(problems));
+  return story;
+}
+
+const first = {
+  uri: 'urn:newsml:agency.example:1',
+  type: 'text',
+  versioncreated: '2026-01-13T10:37:00Z',
+  language: 'en',
+  byline: 'Ann Lin, Defence Editor, and Bo Blott in Tokyo',
+  located: 'Nara, Japan',
+  headline: 'Towns weigh a wall &amp; a road',
+  description_text: 'A standfirst.',
+  subject: [{ name: 'Coastal defence', scheme: 'http://cv.example/', code: '1' }, { code: '2' }],
+  place: [{ name: 'Nara', rel: 'mentions' }],
+  genre: [{ name: 'Background' }],
+  infosource: [{ name: 'Associated Press' }],
+  body_xhtml:
+    '<p>NARA, Japan (AP) -- The mayors met &amp; talked.</p><h3>Bitter memories</h3><p>They <b>agreed</b>.<br/>Twice. <a href="https://example.org/a">More</a></p><p><img src="x.jpg" alt="no"/></p>',
+  body_text: 'NARA, Japan (AP) -- The mayors met.',
+  associations: { mainpic: { uri: 'urn:pic', type: 'picture', headline: 'A picture' } },
+};
+
+test('33: ninjs 1.x, with its names in lower case and its maps', () => {
+  const { fields, body, id } = storyOf(first);
+  assert.equal(id, 'urn:newsml:agency.example:1');
+  assert.deepEqual(fields, {
+    headline: 'Towns weigh a wall & a road',
+    standfirst: 'A standfirst.',
+    type: 'explainer',
+    byline: [
+      { name: 'Ann Lin', role: 'Defence Editor' },
+      { name: 'Bo Blott', place: 'Tokyo' },
+    ],
+    agency: 'AP',
+    dateline: { place: 'Nara', country: 'JP', date: '2026-01-13' },
+    published: '2026-01-13T10:37:00Z',
+    topics: ['coastal-defence'],
+    lang: 'en',
+  });
+  assert.equal(
+    body,
+    'The mayors met & talked.\n\n### Bitter memories\n\nThey **agreed**.\\\nTwice. [More](https://example.org/a)',
+  );
+  const rules = read(first).log.map(({ rule }) => rule);
+  for (const rule of ['picture-dropped', 'subject-dropped', 'dateline-place-agency'])
+    assert.ok(rules.includes(rule), rule);
+});
+
+test('33: ninjs 2.x and 3.x, with lists of headlines and bodies', () => {
+  const { fields, body } = storyOf({
+    uri: 'urn:x:2',
+    firstCreated: '2026-01-13T08:00:00.000+09:00',
+    versionCreated: '2026-01-13T10:00:00+09:00',
+    pubStatus: 'usable',
+    expires: '2027-01-01T00:00:00Z',
+    copyrightHolder: 'dpa',
+    headlines: [
+      { role: 'sub', value: 'Not this' },
+      { role: 'main', value: 'Der Titel' },
+    ],
+    descriptions: [{ role: 'summary', value: 'Kurz.' }],
+    by: 'Von Christian Hollmann, dpa',
+    bodies: [{ role: 'html', value: '<section class="main"><p>Eins.</p><p>Zwei.</p></section>' }],
+    language: 'de',
+  });
+  assert.deepEqual(fields, {
+    headline: 'Der Titel',
+    standfirst: 'Kurz.',
+    byline: [{ name: 'Christian Hollmann' }],
+    agency: 'dpa',
+    published: '2026-01-13T08:00:00+09:00',
+    updated: '2026-01-13T10:00:00+09:00',
+    expires: '2027-01-01T00:00:00Z',
+    lang: 'de',
+  });
+  assert.equal(body, 'Eins.\n\nZwei.');
+});
+
+const least = { uri: 'urn:x:3', headline: 'A headline', versioncreated: '2026-01-13T10:00:00Z', body_text: 'Text.' };
+
+test('plain text flows, its crossheads are found, and nothing in it is Markdown (29, 35)', () => {
+  const { body } = storyOf({
+    ...least,
+    body_text:
+      'STOCKHOLM, Jan 13, 2026 (AFP) - one *star*\r\n\r\n- Bitter memories -\r\n\r\n1. <SIE.DE> rose [a](b)\r\n',
+  });
+  assert.equal(body, 'One \\*star\\*\n\n## Bitter memories\n\n1\\. \\<SIE.DE> rose [a\\](b)');
+});
+
+test('scripts, styles and markup of old pages leave no trace (35)', () => {
+  const { body } = storyOf({
+    ...least,
+    body_html:
+      '<script>alert(1)</script><style>p{}</style><p onclick="x()">A <a href="javascript:alert(1)">link</a> &lt;FactBox title="x"&gt;</p><FactBox title="y"><p>B</p></FactBox>',
+  });
+  assert.equal(body, 'A link \\<FactBox title="x">\n\nB');
+});
+
+test('an embargo and an expiry come along; one that cannot be read keeps the item out (23)', () => {
+  const { fields } = storyOf({ ...least, embargoed: '2026-01-14T00:01:00Z', expires: '2026-02-01T00:00:00Z' });
+  assert.deepEqual([fields.embargo, fields.expires], ['2026-01-14T00:01:00Z', '2026-02-01T00:00:00Z']);
+  for (const [field, value] of [
+    ['embargoedUntil', 'tomorrow'],
+    ['embargoed', {}],
+    ['expires', '2026-13-01T00:00:00Z'],
+  ] as const) {
+    const { story, problems } = read({ ...least, [field]: value });
+    assert.equal(story, null);
+    assert.equal(problems[0]?.code, 'ninjs-date');
+  }
+});
+
+test('a status says whether there is a story, an order to hold it, or to kill it (21, 22)', () => {
+  assert.deepEqual(read({ uri: 'urn:x:3', pubStatus: 'canceled' }).withdrawal, { id: 'urn:x:3', action: 'kill' });
+  assert.deepEqual(read({ uri: 'urn:x:3', pubstatus: 'withheld' }).withdrawal, { id: 'urn:x:3', action: 'hold' });
+  const { story } = read({ ...least, pubstatus: 'withheld' });
+  assert.equal(story?.fields.status, 'withheld');
+  assert.equal(read({ ...least, pubStatus: 'maybe' }).problems[0]?.code, 'ninjs-status');
+});
+
+test('a date that is not stated is given, or missing; never today', () => {
+  const { versioncreated: _, ...undated } = least;
+  assert.equal(read(undated).problems[0]?.code, 'ninjs-date-missing');
+  assert.equal(storyOf(undated, { date: '2026-01-13' }).fields.published, '2026-01-13T00:00:00Z');
+});
+
+const BAD: [string, unknown, string][] = [
+  ['no JSON', '{"uri": "urn:x', 'ninjs-json'],
+  ['nothing', '', 'ninjs-json'],
+  ['a number', '7', 'ninjs-object'],
+  ['null', 'null', 'ninjs-object'],
+  ['an empty list', '[]', 'ninjs-object'],
+  ['a list in a list', '[[]]', 'ninjs-object'],
+  ['an object of something else', {}, 'ninjs-uri-missing'],
+  ['a uri that is no text', { ...least, uri: { a: 1 } }, 'ninjs-uri-missing'],
+  ['a picture', { ...least, type: 'picture' }, 'ninjs-type'],
+  ['no headline', { ...least, headline: '' }, 'ninjs-headline-missing'],
+  ['a headline without a word', { ...least, headline: '!!!' }, 'ninjs-headline-missing'],
+  ['no text', { ...least, body_text: ' \n ' }, 'ninjs-body-missing'],
+  ['a body of markup alone', { ...least, body_text: '', body_html: '<p> </p><img src="x">' }, 'ninjs-body-missing'],
+  [
+    'lists where texts should be',
+    { uri: 'urn:x', headlines: [[], null], bodies: {}, associations: 7 },
+    'ninjs-headline-missing',
+  ],
+];
+for (const [name, value, code] of BAD) {
+  test(`bad input is a problem with its reason: ${name}`, () => {
+    const { story, withdrawal, problems } = read(value);
+    assert.equal(story, null);
+    assert.equal(withdrawal, undefined);
+    const [problem, ...more] = problems;
+    assert.deepEqual([problem?.code, more.length], [code, 0]);
+    assert.ok(problem && problem.why !== '' && problem.fix !== '');
+  });
+}
+
+test('a list of items is as many readings', () => {
+  const bytes = Buffer.from(JSON.stringify([least, { ...least, uri: 'urn:x:4' }, 7]));
+  const { readings } = readNinjs([{ path: 'a.json', bytes }], context);
+  assert.deepEqual(
+    readings.map(({ story }) => story?.id),
+    ['urn:x:3', 'urn:x:4', undefined],
+  );
+});
