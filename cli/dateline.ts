@@ -43,6 +43,11 @@ const commands = new Map<string, Command>(
       does: 'make article files of other formats',
       load: () => import('./commands/import.ts'),
     },
+    export: {
+      usage: 'export ADDRESS… [--format F] [--output FOLDER], or --all --output FOLDER',
+      does: 'write public articles as ninjs, newsml-g2, nitf, text or markdown',
+      load: () => import('./commands/export.ts'),
+    },
     indexnow: {
       usage: 'indexnow --since ISO [--send] [--endpoint URL] [--json]',
       does: 'print the stories that came, changed or went since an instant, or tell search engines of them',

@@ -37,6 +37,11 @@ export function inLanguage(html: string, language: string, siteLanguage: string)
   return `<div lang="${language}" dir="${direction}">\n${html}\n</div>`;
 }
 
+/** The same, as XHTML: what holds nothing is closed. Nothing but a tag can begin with `<` there. */
+export function asXhtml(html: string): string {
+  return html.replace(/<((?:br|hr|img)\b[^>]*)>/g, '<$1/>');
+}
+
 /** A picture with its words; nothing where it has no size, and so is not there. */
 export function figureHtml(
   figure: Omit<Extract<Element, { type: 'figure' }>, 'type'>,

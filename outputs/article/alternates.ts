@@ -3,15 +3,13 @@ import { alternateFormats, alternatePath, type AlternateFormat } from '../../sit
 import { routeOf } from '../../site/routes.ts';
 import type { Moved, Output } from '../output.ts';
 import { gatherFacts, type ArticleFacts } from './facts.ts';
-import { writeMarkdown } from './markdown.ts';
-import { writeNinjs } from './ninjs.ts';
-import { writeText } from './text.ts';
+import { articleFormats, type ArticleFormat } from './formats.ts';
 
-const writers: Record<AlternateFormat['ending'], { type: string; write: (facts: ArticleFacts) => string }> = {
-  '.txt': { type: 'text/plain; charset=utf-8', write: writeText },
-  '.md': { type: 'text/markdown; charset=utf-8', write: writeMarkdown },
+const documents: Record<AlternateFormat['ending'], { type: string; format: ArticleFormat }> = {
+  '.txt': { type: 'text/plain; charset=utf-8', format: 'text' },
+  '.md': { type: 'text/markdown; charset=utf-8', format: 'markdown' },
   // Its text is UTF-8 by definition, so the type takes no charset (RFC 8259).
-  '.json': { type: 'application/json', write: writeNinjs },
+  '.json': { type: 'application/json', format: 'ninjs' },
 };
 
 /** What the address of an alternate answers; `undefined` where it is that of none, or of an article that nobody may see. */
@@ -33,8 +31,8 @@ export function alternateAt(edition: Edition, path: string): Output | Moved | un
       return { type: 'text/plain; charset=utf-8', body: goneText(found.reason), status: 410 };
     case 'public': {
       const facts = gatherFacts(edition, found.story);
-      const { type, write } = writers[format.ending];
-      return { type, body: write(facts), headers: headersOf(facts) };
+      const document = documents[format.ending];
+      return { type: document.type, body: articleFormats[document.format].write(facts), headers: headersOf(facts) };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { ArticleType } from '../../newsroom/model/article.ts';
 
 /** A type of work as the trade's formats name it. */
-interface Genre {
+export interface Genre {
   name: string;
   /** Its code in the IPTC's genre NewsCodes, where they have one that means the same. */
   code?: string;

@@ -1,0 +1,129 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compile } from '../../newsroom/compile/compile.ts';
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import { Editions } from '../../newsroom/edition/open.ts';
+import type { WholeStory } from '../../newsroom/edition/public.ts';
+import { normalPath } from '../../newsroom/model/path.ts';
+import { settingsFrom } from '../../newsroom/settings.ts';
+import { gatherFacts } from '../../outputs/article/facts.ts';
+import { articleFormats, isArticleFormat, type ArticleFormat } from '../../outputs/article/formats.ts';
+import { counted, printProblems, progressBar, summaryLine } from '../print.ts';
+
+const names = Object.keys(articleFormats).join('|');
+const usage = `Usage: dateline export ADDRESS… [--format ${names}] [--output FOLDER], or --all --output FOLDER`;
+
+/** How many stories of a day are asked for at once: no more than that are in memory. */
+const batch = 100;
+
+interface Request {
+  addresses: string[];
+  all: boolean;
+  format: ArticleFormat;
+  output: string | undefined;
+}
+
+/**
+ * `dateline export`: public articles in the trade's formats. One goes to standard output, unless a folder is named;
+ * more go into a folder, each at its address.
+ */
+export async function run(args: string[]): Promise<number> {
+  const request = requestIn(args);
+  if (typeof request === 'string') {
+    console.error(`dateline: ${request} ${usage}`);
+    return 2;
+  }
+  // What is exported is what the public sees.
+  delete process.env['DATELINE_PREVIEW'];
+  const { content, data, siteUrl, now } = settingsFrom(process.env);
+  const progress = progressBar();
+  const summary = await compile({ content, data, progress: progress.move });
+  progress.end();
+  printProblems(summary.problems);
+  console.error(summaryLine(summary));
+  const editions = Editions.in(data, siteUrl);
+  try {
+    return editions.at(now(), (edition) => (request.all ? exportAll(edition, request) : exportSome(edition, request)));
+  } finally {
+    editions.close();
+  }
+}
+
+function requestIn(args: string[]): Request | string {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'ninjs' },
+        all: { type: 'boolean', default: false },
+        output: { type: 'string' },
+      },
+    });
+  } catch (fault) {
+    return `${fault instanceof Error ? (fault.message.split('. ')[0] ?? '') : String(fault)}.`;
+  }
+  const { values, positionals: addresses } = parsed;
+  const { format, all, output } = values;
+  if (!isArticleFormat(format)) return `there is no format “${format}”.`;
+  if (all && addresses.length > 0) return '--all is every article: name none beside it.';
+  if (!all && addresses.length === 0) return 'nothing to export: name an article by its address, or all of them.';
+  if ((all || addresses.length > 1) && output === undefined)
+    return 'more than one article needs a folder to go to: --output FOLDER.';
+  return { addresses, all, format, output };
+}
+
+function exportSome(edition: Edition, { addresses, format, output }: Request): number {
+  let missing = 0;
+  for (const asked of addresses) {
+    const story = storyAt(edition, asked);
+    if (story) put(edition, story, format, output);
+    else {
+      missing += 1;
+      console.error(`dateline: there is no public article at ${asked}.`);
+    }
+  }
+  if (output !== undefined) console.error(`${counted(addresses.length - missing, 'article')} in ${output}.`);
+  return missing === 0 ? 0 : 1;
+}
+
+/** Day by day, oldest first: however many there are, a handful is in memory. */
+function exportAll(edition: Edition, { format, output }: Request): number {
+  let done = 0;
+  for (const { day, count } of edition.days('')) {
+    for (let offset = 0; offset < count; offset += batch) {
+      for (const { address } of edition.fromOldest('day', day, offset, batch)) {
+        const story = storyAt(edition, address);
+        if (!story) continue;
+        put(edition, story, format, output);
+        done += 1;
+      }
+    }
+  }
+  console.error(`${counted(done, 'article')} in ${output}.`);
+  return 0;
+}
+
+/** A public article by its address, with or without the site's own in front, or by an old one that leads to it. */
+function storyAt(edition: Edition, asked: string): WholeStory | undefined {
+  const { url } = edition.site;
+  const path = normalPath(asked.startsWith(`${url}/`) ? asked.slice(url.length) : asked);
+  const found = path === undefined ? undefined : edition.lookup(path);
+  if (found?.state === 'public') return found.story;
+  const moved = found?.state === 'moved' ? edition.lookup(found.to) : undefined;
+  return moved?.state === 'public' ? moved.story : undefined;
+}
+
+function put(edition: Edition, story: WholeStory, format: ArticleFormat, output: string | undefined): void {
+  const { ending, write } = articleFormats[format];
+  const document = write(gatherFacts(edition, story));
+  if (output === undefined) {
+    process.stdout.write(document);
+    return;
+  }
+  const path = join(output, `${story.address}${ending}`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, document);
+}
