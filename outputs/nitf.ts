@@ -1,5 +1,4 @@
-import type { Element, Inline, ListItem } from '../newsroom/model/element.ts';
-import type { Body } from '../newsroom/model/element.ts';
+import type { Body, Element, Inline, ListItem } from '../newsroom/model/element.ts';
 import { textOf } from '../newsroom/model/text.ts';
 import { absoluteHref, type Base } from './addresses.ts';
 import { element, emptyElement, escapeXml, textElement } from './xml.ts';
@@ -20,11 +19,15 @@ interface Page {
 
 /** What stands in `body.content` of NITF 3.6. Footnotes stand at the end, their marks in the text are their numbers. */
 export function bodyNitf(body: Body, page: Page): string {
-  const notes = body.footnotes.map(({ number, children }) =>
-    element('fn', element('body.content', textElement('p', `[${number}]`) + blocks(children, page)), {
-      class: 'footnote',
-    }),
-  );
+  const notes = body.footnotes.map(({ number, children: [first, ...rest] }) => {
+    const mark: Inline = { type: 'text', text: `[${number}] ` };
+    const opening: Element[] =
+      first?.type === 'paragraph'
+        ? [{ ...first, children: [mark, ...first.children] }]
+        : [{ type: 'paragraph', children: [mark] }, ...(first ? [first] : [])];
+    const content = blocks([...opening, ...rest], page);
+    return element('fn', element('body.content', `\n${content}`), { class: 'footnote' });
+  });
   return blocks(body.elements, page) + notes.join('');
 }
 

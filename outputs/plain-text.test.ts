@@ -45,6 +45,8 @@ test('a table stands in columns as wide as what they hold, wide signs counted as
     'State  Number\n-----  ------\n日本        1\nKorea   1,000',
   );
   assert.equal(tableText(['', ''], [['a', 'b'], ['c']], [null, null]), 'a  b\nc');
+  assert.equal(tableText(['', ''], [], [null, null]), '');
+  assert.equal(tableText(['a', 'b'], [], [null, null]), 'a  b');
 });
 
 test('a table that no terminal can hold is told row by row', () => {

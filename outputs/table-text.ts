@@ -12,6 +12,7 @@ export function tableText(
 ): string {
   const named = head.some((cell) => cell !== '');
   const lines = named ? [head, ...rows] : rows;
+  if (rows.length === 0) return head.filter((cell) => cell !== '').join(gap);
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => widthOf(cells[column] ?? ''))));
   const total = widths.reduce((sum, width) => sum + width + gap.length, -gap.length);
   if (total > widest) return rows.map((cells) => rowText(head, cells)).join('\n\n');

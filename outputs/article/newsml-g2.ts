@@ -9,6 +9,9 @@ import { genres, type Genre } from './genres.ts';
 
 const catalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml';
 
+/** What IANA calls relations between pages. */
+const relations = 'http://www.iana.org/assignments/relation/';
+
 /** An article as a news item of NewsML-G2 2.35 (https://iptc.org/standards/newsml-g2/), its text as XHTML. */
 export function writeNewsmlG2(facts: ArticleFacts): string {
   const { story } = facts;
@@ -53,9 +56,7 @@ function itemMeta(facts: ArticleFacts): string {
     emptyElement('pubStatus', { qcode: 'stat:usable' }),
     textElement('generator', 'Dateline'),
     textElement('title', story.seoTitle ?? story.headline),
-    ...corrections.map(({ at, text }) =>
-      textElement('edNote', `Correction, ${at}: ${text}`, { role: 'ednoterole:correction' }),
-    ),
+    ...corrections.map(({ at, text }) => textElement('edNote', `Correction, ${at}: ${text}`)),
     storyline ? named('memberOf', storyline.title, { uri: storyline.url }) : '',
     corrections.length > 0
       ? emptyElement('signal', { qcode: 'sig:correction' })
@@ -63,7 +64,7 @@ function itemMeta(facts: ArticleFacts): string {
         ? emptyElement('signal', { qcode: 'sig:update' })
         : '',
     textElement('expires', story.expires),
-    emptyElement('link', { rel: 'irel:permalink', href: facts.canonical, contenttype: 'text/html' }),
+    emptyElement('link', { reluri: `${relations}canonical`, href: facts.canonical, contenttype: 'text/html' }),
     ...story.parts.picked.map(({ href, title }) => link({ rel: 'irel:seeAlso' }, absoluteHref(base, href), title)),
     ...sources.map(({ url, title }) => link({ reluri: 'https://schema.org/citation' }, absoluteHref(base, url), title)),
   ];
@@ -114,18 +115,18 @@ function located({ story, place }: ArticleFacts): string {
   const { place: name, region, country } = story.dateline ?? {};
   if (name === undefined) return '';
   const broader = [
-    region === undefined ? '' : named('broader', region, { type: 'cptype:statprov', literal: region }),
+    region === undefined ? '' : named('broader', region, { type: 'cpnat:geoArea', literal: region }),
     country === undefined
       ? ''
       : named('broader', countryName(country, story.lang), {
-          type: 'cptype:country',
+          type: 'cpnat:geoArea',
           uri: `http://cvx.iptc.org/iso3166-1a2/${country}`,
         }),
   ];
   return named(
     'located',
     name,
-    { type: 'cptype:city', ...(place ? { uri: place.url } : { literal: name }) },
+    { type: 'cpnat:geoArea', ...(place ? { uri: place.url } : { literal: name }) },
     broader.join(''),
   );
 }

@@ -1,0 +1,92 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { article, site, TestNewsroom } from '../../newsroom/testing.ts';
+
+const command = fileURLToPath(new URL('../dateline.js', import.meta.url));
+
+function exported(newsroom: TestNewsroom, ...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'export', ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: {
+      ...process.env,
+      DATELINE_CONTENT: newsroom.content,
+      DATELINE_DATA: newsroom.data,
+      DATELINE_NOW: '2026-02-01T00:00:00Z',
+    },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const newsroomIn = (t: TestContext): TestNewsroom =>
+  new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/02/one', { aliases: ['/old/one'] }, 'Some *text*.'),
+    ...article('/2026/01/02/two'),
+    ...article('/2026/01/03/three'),
+    ...article('/2026/01/03/draft', { status: 'draft' }),
+    ...article('/2026/01/03/killed', { status: 'killed', reason: 'Gone.' }),
+    ...article('/2026/02/02/ahead'),
+  });
+
+test('an article goes to standard output, by its address, its old one or its whole one', (t) => {
+  const newsroom = newsroomIn(t);
+  for (const asked of ['/2026/01/02/one', '/old/one', 'https://test.example/2026/01/02/one/']) {
+    const { code, out } = exported(newsroom, asked);
+    equal(code, 0, asked);
+    equal(JSON.parse(out).uri, 'urn:test:one');
+  }
+  for (const [format, begins] of [
+    ['newsml-g2', /^<\?xml .*\n<newsItem /],
+    ['nitf', /^<\?xml .*\n<nitf /],
+    ['text', /^About one\n/],
+    ['markdown', /^---\nid: urn:test:one\n/],
+  ] as const)
+    match(exported(newsroom, '/2026/01/02/one', '--format', format).out, begins);
+});
+
+test('all of them go into a folder, each at its address; what is not public is not among them', (t) => {
+  const newsroom = newsroomIn(t);
+  const folder = join(dirname(newsroom.data), 'out');
+  const { code, out, err } = exported(newsroom, '--all', '--format', 'nitf', '--output', folder);
+  deepEqual([code, out], [0, '']);
+  match(err, /3 articles in /);
+  deepEqual(globSync('**/*.xml', { cwd: folder }).toSorted(), [
+    '2026/01/02/one.xml',
+    '2026/01/02/two.xml',
+    '2026/01/03/three.xml',
+  ]);
+  match(readFileSync(join(folder, '2026/01/03/three.xml'), 'utf8'), /<hl1>About three<\/hl1>/);
+});
+
+test('what is not public is told, and the rest is written', (t) => {
+  const newsroom = newsroomIn(t);
+  const folder = join(dirname(newsroom.data), 'out');
+  const hidden = ['/2026/01/03/draft', '/2026/01/03/killed', '/2026/02/02/ahead', '/nowhere', '../etc/passwd'];
+  const { code, err } = exported(newsroom, '/2026/01/02/one', ...hidden, '--output', folder);
+  equal(code, 1);
+  for (const address of hidden) match(err, new RegExp(`no public article at ${address.replaceAll('.', '\\.')}`));
+  deepEqual(globSync('**/*.*', { cwd: folder }), ['2026/01/02/one.json']);
+});
+
+test('an export that cannot be is told in a line, before anything is read', (t) => {
+  const newsroom = newsroomIn(t);
+  for (const [args, says] of [
+    [[], /nothing to export/],
+    [['--all'], /needs a folder/],
+    [['/a', '/b'], /needs a folder/],
+    [['/a', '--all', '--output', 'x'], /name none beside it/],
+    [['/a', '--format', 'papyrus'], /no format “papyrus”/],
+    [['/a', '--everything'], /Unknown option/],
+  ] as const) {
+    const { code, err } = exported(newsroom, ...args);
+    equal(code, 2, args.join(' '));
+    match(err, says);
+    match(err, /Usage: dateline export/);
+  }
+  equal(existsSync(newsroom.data), false);
+});
