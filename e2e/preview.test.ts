@@ -72,6 +72,10 @@ test('nothing of a preview may be kept or indexed, and it answers to this machin
     '/nothing',
     '/About/',
     '/feed.xml',
+    `${draft}.txt`,
+    `${draft}.md`,
+    `${draft}.json`,
+    `${killed}.json`,
     '/images/canary.svg',
     '/healthz',
     '/robots.txt',
@@ -83,6 +87,7 @@ test('nothing of a preview may be kept or indexed, and it answers to this machin
       path,
     );
   }
+  match((await ask(preview.base, `${draft}.json`)).text, /"pubStatus": "withheld"/);
   const { status, text } = await ask(preview.base, draft, { headers: { Host: 'news.example' } });
   equal(status, 421);
   doesNotMatch(text, /Canary/);
@@ -106,6 +111,9 @@ test('the public site beside it, over the same data folder, shows none of it', a
       draft,
       waiting,
       killed,
+      `${draft}.txt`,
+      `${waiting}.md`,
+      `${killed}.json`,
       '/topics',
       '/topics/sea',
       '/2026/01/12',

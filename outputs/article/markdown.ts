@@ -30,6 +30,8 @@ export function writeMarkdown(facts: ArticleFacts): string {
     published: story.published,
     updated: changed ? story.changed : undefined,
     expires: story.expires,
+    // Only a preview tells what is not public; a copy of it is not public either.
+    status: story.state === undefined ? undefined : 'withheld',
     lang: story.lang,
     canonical,
     sources: some(story.sources.map((source) => ({ ...source, url: absoluteHref(base, source.url) }))),

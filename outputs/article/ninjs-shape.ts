@@ -10,7 +10,7 @@ export interface Ninjs {
   firstCreated: Instant;
   versionCreated: Instant;
   contentCreated?: Instant;
-  pubStatus: 'usable';
+  pubStatus: 'usable' | 'withheld';
   expires?: Instant;
   copyrightHolder: string;
   edNote?: string;

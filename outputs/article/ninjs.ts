@@ -48,7 +48,8 @@ function ninjsOf(facts: ArticleFacts): Ninjs {
     firstCreated: story.published,
     versionCreated: story.changed,
     ...(created !== undefined && { contentCreated: created }),
-    pubStatus: 'usable',
+    // Only a preview tells what is not public.
+    pubStatus: story.state === undefined ? 'usable' : 'withheld',
     ...(story.expires !== undefined && { expires: story.expires }),
     copyrightHolder: agency?.name ?? site.publisher?.name ?? site.name,
     ...(story.corrections.length > 0 && { edNote: correctionNote(story.corrections) }),

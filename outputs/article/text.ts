@@ -1,3 +1,4 @@
+import { stateWords } from '../../newsroom/edition/public.ts';
 import { dayInWords, timeInWords } from '../../site/dates.ts';
 import { datelineOf } from '../../site/dateline.ts';
 import { absoluteHref } from '../addresses.ts';
@@ -15,7 +16,9 @@ export function writeText(facts: ArticleFacts): string {
   const changed = Date.parse(story.changed) > Date.parse(story.published);
   const [lead] = pictures;
   // What it is, where it is anything but a report: readers are told before they read (rule N2).
-  const above = [story.type !== 'news' && genres[story.type].name, kicker].filter(Boolean).join(' | ');
+  const above = [story.state && stateWords[story.state.kind], story.type !== 'news' && genres[story.type].name, kicker]
+    .filter(Boolean)
+    .join(' | ');
   const credits = [
     byline.length > 0 && `By ${creditLine(byline)}`,
     datelineOf(story) ?? facts.agency?.name,
