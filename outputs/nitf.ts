@@ -4,7 +4,7 @@ import { absoluteHref, type Base } from './addresses.ts';
 import { element, emptyElement, escapeXml, textElement } from './xml.ts';
 
 /** A picture as a file that can be fetched. */
-export interface NitfPicture {
+interface NitfPicture {
   url: string;
   mediaType: string;
   width: number;

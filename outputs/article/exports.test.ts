@@ -125,8 +125,17 @@ test('a news item of NewsML-G2 tells what the article tells', async (t) => {
       ])
         assert.ok(item.includes(part), part);
       assert.deepEqual(textsOf(item, 'name'), [
-        ...['AFP', 'The Test', 'The line'],
-        ...['Houston', 'Texas', 'United States', 'AFP', 'Ann Lin', 'Staff Writers', 'Opinion', 'Space'],
+        'AFP',
+        'The Test',
+        'The line',
+        'Houston',
+        'Texas',
+        'United States',
+        'AFP',
+        'Ann Lin',
+        'Staff Writers',
+        'Opinion',
+        'Space',
       ]);
     },
     ...files,
