@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { directionOf } from '../site/language.ts';
 import { hubPath, pictureUrl } from '../site/routes.ts';
 import { weekdayInWords } from '../site/dates.ts';
 import type { Teaser, ViewOf } from '../site/views.ts';
@@ -94,8 +95,9 @@ interface BriefProps {
 /** A story in a few lines; the picture, where it has one, stands above the large. */
 function Brief({ teaser: { story, accent }, language, size, full = false }: BriefProps): ReactNode {
   const { picture } = story;
+  const foreign = story.lang !== language && { lang: story.lang, dir: directionOf(story.lang) };
   return (
-    <article className={`brief ${size} accent-${accent}`}>
+    <article className={`brief ${size} accent-${accent}`} {...foreign}>
       {size === 'large' && picture && (
         <img src={pictureUrl(picture.src)} alt="" width={picture.width} height={picture.height} decoding="async" />
       )}
@@ -105,7 +107,7 @@ function Brief({ teaser: { story, accent }, language, size, full = false }: Brie
       </h3>
       {(size !== 'small' || full) && <Standfirst story={story} siteLanguage={language} />}
       {size !== 'small' && (
-        <p className="where">
+        <p className="where" {...(foreign && { lang: language, dir: directionOf(language) })}>
           <Day of={story.published} language={language} />
         </p>
       )}
