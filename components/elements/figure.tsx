@@ -14,7 +14,7 @@ export function Figure({ element, pictures }: ElementProps<'figure'>): ReactNode
         alt={alt}
         width={size.width}
         height={size.height}
-        {...(!size.eager && { loading: 'lazy' as const })}
+        {...(size.eager ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
         decoding="async"
       />
       {(caption || credit) && (

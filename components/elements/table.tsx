@@ -4,11 +4,16 @@ import { textOf } from '../../newsroom/model/text.ts';
 import type { ElementProps } from './element-props.ts';
 import { Inlines } from './inline.tsx';
 
-/** A table. On a narrow screen it scrolls in its own frame, which a keyboard can reach, and the page stays put. */
+/**
+ * A table. On a narrow screen it scrolls in its own frame, which a keyboard can reach, and the page stays put. Where the
+ * corner between the heads is empty, the first column holds heads too.
+ */
 export function Table({ element, pictures }: ElementProps<'table'>): ReactNode {
   const { caption, source, align, head, rows } = element;
   const cell = (index: number): { className?: string } => (align[index] ? { className: `to-${align[index]}` } : {});
-  const named = head.some((text) => textOf(text).trim() !== '');
+  const isEmpty = (text: Inline[] | undefined): boolean => textOf(text ?? []).trim() === '';
+  const named = !head.every(isEmpty);
+  const rowsNamed = named && isEmpty(head[0]);
   const content = (text: Inline[]): ReactNode => <Inlines of={text} pictures={pictures} />;
   return (
     <figure className="table">
@@ -18,22 +23,32 @@ export function Table({ element, pictures }: ElementProps<'table'>): ReactNode {
           {named && (
             <thead>
               <tr>
-                {head.map((text, index) => (
-                  <th key={index} scope="col" {...cell(index)}>
-                    {content(text)}
-                  </th>
-                ))}
+                {head.map((text, index) =>
+                  isEmpty(text) ? (
+                    <td key={index}>{content(text)}</td>
+                  ) : (
+                    <th key={index} scope="col" {...cell(index)}>
+                      {content(text)}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
           )}
           <tbody>
             {rows.map((row, line) => (
               <tr key={line}>
-                {row.map((text, index) => (
-                  <td key={index} {...cell(index)}>
-                    {content(text)}
-                  </td>
-                ))}
+                {row.map((text, index) =>
+                  rowsNamed && index === 0 ? (
+                    <th key={index} scope="row" {...cell(index)}>
+                      {content(text)}
+                    </th>
+                  ) : (
+                    <td key={index} {...cell(index)}>
+                      {content(text)}
+                    </td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
