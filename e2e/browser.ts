@@ -12,15 +12,18 @@ const options = [
   '--no-first-run',
 ];
 
-/** Starts a Chromium, or fails with how to get one. */
-export function startBrowser(): Promise<Browser> {
+/**
+ * Starts a Chromium, or fails with how to get one. `more` is added to its command line, and `less` is taken out of what
+ * Playwright puts there.
+ */
+export function startBrowser({ more = [], less = [] }: { more?: string[]; less?: string[] } = {}): Promise<Browser> {
   const named = process.env['CHROMIUM'];
   if (named !== undefined && named !== '' && !existsSync(named))
     throw new Error(`CHROMIUM names ${named}, and there is nothing there.`);
   const found = [named, '/usr/bin/chromium', playwrightsOwn()].find((path) => path !== undefined && existsSync(path));
   if (found === undefined)
     throw new Error('No Chromium found: install one (apt-get install -y chromium), or let CHROMIUM name it.');
-  return chromium.launch({ executablePath: found, args: options });
+  return chromium.launch({ executablePath: found, args: [...options, ...more], ignoreDefaultArgs: less });
 }
 
 function playwrightsOwn(): string | undefined {

@@ -111,7 +111,7 @@ const plants: Record<string, Plant[]> = {
   'an article tells its headline, dates, authors with their pages, and its picture': [
     [story, '"dateModified"', '"dateChanged"'],
     [story, '"author":[', '"authors":['],
-    [story, '/people/', '/persons/'],
+    [story, '<a href="/people/', '<a href="/persons/'],
   ],
   'a picture is there, as large as it is said to be, and large enough': [
     [story, /"width":"\d+"/, '"width":"5000"'],
