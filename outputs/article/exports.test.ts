@@ -124,19 +124,10 @@ test('a news item of NewsML-G2 tells what the article tells', async (t) => {
         '<figure><img src="https://test.example/images/a.svg" alt="A field" width="8" height="4"/>',
       ])
         assert.ok(item.includes(part), part);
-      assert.deepEqual(textsOf(item, 'name'), [
-        'AFP',
-        'The Test',
-        'The line',
-        'Houston',
-        'Texas',
-        'United States',
-        'AFP',
-        'Ann Lin',
-        'Staff Writers',
-        'Opinion',
-        'Space',
-      ]);
+      assert.equal(
+        textsOf(item, 'name').join(', '),
+        'AFP, The Test, The line, Houston, Texas, United States, AFP, Ann Lin, Staff Writers, Opinion, Space',
+      );
     },
     ...files,
   );
