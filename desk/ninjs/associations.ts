@@ -10,7 +10,8 @@ export type Besides = Pick<StoryFields, 'image' | 'sources' | 'related' | 'corre
 export function besidesOf(item: NinjsItem, origin: Origin, log: LogEntry[]): Besides {
   const found: Besides = {};
   for (const each of item.list('associations')) {
-    const rel = origin.ours ? each.text('rel') : '';
+    // What has neither name nor address is of no use to an article.
+    const rel = origin.ours && each.text('name') !== '' && each.text('uri') !== '' ? each.text('rel') : '';
     if (rel === 'lead') found.image = imageOf(each);
     else if (rel === 'source') (found.sources ??= []).push(linkOf(each, atHome(each.text('uri'), origin)));
     else if (rel === 'related') (found.related ??= []).push(relatedOf(each, origin));

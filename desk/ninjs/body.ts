@@ -42,11 +42,11 @@ export function bodyOf(item: NinjsItem, origin: Origin, log: LogEntry[]): NinjsB
   const html =
     typed('text/html', 'application/xhtml+xml') ??
     stated.find(({ role, type, value }) => type === '' && (role === 'html' || looksLikeHtml(value)))?.value ??
-    (item.whole('bodyhtml', 'bodyxhtml') || undefined);
+    (item.whole('bodyhtml', 'bodyxhtml') || item.starting('body').find(looksLikeHtml));
   if (html !== undefined) return fromHtml(parseHtml(html), log);
   const markdown = typed('text/markdown');
   if (markdown !== undefined) return fromHtml(parseHtml(renderHtml(markdown)), log);
-  const plain = typed('text/plain') ?? stated[0]?.value ?? item.whole('bodytext', 'body');
+  const plain = typed('text/plain') ?? stated[0]?.value ?? (item.whole('bodytext') || (item.starting('body')[0] ?? ''));
   return looksLikeHtml(plain) ? fromHtml(parseHtml(plain), log) : fromText(plain, log);
 }
 

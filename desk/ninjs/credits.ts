@@ -30,7 +30,7 @@ export function creditsOf(
 function ownCredits(item: NinjsItem, { home }: Origin, filed: string | undefined): Credits {
   const sources = item.list('infosources');
   const organizations = new Set(item.list('organisations').map((each) => each.text('name')));
-  const authors = sources.filter((each) => each.text('role') === 'author');
+  const authors = sources.filter((each) => each.text('role') === 'author' && each.text('name') !== '');
   const details = detailsIn(
     item.text('by'),
     authors.map((each) => each.text('name')),
@@ -54,7 +54,7 @@ function ownCredits(item: NinjsItem, { home }: Origin, filed: string | undefined
       ...(place !== '' && { place }),
     };
   });
-  const agency = sources.find((each) => each.text('role') === 'agency')?.text('name');
+  const agency = sources.find((each) => each.text('role') === 'agency')?.text('name') ?? '';
   const located = item.list('places').find((each) => each.text('rel') === 'located');
   const address = located && addressIn(located);
   const dateline = {
@@ -66,7 +66,7 @@ function ownCredits(item: NinjsItem, { home }: Origin, filed: string | undefined
   return {
     fields: {
       ...(byline.length > 0 && { byline }),
-      ...(agency !== undefined && { agency }),
+      ...some('agency', agency),
       ...(Object.keys(dateline).length > 0 && { dateline }),
     },
     hubs,

@@ -26,13 +26,21 @@ export class NinjsItem {
   /** The text of the first of these fields that says anything, on one line; empty where none does. */
   text(...names: string[]): string {
     return this.whole(...names)
-      .replace(/\s+/g, ' ')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim();
   }
 
   /** The same, with its lines. */
   whole(...names: string[]): string {
     return names.map((name) => textOf(this.#fields.get(name))).find((text) => text !== '') ?? '';
+  }
+
+  /** The texts of all fields whose name begins so, with their lines: `body_…` and `headline_…` of version 1 may end in anything. */
+  starting(prefix: string): string[] {
+    return [...this.#fields]
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([, value]) => textOf(value))
+      .filter((text) => text !== '');
   }
 
   /** The objects in the first of these fields that is there: a list, a map by name, or one alone. */

@@ -64,3 +64,10 @@ export const noBody: Told = {
   why: 'Its page would show a headline and nothing else.',
   fix: 'Check that the item is the whole story, and no notice of it.',
 };
+export const unusable = (field: string, message: string): Told => ({
+  code: 'ninjs-field',
+  field,
+  message: `What would be the article’s \`${field}\` cannot be: ${message}.`,
+  why: 'The newsroom would refuse the article.',
+  fix: 'Correct the item.',
+});

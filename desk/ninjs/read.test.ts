@@ -105,6 +105,17 @@ test('plain text flows, its crossheads are found, and nothing in it is Markdown 
   assert.equal(body, 'One \\*star\\*\n\n## Bitter memories\n\n1\\. \\<SIE.DE> rose [a\\](b)');
 });
 
+test('headlines and bodies of version 1 may be called anything behind their first word', () => {
+  const { fields, body } = storyOf({
+    uri: 'urn:x:5',
+    versioncreated: '2026-01-13T10:00:00Z',
+    headline_main: 'A headline',
+    body_main: 'Plain.',
+    body_richtext: '<p>Rich, and <em>whole</em>.</p>',
+  });
+  assert.deepEqual([fields.headline, body], ['A headline', 'Rich, and *whole*.']);
+});
+
 test('scripts, styles and markup of old pages leave no trace (35)', () => {
   const { body } = storyOf({
     ...least,

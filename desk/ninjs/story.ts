@@ -1,3 +1,4 @@
+import { articleSchema } from '../../newsroom/intake/schema.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import type { HubFile, LogEntry, ReadContext, Story, StoryFields } from '../item.ts';
 import { plainText } from '../markdown/plain.ts';
@@ -8,7 +9,7 @@ import { creditsOf } from './credits.ts';
 import { datesOf, type Dates } from './dates.ts';
 import type { NinjsItem } from './item.ts';
 import { originOf, type Origin } from './origin.ts';
-import { noBody, noDate, noHeadline, unreadableGate, type Told } from './problems.ts';
+import { noBody, noDate, noHeadline, unreadableGate, unusable, type Told } from './problems.ts';
 import { subjectsOf } from './subjects.ts';
 import { typeOf } from './types.ts';
 
@@ -50,6 +51,8 @@ export function readStory(
     ...canonicalOf(item, origin, log),
     ...besides,
   };
+  const fault = articleSchema.safeParse({ id, ...fields }).error?.issues[0];
+  if (fault) return unusable(fault.path.join('.'), fault.message);
   const day = origin.home ? origin.address?.slice(1, 11) : undefined;
   return {
     story: {
@@ -68,7 +71,10 @@ export function readStory(
 function headlineOf(item: NinjsItem): string {
   const [first] = item.list('headlines');
   return plain(
-    item.inRole('headlines', 'main', 'headline', '') || first?.text('value') || item.text('headline', 'title'),
+    item.inRole('headlines', 'main', 'headline', '') ||
+      first?.text('value') ||
+      item.text('headline', 'title') ||
+      (item.starting('headline')[0] ?? ''),
   );
 }
 
@@ -99,7 +105,8 @@ function texts(item: NinjsItem): Partial<StoryFields> {
 
 /** Agencies put HTML where plain text should stand; ordinary text is left as it is. */
 function plain(text: string): string {
-  return /<\/?[a-z][^>]*>|&\w+;/i.test(text) ? plainText(text) : text;
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return /<\/?[a-z][^>]*>|&\w+;/i.test(line) ? plainText(line) : line;
 }
 
 /** A version that a correction made needs no other date. */
