@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import type { WholeStory } from '../newsroom/edition/public.ts';
+import { firstParagraph } from '../newsroom/model/text.ts';
 import { dayPath, hubPath } from '../site/routes.ts';
 import { wordsIn } from './count.ts';
 import type { ViewOf } from '../site/views.ts';
 import { ArticleBody } from './article-body.tsx';
 import { Byline } from './byline.tsx';
 import { Crumbs } from './crumbs.tsx';
-import { directionOf } from '../site/language.ts';
+import { directionOf, marked } from '../site/language.ts';
 import { Languages } from './languages.tsx';
 import { RelatedList } from './related-links.tsx';
 import { StoryState } from './story-state.tsx';
@@ -28,9 +30,9 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
             <StoryState story={story} language={language} />
           </p>
         )}
-        <Kicker story={story} besides={crumbs.at(-1)?.title} />
+        <Kicker story={story} siteLanguage={language} besides={crumbs.at(-1)?.title} />
         <h1>{story.headline}</h1>
-        <p className="standfirst">{story.standfirst}</p>
+        {!opensWith(story) && <p className="standfirst">{story.standfirst}</p>}
         <div className="credits" lang={language} dir={directionOf(language)}>
           <Byline story={story} />
           <p className="times">
@@ -65,7 +67,7 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
         {story.sources.length > 0 && (
           <section className="sources" aria-labelledby="sources">
             <h2 id="sources">Sources</h2>
-            <ul>
+            <ul {...marked(story.lang, language)}>
               {story.sources.map(({ url: href, title, source }) => (
                 <li key={href + title}>
                   <a href={href} rel="external">
@@ -114,4 +116,9 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
       </div>
     </article>
   );
+}
+
+/** Whether what stands for a standfirst is the beginning of the text, or nothing: it would be read twice. */
+function opensWith({ standfirst, parts }: WholeStory): boolean {
+  return firstParagraph(parts.body).startsWith(standfirst.replace(/…$/, ''));
 }

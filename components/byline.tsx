@@ -5,6 +5,7 @@ import { hubPath } from '../site/routes.ts';
 /** Who wrote it, each name leading to its page, and the agency whose copy it is: a source, never an author. */
 export function Byline({ story }: { story: WholeStory }): ReactNode {
   const { byline, agency } = story.parts;
+  if (byline.length === 0 && !agency) return null;
   return (
     <p className="byline">
       {byline.length > 0 && 'By '}

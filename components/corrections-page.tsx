@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ViewOf } from '../site/views.ts';
 import { FeedLinks } from './feed-links.tsx';
-import { directionOf } from '../site/language.ts';
+import { marked } from '../site/language.ts';
 import { Pager } from './pager.tsx';
 import { HeadlineLink } from './teaser.tsx';
 import { Moment } from './time.tsx';
@@ -32,10 +32,7 @@ export function CorrectionsPage({ view }: { view: ViewOf<'corrections'> }): Reac
               <h2>
                 <HeadlineLink story={story} siteLanguage={language} />
               </h2>
-              <p
-                className="correction"
-                {...(story.lang !== language && { lang: story.lang, dir: directionOf(story.lang) })}
-              >
+              <p className="correction" {...marked(story.lang, language)}>
                 {text}
               </p>
             </article>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { directionOf } from '../site/language.ts';
+import { marked } from '../site/language.ts';
 import { hubPath, pictureUrl } from '../site/routes.ts';
 import { weekdayInWords } from '../site/dates.ts';
 import type { Teaser, ViewOf } from '../site/views.ts';
@@ -19,8 +19,8 @@ export function FrontPage({ view }: { view: ViewOf<'front'> }): ReactNode {
       </p>
       <div className="top">
         <article className={`lead accent-${lead.accent}`}>
-          <Kicker story={lead.story} />
-          <h2>
+          <Kicker story={lead.story} siteLanguage={language} />
+          <h2 {...marked(lead.story.lang, language)}>
             <HeadlineLink story={lead.story} siteLanguage={language} />
           </h2>
           <Standfirst story={lead.story} siteLanguage={language} />
@@ -95,19 +95,18 @@ interface BriefProps {
 /** A story in a few lines; the picture, where it has one, stands above the large. */
 function Brief({ teaser: { story, accent }, language, size, full = false }: BriefProps): ReactNode {
   const { picture } = story;
-  const foreign = story.lang !== language && { lang: story.lang, dir: directionOf(story.lang) };
   return (
-    <article className={`brief ${size} accent-${accent}`} {...foreign}>
+    <article className={`brief ${size} accent-${accent}`}>
       {size === 'large' && picture && (
         <img src={pictureUrl(picture.src)} alt="" width={picture.width} height={picture.height} decoding="async" />
       )}
-      <Kicker story={story} />
-      <h3>
+      <Kicker story={story} siteLanguage={language} />
+      <h3 {...marked(story.lang, language)}>
         <HeadlineLink story={story} siteLanguage={language} />
       </h3>
       {(size !== 'small' || full) && <Standfirst story={story} siteLanguage={language} />}
       {size !== 'small' && (
-        <p className="where" {...(foreign && { lang: language, dir: directionOf(language) })}>
+        <p className="where">
           <Day of={story.published} language={language} />
         </p>
       )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Change } from '../newsroom/model/version.ts';
 import type { ViewOf } from '../site/views.ts';
 import { Crumbs } from './crumbs.tsx';
-import { directionOf } from '../site/language.ts';
+import { marked } from '../site/language.ts';
 import { Moment } from './time.tsx';
 import './styles/list.css';
 import './styles/history.css';
@@ -24,7 +24,7 @@ export function HistoryPage({ view }: { view: ViewOf<'history'> }): ReactNode {
       <header className="index-head">
         <Crumbs crumbs={crumbs} />
         <p className="kicker">History</p>
-        <h1 {...(story.lang !== language && { lang: story.lang, dir: directionOf(story.lang) })}>
+        <h1 {...marked(story.lang, language)}>
           <a href={story.address}>{story.headline}</a>
         </h1>
         <p className="standfirst">{leadFor(versions.length)}</p>

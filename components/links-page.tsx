@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { hubPath } from '../site/routes.ts';
 import type { LinkGroup, ViewOf } from '../site/views.ts';
 import { Crumbs } from './crumbs.tsx';
-import { directionOf } from '../site/language.ts';
+import { marked } from '../site/language.ts';
 import { RelatedList } from './related-links.tsx';
 import './styles/list.css';
 
@@ -34,7 +34,7 @@ export function ArticleLinksPage({ view }: { view: ViewOf<'article-links'> }): R
       <header className="index-head">
         <Crumbs crumbs={crumbs} />
         <p className="kicker">Related links</p>
-        <h1 {...(story.lang !== language && { lang: story.lang, dir: directionOf(story.lang) })}>
+        <h1 {...marked(story.lang, language)}>
           <a href={story.address}>{story.headline}</a>
         </h1>
       </header>

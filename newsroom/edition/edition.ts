@@ -330,6 +330,7 @@ export class Edition extends HubEdition {
       ...(state && { state }),
       ...(canonical !== undefined && { canonical }),
       ...(kicker !== undefined && { kicker }),
+      ...(stored.kicker === undefined && kicker !== undefined && { kickerLang: this.site.language }),
       lang: stored.lang ?? this.site.language,
       ...(stored.image && size && { picture: { ...stored.image, ...size } }),
     };

@@ -29,6 +29,7 @@ export const stateWords = {
 /** What an edition has worked out for an article, beside what is stored of it. */
 export interface Shown {
   kicker?: string;
+  kickerLang?: string;
   lang: string;
   picture?: Picture;
   canonical?: string;
@@ -43,6 +44,8 @@ export class Story {
   readonly address: string;
   readonly headline: string;
   readonly kicker: string | undefined;
+  /** Set where the kicker is a topic's title, which is in the site's language whatever the story's is. */
+  readonly kickerLang: string | undefined;
   readonly standfirst: string;
   readonly type: Article['type'];
   readonly published: string;
@@ -66,6 +69,7 @@ export class Story {
     this.address = stored.address;
     this.headline = stored.headline;
     this.kicker = shown.kicker;
+    this.kickerLang = shown.kickerLang;
     this.standfirst = stored.standfirst ?? stored.lead;
     this.type = stored.type;
     this.published = stored.published;

@@ -13,12 +13,14 @@ export interface RelatedLink {
   /** Who publishes a page elsewhere, and what the editor says of it; they are among the reasons too. */
   source?: string;
   note?: string;
+  /** Of the title; of what stands under it too, where it leads outside. The site's where it is missing. */
   lang?: string;
 }
 
 interface Dated {
   address: string;
   published: string;
+  lang?: string;
 }
 
 /** Related lists hold at most ten. */
@@ -69,6 +71,7 @@ export function pickedLinks(edition: Edition, story: Dated, picked: readonly Rel
           external: !href.startsWith('/'),
           ...(source !== undefined && { source }),
           ...(note !== undefined && { note }),
+          ...(story.lang !== undefined && { lang: story.lang }),
         },
       ];
     }
