@@ -34,6 +34,10 @@ const plants: Record<string, Plant[]> = {
     [story, /(<img [^>]*)alt="[^"]*"/, '$1'],
     [story, / width="\d+"/, ''],
   ],
+  'words in another script are marked as of a language that has it': [
+    [story, '</main>', '<p>خبر من القاهرة</p></main>'],
+    [story, '</main>', '<p lang="ja">Москва</p></main>'],
+  ],
   'links and buttons have a name': [[story, '</main>', '<a href="/"></a></main>']],
   'every page has one title, a language, a direction, and fits its screen': [
     [story, /<title>.*?<\/title>/, ''],

@@ -31,3 +31,31 @@ export function sidewaysOverflow(page: Page): Promise<string | undefined> {
       .join(' | ')}`;
   });
 }
+
+/** Sets text as readers may who need room between lines, letters and words (WCAG 1.4.12). */
+export function widenText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+}
+
+/** Text that its own frame cuts off, and that nobody can scroll to. */
+export function cutText(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+        return (
+          clipPath === 'none' &&
+          ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+            (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}

@@ -5,11 +5,12 @@ import { violations } from './accessibility.ts';
 import { openWindow, startBrowser } from './browser.ts';
 import { demonstrationDay } from './demonstration.ts';
 import { edge, edgeDay, edgeNewsroom } from './edge-newsroom.ts';
-import { sidewaysOverflow } from './layout.ts';
+import { cutText, sidewaysOverflow, widenText } from './layout.ts';
 import type { TemporaryNewsroom } from './newsroom.ts';
 import { Site } from './site.ts';
 
-const widths = [360, 768, 1280];
+/** The narrowest is where reflow is asked for (WCAG 1.4.10). */
+const widths = [320, 360, 768, 1280];
 /** Each scheme is read with all rules at one width: what the rules look at changes with neither, or with one. */
 const schemes = [
   { colorScheme: 'light', read: 360 },
@@ -36,6 +37,8 @@ const inEdge = [
   '/',
   edge.everything,
   `${edge.everything}/related`,
+  `${edge.everything}/history`,
+  `${edge.everything}/history/2`,
   edge.bare,
   edge.arabic,
   edge.japanese,
@@ -91,6 +94,20 @@ describe('every kind of page, on every screen', () => {
       assert.equal(faults.length, 0, `${faults.length} faults\n${faults.slice(0, 10).join('\n')}`);
     });
   }
+
+  test('text can be set wider without a page going sideways, or words being cut off', async () => {
+    const faults: string[] = [];
+    for (const { path, of } of all) {
+      const { page, close } = await openWindow(browser, { viewport: { width: 320, height: 800 } });
+      await page.goto(`${sites[of].base}${encodeURI(path)}`);
+      await widenText(page);
+      const overflow = await sidewaysOverflow(page);
+      if (overflow !== undefined) faults.push(`${path}: ${overflow}`);
+      faults.push(...(await cutText(page)).map((text) => `${path}: ${text}`));
+      await close();
+    }
+    assert.deepEqual(faults, []);
+  });
 
   test('text can be twice as large without a page going sideways', async () => {
     for (const { path, of } of all) {

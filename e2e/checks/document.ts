@@ -1,3 +1,4 @@
+import type { Nodes } from 'hast';
 import { attribute, textOf, words } from '../markup.ts';
 import { eachPage, unless, type Check } from './check.ts';
 
@@ -52,6 +53,14 @@ export const documentChecks: Check[] = [
     ),
   },
   {
+    says: 'words in another script are marked as of a language that has it',
+    // Of what language a place's name or a biography is, nobody says.
+    find: eachPage(({ markup, path }) => {
+      const [html] = markup.all('html');
+      return html && !/^\/(?:people|places)\//.test(path) ? foreignWords(html, attribute(html, 'lang') ?? '') : [];
+    }),
+  },
+  {
     says: 'links and buttons have a name',
     find: eachPage(({ markup }) =>
       markup
@@ -65,3 +74,40 @@ export const documentChecks: Check[] = [
     ),
   },
 ];
+
+/** Scripts of which not a word can be read out by a voice of another language. Latin names stand everywhere. */
+const scripts = {
+  Arabic: /\p{Script=Arabic}{2}/u,
+  Cyrillic: /\p{Script=Cyrillic}{2}/u,
+  Greek: /\p{Script=Greek}{2}/u,
+  Han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u,
+  Hebrew: /\p{Script=Hebrew}{2}/u,
+};
+
+/** The scripts of languages, by what `Intl` calls them. */
+const scriptsOf: Record<string, (keyof typeof scripts)[]> = {
+  Arab: ['Arabic'],
+  Cyrl: ['Cyrillic'],
+  Grek: ['Greek'],
+  Hans: ['Han'],
+  Hant: ['Han'],
+  Hebr: ['Hebrew'],
+  Jpan: ['Han'],
+  Kore: ['Han'],
+};
+
+function foreignWords(node: Nodes, language: string): string[] {
+  if (node.type === 'text') {
+    const own = scriptsOf[new Intl.Locale(language).maximize().script ?? ''] ?? [];
+    return Object.entries(scripts)
+      .filter(
+        ([script, pattern]) =>
+          !/^https?:/.test(node.value) && !own.some((each) => each === script) && pattern.test(node.value),
+      )
+      .map(([script]) => `${script} in ${language}: ${node.value.trim().slice(0, 60)}`);
+  }
+  if (!('children' in node)) return [];
+  if (node.type === 'element' && ['script', 'style', 'title'].includes(node.tagName)) return [];
+  const inner = (node.type === 'element' && attribute(node, 'lang')) || language;
+  return node.children.flatMap((child) => foreignWords(child, inner));
+}
