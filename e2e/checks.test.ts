@@ -119,7 +119,7 @@ const plants: Record<string, Plant[]> = {
   ],
   'a picture is there, as large as it is said to be, and large enough': [
     [story, /"width":"\d+"/, '"width":"5000"'],
-    [story, /("image":\{"@type":"ImageObject","url":")[^"]*/, `$1${siteUrl}/images/nowhere.svg`],
+    [story, /("image":\[?\{"@type":"ImageObject","url":")[^"]*/, `$1${siteUrl}/images/nowhere.svg`],
   ],
   'dates have an offset, stand on the page, in their order, and not in the future': [
     [story, /("datePublished":"[^"]*)(?:Z|[+-]\d\d:\d\d)"/, '$1"'],
