@@ -1,0 +1,119 @@
+import { sightingsIn } from './sightings.ts';
+import type { Words } from './words.ts';
+import type { Place, World } from './world.ts';
+
+/** A request and what came back. */
+export interface Exchange {
+  method: 'GET' | 'HEAD';
+  /** As it was sent. */
+  target: string;
+  status: number;
+  statusText: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  /** The body, its encoding undone. Of a 304, the body that the reader holds. */
+  text: string;
+}
+
+/** Something that an answer shows and must not, or does not show and must. */
+export interface Fault {
+  kind: 'leak' | 'missing' | 'status' | 'location' | 'count' | 'fault';
+  target: string;
+  /** For the person who mends it. */
+  words: string;
+}
+
+/** Canaries by where they stand in an answer: in the body, or in a header. */
+export interface Sightings {
+  body: ReadonlySet<string>;
+  headers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Looks for canaries in every part of an answer. */
+export function sightingsOf({ statusText, headers, text }: Exchange, words: Words): Sightings {
+  const found = new Map<string, Set<string>>();
+  for (const [name, value] of [['status line', statusText] as const, ...headers]) {
+    const seen = sightingsIn(`${name}: ${value}`, words);
+    if (seen.size > 0) found.set(name.toLowerCase(), new Set([...(found.get(name.toLowerCase()) ?? []), ...seen]));
+  }
+  return { body: sightingsIn(text, words), headers: found };
+}
+
+/**
+ * Judges an answer by the worlds that held while it was on its way: one where no gate passed and no file changed
+ * between question and answer. What no one of them allows is a leak; what all of them ask for must be there.
+ */
+export function judge(exchange: Exchange, seen: Sightings, worlds: readonly World[], words: Words): Fault[] {
+  const { target, status, method } = exchange;
+  const path = pathOf(target);
+  const faults: Fault[] = [];
+  const tell = (kind: Fault['kind'], what: string): void => {
+    faults.push({ kind, target: `${method} ${target}`, words: `${what} (status ${status}; ${instantsOf(worlds)})` });
+  };
+  const places: [Place, ReadonlySet<string>][] = [
+    [{ path, status }, seen.body],
+    ...[...seen.headers].map(([header, found]): [Place, ReadonlySet<string>] => [{ path, status, header }, found]),
+  ];
+  // A page of search results says what was asked for. Whether it says more is a matter of comparing two (`sameBut`).
+  const echoed = path === '/search' ? sightingsIn(target, words) : new Set<string>();
+  for (const [place, found] of places) {
+    for (const word of found) {
+      if (echoed.has(word) || worlds.some((world) => world.allows(word, place))) continue;
+      tell(
+        'leak',
+        `${place.header === undefined ? 'the body' : `the header ${place.header}`} shows “${word}”, ${words.meanings.get(word)}`,
+      );
+    }
+  }
+  if (status >= 500) tell('fault', 'the server is at fault');
+  const expected = worlds.map((world) => world.expects(target)).filter((each) => each !== undefined);
+  if (expected.length < worlds.length || worlds.length === 0) return faults;
+  const answered = status === 304 ? 200 : status;
+  const fitting = expected.filter(({ status: any }) => any.includes(answered));
+  if (fitting.length === 0) {
+    tell('status', `expected ${[...new Set(expected.flatMap(({ status: any }) => any))].join(' or ')}`);
+    return faults;
+  }
+  const location = exchange.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
+  if (fitting.every(({ leadsTo }) => leadsTo !== undefined && (location === undefined || pathOf(location) !== leadsTo)))
+    tell('location', `it leads to ${location}, not to ${fitting[0]?.leadsTo}`);
+  if (method === 'HEAD') return faults;
+  if (fitting.every(({ text }) => text !== undefined && text !== exchange.text))
+    tell('count', `it says ${exchange.text}`);
+  const wanted = fitting.map(({ shows = [] }) => shows.filter((word) => !seen.body.has(word)));
+  const least = wanted.reduce((a, b) => (b.length < a.length ? b : a));
+  for (const word of least) tell('missing', `it does not show “${word}”, ${words.meanings.get(word)}`);
+  return faults;
+}
+
+/** The path of a target, decoded as far as it can be. */
+function pathOf(target: string): string {
+  const [path = ''] = target.replace(/^https?:\/\/[^/]+/, '').split('?');
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
+}
+
+/** An answer as far as two of them can be compared: without the time of day, and with a word that was asked for taken out. */
+export function portraitOf({ status, headers, text }: Exchange, word = ''): string {
+  const lasting = headers.filter(([name]) => !/^(?:date|connection|keep-alive)$/i.test(name));
+  const whole = JSON.stringify([status, lasting, text]);
+  return word === '' ? whole : whole.replaceAll(word, '*').replaceAll(encodeURIComponent(word), '*');
+}
+
+/** Where two sets of answers, by their targets, are not the same byte for byte. */
+export function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Fault[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((target): Fault[] => {
+    const [was, is] = [before.get(target), after.get(target)];
+    if (was === is) return [];
+    let at = 0;
+    while (was?.[at] !== undefined && was[at] === is?.[at]) at += 1;
+    const part = (text: string | undefined): string => text?.slice(Math.max(0, at - 60), at + 120) ?? 'nothing';
+    return [{ kind: 'count', target, words: `it was …${part(was)}… and is …${part(is)}…` }];
+  });
+}
+
+function instantsOf(worlds: readonly World[]): string {
+  return [...new Set(worlds.map(({ now }) => new Date(now).toISOString()))].join(', ');
+}

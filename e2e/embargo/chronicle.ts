@@ -1,0 +1,68 @@
+import { gatesIn, type Plan } from './plan.ts';
+import { World } from './world.ts';
+
+/** A point in the run: what the clock shows, and how many changes to the files were begun and are known to be live. */
+export interface Moment {
+  now: number;
+  begun: number;
+  live: number;
+}
+
+/** The states of a newsroom's files in the order in which they were written, and the worlds that follow from them. */
+export class Chronicle {
+  readonly #states: { plan: Plan; gates: readonly number[]; worlds: Map<number, World> }[] = [];
+  #live = 0;
+
+  constructor(plan: Plan) {
+    this.#put(plan);
+  }
+
+  /** The plan that was written last. */
+  get plan(): Plan {
+    const last = this.#states.at(-1);
+    if (!last) throw new TypeError('There is no plan.');
+    return last.plan;
+  }
+
+  /** Before files are changed: from now on, what is served may follow from `plan`. */
+  begin(plan: Plan): void {
+    this.#put(plan);
+  }
+
+  /** The changes have shown: from now on, what is served follows from the last plan alone. */
+  settle(): void {
+    this.#live = this.#states.length - 1;
+  }
+
+  moment(now: number): Moment {
+    return { now, begun: this.#states.length - 1, live: this.#live };
+  }
+
+  /** The world of the last plan at an instant. */
+  at(now: number): World {
+    const state = this.#states.at(-1);
+    if (!state) throw new TypeError('There is no plan.');
+    return worldIn(state, now);
+  }
+
+  /** Each world that held at some time between two moments. */
+  between(asked: Moment, answered: Moment): World[] {
+    return this.#states.slice(asked.live, answered.begun + 1).flatMap((state) => {
+      const passed = state.gates.filter((gate) => gate > asked.now && gate <= answered.now);
+      return [asked.now, ...passed].map((now) => worldIn(state, now));
+    });
+  }
+
+  #put(plan: Plan): void {
+    this.#states.push({ plan, gates: gatesIn(plan), worlds: new Map() });
+  }
+}
+
+/** Between two gates the world is one. */
+function worldIn(state: { plan: Plan; gates: readonly number[]; worlds: Map<number, World> }, now: number): World {
+  const { plan, gates, worlds } = state;
+  const window = gates.filter((gate) => gate <= now).length;
+  let world = worlds.get(window);
+  if (!world) worlds.set(window, (world = new World(plan, now)));
+  return world;
+}

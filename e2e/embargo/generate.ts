@@ -1,0 +1,582 @@
+import { Chance } from '../../bench/random.ts';
+import { articleTypes } from '../../newsroom/model/article.ts';
+import type { HubKind } from '../../newsroom/model/hub.ts';
+import { writeBody } from './body.ts';
+import { inOffset, offsets, type Offset } from './instants.ts';
+import { gatesOf, type Aim, type Gates, type Plan, type PlannedArticle, type PlannedHub } from './plan.ts';
+import type { Script, Words } from './words.ts';
+
+/** What a generated newsroom is like. */
+export interface Recipe {
+  seed: number;
+  /** The newsroom's language, and the script of its canaries. */
+  language: string;
+  script: Script;
+  articles: number;
+  /** How often an article meets a gate while the site runs, at least; there are more articles where it takes them. */
+  crossings?: number;
+  /** The instant at which its site starts, and those at which its gates lie, in order; milliseconds, whole seconds. */
+  start: number;
+  gates: readonly number[];
+  /** Where readers find it; absolute, without a slash at the end. */
+  url: string;
+}
+
+/** How the gates of an article may lie to each other, and how often each way is taken. */
+const lives = [
+  ['public', 3],
+  ['scheduled', 4],
+  ['embargoed', 4],
+  ['embargo after publication', 3],
+  ['embargo over before publication', 2],
+  ['expiring', 4],
+  ['passing', 9],
+  ['passing, and published before', 6],
+  ['expires before it opens', 1],
+  ['expires as it opens', 1],
+  ['draft', 2],
+  ['withheld', 2],
+  ['killed after publication', 1],
+  ['killed before publication', 2],
+  ['killed under embargo', 2],
+  ['killed, and never to open', 1],
+  ['expired', 1],
+] as const;
+export type Life = (typeof lives)[number][0];
+const lots = lives.flatMap(([life, weight]) => Array.from({ length: weight }, () => life));
+
+/** The address in the site's settings, where its readers find it at another one. */
+const writtenUrl = 'https://written.example';
+
+/** Hubs that many articles share; what they are called is no secret. */
+const sections = ['harbours', 'councils'];
+const branches = ['tides', 'bridges', 'budgets'];
+const sharedPeople = ['ada-quill', 'bertram-blott', 'world-desk'];
+const sharedLines = ['the-talks', 'the-strike'];
+const sharedAgencies = ['AFP', 'UPI'];
+const sharedPlaces = ['Nara', 'Évian', 'Paris'];
+
+/** What is known of an article before any text is written, so that others can lead to it. */
+interface Skeleton {
+  slug: string;
+  address: string;
+  alias: string | undefined;
+  offset: Offset;
+  gates: Gates;
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Makes newsrooms: the same one for the same recipe. */
+export class Generator {
+  readonly #recipe: Recipe;
+  readonly #words: Words;
+  readonly #chance: Chance;
+  readonly #skeletons: Skeleton[] = [];
+  readonly #hubs = new Map<string, PlannedHub>();
+  #number = 0;
+
+  constructor(recipe: Recipe, words: Words) {
+    this.#recipe = recipe;
+    this.#words = words;
+    this.#chance = new Chance(recipe.seed);
+  }
+
+  plan(): Plan {
+    this.#skeletons.push(...Array.from({ length: this.#recipe.articles }, () => this.#skeleton()));
+    this.#shareHubs();
+    const articles = this.#skeletons.map((skeleton) => this.#article(skeleton));
+    const { crossings = 0, start } = this.#recipe;
+    const ahead = (article: PlannedArticle): number => new Set(gatesOf(article).filter((at) => at > start)).size;
+    for (let met = articles.reduce((sum, article) => sum + ahead(article), 0); met < crossings;) {
+      const skeleton = this.#skeleton();
+      this.#skeletons.push(skeleton);
+      const article = this.#article(skeleton);
+      articles.push(article);
+      met += ahead(article);
+    }
+    const hubs = new Map([...this.#hubs, ['topic beacon', beaconHub(0)]]);
+    const all = [...articles, this.#beacon()];
+    return {
+      site: this.#site(),
+      about: this.#about(),
+      articles: new Map(all.map((each) => [each.address, each])),
+      hubs,
+    };
+  }
+
+  /** The story that keeps the beacon's page open. */
+  #beacon(): PlannedArticle {
+    const [slug, id] = [this.#mint('slug of the beacon'), this.#mintPlain('id of the beacon')];
+    const published = this.#recipe.start - 400 * dayLength;
+    const address = `/${inOffset(published, 'Z').slice(0, 10).replaceAll('-', '/')}/${slug}`;
+    const fields = {
+      id: `urn:newsroom:${id}`,
+      headline: 'The beacon',
+      published: inOffset(published, 'Z'),
+      topics: ['beacon'],
+    };
+    const nothing = { shown: [], carried: [], corrections: [], aims: [], aliases: [], pictures: [] };
+    return {
+      address,
+      gates: { published },
+      fields,
+      body: 'It shines.',
+      slug,
+      id,
+      hubs: [{ kind: 'topic', slug: 'beacon' }],
+      ...nothing,
+    };
+  }
+
+  /** One article more, which opens at none of the gates or at some; its own hubs are put into the plan that comes back. */
+  add(plan: Plan, life: Life): { plan: Plan; article: PlannedArticle } {
+    const skeleton = this.#skeleton(life);
+    this.#skeletons.push(skeleton);
+    const article = this.#article(skeleton);
+    return {
+      article,
+      plan: {
+        ...plan,
+        articles: new Map([...plan.articles, [article.address, article]]),
+        hubs: new Map([...plan.hubs, ...this.#hubs]),
+      },
+    };
+  }
+
+  #mint(meaning: string): string {
+    return this.#words.mint(this.#recipe.script, meaning);
+  }
+
+  /** In letters that every program takes, for what is most often written in them. */
+  #mintPlain(meaning: string): string {
+    return this.#words.mint('latin', meaning);
+  }
+
+  #skeleton(life: Life = this.#chance.pick(lots)): Skeleton {
+    this.#number += 1;
+    const gates = this.#gates(life);
+    const offset = this.#chance.pick(offsets);
+    const slug = this.#mint(`slug of article ${this.#number} (${life})`);
+    const date = inOffset(gates.published, offset).slice(0, 10).replaceAll('-', '/');
+    const address = `/${date}/${this.#chance.pick([`${slug}`, `story-${slug}`, `${slug}-${this.#number}`])}`;
+    const alias = this.#chance.happens(0.3) ? `/old/${this.#mintPlain(`alias of ${address}`)}.html` : undefined;
+    return { slug, address, alias, offset, gates };
+  }
+
+  #gates(life: Life): Gates {
+    const { start, gates } = this.#recipe;
+    const chance = this.#chance;
+    const before = (): number => start - (1 + chance.below(8)) * dayLength - chance.below(20) * 3_600_000;
+    const at = gates[chance.below(gates.length)] ?? start;
+    const [early, late] = this.#two();
+    const sometimes = (gate: Partial<Gates>): Partial<Gates> => (chance.happens(0.5) ? gate : {});
+    switch (life) {
+      case 'public':
+        return { published: before() };
+      case 'scheduled':
+        return { published: at };
+      case 'embargoed':
+        return { published: before(), embargo: at };
+      case 'embargo after publication':
+        return { published: early, embargo: late };
+      case 'embargo over before publication':
+        return { published: late, embargo: early };
+      case 'expiring':
+        return { published: before(), expires: at };
+      case 'passing':
+        return { published: early, expires: late };
+      case 'passing, and published before':
+        return { published: before(), embargo: early, expires: late };
+      case 'expires before it opens':
+        return { published: before(), embargo: late, expires: early };
+      case 'expires as it opens':
+        return { published: before(), embargo: at, expires: at };
+      case 'draft':
+      case 'withheld':
+        return { published: chance.happens(0.5) ? before() : early, status: life, ...sometimes({ embargo: late }) };
+      case 'killed after publication':
+        return { published: before(), status: 'killed', ...sometimes({ expires: at }) };
+      case 'killed before publication':
+        return { published: at, status: 'killed' };
+      case 'killed under embargo':
+        return { published: before(), embargo: early, status: 'killed', ...sometimes({ expires: late }) };
+      case 'killed, and never to open':
+        return { published: before(), embargo: late, expires: early, status: 'killed' };
+      case 'expired':
+        return { published: start - 9 * dayLength, expires: start - dayLength };
+    }
+  }
+
+  /** Two different gates, in order. */
+  #two(): [number, number] {
+    const { gates, start } = this.#recipe;
+    const first = this.#chance.below(gates.length - 1);
+    const second = first + 1 + this.#chance.below(gates.length - first - 1);
+    return [gates[first] ?? start, gates[second] ?? start];
+  }
+
+  #article({ slug, address, alias, offset, gates }: Skeleton): PlannedArticle {
+    const chance = this.#chance;
+    const shown: string[] = [];
+    const carried: string[] = [];
+    const aims: Aim[] = [];
+    const show = (meaning: string): string => {
+      const word = this.#mint(`${meaning} of ${address}`);
+      shown.push(word);
+      return word;
+    };
+    const sometimes = (share: number, fields: () => Record<string, unknown>): Record<string, unknown> =>
+      chance.happens(share) ? fields() : {};
+    const id = this.#mintPlain(`id of ${address}`);
+    const text = writeBody(chance, (meaning) => this.#mint(`${meaning} of ${address}`), this.#links(address, aims));
+    shown.push(...text.shown);
+    const pictures: string[] = [];
+    const picture = (): string => {
+      const src = `${this.#mint(`picture’s name of ${address}`)}.svg`;
+      pictures.push(src);
+      shown.push(src.slice(0, -4));
+      return src;
+    };
+    const figure = chance.happens(0.2)
+      ? `\n\n<Figure src="${picture()}" alt="${show('alternative text')}" caption="${show('caption')}" credit="${show('credit')}" />`
+      : '';
+    const hubs = this.#hubsOf(address, shown, carried);
+    const corrections = chance.happens(0.3)
+      ? Array.from({ length: 1 + chance.below(2) }, () => ({
+          at: chance.happens(0.7) ? chance.pick(this.#recipe.gates) : gates.published + 3_600_000,
+          word: this.#mint(`correction of ${address}`),
+        }))
+      : [];
+    const reason = gates.status === 'killed' || chance.happens(0.1) ? this.#mint(`reason of ${address}`) : undefined;
+    if (alias !== undefined) carried.push(wordOf(alias));
+    const fields = {
+      id: `urn:newsroom:${id}`,
+      headline: `The ${show('headline')} affair`,
+      ...sometimes(0.2, () => ({ seoTitle: `Search ${show('title for search engines')}` })),
+      ...sometimes(0.2, () => ({ socialTitle: `Share ${show('title for cards')}` })),
+      ...sometimes(0.3, () => ({ kicker: show('kicker') })),
+      ...sometimes(0.6, () => ({ standfirst: `What ${show('standfirst')} means. A second sentence.` })),
+      ...sometimes(0.4, () => ({ type: chance.pick(articleTypes) })),
+      ...sometimes(0.2, () => ({ lang: 'fr' })),
+      published: inOffset(gates.published, offset),
+      ...(reason !== undefined && { reason: `Withdrawn over ${reason}.` }),
+      ...hubs.fields,
+      ...(alias !== undefined && { aliases: [alias] }),
+      ...sometimes(0.4, () => ({
+        image: {
+          src: picture(),
+          alt: show('picture’s text'),
+          ...sometimes(0.5, () => ({ caption: show('picture’s caption'), credit: show('picture’s credit') })),
+        },
+      })),
+      ...sometimes(0.1, () => ({ canonical: this.#canonical(address, show, aims) })),
+      ...sometimes(0.4, () => ({ related: this.#related(address, show, aims) })),
+      ...sometimes(0.3, () => ({ sources: this.#sources(address, show, aims) })),
+      ...(corrections.length > 0 && {
+        corrections: corrections.map(({ at, word }) => ({
+          at: inOffset(at, offset),
+          text: `It is ${word}, not more.`,
+        })),
+      }),
+    };
+    return {
+      address,
+      gates,
+      fields,
+      body: text.body + figure,
+      shown,
+      carried,
+      slug,
+      id,
+      ...(reason !== undefined && { reason }),
+      corrections,
+      aims,
+      hubs: hubs.hubs,
+      aliases: alias === undefined ? [] : [alias],
+      pictures,
+    };
+  }
+
+  /** Some other article, whatever its state. */
+  #other(address: string): Skeleton | undefined {
+    const other = this.#chance.pick(this.#skeletons);
+    return other.address === address ? undefined : other;
+  }
+
+  /** Links in a text to other articles, in all the ways in which an editor may write an address. */
+  #links(address: string, aims: Aim[]): string[] {
+    const { url } = this.#recipe;
+    const forms: ((target: Skeleton) => string)[] = [
+      (target) => target.address,
+      (target) => encodeURI(target.address),
+      (target) => `${target.address}/related`,
+      (target) => `${target.address}.txt`,
+      (target) => `${target.address}?from=here#top`,
+      (target) => target.alias ?? target.address,
+      (target) => url + encodeURI(target.address),
+      (target) => url.replace('https:', 'http:') + target.address,
+      (target) => url.replace('paper', 'PAPER') + target.address,
+      (target) => `${url}:443${target.address}`,
+      (target) => writtenUrl + target.address,
+    ];
+    return Array.from({ length: this.#chance.below(4) }).flatMap(() => {
+      const target = this.#other(address);
+      if (!target) return [];
+      const href = this.#chance.pick(forms)(target);
+      // A link by an old address stays one, and does not show the new one.
+      const by = href === target.alias ? wordOf(target.alias) : undefined;
+      aims.push({ target: target.address, shown: by === undefined, ...(by !== undefined && { by }) });
+      return [`[as was told](${href})`];
+    });
+  }
+
+  #canonical(address: string, show: (meaning: string) => string, aims: Aim[]): string {
+    const target = this.#other(address);
+    if (!target || this.#chance.happens(0.4)) return `https://agency.example/${encodeURI(show('canonical address'))}`;
+    aims.push({ target: target.address, shown: true });
+    return this.#recipe.url + encodeURI(target.address);
+  }
+
+  #related(address: string, show: (meaning: string) => string, aims: Aim[]): unknown[] {
+    return Array.from({ length: 1 + this.#chance.below(3) }).flatMap((): unknown[] => {
+      const target = this.#other(address);
+      if (!target || this.#chance.happens(0.2))
+        return [
+          { url: 'https://elsewhere.example/report', title: show('related title'), source: show('related source') },
+        ];
+      if (this.#chance.happens(0.6)) {
+        aims.push({ target: target.address, shown: true });
+        return [target.address];
+      }
+      return [this.#titled(target, `related title in ${address}`, aims, true)];
+    });
+  }
+
+  #sources(address: string, show: (meaning: string) => string, aims: Aim[]): unknown[] {
+    const target = this.#other(address);
+    return [
+      { url: `https://elsewhere.example/${encodeURI(show('source’s address'))}`, title: show('source’s title') },
+      ...(target ? [this.#titled(target, `source’s title in ${address}`, aims, true)] : []),
+    ];
+  }
+
+  /** A link to an article with a title that tells of it. */
+  #titled(target: Skeleton, meaning: string, aims: Aim[], shown: boolean): { url: string; title: string } {
+    const word = this.#mint(`${meaning}, of ${target.address}`);
+    aims.push({ target: target.address, word, shown });
+    return { url: this.#recipe.url + encodeURI(target.address), title: `More on ${word}` };
+  }
+
+  /** The hubs of an article: shared ones, and now and then one that no other article names. */
+  #hubsOf(
+    address: string,
+    shown: string[],
+    carried: string[],
+  ): { hubs: { kind: HubKind; slug: string }[]; fields: Record<string, unknown> } {
+    const chance = this.#chance;
+    const hubs: { kind: HubKind; slug: string }[] = [];
+    const own = (kind: HubKind, share: number, others: readonly string[]): string | undefined => {
+      if (chance.happens(share)) return this.#ownHub(kind, address, shown, carried);
+      return chance.happens(0.6) ? chance.pick(others) : undefined;
+    };
+    const sharedTopics = sections.flatMap((section) => [section, ...branches.map((branch) => `${section}-${branch}`)]);
+    const first = chance.pick(sharedTopics);
+    const topics = [...new Set([first, own('topic', 0.2, sharedTopics) ?? first])];
+    if (chance.happens(0.5)) topics.reverse();
+    const person = own('person', 0.15, sharedPeople);
+    const storyline = own('storyline', 0.12, sharedLines);
+    const agency = own('agency', 0.12, sharedAgencies);
+    const place = own('place', 0.12, sharedPlaces);
+    for (const slug of topics) hubs.push({ kind: 'topic', slug });
+    if (person !== undefined) hubs.push({ kind: 'person', slug: person });
+    if (storyline !== undefined) hubs.push({ kind: 'storyline', slug: storyline });
+    if (agency !== undefined) hubs.push({ kind: 'agency', slug: slugOf(agency) });
+    if (place !== undefined) hubs.push({ kind: 'place', slug: slugOf(place) });
+    const guest = chance.happens(0.15) ? this.#mint(`author’s name of ${address}`) : undefined;
+    if (guest !== undefined) shown.push(guest);
+    return {
+      hubs,
+      fields: {
+        topics,
+        byline: [
+          ...(person === undefined ? [] : [person]),
+          ...(guest === undefined ? [] : [{ name: `Guest ${guest}`, role: 'Visitor' }]),
+        ],
+        ...(storyline !== undefined && { storyline }),
+        ...(agency !== undefined && { agency }),
+        ...(place !== undefined && { dateline: { place, country: 'JP' } }),
+      },
+    };
+  }
+
+  /** A hub that this article alone names, and what it is called. */
+  #ownHub(kind: HubKind, address: string, shown: string[], carried: string[]): string {
+    const name = this.#mint(`${kind} of ${address}`);
+    if (kind === 'agency' || kind === 'place') {
+      shown.push(name);
+      return name;
+    }
+    carried.push(name);
+    const title = this.#mint(`${kind}’s title of ${address}`);
+    shown.push(title);
+    const parent = kind === 'topic' ? this.#parentFor(address, carried) : undefined;
+    this.#putHub(kind, name, title, parent, address);
+    return name;
+  }
+
+  /** A shared topic, one of its own, or none: then it is a section, which every page names. */
+  #parentFor(address: string, carried: string[]): string | undefined {
+    if (this.#chance.happens(0.1)) return undefined;
+    if (this.#chance.happens(0.7)) return this.#chance.pick(sections);
+    const name = this.#mint(`topic above the one of ${address}`);
+    carried.push(name);
+    this.#putHub(
+      'topic',
+      name,
+      this.#mint(`title of the topic above the one of ${address}`),
+      this.#chance.pick(sections),
+      address,
+    );
+    return name;
+  }
+
+  #putHub(kind: PlannedHub['kind'], slug: string, title: string, parent: string | undefined, of: string): void {
+    const word = (meaning: string): string => this.#mint(`${meaning} of the ${kind} of ${of}`);
+    const [text, standfirst, link, extra] = [
+      word('text'),
+      word('standfirst'),
+      word('link’s title'),
+      word('other words'),
+    ];
+    const links = [{ url: 'https://elsewhere.example/', title: link }];
+    const aims: Aim[] = [];
+    const target = this.#chance.pick(this.#skeletons);
+    const titled = this.#titled(target, `link’s title of the ${kind} ${slug}`, aims, false);
+    const shared = { kind, slug, aims, body: `So far: ${text}.`, ...(parent !== undefined && { parent }) };
+    const hub: PlannedHub = {
+      topic: {
+        ...shared,
+        fields: {
+          title,
+          learn: `Learn of ${extra}`,
+          standfirst: `On ${standfirst}.`,
+          ...(parent !== undefined && { parent }),
+          links: [...links, titled],
+        },
+        shown: [title, text],
+        carried: [slug, standfirst, link, extra],
+      },
+      person: {
+        ...shared,
+        fields: { name: title, role: extra, agency: `Of ${standfirst}`, links: [...links, titled] },
+        shown: [title, text, extra, link],
+        carried: [slug, standfirst],
+      },
+      storyline: {
+        ...shared,
+        aims: [],
+        fields: { title, topics: [this.#chance.pick(sections), ...this.#hiddenTopic()] },
+        shown: [title, text],
+        carried: [slug],
+      },
+    }[kind];
+    this.#hubs.set(`${kind} ${slug}`, hub);
+  }
+
+  /** A topic that only one article names, where there is one by now. */
+  #hiddenTopic(): string[] {
+    const own = [...this.#hubs.values()].filter(({ kind, shown }) => kind === 'topic' && shown.length > 0);
+    return own.length === 0 ? [] : [this.#chance.pick(own).slug];
+  }
+
+  #shareHubs(): void {
+    const put = (kind: PlannedHub['kind'], slug: string, fields: Record<string, unknown>, parent?: string): void => {
+      const aims: Aim[] = [];
+      const title = kind === 'person' ? { name: slug } : { title: slug };
+      const links =
+        kind === 'storyline'
+          ? {}
+          : {
+              links: [
+                this.#titled(this.#chance.pick(this.#skeletons), `link’s title of the ${kind} ${slug}`, aims, false),
+              ],
+            };
+      const body = `A text, with [a link](${this.#chance.pick(this.#skeletons).address}).`;
+      const above = parent === undefined ? {} : { parent };
+      const hub = {
+        kind,
+        slug,
+        fields: { ...title, ...fields, ...links, ...above },
+        body,
+        shown: [],
+        carried: [],
+        aims,
+      };
+      this.#hubs.set(`${kind} ${slug}`, { ...hub, ...above });
+    };
+    sections.forEach((section, index) => {
+      put('topic', section, { order: index + 1 });
+      branches.forEach((branch, depth) =>
+        put('topic', `${section}-${branch}`, {}, depth === 0 ? section : `${section}-${branches[depth - 1]}`),
+      );
+    });
+    for (const slug of sharedPeople) put('person', slug, {});
+    for (const slug of sharedLines) put('storyline', slug, { topics: [...sections] });
+  }
+
+  #site(): Record<string, unknown> {
+    const { language, url } = this.#recipe;
+    const address = (): string => this.#chance.pick(this.#skeletons).address;
+    return {
+      name: 'The Paper',
+      url: writtenUrl,
+      language,
+      description: 'A newsroom that nobody wrote.',
+      publisher: { name: 'A house', url: url + encodeURI(address()), founded: 1901 },
+      policies: { ethics: address(), corrections: '/corrections', masthead: `${url}${address()}` },
+      front: [address(), address(), address()],
+    };
+  }
+
+  #about(): Plan['about'] {
+    const links = Array.from({ length: 6 }, () => `[here](${this.#chance.pick(this.#skeletons).address})`);
+    return { body: `We began ${links.join(', and ')}.`, aims: [] };
+  }
+}
+
+/**
+ * A topic whose page says how often files were changed: what was written before is live when it shows. Nothing else on
+ * the site names that number.
+ */
+export function beaconHub(count: number): PlannedHub {
+  const fields = { title: 'Beacon', parent: 'harbours' };
+  return {
+    kind: 'topic',
+    slug: 'beacon',
+    parent: 'harbours',
+    fields,
+    body: beaconText(count),
+    shown: [],
+    carried: [],
+    aims: [],
+  };
+}
+
+/** What the beacon's page says. */
+export function beaconText(count: number): string {
+  return `The beacon has turned ${count} times.`;
+}
+
+/** The canary in an alias. */
+function wordOf(alias: string): string {
+  return alias.slice('/old/'.length, -'.html'.length);
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
+}

@@ -1,0 +1,95 @@
+import type { HubKind } from '../../newsroom/model/hub.ts';
+
+/** The fields of a file that decide when the public may see its article. Milliseconds. */
+export interface Gates {
+  published: number;
+  embargo?: number;
+  expires?: number;
+  status?: 'draft' | 'withheld' | 'killed';
+}
+
+export type State = 'hidden' | 'public' | 'gone';
+
+/** What docs/publishing.md says an article is at an instant; worked out here anew, from the fields alone. */
+export function stateOf({ published, embargo = published, expires = Infinity, status }: Gates, now: number): State {
+  const opens = Math.max(published, embargo);
+  if (status === 'draft' || status === 'withheld' || now < opens || expires <= opens) return 'hidden';
+  return status === 'killed' || now >= expires ? 'gone' : 'public';
+}
+
+/** A link in one place that leads to an article. */
+export interface Aim {
+  /** The address of the article that it leads to. */
+  target: string;
+  /** A canary in the link's own title, where it has one: it tells of the article that is led to. */
+  word?: string;
+  /** The canary in the old address by which it leads there, where it does. */
+  by?: string;
+  /** Whether the page that has the link must show it, while the article may be seen. */
+  shown: boolean;
+}
+
+/** A file of the newsroom with front matter and a text. */
+interface Written {
+  fields: Record<string, unknown>;
+  body: string;
+}
+
+/** An article as the generator planned it. */
+export interface PlannedArticle extends Written {
+  /** `/YYYY/MM/DD/slug`, not encoded. */
+  address: string;
+  gates: Gates;
+  /** Canaries that its own page shows while it is public. */
+  shown: readonly string[];
+  /** Canaries that may be seen anywhere while it is public, and that its page need not show. */
+  carried: readonly string[];
+  /** The canary in its address. */
+  slug: string;
+  /** The canary in its id. */
+  id: string;
+  /** The canary in the reason that readers are given when it was killed. */
+  reason?: string;
+  corrections: readonly { at: number; word: string }[];
+  aims: readonly Aim[];
+  /** The hubs that it is gathered in, without those above its topics. */
+  hubs: readonly { kind: HubKind; slug: string }[];
+  aliases: readonly string[];
+  /** Pictures under `images/` that it shows. */
+  pictures: readonly string[];
+}
+
+/** A file under `topics/`, `people/` or `storylines/`. */
+export interface PlannedHub extends Written {
+  kind: 'topic' | 'person' | 'storyline';
+  slug: string;
+  /** The slug of the topic above. */
+  parent?: string;
+  /** Canaries that its page shows while it is public. */
+  shown: readonly string[];
+  /** Canaries that may be seen anywhere while it is public. */
+  carried: readonly string[];
+  aims: readonly Aim[];
+}
+
+/** A newsroom at one state of its files. */
+export interface Plan {
+  /** What stands in `site.yaml`. */
+  site: Record<string, unknown>;
+  about: { body: string; aims: readonly Aim[] };
+  articles: ReadonlyMap<string, PlannedArticle>;
+  /** By `kind slug`. */
+  hubs: ReadonlyMap<string, PlannedHub>;
+}
+
+/** Every instant at which something may change, in order. */
+export function gatesIn(plan: Plan): number[] {
+  const found = new Set<number>();
+  for (const article of plan.articles.values()) for (const at of gatesOf(article)) found.add(at);
+  return [...found].toSorted((a, b) => a - b);
+}
+
+/** The instants that an article names, whether they change anything or not. */
+export function gatesOf({ gates: { published, embargo, expires }, corrections }: PlannedArticle): number[] {
+  return [published, embargo, expires, ...corrections.map(({ at }) => at)].filter((at) => at !== undefined);
+}

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto';
+import { Chance } from '../../bench/random.ts';
+import { siteUrl } from '../site.ts';
+import type { Recipe } from './generate.ts';
+import type { Script } from './words.ts';
+
+/** The seed of a run: `E2E_SEED`, to see again what another run has seen, or any. */
+export const seed = numberFrom('E2E_SEED', randomInt(1_000_000_000));
+
+/** How many gates are to be crossed, at least: `E2E_CROSSINGS`. */
+export const crossings = numberFrom('E2E_CROSSINGS', 2000);
+
+/** Articles of a newsroom, about, and how often they meet a gate. */
+const articlesOfOne = 250;
+const crossingsOfOne = 500;
+
+const languages: readonly { language: string; script: Script }[] = [
+  { language: 'en', script: 'latin' },
+  { language: 'ru', script: 'cyrillic' },
+  { language: 'ja', script: 'kana' },
+  { language: 'ar', script: 'arabic' },
+];
+const steps = [1000, 2000, 60_000, 3_600_000, 24 * 3_600_000, 9 * 24 * 3_600_000];
+
+/** The newsrooms of a run: as many as it takes. */
+export function recipes(): Recipe[] {
+  const count = Math.max(languages.length, Math.ceil(crossings / crossingsOfOne));
+  return Array.from({ length: count }, (_, index) => ({
+    ...recipeOf(seed + 10 * index, index),
+    crossings: Math.ceil(crossings / count),
+  }));
+}
+
+/** A newsroom whose gates lie seconds to days apart, over some weeks. */
+export function recipeOf(own: number, index = 0, articles = articlesOfOne): Recipe {
+  const chance = new Chance(own);
+  const { language, script } = languages[index % languages.length] ?? { language: 'en', script: 'latin' };
+  const start = Date.parse('2026-02-20T00:00:00Z') + chance.below(40 * 24 * 3600) * 1000;
+  const gates: number[] = [];
+  for (let at = start, number = 0; number < 6; number += 1) {
+    at += chance.pick(steps) + 1000 * chance.below(3);
+    gates.push(at);
+  }
+  return { seed: own, language, script, articles, start, gates, url: siteUrl };
+}
+
+function numberFrom(name: string, otherwise: number): number {
+  const value = process.env[name];
+  if (value === undefined || value === '') return otherwise;
+  if (!/^\d{1,12}$/.test(value)) throw new Error(`${name} is “${value}”; it must be a whole number.`);
+  return Number(value);
+}

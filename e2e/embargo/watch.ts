@@ -1,0 +1,311 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Chance } from '../../bench/random.ts';
+import { TemporaryNewsroom } from '../newsroom.ts';
+import { eventually } from '../patience.ts';
+import { Site, siteUrl } from '../site.ts';
+import {
+  archivesOf,
+  furtherOutputs,
+  isDear,
+  outputs,
+  searchesFor,
+  sharedHubTargets,
+  someTargetsOf,
+  targetsOf,
+} from './addresses.ts';
+import { differences, portraitOf, type Fault } from './check.ts';
+import { Chronicle } from './chronicle.ts';
+import { DrivenClock } from './driven-clock.ts';
+import { editOf, withHiddenRewritten, withoutHidden, type Edit } from './edits.ts';
+import { writeHub, writePlan } from './files.ts';
+import { beaconHub, beaconText, Generator, type Recipe } from './generate.ts';
+import { gatesOf, stateOf, type Plan, type PlannedArticle } from './plan.ts';
+import { Reader } from './reader.ts';
+import { sightingsIn } from './sightings.ts';
+import { Words } from './words.ts';
+
+/** What a run has done so far. */
+export interface Tally {
+  /** Instants that articles name and that passed while the site ran, and changes to their files. */
+  crossings: number;
+  /** Those at which something came or went. */
+  flips: number;
+}
+
+/** A generated newsroom, its running site, and a reader who watches it over gates and edits. */
+export class Watch {
+  readonly recipe: Recipe;
+  readonly words: Words;
+  readonly chronicle: Chronicle;
+  readonly newsroom: TemporaryNewsroom;
+  readonly site: Site;
+  readonly reader: Reader;
+  readonly tally: Tally = { crossings: 0, flips: 0 };
+  readonly #generator: Generator;
+  /** None where the site goes by the clock of the machine. */
+  readonly #clock: DrivenClock | undefined;
+  readonly #chance: Chance;
+  readonly #share: number;
+  #turns = 0;
+
+  private constructor(made: {
+    recipe: Recipe;
+    words: Words;
+    generator: Generator;
+    plan: Plan;
+    newsroom: TemporaryNewsroom;
+    site: Site;
+    clock: DrivenClock | undefined;
+    base: string;
+    share: number;
+  }) {
+    this.#share = made.share;
+    this.recipe = made.recipe;
+    this.words = made.words;
+    this.newsroom = made.newsroom;
+    this.site = made.site;
+    this.#generator = made.generator;
+    this.#clock = made.clock;
+    this.chronicle = new Chronicle(made.plan);
+    this.#chance = new Chance(made.recipe.seed + 1);
+    this.reader = new Reader({
+      base: made.base,
+      url: siteUrl,
+      chronicle: this.chronicle,
+      words: made.words,
+      now: () => this.now,
+      chance: new Chance(made.recipe.seed + 2),
+    });
+  }
+
+  /** Starts a site over a generated newsroom. `through` gives another address to read it at, as of a proxy. */
+  static async start(
+    recipe: Recipe,
+    {
+      driven,
+      data,
+      through = (base) => base,
+      share = 1,
+    }: { driven: boolean; data?: string; through?: (base: string) => string; share?: number },
+  ): Promise<Watch> {
+    const words = new Words(recipe.seed);
+    const generator = new Generator(recipe, words);
+    const plan = generator.plan();
+    const newsroom = new TemporaryNewsroom(plan.site);
+    writePlan(newsroom, plan);
+    const clock = driven ? new DrivenClock(recipe.start) : undefined;
+    const settings = {
+      content: newsroom.folder,
+      ...(clock && { clock: clock.file }),
+      ...(data !== undefined && { data }),
+    };
+    const site = await Site.start(settings);
+    return new Watch({ recipe, words, generator, plan, newsroom, site, clock, base: through(site.base), share });
+  }
+
+  async end(): Promise<void> {
+    this.reader.end();
+    await this.site.stop();
+    this.newsroom.end();
+    this.#clock?.end();
+  }
+
+  get now(): number {
+    return this.#clock?.now ?? Date.now();
+  }
+
+  /** What was found wrong since it was last asked. */
+  takeFaults(): Fault[] {
+    return this.reader.faults.splice(0);
+  }
+
+  /** As much as the run has time for of everything that the plan knows of, and what leads from there. */
+  async readEverything(): Promise<void> {
+    const { plan } = this.chronicle;
+    const articles = [...plan.articles.values()].flatMap((article) => targetsOf(article, this.words));
+    await this.reader.readAll([
+      ...outputs,
+      ...furtherOutputs,
+      ...this.#some([...sharedHubTargets(plan, this.words), ...articles]),
+    ]);
+    await this.readNews();
+    await this.readSecretly();
+  }
+
+  /** Passes a gate with a driven clock: all that hangs on it is read an instant before, and at it. */
+  async passGate(gate: number): Promise<void> {
+    const clock = this.#clock;
+    if (!clock) throw new TypeError('The clock of the machine cannot be moved.');
+    const crossing = [...this.chronicle.plan.articles.values()].filter((article) => gatesOf(article).includes(gate));
+    clock.set(gate - 1);
+    const targets = this.#targetsFor(crossing);
+    await this.reader.readAll(targets);
+    if (this.#chance.happens(0.3)) {
+      // Some are asked for before the gate and are still under way when others are asked for after it.
+      const under = this.reader.readAll(targets.filter(() => this.#chance.happens(0.5)));
+      await pause(this.#chance.below(12));
+      clock.set(gate);
+      await this.reader.readAll(targets);
+      await under;
+    } else {
+      clock.set(gate);
+      await this.reader.readAll(targets);
+    }
+    await this.readNews();
+    this.tally.crossings += crossing.length;
+    this.tally.flips += crossing.filter((article) => this.#flips(article, gate)).length;
+  }
+
+  /**
+   * Watches by the machine's clock until an instant: what has a gate near by is read without a pause. Milliseconds.
+   */
+  async watchUntil(end: number): Promise<void> {
+    const passed = new Set<PlannedArticle>();
+    const begun = this.now;
+    while (this.now < end) {
+      const now = this.now;
+      const near = [...this.chronicle.plan.articles.values()].filter((article) =>
+        gatesOf(article).some((gate) => gate > now - 1500 && gate < now + 1500),
+      );
+      await this.reader.readAll(this.#targetsFor(near));
+    }
+    for (const article of this.chronicle.plan.articles.values()) {
+      const gates = gatesOf(article).filter((gate) => gate > begun && gate <= end);
+      this.tally.crossings += gates.length;
+      this.tally.flips += gates.filter((gate) => this.#flips(article, gate)).length;
+      if (gates.length > 0) passed.add(article);
+    }
+    await this.reader.readAll(this.#targetsFor([...passed]));
+  }
+
+  /** Whether something of an article comes or goes at a gate. */
+  #flips({ address, corrections }: PlannedArticle, gate: number): boolean {
+    const [before, after] = [gate - 1, gate].map((now) => this.chronicle.at(now).stateAt(address));
+    return before !== after || (after === 'public' && corrections.some(({ at }) => at === gate));
+  }
+
+  /** Somebody changes the files of an article; what hangs on it is read until the change has shown, and then. */
+  async edit(): Promise<string> {
+    const last = this.recipe.gates.at(-1) ?? this.recipe.start;
+    const edit = editOf(this.chronicle.plan, this.now, last, this.#chance, this.#generator);
+    if (!edit) return 'nothing';
+    const before = edit.touched.map(({ gates }) => stateOf(gates, this.now));
+    const targets = this.#targetsFor(edit.touched);
+    await this.reader.readAll(targets);
+    await this.make(edit, targets);
+    await this.reader.readAll(targets);
+    const after = edit.touched.map(({ address }) => this.chronicle.at(this.now).stateAt(address));
+    this.tally.crossings += 1;
+    if (edit.what === 'delete' || before.some((state, at) => state !== after[at])) this.tally.flips += 1;
+    return edit.what;
+  }
+
+  /** Writes a change and waits until it is live; `meanwhile` is read in between. */
+  async make(edit: Edit, meanwhile: readonly string[] = []): Promise<void> {
+    this.#turns += 1;
+    const turn = this.#turns;
+    this.chronicle.begin(edit.plan);
+    edit.write(this.newsroom);
+    writeHub(this.newsroom, beaconHub(turn));
+    const reading = this.reader.readAll(meanwhile);
+    await eventually(`${edit.what} shows`, async () =>
+      (await this.reader.ask('/topics/beacon')).text.includes(beaconText(turn)) ? true : undefined,
+    );
+    this.chronicle.settle();
+    await reading;
+  }
+
+  /** What is hidden leaves no trace in what is public: with it, without it, and with it written anew, all is the same bytes. */
+  async compareWithout(): Promise<{ compared: number; faults: Fault[] }> {
+    const { plan } = this.chronicle;
+    const seen = [...plan.articles.values()].filter(({ gates }) => stateOf(gates, this.now) !== 'hidden');
+    const targets = [
+      ...outputs,
+      ...sharedHubTargets(plan, this.words),
+      ...seen.flatMap((article) => [...archivesOf(article), ...someTargetsOf(article, this.words, this.#chance)]),
+      ...seen.map(({ address }) => encodeURI(address)),
+    ];
+    const portraits = async (): Promise<Map<string, string>> => {
+      const found = new Map<string, string>();
+      for (const target of new Set(targets.filter((each) => !each.includes('/beacon'))))
+        found.set(target, portraitOf(await this.reader.ask(target)));
+      return found;
+    };
+    const whole = await portraits();
+    const removal = withoutHidden(plan, this.now);
+    await this.make(removal);
+    const without = await portraits();
+    await this.make(withHiddenRewritten(removal.plan, removal.touched));
+    const again = await portraits();
+    return { compared: whole.size, faults: [...differences(whole, without), ...differences(whole, again)] };
+  }
+
+  /** The news sitemap changes with time alone. */
+  async readNews(): Promise<void> {
+    const { text } = await this.reader.ask('/news-sitemap.xml');
+    const seen = sightingsIn(text, this.words);
+    for (const word of this.chronicle.at(this.now).newsAt(this.now))
+      if (!seen.has(word))
+        this.reader.faults.push({ kind: 'missing', target: '/news-sitemap.xml', words: `it does not show “${word}”` });
+  }
+
+  /**
+   * An address at which something is hidden answers like one at which nothing ever was, and a search for a word that
+   * only hidden articles hold like one for a word that nobody wrote. Looks at a share of what is hidden.
+   */
+  async readSecretly(share = 0.1): Promise<void> {
+    const never = new Words(this.recipe.seed + 3);
+    const hidden = [...this.chronicle.plan.articles.values()].filter(
+      ({ gates }) => stateOf(gates, this.now) === 'hidden',
+    );
+    for (const { address, slug, shown, reason, id } of hidden.filter(() => this.#chance.happens(share))) {
+      const other = encodeURI(address.replace(slug, never.mint(this.recipe.script, 'nothing')));
+      for (const tail of ['', '/related', '/history', '/share.jpg', '.json', '/'])
+        this.#compare(encodeURI(address) + tail, '', other + tail, '', [
+          await this.reader.ask(encodeURI(address) + tail),
+          await this.reader.ask(other + tail),
+        ]);
+      for (const word of [slug, id, reason ?? id, ...shown.slice(0, 2)]) {
+        const unwritten = never.mint(word.startsWith('qz') ? 'latin' : this.recipe.script, 'nothing');
+        const pairs = searchesFor(word).map((target, at) => [target, searchesFor(unwritten)[at] ?? ''] as const);
+        for (const [target, like] of pairs) {
+          const [asked = '', askedLike = ''] = [target, like].map((each) =>
+            decodeURIComponent(each.split('q=')[1] ?? ''),
+          );
+          this.#compare(target, asked, like, askedLike, [await this.reader.ask(target), await this.reader.ask(like)]);
+        }
+      }
+    }
+  }
+
+  #compare(
+    target: string,
+    word: string,
+    like: string,
+    otherWord: string,
+    [first, second]: [Parameters<typeof portraitOf>[0], Parameters<typeof portraitOf>[0]],
+  ): void {
+    if (portraitOf(first, word) === portraitOf(second, otherWord)) return;
+    this.reader.faults.push({ kind: 'leak', target, words: `it answers otherwise than ${like}` });
+  }
+
+  /** As many of them as the run has time for, chosen anew each time. */
+  #some(targets: readonly string[]): string[] {
+    return targets.filter((target) => this.#chance.happens(isDear(target) ? this.#share / 10 : this.#share));
+  }
+
+  /** All that hangs on some articles, what the site has whatever happens, and a few other things. */
+  #targetsFor(articles: readonly PlannedArticle[]): string[] {
+    const { plan } = this.chronicle;
+    const others = [...plan.articles.values()].filter(() => this.#chance.happens(this.#share / 8));
+    const further = this.#some([...furtherOutputs, ...sharedHubTargets(plan, this.words)]);
+    return [
+      ...new Set([
+        ...outputs,
+        ...articles.flatMap((article) => [encodeURI(article.address), ...this.#some(targetsOf(article, this.words))]),
+        ...others.flatMap((article) => someTargetsOf(article, this.words, this.#chance)),
+        ...further,
+      ]),
+    ];
+  }
+}

@@ -1,0 +1,267 @@
+import { hubRooms } from '../../site/routes.ts';
+import { stateOf, type Aim, type Plan, type PlannedArticle, type State } from './plan.ts';
+
+/** What one address must answer. */
+export interface Expectation {
+  /** Any of these. */
+  status: readonly number[];
+  /** Canaries that a whole answer shows. */
+  shows?: readonly string[];
+  /** The path that it leads to, not encoded. */
+  leadsTo?: string;
+  /** What the whole text is. */
+  text?: string;
+}
+
+/** Where a canary was seen. */
+export interface Place {
+  /** The path that was asked for, decoded. */
+  path: string;
+  status: number;
+  /** The name of the header; none for the body. */
+  header?: string;
+}
+
+/** How many stories a list shows for certain on its newest page. */
+const listed = 25;
+/** How many stories a feed holds for certain. */
+const fed = 10;
+const twoDays = 48 * 60 * 60 * 1000;
+
+/**
+ * The newsroom as readers must find it at one state of its files and one instant: which canaries may be seen, and what
+ * the addresses answer. It follows from the plan and docs/publishing.md, and from nothing that the site computes.
+ */
+export class World {
+  readonly now: number;
+  readonly #plan: Plan;
+  readonly #states = new Map<string, State>();
+  /** Newest first. */
+  readonly #public: PlannedArticle[];
+  readonly #visible = new Set<string>();
+  /** Canaries that may be seen in some places only. */
+  readonly #elsewhere = new Map<string, (place: Place) => boolean>();
+  readonly #gathered = new Map<string, PlannedArticle[]>();
+  readonly #corrections: string[] = [];
+  readonly #aliases = new Map<string, PlannedArticle>();
+  readonly #pictures = new Set<string>();
+
+  constructor(plan: Plan, now: number) {
+    this.now = now;
+    this.#plan = plan;
+    for (const article of plan.articles.values()) {
+      this.#states.set(article.address, stateOf(article.gates, now));
+      for (const alias of article.aliases) this.#aliases.set(alias, article);
+    }
+    this.#public = [...plan.articles.values()]
+      .filter(({ address }) => this.#states.get(address) === 'public')
+      .toSorted((a, b) => b.gates.published - a.gates.published || (a.address < b.address ? 1 : -1));
+    for (const article of this.#public) this.#show(article);
+    for (const [key, hub] of plan.hubs) {
+      if (!this.#gathered.has(key)) continue;
+      for (const word of [...hub.shown, ...hub.carried, ...this.#aimedAt(hub.aims)]) this.#visible.add(word);
+    }
+    for (const word of this.#aimedAt(plan.about.aims)) this.#visible.add(word);
+    for (const article of this.#public) for (const word of this.#strayIn(article.aims)) this.#visible.add(word);
+    for (const article of plan.articles.values()) if (this.#states.get(article.address) === 'gone') this.#bury(article);
+  }
+
+  get publicCount(): number {
+    return this.#public.length;
+  }
+
+  /** The state of what stands at an address, or what an old address leads to. */
+  stateAt(address: string): State {
+    return this.#states.get(this.#articleAt(address)?.address ?? '') ?? 'hidden';
+  }
+
+  #articleAt(address: string): PlannedArticle | undefined {
+    return this.#plan.articles.get(address) ?? this.#aliases.get(address);
+  }
+
+  /** Whether a canary may be seen there. */
+  allows(word: string, place: Place): boolean {
+    return this.#visible.has(word) || (this.#elsewhere.get(word)?.(place) ?? false);
+  }
+
+  /** Canaries that may be seen anywhere, for comparing two instants. */
+  get visible(): ReadonlySet<string> {
+    return this.#visible;
+  }
+
+  /** What a target must answer to a GET; `undefined` where the plan does not say. */
+  expects(target: string): Expectation | undefined {
+    const [asked = '', query = ''] = target.split('?');
+    // Lists of other sites are numbered so; which number leads where is no matter of gates.
+    if (query.startsWith('page=') && !/^\/+\d{4}\/\d\d\/\d\d\/./.test(asked)) return undefined;
+    let path: string;
+    try {
+      path = decodeURIComponent(asked)
+        .toLowerCase()
+        .replace(/\/{2,}/g, '/')
+        .replace(/(?<=.)\/+$/, '');
+    } catch {
+      return undefined;
+    }
+    const expected = this.#expectsAt(path);
+    // Another form of an address leads to its one form.
+    if (
+      expected?.status.length === 1 &&
+      (expected.status[0] === 200 || expected.status[0] === 410) &&
+      asked !== encodeURI(path)
+    )
+      return path.startsWith('/images/') ? undefined : { status: [308], leadsTo: path };
+    return expected;
+  }
+
+  #expectsAt(path: string): Expectation | undefined {
+    const { articles } = this.#plan;
+    const alias = this.#aliases.get(path);
+    if (alias && !articles.has(path))
+      return this.stateAt(alias.address) === 'hidden' ? { status: [404] } : { status: [308], leadsTo: alias.address };
+    const [, address, tail = ''] = /^(\/\d{4}\/\d\d\/\d\d\/[^/.]+)((?:\.|\/).*)?$/.exec(path) ?? [];
+    const article = address === undefined ? undefined : articles.get(address);
+    if (article) return this.#expectsOf(article, tail);
+    if (path.startsWith('/images/')) return { status: [this.#pictures.has(path.slice('/images/'.length)) ? 200 : 404] };
+    const [, archive] = /^\/(\d{4}(?:\/\d\d){0,2})$/.exec(path) ?? [];
+    if (archive !== undefined) return this.#expectsList(`day ${archive}`, archive.length === 10);
+    const [, room = '', slug = '', more = ''] = /^\/(\w+)\/([^/]+)((?:\/.*)?)$/.exec(path) ?? [];
+    const [kind] = Object.entries(hubRooms).find(([, name]) => name === room) ?? [];
+    if (kind !== undefined) return this.#expectsHub(kind, slug, more);
+    return this.#expectsOutput(path);
+  }
+
+  #expectsOf(article: PlannedArticle, tail: string): Expectation {
+    const state = this.stateAt(article.address);
+    const own = tail === '' || tail === '/history';
+    if (state === 'hidden') return { status: [404] };
+    if (state === 'gone')
+      return {
+        status: own || tail === '/related' ? [410] : [404, 410],
+        ...(tail === '' &&
+          article.reason !== undefined &&
+          article.gates.status === 'killed' && { shows: [article.reason] }),
+      };
+    if (!own) return { status: [200, 404] };
+    const corrections = article.corrections.filter(({ at }) => at <= this.now).map(({ word }) => word);
+    const aims = article.aims
+      .filter(({ target, shown }) => shown && this.stateAt(target) === 'public')
+      .flatMap(({ target }) => this.#articleAt(target)?.slug ?? []);
+    return { status: [200], ...(tail === '' && { shows: [...article.shown, ...corrections, ...aims] }) };
+  }
+
+  #expectsList(key: string, whole: boolean): Expectation {
+    const members = this.#gathered.get(key) ?? [];
+    if (members.length === 0) return { status: [404] };
+    return { status: [200], shows: whole ? members.slice(0, listed).map(({ slug }) => slug) : [] };
+  }
+
+  #expectsHub(kind: string, slug: string, more: string): Expectation {
+    const key = `${kind} ${slug}`;
+    const list = this.#expectsList(key, true);
+    const there = list.status[0] === 200;
+    const hub = this.#plan.hubs.get(key);
+    if (more === '') return there ? { ...list, shows: [...(list.shows ?? []), ...(hub?.shown ?? [])] } : list;
+    if (/^\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(more))
+      return there ? { status: [200], shows: (this.#gathered.get(key) ?? []).slice(0, fed).map(({ id }) => id) } : list;
+    if (more === '/links' && kind === 'topic') return { status: list.status };
+    return { status: there ? [200, 404] : [404] };
+  }
+
+  #expectsOutput(path: string): Expectation | undefined {
+    const newest = this.#public.slice(0, fed);
+    switch (path) {
+      case '/healthz':
+        return { status: [200], text: JSON.stringify({ status: 'ok', articles: this.#public.length }) };
+      case '/':
+        return { status: [200], shows: newest.slice(0, 1).map(({ slug }) => slug) };
+      case '/feed.xml':
+      case '/atom.xml':
+      case '/feed.json':
+        return newest.length > 0 ? { status: [200], shows: newest.map(({ id }) => id) } : { status: [200, 404] };
+      case '/corrections':
+        return this.#corrections.length > 0
+          ? { status: [200], shows: this.#corrections.length <= listed ? this.#corrections : [] }
+          : { status: [404] };
+      case '/llms.txt':
+        return {
+          status: [200],
+          shows: [...this.#plan.hubs.values()]
+            .filter(({ kind, slug }) => kind === 'topic' && this.#gathered.has(`topic ${slug}`))
+            .flatMap(({ shown }) => shown.slice(0, 1)),
+        };
+    }
+    const [, year = '', month = ''] = /^\/sitemaps\/(\d{4})-(\d\d)\.xml$/.exec(path) ?? [];
+    if (year === '') return undefined;
+    const members = this.#gathered.get(`day ${year}/${month}`) ?? [];
+    return members.length === 0
+      ? { status: [404] }
+      : { status: [200], shows: members.filter(({ fields }) => !('canonical' in fields)).map(({ slug }) => slug) };
+  }
+
+  /** Canaries that the news sitemap shows at an instant: it changes with time alone. */
+  newsAt(now: number): string[] {
+    return this.#public
+      .filter(
+        ({ gates, fields }) =>
+          gates.published > now - twoDays && !('canonical' in fields) && fields['type'] !== 'sponsored',
+      )
+      .map(({ slug }) => slug);
+  }
+
+  #show(article: PlannedArticle): void {
+    const { address, shown, carried, slug, id, corrections, aims, pictures } = article;
+    for (const word of [...shown, ...carried, slug, id, ...this.#aimedAt(aims)]) this.#visible.add(word);
+    for (const { at, word } of corrections) {
+      if (at > this.now) continue;
+      this.#visible.add(word);
+      this.#corrections.push(word);
+    }
+    for (const src of pictures) this.#pictures.add(src);
+    const [, year = '', month = '', day = ''] = address.split('/');
+    for (const archive of [year, `${year}/${month}`, `${year}/${month}/${day}`])
+      this.#gather(`day ${archive}`, article);
+    for (const key of this.#hubsOf(article)) this.#gather(key, article);
+  }
+
+  /** With those above its topics. */
+  #hubsOf(article: PlannedArticle): Set<string> {
+    const found = new Set<string>();
+    for (const { kind, slug } of article.hubs) {
+      for (let key: string | undefined = `${kind} ${slug}`; key !== undefined && !found.has(key);) {
+        found.add(key);
+        const parent: string | undefined = this.#plan.hubs.get(key)?.parent;
+        key = parent === undefined ? undefined : `topic ${parent}`;
+      }
+    }
+    return found;
+  }
+
+  #gather(key: string, article: PlannedArticle): void {
+    const members = this.#gathered.get(key);
+    if (members) members.push(article);
+    else this.#gathered.set(key, [article]);
+  }
+
+  #aimedAt(aims: readonly Aim[]): string[] {
+    return aims.flatMap(({ target, word }) => (word !== undefined && this.stateAt(target) === 'public' ? [word] : []));
+  }
+
+  /** An old address of an article that was deleted is an address like any other: nobody knows it any more. */
+  #strayIn(aims: readonly Aim[]): string[] {
+    return aims.flatMap(({ target, by }) => (by !== undefined && !this.#articleAt(target) ? [by] : []));
+  }
+
+  /** What may still be seen of an article that is gone. */
+  #bury({ address, slug, id, reason, gates }: PlannedArticle): void {
+    // Whoever asks by an old address, or by another form of it, is told the one form.
+    this.#elsewhere.set(slug, ({ status, header }) => status === 308 && header === 'location');
+    if (gates.status !== 'killed') return;
+    if (reason !== undefined)
+      this.#elsewhere.set(reason, ({ path, status, header }) => {
+        return status === 410 && header === undefined && path.startsWith(address);
+      });
+    // RFC 6721: programs that have it are told to drop it, by its id.
+    this.#elsewhere.set(id, ({ path, header }) => header === undefined && path.endsWith('/atom.xml'));
+  }
+}
