@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import type { HubKind } from '../newsroom/model/hub.ts';
 import { shorten } from '../newsroom/model/text.ts';
 import { alternatesOf } from './alternates.ts';
 import type { PageName, View } from './views.ts';
@@ -67,6 +68,21 @@ function alternateTypes(view: View): Record<string, { url: string; title: string
   );
 }
 
+/** A topic, a place and an agency may have one name: what their pages are called tells them apart. */
+const hubTitles = {
+  topic: (title) => title,
+  person: (title) => `Stories by ${title}`,
+  place: (title) => `Stories from ${title}`,
+  agency: (title) => `Stories of the agency ${title}`,
+  storyline: (title) => `Storyline: ${title}`,
+} as const satisfies Record<HubKind, (title: string) => string>;
+
+const hubDescriptions = {
+  ...hubTitles,
+  topic: (title) => `Stories on ${title}`,
+  storyline: (title) => `Stories of the storyline “${title}”`,
+} as const satisfies Record<HubKind, (title: string) => string>;
+
 /** The feeds that follow what the page shows (rule E6). */
 function feedsOf(view: View): Record<string, { url: string; title: string }[]> {
   if (!view.frame.feeds) return {};
@@ -117,12 +133,12 @@ export function wordsOf(view: View): { title: string; description?: string } {
     case 'topics':
       return { title: 'All topics', description: `Every topic of ${site.name}.` };
     case 'hub': {
-      const number = view.list.number;
+      const { hub, detail, list } = view;
+      const [page, place] =
+        list.number === undefined ? ['', ''] : [`, page ${list.number}`, `, page ${list.number} from the oldest`];
       return {
-        title: number === undefined ? view.hub.title : `${view.hub.title}, page ${number}`,
-        description:
-          view.detail.standfirst ??
-          `Stories on ${view.hub.title} in ${site.name}${number === undefined ? '' : `, page ${number} from the oldest`}.`,
+        title: `${hubTitles[hub.kind](hub.title)}${page}`,
+        description: detail.standfirst ?? `${hubDescriptions[hub.kind](hub.title)} in ${site.name}${place}.`,
       };
     }
     case 'topic-links':
