@@ -10,7 +10,7 @@ import type { Touched } from './writer.ts';
  * Looks only at what the compile has touched, so that saving one file costs the same in a large archive.
  */
 export function checkAcross(store: Store, touched: Touched): void {
-  if (touched.topics) rebuildTree(store);
+  if (touched.tree) rebuildTree(store);
   for (const [column, values] of [
     ['id', touched.ids],
     ['address', touched.addresses],

@@ -20,6 +20,8 @@ export interface Touched {
   /** The present, in milliseconds. */
   now: number;
   topics: boolean;
+  /** Whether a topic stands under another one than before. */
+  tree: boolean;
   site: boolean;
 }
 
@@ -48,6 +50,7 @@ export class Writer {
       shown: new Set(),
       now,
       topics: false,
+      tree: false,
       site: false,
     };
   }
@@ -185,9 +188,10 @@ export class Writer {
 
   #putStanding(path: string, kind: string, slug: string, parent: string | null, value: string): void {
     this.touched.targets.add(`${kind} ${slug}`);
-    if (kind === 'topic') this.#moveTopics();
     if (kind === 'site') this.touched.site = true;
+    const above = parentOf(this.#store, slug);
     this.#store.run('INSERT OR REPLACE INTO standing_file VALUES (?, ?, ?, ?, ?)', path, kind, slug, parent, value);
+    if (kind === 'topic') this.#moveTopic(slug, above);
     this.#touchTwins(kind, slug);
   }
 
@@ -232,11 +236,14 @@ export class Writer {
       store.run('DELETE FROM picture WHERE src = ?', src);
     } else {
       const row = store.get('SELECT slug FROM standing_file WHERE file = ?', path);
-      if (row) this.touched.targets.add(`${kind} ${textOf(row, 'slug')}`);
-      if (kind === 'topic') this.#moveTopics();
       if (kind === 'site') this.touched.site = true;
+      const slug = row && textOf(row, 'slug');
+      const above = slug === undefined ? undefined : parentOf(store, slug);
       store.run('DELETE FROM standing_file WHERE file = ?', path);
-      if (row) this.#touchTwins(kind, textOf(row, 'slug'));
+      if (slug === undefined) return;
+      this.touched.targets.add(`${kind} ${slug}`);
+      if (kind === 'topic') this.#moveTopic(slug, above);
+      this.#touchTwins(kind, slug);
     }
   }
 
@@ -278,8 +285,11 @@ export class Writer {
     return found;
   }
 
-  #moveTopics(): void {
+  /** A topic was written or taken away that had another one above it before; most edits leave the tree as it was. */
+  #moveTopic(slug: string, above: string | undefined): void {
     this.touched.topics = true;
+    if (parentOf(this.#store, slug) === above) return;
+    this.touched.tree = true;
     this.#ancestors.clear();
   }
 
