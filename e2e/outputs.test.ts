@@ -36,5 +36,5 @@ test('O6: licence and trust.txt are served as what they are', async () => {
   for (const path of ['/trust.txt', '/.well-known/trust.txt'])
     match((await ask(site.base, path)).text, /^contact=desk@test\.example$/m, path);
   const page = await ask(site.base, '/2026/01/10/story');
-  match(page.text, /<link rel="license" href="https:\/\/paper\.example\/license\.xml" type="application\/rsl\+xml"\/>/);
+  match(page.text, /<link rel="license" href="https:\/\/paper\.example\/license\.xml" type="application\/rsl\+xml">/);
 });
