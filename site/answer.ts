@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Edition } from '../newsroom/edition/edition.ts';
-import { relatedLinks } from '../newsroom/edition/related.ts';
+import type { WholeStory } from '../newsroom/edition/public.ts';
+import { mostRelated, relatedLinks, type RelatedLink } from '../newsroom/edition/related.ts';
 import { correctionsView } from './corrections.ts';
 import { frontView } from './front.ts';
 import { historyView, versionView } from './history.ts';
@@ -120,6 +121,15 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
   }
 }
 
+/** An article's Related Links; of one that shares no topic with any other, the first of what its own page of links has. */
+function linksUnder(edition: Edition, story: WholeStory): RelatedLink[] {
+  const links = relatedLinks(edition, story);
+  if (links.length > 0) return links;
+  return articleLinkGroups(edition, story)
+    .flatMap((group) => group.links)
+    .slice(0, mostRelated);
+}
+
 function answerArticle(edition: Edition, route: Extract<Route, { address: string }>): Answer | undefined {
   const found = edition.lookup(route.address);
   const frame = frameOf(edition);
@@ -161,7 +171,7 @@ function answerArticle(edition: Edition, route: Extract<Route, { address: string
           page: 'article',
           ...shared,
           story,
-          related: relatedLinks(edition, story),
+          related: linksUnder(edition, story),
           ...(versions > 1 && { versions }),
           // Not its size, which would change every page of the storyline when a story is added.
           ...(storyline && { storyline: { ...storyline, count: 0 } }),
