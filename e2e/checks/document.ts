@@ -77,11 +77,11 @@ export const documentChecks: Check[] = [
 
 /** Scripts of which not a word can be read out by a voice of another language. Latin names stand everywhere. */
 const scripts = {
-  Arabic: /\p{Script=Arabic}{2}/u,
-  Cyrillic: /\p{Script=Cyrillic}{2}/u,
-  Greek: /\p{Script=Greek}{2}/u,
-  Han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u,
-  Hebrew: /\p{Script=Hebrew}{2}/u,
+  Arabic: /\p{Script=Arabic}/gu,
+  Cyrillic: /\p{Script=Cyrillic}/gu,
+  Greek: /\p{Script=Greek}/gu,
+  Han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  Hebrew: /\p{Script=Hebrew}/gu,
 };
 
 /** The scripts of languages, by what `Intl` calls them. */
@@ -99,10 +99,11 @@ const scriptsOf: Record<string, (keyof typeof scripts)[]> = {
 function foreignWords(node: Nodes, language: string): string[] {
   if (node.type === 'text') {
     const own = scriptsOf[new Intl.Locale(language).maximize().script ?? ''] ?? [];
+    // A text that only quotes a few words is of the language around them.
+    const most = (node.value.match(/\p{L}/gu)?.length ?? 0) / 2;
     return Object.entries(scripts)
       .filter(
-        ([script, pattern]) =>
-          !/^https?:/.test(node.value) && !own.some((each) => each === script) && pattern.test(node.value),
+        ([script, letters]) => !own.some((each) => each === script) && (node.value.match(letters)?.length ?? 0) > most,
       )
       .map(([script]) => `${script} in ${language}: ${node.value.trim().slice(0, 60)}`);
   }
