@@ -7,7 +7,7 @@ import { TemporaryNewsroom } from './newsroom.ts';
 import { Site } from './site.ts';
 
 const start = Date.parse('2026-03-01T00:00:00Z');
-const stories = Array.from({ length: 40 }, (_, index) => ({
+const stories = Array.from({ length: 24 }, (_, index) => ({
   path: `/2026/02/01/story-${index}`,
   gate: start + (index + 1) * 10_000,
 }));

@@ -119,6 +119,11 @@ function withoutStatus({ published, embargo, expires }: Gates): Gates {
   return { published, ...(embargo !== undefined && { embargo }), ...(expires !== undefined && { expires }) };
 }
 
+/** What a history tells of a story that nobody has committed since is not asked for. */
+function withoutFormer({ former: _, ...article }: PlannedArticle): PlannedArticle {
+  return article;
+}
+
 function rewritten(article: PlannedArticle): PlannedArticle {
   return { ...article, body: `${article.body}\n\nAnother paragraph.` };
 }
@@ -126,7 +131,7 @@ function rewritten(article: PlannedArticle): PlannedArticle {
 function replaced(what: string, plan: Plan, before: PlannedArticle, after: PlannedArticle): Edit {
   return {
     what,
-    plan: { ...plan, articles: new Map([...plan.articles, [after.address, after]]) },
+    plan: { ...plan, articles: new Map([...plan.articles, [after.address, withoutFormer(after)]]) },
     touched: [before],
     write: (newsroom) => writeArticle(newsroom, after),
   };
@@ -155,7 +160,7 @@ function moved(plan: Plan, article: PlannedArticle): Edit {
   const articles = new Map([...plan.articles].filter(([address]) => address !== article.address));
   return {
     what: 'move',
-    plan: { ...plan, articles: articles.set(after.address, after) },
+    plan: { ...plan, articles: articles.set(after.address, withoutFormer(after)) },
     touched: [article, after],
     write(newsroom) {
       removeArticle(newsroom, article);

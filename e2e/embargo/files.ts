@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { articleFile, type TemporaryNewsroom } from '../newsroom.ts';
 import { inOffset } from './instants.ts';
 import type { Plan, PlannedArticle, PlannedHub } from './plan.ts';
@@ -7,6 +8,38 @@ export function writePlan(newsroom: TemporaryNewsroom, plan: Plan): void {
   newsroom.write('about.mdx', `---\ntitle: About us\n---\n\n${plan.about.body}\n`);
   for (const hub of plan.hubs.values()) writeHub(newsroom, hub);
   for (const article of plan.articles.values()) writeArticle(newsroom, article);
+}
+
+/**
+ * Writes them twice, into a git repository: first with the words that only an earlier version holds. Both commits are made
+ * shortly before `start`, milliseconds: what was hidden then was never published as it was first.
+ */
+export function commitPlan(newsroom: TemporaryNewsroom, plan: Plan, start: number): void {
+  git(newsroom.folder, start, 'init', '--quiet', '--initial-branch=main');
+  const formerly = [...plan.articles.values()].map((article): PlannedArticle => {
+    return { ...article, body: `${article.body}\n\nIt was first said that ${article.former}.` };
+  });
+  writePlan(newsroom, { ...plan, articles: new Map(formerly.map((article) => [article.address, article])) });
+  commit(newsroom.folder, start - 3_600_000);
+  writePlan(newsroom, plan);
+  commit(newsroom.folder, start - 1_800_000);
+}
+
+function commit(folder: string, at: number): void {
+  git(folder, at, 'add', '--all');
+  git(folder, at, 'commit', '--quiet', '--message=State');
+}
+
+function git(folder: string, at: number, ...args: string[]): void {
+  const date = new Date(at).toISOString();
+  const person = { NAME: 'Desk', EMAIL: 'desk@test.example', DATE: date };
+  const env = Object.fromEntries(
+    Object.entries(person).flatMap(([name, value]) =>
+      ['AUTHOR', 'COMMITTER'].map((who) => [`GIT_${who}_${name}`, value]),
+    ),
+  );
+  const { status, stderr } = spawnSync('git', args, { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
 }
 
 export function writeHub(newsroom: TemporaryNewsroom, { kind, slug, fields, body }: PlannedHub): void {

@@ -3,21 +3,23 @@ import { articleTypes } from '../../newsroom/model/article.ts';
 import type { HubKind } from '../../newsroom/model/hub.ts';
 import { writeBody } from './body.ts';
 import { inOffset, offsets, type Offset } from './instants.ts';
-import { gatesOf, type Aim, type Gates, type Plan, type PlannedArticle, type PlannedHub } from './plan.ts';
+import { gatesOf, stateOf, type Aim, type Gates, type Plan, type PlannedArticle, type PlannedHub } from './plan.ts';
 import type { Script, Words } from './words.ts';
 
 /** What a generated newsroom is like. */
 export interface Recipe {
   seed: number;
-  /** The newsroom's language, and the script of its canaries. */
+  /** The newsroom's language, and the scripts of its articles' canaries. */
   language: string;
-  script: Script;
+  scripts: readonly Script[];
   articles: number;
   /** How often an article meets a gate while the site runs, at least; there are more articles where it takes them. */
   crossings?: number;
   /** The instant at which its site starts, and those at which its gates lie, in order; milliseconds, whole seconds. */
   start: number;
   gates: readonly number[];
+  /** Whether git knows an earlier version of each of its articles. */
+  git?: boolean;
   /** Where readers find it; absolute, without a slash at the end. */
   url: string;
 }
@@ -58,6 +60,7 @@ const sharedPlaces = ['Nara', 'Évian', 'Paris'];
 
 /** What is known of an article before any text is written, so that others can lead to it. */
 interface Skeleton {
+  script: Script;
   slug: string;
   address: string;
   alias: string | undefined;
@@ -74,6 +77,7 @@ export class Generator {
   readonly #chance: Chance;
   readonly #skeletons: Skeleton[] = [];
   readonly #hubs = new Map<string, PlannedHub>();
+  #script: Script = 'latin';
   #number = 0;
 
   constructor(recipe: Recipe, words: Words) {
@@ -144,8 +148,9 @@ export class Generator {
     };
   }
 
+  /** In the script of the article that is being written. */
   #mint(meaning: string): string {
-    return this.#words.mint(this.#recipe.script, meaning);
+    return this.#words.mint(this.#script, meaning);
   }
 
   /** In letters that every program takes, for what is most often written in them. */
@@ -155,13 +160,14 @@ export class Generator {
 
   #skeleton(life: Life = this.#chance.pick(lots)): Skeleton {
     this.#number += 1;
+    this.#script = this.#chance.pick(this.#recipe.scripts);
     const gates = this.#gates(life);
     const offset = this.#chance.pick(offsets);
     const slug = this.#mint(`slug of article ${this.#number} (${life})`);
     const date = inOffset(gates.published, offset).slice(0, 10).replaceAll('-', '/');
     const address = `/${date}/${this.#chance.pick([`${slug}`, `story-${slug}`, `${slug}-${this.#number}`])}`;
     const alias = this.#chance.happens(0.3) ? `/old/${this.#mintPlain(`alias of ${address}`)}.html` : undefined;
-    return { slug, address, alias, offset, gates };
+    return { script: this.#script, slug, address, alias, offset, gates };
   }
 
   #gates(life: Life): Gates {
@@ -216,7 +222,8 @@ export class Generator {
     return [gates[first] ?? start, gates[second] ?? start];
   }
 
-  #article({ slug, address, alias, offset, gates }: Skeleton): PlannedArticle {
+  #article({ script, slug, address, alias, offset, gates }: Skeleton): PlannedArticle {
+    this.#script = script;
     const chance = this.#chance;
     const shown: string[] = [];
     const carried: string[] = [];
@@ -280,8 +287,12 @@ export class Generator {
         })),
       }),
     };
+    const former = this.#recipe.git ? this.#mint(`earlier version of ${address}`) : undefined;
+    // Readers saw it, if they could see its article at all.
+    if (former !== undefined && stateOf(gates, this.#recipe.start) === 'public') carried.push(former);
     return {
       address,
+      ...(former !== undefined && { former }),
       gates,
       fields,
       body: text.body + figure,

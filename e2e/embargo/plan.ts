@@ -51,6 +51,8 @@ export interface PlannedArticle extends Written {
   /** The canary in the reason that readers are given when it was killed. */
   reason?: string;
   corrections: readonly { at: number; word: string }[];
+  /** A canary that only an earlier version holds, which git knows; it is among those that may be seen where it was public then. */
+  former?: string;
   aims: readonly Aim[];
   /** The hubs that it is gathered in, without those above its topics. */
   hubs: readonly { kind: HubKind; slug: string }[];

@@ -10,38 +10,33 @@ export const seed = numberFrom('E2E_SEED', randomInt(1_000_000_000));
 /** How many gates are to be crossed, at least: `E2E_CROSSINGS`. */
 export const crossings = numberFrom('E2E_CROSSINGS', 2000);
 
-/** Articles of a newsroom, about, and how often they meet a gate. */
-const articlesOfOne = 250;
-const crossingsOfOne = 500;
+/** How often the articles of one newsroom meet a gate, at most; each does so about twice. */
+const crossingsOfOne = 1000;
 
-const languages: readonly { language: string; script: Script }[] = [
-  { language: 'en', script: 'latin' },
-  { language: 'ru', script: 'cyrillic' },
-  { language: 'ja', script: 'kana' },
-  { language: 'ar', script: 'arabic' },
-];
+const languages = ['en', 'ru', 'ja', 'ar'];
+const scripts: readonly Script[] = ['latin', 'latin', 'cyrillic', 'kana', 'arabic'];
 const steps = [1000, 2000, 60_000, 3_600_000, 24 * 3_600_000, 9 * 24 * 3_600_000];
 
-/** The newsrooms of a run: as many as it takes. */
+/** The newsrooms of a run: as many as it takes. Git knows the articles of every other one. */
 export function recipes(): Recipe[] {
-  const count = Math.max(languages.length, Math.ceil(crossings / crossingsOfOne));
+  const count = Math.max(2, Math.ceil(crossings / crossingsOfOne));
   return Array.from({ length: count }, (_, index) => ({
-    ...recipeOf(seed + 10 * index, index),
+    ...recipeOf(seed + 10 * index, Math.ceil(crossings / count / 2)),
     crossings: Math.ceil(crossings / count),
+    git: index % 2 === 1,
   }));
 }
 
 /** A newsroom whose gates lie seconds to days apart, over some weeks. */
-export function recipeOf(own: number, index = 0, articles = articlesOfOne): Recipe {
+export function recipeOf(own: number, articles: number): Recipe {
   const chance = new Chance(own);
-  const { language, script } = languages[index % languages.length] ?? { language: 'en', script: 'latin' };
   const start = Date.parse('2026-02-20T00:00:00Z') + chance.below(40 * 24 * 3600) * 1000;
   const gates: number[] = [];
-  for (let at = start, number = 0; number < 6; number += 1) {
+  for (let at = start, number = 0; number < 8; number += 1) {
     at += chance.pick(steps) + 1000 * chance.below(3);
     gates.push(at);
   }
-  return { seed: own, language, script, articles, start, gates, url: siteUrl };
+  return { seed: own, language: chance.pick(languages), scripts, articles, start, gates, url: siteUrl };
 }
 
 function numberFrom(name: string, otherwise: number): number {

@@ -17,12 +17,12 @@ import { differences, portraitOf, type Fault } from './check.ts';
 import { Chronicle } from './chronicle.ts';
 import { DrivenClock } from './driven-clock.ts';
 import { editOf, withHiddenRewritten, withoutHidden, type Edit } from './edits.ts';
-import { writeHub, writePlan } from './files.ts';
+import { commitPlan, writeHub, writePlan } from './files.ts';
 import { beaconHub, beaconText, Generator, type Recipe } from './generate.ts';
 import { gatesOf, stateOf, type Plan, type PlannedArticle } from './plan.ts';
 import { Reader } from './reader.ts';
 import { sightingsIn } from './sightings.ts';
-import { Words } from './words.ts';
+import { scriptOf, Words } from './words.ts';
 
 /** What a run has done so far. */
 export interface Tally {
@@ -92,7 +92,8 @@ export class Watch {
     const generator = new Generator(recipe, words);
     const plan = generator.plan();
     const newsroom = new TemporaryNewsroom(plan.site);
-    writePlan(newsroom, plan);
+    if (recipe.git) commitPlan(newsroom, plan, recipe.start);
+    else writePlan(newsroom, plan);
     const clock = driven ? new DrivenClock(recipe.start) : undefined;
     const settings = {
       content: newsroom.folder,
@@ -218,7 +219,9 @@ export class Watch {
   /** What is hidden leaves no trace in what is public: with it, without it, and with it written anew, all is the same bytes. */
   async compareWithout(): Promise<{ compared: number; faults: Fault[] }> {
     const { plan } = this.chronicle;
-    const seen = [...plan.articles.values()].filter(({ gates }) => stateOf(gates, this.now) !== 'hidden');
+    const seen = [...plan.articles.values()].filter(
+      ({ gates }) => stateOf(gates, this.now) !== 'hidden' && this.#chance.happens(0.25),
+    );
     const targets = [
       ...outputs,
       ...sharedHubTargets(plan, this.words),
@@ -259,14 +262,15 @@ export class Watch {
       ({ gates }) => stateOf(gates, this.now) === 'hidden',
     );
     for (const { address, slug, shown, reason, id } of hidden.filter(() => this.#chance.happens(share))) {
-      const other = encodeURI(address.replace(slug, never.mint(this.recipe.script, 'nothing')));
+      const script = scriptOf(slug);
+      const other = encodeURI(address.replace(slug, never.mint(script, 'nothing')));
       for (const tail of ['', '/related', '/history', '/share.jpg', '.json', '/'])
         this.#compare(encodeURI(address) + tail, '', other + tail, '', [
           await this.reader.ask(encodeURI(address) + tail),
           await this.reader.ask(other + tail),
         ]);
       for (const word of [slug, id, reason ?? id, ...shown.slice(0, 2)]) {
-        const unwritten = never.mint(word.startsWith('qz') ? 'latin' : this.recipe.script, 'nothing');
+        const unwritten = never.mint(scriptOf(word), 'nothing');
         const pairs = searchesFor(word).map((target, at) => [target, searchesFor(unwritten)[at] ?? ''] as const);
         for (const [target, like] of pairs) {
           const [asked = '', askedLike = ''] = [target, like].map((each) =>

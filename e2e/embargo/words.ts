@@ -14,6 +14,13 @@ const length = 10;
 /** A part of a canary counts from so many letters on: fewer may stand in a hash by chance. */
 const telling = 8;
 
+/** The script of a canary. */
+export function scriptOf(word: string): Script {
+  for (const script of ['cyrillic', 'kana', 'arabic'] as const)
+    if (word.startsWith(scripts[script].mark)) return script;
+  return 'latin';
+}
+
 const pattern = new RegExp(
   Object.values(scripts)
     .map(({ mark, letters }) => `${mark}[${letters}]{${telling},${length}}`)

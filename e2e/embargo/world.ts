@@ -134,14 +134,19 @@ export class World {
   #expectsOf(article: PlannedArticle, tail: string): Expectation {
     const state = this.stateAt(article.address);
     const own = tail === '' || tail === '/history';
+    const alternate = ['.txt', '.md', '.json'].includes(tail);
     if (state === 'hidden') return { status: [404] };
     if (state === 'gone')
       return {
-        status: own || tail === '/related' ? [410] : [404, 410],
+        status: own || alternate || tail === '/related' ? [410] : [404, 410],
         ...(tail === '' &&
           article.reason !== undefined &&
           article.gates.status === 'killed' && { shows: [article.reason] }),
       };
+    if (alternate) return { status: [200], shows: article.shown.slice(0, 1) };
+    const { former } = article;
+    if (tail === '/history/1' && former !== undefined && article.carried.includes(former))
+      return { status: [200], shows: [former] };
     if (!own) return { status: [200, 404] };
     const corrections = article.corrections.filter(({ at }) => at <= this.now).map(({ word }) => word);
     const aims = article.aims
@@ -183,13 +188,6 @@ export class World {
         return this.#corrections.length > 0
           ? { status: [200], shows: this.#corrections.length <= listed ? this.#corrections : [] }
           : { status: [404] };
-      case '/llms.txt':
-        return {
-          status: [200],
-          shows: [...this.#plan.hubs.values()]
-            .filter(({ kind, slug }) => kind === 'topic' && this.#gathered.has(`topic ${slug}`))
-            .flatMap(({ shown }) => shown.slice(0, 1)),
-        };
     }
     const [, year = '', month = ''] = /^\/sitemaps\/(\d{4})-(\d\d)\.xml$/.exec(path) ?? [];
     if (year === '') return undefined;
