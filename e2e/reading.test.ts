@@ -156,6 +156,26 @@ describe('reading the demonstration newsroom', () => {
     await close();
   });
 
+  test('one page gives way to the next by the browser’s own means, unless the reader wants less motion', async () => {
+    for (const [reducedMotion, wanted] of [
+      ['no-preference', true],
+      ['reduce', false],
+    ] as const) {
+      const { page, close } = await openWindow(browser, { reducedMotion });
+      const seen: boolean[] = [];
+      await page.exposeFunction('arrived', (withTransition: boolean) => seen.push(withTransition));
+      await page.addInitScript(
+        "addEventListener('pagereveal', ({ viewTransition }) => globalThis.arrived(Boolean(viewTransition)))",
+      );
+      await page.goto(site.base, { waitUntil: 'networkidle' });
+      await page.locator('nav.sections a').first().click();
+      await page.waitForURL(/topics/);
+      await eventually('the next page has arrived', () => (seen.length > 1 ? true : undefined));
+      assert.deepEqual(seen, [false, wanted], reducedMotion);
+      await close();
+    }
+  });
+
   test('the next page is made ready by the browser, as it is told to without script', async () => {
     const { page, complaints, close } = await openWindow(browser);
     const session = await page.context().newCDPSession(page);

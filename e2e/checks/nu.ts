@@ -10,14 +10,6 @@ const jar = join(root, 'node_modules/vnu-jar/build/dist/vnu.jar');
 /** Whether the checker can run: it is a Java program. */
 export const hasJava = spawnSync('java', ['-version']).status === 0;
 
-/**
- * What the checker says and we do not follow. Each is one kind of message and no more, with the reason.
- *
- * - `@view-transition` is CSS View Transitions 2, and there is no other way to ask for them without script. The
- *   checker's grammar of CSS does not have the rule yet.
- */
-const unfollowed = /^CSS: Unrecognized at-rule “@view-transition”\W*$/;
-
 /** Pages, and the pictures among what they load that are markup too, as the W3C's Nu HTML checker reads them. */
 export const nuCheck: Check = {
   says: 'the W3C’s checker finds no error, nothing to warn of and nothing to remark',
@@ -54,12 +46,10 @@ function nuFaults({ crawl }: Walked): string[] {
     });
     if (!stdout.startsWith('{')) return [`The checker did not run: ${stderr}`];
     const { messages }: { messages: Message[] } = JSON.parse(stdout);
-    return messages
-      .filter(({ message }) => !unfollowed.test(message))
-      .map(({ type, subType, url, message, extract = '' }) => {
-        const path = paths.get(url.slice(url.lastIndexOf('/') + 1)) ?? url;
-        return `${decodeURI(path)}: ${subType ?? type}: ${message} «${extract.replace(/\s+/g, ' ')}»`;
-      });
+    return messages.map(({ type, subType, url, message, extract = '' }) => {
+      const path = paths.get(url.slice(url.lastIndexOf('/') + 1)) ?? url;
+      return `${decodeURI(path)}: ${subType ?? type}: ${message} «${extract.replace(/\s+/g, ' ')}»`;
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -120,8 +120,9 @@ function withoutStatus({ published, embargo, expires }: Gates): Gates {
 }
 
 /** What a history tells of a story that nobody has committed since is not asked for. */
-function withoutFormer({ former: _, ...article }: PlannedArticle): PlannedArticle {
-  return article;
+function withoutFormer(article: PlannedArticle): PlannedArticle {
+  const { former, ...rest } = article;
+  return former === undefined ? article : rest;
 }
 
 function rewritten(article: PlannedArticle): PlannedArticle {
