@@ -94,6 +94,9 @@ export class PageCache {
   readonly #clock: () => number;
   readonly #pages = new Map<string, KeptPage>();
   #bytes = 0;
+  #writes = 0;
+  /** The newest write of each file that is under way. */
+  readonly #newest = new Map<string, number>();
 
   /**
    * `build` names the templates: pages of another build are of no use and are taken away. Without a data folder, pages
@@ -135,16 +138,22 @@ export class PageCache {
     this.#remember(page.head.path, page);
     const file = this.#file(page.head.path);
     if (file === undefined) return;
-    const draft = `${file}.${process.pid}.tmp`;
+    this.#writes += 1;
+    const number = this.#writes;
+    const draft = `${file}.${process.pid}.${number}.tmp`;
     const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(page.head)}\n`), page.form(page.head.kept)]);
     try {
       mkdirSync(dirname(file), { recursive: true });
     } catch {
       return;
     }
+    this.#newest.set(file, number);
     writeFile(draft, bytes, (fault) => {
       try {
-        if (fault) rmSync(draft, { force: true });
+        // A write that was overtaken must not take the place of what was put later.
+        const overtaken = this.#newest.get(file) !== number;
+        if (!overtaken) this.#newest.delete(file);
+        if (fault || overtaken) rmSync(draft, { force: true });
         else {
           renameSync(draft, file);
           void this.#shelf?.added(bytes.length);
