@@ -148,7 +148,7 @@ describe('a leak that is planted is seen', () => {
     const forms: ((text: string) => string)[] = [
       (text) => text.toUpperCase(),
       (text) => [...text].map((sign) => `&#${sign.codePointAt(0)};`).join(''),
-      (text) => [...text].map((sign) => `%${(sign.codePointAt(0) ?? 0).toString(16)}`).join(''),
+      (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
     ];
     for (const form of forms) {
       const faults = await planted((answer) =>

@@ -5,7 +5,7 @@ import { crossings, recipeOf, recipes, seed } from './embargo/seed.ts';
 import { Watch, type Tally } from './embargo/watch.ts';
 
 /** How much of what hangs on an article is asked for each time that it crosses a gate. */
-const share = 0.06;
+const share = 0.05;
 /** Changes to the files of each newsroom. */
 const edits = 5;
 
