@@ -39,7 +39,8 @@ export async function weigh(port: number, path: string): Promise<PageWeight> {
       .filter((tag) => tag.name === name && when(tag.attributes))
       .flatMap(({ attributes }) => attributes.get(attribute) ?? []);
 
-  const sheets = from('link', 'href', (has) => has.get('rel') === 'stylesheet');
+  // A sheet that is in its own address is part of the page.
+  const sheets = from('link', 'href', (has) => has.get('rel') === 'stylesheet').filter((href) => href.startsWith('/'));
   const inline = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css);
   const css = [...inline, ...(await Promise.all(sheets.map(async (href) => (await get(port, href)).text())))].join(
     '\n',
