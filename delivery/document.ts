@@ -14,7 +14,9 @@ export interface FinishedDocument {
 const stamp = /<meta name="dateline" content="(200|404|410) ([\w-]+) ([^"]*)"\s*\/?>/;
 /** Data blocks and speculation rules are no script: nothing in them runs. */
 const script = /<script\b(?![^>]*\btype="(?:application\/ld\+json|speculationrules)")[^>]*>[\s\S]*?<\/script>/g;
-const scriptHint = /<link\b[^>]*(?:\bas="script"|\brel="modulepreload"|\brel="preconnect" href="\/")[^>]*>/g;
+/** Hints at scripts, and at a sheet that lies in its own address. */
+const idleHint =
+  /<link\b[^>]*(?:\bas="script"|\brel="preload" href="data:|\brel="modulepreload"|\brel="preconnect" href="\/")[^>]*>/g;
 /** What the streaming runtime leaves behind, for a script that is not there any more. */
 const runtimeMarks = /<!--\/?\$[!?~]?-->|<div hidden=""><\/div>|<template\b[^>]*><\/template>|<!-- -->/g;
 const styleAttributes = /<style\b[^>]*>/g;
@@ -34,7 +36,7 @@ export function finishDocument(rendered: string): FinishedDocument | undefined {
   const html = rendered
     .replace(mark, '')
     .replace(script, '')
-    .replace(scriptHint, '')
+    .replace(idleHint, '')
     .replace(runtimeMarks, '')
     .replace(/<div hidden=""><\/div>/g, '')
     .replace(styleAttributes, '<style>')
