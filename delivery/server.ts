@@ -11,11 +11,11 @@ import { sendFile, SiteFiles, type FileAnswer } from './files.ts';
 import { htmlType, keptBySharedCaches, securityHeaders } from './headers.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
 import { keptIn, type Kept } from './kept.ts';
-import { hasAlready, lastModified } from './conditions.ts';
-import { KeptPage, type Encoding } from './page-cache.ts';
+import { KeptPage } from './page-cache.ts';
 import { currentOutput } from './outputs.ts';
 import { pictureFile } from './picture.ts';
 import { Renderer } from './renderer.ts';
+import { send } from './send.ts';
 import { ShareImages } from './share-images.ts';
 import { WebSub } from './websub.ts';
 
@@ -313,46 +313,4 @@ function countOf(edition: Edition, route: ListRoute): number {
     case 'corrections':
       return edition.corrections.count;
   }
-}
-
-/** Sends a kept page in the best form that the reader takes, or says that the reader has it already. */
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: KeptPage,
-  { untilGate, clock }: { untilGate: number; clock: number },
-): void {
-  const encoding = chooseEncoding(page.encodings, request.headers['accept-encoding']);
-  const { status, policy, etag, type, headers } = page.head;
-  const tag = `"${etag}-${encoding}"`;
-  response.setHeader('ETag', tag);
-  if (page.encodings.length > 1) response.setHeader('Vary', 'Accept-Encoding');
-  response.setHeader('Cache-Control', keptBySharedCaches(untilGate));
-  response.setHeader('Content-Security-Policy', policy);
-  for (const [name, value] of Object.entries({ ...securityHeaders, ...headers })) response.setHeader(name, value);
-  const modified = lastModified(page.head.since, clock);
-  if (status === 200 && modified !== undefined) response.setHeader('Last-Modified', modified);
-  if (status === 200 && hasAlready(request.headers, page.head)) {
-    response.writeHead(304);
-    response.end();
-    return;
-  }
-  const body = page.form(encoding);
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** The first of a page's forms that the reader takes; a weight of 0 is a no (RFC 9110, 12.5.3). */
-function chooseEncoding(encodings: readonly Encoding[], header: string | undefined): Encoding {
-  if (!header) return 'identity';
-  const taken = new Set(
-    header
-      .toLowerCase()
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
-      .map((part) => part.split(';')[0]?.trim()),
-  );
-  return encodings.find((encoding) => taken.has(encoding)) ?? 'identity';
 }
