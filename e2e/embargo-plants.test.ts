@@ -125,11 +125,15 @@ describe('a leak that is planted is seen', () => {
   });
 
   test('“not modified” to a tag from before a gate', async () => {
-    const tags = new Set<string>();
-    const faults = await planted((answer) => {
-      if (answer.headers['etag'] !== undefined) tags.add(answer.headers['etag']);
-      return answer.tag !== undefined ? { ...answer, status: 304, body: Buffer.alloc(0) } : answer;
-    });
+    const faults = await planted(
+      (answer) => (answer.tag !== undefined ? { ...answer, status: 304, body: Buffer.alloc(0) } : answer),
+      async () => {
+        const found: Fault[] = [];
+        // At some gates stories only come: what is kept from before then misses something, and shows nothing.
+        while (!found.some(({ kind }) => kind === 'leak')) found.push(...(await passGate()));
+        return found;
+      },
+    );
     assertSeen(faults, 'leak', /the body shows .*status 304/);
   });
 
