@@ -64,7 +64,7 @@ export class Freshness {
 
   /** The same, for what is not kept. */
   untilNextGate(): number {
-    const now = this.#now();
-    return this.#editions.at(now, ({ until }) => until - now);
+    const { checked } = this.inspect(() => undefined);
+    return checked.until - checked.now;
   }
 }

@@ -173,9 +173,8 @@ class Site {
     } catch {
       return undefined;
     }
-    const { freshness } = this.#kept;
-    const picture = freshness.read((edition) => edition.picture(src));
-    return pictureFile(this.#content, src, picture, freshness.untilNextGate());
+    const { value, checked } = this.#kept.freshness.inspect((edition) => edition.picture(src));
+    return pictureFile(this.#content, src, value, checked.until - checked.now);
   }
 
   /** Whether this server can read its store. */

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureBytes, ReadyCard } from '../outputs/share-image/compose.ts';

@@ -68,9 +68,9 @@ export function judge(exchange: Exchange, seen: Sightings, worlds: readonly Worl
   const expected = worlds.map((world) => world.expects(target)).filter((each) => each !== undefined);
   if (expected.length < worlds.length || worlds.length === 0) return faults;
   const answered = status === 304 ? 200 : status;
-  const fitting = expected.filter(({ status: any }) => any.includes(answered));
+  const fitting = expected.filter(({ status: allowed }) => allowed.includes(answered));
   if (fitting.length === 0) {
-    tell('status', `expected ${[...new Set(expected.flatMap(({ status: any }) => any))].join(' or ')}`);
+    tell('status', `expected ${[...new Set(expected.flatMap(({ status: allowed }) => allowed))].join(' or ')}`);
     return faults;
   }
   const location = exchange.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];

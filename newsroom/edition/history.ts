@@ -31,9 +31,9 @@ export class History {
     const rows = store.all('SELECT number, at, change FROM version WHERE file = ? ORDER BY number', file);
     const versions = rows.length > 0 ? rows.map(entryFrom) : this.#only(file);
     // One that differs by a correction to come is none before.
-    const detail: StoredArticle = JSON.parse(textOf(article, 'detail'));
-    const ahead = new Set(detail.corrections.map(({ at }) => at).filter((at) => Date.parse(at) > now));
-    this.versions = versions.filter(({ at }) => !ahead.has(at));
+    const sql = 'SELECT at FROM correction WHERE article = ? AND at > ?';
+    const ahead = new Set(store.all(sql, numberOf(article, 'key'), now).map((row) => numberOf(row, 'at')));
+    this.versions = versions.filter(({ at }) => !ahead.has(Date.parse(at)));
   }
 
   /** What a reader read of a version. */
