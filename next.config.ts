@@ -4,9 +4,9 @@ import type { NextConfig } from 'next';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const config: NextConfig = {
-  adapterPath: here('./delivery/adapter.ts'),
-  cacheHandler: here('./delivery/cache-handler.ts'),
-  // `delivery/page-cache.ts` keeps pages; Next's own memory would answer before a digest is looked at.
+  adapterPath: here('./server/adapter.ts'),
+  cacheHandler: here('./server/cache-handler.ts'),
+  // `server/page-cache.ts` keeps pages; Next's own memory would answer before a digest is looked at.
   cacheMaxMemorySize: 0,
   experimental: { inlineCss: true },
   images: { unoptimized: true },

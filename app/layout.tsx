@@ -1,7 +1,7 @@
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { directionOf } from '../site/language.ts';
-import '../components/styles/base.css';
+import { directionOf } from '../site/words/language.ts';
+import '../site/shell/base.css';
 import { paper } from '../site/head.ts';
 import { atPresent } from './edition.ts';
 

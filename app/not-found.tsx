@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { PlainPage } from '../components/plain-page.tsx';
-import { Shell } from '../components/shell.tsx';
+import { PlainPage } from '../site/shell/plain-page.tsx';
+import { Shell } from '../site/shell/shell.tsx';
 import { notFound } from '../site/answer.ts';
 import { atPresent } from './edition.ts';
 

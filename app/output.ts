@@ -1,6 +1,6 @@
 import { settingsFrom } from '../newsroom/settings.ts';
-import { outputAt } from '../outputs/routes.ts';
-import { normalPath } from '../site/routes.ts';
+import { outputAt } from '../formats/routes.ts';
+import { normalPath } from '../site/addresses/routes.ts';
 import { atPresent } from './edition.ts';
 
 /** Feeds, sitemaps and the like for whoever runs Next alone; `delivery/` sends them without asking here. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
-import { PlainPage } from '../components/plain-page.tsx';
-import { Shell } from '../components/shell.tsx';
+import { PlainPage } from '../site/shell/plain-page.tsx';
+import { Shell } from '../site/shell/shell.tsx';
 import { answer, type Answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
-import { normalPath } from '../site/routes.ts';
+import { normalPath } from '../site/addresses/routes.ts';
 import type { PageName, View, ViewOf } from '../site/views.ts';
 import { atPresent } from './edition.ts';
 

@@ -1,4 +1,4 @@
-import { FrontPage } from '../components/front-page.tsx';
+import { FrontPage } from '../site/front/page.tsx';
 import { pageAt } from './page-at.tsx';
 
 const page = pageAt(() => '/', 'front', FrontPage);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { namesTag } from '../delivery/conditions.ts';
-import { keptIn } from '../delivery/kept.ts';
-import { ShareImages } from '../delivery/share-images.ts';
+import { namesTag } from '../server/conditions.ts';
+import { keptIn } from '../server/kept.ts';
+import { ShareImages } from '../server/share-images.ts';
 import { settingsFrom } from '../newsroom/settings.ts';
-import { normalPath } from '../site/routes.ts';
+import { normalPath } from '../site/addresses/routes.ts';
 
 let images: ShareImages | undefined;
 

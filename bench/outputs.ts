@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { feedFormats, feedPath } from '../site/feeds.ts';
+import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { get } from './http.ts';
 import {
   kilobytes,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIfChanged } from '../delivery/build.ts';
+import { buildIfChanged } from '../server/build.ts';
 import type { CompileSummary } from '../newsroom/compile/compile.ts';
 import { keepLive } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
@@ -26,8 +26,8 @@ export async function serveLive(
   }
 
   process.env = { ...process.env, NODE_ENV: 'production' };
-  const { serve } = await import('../delivery/server.ts');
-  const { warm } = await import('../delivery/warm.ts');
+  const { serve } = await import('../server/server.ts');
+  const { warm } = await import('../server/warm.ts');
   let running;
   try {
     running = await serve(root, settings);

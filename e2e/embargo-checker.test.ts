@@ -22,7 +22,7 @@ const embargoed: PlannedArticle = {
   id: mint('id'),
   corrections: [{ at: gate + 60_000, word: mint('correction') }],
   aims: [],
-  hubs: [{ kind: 'topic', slug: 'only' }],
+  collections: [{ kind: 'topic', slug: 'only' }],
   aliases: ['/old/address'],
   pictures: ['picture.svg'],
 };
@@ -38,7 +38,7 @@ const killed: PlannedArticle = {
   reason: mint('reason'),
   corrections: [],
   aliases: [],
-  hubs: [],
+  collections: [],
   pictures: [],
 };
 killed.slug = killed.address.slice('/2026/03/01/'.length);
@@ -47,7 +47,7 @@ const plan: Plan = {
   site: {},
   about: { body: '', aims: [] },
   articles: new Map([embargoed, killed].map((article) => [article.address, article])),
-  hubs: new Map([
+  collections: new Map([
     ['topic only', { kind: 'topic', slug: 'only', fields: {}, body: '', shown: [], carried: [], aims: [] }],
   ]),
 };
@@ -124,7 +124,7 @@ test('what is hidden must not be seen, and what is public must', () => {
   assert.deepEqual(faultsOf(exchange(address, 500), gate - 1), ['fault', 'status']);
 });
 
-test('so with what hangs on it: hubs, pictures, old addresses, archives, the count', () => {
+test('so with what hangs on it: collections, pictures, old addresses, archives, the count', () => {
   for (const [target, answers] of [
     ['/topics/only', 200],
     ['/topics/only/feed.xml', 200],

@@ -170,7 +170,7 @@ describe('a leak that is planted is seen', () => {
     const waiting = [...plan.articles.values()].filter(({ gates: own }) => stateOf(own, next) === 'hidden');
     const words = [
       waiting.find(({ pictures }) => pictures.length > 0)?.pictures[0],
-      waiting.flatMap(({ hubs }) => hubs).find(({ slug }) => watch.words.in(slug).size > 0)?.slug,
+      waiting.flatMap(({ collections }) => collections).find(({ slug }) => watch.words.in(slug).size > 0)?.slug,
       waiting.find(({ reason, gates: own }) => reason !== undefined && own.status === 'killed')?.reason,
       waiting.find(({ corrections }) => corrections.length > 0)?.corrections[0]?.word,
     ];

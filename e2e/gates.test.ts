@@ -123,7 +123,7 @@ describe('the clock passes a gate, and nobody restarts anything', () => {
       assert.ok(now[list]?.includes(path), `${list} does not link it`);
   };
 
-  test('an embargo ends: page, lists, counts, hub and picture, all at once', async () => {
+  test('an embargo ends: page, lists, counts, collection and picture, all at once', async () => {
     const earlier = await shown();
     const gated = await gateAhead(
       (embargo) => ({ embargo }),

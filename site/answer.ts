@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import type { Edition } from '../newsroom/edition/edition.ts';
-import type { WholeStory } from '../newsroom/edition/public.ts';
+import type { FullStory } from '../newsroom/edition/public.ts';
 import { mostRelated, relatedLinks, type RelatedLink } from '../newsroom/edition/related.ts';
-import { correctionsView } from './corrections.ts';
-import { frontView } from './front.ts';
-import { historyView, versionView } from './history.ts';
-import { hubView } from './hub.ts';
-import { articleLinkGroups, topicLinkGroups } from './link-pages.ts';
-import { listPage } from './paging.ts';
-import { passageOf } from './passage.ts';
-import { pathOf, routeOf, type Route } from './routes.ts';
-import { accentOf, crumbsOf, frameOf, mastheadOf } from './sections.ts';
+import { correctionsView } from './corrections/view.ts';
+import { frontView } from './front/view.ts';
+import { historyView, versionView } from './history/view.ts';
+import { collectionView } from './collection/view.ts';
+import { articleLinkGroups, topicLinkGroups } from './links/groups.ts';
+import { listPage } from './shell/paging.ts';
+import { richTextOf } from './shell/rich-text.ts';
+import { pathOf, routeOf, type Route } from './addresses/routes.ts';
+import { accentOf, crumbsOf, layoutDataOf, mastheadOf } from './shell/layout-data.ts';
 import type { TopicBranch, View } from './views.ts';
 
 /** What an address answers: a page with its status, or where it has moved. */
@@ -21,12 +21,15 @@ export function answer(edition: Edition, path: string): Answer {
   const route = routeOf(path);
   const found = route && answerRoute(edition, route);
   if (found) return found;
-  const to = edition.movedTo(path);
+  const to = edition.redirectFrom(path);
   return to === undefined ? notFound(edition) : { status: 308, to };
 }
 
 export function notFound(edition: Edition): { status: 404; view: View } {
-  return { status: 404, view: { page: 'not-found', path: pathOf({ page: 'not-found' }), frame: frameOf(edition) } };
+  return {
+    status: 404,
+    view: { page: 'not-found', path: pathOf({ page: 'not-found' }), layout: layoutDataOf(edition) },
+  };
 }
 
 /** The digest of what a page shows; the same content gives the same digest on every machine. */
@@ -36,7 +39,7 @@ export function digestOf(view: View): string {
 
 function answerRoute(edition: Edition, route: Route): Answer | undefined {
   const path = pathOf(route);
-  const frame = frameOf(edition);
+  const layout = layoutDataOf(edition);
   const page = (view: View | undefined): Answer | undefined => view && { status: 200, view };
   switch (route.page) {
     case 'front':
@@ -46,10 +49,10 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
     case 'history':
     case 'version':
       return answerArticle(edition, route);
-    case 'hub':
-      return page(hubView(edition, route.kind, route.slug, route.number));
+    case 'collection':
+      return page(collectionView(edition, route.kind, route.slug, route.number));
     case 'topics':
-      return page({ page: 'topics', path, frame, tree: branches(edition, undefined) });
+      return page({ page: 'topics', path, layout, tree: branches(edition, undefined) });
     case 'topic-links': {
       const topic = edition.topic(route.slug);
       if (!topic) return undefined;
@@ -57,7 +60,7 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
       return page({
         page: 'topic-links',
         path,
-        frame,
+        layout,
         topic: { slug, title, learn },
         accent: accentOf(edition, slug),
         crumbs: crumbsOf(edition, slug, true),
@@ -72,7 +75,7 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
       return page({
         page: 'year',
         path,
-        frame,
+        layout,
         year: route.year,
         months: [...months].map(([month, count]) => ({ month, count })),
       });
@@ -83,7 +86,7 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
         .map(({ day, count }) => ({ day, count, stories: edition.newest('day', day, 6) }));
       return days.length === 0
         ? undefined
-        : page({ page: 'month', path, frame, month: route.month, days: days.toReversed() });
+        : page({ page: 'month', path, layout, month: route.month, days: days.toReversed() });
     }
     case 'day': {
       const list = listPage(edition, 'day', route.day, route.number);
@@ -93,7 +96,7 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
         page({
           page: 'day',
           path,
-          frame,
+          layout,
           day: route.day,
           list,
           crumbs: [
@@ -110,10 +113,10 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
       return page({
         page: 'about',
         path,
-        frame,
+        layout,
         title: about?.title ?? `About ${site.name}`,
         ...mastheadOf(edition),
-        ...(about && { passage: passageOf(edition, about.body) }),
+        ...(about && { richText: richTextOf(edition, about.body) }),
       });
     }
     case 'not-found':
@@ -122,7 +125,7 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
 }
 
 /** An article's Related Links; of one that shares no topic with any other, the first of what its own page of links has. */
-function linksUnder(edition: Edition, story: WholeStory): RelatedLink[] {
+function linksUnder(edition: Edition, story: FullStory): RelatedLink[] {
   const links = relatedLinks(edition, story);
   if (links.length > 0) return links;
   return articleLinkGroups(edition, story)
@@ -132,7 +135,7 @@ function linksUnder(edition: Edition, story: WholeStory): RelatedLink[] {
 
 function answerArticle(edition: Edition, route: Extract<Route, { address: string }>): Answer | undefined {
   const found = edition.lookup(route.address);
-  const frame = frameOf(edition);
+  const layout = layoutDataOf(edition);
   const path = pathOf(route);
   switch (found.state) {
     case 'none':
@@ -145,12 +148,12 @@ function answerArticle(edition: Edition, route: Extract<Route, { address: string
     case 'gone':
       return {
         status: 410,
-        view: { page: 'gone', path, frame, ...(found.reason !== undefined && { reason: found.reason }) },
+        view: { page: 'gone', path, layout, ...(found.reason !== undefined && { reason: found.reason }) },
       };
     case 'public': {
       const { story } = found;
       const [topic] = story.topics;
-      const shared = { path, frame, accent: accentOf(edition, topic), crumbs: crumbsOf(edition, topic, true) };
+      const shared = { path, layout, accent: accentOf(edition, topic), crumbs: crumbsOf(edition, topic, true) };
       if (route.page === 'article-links') {
         const groups = articleLinkGroups(edition, story);
         const short = edition.story(story.address);
@@ -164,7 +167,7 @@ function answerArticle(edition: Edition, route: Extract<Route, { address: string
         return view && { status: 200, view };
       }
       const versions = edition.history(story.address)?.versions.length ?? 0;
-      const storyline = story.storyline === undefined ? undefined : edition.hub('storyline', story.storyline);
+      const storyline = story.storyline === undefined ? undefined : edition.collection('storyline', story.storyline);
       return {
         status: 200,
         view: {

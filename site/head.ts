@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import type { HubKind } from '../newsroom/model/hub.ts';
+import type { CollectionKind } from '../newsroom/model/collection.ts';
 import { shorten } from '../newsroom/model/text.ts';
-import { alternatesOf } from './alternates.ts';
+import { alternatesOf } from './addresses/alternates.ts';
 import type { PageName, View } from './views.ts';
-import { dayInWords, monthInWords } from './dates.ts';
-import { feedBase, feedFormats, feedPath } from './feeds.ts';
-import { licensePath } from './routes.ts';
+import { dayInWords, monthInWords } from './words/dates.ts';
+import { feedBase, feedFormats, feedPath } from './addresses/feeds.ts';
+import { licensePath } from './addresses/routes.ts';
 import { socialOf } from './social.ts';
 
-/** The paper's colour by day and by night, as in `components/styles/base.css`: what a browser's own frame takes on. */
+/** The paper's colour by day and by night, as in `site/shell/base.css`: what a browser's own frame takes on. */
 export const paper = { light: '#fffefb', dark: '#131312' } as const;
 
 /** One for search results, which take no SVG (rule F1), one for screens, one for a phone's first page. */
@@ -28,11 +28,11 @@ const unlisted: ReadonlySet<PageName> = new Set(['not-found', 'gone', 'empty', '
 
 /** What a page says of itself in its head. */
 export function headOf(view: View): Metadata {
-  const { site } = view.frame;
+  const { site } = view.layout;
   const { title, description } = wordsOf(view);
   const canonical =
     view.page === 'article' && view.story.canonical ? view.story.canonical : site.url + encodeURI(view.path);
-  const { previewedAt } = view.frame;
+  const { previewedAt } = view.layout;
   const hidden = previewedAt !== undefined || unlisted.has(view.page);
   return {
     metadataBase: new URL(site.url),
@@ -48,7 +48,9 @@ export function headOf(view: View): Metadata {
           ...(view.page === 'article' && view.story.expires && { unavailable_after: view.story.expires }),
         },
     // Next has no field for a licence; this one writes a link of any kind (rule O6).
-    icons: view.frame.license ? { ...icons, other: { rel: 'license', type: rsl, url: site.url + licensePath } } : icons,
+    icons: view.layout.license
+      ? { ...icons, other: { rel: 'license', type: rsl, url: site.url + licensePath } }
+      : icons,
     manifest: '/manifest.webmanifest',
     ...(!hidden && {
       alternates: { canonical, languages: languagesOf(view), types: { ...alternateTypes(view), ...feedsOf(view) } },
@@ -63,34 +65,34 @@ function alternateTypes(view: View): Record<string, { url: string; title: string
   return Object.fromEntries(
     alternatesOf(view).map(({ format, path }) => [
       format.type,
-      [{ url: view.frame.site.url + encodeURI(path), title: `${title} (${format.words})` }],
+      [{ url: view.layout.site.url + encodeURI(path), title: `${title} (${format.words})` }],
     ]),
   );
 }
 
 /** A topic, a place and an agency may have one name: what their pages are called tells them apart. */
-const hubTitles = {
+const collectionTitles = {
   topic: (title) => title,
   person: (title) => `Stories by ${title}`,
   place: (title) => `Stories from ${title}`,
   agency: (title) => `Stories of the agency ${title}`,
   storyline: (title) => `Storyline: ${title}`,
-} as const satisfies Record<HubKind, (title: string) => string>;
+} as const satisfies Record<CollectionKind, (title: string) => string>;
 
-const hubDescriptions = {
-  ...hubTitles,
+const collectionDescriptions = {
+  ...collectionTitles,
   topic: (title) => `Stories on ${title}`,
   storyline: (title) => `Stories of the storyline “${title}”`,
-} as const satisfies Record<HubKind, (title: string) => string>;
+} as const satisfies Record<CollectionKind, (title: string) => string>;
 
 /** The feeds that follow what the page shows (rule E6). */
 function feedsOf(view: View): Record<string, { url: string; title: string }[]> {
-  if (!view.frame.feeds) return {};
+  if (!view.layout.feeds) return {};
   const { base, title } = feedBase(view);
   return Object.fromEntries(
     feedFormats.map((format) => [
       format.type,
-      [{ url: view.frame.site.url + encodeURI(feedPath(base, format)), title: `${title} (${format.words})` }],
+      [{ url: view.layout.site.url + encodeURI(feedPath(base, format)), title: `${title} (${format.words})` }],
     ]),
   );
 }
@@ -100,7 +102,7 @@ function languagesOf(view: View): Record<string, string> {
   const translations = view.page === 'article' ? view.story.parts.translations : [];
   return Object.fromEntries(
     translations.flatMap(({ lang, address, original }) => {
-      const url = view.frame.site.url + encodeURI(address);
+      const url = view.layout.site.url + encodeURI(address);
       return [[lang, url], ...(original ? [['x-default', url]] : [])];
     }),
   );
@@ -108,7 +110,7 @@ function languagesOf(view: View): Record<string, string> {
 
 /** What a page is called, and a sentence on it. */
 export function wordsOf(view: View): { title: string; description?: string } {
-  const { site } = view.frame;
+  const { site } = view.layout;
   switch (view.page) {
     case 'front':
     case 'empty':
@@ -132,13 +134,14 @@ export function wordsOf(view: View): { title: string; description?: string } {
       };
     case 'topics':
       return { title: 'All topics', description: `Every topic of ${site.name}.` };
-    case 'hub': {
-      const { hub, detail, list } = view;
+    case 'collection': {
+      const { collection, detail, list } = view;
       const [page, place] =
         list.number === undefined ? ['', ''] : [`, page ${list.number}`, `, page ${list.number} from the oldest`];
       return {
-        title: `${hubTitles[hub.kind](hub.title)}${page}`,
-        description: detail.standfirst ?? `${hubDescriptions[hub.kind](hub.title)} in ${site.name}${place}.`,
+        title: `${collectionTitles[collection.kind](collection.title)}${page}`,
+        description:
+          detail.standfirst ?? `${collectionDescriptions[collection.kind](collection.title)} in ${site.name}${place}.`,
       };
     }
     case 'topic-links':

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { shorten } from '../newsroom/model/text.ts';
-import { sharePath } from './routes.ts';
-import { picturePlace, shareSize } from './share-size.ts';
+import { sharePath } from './addresses/routes.ts';
+import { picturePlace, shareSize } from './share-card/size.ts';
 import type { View } from './views.ts';
 
 /** What a card cuts off anyway (rule O3). */
@@ -15,7 +15,7 @@ export function socialOf(
   words: { title: string; description?: string },
   url: string,
 ): Pick<Metadata, 'openGraph' | 'twitter'> {
-  const { site } = view.frame;
+  const { site } = view.layout;
   const story = view.page === 'article' ? view.story : undefined;
   const title = story ? (story.socialTitle ?? story.headline) : words.title;
   const description = words.description && shorten(words.description, longestDescription);
@@ -56,7 +56,7 @@ export function socialOf(
 
 /** The page's share image. Its address stays, whatever it shows: that is told by its tag. */
 function imageOf(view: View): { url: string; alt: string; type: string; width: number; height: number } {
-  const { site } = view.frame;
+  const { site } = view.layout;
   const story = view.page === 'article' || view.page === 'article-links' ? view.story : undefined;
   const pictured = story?.picture && picturePlace(story.picture) === 'whole' ? story.picture.alt : undefined;
   return {

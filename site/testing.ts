@@ -1,9 +1,9 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
-import { hubKinds } from '../newsroom/model/hub.ts';
+import { collectionKinds } from '../newsroom/model/collection.ts';
 import type { TestNewsroom } from '../newsroom/testing.ts';
 import { answer, digestOf } from './answer.ts';
-import { fullPages } from './paging.ts';
-import { hubPath } from './routes.ts';
+import { fullPages } from './shell/paging.ts';
+import { collectionPath } from './addresses/routes.ts';
 
 /** Every path at which an edition has a page. */
 export function pathsOf(edition: Edition): string[] {
@@ -20,12 +20,12 @@ export function pathsOf(edition: Edition): string[] {
     ...new Set(days.flatMap(({ day }) => [`/${day.slice(0, 4)}`, `/${day.slice(0, 7)}`])),
     ...days.flatMap(({ day, count }) => pages(`/${day}`, count)),
     ...edition.newest('all', '', 10_000).flatMap(({ address }) => [address, `${address}/related`]),
-    ...hubKinds.flatMap((kind) =>
+    ...collectionKinds.flatMap((kind) =>
       edition
-        .hubs(kind)
+        .collections(kind)
         .flatMap(({ slug, count }) => [
-          ...pages(hubPath(kind, slug), count),
-          ...(kind === 'topic' ? [`${hubPath(kind, slug)}/links`] : []),
+          ...pages(collectionPath(kind, slug), count),
+          ...(kind === 'topic' ? [`${collectionPath(kind, slug)}/links`] : []),
         ]),
     ),
   ];

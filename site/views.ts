@@ -1,20 +1,20 @@
-import type { Hub } from '../newsroom/edition/hubs.ts';
+import type { Collection } from '../newsroom/edition/collections.ts';
 import type { PublicCorrection } from '../newsroom/edition/corrections.ts';
-import type { Picture, Story, WholeStory } from '../newsroom/edition/public.ts';
+import type { Picture, Story, FullStory } from '../newsroom/edition/public.ts';
 import type { RelatedLink } from '../newsroom/edition/related.ts';
 import type { ExternalLink } from '../newsroom/model/article.ts';
-import type { Body } from '../newsroom/model/element.ts';
-import type { Accent, HubKind, Site } from '../newsroom/model/hub.ts';
+import type { Body } from '../elements/element.ts';
+import type { Accent, CollectionKind, Site } from '../newsroom/model/collection.ts';
 import type { Instant } from '../newsroom/model/instant.ts';
 import type { Difference } from '../newsroom/history/difference.ts';
 import type { VersionEntry } from '../newsroom/model/version.ts';
-import type { ListPage, PagePlace } from './paging.ts';
+import type { ListPage, PagePlace } from './shell/paging.ts';
 
 /**
  * What each kind of page shows, and all of it: a page is its view and the build that rendered it, so the digest of the
  * two tells whether a kept page is still right.
  */
-export interface Frame {
+export interface LayoutData {
   site: Pick<Site, 'name' | 'url' | 'language' | 'timezone' | 'description'>;
   /** Sections with something to read, in the order of the navigation. */
   sections: Section[];
@@ -63,25 +63,25 @@ export interface LinkGroup {
 }
 
 /** A body outside an article, ready to be shown. */
-export interface Passage {
+export interface RichText {
   body: Body;
   pictures: Record<string, { width: number; height: number }>;
 }
 
-export interface HubDetail {
+export interface CollectionDetail {
   standfirst?: string;
-  passage?: Passage;
+  richText?: RichText;
   role?: string;
   /** Set where an author is a desk, and no person. */
   organization?: true;
   links: ExternalLink[];
   /** Topics below, for a topic; topics of a storyline. */
-  topics: Hub[];
-  storylines: Hub[];
+  topics: Collection[];
+  storylines: Collection[];
   status?: 'running' | 'closed';
 }
 
-export type View = { frame: Frame; path: string } & (
+export type View = { layout: LayoutData; path: string } & (
   | {
       page: 'front';
       day: string;
@@ -95,10 +95,10 @@ export type View = { frame: Frame; path: string } & (
   | { page: 'empty' }
   | {
       page: 'article';
-      story: WholeStory;
+      story: FullStory;
       accent: Accent;
       crumbs: Crumb[];
-      storyline?: Hub;
+      storyline?: Collection;
       related: RelatedLink[];
       /** How many versions it has, where that is more than one. */
       versions?: number;
@@ -115,7 +115,14 @@ export type View = { frame: Frame; path: string } & (
       difference: Difference;
     }
   | { page: 'topics'; tree: TopicBranch[] }
-  | { page: 'hub'; hub: Omit<Hub, 'count'>; accent: Accent; crumbs: Crumb[]; list: ListPage; detail: HubDetail }
+  | {
+      page: 'collection';
+      collection: Omit<Collection, 'count'>;
+      accent: Accent;
+      crumbs: Crumb[];
+      list: ListPage;
+      detail: CollectionDetail;
+    }
   | {
       page: 'topic-links';
       topic: { slug: string; title: string; learn: string };
@@ -126,7 +133,7 @@ export type View = { frame: Frame; path: string } & (
   | { page: 'year'; year: string; months: { month: string; count: number }[] }
   | { page: 'month'; month: string; days: { day: string; count: number; stories: Story[] }[] }
   | { page: 'day'; day: string; list: ListPage; crumbs: Crumb[] }
-  | ({ page: 'about'; passage?: Passage; title: string } & Masthead)
+  | ({ page: 'about'; richText?: RichText; title: string } & Masthead)
   | { page: 'corrections'; corrections: PublicCorrection[]; place: PagePlace }
   | { page: 'gone'; reason?: string }
   | { page: 'not-found' }
@@ -152,11 +159,11 @@ export interface TopicBranch {
 export type PageName = View['page'];
 export type ViewOf<P extends PageName> = Extract<View, { page: P }>;
 
-/** Where hubs of a kind are told apart in words. */
-export const hubWords = {
+/** Where collections of a kind are told apart in words. */
+export const collectionLabels = {
   topic: 'Topic',
   person: 'Author',
   place: 'Place',
   agency: 'Agency',
   storyline: 'Storyline',
-} as const satisfies Record<HubKind, string>;
+} as const satisfies Record<CollectionKind, string>;

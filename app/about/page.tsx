@@ -1,4 +1,4 @@
-import { AboutPage } from '../../components/about-page.tsx';
+import { AboutPage } from '../../site/about/page.tsx';
 import { pageAt } from '../page-at.tsx';
 
 const page = pageAt(() => '/about', 'about', AboutPage);

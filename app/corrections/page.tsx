@@ -1,4 +1,4 @@
-import { CorrectionsPage } from '../../components/corrections-page.tsx';
+import { CorrectionsPage } from '../../site/corrections/page.tsx';
 import { pageAt } from '../page-at.tsx';
 
 const page = pageAt(() => '/corrections', 'corrections', CorrectionsPage);

@@ -1,4 +1,4 @@
-import { TopicsPage } from '../../components/topics-page.tsx';
+import { TopicsPage } from '../../site/topics/page.tsx';
 import { pageAt } from '../page-at.tsx';
 
 const page = pageAt(() => '/topics', 'topics', TopicsPage);

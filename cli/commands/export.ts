@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { compile } from '../../newsroom/compile/compile.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
-import type { WholeStory } from '../../newsroom/edition/public.ts';
+import type { FullStory } from '../../newsroom/edition/public.ts';
 import { normalPath } from '../../newsroom/model/path.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { gatherFacts } from '../../outputs/article/facts.ts';
-import { articleFormats, isArticleFormat, type ArticleFormat } from '../../outputs/article/formats.ts';
+import { gatherFacts } from '../../formats/article/facts.ts';
+import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
 import { counted, printProblems, progressBar, summaryLine } from '../print.ts';
 
 const names = Object.keys(articleFormats).join('|');
@@ -107,7 +107,7 @@ function exportAll(edition: Edition, { format, output }: Request): number {
 }
 
 /** A public article by its address, with or without the site's own in front, or by an old one that leads to it. */
-function storyAt(edition: Edition, asked: string): WholeStory | undefined {
+function storyAt(edition: Edition, asked: string): FullStory | undefined {
   const { url } = edition.site;
   const path = normalPath(asked.startsWith(`${url}/`) ? asked.slice(url.length) : asked);
   const found = path === undefined ? undefined : edition.lookup(path);
@@ -116,7 +116,7 @@ function storyAt(edition: Edition, asked: string): WholeStory | undefined {
   return moved?.state === 'public' ? moved.story : undefined;
 }
 
-function put(edition: Edition, story: WholeStory, format: ArticleFormat, output: string | undefined): void {
+function put(edition: Edition, story: FullStory, format: ArticleFormat, output: string | undefined): void {
   const { ending, write } = articleFormats[format];
   const document = write(gatherFacts(edition, story));
   if (output === undefined) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { CannotRun } from '../../desk/cannot-run.ts';
-import { importCopy, type ImportRequest } from '../../desk/import.ts';
-import { exitCodeOf, itemLines, summaryLine } from '../../desk/report.ts';
+import { CannotRun } from '../../import/cannot-run.ts';
+import { importCopy, type ImportRequest } from '../../import/import.ts';
+import { exitCodeOf, itemLines, summaryLine } from '../../import/report.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 
 const usage = 'Usage: dateline import FILE-OR-FOLDER… [--format F] [--date ISO] [--json] [--dry-run]';

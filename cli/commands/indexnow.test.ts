@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { compile } from '../../newsroom/compile/compile.ts';
 import { article, TestNewsroom } from '../../newsroom/testing.ts';
-import { submissions } from '../../outputs/indexnow.ts';
+import { submissions } from '../../formats/indexnow.ts';
 
 const command = fileURLToPath(new URL('../dateline.js', import.meta.url));
 const since = ['--since', '2026-01-10T00:00:00Z'];

@@ -3,7 +3,7 @@ import { Editions } from '../../newsroom/edition/open.ts';
 import { readInstant } from '../../newsroom/model/instant.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { StoreMissing } from '../../newsroom/store/store.ts';
-import { changedUrls, submissions, type ChangedUrl, type Submission } from '../../outputs/indexnow.ts';
+import { changedUrls, submissions, type ChangedUrl, type Submission } from '../../formats/indexnow.ts';
 import { counted } from '../print.ts';
 
 const usage = 'indexnow --since ISO [--send] [--endpoint URL] [--json]';

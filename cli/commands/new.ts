@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
-import { slugOf } from '../../desk/slug.ts';
+import { slugOf } from '../../import/slug.ts';
 import { readStanding } from '../../newsroom/intake/read-standing.ts';
 import { CannotCompile } from '../../newsroom/compile/compile.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';

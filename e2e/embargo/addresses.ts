@@ -1,6 +1,6 @@
 import type { Chance } from '../../bench/random.ts';
-import { feedFormats, feedPath } from '../../site/feeds.ts';
-import { hubPath, pictureUrl } from '../../site/routes.ts';
+import { feedFormats, feedPath } from '../../site/addresses/feeds.ts';
+import { collectionPath, pictureUrl } from '../../site/addresses/routes.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 import type { Words } from './words.ts';
 
@@ -25,9 +25,9 @@ export const furtherOutputs = [
   '/.well-known/security.txt', '/articles.json', '/_next/data/x/index.json', '/images/', '/2026', '/2027',
 ]; // prettier-ignore
 
-/** Every address that hangs on an article: its own and their other forms, its pictures, aliases, days, and hubs that it alone names. */
+/** Every address that hangs on an article: its own and their other forms, its pictures, aliases, days, and collections that it alone names. */
 export function targetsOf(article: PlannedArticle, words: Words): string[] {
-  const { address, aliases, pictures, hubs } = article;
+  const { address, aliases, pictures, collections } = article;
   const own = encodeURI(address);
   const found = [
     own,
@@ -40,7 +40,7 @@ export function targetsOf(article: PlannedArticle, words: Words): string[] {
     ...pictures.map(pictureUrl),
     ...archivesOf(article),
   ];
-  for (const { kind, slug } of hubs) if (words.in(slug).size > 0) found.push(...hubTargets(kind, slug));
+  for (const { kind, slug } of collections) if (words.in(slug).size > 0) found.push(...collectionTargets(kind, slug));
   return found;
 }
 
@@ -60,9 +60,9 @@ export function archivesOf({ address }: PlannedArticle): string[] {
   return [`/${year}/${month}/${day}`, `/${year}/${month}`, `/${year}`, `/sitemaps/${year}-${month}.xml`];
 }
 
-/** Every address of a hub. */
-function hubTargets(kind: Parameters<typeof hubPath>[0], slug: string): string[] {
-  const base = encodeURI(hubPath(kind, slug));
+/** Every address of a collection. */
+function collectionTargets(kind: Parameters<typeof collectionPath>[0], slug: string): string[] {
+  const base = encodeURI(collectionPath(kind, slug));
   return [
     base,
     ...feedFormats.map((format) => feedPath(base, format)),
@@ -73,12 +73,12 @@ function hubTargets(kind: Parameters<typeof hubPath>[0], slug: string): string[]
   ];
 }
 
-/** The addresses of the hubs that many articles share. */
-export function sharedHubTargets(plan: Plan, words: Words): string[] {
+/** The addresses of the collections that many articles share. */
+export function sharedCollectionTargets(plan: Plan, words: Words): string[] {
   const found = new Set<string>();
-  for (const { hubs } of plan.articles.values())
-    for (const { kind, slug } of hubs)
-      if (words.in(slug).size === 0) for (const target of hubTargets(kind, slug)) found.add(target);
+  for (const { collections } of plan.articles.values())
+    for (const { kind, slug } of collections)
+      if (words.in(slug).size === 0) for (const target of collectionTargets(kind, slug)) found.add(target);
   return [...found];
 }
 

@@ -1,6 +1,6 @@
 import type { Chance } from '../../bench/random.ts';
 import type { TemporaryNewsroom } from '../newsroom.ts';
-import { removeArticle, writeArticle, writeHub } from './files.ts';
+import { removeArticle, writeArticle, writeCollection } from './files.ts';
 import type { Generator, Life } from './generate.ts';
 import { stateOf, type Gates, type Plan, type PlannedArticle } from './plan.ts';
 
@@ -71,7 +71,8 @@ export function editOf(plan: Plan, now: number, last: number, chance: Chance, ge
         plan: after,
         touched: [article],
         write(newsroom) {
-          for (const [key, hub] of after.hubs) if (!plan.hubs.has(key)) writeHub(newsroom, hub);
+          for (const [key, collection] of after.collections)
+            if (!plan.collections.has(key)) writeCollection(newsroom, collection);
           writeArticle(newsroom, article);
         },
       };
@@ -111,8 +112,8 @@ export function withHiddenRewritten(plan: Plan, hidden: readonly PlannedArticle[
   };
 }
 
-function isBeacon({ hubs }: PlannedArticle): boolean {
-  return hubs.some(({ slug }) => slug === 'beacon');
+function isBeacon({ collections }: PlannedArticle): boolean {
+  return collections.some(({ slug }) => slug === 'beacon');
 }
 
 function withoutStatus({ published, embargo, expires }: Gates): Gates {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { articleFile, type TemporaryNewsroom } from '../newsroom.ts';
 import { inOffset } from './instants.ts';
-import type { Plan, PlannedArticle, PlannedHub } from './plan.ts';
+import type { Plan, PlannedArticle, PlannedCollection } from './plan.ts';
 
 /** Writes all files of a planned newsroom but `site.yaml`, which is there already. */
 export function writePlan(newsroom: TemporaryNewsroom, plan: Plan): void {
   newsroom.write('about.mdx', `---\ntitle: About us\n---\n\n${plan.about.body}\n`);
-  for (const hub of plan.hubs.values()) writeHub(newsroom, hub);
+  for (const collection of plan.collections.values()) writeCollection(newsroom, collection);
   for (const article of plan.articles.values()) writeArticle(newsroom, article);
 }
 
@@ -42,7 +42,7 @@ function git(folder: string, at: number, ...args: string[]): void {
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
 }
 
-export function writeHub(newsroom: TemporaryNewsroom, { kind, slug, fields, body }: PlannedHub): void {
+export function writeCollection(newsroom: TemporaryNewsroom, { kind, slug, fields, body }: PlannedCollection): void {
   newsroom[kind](slug, fields, body);
 }
 

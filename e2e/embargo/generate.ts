@@ -1,9 +1,17 @@
 import { Chance } from '../../bench/random.ts';
 import { articleTypes } from '../../newsroom/model/article.ts';
-import type { HubKind } from '../../newsroom/model/hub.ts';
+import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { writeBody } from './body.ts';
 import { inOffset, offsets, type Offset } from './instants.ts';
-import { gatesOf, stateOf, type Aim, type Gates, type Plan, type PlannedArticle, type PlannedHub } from './plan.ts';
+import {
+  gatesOf,
+  stateOf,
+  type Aim,
+  type Gates,
+  type Plan,
+  type PlannedArticle,
+  type PlannedCollection,
+} from './plan.ts';
 import type { Script, Words } from './words.ts';
 
 /** What a generated newsroom is like. */
@@ -50,7 +58,7 @@ const lots = lives.flatMap(([life, weight]) => Array.from({ length: weight }, ()
 /** The address in the site's settings, where its readers find it at another one. */
 const writtenUrl = 'https://written.example';
 
-/** Hubs that many articles share; what they are called is no secret. */
+/** Collections that many articles share; what they are called is no secret. */
 const sections = ['harbours', 'councils'];
 const branches = ['tides', 'bridges', 'budgets'];
 const sharedPeople = ['ada-quill', 'bertram-blott', 'world-desk'];
@@ -76,7 +84,7 @@ export class Generator {
   readonly #words: Words;
   readonly #chance: Chance;
   readonly #skeletons: Skeleton[] = [];
-  readonly #hubs = new Map<string, PlannedHub>();
+  readonly #collections = new Map<string, PlannedCollection>();
   #script: Script = 'latin';
   #number = 0;
 
@@ -88,7 +96,7 @@ export class Generator {
 
   plan(): Plan {
     this.#skeletons.push(...Array.from({ length: this.#recipe.articles }, () => this.#skeleton()));
-    this.#shareHubs();
+    this.#shareCollections();
     const articles = this.#skeletons.map((skeleton) => this.#article(skeleton));
     const { crossings = 0, start } = this.#recipe;
     const ahead = (article: PlannedArticle): number => new Set(gatesOf(article).filter((at) => at > start)).size;
@@ -99,13 +107,13 @@ export class Generator {
       articles.push(article);
       met += ahead(article);
     }
-    const hubs = new Map([...this.#hubs, ['topic beacon', beaconHub(0)]]);
+    const collections = new Map([...this.#collections, ['topic beacon', beaconCollection(0)]]);
     const all = [...articles, this.#beacon()];
     return {
       site: this.#site(),
       about: this.#about(),
       articles: new Map(all.map((each) => [each.address, each])),
-      hubs,
+      collections,
     };
   }
 
@@ -128,12 +136,12 @@ export class Generator {
       body: 'It shines.',
       slug,
       id,
-      hubs: [{ kind: 'topic', slug: 'beacon' }],
+      collections: [{ kind: 'topic', slug: 'beacon' }],
       ...nothing,
     };
   }
 
-  /** One article more, which opens at none of the gates or at some; its own hubs are put into the plan that comes back. */
+  /** One article more, which opens at none of the gates or at some; its own collections are put into the plan that comes back. */
   add(plan: Plan, life: Life): { plan: Plan; article: PlannedArticle } {
     const skeleton = this.#skeleton(life);
     this.#skeletons.push(skeleton);
@@ -143,7 +151,7 @@ export class Generator {
       plan: {
         ...plan,
         articles: new Map([...plan.articles, [article.address, article]]),
-        hubs: new Map([...plan.hubs, ...this.#hubs]),
+        collections: new Map([...plan.collections, ...this.#collections]),
       },
     };
   }
@@ -248,7 +256,7 @@ export class Generator {
     const figure = chance.happens(0.2)
       ? `\n\n<Figure src="${picture()}" alt="${show('alternative text')}" caption="${show('caption')}" credit="${show('credit')}" />`
       : '';
-    const hubs = this.#hubsOf(address, shown, carried);
+    const collections = this.#collectionsOf(address, shown, carried);
     const corrections = chance.happens(0.3)
       ? Array.from({ length: 1 + chance.below(2) }, () => ({
           at: chance.happens(0.7) ? chance.pick(this.#recipe.gates) : gates.published + 3_600_000,
@@ -268,7 +276,7 @@ export class Generator {
       ...sometimes(0.2, () => ({ lang: 'fr' })),
       published: inOffset(gates.published, offset),
       ...(reason !== undefined && { reason: `Withdrawn over ${reason}.` }),
-      ...hubs.fields,
+      ...collections.fields,
       ...(alias !== undefined && { aliases: [alias] }),
       ...sometimes(0.4, () => ({
         image: {
@@ -303,7 +311,7 @@ export class Generator {
       ...(reason !== undefined && { reason }),
       corrections,
       aims,
-      hubs: hubs.hubs,
+      collections: collections.collections,
       aliases: alias === undefined ? [] : [alias],
       pictures,
     };
@@ -379,16 +387,16 @@ export class Generator {
     return { url: this.#recipe.url + encodeURI(target.address), title: `More on ${word}` };
   }
 
-  /** The hubs of an article: shared ones, and now and then one that no other article names. */
-  #hubsOf(
+  /** The collections of an article: shared ones, and now and then one that no other article names. */
+  #collectionsOf(
     address: string,
     shown: string[],
     carried: string[],
-  ): { hubs: { kind: HubKind; slug: string }[]; fields: Record<string, unknown> } {
+  ): { collections: { kind: CollectionKind; slug: string }[]; fields: Record<string, unknown> } {
     const chance = this.#chance;
-    const hubs: { kind: HubKind; slug: string }[] = [];
-    const own = (kind: HubKind, share: number, others: readonly string[]): string | undefined => {
-      if (chance.happens(share)) return this.#ownHub(kind, address, shown, carried);
+    const collections: { kind: CollectionKind; slug: string }[] = [];
+    const own = (kind: CollectionKind, share: number, others: readonly string[]): string | undefined => {
+      if (chance.happens(share)) return this.#ownCollection(kind, address, shown, carried);
       return chance.happens(0.6) ? chance.pick(others) : undefined;
     };
     const sharedTopics = sections.flatMap((section) => [section, ...branches.map((branch) => `${section}-${branch}`)]);
@@ -399,15 +407,15 @@ export class Generator {
     const storyline = own('storyline', 0.12, sharedLines);
     const agency = own('agency', 0.12, sharedAgencies);
     const place = own('place', 0.12, sharedPlaces);
-    for (const slug of topics) hubs.push({ kind: 'topic', slug });
-    if (person !== undefined) hubs.push({ kind: 'person', slug: person });
-    if (storyline !== undefined) hubs.push({ kind: 'storyline', slug: storyline });
-    if (agency !== undefined) hubs.push({ kind: 'agency', slug: slugOf(agency) });
-    if (place !== undefined) hubs.push({ kind: 'place', slug: slugOf(place) });
+    for (const slug of topics) collections.push({ kind: 'topic', slug });
+    if (person !== undefined) collections.push({ kind: 'person', slug: person });
+    if (storyline !== undefined) collections.push({ kind: 'storyline', slug: storyline });
+    if (agency !== undefined) collections.push({ kind: 'agency', slug: slugOf(agency) });
+    if (place !== undefined) collections.push({ kind: 'place', slug: slugOf(place) });
     const guest = chance.happens(0.15) ? this.#mint(`author’s name of ${address}`) : undefined;
     if (guest !== undefined) shown.push(guest);
     return {
-      hubs,
+      collections,
       fields: {
         topics,
         byline: [
@@ -421,8 +429,8 @@ export class Generator {
     };
   }
 
-  /** A hub that this article alone names, and what it is called. */
-  #ownHub(kind: HubKind, address: string, shown: string[], carried: string[]): string {
+  /** A collection that this article alone names, and what it is called. */
+  #ownCollection(kind: CollectionKind, address: string, shown: string[], carried: string[]): string {
     const name = this.#mint(`${kind} of ${address}`);
     if (kind === 'agency' || kind === 'place') {
       shown.push(name);
@@ -432,7 +440,7 @@ export class Generator {
     const title = this.#mint(`${kind}’s title of ${address}`);
     shown.push(title);
     const parent = kind === 'topic' ? this.#parentFor(address, carried) : undefined;
-    this.#putHub(kind, name, title, parent, address);
+    this.#putCollection(kind, name, title, parent, address);
     return name;
   }
 
@@ -442,7 +450,7 @@ export class Generator {
     if (this.#chance.happens(0.7)) return this.#chance.pick(sections);
     const name = this.#mint(`topic above the one of ${address}`);
     carried.push(name);
-    this.#putHub(
+    this.#putCollection(
       'topic',
       name,
       this.#mint(`title of the topic above the one of ${address}`),
@@ -452,7 +460,13 @@ export class Generator {
     return name;
   }
 
-  #putHub(kind: PlannedHub['kind'], slug: string, title: string, parent: string | undefined, of: string): void {
+  #putCollection(
+    kind: PlannedCollection['kind'],
+    slug: string,
+    title: string,
+    parent: string | undefined,
+    of: string,
+  ): void {
     const word = (meaning: string): string => this.#mint(`${meaning} of the ${kind} of ${of}`);
     const [text, standfirst, link, extra] = [
       word('text'),
@@ -465,7 +479,7 @@ export class Generator {
     const target = this.#chance.pick(this.#skeletons);
     const titled = this.#titled(target, `link’s title of the ${kind} ${slug}`, aims, false);
     const shared = { kind, slug, aims, body: `So far: ${text}.`, ...(parent !== undefined && { parent }) };
-    const hub: PlannedHub = {
+    const collection: PlannedCollection = {
       topic: {
         ...shared,
         fields: {
@@ -492,17 +506,22 @@ export class Generator {
         carried: [slug],
       },
     }[kind];
-    this.#hubs.set(`${kind} ${slug}`, hub);
+    this.#collections.set(`${kind} ${slug}`, collection);
   }
 
   /** A topic that only one article names, where there is one by now. */
   #hiddenTopic(): string[] {
-    const own = [...this.#hubs.values()].filter(({ kind, shown }) => kind === 'topic' && shown.length > 0);
+    const own = [...this.#collections.values()].filter(({ kind, shown }) => kind === 'topic' && shown.length > 0);
     return own.length === 0 ? [] : [this.#chance.pick(own).slug];
   }
 
-  #shareHubs(): void {
-    const put = (kind: PlannedHub['kind'], slug: string, fields: Record<string, unknown>, parent?: string): void => {
+  #shareCollections(): void {
+    const put = (
+      kind: PlannedCollection['kind'],
+      slug: string,
+      fields: Record<string, unknown>,
+      parent?: string,
+    ): void => {
       const aims: Aim[] = [];
       const title = kind === 'person' ? { name: slug } : { title: slug };
       const links =
@@ -515,7 +534,7 @@ export class Generator {
             };
       const body = `A text, with [a link](${this.#chance.pick(this.#skeletons).address}).`;
       const above = parent === undefined ? {} : { parent };
-      const hub = {
+      const collection = {
         kind,
         slug,
         fields: { ...title, ...fields, ...links, ...above },
@@ -524,7 +543,7 @@ export class Generator {
         carried: [],
         aims,
       };
-      this.#hubs.set(`${kind} ${slug}`, { ...hub, ...above });
+      this.#collections.set(`${kind} ${slug}`, { ...collection, ...above });
     };
     sections.forEach((section, index) => {
       put('topic', section, { order: index + 1 });
@@ -560,7 +579,7 @@ export class Generator {
  * A topic whose page says how often files were changed: what was written before is live when it shows. Nothing else on
  * the site names that number.
  */
-export function beaconHub(count: number): PlannedHub {
+export function beaconCollection(count: number): PlannedCollection {
   const fields = { title: 'Beacon', parent: 'harbours' };
   return {
     kind: 'topic',

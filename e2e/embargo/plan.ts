@@ -1,4 +1,4 @@
-import type { HubKind } from '../../newsroom/model/hub.ts';
+import type { CollectionKind } from '../../newsroom/model/collection.ts';
 
 /** The fields of a file that decide when the public may see its article. Milliseconds. */
 export interface Gates {
@@ -54,15 +54,15 @@ export interface PlannedArticle extends Written {
   /** A canary that only an earlier version holds, which git knows; it is among those that may be seen where it was public then. */
   former?: string;
   aims: readonly Aim[];
-  /** The hubs that it is gathered in, without those above its topics. */
-  hubs: readonly { kind: HubKind; slug: string }[];
+  /** The collections that it is gathered in, without those above its topics. */
+  collections: readonly { kind: CollectionKind; slug: string }[];
   aliases: readonly string[];
   /** Pictures under `images/` that it shows. */
   pictures: readonly string[];
 }
 
 /** A file under `topics/`, `people/` or `storylines/`. */
-export interface PlannedHub extends Written {
+export interface PlannedCollection extends Written {
   kind: 'topic' | 'person' | 'storyline';
   slug: string;
   /** The slug of the topic above. */
@@ -81,7 +81,7 @@ export interface Plan {
   about: { body: string; aims: readonly Aim[] };
   articles: ReadonlyMap<string, PlannedArticle>;
   /** By `kind slug`. */
-  hubs: ReadonlyMap<string, PlannedHub>;
+  collections: ReadonlyMap<string, PlannedCollection>;
 }
 
 /** Every instant at which something may change, in order. */

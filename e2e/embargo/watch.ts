@@ -9,7 +9,7 @@ import {
   isDear,
   outputs,
   searchesFor,
-  sharedHubTargets,
+  sharedCollectionTargets,
   someTargetsOf,
   targetsOf,
 } from './addresses.ts';
@@ -17,8 +17,8 @@ import { differences, portraitOf, type Fault } from './check.ts';
 import { Chronicle } from './chronicle.ts';
 import { DrivenClock } from './driven-clock.ts';
 import { editOf, withHiddenRewritten, withoutHidden, type Edit } from './edits.ts';
-import { commitPlan, writeHub, writePlan } from './files.ts';
-import { beaconHub, beaconText, Generator, type Recipe } from './generate.ts';
+import { commitPlan, writeCollection, writePlan } from './files.ts';
+import { beaconCollection, beaconText, Generator, type Recipe } from './generate.ts';
 import { gatesOf, stateOf, type Plan, type PlannedArticle } from './plan.ts';
 import { Reader } from './reader.ts';
 import { sightingsIn } from './sightings.ts';
@@ -127,7 +127,7 @@ export class Watch {
     await this.reader.readAll([
       ...outputs,
       ...furtherOutputs,
-      ...this.#some([...sharedHubTargets(plan, this.words), ...articles]),
+      ...this.#some([...sharedCollectionTargets(plan, this.words), ...articles]),
     ]);
     await this.readNews();
     await this.readSecretly();
@@ -207,7 +207,7 @@ export class Watch {
     const turn = this.#turns;
     this.chronicle.begin(edit.plan);
     edit.write(this.newsroom);
-    writeHub(this.newsroom, beaconHub(turn));
+    writeCollection(this.newsroom, beaconCollection(turn));
     const reading = this.reader.readAll(meanwhile);
     await eventually(`${edit.what} shows`, async () =>
       (await this.reader.ask('/topics/beacon')).text.includes(beaconText(turn)) ? true : undefined,
@@ -224,7 +224,7 @@ export class Watch {
     );
     const targets = [
       ...outputs,
-      ...sharedHubTargets(plan, this.words),
+      ...sharedCollectionTargets(plan, this.words),
       ...seen.flatMap((article) => [...archivesOf(article), ...someTargetsOf(article, this.words, this.#chance)]),
       ...seen.map(({ address }) => encodeURI(address)),
     ];
@@ -302,7 +302,7 @@ export class Watch {
   #targetsFor(articles: readonly PlannedArticle[]): string[] {
     const { plan } = this.chronicle;
     const others = [...plan.articles.values()].filter(() => this.#chance.happens(this.#share / 8));
-    const further = this.#some([...furtherOutputs, ...sharedHubTargets(plan, this.words)]);
+    const further = this.#some([...furtherOutputs, ...sharedCollectionTargets(plan, this.words)]);
     return [
       ...new Set([
         ...outputs,

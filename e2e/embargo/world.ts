@@ -1,4 +1,4 @@
-import { hubRooms } from '../../site/routes.ts';
+import { collectionFolders } from '../../site/addresses/routes.ts';
 import { stateOf, type Aim, type Plan, type PlannedArticle, type State } from './plan.ts';
 
 /** What one address must answer. */
@@ -57,9 +57,10 @@ export class World {
       .filter(({ address }) => this.#states.get(address) === 'public')
       .toSorted((a, b) => b.gates.published - a.gates.published || (a.address < b.address ? 1 : -1));
     for (const article of this.#public) this.#show(article);
-    for (const [key, hub] of plan.hubs) {
+    for (const [key, collection] of plan.collections) {
       if (!this.#gathered.has(key)) continue;
-      for (const word of [...hub.shown, ...hub.carried, ...this.#aimedAt(hub.aims)]) this.#visible.add(word);
+      for (const word of [...collection.shown, ...collection.carried, ...this.#aimedAt(collection.aims)])
+        this.#visible.add(word);
     }
     for (const word of this.#aimedAt(plan.about.aims)) this.#visible.add(word);
     for (const article of this.#public) for (const word of this.#strayIn(article.aims)) this.#visible.add(word);
@@ -126,8 +127,8 @@ export class World {
     const [, archive] = /^\/(\d{4}(?:\/\d\d){0,2})$/.exec(path) ?? [];
     if (archive !== undefined) return this.#expectsList(`day ${archive}`, archive.length === 10);
     const [, room = '', slug = '', more = ''] = /^\/(\w+)\/([^/]+)((?:\/.*)?)$/.exec(path) ?? [];
-    const [kind] = Object.entries(hubRooms).find(([, name]) => name === room) ?? [];
-    if (kind !== undefined) return this.#expectsHub(kind, slug, more);
+    const [kind] = Object.entries(collectionFolders).find(([, name]) => name === room) ?? [];
+    if (kind !== undefined) return this.#expectsCollection(kind, slug, more);
     return this.#expectsOutput(path);
   }
 
@@ -161,12 +162,12 @@ export class World {
     return { status: [200], shows: whole ? members.slice(0, listed).map(({ slug }) => slug) : [] };
   }
 
-  #expectsHub(kind: string, slug: string, more: string): Expectation {
+  #expectsCollection(kind: string, slug: string, more: string): Expectation {
     const key = `${kind} ${slug}`;
     const list = this.#expectsList(key, true);
     const there = list.status[0] === 200;
-    const hub = this.#plan.hubs.get(key);
-    if (more === '') return there ? { ...list, shows: [...(list.shows ?? []), ...(hub?.shown ?? [])] } : list;
+    const collection = this.#plan.collections.get(key);
+    if (more === '') return there ? { ...list, shows: [...(list.shows ?? []), ...(collection?.shown ?? [])] } : list;
     if (/^\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(more))
       return there ? { status: [200], shows: (this.#gathered.get(key) ?? []).slice(0, fed).map(({ id }) => id) } : list;
     if (more === '/links' && kind === 'topic') return { status: list.status };
@@ -219,16 +220,16 @@ export class World {
     const [, year = '', month = '', day = ''] = address.split('/');
     for (const archive of [year, `${year}/${month}`, `${year}/${month}/${day}`])
       this.#gather(`day ${archive}`, article);
-    for (const key of this.#hubsOf(article)) this.#gather(key, article);
+    for (const key of this.#collectionsOf(article)) this.#gather(key, article);
   }
 
   /** With those above its topics. */
-  #hubsOf(article: PlannedArticle): Set<string> {
+  #collectionsOf(article: PlannedArticle): Set<string> {
     const found = new Set<string>();
-    for (const { kind, slug } of article.hubs) {
+    for (const { kind, slug } of article.collections) {
       for (let key: string | undefined = `${kind} ${slug}`; key !== undefined && !found.has(key);) {
         found.add(key);
-        const parent: string | undefined = this.#plan.hubs.get(key)?.parent;
+        const parent: string | undefined = this.#plan.collections.get(key)?.parent;
         key = parent === undefined ? undefined : `topic ${parent}`;
       }
     }

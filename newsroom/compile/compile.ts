@@ -6,7 +6,7 @@ import { openForWriting, numberOf, storePath, textOf, type Store } from '../stor
 import { memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { readHistory, settleTouched } from '../history/read-history.ts';
-import { checkAcross } from './across.ts';
+import { checkAcrossFiles } from './cross-file-checks.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFiles } from './read-files.ts';
 import { beginTally, keepTally } from './tally.ts';
@@ -100,7 +100,7 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
       done += 1;
       if (done % 50 === 0 || done === changed.length) options.progress?.(done, changed.length);
     });
-    checkAcross(store, writer.touched);
+    checkAcrossFiles(store, writer.touched);
     memory?.end(writer.touched, fresh);
     const unread = settleTouched(store, writer.touched.files);
     if (fresh) beginTally(store, now);

@@ -1,4 +1,4 @@
-import type { Site } from '../model/hub.ts';
+import type { Site } from '../model/collection.ts';
 import { normalPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { standingOrder } from '../store/schema.ts';

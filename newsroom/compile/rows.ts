@@ -4,7 +4,7 @@ import { readInstant } from '../model/instant.ts';
 import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
 import { firstParagraph, shorten } from '../model/text.ts';
-import type { Gathering } from '../model/hub.ts';
+import type { ListKind } from '../model/collection.ts';
 import { never } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
@@ -30,7 +30,7 @@ export interface ArticleRow {
   aliases: string[];
   /** JSON of each `Correction`, and its own instant. */
   corrections: { at: number; value: string }[];
-  gatherings: { kind: Gathering; slug: string }[];
+  gatherings: { kind: ListKind; slug: string }[];
 }
 
 export function articleRow(article: Article, idLine: number): ArticleRow {

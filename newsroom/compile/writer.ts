@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { Gathering } from '../model/hub.ts';
+import type { ListKind } from '../model/collection.ts';
 import { never, type StoreView } from '../store/schema.ts';
 import { isSeenAt } from '../store/seen.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
@@ -172,7 +172,7 @@ export class Writer {
     }
   }
 
-  #join(kind: Gathering, slug: string, row: ArticleRow, key: number, direct: 0 | 1): void {
+  #join(kind: ListKind, slug: string, row: ArticleRow, key: number, direct: 0 | 1): void {
     this.#store.run(
       `INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET direct = max(direct, excluded.direct)`,
       kind,

@@ -1,4 +1,4 @@
-import type { Gathering } from '../model/hub.ts';
+import type { ListKind } from '../model/collection.ts';
 import type { Instant } from '../model/instant.ts';
 import { compareText } from '../model/problem.ts';
 import { standingOrder } from '../store/schema.ts';
@@ -124,7 +124,7 @@ export class Catalogue {
   }
 
   /** Articles of a gathering, published since an instant, that were public and were killed: ids, never words. */
-  killedSince(kind: Gathering, slug: string, since: number): { id: string; changed: Instant }[] {
+  killedSince(kind: ListKind, slug: string, since: number): { id: string; changed: Instant }[] {
     return this.#store
       .all(
         `SELECT article.* FROM membership JOIN article ON article = key

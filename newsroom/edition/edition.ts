@@ -1,5 +1,5 @@
 import type { ExternalLink } from '../model/article.ts';
-import type { About, Gathering, Site } from '../model/hub.ts';
+import type { About, ListKind, Site } from '../model/collection.ts';
 import type { Instant } from '../model/instant.ts';
 import { standingOrder } from '../store/schema.ts';
 import { seenAt } from '../store/seen.ts';
@@ -8,19 +8,19 @@ import type { StoredArticle } from '../store/stored-article.ts';
 import { Catalogue } from './catalogue.ts';
 import { Corrections } from './corrections.ts';
 import { History, substanceOf } from './history.ts';
-import { HubEdition, visible } from './hubs.ts';
+import { CollectionEdition, visible } from './collections.ts';
 import { publicHref, publicLinks } from './public-href.ts';
-import { Story, WholeStory, type Shown, type StoryState } from './public.ts';
+import { Story, FullStory, type Shown, type StoryState } from './public.ts';
 import { publicSite } from './public-site.ts';
 import { translationsOf, type Translation } from './translations.ts';
-import { wholeParts } from './whole.ts';
+import { fullStoryParts } from './whole.ts';
 
 /** Over rows of `article`: it can be seen when it changes, so that its date then moves before somebody's eyes. */
 const changing = seenAt('changed');
 
 /** What an address is, at the instant of the edition. */
 export type Lookup =
-  | { state: 'public'; story: WholeStory }
+  | { state: 'public'; story: FullStory }
   /** It was public and is not any more: 410. */
   | { state: 'gone'; reason?: string }
   /** It is an alias: 308. */
@@ -31,7 +31,7 @@ export type Lookup =
  * The newsroom as the public may see it at one instant. Every output asks an edition, never the store. It holds from
  * one gate to the next: within that window nothing comes and nothing goes, unless content is compiled.
  */
-export class Edition extends HubEdition {
+export class Edition extends CollectionEdition {
   /** Milliseconds; the edition is the same for every instant with `from <= instant < until`. */
   readonly from: number;
   readonly until: number;
@@ -131,12 +131,12 @@ export class Edition extends HubEdition {
         ? { state: 'gone', ...(row['status'] === 'killed' && stored.reason && { reason: stored.reason }) }
         : { state: 'none' };
     }
-    const to = this.movedTo(address);
+    const to = this.redirectFrom(address);
     return to === undefined ? { state: 'none' } : { state: 'moved', to };
   }
 
   /** The address to which an old one leads, where something is or was public there. */
-  movedTo(address: string): string | undefined {
+  redirectFrom(address: string): string | undefined {
     const row = this.#store
       .all(
         `SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ${standingOrder}`,
@@ -149,7 +149,7 @@ export class Edition extends HubEdition {
   /** Whether an address is an alias, and leads to nothing that is public: it is hidden, or is gone. */
   isHiddenAlias(address: string): boolean {
     const known = this.#store.get('SELECT 1 FROM alias WHERE address = ? LIMIT 1', address) !== undefined;
-    const to = known ? this.movedTo(address) : undefined;
+    const to = known ? this.redirectFrom(address) : undefined;
     return known && (to === undefined || !this.isPublic(to));
   }
 
@@ -196,7 +196,7 @@ export class Edition extends HubEdition {
   }
 
   /** The newest public articles of a gathering, newest first. */
-  newest(kind: Gathering, slug: string, size: number): Story[] {
+  newest(kind: ListKind, slug: string, size: number): Story[] {
     return this.#slice(
       `SELECT article FROM membership WHERE ${visible} ORDER BY published DESC, address DESC LIMIT ?`,
       kind,
@@ -206,7 +206,7 @@ export class Edition extends HubEdition {
   }
 
   /** Public articles of a gathering published before a story, or after it, nearest first. */
-  around(kind: Gathering, slug: string, story: Story, side: 'before' | 'after', size: number): Story[] {
+  around(kind: ListKind, slug: string, story: Story, side: 'before' | 'after', size: number): Story[] {
     const published = Date.parse(story.published);
     const [sign, order] = side === 'before' ? ['<', 'DESC'] : ['>', 'ASC'];
     return this.#store
@@ -227,7 +227,7 @@ export class Edition extends HubEdition {
   }
 
   /** Public articles of a gathering by their position from the oldest; `offset` counts from 0. Oldest first. */
-  fromOldest(kind: Gathering, slug: string, offset: number, size: number): Story[] {
+  fromOldest(kind: ListKind, slug: string, offset: number, size: number): Story[] {
     return this.#slice(
       `SELECT article FROM membership WHERE ${visible} ORDER BY published, address LIMIT ? OFFSET ?`,
       kind,
@@ -286,11 +286,11 @@ export class Edition extends HubEdition {
     return (
       kind === 'site' ||
       kind === 'about' ||
-      ((kind === 'topic' || kind === 'person' || kind === 'storyline') && this.hub(kind, slug) !== undefined)
+      ((kind === 'topic' || kind === 'person' || kind === 'storyline') && this.collection(kind, slug) !== undefined)
     );
   }
 
-  #slice(sql: string, kind: Gathering, slug: string, ...rest: number[]): Story[] {
+  #slice(sql: string, kind: ListKind, slug: string, ...rest: number[]): Story[] {
     return this.#store.all(sql, kind, slug, this.now, this.now, ...rest).map((row) => {
       return this.#story(this.#store.get('SELECT detail FROM article WHERE key = ?', numberOf(row, 'article')));
     });
@@ -304,11 +304,11 @@ export class Edition extends HubEdition {
     return new Story(this.now, stored, this.#shown(stored));
   }
 
-  #whole(stored: StoredArticle, row: Record<string, unknown>): WholeStory {
+  #whole(stored: StoredArticle, row: Record<string, unknown>): FullStory {
     const body = textOf(this.#store.get('SELECT body FROM body WHERE article = ?', numberOf(row, 'key')), 'body');
     const shown = { ...stored, sources: publicLinks(this, stored.sources) };
-    const parts = wholeParts(this, stored, JSON.parse(body));
-    return new WholeStory(this.now, shown, { ...this.#shown(stored), changed: this.#changed(row, stored) }, parts);
+    const parts = fullStoryParts(this, stored, JSON.parse(body));
+    return new FullStory(this.now, shown, { ...this.#shown(stored), changed: this.#changed(row, stored) }, parts);
   }
 
   /** When what an article tells last changed; a typo moves it not, where git knows the file's history. */

@@ -18,10 +18,10 @@ function stateOf(edition: Edition): string {
     edition.newest('all', '', 5).length > 0,
     edition.fromOldest('day', '2026/01/10', 0, 5).length > 0,
     edition.days('2026').length > 0,
-    edition.hub('topic', 'a') !== undefined,
+    edition.collection('topic', 'a') !== undefined,
     edition.topic('a') !== undefined,
-    edition.hub('place', 'nara') !== undefined,
-    edition.hubs('agency').length > 0,
+    edition.collection('place', 'nara') !== undefined,
+    edition.collections('agency').length > 0,
     edition.person('ann') !== undefined,
     edition.storyline('line') !== undefined,
     edition.topicsUnder(undefined).length > 0,
@@ -32,7 +32,7 @@ function stateOf(edition: Edition): string {
   return state;
 }
 
-/** A newsroom in which one article is all that there is in each of its hubs. */
+/** A newsroom in which one article is all that there is in each of its collections. */
 async function newsroomWith(t: TestContext, fields: Record<string, unknown>): Promise<TestNewsroom> {
   const newsroom = new TestNewsroom(t, {
     ...site,
@@ -113,7 +113,7 @@ test('an alias leads on only where something is or was to be seen', async (t) =>
   ];
   for (const [fields, to] of cases) {
     const newsroom = await newsroomWith(t, fields);
-    newsroom.at(after, (edition) => assert.equal(edition.movedTo('/old'), to, JSON.stringify(fields)));
+    newsroom.at(after, (edition) => assert.equal(edition.redirectFrom('/old'), to, JSON.stringify(fields)));
   }
 });
 

@@ -222,7 +222,7 @@ test('an alias that a hidden article has too is the public one’s', async (t) =
   const made = await newsroom(t);
   made.write(article('/2026/01/01/draft', { published: '2026-01-01T01:00:00Z', aliases: ['/old/open'], ...hidden }));
   await made.compile();
-  made.at(now, (edition) => assert.equal(edition.movedTo('/old/open'), '/2026/01/01/open'));
+  made.at(now, (edition) => assert.equal(edition.redirectFrom('/old/open'), '/2026/01/01/open'));
 });
 
 test('a hand-picked link that spells out the address of a hidden article of this site is left out', async (t) => {

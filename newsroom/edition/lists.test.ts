@@ -45,7 +45,9 @@ test('a story stands in its topics and in those above them, once in each', async
     ...article('/2026/01/03/c', { topics: ['other', 'nowhere'] }),
   };
   await looking(t, files, (edition) => {
-    const counts = ['top', 'mid', 'low', 'other', 'empty', 'nowhere'].map((slug) => edition.hub('topic', slug)?.count);
+    const counts = ['top', 'mid', 'low', 'other', 'empty', 'nowhere'].map(
+      (slug) => edition.collection('topic', slug)?.count,
+    );
     assert.deepEqual(counts, [2, 2, 1, 1, undefined, undefined]);
     assert.deepEqual(
       edition.topicsUnder(undefined).map(({ slug }) => slug),
@@ -60,7 +62,7 @@ test('a story stands in its topics and in those above them, once in each', async
       ['top', 'mid'],
     );
     assert.deepEqual(
-      edition.hubs('topic').map(({ slug }) => slug),
+      edition.collections('topic').map(({ slug }) => slug),
       ['low', 'mid', 'other', 'top'],
     );
     assert.deepEqual(slugs(edition.newest('topic', 'top', 9)), ['b', 'a']);
@@ -80,7 +82,7 @@ test('sections stand in the order that the editor gave them', async (t) => {
   );
 });
 
-test('hubs of places and agencies are named by the articles', async (t) => {
+test('collections of places and agencies are named by the articles', async (t) => {
   const files = {
     ...article('/2026/01/01/a', { agency: 'AFP', dateline: { place: 'Paris', country: 'FR' } }),
     ...article('/2026/01/02/b', { agency: 'afp', dateline: { place: 'Paris', region: 'Texas', country: 'US' } }),
@@ -88,14 +90,14 @@ test('hubs of places and agencies are named by the articles', async (t) => {
   };
   await looking(t, files, (edition) => {
     assert.deepEqual(
-      edition.hubs('place').map(({ slug, title, count }) => [slug, title, count]),
+      edition.collections('place').map(({ slug, title, count }) => [slug, title, count]),
       [
         ['paris', 'Paris', 1],
         ['paris-texas', 'Paris, Texas', 1],
       ],
     );
     assert.deepEqual(
-      edition.hubs('agency').map(({ slug, title, count }) => [slug, title, count]),
+      edition.collections('agency').map(({ slug, title, count }) => [slug, title, count]),
       [['afp', 'AFP', 2]],
     );
   });

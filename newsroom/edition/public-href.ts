@@ -1,5 +1,5 @@
 import type { ExternalLink } from '../model/article.ts';
-import type { HubKind } from '../model/hub.ts';
+import type { CollectionKind } from '../model/collection.ts';
 import { normalPath } from '../model/path.ts';
 import type { Edition } from './edition.ts';
 
@@ -11,7 +11,7 @@ export function publicLinks(edition: Edition, links: readonly ExternalLink[]): E
   });
 }
 
-const hubRooms: Record<string, HubKind> = {
+const collectionFolders: Record<string, CollectionKind> = {
   topics: 'topic',
   people: 'person',
   places: 'place',
@@ -19,7 +19,7 @@ const hubRooms: Record<string, HubKind> = {
   storylines: 'storyline',
 };
 
-/** Where a link may lead: the address of a hidden article, hub or picture would tell that there is one. */
+/** Where a link may lead: the address of a hidden article, collection or picture would tell that there is one. */
 export function publicHref(edition: Edition, href: string): string | undefined {
   const local = pathOnSite(edition, href);
   const [, path = '', rest = ''] = /^(\/[^?#]*)([?#].*)?$/.exec(local ?? '') ?? [];
@@ -29,14 +29,14 @@ export function publicHref(edition: Edition, href: string): string | undefined {
   const [, article, tail = ''] = /^(\/\d{4}\/\d\d\/\d\d\/[^/.]+)((?:\.|\/).*)?$/.exec(address) ?? [];
   if (article !== undefined) {
     if (edition.isPublic(article)) return href;
-    const moved = edition.movedTo(article);
+    const moved = edition.redirectFrom(article);
     return moved !== undefined && edition.isPublic(moved) ? moved + tail + rest : undefined;
   }
   if (address.startsWith('/images/')) return edition.picture(picturePathIn(path)) ? href : undefined;
   const [, room = '', slug = ''] = /^\/([a-z]+)\/([^/]+)/.exec(address) ?? [];
-  const kind = hubRooms[room];
+  const kind = collectionFolders[room];
   if (kind === undefined) return edition.isHiddenAlias(address) ? undefined : href;
-  return edition.hub(kind, slug) ? href : undefined;
+  return edition.collection(kind, slug) ? href : undefined;
 }
 
 /** What a link leads to on this site, however its address is written; `undefined` where it leads elsewhere. */

@@ -1,4 +1,4 @@
-import type { Site } from '../model/hub.ts';
+import type { Site } from '../model/collection.ts';
 import type { License, LicenseOffer } from '../model/license.ts';
 import { relations, type Relation, type Trust } from '../model/trust.ts';
 import type { Edition } from './edition.ts';

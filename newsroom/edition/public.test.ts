@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, site, TestNewsroom } from '../testing.ts';
-import type { Story, WholeStory } from './public.ts';
+import type { Story, FullStory } from './public.ts';
 
 function headlineOf(story: Story): string {
   return story.headline;
@@ -33,7 +33,7 @@ test('only an edition makes a story', async (t) => {
     assert.equal(headlineOf(story), 'About a');
     assert.equal(story.cutAt(), edition.now);
     // @ts-expect-error -- what a list shows is not the whole story
-    const whole: WholeStory = story;
+    const whole: FullStory = story;
     // @ts-expect-error -- nor is a copy of a story one
     const copy: Story = { ...story };
     assert.ok(whole && copy);

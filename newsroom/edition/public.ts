@@ -1,5 +1,5 @@
 import type { Article, Image } from '../model/article.ts';
-import type { Body } from '../model/element.ts';
+import type { Body } from '../../elements/element.ts';
 import type { Instant } from '../model/instant.ts';
 import type { RelatedLink } from './related.ts';
 import type { Translation } from './translations.ts';
@@ -96,7 +96,7 @@ export class Story {
 }
 
 /** What of a whole article may be seen: names are resolved, and links to what is hidden are gone. */
-export interface WholeParts {
+export interface FullStoryParts {
   byline: BylineName[];
   agency?: { name: string; slug: string };
   place?: { name: string; slug: string };
@@ -119,7 +119,7 @@ export interface BylineName {
 }
 
 /** An article as its own page shows it, cut by an edition. */
-export class WholeStory extends Story {
+export class FullStory extends Story {
   readonly id: string;
   readonly seoTitle: string | undefined;
   readonly socialTitle: string | undefined;
@@ -130,9 +130,9 @@ export class WholeStory extends Story {
   readonly words: number;
   /** When its substance last changed; the same as `published` where it never did. */
   readonly changed: Instant;
-  readonly parts: WholeParts;
+  readonly parts: FullStoryParts;
 
-  constructor(now: number, stored: StoredArticle, shown: Shown & { changed: Instant }, parts: WholeParts) {
+  constructor(now: number, stored: StoredArticle, shown: Shown & { changed: Instant }, parts: FullStoryParts) {
     super(now, stored, shown);
     this.id = stored.id;
     this.seoTitle = stored.seoTitle;

@@ -1,7 +1,7 @@
 import type { RelatedEntry } from '../model/article.ts';
 import type { Edition } from './edition.ts';
 import { publicHref } from './public-href.ts';
-import { stateWords, type Story, type WholeStory } from './public.ts';
+import { stateWords, type Story, type FullStory } from './public.ts';
 
 /** A line of Related Links, with the reason that stands under it. */
 export interface RelatedLink {
@@ -31,7 +31,7 @@ export const mostRelated = 10;
  * storyline and topics. Reasons carry nothing that moves when another story is published, such as a topic's size, and
  * stories are the nearest older ones, so that a new story leaves the pages of old ones alone (but for its storyline's).
  */
-export function relatedLinks(edition: Edition, story: WholeStory): RelatedLink[] {
+export function relatedLinks(edition: Edition, story: FullStory): RelatedLink[] {
   const links: RelatedLink[] = [...story.parts.picked];
   for (const { slug } of story.parts.topics) {
     const topic = edition.topic(slug);
@@ -88,14 +88,14 @@ export function storyLink(story: Story, reasons: string[]): RelatedLink {
 }
 
 function movedStory(edition: Edition, address: string): Story | undefined {
-  const to = edition.movedTo(address);
+  const to = edition.redirectFrom(address);
   return to === undefined ? undefined : edition.story(to);
 }
 
 /** Stories of the same storyline and topics, best first, each with its reasons. */
 export function nearStories(
   edition: Edition,
-  story: WholeStory,
+  story: FullStory,
   size = mostRelated,
 ): { story: Story; reasons: string[] }[] {
   const found = new Map<string, { story: Story; shared: string[]; line: boolean }>();

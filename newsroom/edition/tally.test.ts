@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { compile } from '../compile/compile.ts';
-import { hubKinds } from '../model/hub.ts';
+import { collectionKinds } from '../model/collection.ts';
 import { openStore } from '../store/store.ts';
 import { article, site, TestNewsroom } from '../testing.ts';
 import { Chance, hour, hours, instant, someInstant, somethingHappens, standing, start } from './test-month.ts';
@@ -36,20 +36,20 @@ function assertCounts(newsroom: TestNewsroom, now: number, when: string): void {
   const { counts, moved } = walked(newsroom.data, now);
   newsroom.at(instant(now), (edition) => {
     const found: Record<string, number> = {};
-    for (const kind of hubKinds)
-      for (const { slug, count } of edition.hubs(kind)) {
+    for (const kind of collectionKinds)
+      for (const { slug, count } of edition.collections(kind)) {
         found[`${kind} ${slug}`] = count;
         assert.equal(edition.count(kind, slug), count, when);
-        assert.equal(edition.hub(kind, slug)?.count, count, when);
+        assert.equal(edition.collection(kind, slug)?.count, count, when);
       }
     for (const { day, count } of edition.days('')) found[`day ${day}`] = count;
     const all = edition.count('all', '');
     if (all > 0) found['all '] = all;
     assert.deepEqual(found, counts, when);
-    for (const kind of hubKinds)
+    for (const kind of collectionKinds)
       assert.deepEqual(
-        edition.hubCounts(kind),
-        edition.hubs(kind).map(({ slug, count }) => ({ slug, count })),
+        edition.collectionCounts(kind),
+        edition.collections(kind).map(({ slug, count }) => ({ slug, count })),
         when,
       );
     assert.deepEqual(

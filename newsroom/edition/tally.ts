@@ -1,4 +1,4 @@
-import type { Gathering } from '../model/hub.ts';
+import type { ListKind } from '../model/collection.ts';
 import { difference, gatedBetween, seenAt } from '../store/seen.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 
@@ -29,13 +29,13 @@ export class Tally {
     return (this.#at ??= Number(this.#store.meta('tallied') ?? this.#now));
   }
 
-  count(kind: Gathering, slug: string): number {
+  count(kind: ListKind, slug: string): number {
     const row = this.#store.get('SELECT count FROM tally WHERE kind = ? AND slug = ?', kind, slug);
     return (row ? numberOf(row, 'count') : 0) + (this.#differencesOf(kind).get(slug) ?? 0);
   }
 
   /** The gatherings of a kind that have any, by slug; those alone whose slug begins with `prefix`. */
-  counts(kind: Gathering, prefix = ''): { slug: string; count: number }[] {
+  counts(kind: ListKind, prefix = ''): { slug: string; count: number }[] {
     // No slug has a sign after U+10FFFF.
     const sql = 'SELECT slug, count FROM tally WHERE kind = ? AND slug >= ? AND slug < ? ORDER BY slug';
     const rows = this.#store.all(sql, kind, prefix, `${prefix}\u{10FFFF}`);
@@ -93,7 +93,7 @@ export class Tally {
     return last;
   }
 
-  #differencesOf(kind: Gathering): Map<string, number> {
+  #differencesOf(kind: ListKind): Map<string, number> {
     this.#differences ??= this.#readDifferences();
     return this.#differences.get(kind) ?? new Map<string, number>();
   }

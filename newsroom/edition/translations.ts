@@ -18,7 +18,7 @@ const mostLanguages = 100;
 /** What finding translations asks of the edition that looks: which stories may be seen is the edition's to say. */
 interface Rules {
   story(address: string): Story | undefined;
-  movedTo(address: string): string | undefined;
+  redirectFrom(address: string): string | undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ function rootOf(store: Store, rules: Rules, { address, translationOf }: StoredAr
   let root = address;
   for (let next = translationOf; next !== undefined;) {
     const named = normalPath(next) ?? next;
-    root = detailAt(store, named) ? named : (rules.movedTo(named) ?? named);
+    root = detailAt(store, named) ? named : (rules.redirectFrom(named) ?? named);
     if (seen.has(root)) return [...seen].toSorted()[0] ?? address;
     seen.add(root);
     next = detailAt(store, root)?.translationOf;

@@ -1,14 +1,14 @@
-import type { Body, Element, Inline, ListItem } from '../model/element.ts';
+import type { Body, Element, Inline, ListItem } from '../../elements/element.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { Edition } from './edition.ts';
 import { publicHref } from './public-href.ts';
-import type { BylineName, WholeParts } from './public.ts';
+import type { BylineName, FullStoryParts } from './public.ts';
 import { pickedLinks } from './related.ts';
 
 /** Resolves what a whole article names, as far as the public may see it. */
-export function wholeParts(edition: Edition, stored: StoredArticle, body: Body): WholeParts {
-  const pictures: WholeParts['pictures'] = {};
+export function fullStoryParts(edition: Edition, stored: StoredArticle, body: Body): FullStoryParts {
+  const pictures: FullStoryParts['pictures'] = {};
   const place = placeSlug(stored.dateline);
   const agency = stored.agency && slugify(stored.agency);
   return {
@@ -40,7 +40,7 @@ export function wholeParts(edition: Edition, stored: StoredArticle, body: Body):
 }
 
 /** A body without links to what is hidden, and without pictures that are not there. `pictures` takes their sizes. */
-export function publicBody(edition: Edition, body: Body, pictures: WholeParts['pictures']): Body {
+export function publicBody(edition: Edition, body: Body, pictures: FullStoryParts['pictures']): Body {
   const reader = new PublicReader(edition, pictures);
   return {
     ...body,
@@ -51,9 +51,9 @@ export function publicBody(edition: Edition, body: Body, pictures: WholeParts['p
 
 class PublicReader {
   readonly #edition: Edition;
-  readonly #pictures: WholeParts['pictures'];
+  readonly #pictures: FullStoryParts['pictures'];
 
-  constructor(edition: Edition, pictures: WholeParts['pictures']) {
+  constructor(edition: Edition, pictures: FullStoryParts['pictures']) {
     this.#edition = edition;
     this.#pictures = pictures;
   }

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Body, Element, Inline, ListItem } from '../model/element.ts';
+import type { Body, Element, Inline, ListItem } from '../../elements/element.ts';
 import { textOf } from '../model/text.ts';
 import type { TextBlock, VersionText } from '../model/version.ts';
 

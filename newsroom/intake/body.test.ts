@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Body, Element, Inline } from '../model/element.ts';
+import type { Body, Element, Inline } from '../../elements/element.ts';
 import { textOf } from '../model/text.ts';
 import { readBody } from './body.ts';
 import type { Reference } from './reader.ts';

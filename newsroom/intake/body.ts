@@ -1,5 +1,5 @@
 import type { ListItem as MarkdownItem, Nodes, RootContent } from 'mdast';
-import type { Element, Footnote, Inline, ListItem } from '../model/element.ts';
+import type { Element, Footnote, Inline, ListItem } from '../../elements/element.ts';
 import { slugify } from '../model/slug.ts';
 import { textOf } from '../model/text.ts';
 import { makeElement, readElementTag, type OpenElement } from './elements.ts';

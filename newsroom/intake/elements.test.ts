@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Element } from '../model/element.ts';
+import type { Element } from '../../elements/element.ts';
 import { textOf } from '../model/text.ts';
 import { readBody } from './body.ts';
 

@@ -1,4 +1,4 @@
-import type { Element } from '../model/element.ts';
+import type { Element } from '../../elements/element.ts';
 import { elementNames, elementRules, isElementName, type ElementName } from './element-rules.ts';
 import { readTag, type ElementTag, type Tag } from './element-syntax.ts';
 import { checkPicture } from './inline.ts';

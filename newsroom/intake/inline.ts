@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
-import type { Inline } from '../model/element.ts';
+import type { Inline } from '../../elements/element.ts';
 import { normalPath } from '../model/path.ts';
 import { validAddress } from '../model/web-address.ts';
 import { elementNames, isElementName } from './element-rules.ts';

@@ -1,4 +1,4 @@
-import type { About, Person, Site, Storyline, Topic } from '../model/hub.ts';
+import type { About, Person, Site, Storyline, Topic } from '../model/collection.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { isSlug } from '../model/slug.ts';
 import { readBody } from './body.ts';

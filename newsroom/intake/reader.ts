@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import type { Body } from '../model/element.ts';
+import type { Body } from '../../elements/element.ts';
 import { countWords } from '../model/words.ts';
 
 /**

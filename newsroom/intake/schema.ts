@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleTypes, statuses } from '../model/article.ts';
-import { accents } from '../model/hub.ts';
+import { accents } from '../model/collection.ts';
 import { isDay, readInstant } from '../model/instant.ts';
 import { coversUse, licenseUses, payments } from '../model/license.ts';
 import { normalPath } from '../model/path.ts';

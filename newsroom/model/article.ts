@@ -1,4 +1,4 @@
-import type { Body, Figure } from './element.ts';
+import type { Body, Figure } from '../../elements/element.ts';
 import type { Instant } from './instant.ts';
 
 /** Types of work, after the Trust Indicators; each has its own class in structured data. */

@@ -24,7 +24,7 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The slug of a place's hub; a region tells Paris, Texas, from Paris. */
+/** The slug of a place's collection; a region tells Paris, Texas, from Paris. */
 export function placeSlug(dateline: Dateline | undefined): string | undefined {
   if (!dateline?.place) return undefined;
   return slugify(dateline.region ? `${dateline.place} ${dateline.region}` : dateline.place) || undefined;

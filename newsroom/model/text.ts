@@ -1,4 +1,4 @@
-import type { Body, Element, Inline } from './element.ts';
+import type { Body, Element, Inline } from '../../elements/element.ts';
 
 /** The plain text of runs of text. */
 export function textOf(inlines: readonly Inline[]): string {

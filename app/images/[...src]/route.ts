@@ -1,5 +1,5 @@
-import { namesTag } from '../../../delivery/conditions.ts';
-import { pictureFile } from '../../../delivery/picture.ts';
+import { namesTag } from '../../../server/conditions.ts';
+import { pictureFile } from '../../../server/picture.ts';
 import { settingsFrom } from '../../../newsroom/settings.ts';
 import { atPresent } from '../../edition.ts';
 

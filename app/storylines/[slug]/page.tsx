@@ -1,7 +1,7 @@
-import { HubPage } from '../../../components/hub-page.tsx';
+import { CollectionPage } from '../../../site/collection/page.tsx';
 import { onDemand, pageAt } from '../../page-at.tsx';
 
-const page = pageAt(({ slug }) => `/storylines/${slug}`, 'hub', HubPage);
+const page = pageAt(({ slug }) => `/storylines/${slug}`, 'collection', CollectionPage);
 
 export const dynamic = 'force-static';
 export const generateStaticParams = onDemand;

@@ -1,4 +1,4 @@
-import { ArticlePage } from '../../../../../components/article-page.tsx';
+import { ArticlePage } from '../../../../../site/article/page.tsx';
 import { onDemand, pageAt } from '../../../../page-at.tsx';
 
 const page = pageAt(({ year, month, day, slug }) => `/${year}/${month}/${day}/${slug}`, 'article', ArticlePage);

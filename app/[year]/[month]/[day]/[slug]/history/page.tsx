@@ -1,4 +1,4 @@
-import { HistoryPage } from '../../../../../../components/history-page.tsx';
+import { HistoryPage } from '../../../../../../site/history/page.tsx';
 import { onDemand, pageAt } from '../../../../../page-at.tsx';
 
 const page = pageAt(({ year, month, day, slug }) => `/${year}/${month}/${day}/${slug}/history`, 'history', HistoryPage);

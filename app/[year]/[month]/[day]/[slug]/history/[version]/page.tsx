@@ -1,4 +1,4 @@
-import { VersionPage } from '../../../../../../../components/version-page.tsx';
+import { VersionPage } from '../../../../../../../site/version/page.tsx';
 import { onDemand, pageAt } from '../../../../../../page-at.tsx';
 
 const page = pageAt(

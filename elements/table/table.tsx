@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { Inline } from '../element.ts';
+import { textOf } from '../../newsroom/model/text.ts';
+import type { ElementProps } from '../element-props.ts';
+import { Inlines } from '../inline.tsx';
+
+/**
+ * A table. On a narrow screen it scrolls in its own frame, which a keyboard can reach, and the page stays put. Where the
+ * corner between the heads is empty, the first column holds heads too.
+ */
+export function Table({ element, pictures }: ElementProps<'table'>): ReactNode {
+  const { caption, source, align, head, rows } = element;
+  const cell = (index: number): { className?: string } => (align[index] ? { className: `to-${align[index]}` } : {});
+  const isEmpty = (text: Inline[] | undefined): boolean => textOf(text ?? []).trim() === '';
+  const named = !head.every(isEmpty);
+  const rowsNamed = named && isEmpty(head[0]);
+  const content = (text: Inline[]): ReactNode => <Inlines of={text} pictures={pictures} />;
+  return (
+    <figure className="table">
+      <section tabIndex={0} aria-label={caption ?? 'Table'}>
+        <table>
+          {caption && <caption>{caption}</caption>}
+          {named && (
+            <thead>
+              <tr>
+                {head.map((text, index) =>
+                  isEmpty(text) ? (
+                    <td key={index}>{content(text)}</td>
+                  ) : (
+                    <th key={index} scope="col" {...cell(index)}>
+                      {content(text)}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+          )}
+          <tbody>
+            {rows.map((row, line) => (
+              <tr key={line}>
+                {row.map((text, index) =>
+                  rowsNamed && index === 0 ? (
+                    <th key={index} scope="row" {...cell(index)}>
+                      {content(text)}
+                    </th>
+                  ) : (
+                    <td key={index} {...cell(index)}>
+                      {content(text)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {source && <figcaption>Source: {source}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,48 @@
+import { stringify } from 'yaml';
+import { absoluteHref } from '../../site/addresses/absolute.ts';
+import { bodyMarkdown } from '../markdown.ts';
+import type { ArticleFacts } from './facts.ts';
+
+/**
+ * An article as CommonMark and GFM under a front matter of its public facts, in the words of an article file: whoever
+ * puts it into another newsroom has an article whose `canonical` names this one.
+ */
+export function writeMarkdown(facts: ArticleFacts): string {
+  const { story, base, canonical, standfirst, kicker, pictures } = facts;
+  const { byline, agency, body } = story.parts;
+  const changed = Date.parse(story.changed) > Date.parse(story.published);
+  const fields = {
+    id: story.id,
+    headline: story.headline,
+    kicker,
+    standfirst,
+    type: story.type === 'news' ? undefined : story.type,
+    byline: some(
+      byline.map(({ name, kind, role, place }) => ({
+        name,
+        ...(kind === 'organization' && { kind }),
+        ...(role !== undefined && { role }),
+        ...(place !== undefined && { place }),
+      })),
+    ),
+    agency: agency?.name,
+    dateline: story.dateline,
+    published: story.published,
+    updated: changed ? story.changed : undefined,
+    expires: story.expires,
+    // Only a preview tells what is not public; a copy of it is not public either.
+    status: story.state === undefined ? undefined : 'withheld',
+    lang: story.lang,
+    canonical,
+    sources: some(story.sources.map((source) => ({ ...source, url: absoluteHref(base, source.url) }))),
+    corrections: some(story.corrections),
+  };
+  const [lead] = pictures;
+  const elements = lead?.lead === true ? [{ ...lead, type: 'figure' as const }, ...body.elements] : body.elements;
+  const yaml = stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
+  return `---\n${yaml}---\n\n${bodyMarkdown({ ...body, elements }, 'plain', base)}`;
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

@@ -1,0 +1,168 @@
+import type { BylineName } from '../../newsroom/edition/public.ts';
+import type { Instant } from '../../newsroom/model/instant.ts';
+import { countWords } from '../../newsroom/model/words.ts';
+import { countryName } from '../../site/words/dates.ts';
+import { alternateFormats, alternatePath } from '../../site/addresses/alternates.ts';
+import { absolute } from '../../site/addresses/absolute.ts';
+import { bodyHtml } from '../html.ts';
+import { bodyMarkdown } from '../markdown.ts';
+import { bodyText } from '../plain-text.ts';
+import { creditLine } from './credit.ts';
+import type { ArticleFacts } from './facts.ts';
+import { genres, genreUri } from './genres.ts';
+import { associationsOf, correctionNote } from './ninjs-associations.ts';
+import type { Ninjs, NinjsPlace, NinjsSource, NinjsText } from './ninjs-shape.ts';
+
+/**
+ * An article as ninjs 3.1. Every part stands where the standard has a place for it; `docs/formats.md` lists them, and
+ * `import/ninjs/` reads them back.
+ */
+export function writeNinjs(facts: ArticleFacts): string {
+  return `${JSON.stringify(ninjsOf(facts), null, 2)}\n`;
+}
+
+function ninjsOf(facts: ArticleFacts): Ninjs {
+  const { site, story, url, uri, agency, topics, storyline } = facts;
+  const { byline } = story.parts;
+  const authors = (kind: BylineName['kind']): { name: string; rel: string; uri?: string }[] =>
+    byline
+      .filter((each) => each.kind === kind)
+      .map(({ name, address }) => ({
+        name,
+        rel: 'author',
+        ...(address !== undefined && { uri: absolute(site.url, address) }),
+      }));
+  const located = locationOf(facts);
+  const created = filedAt(facts);
+  const genre = genreUri(story.type);
+  return {
+    standard: {
+      name: 'ninjs',
+      version: '3.1',
+      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+    },
+    uri,
+    type: 'text',
+    representationType: 'full',
+    ...(facts.versions !== undefined && { version: String(facts.versions) }),
+    firstCreated: story.published,
+    versionCreated: story.changed,
+    ...(created !== undefined && { contentCreated: created }),
+    // Only a preview tells what is not public.
+    pubStatus: story.state === undefined ? 'usable' : 'withheld',
+    ...(story.expires !== undefined && { expires: story.expires }),
+    copyrightHolder: agency?.name ?? site.publisher?.name ?? site.name,
+    ...(story.corrections.length > 0 && { edNote: correctionNote(story.corrections) }),
+    language: story.lang,
+    headlines: [
+      { role: 'main', value: story.headline },
+      ...roles([
+        ['kicker', facts.kicker],
+        ['seo', story.seoTitle],
+        ['social', story.socialTitle],
+      ]),
+    ],
+    ...listed('descriptions', descriptionsOf(facts)),
+    bodies: bodiesOf(facts),
+    ...(byline.length > 0 && { by: creditLine(byline) }),
+    slugline: story.address.slice(story.address.lastIndexOf('/') + 1),
+    ...(story.dateline?.place !== undefined && { located: story.dateline.place }),
+    ...listed('people', authors('person')),
+    ...listed('organisations', authors('organization')),
+    ...listed('places', located ? [located] : []),
+    ...listed('subjects', [
+      ...topics.map(({ slug, title, url: page }) => ({ name: title, rel: 'topic', uri: page, literal: slug })),
+      ...(storyline ? [{ name: storyline.title, rel: 'storyline', uri: storyline.url, literal: storyline.slug }] : []),
+    ]),
+    ...listed('infoSources', infoSourcesOf(facts)),
+    genres: [{ name: genres[story.type].name, ...(genre !== undefined && { uri: genre }), literal: story.type }],
+    renditions: [
+      { name: 'web', href: url, contentType: 'text/html' },
+      ...alternateFormats.map((format) => ({
+        name: format.ending.slice(1),
+        title: format.words,
+        href: absolute(site.url, alternatePath(story.address, format)),
+        contentType: format.type,
+      })),
+    ],
+    ...listed('associations', associationsOf(facts)),
+    altIds: [
+      { role: 'address', value: url },
+      ...(story.canonical === undefined ? [] : [{ role: 'canonical', value: facts.canonical }]),
+      ...(story.id === uri ? [] : [{ role: 'id', value: story.id }]),
+    ],
+  };
+}
+
+/** A list under its name; nothing where it is empty. */
+function listed<K extends string, T>(name: K, list: T[]): { [key in K]?: T[] } {
+  const found: { [key in K]?: T[] } = {};
+  if (list.length > 0) found[name] = list;
+  return found;
+}
+
+/** The standfirst. What stands in for one that nobody wrote is told as what it is. */
+function descriptionsOf({ story, standfirst }: ArticleFacts): NinjsText[] {
+  return standfirst === undefined
+    ? roles([['lead', story.standfirst || undefined]])
+    : roles([['standfirst', standfirst]]);
+}
+
+function roles(texts: readonly [role: string, value: string | undefined][]): NinjsText[] {
+  return texts.flatMap(([role, value]) => (value === undefined ? [] : [{ role, value }]));
+}
+
+/** The body three times: as text, as HTML, and as the newsroom has it in its file, with nothing lost. */
+function bodiesOf({ story, base }: ArticleFacts): Ninjs['bodies'] {
+  const { body, pictures } = story.parts;
+  const told = bodyText(body, { figures: false });
+  const counts = { charCount: [...told].length, wordCount: countWords(told) };
+  return [
+    { role: 'main', contentType: 'text/plain', ...counts, value: bodyText(body) },
+    { role: 'richtext', contentType: 'text/html', ...counts, value: bodyHtml(body, pictures, base) },
+    { role: 'article-file', contentType: 'text/markdown', ...counts, value: bodyMarkdown(body, 'article', base) },
+  ];
+}
+
+/** The day of filing: at the hour of publication where it is the same day, at its beginning otherwise. */
+function filedAt({ story }: ArticleFacts): Instant | undefined {
+  const day = story.dateline?.date;
+  if (day === undefined) return undefined;
+  return story.published.startsWith(day) ? story.published : `${day}T00:00:00${story.published.slice(19)}`;
+}
+
+/** Where it was filed. */
+function locationOf({ story, place }: ArticleFacts): NinjsPlace | undefined {
+  const { place: name, region, country } = story.dateline ?? {};
+  const named = name ?? region ?? (country === undefined ? undefined : countryName(country, story.lang));
+  if (named === undefined) return undefined;
+  return {
+    name: named,
+    rel: 'located',
+    ...(place && { uri: place.url }),
+    contactInfo: [
+      {
+        type: 'address',
+        address: {
+          ...(name !== undefined && { locality: name }),
+          ...(region !== undefined && { area: region }),
+          ...(country !== undefined && { country }),
+        },
+      },
+    ],
+  };
+}
+
+/** Who the copy is from: authors in their order, then the agency. */
+function infoSourcesOf({ site, story, agency }: ArticleFacts): NinjsSource[] {
+  const authors = story.parts.byline.map(({ name, address, place }): NinjsSource => ({
+    name,
+    role: 'author',
+    ...(address !== undefined && {
+      uri: absolute(site.url, address),
+      literal: address.slice(address.lastIndexOf('/') + 1),
+    }),
+    ...(place !== undefined && { contactInfo: [{ type: 'address', address: { locality: place } }] }),
+  }));
+  return [...authors, ...(agency ? [{ name: agency.name, role: 'agency', uri: agency.url }] : [])];
+}

@@ -1,0 +1,56 @@
+import { feedFormats } from '../../site/addresses/feeds.ts';
+import { absolute } from '../../site/addresses/absolute.ts';
+import { rfc822 } from '../dates.ts';
+import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { feedLinks } from './links.ts';
+
+const [rss] = feedFormats;
+
+/** RSS 2.0 with whole texts and its archive (rules E1–E3 and E7; https://www.rssboard.org/rss-specification, RFC 5005). */
+export function writeRss(feed: Feed): string {
+  const { site, base } = feed;
+  const archive = feed.place.number !== undefined;
+  const channel = [
+    plainElement('title', feed.title),
+    textElement('link', absolute(site.url, base)),
+    plainElement('description', feed.description),
+    textElement('language', site.language.toLowerCase()),
+    textElement('lastBuildDate', rfc822(feed.updated)),
+    textElement('pubDate', rfc822(feed.published)),
+    ...feedLinks(feed, rss).map((link) => emptyElement('atom:link', { ...link })),
+    archive ? emptyElement('fh:archive', {}) : '',
+    ...feed.items.map((item) => writeItem(feed, item)),
+  ];
+  return xmlDocument(
+    element('rss', `\n${element('channel', `\n${channel.join('')}`)}`, {
+      version: '2.0',
+      'xmlns:atom': 'http://www.w3.org/2005/Atom',
+      'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      ...(archive && { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
+    }),
+  );
+}
+
+function writeItem({ site }: Feed, item: FeedItem): string {
+  const { published, changed, image } = item;
+  const parts = [
+    plainElement('title', item.title),
+    textElement('link', item.url),
+    // Permanent, and so not the address, which may move (rule E1).
+    textElement('guid', item.id, { isPermaLink: 'false' }),
+    textElement('pubDate', rfc822(published)),
+    changed === published ? '' : textElement('atom:updated', changed),
+    ...item.authors.map(({ name }) => plainElement('dc:creator', name)),
+    plainElement('dc:source', item.source),
+    item.lang === site.language ? '' : textElement('dc:language', item.lang),
+    ...item.tags.map(({ title }) => plainElement('category', title)),
+    // A description is HTML, whatever it looks like.
+    htmlTextElement('description', item.summary),
+    // Only after a description (rule E3).
+    htmlElement('content:encoded', item.html),
+    image ? emptyElement('enclosure', { url: image.url, length: image.size, type: image.type }) : '',
+  ];
+  return element('item', `\n${parts.join('')}`);
+}

@@ -1,0 +1,72 @@
+import type { Edition } from '../newsroom/edition/edition.ts';
+import { shorten } from '../newsroom/model/text.ts';
+import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
+import { collectionPath, licensePath } from '../site/addresses/routes.ts';
+import { absolute } from '../site/addresses/absolute.ts';
+
+/** The newest stories, as Markdown. */
+const mostStories = 20;
+/** Sections, and topics, those with the most stories: a file for a reader with little room is of no use when it is long. */
+const mostTopics = 50;
+/** Signs of a sentence behind a link. */
+const longest = 200;
+
+/**
+ * What a language model may want to know first (rule O5; https://llmstxt.org): a name, a sentence, lists of links, and
+ * what it can do without at the end. It is of the same length for any archive.
+ */
+export function writeLlms(edition: Edition): string {
+  const { site } = edition;
+  const link = (path: string, title: string, words?: string): string =>
+    `- [${plain(title)}](${absolute(site.url, path).replace(/[()]/g, encodeURIComponent)})${words ? `: ${plain(shorten(words, longest))}` : ''}`;
+  const sections = edition.topicsUnder(undefined).slice(0, mostTopics);
+  const roots = new Set(sections.map(({ slug }) => slug));
+  const topics = edition
+    .collectionCounts('topic')
+    .filter(({ slug }) => !roots.has(slug))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, mostTopics)
+    .flatMap(({ slug }) => edition.topic(slug) ?? [])
+    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const blocks = [
+    `# ${plain(site.name)}`,
+    `> ${plain(site.description ?? `Stories of ${site.name}.`)}`,
+    'Every story is to be had as Markdown: its address with `.md` behind it.',
+    list(
+      'Newest stories',
+      edition
+        .newest('all', '', mostStories)
+        // Another site owns those; it is for it to give them out.
+        .filter(({ canonical }) => canonical === undefined)
+        .map(({ address, headline, standfirst }) => link(`${address}.md`, headline, standfirst)),
+    ),
+    list(
+      'Sections',
+      sections.map(({ slug, title, standfirst }) => link(collectionPath('topic', slug), title, standfirst)),
+    ),
+    list(
+      'Topics',
+      topics.map(({ slug, title, standfirst }) => link(collectionPath('topic', slug), title, standfirst)),
+    ),
+    list('The site', [
+      link('/about', `About ${site.name}`),
+      link('/topics', 'All topics'),
+      ...(edition.corrections.count > 0 ? [link('/corrections', 'Corrections')] : []),
+      ...(site.license ? [link(licensePath, 'Terms of use for machines (RSL)')] : []),
+    ]),
+    list('Optional', [
+      ...feedFormats.map((format) => link(feedPath('/', format), format.words, 'The newest stories in full')),
+      link('/sitemap.xml', 'Sitemap', 'Every page'),
+    ]),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function list(title: string, lines: string[]): string {
+  return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
+}
+
+/** Text that Markdown takes for nothing but text, on one line. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
+}

@@ -1,0 +1,19 @@
+import { paper } from '../site/head.ts';
+import type { Site } from '../newsroom/model/collection.ts';
+
+/** What a phone shows of a site that a reader has put on its first screen. */
+export function writeManifest({ name, description, language }: Site): string {
+  return `${JSON.stringify({
+    name,
+    ...(description !== undefined && { description }),
+    lang: language,
+    start_url: '/',
+    display: 'browser',
+    background_color: paper.light,
+    theme_color: paper.light,
+    icons: [
+      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      { src: '/apple-touch-icon.png', type: 'image/png', sizes: '180x180' },
+    ],
+  })}\n`;
+}

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { facesIn } from '../../server/faces.ts';
+import { charactersOf } from './cmap.ts';
+import { squareFont } from './test-font.ts';
+
+const has = (font: Buffer, sign: string): boolean => charactersOf(font).has(sign.codePointAt(0) ?? 0);
+
+test('the characters of a font are those that it has a glyph for', () => {
+  assert.deepEqual([...charactersOf(squareFont('Square', 'b🚀a'))], [97, 98, 0x1f680]);
+  const { headline, arabic } = facesIn(resolve(import.meta.dirname, '../..'));
+  for (const sign of ['A', 'ß', 'ł', '“', '€', 'ế']) assert.ok(has(headline.bytes, sign), sign);
+  for (const sign of ['Ж', 'ا', '奈', '\uFFFF']) assert.ok(!has(headline.bytes, sign), sign);
+  for (const sign of ['ا', 'پ', 'ی', '٣', '\u064B']) assert.ok(has(arabic.bytes, sign), sign);
+  assert.ok(charactersOf(headline.bytes).size > 400);
+});
+
+test('bytes that are no font are a fault', () => {
+  assert.throws(() => charactersOf(Buffer.from('no font at all, but long enough')));
+});

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after } from 'node:test';
+import { facesIn } from '../../server/faces.ts';
+import type { ShareCard } from '../../site/share-card/card.ts';
+import { shareSize } from '../../site/share-card/size.ts';
+import { compose, readyCard, Typesetter, type PictureBytes } from './compose.ts';
+import { sharp } from './engine.ts';
+
+const faces = facesIn(resolve(import.meta.dirname, '../..'));
+let typesetter: Promise<Typesetter> | undefined;
+
+/** The typesetter of this process, with the site's faces. */
+export function testTypesetter(): Promise<Typesetter> {
+  return (typesetter ??= Typesetter.with(faces));
+}
+
+type Card = Extract<ShareCard, { page: 'article' }>;
+
+/** A card of an article, with what the test cares for. */
+export function card(fields: Partial<Card> = {}): Card {
+  return {
+    page: 'article',
+    headline: 'Rain falls on the just',
+    lang: 'en',
+    direction: 'ltr',
+    kicker: 'Weather',
+    accent: 'blue',
+    site: { name: 'The Test', host: 'test.example', lang: 'en' },
+    notes: ['13 January 2026', '2026-01-13'],
+    ...fields,
+  };
+}
+
+/** A card with a picture at a place. */
+export function pictured(place: 'whole' | 'beside', fields: Partial<Card> = {}): Card {
+  return card({ picture: { src: 'a.jpg', type: 'jpg', size: 1, modified: 1, place }, ...fields });
+}
+
+/** The image of a card. */
+export async function imageOf(shown: ShareCard, picture?: PictureBytes): Promise<Buffer> {
+  const setter = await testTypesetter();
+  return compose(setter, await readyCard(setter, shown), picture);
+}
+
+/** A share image as pixels. */
+export class Pixels {
+  readonly #rgb: Buffer;
+
+  private constructor(rgb: Buffer) {
+    this.#rgb = rgb;
+  }
+
+  static async of(image: Buffer): Promise<Pixels> {
+    return new Pixels(await sharp(image).raw().toBuffer());
+  }
+
+  /** Red, green and blue at a place. */
+  at(left: number, top: number): [red: number, green: number, blue: number] {
+    const start = 3 * (top * shareSize.width + left);
+    return [this.#rgb[start] ?? 0, this.#rgb[start + 1] ?? 0, this.#rgb[start + 2] ?? 0];
+  }
+
+  /** Where ink is between two rows: its first and its last column, and how many pixels of it there are. */
+  ink(from: number, to: number): { first: number; last: number; count: number } {
+    const found = { first: Infinity, last: -Infinity, count: 0 };
+    for (let top = from; top < to; top += 1)
+      for (let left = 0; left < shareSize.width; left += 1) {
+        if (Math.max(...this.at(left, top)) > 110) continue;
+        found.first = Math.min(found.first, left);
+        found.last = Math.max(found.last, left);
+        found.count += 1;
+      }
+    return found;
+  }
+}
+
+/** Lets this process have no fonts but those given, by file name, as if they alone were installed on the machine. Call it before any text is set. */
+export function haveOnly(fonts: Record<string, Buffer>): void {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-fonts-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'fonts'));
+  for (const [name, bytes] of Object.entries(fonts)) writeFileSync(join(folder, 'fonts', name), bytes);
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
+  );
+  process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { edge, edgeNewsroom } from '../../e2e/edge-newsroom.ts';
+import { compile } from '../../newsroom/compile/compile.ts';
+import { Editions } from '../../newsroom/edition/open.ts';
+import { folderFor } from '../../newsroom/testing.ts';
+import { bodyAt } from '../../formats/testing.ts';
+import { importCopy } from '../import.ts';
+import { parseFile } from '../article-file.ts';
+
+const now = Date.parse('2026-01-20T12:00:00Z');
+const demonstration = join(import.meta.dirname, '../../content');
+
+/** Every public article of a newsroom as ninjs, by its address. */
+async function ninjsOf(t: TestContext, content: string): Promise<Map<string, string>> {
+  const data = folderFor(t);
+  await compile({ content, data, history: false });
+  const editions = Editions.in(data);
+  t.after(() => editions.close());
+  return editions.at(now, (edition) => {
+    const stories = edition.newest('all', '', 1000);
+    return new Map(stories.map(({ address }) => [address, bodyAt(edition, `${address}.json`) ?? '']));
+  });
+}
+
+/** A newsroom with the standing pages, the pictures and the settings of another, and none of its articles. */
+function emptied(t: TestContext, content: string): string {
+  const folder = join(folderFor(t), 'content');
+  for (const name of ['site.yaml', 'topics', 'people', 'storylines', 'images'])
+    if (existsSync(join(content, name))) cpSync(join(content, name), join(folder, name), { recursive: true });
+  return folder;
+}
+
+/** Puts documents into a folder and imports them. */
+function imported(t: TestContext, documents: Iterable<string>, content: string): ReturnType<typeof importCopy> {
+  const folder = folderFor(t);
+  mkdirSync(folder, { recursive: true });
+  for (const [index, document] of [...documents].entries()) writeFileSync(join(folder, `${index}.json`), document);
+  return importCopy({ paths: [folder], content, format: 'auto', date: null, dryRun: false });
+}
+
+async function comesBack(t: TestContext, content: string): Promise<void> {
+  const before = await ninjsOf(t, content);
+  const target = emptied(t, content);
+  const { items } = imported(t, before.values(), target);
+  assert.deepEqual(
+    items.filter(({ action, problems, log }) => action !== 'create' || problems.length > 0 || log.length > 0),
+    [],
+  );
+  const after = await ninjsOf(t, target);
+  assert.deepEqual([...after.keys()].toSorted(), [...before.keys()].toSorted());
+  for (const [address, document] of before) assert.equal(after.get(address), document, address);
+  // And once more: what is there already is left alone.
+  assert.ok(imported(t, before.values(), target).items.every(({ action }) => action === 'skip'));
+}
+
+test('ninjs of the demonstration newsroom comes back byte for byte', (t) => comesBack(t, demonstration));
+
+test('so does that of an article which holds everything, and of those in other scripts', async (t) => {
+  const newsroom = edgeNewsroom();
+  t.after(() => newsroom.end());
+  await comesBack(t, newsroom.folder);
+});
+
+test('an article comes back with its slugs, its own address and its links as they were written', async (t) => {
+  const newsroom = edgeNewsroom();
+  t.after(() => newsroom.end());
+  const target = emptied(t, newsroom.folder);
+  imported(t, (await ninjsOf(t, newsroom.folder)).values(), target);
+  const read = (content: string): Record<string, unknown> => {
+    const parts = parseFile(readFileSync(join(content, `articles${edge.everything}.mdx`), 'utf8'));
+    assert.ok(parts && 'body' in parts);
+    return { ...parts.frontMatter, body: parts.body.includes(`](${edge.bare})`) };
+  };
+  // What does not come back: old addresses, which are no part of the news, and a date that a later correction took over.
+  const { aliases, updated, ...before } = read(newsroom.folder);
+  assert.deepEqual([aliases, updated], [[edge.alias], '2026-01-12T08:00:00Z']);
+  assert.deepEqual(read(target), { ...before, lang: 'en' });
+});
+
+test('another newsroom takes it in as somebody else’s: with names, whole links, and its owner', async (t) => {
+  const newsroom = edgeNewsroom();
+  t.after(() => newsroom.end());
+  const document = (await ninjsOf(t, newsroom.folder)).get(edge.everything) ?? '';
+  const target = join(folderFor(t), 'content');
+  const [item] = imported(t, [document], target).items;
+  assert.ok(item?.path);
+  const { byline, canonical, related, topics, storyline } = item.frontMatter;
+  assert.deepEqual(
+    { byline, canonical, related, topics, storyline },
+    {
+      byline: [
+        { name: 'Ada Quill', role: 'Correspondent' },
+        { name: 'Bertram Blott', role: 'in Geneva' },
+        { name: 'Staff Writers', kind: 'organization' },
+      ],
+      canonical: `https://test.example${edge.everything}`,
+      related: [
+        { url: `https://test.example${edge.bare}`, title: 'Bare' },
+        { url: 'https://www.example.org/report', title: 'A report elsewhere', source: 'Example' },
+      ],
+      topics: ['arms-control', 'security'],
+      storyline: 'the-talks',
+    },
+  );
+  assert.match(item.body, /\]\(https:\/\/test\.example\/2026\/01\/09\/bare\)/);
+  assert.match(readFileSync(join(target, 'storylines/the-talks.mdx'), 'utf8'), /title: The talks/);
+});

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a build is made of. Content is not among it. */
+const sources = [
+  'app',
+  'elements',
+  'formats',
+  'newsroom',
+  'public',
+  'server',
+  'site',
+  'next.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** Builds the site where its code is not that of the last build. Returns what the build printed, if it failed. */
+export function buildIfChanged(root: string, before: () => void): string | undefined {
+  const mark = join(root, '.next', 'dateline-sources');
+  const now = fingerprint(root);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return undefined;
+  before();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/next/dist/bin/next'), 'build'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  if (status !== 0) return `${stdout}${stderr}`;
+  mkdirSync(join(root, '.next'), { recursive: true });
+  writeFileSync(mark, now);
+  return undefined;
+}
+
+function fingerprint(root: string): string {
+  const hash = createHash('sha256').update(process.version);
+  const walk = (path: string): void => {
+    const whole = join(root, path);
+    const stats = statSync(whole, { throwIfNoEntry: false });
+    if (!stats) return;
+    if (stats.isDirectory()) for (const name of readdirSync(whole).toSorted()) walk(`${path}/${name}`);
+    else if (!path.endsWith('.test.ts')) hash.update(`${path}\0`).update(readFileSync(whole)).update('\0');
+  };
+  for (const source of sources) walk(source);
+  return hash.digest('hex');
+}

@@ -1,0 +1,22 @@
+export const htmlType = 'text/html; charset=utf-8';
+
+/** Headers that every answer has, whatever it is. The policy for content comes with each document. */
+export const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+  'X-LayoutData-Options': 'DENY',
+} as const;
+
+/** The policy of what is no page: whoever opens it by itself, nothing in it may run or load anything. */
+export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/**
+ * `Cache-Control` of what changes with the newsroom, so many milliseconds before the next gate. A shared cache may answer
+ * a rush for a second, but never across a gate. A reader's own asks every time, or after `ownSeconds`, never across one.
+ */
+export function sharedCacheControl(untilGate: number, ownSeconds = 0): string {
+  const own = Math.max(0, Math.min(ownSeconds, Math.floor(untilGate / 1000)));
+  return `public, max-age=${own}, s-maxage=${untilGate > 1000 ? 1 : 0}, must-revalidate`;
+}

@@ -1,0 +1,79 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http';
+import { test, type TestContext } from 'node:test';
+import { folderFor } from '../newsroom/testing.ts';
+import { CachedPage, PageCache } from './page-cache.ts';
+import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
+import { warnWhenSetBack } from './clock-rollback.ts';
+
+/** What a preview's answer arrives as, whatever `answer` writes. */
+async function arrives(
+  t: TestContext,
+  answer: RequestListener<typeof IncomingMessage, typeof PreviewResponse>,
+): Promise<IncomingMessage> {
+  const server = createServer({ ServerResponse: PreviewResponse }, answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => server.close());
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new TypeError('The server has no port.');
+  return new Promise((resolve, reject) => {
+    get({ port: address.port, host: '127.0.0.1', agent: false }, (response) => {
+      response.resume();
+      resolve(response);
+    }).on('error', reject);
+  });
+}
+
+test('an answer of a preview can be kept by nobody, whoever writes its headers, and however', async (t) => {
+  const answers: RequestListener<typeof IncomingMessage, typeof PreviewResponse>[] = [
+    (_, response) => response.setHeader('ETag', '"x"').setHeader('Cache-Control', 'public, max-age=60').end('x'),
+    (_, response) =>
+      response.writeHead(200, { etag: '"x"', 'cache-control': 'public', 'Last-Modified': 'yesterday' }).end('x'),
+    (_, response) => response.writeHead(200, 'OK', ['ETag', '"x"', 'Cache-Control', 'public']).end('x'),
+  ];
+  for (const answer of answers) {
+    const { headers, statusCode } = await arrives(t, answer);
+    deepEqual(
+      [statusCode, headers['cache-control'], headers['x-robots-tag'], headers.etag, headers['last-modified']],
+      [200, 'no-store', 'noindex, nofollow', undefined, undefined],
+    );
+  }
+});
+
+test('a preview answers to the names of this machine, and to no others', () => {
+  for (const host of ['localhost', 'localhost:3001', '127.0.0.1:3001', '[::1]:3001', 'LOCALHOST:1'])
+    equal(isMeantForLoopback(host), true, host);
+  for (const host of [
+    undefined,
+    '',
+    'news.example',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example:3001',
+    '10.0.0.1',
+  ])
+    equal(isMeantForLoopback(host), false, host);
+});
+
+test('without a data folder, pages are in memory only', (t) => {
+  const folder = folderFor(t);
+  const page = CachedPage.from({ path: '/x', status: 200, digest: 'd', policy: '', type: 'text/html' }, '<p>x');
+  const memory = new PageCache({ clock: Date.now });
+  memory.put(page);
+  equal(memory.get('/x'), page);
+  equal(new PageCache({ clock: Date.now }).get('/x'), undefined);
+  equal(new PageCache({ clock: Date.now, disk: { data: folder, build: 'build' } }).get('/x'), undefined);
+});
+
+test('a clock that is set back says so, once each time', () => {
+  const said: string[] = [];
+  let instant = 0;
+  const clock = warnWhenSetBack(
+    () => instant,
+    (message) => said.push(message),
+  );
+  for (const next of [10_000_000, 9_999_500, 5_000_000, 5_000_100, 10_000_001, 4_000_000]) {
+    instant = next;
+    equal(clock(), next);
+  }
+  equal(said.length, 2);
+});

@@ -1,0 +1,35 @@
+import { Fragment, type ReactNode } from 'react';
+import type { FullStory } from '../../newsroom/edition/public.ts';
+import { collectionPath } from '../addresses/routes.ts';
+
+/** Who wrote it, each name leading to its page, and the agency whose copy it is: a source, never an author. */
+export function Byline({ story }: { story: FullStory }): ReactNode {
+  const { byline, agency } = story.parts;
+  if (byline.length === 0 && !agency) return null;
+  return (
+    <p className="byline">
+      {byline.length > 0 && 'By '}
+      {byline.map(({ name, role, place, address }, index) => (
+        <Fragment key={name}>
+          {index > 0 && (index === byline.length - 1 ? ' and ' : ', ')}
+          <b>
+            {address ? (
+              <a href={address} rel="author">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </b>
+          {(role ?? place) && <span className="role">, {[role, place].filter(Boolean).join(', ')}</span>}
+        </Fragment>
+      ))}
+      {agency && (
+        <span className="agency">
+          {byline.length > 0 && ' · '}
+          <a href={collectionPath('agency', agency.slug)}>{agency.name}</a>
+        </span>
+      )}
+    </p>
+  );
+}

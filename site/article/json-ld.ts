@@ -1,0 +1,158 @@
+import type { ArticleLeaf, NewsArticleLeaf, Organization, Person, Place, Thing } from 'schema-dts';
+import type { BylineName, Picture, FullStory } from '../../newsroom/edition/public.ts';
+import type { ArticleType } from '../../newsroom/model/article.ts';
+import { shorten } from '../../newsroom/model/text.ts';
+import { datelineOf } from '../words/dateline.ts';
+import { collectionPath } from '../addresses/routes.ts';
+import type { ViewOf } from '../views.ts';
+import { absolute, absoluteHref } from '../addresses/absolute.ts';
+import { breadcrumbs, imagesOf, organizationId, thingId, websiteId } from '../json-ld/ids.ts';
+import { personName } from '../json-ld/person-name.ts';
+
+/** schema.org's class of each type of work (rule D6). What is neither reporting nor comment of ours is no news article. */
+const classes = {
+  news: 'ReportageNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  interview: 'ReportageNewsArticle',
+  // Not LiveBlogPosting: its updates would have to be told one by one (rule D12), and a body does not tell them apart.
+  live: 'ReportageNewsArticle',
+  review: 'ReviewNewsArticle',
+  obituary: 'NewsArticle',
+  'press-release': 'Article',
+  sponsored: 'AdvertiserContentArticle',
+} as const satisfies Record<ArticleType, string>;
+
+/** A picture that is smaller shows too little to stand for a story (rule D2). Pixels. */
+const smallestPicture = 50_000;
+
+/** Of what Google Search shows of a headline (rule D5). */
+const longestHeadline = 110;
+
+type Shared = Omit<ArticleLeaf, '@type'>;
+
+/** An article and the way down to it (rules D1–D7 and D10). */
+export function describeArticle(view: ViewOf<'article'>): Thing[] {
+  const { story, crumbs } = view;
+  const site = view.layout.site.url;
+  return [article(view), ...breadcrumbs(site, story.address, crumbs, story.headline)];
+}
+
+function article(view: ViewOf<'article'>): Thing {
+  const { story } = view;
+  const type = classes[story.type];
+  const shared = sharedParts(view);
+  const dateline = datelineOf(story);
+  const news: Omit<NewsArticleLeaf, '@type'> = { ...shared, ...(dateline !== undefined && { dateline }) };
+  return type === 'Article' || type === 'AdvertiserContentArticle'
+    ? { '@type': type, ...shared }
+    : { '@type': type, ...news };
+}
+
+function sharedParts({ story, crumbs, storyline, layout }: ViewOf<'article'>): Shared {
+  const { url: site, name } = layout.site;
+  const url = absolute(site, story.address);
+  const { agency, byline, topics } = story.parts;
+  const publisher = { '@type': 'NewsMediaOrganization' as const, '@id': organizationId(site), name, url: `${site}/` };
+  const source: Organization | undefined = agency && {
+    '@type': 'Organization',
+    name: agency.name,
+    url: absolute(site, collectionPath('agency', agency.slug)),
+  };
+  const [section] = crumbs;
+  const place = placeOf(story);
+  const image = shownPicture(story);
+  return {
+    '@id': thingId(site, story.address, 'article'),
+    url,
+    mainEntityOfPage: story.canonical ?? url,
+    isPartOf: storyline
+      ? [
+          { '@id': websiteId(site) },
+          {
+            '@type': 'CreativeWorkSeries',
+            name: storyline.title,
+            url: absolute(site, collectionPath('storyline', storyline.slug)),
+          },
+        ]
+      : { '@id': websiteId(site) },
+    headline: shorten(story.headline, longestHeadline),
+    ...(story.standfirst !== '' && { description: story.standfirst }),
+    inLanguage: story.lang,
+    // With their offsets, and those that stand on the page (rule D3).
+    datePublished: story.published,
+    dateModified: story.changed,
+    ...(byline.length > 0 && { author: byline.map((each) => author(site, each)) }),
+    publisher,
+    ...(source && { sourceOrganization: source }),
+    copyrightHolder: source ?? { '@id': organizationId(site) },
+    ...(image && { image: imagesOf(site, story.address, image) }),
+    ...(section && { articleSection: section.title }),
+    ...(topics.length > 0 && { keywords: topics.map(({ title }) => title) }),
+    wordCount: story.words,
+    isAccessibleForFree: true,
+    ...(place && { contentLocation: place }),
+    ...(story.corrections.length > 0 && {
+      correction: story.corrections.map(({ at, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        text,
+        datePublished: at,
+      })),
+    }),
+    ...translationParts(site, story),
+    ...(story.sources.length > 0 && {
+      citation: story.sources.map(({ url: href, title, source: from }) => ({
+        '@type': 'CreativeWork' as const,
+        name: title,
+        url: absoluteHref({ site, path: story.address }, href),
+        ...(from !== undefined && { publisher: { '@type': 'Organization' as const, name: from } }),
+      })),
+    }),
+  };
+}
+
+/** What a story was translated from, or into what, by the names that the other pages have for themselves. */
+function translationParts(site: string, { address, parts }: FullStory): Shared {
+  const own = parts.translations.find((each) => each.address === address);
+  if (!own) return {};
+  const id = (each: { address: string }): { '@id': string } => ({ '@id': thingId(site, each.address, 'article') });
+  if (own.original) return { workTranslation: parts.translations.filter((each) => each !== own).map(id) };
+  const original = parts.translations.find((each) => each.original);
+  return original ? { translationOfWork: id(original) } : {};
+}
+
+/** The story's picture with the words that stand under it: its own, or those of the figure in the text (rule D15). */
+function shownPicture({ picture, parts }: FullStory): Omit<Picture, 'alt'> | undefined {
+  if (!picture || picture.width * picture.height < smallestPicture) return undefined;
+  const { src, width, height } = picture;
+  const figure = parts.body.elements.find((element) => element.type === 'figure' && element.src === src);
+  const { caption, credit } = figure?.type === 'figure' ? figure : picture;
+  return { src, width, height, ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
+}
+
+/** A name and nothing else in the name: neither “By” nor a role nor the agency (rule D4). */
+function author(site: string, { name, kind, role, address }: BylineName): Person | Organization {
+  const page = address !== undefined && {
+    '@id': thingId(site, address, 'author'),
+    url: absolute(site, address),
+  };
+  return kind === 'organization'
+    ? { '@type': 'Organization', ...page, name }
+    : { '@type': 'Person', ...page, ...personName(name), ...(role !== undefined && { jobTitle: role }) };
+}
+
+function placeOf({ dateline }: FullStory): Place | undefined {
+  const { place, region, country } = dateline ?? {};
+  if (place === undefined) return undefined;
+  return {
+    '@type': 'Place',
+    name: place,
+    address: {
+      '@type': 'PostalAddress',
+      addressLocality: place,
+      ...(region !== undefined && { addressRegion: region }),
+      ...(country !== undefined && { addressCountry: country }),
+    },
+  };
+}

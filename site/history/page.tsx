@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { Change } from '../../newsroom/model/version.ts';
+import type { ViewOf } from '../views.ts';
+import { Crumbs } from '../shell/crumbs.tsx';
+import { marked } from '../words/language.ts';
+import { Moment } from '../shell/time.tsx';
+import '../shell/list.css';
+import './history.css';
+
+/** What a change is called. */
+export const changeWords = {
+  first: 'First version',
+  correction: 'Correction',
+  update: 'Update',
+  typo: 'Spelling or punctuation',
+} as const satisfies Record<Change, string>;
+
+/** The versions of a story. */
+export function HistoryPage({ view }: { view: ViewOf<'history'> }): ReactNode {
+  const { story, accent, crumbs, versions } = view;
+  const { language } = view.layout.site;
+  return (
+    <div className={`wrap index history accent-${accent}`}>
+      <header className="index-head">
+        <Crumbs crumbs={crumbs} />
+        <p className="kicker">History</p>
+        <h1 {...marked(story.lang, language)}>
+          <a href={story.address}>{story.headline}</a>
+        </h1>
+        <p className="standfirst">{leadFor(versions.length)}</p>
+      </header>
+      {versions.length > 0 && (
+        <>
+          <ol className="versions" reversed>
+            {versions.map(({ number, at, change }) => (
+              <li key={number}>
+                <Moment of={at} language={language} />
+                <h2>
+                  <a href={`${story.address}/history/${number}`}>
+                    Version {number}: {changeWords[change]}
+                  </a>
+                </h2>
+              </li>
+            ))}
+          </ol>
+          <p className="rules">
+            A version counts from its first publication on; what was written before that, or was withdrawn, is not
+            shown. The kind of a change is found by rule: a correction adds to the story’s list of corrections; spelling
+            or punctuation leaves every name, number and negation as it was; all else is an update.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function leadFor(count: number): string {
+  if (count === 0) return 'There is no history of this story: no earlier versions of it are kept.';
+  return count === 1
+    ? 'This is the only version of this story on record: it has not been changed since.'
+    : `${count} versions of this story have been published. Each is shown with what it changed, word by word.`;
+}

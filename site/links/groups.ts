@@ -1,0 +1,165 @@
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { Collection } from '../../newsroom/edition/collections.ts';
+import type { Story, FullStory } from '../../newsroom/edition/public.ts';
+import { distance, nearStories, storyLink, type RelatedLink } from '../../newsroom/edition/related.ts';
+import type { ArticleType } from '../../newsroom/model/article.ts';
+import type { Topic } from '../../newsroom/model/collection.ts';
+import { collectionPath } from '../addresses/routes.ts';
+import type { LinkGroup } from '../views.ts';
+
+/** Types of work that explain, rather than report: the first to read on a topic. */
+const background: ReadonlySet<ArticleType> = new Set<ArticleType>(['explainer', 'analysis', 'interview', 'opinion']);
+
+/** The groups of a topic's related-link page: links elsewhere, articles, other topics; each link says why it is there. */
+export function topicLinkGroups(edition: Edition, topic: Topic): LinkGroup[] {
+  const stories = edition.newest('topic', topic.slug, 60);
+  const explaining = stories.filter(({ type }) => background.has(type)).slice(0, 8);
+  const reporting = stories.filter((story) => !explaining.includes(story)).slice(0, 8);
+  return whole([
+    { title: 'Sources and further reading', links: curated(topic) },
+    {
+      title: 'To understand it',
+      links: explaining.map((story) => storyLink(story, [`${words[story.type]} on ${topic.title}`, dayWords(story)])),
+    },
+    {
+      title: 'Latest reports',
+      links: reporting.map((story) =>
+        storyLink(story, [
+          story.topics.includes(topic.slug) ? words[story.type] : inTopicBelow(edition, story, topic),
+          dayWords(story),
+        ]),
+      ),
+    },
+    { title: 'Other topics', links: otherTopics(edition, topic, stories) },
+  ]);
+}
+
+/** The groups of an article's related-link page. */
+export function articleLinkGroups(edition: Edition, story: FullStory): LinkGroup[] {
+  const used = new Set<string>([story.address, ...story.parts.translations.map(({ address }) => address)]);
+  const fresh = (links: RelatedLink[]): RelatedLink[] =>
+    links.filter(({ href }) => !used.has(href) && used.add(href) !== undefined);
+  const line = story.storyline === undefined ? undefined : edition.storyline(story.storyline);
+  const inLine = line
+    ? [
+        ...edition.around('storyline', line.slug, story, 'before', 10).toReversed(),
+        ...edition.around('storyline', line.slug, story, 'after', 10),
+      ]
+    : [];
+  const { place, byline, topics } = story.parts;
+  const author = byline.find(({ address }) => address !== undefined);
+  return whole([
+    { title: 'Chosen by the desk', links: fresh(story.parts.picked) },
+    {
+      title: line?.title ?? '',
+      links: fresh(inLine.map((other) => storyLink(other, ['Same storyline', distance(story, other)]))),
+    },
+    {
+      title: 'Of the same topics',
+      links: fresh(nearStories(edition, story).map(({ story: other, reasons }) => storyLink(other, reasons))),
+    },
+    {
+      title: place ? `From ${place.name}` : '',
+      links: place ? fresh(older(edition, 'place', place.slug, story, `Also from ${place.name}`)) : [],
+    },
+    {
+      title: author ? `By ${author.name}` : '',
+      links: author?.address
+        ? fresh(older(edition, 'person', author.address.slice('/people/'.length), story, `Also by ${author.name}`))
+        : [],
+    },
+    {
+      title: 'Topics',
+      links: topics.flatMap(({ slug, title }) => {
+        const topic = edition.topic(slug);
+        return topic
+          ? [
+              {
+                href: `${collectionPath('topic', slug)}/links`,
+                title: topic.learn,
+                reasons: [`Links on ${title}`],
+                external: false,
+              },
+            ]
+          : [];
+      }),
+    },
+    {
+      title: 'Sources and further reading',
+      links: fresh(topics.flatMap(({ slug }) => curated(edition.topic(slug)).slice(0, 4))),
+    },
+  ]);
+}
+
+/** Whether an article has a related-link page. A public topic is always something to link to; others are looked into. */
+export function hasLinkPage(edition: Edition, story: Story): boolean {
+  if (story.topics.some((slug) => edition.collection('topic', slug) !== undefined)) return true;
+  const found = edition.lookup(story.address);
+  return found.state === 'public' && articleLinkGroups(edition, found.story).length > 0;
+}
+
+const words = {
+  news: 'Report',
+  analysis: 'Analysis',
+  opinion: 'Opinion',
+  explainer: 'Explainer',
+  interview: 'Interview',
+  live: 'Live report',
+  'press-release': 'Press release',
+  sponsored: 'Sponsored',
+  review: 'Review',
+  obituary: 'Obituary',
+} as const satisfies Record<ArticleType, string>;
+
+function curated(topic: Topic | undefined): RelatedLink[] {
+  return (topic?.links ?? []).map(({ url, title, source, note }) => ({
+    href: url,
+    title,
+    reasons: [note, source].filter((reason) => reason !== undefined),
+    external: !url.startsWith('/'),
+  }));
+}
+
+function older(edition: Edition, kind: 'place' | 'person', slug: string, story: Story, why: string): RelatedLink[] {
+  return edition.around(kind, slug, story, 'before', 5).map((other) => storyLink(other, [why, distance(story, other)]));
+}
+
+function inTopicBelow(edition: Edition, story: Story, topic: Topic): string {
+  const below = story.topics.find((slug) => edition.topicsAbove(slug).some((above) => above.slug === topic.slug));
+  const title = below === undefined ? undefined : edition.topic(below)?.title;
+  return title === undefined ? words[story.type] : `${words[story.type]} in ${title}`;
+}
+
+function otherTopics(edition: Edition, topic: Topic, stories: Story[]): RelatedLink[] {
+  const found = new Map<string, RelatedLink>();
+  const add = (other: Pick<Collection, 'slug' | 'title'>, reason: string): void => {
+    if (other.slug !== topic.slug && !found.has(other.slug)) {
+      found.set(other.slug, {
+        href: collectionPath('topic', other.slug),
+        title: other.title,
+        reasons: [reason],
+        external: false,
+      });
+    }
+  };
+  for (const above of edition.topicsAbove(topic.slug)) add(above, `${topic.title} is part of it`);
+  for (const below of edition.topicsUnder(topic.slug)) add(below, `Part of ${topic.title}`);
+  const shared = new Map<string, number>();
+  for (const story of stories) for (const slug of story.topics) shared.set(slug, (shared.get(slug) ?? 0) + 1);
+  for (const [slug, count] of [...shared].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8)) {
+    const collection = edition.collection('topic', slug);
+    if (collection) add(collection, `Shares ${count} recent ${count === 1 ? 'article' : 'articles'}`);
+  }
+  return [...found.values()];
+}
+
+/** `10 January 2026`, from the day as it was written. */
+function dayWords(story: Story): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(story.published.slice(0, 10)),
+  );
+}
+
+function whole(groups: LinkGroup[]): LinkGroup[] {
+  return groups.filter(({ links }) => links.length > 0);
+}

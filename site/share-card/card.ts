@@ -1,0 +1,103 @@
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { Accent } from '../../newsroom/model/collection.ts';
+import { dayOf } from '../../newsroom/model/instant.ts';
+import { answer } from '../answer.ts';
+import { datelineOf } from '../words/dateline.ts';
+import { dayInWords } from '../words/dates.ts';
+import { directionOf } from '../words/language.ts';
+import { labelOf } from '../words/labels.ts';
+import { sharedPage, sharePath } from '../addresses/routes.ts';
+
+import { layoutDataOf } from '../shell/layout-data.ts';
+import { picturePlace, type PicturePlace } from './size.ts';
+import type { ViewOf } from '../views.ts';
+
+/** Whether an address can be one of a share image. */
+export function isSharePath(path: string): boolean {
+  return sharedPage(path) !== undefined;
+}
+
+/** A picture of the newsroom as it goes into a share image; size and time of its file tell one state from another. */
+export interface SharePicture {
+  src: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds. */
+  modified: number;
+}
+
+/** What a share image shows, and all of it: the digest of an image is the hash of its card. */
+export type ShareCard =
+  | {
+      page: 'article';
+      headline: string;
+      lang: string;
+      direction: 'ltr' | 'rtl';
+      /** What it is, where it is anything but a report. */
+      label?: string;
+      kicker?: string;
+      accent: Accent;
+      site: ShareSite;
+      /** The dateline, the day in words, the day in digits: the first that can be set and has room is shown. */
+      notes: string[];
+      picture?: SharePicture & { place: PicturePlace };
+    }
+  | { page: 'front'; site: ShareSite; description?: string };
+
+interface ShareSite {
+  name: string;
+  /** Stands in for a name that cannot be set. */
+  host: string;
+  lang: string;
+}
+
+/** What the address of a share image answers; the statuses are those of its page. */
+export type ShareAnswer =
+  | { status: 200; card: ShareCard }
+  | { status: 404 }
+  | { status: 410; page: string }
+  | { status: 308; to: string };
+
+/** Answers the address of a share image, in its normal form. */
+export function shareAnswer(edition: Edition, path: string): ShareAnswer {
+  const page = sharedPage(path);
+  if (page === undefined) return { status: 404 };
+  if (page === '/') return { status: 200, card: frontCard(edition) };
+  const found = answer(edition, page);
+  if (found.status === 308) return { status: 308, to: sharePath(found.to) };
+  if (found.status === 410) return { status: 410, page };
+  return found.view.page === 'article' ? { status: 200, card: articleCard(edition, found.view) } : { status: 404 };
+}
+
+function articleCard(edition: Edition, { story, accent, layout }: ViewOf<'article'>): ShareCard {
+  const { headline, lang, picture } = story;
+  const label = labelOf(story.type);
+  const kicker = story.kicker?.toLowerCase() === label?.toLowerCase() ? undefined : story.kicker;
+  const day = dayOf(story.published);
+  const dateline = datelineOf(story);
+  const place = picture && picturePlace(picture);
+  const file = picture && place && edition.picture(picture.src);
+  return {
+    page: 'article',
+    headline,
+    lang,
+    direction: directionOf(lang),
+    ...(label !== undefined && { label }),
+    ...(kicker !== undefined && { kicker }),
+    accent,
+    site: siteOf(layout.site),
+    notes: [...(dateline === undefined ? [] : [dateline]), dayInWords(day, layout.site.language), day],
+    ...(file && { picture: { src: picture.src, ...file, place } }),
+  };
+}
+
+function frontCard(edition: Edition): ShareCard {
+  const { site } = layoutDataOf(edition);
+  const { description } = site;
+  return { page: 'front', site: siteOf(site), ...(description !== undefined && { description }) };
+}
+
+function siteOf({ name: title, url, language }: { name: string; url: string; language: string }): ShareSite {
+  return { name: title, host: new URL(url).host, lang: language };
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { RelatedLink } from '../../newsroom/edition/related.ts';
+import { marked } from '../words/language.ts';
+
+/** Links with the reason why each is there set small under it. */
+export function RelatedList({ links, language }: { links: readonly RelatedLink[]; language: string }): ReactNode {
+  return (
+    <ul className="related">
+      {links.map(({ href, title, reasons, external, lang }) => (
+        <li key={href + title} {...(external && marked(lang ?? language, language))}>
+          <a href={href} {...(external && { rel: 'external' })} {...(!external && marked(lang ?? language, language))}>
+            {title}
+          </a>
+          {reasons.length > 0 && <span className="reason">{inOneLine(reasons)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Reasons are parts of a sentence; a desk's own note may be a whole one. */
+function inOneLine(reasons: readonly string[]): string {
+  return reasons.join('; ').replace(/([.!?…。]); /g, '$1 ');
+}

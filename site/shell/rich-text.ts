@@ -1,0 +1,10 @@
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import { publicBody } from '../../newsroom/edition/whole.ts';
+import type { Body } from '../../elements/element.ts';
+import type { RichText } from '../views.ts';
+
+/** A body outside an article, without what the public may not see. */
+export function richTextOf(edition: Edition, body: Body): RichText {
+  const pictures: RichText['pictures'] = {};
+  return { body: publicBody(edition, body, pictures), pictures };
+}
