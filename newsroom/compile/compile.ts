@@ -5,8 +5,9 @@ import { compareProblems } from '../model/problem.ts';
 import { openForWriting, numberOf, storePath, textOf, type Store } from '../store/store.ts';
 import { memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
-import { readHistory, settleTouched } from '../history/read-history.ts';
+import { updateChangedFiles } from '../history/read-history.ts';
 import { checkAcrossFiles } from './cross-file-checks.ts';
+import { updateHistory } from './git-history.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFiles } from './read-files.ts';
 import { beginTally, keepTally } from './tally.ts';
@@ -102,7 +103,7 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
     });
     checkAcrossFiles(store, writer.touched);
     memory?.end(writer.touched, fresh);
-    const unread = settleTouched(store, writer.touched.files);
+    const unread = updateChangedFiles(store, writer.touched.files);
     if (fresh) beginTally(store, now);
     else keepTally(store, now, writer.moved);
     if (writer.moved) {
@@ -112,7 +113,7 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
     store.database.exec('COMMIT');
     store.database.exec('PRAGMA journal_mode = WAL');
     const history =
-      view === 'public' && options.history !== false ? await readHistory(store, content, unread) : undefined;
+      view === 'public' && options.history !== false ? await updateHistory(store, content, unread) : undefined;
     if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),

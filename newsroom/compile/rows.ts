@@ -1,10 +1,10 @@
 import type { Article } from '../model/article.ts';
 import { changesLast } from '../model/changed.ts';
-import { readInstant } from '../model/instant.ts';
 import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
 import { firstParagraph, shorten } from '../model/text.ts';
 import type { ListKind } from '../model/collection.ts';
+import { gatesOf, milliseconds, timeGatesOf, type GatedFields, type Gates } from '../store/gates.ts';
 import { never } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
@@ -40,7 +40,7 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
     address: article.address,
     id: article.id,
     idLine,
-    published: instantOf(article.published),
+    published: milliseconds(article.published),
     status: article.status ?? null,
     ...gatesOf(article),
     told: toldOf(article),
@@ -48,39 +48,20 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
     detail: JSON.stringify(stored),
     body: JSON.stringify(body),
     aliases: article.aliases.flatMap((alias) => normalPath(alias) ?? []),
-    corrections: article.corrections.map((each) => ({ at: instantOf(each.at), value: JSON.stringify(each) })),
+    corrections: article.corrections.map((each) => ({ at: milliseconds(each.at), value: JSON.stringify(each) })),
     gatherings: gatheringsOf(article),
   };
 }
 
-interface Gates {
-  opens: number;
-  closes: number;
-}
-
-type Gated = Pick<Article, 'published' | 'embargo' | 'expires' | 'status'>;
-
-/** When an article begins and ends to be public. What an editor has set aside never begins. */
-export function gatesOf(article: Gated): Gates {
-  const { opens, closes } = timeGatesOf(article);
-  return { opens: article.status === undefined ? opens : never, closes };
-}
-
 /** What was killed before it opened, or would have opened after its expiry, was never there to be killed. */
-function toldOf(article: Gated): number | null {
+function toldOf(article: GatedFields): number | null {
   const { opens, closes } = timeGatesOf(article);
   return article.status === 'killed' && opens < closes ? opens : null;
 }
 
-/** The same, whatever an editor has set aside. */
-function timeGatesOf({ published, embargo, expires }: Gated): Gates {
-  const opens = Math.max(instantOf(published), embargo === undefined ? 0 : instantOf(embargo));
-  return { opens, closes: expires === undefined ? never : instantOf(expires) };
-}
-
 /** An article's gates in a store that is made for a preview; what was killed stays away from that too. */
 export function previewGates(row: ArticleRow, view: 'preview' | 'preview-all'): Gates {
-  const article: Gated = JSON.parse(row.detail);
+  const article: GatedFields = JSON.parse(row.detail);
   if (article.status === 'killed') return { opens: never, closes: row.closes };
   return view === 'preview-all' ? { opens: 0, closes: never } : timeGatesOf(article);
 }
@@ -98,10 +79,4 @@ function gatheringsOf(article: Article): ArticleRow['gatherings'] {
   if (agency && slugify(agency)) found.push({ kind: 'agency', slug: slugify(agency) });
   if (storyline) found.push({ kind: 'storyline', slug: storyline });
   return found;
-}
-
-function instantOf(text: string): number {
-  const milliseconds = readInstant(text);
-  if (milliseconds === undefined) throw new TypeError(`“${text}” came through intake as an instant, but is none.`);
-  return milliseconds;
 }
