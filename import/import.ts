@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStanding } from '../newsroom/intake/read-standing.ts';
+import { readEntity } from '../newsroom/intake/read-entity.ts';
 import { CannotRun } from './cannot-run.ts';
 import { detect, formatNames, formatOf, isFormat, formats, type FormatName } from './formats.ts';
 import {
@@ -114,8 +114,8 @@ function unread(source: Source, format: FormatName | null): Reading {
 function siteIn(content: string): string | undefined {
   const path = join(content, 'site.yaml');
   if (!existsSync(path)) return undefined;
-  const { standing } = readStanding('site', 'site.yaml', readFileSync(path, 'utf8'));
-  return standing?.kind === 'site' ? standing.value.url : undefined;
+  const { entity } = readEntity('site', 'site.yaml', readFileSync(path, 'utf8'));
+  return entity?.kind === 'site' ? entity.value.url : undefined;
 }
 
 function itemOf({ source, story, withdrawal, log, problems }: Reading, shelf: Shelf): ImportItem {

@@ -1,4 +1,4 @@
-import { articleSchema } from '../../newsroom/intake/schema.ts';
+import { articleSchema } from '../../newsroom/model/article.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import type { CollectionFile, LogEntry, ReadContext, Story, StoryFields } from '../item.ts';
 import { plainText } from '../markdown/plain.ts';

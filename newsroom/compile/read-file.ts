@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { blobName } from '../history/blobs.ts';
 import { mentionsGate, readArticle } from '../intake/read-article.ts';
-import { readStanding } from '../intake/read-standing.ts';
+import { readEntity } from '../intake/read-entity.ts';
 import type { Reference } from '../intake/reader.ts';
 import { largestFile, readText } from '../intake/text.ts';
 import { TimeLimitExceeded, withTimeLimit } from '../intake/time-limit.ts';
@@ -138,10 +138,10 @@ function readBytes(
       result: { type: 'article', row: articleRow(reading.article, reading.idLine) },
     };
   }
-  const { standing, references, problems } = readStanding(kind, path, text);
-  if (!standing) return { problems, references: [], result: { type: 'broken', conceals: false } };
-  const { value } = standing;
-  const parent = standing.kind === 'topic' ? (standing.value.parent ?? null) : null;
+  const { entity, references, problems } = readEntity(kind, path, text);
+  if (!entity) return { problems, references: [], result: { type: 'broken', conceals: false } };
+  const { value } = entity;
+  const parent = entity.kind === 'topic' ? (entity.value.parent ?? null) : null;
   return {
     problems,
     references,

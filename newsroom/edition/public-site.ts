@@ -1,6 +1,6 @@
 import type { Site } from '../model/collection.ts';
-import type { License, LicenseOffer } from '../model/license.ts';
-import { relations, type Relation, type Trust } from '../model/trust.ts';
+import type { License, LicenseOffer, Trust } from '../model/site.ts';
+import { relations, type Relation } from '../model/trust.ts';
 import type { Edition } from './edition.ts';
 import { publicHref } from './public-href.ts';
 
