@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compile, type CompileSummary } from '../compile/compile.ts';
 import type { Edition } from '../edition/edition.ts';
-import { Editions } from '../edition/open.ts';
 import type { VersionEntry } from '../model/version.ts';
+import { editionsIn } from '../testing.ts';
 
 /** The story that a room holds. */
 export const address = '/2026/01/13/summit';
@@ -83,7 +83,7 @@ export class Room {
 
   async ask<T>(read: (edition: Edition) => T, now = noon): Promise<T> {
     await this.compile();
-    const editions = Editions.in(this.#data);
+    const editions = editionsIn(this.#data);
     try {
       return editions.at(now, read);
     } finally {
@@ -104,7 +104,7 @@ export class Room {
 
   /** When the day of the story last moved, in milliseconds. */
   moved(): Promise<number | undefined> {
-    return this.ask((edition) => edition.catalogue.days('')[0]?.lastChange);
+    return this.ask((edition) => edition.articleIndex.days('')[0]?.lastChange);
   }
 
   /** All that the pages of the story and of its history show, as `answer` gives them. */
