@@ -39,7 +39,7 @@ export interface EditionContext extends EditionOptions {
  * What was read already; it holds as long as the edition does. Only what exists is cached: there are endless names that
  * nothing has, and anybody may ask for them.
  */
-export interface EditionCache {
+interface EditionCache {
   /** By kind and slug. */
   readonly collections: Map<string, Collection>;
   readonly titles: Map<string, string>;

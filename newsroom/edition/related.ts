@@ -28,7 +28,7 @@ export interface RelatedStory {
 }
 
 /** A link to any page that an editor picked. */
-export interface RelatedPage {
+interface RelatedPage {
   kind: 'page';
   href: string;
   title: string;
@@ -43,7 +43,7 @@ export interface RelatedPage {
 }
 
 /** A topic that a story has, with its line of invitation and the number of its own links. */
-export interface RelatedTopic {
+interface RelatedTopic {
   kind: 'topic';
   slug: string;
   learn: string;
