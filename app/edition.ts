@@ -2,6 +2,7 @@ import { Editions } from '../newsroom/edition/open.ts';
 import { previewsIn } from '../newsroom/edition/preview.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { settingsFrom } from '../newsroom/settings.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 
 let editions: Editions | undefined;
 
@@ -11,7 +12,8 @@ export function atPresent<T>(read: (edition: Edition) => T): T {
   if (!editions) {
     const building = process.env['NEXT_PHASE'] === 'phase-production-build';
     const open = settings.preview ? previewsIn : Editions.in;
-    editions = building ? Editions.ofNothing() : open(settings.data, settings.siteUrl);
+    const options = { siteUrl: settings.siteUrl, linkTarget };
+    editions = building ? Editions.ofNothing(options) : open(settings.data, options);
   }
   return editions.at(settings.now(), read);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Editions } from '../newsroom/edition/open.ts';
 import { previewsIn } from '../newsroom/edition/preview.ts';
 import { settingsFrom } from '../newsroom/settings.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 import { Validity } from './validity.ts';
 import { PageCache } from './page-cache.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
@@ -28,7 +29,7 @@ function open(dist: string): Kept {
     ? {
         // What a preview renders is written nowhere, so that no other process can ever take it for the public's.
         pages: new PageCache({ clock }),
-        validity: new Validity(previewsIn(data, siteUrl), now),
+        validity: new Validity(previewsIn(data, { siteUrl, linkTarget }), now),
       }
     : {
         // Nor what code that is being worked on renders: it has no build yet.
@@ -36,7 +37,7 @@ function open(dist: string): Kept {
           clock,
           ...(process.env.NODE_ENV === 'production' && { disk: { data, build: buildIn(dist) } }),
         }),
-        validity: new Validity(Editions.in(data, siteUrl), warnWhenSetBack(now)),
+        validity: new Validity(Editions.in(data, { siteUrl, linkTarget }), warnWhenSetBack(now)),
       };
 }
 

@@ -5,6 +5,7 @@ import { article, site, TestNewsroom } from '../newsroom/testing.ts';
 import { Validity } from './validity.ts';
 import { currentOutput } from './outputs.ts';
 import { CachedPage, PageCache } from './page-cache.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 
 /** Outputs as a server has them, at a time that the test sets. */
 async function serverOf(t: TestContext): Promise<{
@@ -18,7 +19,7 @@ async function serverOf(t: TestContext): Promise<{
   });
   await newsroom.compile();
   let now = 0;
-  const editions = Editions.in(newsroom.data);
+  const editions = Editions.in(newsroom.data, { linkTarget });
   t.after(() => editions.close());
   const kept = { pages: new PageCache({ clock: () => now }), validity: new Validity(editions, () => now) };
   return {

@@ -8,6 +8,7 @@ import { Validity } from './validity.ts';
 import { currentOutput } from './outputs.ts';
 import { CachedPage, PageCache } from './page-cache.ts';
 import { WebSub } from './websub.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 
 /** A WebSub hub on this machine, which writes down what it is told. */
 async function hubFor(t: TestContext): Promise<{ url: string; heard: string[]; answers: number[] }> {
@@ -48,7 +49,7 @@ async function publisherFor(t: TestContext, hub?: string) {
   });
   await newsroom.compile();
   const clock = { now: '2026-01-30T13:00:00Z' };
-  const editions = Editions.in(newsroom.data);
+  const editions = Editions.in(newsroom.data, { linkTarget });
   t.after(() => editions.close());
   const kept = {
     pages: new PageCache({ clock: () => Date.parse(clock.now) }),

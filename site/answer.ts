@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { FullStory } from '../newsroom/edition/public.ts';
-import { mostRelated, relatedLinks, type RelatedLink } from '../newsroom/edition/related.ts';
+import { mostRelated } from '../newsroom/edition/related.ts';
 import { correctionsView } from './corrections/view.ts';
 import { frontView } from './front/view.ts';
 import { historyView, versionView } from './history/view.ts';
 import { collectionView } from './collection/view.ts';
 import { articleLinkGroups, topicLinkGroups } from './links/groups.ts';
+import { relatedLink, type RelatedLink } from './related/links.ts';
 import { listPage } from './shell/paging.ts';
 import { richTextOf } from './shell/rich-text.ts';
 import { pathOf, routeOf, type Route } from './addresses/routes.ts';
@@ -126,7 +127,7 @@ function answerRoute(edition: Edition, route: Route): Answer | undefined {
 
 /** An article's Related Links; of one that shares no topic with any other, the first of what its own page of links has. */
 function linksUnder(edition: Edition, story: FullStory): RelatedLink[] {
-  const links = relatedLinks(edition, story);
+  const links = edition.related(story).map(relatedLink);
   if (links.length > 0) return links;
   return articleLinkGroups(edition, story)
     .flatMap((group) => group.links)
@@ -140,7 +141,7 @@ function answerArticle(edition: Edition, route: Extract<Route, { address: string
   switch (found.state) {
     case 'none':
       return undefined;
-    case 'moved': {
+    case 'redirect': {
       // Only to where there is something.
       const moved = { ...route, address: found.to };
       return answerArticle(edition, moved) && { status: 308, to: pathOf(moved) };

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { shorten } from '../newsroom/model/text.ts';
-import { sharePath } from './addresses/routes.ts';
+import { collectionPath, sharePath } from './addresses/routes.ts';
 import { picturePlace, shareSize } from './share-card/size.ts';
 import type { View } from './views.ts';
 
@@ -38,8 +38,8 @@ export function socialOf(
             type: 'article',
             publishedTime: view.story.published,
             modifiedTime: view.story.changed,
-            authors: view.story.parts.byline.map(({ name, address }) =>
-              address === undefined ? name : site.url + encodeURI(address),
+            authors: view.story.parts.byline.map(({ name, slug }) =>
+              slug === undefined ? name : site.url + encodeURI(collectionPath('person', slug)),
             ),
             ...(view.crumbs[0] && { section: view.crumbs[0].title }),
             tags: view.story.parts.topics.map((topic) => topic.title),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { GitFault } from '../history/git.ts';
 import { historyState, readHistory, repositoryState } from '../history/read-history.ts';
+import { computeLastChanges } from '../store/counts.ts';
 import { openForWriting, type Store } from '../store/store.ts';
-import { settleDays } from './tally.ts';
 
 /**
  * Brings the articles' history in the store up to date, in a transaction of its own. `unread` are files of which more
@@ -19,7 +19,7 @@ export async function updateHistory(
     if (state === historyState(store) && unread.length === 0) return undefined;
     store.database.exec('BEGIN IMMEDIATE');
     await readHistory(store, content, state, unread);
-    settleDays(store);
+    computeLastChanges(store);
     store.database.exec('COMMIT');
     return undefined;
   } catch (error) {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compile, type CompileSummary } from '../compile/compile.ts';
 import type { Edition } from '../edition/edition.ts';
-import { Editions } from '../edition/open.ts';
 import type { VersionEntry } from '../model/version.ts';
+import { editionsIn } from '../testing.ts';
 
 /** The one article of the newsroom. */
 export const address = '/2026/01/13/summit';
@@ -89,7 +89,7 @@ export class GitNewsroom {
 
   /** The same, without a compile before it. */
   askStore<T>(read: (edition: Edition) => T, now = later): T {
-    const editions = Editions.in(this.data);
+    const editions = editionsIn(this.data);
     try {
       return editions.at(now, read);
     } finally {
@@ -110,7 +110,7 @@ export class GitNewsroom {
 
   /** When an article of its day last changed, in milliseconds. */
   dayChanged(): Promise<number | undefined> {
-    return this.ask((edition) => edition.catalogue.days('')[0]?.moved);
+    return this.ask((edition) => edition.articleIndex.days('')[0]?.lastChange);
   }
 
   /** All that the pages of the article and of its history show, as `answer` gives them. */

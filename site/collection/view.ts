@@ -7,6 +7,9 @@ import { collectionPath, pathOf } from '../addresses/routes.ts';
 import { accentOf, crumbsOf, layoutDataOf } from '../shell/layout-data.ts';
 import type { CollectionDetail, View } from '../views.ts';
 
+/** Storylines that a topic's page names at most; no page needs more, and a view must not take longer with each. */
+const mostStorylines = 50;
+
 /** A collection's page; `undefined` where no public article names it, or it has no such page. */
 export function collectionView(
   edition: Edition,
@@ -46,9 +49,7 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string): Collect
         richText: richTextOf(edition, topic.introduction),
         links: [],
         topics: edition.topicsUnder(slug).flatMap((below) => edition.collection('topic', below.slug) ?? []),
-        storylines: edition
-          .collections('storyline')
-          .filter((line) => edition.storyline(line.slug)?.topics.includes(slug)),
+        storylines: edition.storylinesOfTopic(slug, mostStorylines),
       };
     }
     case 'person': {

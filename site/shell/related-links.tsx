@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RelatedLink } from '../../newsroom/edition/related.ts';
+import type { RelatedLink } from '../related/links.ts';
 import { marked } from '../words/language.ts';
 
 /** Links with the reason why each is there set small under it. */
