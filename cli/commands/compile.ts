@@ -1,6 +1,6 @@
 import { compile, type CompileSummary } from '../../newsroom/compile/compile.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { printHistory, printProblems, printSetBack, progressBar, summaryLine } from '../print.ts';
+import { printDamaged, printHistory, printProblems, printSetBack, progressBar, summaryLine } from '../print.ts';
 import { takesOnly } from '../arguments.ts';
 
 /** `dateline compile`: content → store. A store with problems in it is a store: broken files keep what was live. */
@@ -17,6 +17,7 @@ export async function run(args: string[]): Promise<number> {
   printProblems(summary.problems);
   printSetBack(summary);
   printHistory(summary);
+  printDamaged(summary);
   console.log(summaryLine(summary));
   return 0;
 }

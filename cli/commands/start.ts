@@ -1,6 +1,6 @@
 import { compile } from '../../newsroom/compile/compile.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { printHistory, printProblems, printSetBack, progressBar, summaryLine } from '../print.ts';
+import { printDamaged, printHistory, printProblems, printSetBack, progressBar, summaryLine } from '../print.ts';
 import { serveLive } from '../serve-live.ts';
 
 /** Compiles, builds where the code has changed, serves, and keeps in step with the folder until it is stopped. */
@@ -14,6 +14,7 @@ export async function run(): Promise<number> {
   printProblems(summary.problems);
   printSetBack(summary);
   printHistory(summary);
+  printDamaged(summary);
   console.log(summaryLine(summary));
   return serveLive(settings, summary, { view: 'public', note: '', warmUp: true });
 }
