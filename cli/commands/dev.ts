@@ -11,13 +11,14 @@ const root = join(fileURLToPath(import.meta.url), '../../..');
 
 /** `next dev` over live content: code and articles show as they are saved. */
 export async function run(): Promise<number> {
-  const { content, data, host, port } = settingsFrom(process.env);
+  const settings = settingsFrom(process.env);
+  const { content, data, host, port } = settings;
   const progress = progressBar();
   const summary = await compile({ content, data, progress: progress.move });
   progress.end();
   printProblems(summary.problems);
   console.log(summaryLine(summary));
-  const live = keepLive(content, data, liveReport(summary));
+  const live = keepLive(settings, liveReport(summary));
   const next = join(root, 'node_modules/next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'dev', '--hostname', host, '--port', String(port)], {
     cwd: root,
