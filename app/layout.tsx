@@ -2,7 +2,7 @@ import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { directionOf } from '../site/words/language.ts';
 import '../site/shell/base.css';
-import { paper } from '../site/head.ts';
+import { paper } from '../site/shell/paper.ts';
 import { atPresent } from './edition.ts';
 
 export const viewport: Viewport = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { PlainPage } from '../site/shell/plain-page.tsx';
-import { Shell } from '../site/shell/shell.tsx';
+import { NotFoundPage } from '../site/not-found/page.tsx';
+import { PageLayout } from '../site/page-layout.tsx';
 import { notFound } from '../site/answer.ts';
 import { atPresent } from './edition.ts';
 
@@ -8,8 +8,8 @@ import { atPresent } from './edition.ts';
 export default function NotFound(): ReactNode {
   const { view } = atPresent(notFound);
   return (
-    <Shell view={view} status={404}>
-      <PlainPage view={view} />
-    </Shell>
+    <PageLayout view={view} status={404}>
+      <NotFoundPage />
+    </PageLayout>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
-import { PlainPage } from '../site/shell/plain-page.tsx';
-import { Shell } from '../site/shell/shell.tsx';
+import { PlainPage } from '../site/plain-page.tsx';
+import { PageLayout } from '../site/page-layout.tsx';
 import { answer, type Answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
 import { normalPath } from '../site/addresses/routes.ts';
-import type { PageName, View, ViewOf } from '../site/views.ts';
+import type { PageName, View, ViewOf } from '../site/pages.ts';
 import { atPresent } from './edition.ts';
 
 type Params = Record<string, string | string[] | undefined>;
@@ -35,9 +35,9 @@ export function pageAt<P extends PageName>(
       if (found.status === 308) permanentRedirect(encodeURI(found.to));
       const { view, status } = found;
       return (
-        <Shell view={view} status={status}>
+        <PageLayout view={view} status={status}>
           {isOf(view, kind) ? <Component view={view} /> : <PlainPage view={view} />}
-        </Shell>
+        </PageLayout>
       );
     },
     async generateMetadata(props) {

@@ -1,4 +1,4 @@
-import { YearPage } from '../../site/archive/archive-page.tsx';
+import { YearPage } from '../../site/year/page.tsx';
 import { onDemand, pageAt } from '../page-at.tsx';
 
 const page = pageAt(({ year }) => `/${year}`, 'year', YearPage);

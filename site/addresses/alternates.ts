@@ -1,5 +1,3 @@
-import type { View } from '../views.ts';
-
 /** The other forms in which every article can be had: the ending of their address, their media type, their name for readers. */
 export const alternateFormats = [
   { ending: '.txt', type: 'text/plain', words: 'plain text' },
@@ -11,11 +9,4 @@ export type AlternateFormat = (typeof alternateFormats)[number];
 /** The address of an article's alternate. */
 export function alternatePath(address: string, format: AlternateFormat): string {
   return address + format.ending;
-}
-
-/** The alternates of what a page shows. */
-export function alternatesOf(view: View): { format: AlternateFormat; path: string }[] {
-  return view.page === 'article'
-    ? alternateFormats.map((format) => ({ format, path: alternatePath(view.story.address, format) }))
-    : [];
 }

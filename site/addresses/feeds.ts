@@ -1,6 +1,5 @@
 import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionPath, routeOf } from './routes.ts';
-import type { View } from '../views.ts';
 
 /** The three formats of every feed: the last part of its address, its media type, its name for readers. */
 export const feedFormats = [
@@ -56,20 +55,4 @@ export function feedRouteOf(path: string): FeedRoute | undefined {
   return route.page === 'collection'
     ? { source: { of: 'collection', kind: route.kind, slug: route.slug }, ...numbered, format }
     : { source: { of: 'corrections' }, ...numbered, format };
-}
-
-/** The address whose feeds follow what a page shows: its own on collections and corrections, the whole site's on others (rule E6). */
-export function feedBase(view: View): { base: string; title: string } {
-  const { site } = view.layout;
-  switch (view.page) {
-    case 'collection':
-      return {
-        base: collectionPath(view.collection.kind, view.collection.slug),
-        title: `${view.collection.title} — ${site.name}`,
-      };
-    case 'corrections':
-      return { base: '/corrections', title: `Corrections — ${site.name}` };
-    default:
-      return { base: '/', title: site.name };
-  }
 }

@@ -18,8 +18,10 @@ export type Route =
   | { page: 'month'; month: string }
   | { page: 'day'; day: string; number?: number }
   | { page: 'corrections'; number?: number }
-  | { page: 'about' }
-  | { page: 'not-found' };
+  | { page: 'about' };
+
+/** The route of a kind of page. */
+export type RouteOf<P extends Route['page']> = { [K in P]: Extract<Route, { page: K }> }[P];
 
 export const collectionFolders = {
   topic: 'topics',
@@ -111,7 +113,6 @@ export function pathOf(route: Route): string {
       return `${route.address}/history/${route.version}`;
     case 'topics':
     case 'about':
-    case 'not-found':
       return `/${route.page}`;
     case 'corrections':
       return `/corrections${numbered(route.number)}`;

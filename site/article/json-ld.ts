@@ -4,7 +4,7 @@ import type { ArticleType } from '../../newsroom/model/article.ts';
 import { shorten } from '../../newsroom/model/text.ts';
 import { datelineOf } from '../words/dateline.ts';
 import { collectionPath } from '../addresses/routes.ts';
-import type { ViewOf } from '../views.ts';
+import type { ArticleView } from './view.ts';
 import { absolute, absoluteHref } from '../addresses/absolute.ts';
 import { breadcrumbs, imagesOf, organizationId, thingId, websiteId } from '../json-ld/ids.ts';
 import { personName } from '../json-ld/person-name.ts';
@@ -33,13 +33,13 @@ const longestHeadline = 110;
 type Shared = Omit<ArticleLeaf, '@type'>;
 
 /** An article and the way down to it (rules D1–D7 and D10). */
-export function describeArticle(view: ViewOf<'article'>): Thing[] {
+export function describeArticle(view: ArticleView): Thing[] {
   const { story, crumbs } = view;
   const site = view.layout.site.url;
   return [article(view), ...breadcrumbs(site, story.address, crumbs, story.headline)];
 }
 
-function article(view: ViewOf<'article'>): Thing {
+function article(view: ArticleView): Thing {
   const { story } = view;
   const type = classes[story.type];
   const shared = sharedParts(view);
@@ -50,7 +50,7 @@ function article(view: ViewOf<'article'>): Thing {
     : { '@type': type, ...news };
 }
 
-function sharedParts({ story, crumbs, storyline, layout }: ViewOf<'article'>): Shared {
+function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared {
   const { url: site, name } = layout.site;
   const url = absolute(site, story.address);
   const { agency, byline, topics } = story.parts;

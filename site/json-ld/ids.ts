@@ -2,7 +2,7 @@ import type { BreadcrumbList, ImageObject, ItemList } from 'schema-dts';
 import type { Picture } from '../../newsroom/edition/public.ts';
 import { sharePath } from '../addresses/routes.ts';
 import { picturePlace, shareSize } from '../share-card/size.ts';
-import type { Crumb } from '../views.ts';
+import type { Crumb } from '../shell/layout-data.ts';
 import { absolute, pictureAddress } from '../addresses/absolute.ts';
 
 /** The names by which descriptions on different pages speak of the same thing (rule D15). They never change. */

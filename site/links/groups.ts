@@ -5,7 +5,12 @@ import { distance, nearStories, storyLink, type RelatedLink } from '../../newsro
 import type { ArticleType } from '../../newsroom/model/article.ts';
 import type { Topic } from '../../newsroom/model/collection.ts';
 import { collectionPath } from '../addresses/routes.ts';
-import type { LinkGroup } from '../views.ts';
+
+/** Links under a common title. */
+export interface LinkGroup {
+  title: string;
+  links: RelatedLink[];
+}
 
 /** Types of work that explain, rather than report: the first to read on a topic. */
 const background: ReadonlySet<ArticleType> = new Set<ArticleType>(['explainer', 'analysis', 'interview', 'opinion']);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RichText as RichTextOf } from '../views.ts';
+import type { RichText as RichTextOf } from './rich-text.ts';
 import { Elements } from '../../elements/components.tsx';
 import { Footnotes } from '../../elements/footnotes.tsx';
 

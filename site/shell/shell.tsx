@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 import { digestOf } from '../answer.ts';
 import { feedFormats, feedPath } from '../addresses/feeds.ts';
-import type { View } from '../views.ts';
-import { StructuredData } from './structured-data.tsx';
+import type { PageView } from './page-view.ts';
 import { Moment } from './time.tsx';
 
-/** What is around every page: the way past it, the name, the sections, and the foot. */
+/** What is around the content of every page: the link past the navigation, the name, the sections, and the footer. */
 export function Shell({
   view,
   status,
+  front,
+  structuredData,
   children,
 }: {
-  view: View;
+  view: PageView;
   status: 200 | 404 | 410;
+  /** Whether it is the front page, on which the name is large. */
+  front: boolean;
+  structuredData: ReactNode;
   children: ReactNode;
 }): ReactNode {
   const { site, sections, feeds, corrections, previewedAt } = view.layout;
@@ -25,7 +29,7 @@ export function Shell({
       <a className="skip" href="#content">
         Skip to the text
       </a>
-      <header className={view.page === 'front' ? 'masthead masthead-front' : 'masthead'}>
+      <header className={front ? 'masthead masthead-front' : 'masthead'}>
         {previewedAt !== undefined && (
           <p className="preview">
             Preview as of <Moment of={previewedAt} language={site.language} />: not public
@@ -46,7 +50,7 @@ export function Shell({
               </li>
             ))}
             <li>
-              <a href="/topics" {...(view.page === 'topics' && { 'aria-current': 'page' as const })}>
+              <a href="/topics" {...(view.path === '/topics' && { 'aria-current': 'page' as const })}>
                 All topics
               </a>
             </li>
@@ -54,7 +58,7 @@ export function Shell({
         </nav>
       </header>
       <main id="content">{children}</main>
-      <StructuredData view={view} />
+      {structuredData}
       <footer className="foot">
         <div className="wrap">
           <p className="foot-name">{site.name}</p>
@@ -101,8 +105,7 @@ const speculation = JSON.stringify({
   prerender: [{ where: pages, eagerness: 'conservative' }],
 });
 
-function currentSection(view: View): string | undefined {
-  const crumbs = 'crumbs' in view ? view.crumbs : [];
-  const path = crumbs[0]?.path ?? view.path;
+function currentSection({ crumbs, path: own }: PageView): string | undefined {
+  const path = crumbs?.[0]?.path ?? own;
   return path.startsWith('/topics/') ? path.slice('/topics/'.length) : undefined;
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { BlockDifference, Piece } from '../../newsroom/history/difference.ts';
-import type { ViewOf } from '../views.ts';
 import { Crumbs } from '../shell/crumbs.tsx';
-import { changeWords } from '../history/page.tsx';
 import { directionOf } from '../words/language.ts';
 import { Moment } from '../shell/time.tsx';
+import { changeWords } from '../words/changes.ts';
+import type { VersionView } from './view.ts';
 import '../shell/list.css';
-import '../history/history.css';
+import './page.css';
 
 /** One version of a story, with what it changed. */
-export function VersionPage({ view }: { view: ViewOf<'version'> }): ReactNode {
+export function VersionPage({ view }: { view: VersionView }): ReactNode {
   const { story, accent, crumbs, version, before, difference } = view;
   const { language } = view.layout.site;
   return (

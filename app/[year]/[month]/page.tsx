@@ -1,4 +1,4 @@
-import { MonthPage } from '../../../site/archive/archive-page.tsx';
+import { MonthPage } from '../../../site/month/page.tsx';
 import { onDemand, pageAt } from '../../page-at.tsx';
 
 const page = pageAt(({ year, month }) => `/${year}/${month}`, 'month', MonthPage);

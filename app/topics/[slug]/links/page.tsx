@@ -1,4 +1,4 @@
-import { TopicLinksPage } from '../../../../site/links/links-page.tsx';
+import { TopicLinksPage } from '../../../../site/topic-links/page.tsx';
 import { onDemand, pageAt } from '../../../page-at.tsx';
 
 const page = pageAt(({ slug }) => `/topics/${slug}/links`, 'topic-links', TopicLinksPage);

@@ -1,4 +1,4 @@
-import { ArticleLinksPage } from '../../../../../../site/links/links-page.tsx';
+import { ArticleLinksPage } from '../../../../../../site/article-links/page.tsx';
 import { onDemand, pageAt } from '../../../../../page-at.tsx';
 
 const page = pageAt(

@@ -1,4 +1,4 @@
-import { DayPage } from '../../../../../../site/archive/archive-page.tsx';
+import { DayPage } from '../../../../../../site/day/page.tsx';
 import { onDemand, pageAt } from '../../../../../page-at.tsx';
 
 const page = pageAt(({ year, month, day, number }) => `/${year}/${month}/${day}/page/${number}`, 'day', DayPage);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, site, TestNewsroom, topics, type Files } from '../../newsroom/testing.ts';
-import { headOf } from '../head.ts';
-import { answer } from '../answer.ts';
-import { normalPath, sharedPage, sharePath } from '../addresses/routes.ts';
-import { isSharePath, shareAnswer, type ShareCard } from './card.ts';
-import { picturePlace } from './size.ts';
+import { article, site, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
+import { headOf } from './head.ts';
+import { answer } from './answer.ts';
+import { normalPath, sharedPage, sharePath } from './addresses/routes.ts';
+import { shareAnswer } from './share-answer.ts';
+import { isSharePath, type ShareCard } from './share-card/card.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"/>';
@@ -119,25 +119,6 @@ test('a card holds what its image shows, and changes with that alone', async (t)
   newsroom.write({ 'images/a.svg': `${svg}\n` });
   const redrawn = await cardAt();
   assert.ok(redrawn.page === 'article' && redrawn.picture?.size === picture.size + 1, 'its picture’s file');
-});
-
-test('D2: a picture is shown where it is large enough, an upright one beside the headline', () => {
-  const cases: [size: [number, number], place: string | undefined][] = [
-    [[1200, 630], 'whole'],
-    [[6000, 4000], 'whole'],
-    [[600, 315], 'whole'],
-    [[599, 400], 'beside'],
-    [[600, 314], undefined],
-    [[640, 100], undefined],
-    [[100, 100], undefined],
-    [[800, 1200], 'beside'],
-    [[1200, 1200], 'beside'],
-    [[220, 315], 'beside'],
-    [[219, 400], undefined],
-  ];
-  for (const [[width, height], place] of cases)
-    assert.equal(picturePlace({ src: 'a.jpg', alt: '', width, height }), place, `${width} × ${height}`);
-  assert.equal(picturePlace({ src: 'a.svg', alt: '', width: 24, height: 24 }), 'whole', 'a drawing has any size');
 });
 
 test('O1–O3: every page names a share image that is there, with its size, type and words', async (t) => {

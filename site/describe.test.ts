@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Edition } from '../../newsroom/edition/edition.ts';
-import { articleTypes } from '../../newsroom/model/article.ts';
-import { article, site, topics } from '../../newsroom/testing.ts';
-import { answer } from '../answer.ts';
-import { editionOf, hostile } from '../../formats/testing.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import { articleTypes } from '../newsroom/model/article.ts';
+import { article, site, topics } from '../newsroom/testing.ts';
+import { answer } from './answer.ts';
+import { editionOf, hostile } from '../formats/testing.ts';
 import { describe } from './describe.ts';
-import { escapeJsonLd } from './escape.ts';
+import { escapeJsonLd } from './json-ld/escape.ts';
 
 const now = '2026-02-01T00:00:00Z';
 
