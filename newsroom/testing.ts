@@ -74,9 +74,9 @@ export class TestNewsroom {
             .filter(
               (row) =>
                 name !== 'meta' ||
-                !['generation', 'content', 'looked', 'tallied', 'begun'].includes(String(row['key'])),
+                !['generation', 'content', 'last_compile', 'counted_at', 'first_compile'].includes(String(row['key'])),
             )
-            .filter((row) => name !== 'problem' || row['across'] !== 2)
+            .filter((row) => name !== 'problem' || row['scope'] !== 'vanished')
             .map((row) =>
               JSON.stringify({
                 ...row,

@@ -1,4 +1,4 @@
-import type { CataloguedDay } from '../../newsroom/edition/catalogue.ts';
+import type { DayCount } from '../../newsroom/edition/counts.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { collectionKinds, type CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionFolders } from '../../site/addresses/routes.ts';
@@ -26,7 +26,7 @@ export interface MonthPart {
   offset: number;
   size: number;
   /** The days whose archive pages lie in it. */
-  days: CataloguedDay[];
+  days: DayCount[];
   /** When one of its articles last came or changed, in milliseconds; missing where that is not known of it alone. */
   moved?: number;
 }
@@ -39,7 +39,7 @@ export interface MonthPart {
  * where it is the first or opens another page of a list), and the index.
  */
 export function allChunks(edition: Edition): { chunk: Chunk; moved?: number }[] {
-  const months = new Map<string, CataloguedDay[]>();
+  const months = new Map<string, DayCount[]>();
   for (const day of edition.catalogue.days('')) {
     const month = day.day.slice(0, 7);
     const days = months.get(month);
@@ -63,7 +63,7 @@ export function allChunks(edition: Edition): { chunk: Chunk; moved?: number }[] 
  * Cuts a month where it has more articles than one sitemap takes: between days, so that a late story moves none but its
  * own part as a rule. A day that is too large by itself is cut inside.
  */
-export function monthParts(days: readonly CataloguedDay[]): MonthPart[] {
+export function monthParts(days: readonly DayCount[]): MonthPart[] {
   const found: MonthPart[] = [];
   let offset = 0;
   for (const day of days) {
@@ -71,9 +71,9 @@ export function monthParts(days: readonly CataloguedDay[]): MonthPart[] {
     if (last && last.size + day.count <= articlesPerChunk) {
       last.size += day.count;
       last.days.push(day);
-      if (last.moved !== undefined) last.moved = Math.max(last.moved, day.moved);
+      if (last.moved !== undefined) last.moved = Math.max(last.moved, day.lastChange);
     } else if (day.count <= articlesPerChunk) {
-      found.push({ offset, size: day.count, days: [day], moved: day.moved });
+      found.push({ offset, size: day.count, days: [day], moved: day.lastChange });
     } else {
       for (let from = 0; from < day.count; from += articlesPerChunk) {
         const size = Math.min(articlesPerChunk, day.count - from);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { compile } from '../../newsroom/compile/compile.ts';
-import type { CataloguedDay } from '../../newsroom/edition/catalogue.ts';
+import type { DayCount } from '../../newsroom/edition/counts.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
 import { collectionKinds } from '../../newsroom/model/collection.ts';
@@ -226,8 +226,8 @@ test('S6: the index says when something in a month’s sitemap last came or chan
 });
 
 test('S5: a month is cut between its days, and a day that is too large inside', () => {
-  const dated = (number: number, count: number): CataloguedDay => ({ day: `2026/01/0${number}`, count, moved: number });
-  const cut = (...days: CataloguedDay[]): unknown[] =>
+  const dated = (number: number, count: number): DayCount => ({ day: `2026/01/0${number}`, count, lastChange: number });
+  const cut = (...days: DayCount[]): unknown[] =>
     monthParts(days).map(({ offset, size, days: own, moved }) => [offset, size, own.length, moved]);
   assert.deepEqual(cut(), []);
   assert.deepEqual(cut(dated(1, 1), dated(2, 1999)), [[0, 2000, 2, 2]]);

@@ -1,21 +1,21 @@
 import { createContext, Script } from 'node:vm';
 
-const room: { work: () => void } = { work: () => {} };
-const context = createContext(room);
+const sandbox: { work: () => void } = { work: () => {} };
+const context = createContext(sandbox);
 const script = new Script('work()');
 
-/** Reading took longer than it may. */
+/** Reading took longer than the limit. */
 export class TookTooLong extends Error {
   override name = 'TookTooLong';
 }
 
 /**
- * Runs `work`, and ends it after so many milliseconds. Markdown and YAML have corners where time grows with the square
- * of the text: a file that was made for them, or is damaged, would hold up all others for hours.
+ * Runs `work` and returns its result. Throws `TookTooLong` after so many milliseconds: there are texts in Markdown and
+ * YAML that take time that grows with the square of their length, and one such file would block all others for hours.
  */
 export function inTime<T extends object>(milliseconds: number, work: () => T): T {
   const done: T[] = [];
-  room.work = () => done.push(work());
+  sandbox.work = () => done.push(work());
   try {
     script.runInContext(context, { timeout: milliseconds });
   } catch (fault) {

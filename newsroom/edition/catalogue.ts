@@ -1,9 +1,10 @@
 import type { ListKind } from '../model/collection.ts';
 import type { Instant } from '../model/instant.ts';
 import { compareText } from '../model/problem.ts';
-import { standingOrder } from '../store/schema.ts';
+import { precedence } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
+import type { DayCount } from './counts.ts';
 import type { Story } from './public.ts';
 
 /** A public article with what a list of addresses says of it. */
@@ -29,16 +30,7 @@ interface Rules {
   wasPublic(row: Record<string, unknown>): boolean;
   changed(row: Record<string, unknown>, stored: StoredArticle): Instant;
   sees(row: Record<string, unknown>): boolean;
-  days(prefix: string, changed: (row: Record<string, unknown>) => number): CataloguedDay[];
-}
-
-/** A day of the archive with public articles. */
-export interface CataloguedDay {
-  /** `YYYY/MM/DD` */
-  day: string;
-  count: number;
-  /** When one of them last came or changed; milliseconds. That one went is known of no day. */
-  moved: number;
+  days(prefix: string, changed: (row: Record<string, unknown>) => number): DayCount[];
 }
 
 /** One edition's articles as programs take them: by the month, and with those that are no more. */
@@ -54,7 +46,7 @@ export class Catalogue {
   }
 
   /** The days whose `YYYY/MM/DD` begins with `prefix`, oldest first. */
-  days(prefix: string): CataloguedDay[] {
+  days(prefix: string): DayCount[] {
     return this.#rules.days(prefix, (row) => Date.parse(this.#rules.changed(row, JSON.parse(textOf(row, 'detail')))));
   }
 
@@ -103,7 +95,7 @@ export class Catalogue {
   }
 
   #changeAt(address: string, since: number): Change | undefined {
-    const sql = `SELECT * FROM article WHERE address = ? ${standingOrder} LIMIT 1`;
+    const sql = `SELECT * FROM article WHERE address = ? ${precedence} LIMIT 1`;
     const row = this.#store.get(sql, address);
     const noted = this.#store.get('SELECT at FROM public_change WHERE address = ?', address)?.['at'];
     const isNoted = typeof noted === 'number' && since < noted && noted <= this.#now;
@@ -119,7 +111,7 @@ export class Catalogue {
 
   /** Since when this store has known what compiles changed, in milliseconds; what was edited before left no trace here. */
   get knownSince(): number | undefined {
-    const begun = this.#store.meta('begun');
+    const begun = this.#store.meta('first_compile');
     return begun === undefined ? undefined : Number(begun);
   }
 

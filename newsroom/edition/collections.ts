@@ -1,9 +1,9 @@
 import type { ExternalLink } from '../model/article.ts';
 import type { ListKind, CollectionKind, Person, Storyline, Topic } from '../model/collection.ts';
-import { seenAt } from '../store/seen.ts';
+import { visibleAt } from '../store/visible.ts';
 import { textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { Tally } from './tally.ts';
+import { Counts } from './counts.ts';
 
 /** A standing page that gathers public articles. */
 export interface Collection {
@@ -16,7 +16,7 @@ export interface Collection {
 /** What an edition knows of collections: which there are, what they are called, and how they lie above each other. */
 export abstract class CollectionEdition {
   readonly now: number;
-  protected readonly tally: Tally;
+  protected readonly counts: Counts;
   readonly #store: Store;
   /** What was worked out already: it holds as long as the edition does. */
   readonly #known = {
@@ -29,7 +29,7 @@ export abstract class CollectionEdition {
   constructor(store: Store, now: number) {
     this.#store = store;
     this.now = now;
-    this.tally = new Tally(store, now);
+    this.counts = new Counts(store, now);
   }
 
   /** Links without those to what is hidden. */
@@ -37,7 +37,7 @@ export abstract class CollectionEdition {
 
   /** How many public articles a gathering has. */
   count(kind: ListKind, slug: string): number {
-    return this.tally.count(kind, slug);
+    return this.counts.of(kind, slug);
   }
 
   /** A collection, where a public article names it. */
@@ -52,7 +52,7 @@ export abstract class CollectionEdition {
   /** All public collections of a kind, by slug. */
   collections(kind: CollectionKind): Collection[] {
     return remember(this.#known.collections, kind, () =>
-      this.tally.counts(kind).flatMap(({ slug, count }) => {
+      this.counts.all(kind).flatMap(({ slug, count }) => {
         const title = this.titleOf(kind, slug);
         return title === undefined ? [] : [{ kind, slug, title, count }];
       }),
@@ -61,10 +61,10 @@ export abstract class CollectionEdition {
 
   /** The same without their titles, which have to be read one by one. */
   collectionCounts(kind: CollectionKind): { slug: string; count: number }[] {
-    const counts = this.tally.counts(kind);
+    const counts = this.counts.all(kind);
     // A place or an agency is called what its articles call it.
     if (kind === 'place' || kind === 'agency') return counts;
-    const rows = this.#store.all('SELECT slug FROM standing WHERE kind = ?', kind);
+    const rows = this.#store.all('SELECT slug FROM entity WHERE kind = ?', kind);
     const standing = new Set(rows.map((row) => textOf(row, 'slug')));
     return counts.filter(({ slug }) => standing.has(slug));
   }
@@ -79,9 +79,9 @@ export abstract class CollectionEdition {
       const rows =
         parent === undefined
           ? this.#store.all(
-              "SELECT slug FROM standing WHERE kind = 'topic' AND (parent IS NULL OR parent NOT IN (SELECT slug FROM standing WHERE kind = 'topic')) ORDER BY slug",
+              "SELECT slug FROM entity WHERE kind = 'topic' AND (parent IS NULL OR parent NOT IN (SELECT slug FROM entity WHERE kind = 'topic')) ORDER BY slug",
             )
-          : this.#store.all("SELECT slug FROM standing WHERE kind = 'topic' AND parent = ? ORDER BY slug", parent);
+          : this.#store.all("SELECT slug FROM entity WHERE kind = 'topic' AND parent = ? ORDER BY slug", parent);
       return rows
         .flatMap((row) => this.topic(textOf(row, 'slug')) ?? [])
         .toSorted(
@@ -138,7 +138,7 @@ export abstract class CollectionEdition {
   }
 
   #standing<T extends Topic | Person | Storyline>(kind: string, slug: string): T | undefined {
-    const row = this.#store.get('SELECT value FROM standing WHERE kind = ? AND slug = ?', kind, slug);
+    const row = this.#store.get('SELECT value FROM entity WHERE kind = ? AND slug = ?', kind, slug);
     return row && JSON.parse(textOf(row, 'value'));
   }
   #withPublicLinks<T extends Topic | Person>(standing: T | undefined): T | undefined {
@@ -155,4 +155,4 @@ function remember<K, T>(known: Map<K, T>, key: K, make: () => T): T {
 }
 
 /** Public members of a gathering, over `membership`: kind, slug, now, now. */
-export const visible = `kind = ? AND slug = ? AND ${seenAt('?')}`;
+export const visible = `kind = ? AND slug = ? AND ${visibleAt('?')}`;

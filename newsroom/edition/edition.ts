@@ -1,8 +1,8 @@
 import type { ExternalLink } from '../model/article.ts';
 import type { About, ListKind, Site } from '../model/collection.ts';
 import type { Instant } from '../model/instant.ts';
-import { standingOrder } from '../store/schema.ts';
-import { seenAt } from '../store/seen.ts';
+import { precedence } from '../store/schema.ts';
+import { visibleAt } from '../store/visible.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { Catalogue } from './catalogue.ts';
@@ -16,7 +16,7 @@ import { translationsOf, type Translation } from './translations.ts';
 import { fullStoryParts } from './whole.ts';
 
 /** Over rows of `article`: it can be seen when it changes, so that its date then moves before somebody's eyes. */
-const changing = seenAt('changed');
+const changing = visibleAt('changed');
 
 /** What an address is, at the instant of the edition. */
 export type Lookup =
@@ -54,7 +54,7 @@ export class Edition extends CollectionEdition {
       wasPublic: (row) => this.#wasPublic(row),
       changed: (row, stored) => this.#changed(row, stored),
       sees: (row) => this.sees(row),
-      days: (prefix, changed) => this.tally.days(prefix, changed),
+      days: (prefix, changed) => this.counts.days(prefix, changed),
     });
     const bound = (sql: string): number | undefined => {
       const value = store.get(sql, now)?.['bound'];
@@ -63,7 +63,7 @@ export class Edition extends CollectionEdition {
     this.from = Math.max(
       bound('SELECT max(opens) AS bound FROM article WHERE opens <= ?') ?? 0,
       bound('SELECT max(closes) AS bound FROM article WHERE closes <= ?') ?? 0,
-      bound('SELECT max(told) AS bound FROM article WHERE told <= ?') ?? 0,
+      bound('SELECT max(gone_from) AS bound FROM article WHERE gone_from <= ?') ?? 0,
       bound('SELECT max(opens) AS bound FROM correction WHERE opens <= ?') ?? 0,
       bound(`SELECT changed AS bound FROM article WHERE changed <= ? AND ${changing} ORDER BY changed DESC LIMIT 1`) ??
         0,
@@ -71,7 +71,7 @@ export class Edition extends CollectionEdition {
     this.until = Math.min(
       bound('SELECT min(opens) AS bound FROM article WHERE opens > ?') ?? Infinity,
       bound('SELECT min(closes) AS bound FROM article WHERE closes > ?') ?? Infinity,
-      bound('SELECT min(told) AS bound FROM article WHERE told > ?') ?? Infinity,
+      bound('SELECT min(gone_from) AS bound FROM article WHERE gone_from > ?') ?? Infinity,
       bound('SELECT min(opens) AS bound FROM correction WHERE opens > ?') ?? Infinity,
       bound(`SELECT changed AS bound FROM article WHERE changed > ? AND ${changing} ORDER BY changed LIMIT 1`) ??
         Infinity,
@@ -102,7 +102,7 @@ export class Edition extends CollectionEdition {
   }
 
   get #writtenSite(): Site {
-    const row = this.#store.get("SELECT value FROM standing WHERE kind = 'site'");
+    const row = this.#store.get("SELECT value FROM entity WHERE kind = 'site'");
     const written: Site | undefined = row && JSON.parse(textOf(row, 'value'));
     return (
       written ?? {
@@ -121,7 +121,7 @@ export class Edition extends CollectionEdition {
 
   /** What stands at an article's address. */
   lookup(address: string): Lookup {
-    const row = this.#store.get(`SELECT * FROM article WHERE address = ? ${standingOrder} LIMIT 1`, address);
+    const row = this.#store.get(`SELECT * FROM article WHERE address = ? ${precedence} LIMIT 1`, address);
     if (row) {
       const stored: StoredArticle = JSON.parse(textOf(row, 'detail'));
       if (this.sees(row)) {
@@ -139,7 +139,7 @@ export class Edition extends CollectionEdition {
   redirectFrom(address: string): string | undefined {
     const row = this.#store
       .all(
-        `SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ${standingOrder}`,
+        `SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ${precedence}`,
         address,
       )
       .find((each) => this.#wasPublic(each));
@@ -157,7 +157,7 @@ export class Edition extends CollectionEdition {
   #remembered(address: string): string | undefined {
     const row = this.#store.get(
       `SELECT article.* FROM once_public JOIN article USING (id)
-       WHERE once_public.address = ? AND article.address <> once_public.address ${standingOrder} LIMIT 1`,
+       WHERE once_public.address = ? AND article.address <> once_public.address ${precedence} LIMIT 1`,
       address,
     );
     return row && this.#wasPublic(row) ? textOf(row, 'address') : undefined;
@@ -239,12 +239,12 @@ export class Edition extends CollectionEdition {
 
   /** Days with public articles whose `YYYY/MM/DD` begins with `prefix`, and how many each has. */
   days(prefix: string): { day: string; count: number }[] {
-    return this.tally.counts('day', prefix).map(({ slug, count }) => ({ day: slug, count }));
+    return this.counts.all('day', prefix).map(({ slug, count }) => ({ day: slug, count }));
   }
 
   /** The newsroom's words about itself, from `about.mdx`. */
   get about(): About | undefined {
-    const row = this.#store.get("SELECT value FROM standing WHERE kind = 'about'");
+    const row = this.#store.get("SELECT value FROM entity WHERE kind = 'about'");
     return row && JSON.parse(textOf(row, 'value'));
   }
 
@@ -275,7 +275,7 @@ export class Edition extends CollectionEdition {
       named !== undefined ||
       this.#store
         .all(
-          "SELECT standing.kind, slug FROM reference JOIN standing ON standing.file = reference.file WHERE reference.kind = 'picture' AND reference.target = ?",
+          "SELECT entity.kind, slug FROM reference JOIN entity ON entity.file = reference.file WHERE reference.kind = 'picture' AND reference.target = ?",
           src,
         )
         .some((row) => this.#isPublicStanding(textOf(row, 'kind'), textOf(row, 'slug')))
@@ -359,7 +359,7 @@ export class Edition extends CollectionEdition {
   /** Expired, or killed after its time had come. */
   #wasPublic(row: Record<string, unknown>): boolean {
     if (this.#opened(row)) return numberOf(row, 'opens') < numberOf(row, 'closes');
-    const { told } = row;
+    const { gone_from: told } = row;
     return typeof told === 'number' && told <= this.now;
   }
 }

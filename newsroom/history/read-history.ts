@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gatesOf } from '../compile/rows.ts';
 import { inTime } from '../compile/in-time.ts';
-import { settleDays } from '../compile/tally.ts';
 import { readArticle } from '../intake/read-article.ts';
 import { largestFile, readText } from '../intake/text.ts';
+import { computeLastChanges } from '../store/counts.ts';
 import { openForWriting, type Store } from '../store/store.ts';
 import { readBlobs } from './blobs.ts';
 import { GitFault, gitLines } from './git.ts';
@@ -44,7 +44,7 @@ export async function readHistory(
     if (state === known && unread.length === 0) return undefined;
     store.database.exec('BEGIN IMMEDIATE');
     await update(store, folder, { state, known, unread });
-    settleDays(store);
+    computeLastChanges(store);
     store.database.exec('COMMIT');
     return undefined;
   } catch (fault) {

@@ -104,7 +104,7 @@ export class Room {
 
   /** When the day of the story last moved, in milliseconds. */
   moved(): Promise<number | undefined> {
-    return this.ask((edition) => edition.catalogue.days('')[0]?.moved);
+    return this.ask((edition) => edition.catalogue.days('')[0]?.lastChange);
   }
 
   /** All that the pages of the story and of its history show, as `answer` gives them. */

@@ -53,7 +53,7 @@ function assertCounts(newsroom: TestNewsroom, now: number, when: string): void {
         when,
       );
     assert.deepEqual(
-      Object.fromEntries(edition.catalogue.days('').map(({ day, moved: at }) => [day, at])),
+      Object.fromEntries(edition.catalogue.days('').map(({ day, lastChange }) => [day, lastChange])),
       moved,
       when,
     );
@@ -79,8 +79,8 @@ async function aMonth(t: TestContext, seed: number): Promise<void> {
   // Which of two copies of an id stands is settled by what is there, not by how it came there.
   const whole = new TestNewsroom(t);
   await compile({ content: newsroom.content, data: whole.data, now });
-  const { tally } = newsroom.dump();
-  if (![...there].some((file) => isBroken(newsroom, file))) assert.deepEqual(tally, whole.dump()['tally']);
+  if (![...there].some((file) => isBroken(newsroom, file)))
+    assert.deepEqual(newsroom.dump()['list_count'], whole.dump()['list_count']);
 }
 
 /** A broken file keeps what was live before, of which a whole compile knows nothing. */
@@ -103,7 +103,7 @@ test('a day that was counted before a gate moves with it', async (t) => {
   });
   await compile({ content: newsroom.content, data: newsroom.data, now: Date.parse('2026-01-03T00:00:00Z') });
   const movedAt = (now: string): string[] =>
-    newsroom.at(now, (edition) => edition.catalogue.days('').map(({ moved }) => instant(moved)));
+    newsroom.at(now, (edition) => edition.catalogue.days('').map(({ lastChange }) => instant(lastChange)));
   assert.deepEqual(movedAt('2026-01-01T00:00:00Z'), ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z']);
   assert.deepEqual(movedAt('2026-01-03T00:00:00Z'), ['2026-01-01T01:00:00Z', '2026-01-01T00:00:00Z']);
   assert.deepEqual(movedAt('2026-01-04T00:00:00Z'), ['2026-01-01T00:30:00Z', '2026-01-01T00:00:00Z']);
@@ -111,22 +111,22 @@ test('a day that was counted before a gate moves with it', async (t) => {
   assert.deepEqual(movedAt('2026-01-06T00:00:00Z'), ['2026-01-05T00:00:00Z', '2026-01-06T00:00:00Z']);
 });
 
-test('a compile that changes nothing moves the tally when many gates have passed', async (t) => {
+test('a compile that changes nothing counts again when many gates have passed', async (t) => {
   const newsroom = new TestNewsroom(t, site);
   for (let number = 0; number < 1_001; number += 1)
     newsroom.write(article(`/2026/01/02/n-${number}`, { published: '2026-01-02T00:00:00Z' }, '.'));
   const options = { content: newsroom.content, data: newsroom.data, history: false };
-  const tallied = (): string | undefined => {
+  const countedAt = (): string | undefined => {
     const store = openStore(newsroom.data);
-    const at = store.meta('tallied');
+    const at = store.meta('counted_at');
     store.close();
     return at;
   };
   await compile({ ...options, now: start });
   await compile({ ...options, now: start + hour });
-  assert.equal(tallied(), String(start), 'no gate has passed');
+  assert.equal(countedAt(), String(start), 'no gate has passed');
   await compile({ ...options, now: start + 30 * hour });
-  assert.equal(tallied(), String(start + 30 * hour));
+  assert.equal(countedAt(), String(start + 30 * hour));
   assertCounts(newsroom, start + 30 * hour, 'after');
   assertCounts(newsroom, start, 'before');
 });
