@@ -1,4 +1,4 @@
-import type { ReadContext, ReadingSet, Source } from './item.ts';
+import type { ReadContext, ReadingSet, Source } from './imported-article.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { readNinjs } from './ninjs/read.ts';
 import { readWire } from './wire/read.ts';

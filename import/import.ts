@@ -10,10 +10,10 @@ import {
   type ReadContext,
   type Reading,
   type Source,
-} from './item.ts';
-import { Shelf } from './shelf.ts';
-import { gather } from './sources.ts';
-import { momentOf } from './time.ts';
+} from './imported-article.ts';
+import { Shelf } from './content-folder.ts';
+import { gather } from './find-sources.ts';
+import { momentOf } from './stated-time.ts';
 
 /** `dateline import`: sources are read by their formats, and each story is put in its place. */
 

@@ -1,5 +1,5 @@
 import type { ImportReport } from './import.ts';
-import type { Action, ImportItem } from './item.ts';
+import type { Action, ImportItem } from './imported-article.ts';
 
 /** What the user sees of an import. */
 

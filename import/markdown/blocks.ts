@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { visibleText } from './plain.ts';
+import { visibleText } from './plain-text.ts';
 
 /** Blocks and lines of text in an HTML tree. */
 

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { readArticle } from '../../newsroom/intake/read-article.ts';
 import { formatFile } from '../article-file.ts';
-import { gather } from '../sources.ts';
-import { visibleText } from './plain.ts';
-import { gatherPosts } from './post-set.ts';
+import { gather } from '../find-sources.ts';
+import { visibleText } from './plain-text.ts';
+import { gatherPosts } from './post-index.ts';
 import { readPost } from './post.ts';
 import { htmlOf, readMarkdown } from './read.ts';
-import { parseHtml } from './render.ts';
+import { parseHtml } from './render-html.ts';
 
 /**
  * Whole archives, where they lie beside the repository: every post becomes an article that intake accepts, and every

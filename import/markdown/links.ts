@@ -1,6 +1,6 @@
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../imported-article.ts';
 import { datedName } from './post.ts';
-import type { PostSet } from './post-set.ts';
+import type { PostSet } from './post-index.ts';
 
 /** Where a link of the old site leads from the new one. */
 

@@ -1,8 +1,8 @@
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../imported-article.ts';
 import { titleOfSlug } from '../slug.ts';
 import { GONE } from './links.ts';
 import { inlineHtml } from './shortcodes.ts';
-import type { Slots } from './slots.ts';
+import type { Slots } from './placeholders.ts';
 
 /** Liquid and Nunjucks, as far as posts hold them: addresses, pictures, raw passages. */
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { parseFile } from '../article-file.ts';
 import { decode } from '../decode.ts';
-import { problemAt, type LogEntry, type Problem, type Source } from '../item.ts';
+import { problemAt, type LogEntry, type Problem, type Source } from '../imported-article.ts';
 import { slugOf } from '../slug.ts';
-import { instantOf, momentOf } from '../time.ts';
-import { plainText } from './plain.ts';
-import { textOf } from './values.ts';
+import { instantOf, momentOf } from '../stated-time.ts';
+import { plainText } from './plain-text.ts';
+import { textOf } from '../field-values.ts';
 
 /** A post of a static site, taken apart: what every other step needs before any body is read. */
 export interface Post {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading, ReadingSet } from '../item.ts';
+import type { Reading, ReadingSet } from '../imported-article.ts';
 import { readMarkdown } from './read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -9,19 +9,19 @@ import {
   type Source,
   type Story,
   type StoryFields,
-} from '../item.ts';
+} from '../imported-article.ts';
 import { slugOf } from '../slug.ts';
-import { aliasesOf, fieldsOf, type Front } from './front.ts';
-import { mendHtml } from './html.ts';
-import { collectionsOf } from './collections.ts';
+import { aliasesOf, fieldsOf, type Front } from './front-matter.ts';
+import { mendHtml } from './simplify-html.ts';
+import { collectionsOf } from './collection-files.ts';
 import { expandLiquid, hasLiquid } from './liquid.ts';
-import { gatherPosts, type PostSet } from './post-set.ts';
+import { gatherPosts, type PostSet } from './post-index.ts';
 import { readPost, type Post } from './post.ts';
-import { printBody } from './print.ts';
-import { parseHtml, renderHtml } from './render.ts';
+import { printBody } from './html-to-markdown.ts';
+import { parseHtml, renderHtml } from './render-html.ts';
 import { expandShortcodes } from './shortcodes.ts';
-import { Slots } from './slots.ts';
-import { textsOf } from './values.ts';
+import { Slots } from './placeholders.ts';
+import { textsOf } from '../field-values.ts';
 
 /** Posts of static sites (Hugo, Jekyll): front matter and Markdown with HTML, shortcodes and Liquid in it. */
 export function readMarkdown(sources: readonly Source[], context: ReadContext): ReadingSet {

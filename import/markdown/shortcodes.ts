@@ -1,9 +1,9 @@
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../imported-article.ts';
 import { GONE, referencedPath } from './links.ts';
-import { plainText } from './plain.ts';
-import type { PostSet } from './post-set.ts';
-import { renderHtml } from './render.ts';
-import { escapeHtml, Slots } from './slots.ts';
+import { plainText } from './plain-text.ts';
+import type { PostSet } from './post-index.ts';
+import { renderHtml } from './render-html.ts';
+import { escapeHtml, Slots } from './placeholders.ts';
 
 /** Hugo shortcodes, one entry each: an address, a piece of HTML, or what they enclose. */
 

@@ -1,6 +1,6 @@
-import type { ExternalLink, LogEntry, StoryFields } from '../item.ts';
-import { instantOf, momentOf } from '../time.ts';
-import type { NinjsItem } from './item.ts';
+import type { ExternalLink, LogEntry, StoryFields } from '../imported-article.ts';
+import { instantOf, momentOf } from '../stated-time.ts';
+import type { NinjsItem } from './ninjs-object.ts';
 import { atHome, type Origin } from './origin.ts';
 
 /** What belongs to a story beside its text. */

@@ -4,15 +4,15 @@ import { readBody } from '../../newsroom/intake/body.ts';
 import { readWhole } from '../../newsroom/intake/markdown.ts';
 import { escapeText } from '../../newsroom/markdown/escape.ts';
 import { printMarkdown } from '../../newsroom/markdown/print.ts';
-import type { LogEntry } from '../item.ts';
-import { mendHtml } from '../markdown/html.ts';
-import { gatherPosts } from '../markdown/post-set.ts';
-import { printBody } from '../markdown/print.ts';
-import { parseHtml, renderHtml } from '../markdown/render.ts';
+import type { LogEntry } from '../imported-article.ts';
+import { mendHtml } from '../markdown/simplify-html.ts';
+import { gatherPosts } from '../markdown/post-index.ts';
+import { printBody } from '../markdown/html-to-markdown.ts';
+import { parseHtml, renderHtml } from '../markdown/render-html.ts';
 import { readCrosshead } from '../wire/crosshead.ts';
 import { readDateline, type StatedDateline } from '../wire/dateline.ts';
 import { linesOf, paragraphsOf } from '../wire/lines.ts';
-import type { NinjsItem } from './item.ts';
+import type { NinjsItem } from './ninjs-object.ts';
 import { atHome, ownBody, type Origin } from './origin.ts';
 
 /** A body as an article file has it; empty where the item holds none. */

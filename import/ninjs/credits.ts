@@ -1,10 +1,10 @@
 import { isSlug } from '../../newsroom/model/slug.ts';
-import type { BylineName, CollectionFile, LogEntry, StoryFields } from '../item.ts';
+import type { BylineName, CollectionFile, LogEntry, StoryFields } from '../imported-article.ts';
 import { agencyOf } from '../wire/agencies.ts';
 import { readByline } from '../wire/byline.ts';
 import type { StatedDateline } from '../wire/dateline.ts';
 import { placeOf } from '../wire/place.ts';
-import type { NinjsItem } from './item.ts';
+import type { NinjsItem } from './ninjs-object.ts';
 import type { Origin } from './origin.ts';
 
 /** Who wrote it, whose copy it is, and from where; with a file for each author who has a page here. */

@@ -1,6 +1,6 @@
-import type { LogEntry, ReadContext } from '../item.ts';
-import { instantOf, momentOf } from '../time.ts';
-import type { NinjsItem } from './item.ts';
+import type { LogEntry, ReadContext } from '../imported-article.ts';
+import { instantOf, momentOf } from '../stated-time.ts';
+import type { NinjsItem } from './ninjs-object.ts';
 
 /** A gate that is stated, but cannot be read: the item must not be taken in without it. */
 export interface UnreadableGate {

@@ -1,5 +1,5 @@
-import type { ReadContext } from '../item.ts';
-import type { NinjsItem } from './item.ts';
+import type { ReadContext } from '../imported-article.ts';
+import type { NinjsItem } from './ninjs-object.ts';
 
 /** Where an item comes from, if a Dateline wrote it: its own address, and whether it is one of this newsroom. */
 export interface Origin {

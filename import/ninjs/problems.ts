@@ -1,4 +1,4 @@
-import type { Problem } from '../item.ts';
+import type { Problem } from '../imported-article.ts';
 
 /** What keeps an item of ninjs out. */
 export type Told = Pick<Problem, 'code' | 'message' | 'why' | 'fix'> & { field?: string };

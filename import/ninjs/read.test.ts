@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReadContext, Reading, StoryFields } from '../item.ts';
+import type { ReadContext, Reading, StoryFields } from '../imported-article.ts';
 import { readNinjs } from './read.ts';
 
 const context: ReadContext = { date: null, site: 'https://test.example', companions: [] };

@@ -7,11 +7,11 @@ import {
   type Reading,
   type ReadingSet,
   type Source,
-} from '../item.ts';
-import { NinjsItem } from './item.ts';
+} from '../imported-article.ts';
+import { NinjsItem } from './ninjs-object.ts';
 import { isOurs } from './origin.ts';
 import { noJson, noObject, noUri, otherKind, unknownStatus, type Told } from './problems.ts';
-import { readStory } from './story.ts';
+import { readStory } from './article.ts';
 
 /**
  * ninjs, of version 1 to 3.1. A source is one item or a list of them. What our own articles say of themselves comes back

@@ -1,7 +1,7 @@
 import { isSlug } from '../../newsroom/model/slug.ts';
-import type { CollectionFile, LogEntry } from '../item.ts';
+import type { CollectionFile, LogEntry } from '../imported-article.ts';
 import { slugOf } from '../slug.ts';
-import type { NinjsItem } from './item.ts';
+import type { NinjsItem } from './ninjs-object.ts';
 import type { Origin } from './origin.ts';
 
 /** The topics and the storyline that an item belongs to, with a file for each in case there is none. */

@@ -1,4 +1,4 @@
-import type { BylineName } from '../item.ts';
+import type { BylineName } from '../imported-article.ts';
 import { agencyOf } from './agencies.ts';
 import { printCase } from './letter-case.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDateline } from './dateline.ts';
-import { settleDay } from './dates.ts';
+import { settleDay } from './dateline-day.ts';
 import { noonAt, placeOf } from './place.ts';
 
 interface Expected {

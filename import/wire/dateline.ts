@@ -1,5 +1,5 @@
 import { agencyOf, looksLikeAgency } from './agencies.ts';
-import { DAY_PATTERN, statedDay, type StatedDay } from './dates.ts';
+import { DAY_PATTERN, statedDay, type StatedDay } from './dateline-day.ts';
 import { isKnownPlace, looksLikePlace } from './place.ts';
 
 /** Datelines in every order that agencies write them, told from first sentences that only look like one. */

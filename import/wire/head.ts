@@ -1,4 +1,4 @@
-import type { BylineName, LogEntry } from '../item.ts';
+import type { BylineName, LogEntry } from '../imported-article.ts';
 import { advisoryRule } from './advisory.ts';
 import { readByline } from './byline.ts';
 import { readDateline, type StatedDateline } from './dateline.ts';

@@ -1,6 +1,6 @@
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../imported-article.ts';
 import { isDashedCrosshead } from './crosshead.ts';
-import { endingRule } from './endings.ts';
+import { endingRule } from './closing-lines.ts';
 
 /** Lines of copy, and the paragraphs that they make: hard-wrapped copy flows again. */
 

@@ -1,4 +1,4 @@
-import { offsetAtNoon } from '../time.ts';
+import { offsetAtNoon } from '../stated-time.ts';
 import { cityOf } from './cities.ts';
 import { countryOf, zoneOfCountry } from './countries.ts';
 import { printCase } from './letter-case.ts';

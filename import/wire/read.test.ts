@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '../item.ts';
+import type { Reading } from '../imported-article.ts';
 import { readWire } from './read.ts';
 
 const read = (text: string | Uint8Array, date: string | null = null): Reading => {

@@ -9,13 +9,13 @@ import {
   type ReadingSet,
   type Source,
   type StoryFields,
-} from '../item.ts';
+} from '../imported-article.ts';
 import { slugOf } from '../slug.ts';
-import { momentOf, instantOf } from '../time.ts';
+import { momentOf, instantOf } from '../stated-time.ts';
 import { handlingOf } from './advisory.ts';
-import { clean } from './clean.ts';
+import { clean } from './clean-text.ts';
 import { readCrosshead } from './crosshead.ts';
-import { settleDay } from './dates.ts';
+import { settleDay } from './dateline-day.ts';
 import { readHead, type Head } from './head.ts';
 import { linesOf, paragraphsOf, type Paragraph } from './lines.ts';
 import { noonAt, placeOf } from './place.ts';

@@ -1,5 +1,5 @@
-import type { ExternalLink, LogEntry } from '../item.ts';
-import { endingRule } from './endings.ts';
+import type { ExternalLink, LogEntry } from '../imported-article.ts';
+import { endingRule } from './closing-lines.ts';
 import type { Paragraph } from './lines.ts';
 
 /** What stands behind the story: related links, end marks, sign-offs, boilerplate. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayOf, instantOf, momentOf, offsetAtNoon, yearNearest } from './time.ts';
+import { dayOf, instantOf, momentOf, offsetAtNoon, yearNearest } from './stated-time.ts';
 
 const moments: [string, string | null][] = [
   ['2016-11-17 14:00:46 -0400', '2016-11-17T14:00:46-04:00'],

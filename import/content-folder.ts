@@ -13,10 +13,10 @@ import { dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { formatFile, inOrder, parseFile } from './article-file.ts';
 import { CannotRun } from './cannot-run.ts';
-import { Ids } from './ids.ts';
-import type { Action, CollectionFile, LogEntry, Story, Withdrawal } from './item.ts';
-import { isSameStory, likeness, type Version } from './same-story.ts';
-import { held, killed, renewed, unknownStory, type ArticleParts, type Told } from './versions.ts';
+import { Ids } from './article-ids.ts';
+import type { Action, CollectionFile, LogEntry, Story, Withdrawal } from './imported-article.ts';
+import { isSameStory, likeness, type Version } from './similarity.ts';
+import { held, killed, renewed, unknownStory, type ArticleParts, type Told } from './updates.ts';
 
 /** The newsroom's folder as the desk sees it: where a story belongs, what lies there already, and the writing of files. */
 

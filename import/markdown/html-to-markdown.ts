@@ -4,7 +4,7 @@ import rehypeRemark, { type Options as FromHtml } from 'rehype-remark';
 import { unified } from 'unified';
 import { openingTag } from '../../newsroom/markdown/element-tag.ts';
 import { printMarkdown } from '../../newsroom/markdown/print.ts';
-import { tidy } from './tidy.ts';
+import { tidy } from './normalize-markdown.ts';
 
 /** Trees to the body of an article file. */
 

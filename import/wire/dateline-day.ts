@@ -1,4 +1,4 @@
-import { dayOf, yearNearest } from '../time.ts';
+import { dayOf, yearNearest } from '../stated-time.ts';
 import { MONTH_PATTERN, monthOf } from './months.ts';
 
 /** The day of a dateline, in the orders that agencies write it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { formatFile } from './article-file.ts';
 import { importCopy } from './import.ts';
-import type { ImportItem } from './item.ts';
+import type { ImportItem } from './imported-article.ts';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'desk-'))));

@@ -1,5 +1,5 @@
 import { isRecord } from '../article-file.ts';
-import { textOf } from '../markdown/values.ts';
+import { textOf } from '../field-values.ts';
 
 /**
  * A ninjs object of any version. Names have changed their case and number over the years (`versioncreated` and

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { slugify } from '../../newsroom/model/slug.ts';
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../imported-article.ts';
 import { asBoxed, attribute, h, inCell, isBlank, isPhrasing, paragraphs, PHRASING } from './blocks.ts';
 import { newAddress } from './links.ts';
-import { visibleText } from './plain.ts';
-import type { PostSet } from './post-set.ts';
+import { visibleText } from './plain-text.ts';
+import type { PostSet } from './post-index.ts';
 import { isSimpleTable, tableParts } from './tables.ts';
 
 /** The HTML of a post, brought down to what an article file can hold. No text is lost; what goes is logged. */

@@ -1,5 +1,5 @@
 import { isRecord } from './article-file.ts';
-import type { LogEntry, Problem, Story } from './item.ts';
+import type { LogEntry, Problem, Story } from './imported-article.ts';
 
 /** What happens to an article when its source, which knows it by its id, sends it again or takes it back. */
 

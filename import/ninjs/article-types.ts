@@ -1,5 +1,5 @@
 import { articleTypes, type ArticleType } from '../../newsroom/model/article.ts';
-import type { NinjsItem } from './item.ts';
+import type { NinjsItem } from './ninjs-object.ts';
 
 /** How others call our types of work, in the words of the IPTC's genres and of agencies. */
 const names: Record<string, ArticleType> = {

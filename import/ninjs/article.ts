@@ -1,17 +1,17 @@
 import { articleSchema } from '../../newsroom/intake/schema.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
-import type { CollectionFile, LogEntry, ReadContext, Story, StoryFields } from '../item.ts';
-import { plainText } from '../markdown/plain.ts';
+import type { CollectionFile, LogEntry, ReadContext, Story, StoryFields } from '../imported-article.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { slugOf } from '../slug.ts';
 import { besidesOf } from './associations.ts';
 import { bodyOf } from './body.ts';
 import { creditsOf } from './credits.ts';
 import { datesOf, type Dates } from './dates.ts';
-import type { NinjsItem } from './item.ts';
+import type { NinjsItem } from './ninjs-object.ts';
 import { originOf, type Origin } from './origin.ts';
 import { noBody, noDate, noHeadline, unreadableGate, unusable, type Told } from './problems.ts';
 import { subjectsOf } from './subjects.ts';
-import { typeOf } from './types.ts';
+import { typeOf } from './article-types.ts';
 
 /** Makes a story of an item, with the topics that need a file; or says why there is none. */
 export function readStory(

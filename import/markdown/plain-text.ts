@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { parseHtml, renderHtml } from './render.ts';
+import { parseHtml, renderHtml } from './render-html.ts';
 
 /** One line of plain text from a field that may hold Markdown, HTML and entities. */
 export function plainText(text: string): string {

@@ -1,5 +1,5 @@
 import { datedName, type Post } from './post.ts';
-import { textOf, textsOf } from './values.ts';
+import { textOf, textsOf } from '../field-values.ts';
 
 /** All posts of one import, as links between them see it. */
 export interface PostSet {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../imported-article.ts';
 
 /** Wire text as it came over the line, made plain: control bytes out, agency typography into today's. */
 

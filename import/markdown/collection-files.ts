@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
 import { isRecord, parseFile } from '../article-file.ts';
 import { decode } from '../decode.ts';
-import type { CollectionFile, Source, Story } from '../item.ts';
+import type { CollectionFile, Source, Story } from '../imported-article.ts';
 import { slugOf, titleOfSlug } from '../slug.ts';
-import { plainText } from './plain.ts';
+import { plainText } from './plain-text.ts';
 import { escapeText } from '../../newsroom/markdown/escape.ts';
-import { textOf, textsOf } from './values.ts';
+import { textOf, textsOf } from '../field-values.ts';
 
 /** The topics and people that stories name: from the files that describe them, or by their name alone. */
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import { endingOf } from './formats.ts';
-import type { Source } from './item.ts';
+import type { Source } from './imported-article.ts';
 
 /** The files that a command names: files as they are, folders with all the stories in them. */
 

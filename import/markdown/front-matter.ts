@@ -1,10 +1,10 @@
-import type { ExternalLink, LogEntry, StoryFields } from '../item.ts';
+import type { ExternalLink, LogEntry, StoryFields } from '../imported-article.ts';
 import { slugOf } from '../slug.ts';
-import { instantOf, momentOf } from '../time.ts';
-import { plainText } from './plain.ts';
-import { oldAddresses } from './post-set.ts';
+import { instantOf, momentOf } from '../stated-time.ts';
+import { plainText } from './plain-text.ts';
+import { oldAddresses } from './post-index.ts';
 import type { Post } from './post.ts';
-import { textOf, textsOf } from './values.ts';
+import { textOf, textsOf } from '../field-values.ts';
 
 /** The front matter of Hugo and Jekyll, in the words of an article file. */
 
