@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, ListItem as MarkdownItem, PhrasingContent, TableRow } from 'mdast';
-import { openingTag } from '../newsroom/markdown/element-tag.ts';
 import { printMarkdown } from '../newsroom/markdown/print.ts';
+import { openingTag } from '../newsroom/markdown/tag.ts';
 import type { Body, Element, Inline, ListItem } from '../elements/element.ts';
 import { absoluteHref, pictureAddress, type Base } from '../site/addresses/absolute.ts';
 

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { readBody } from '../../newsroom/intake/body.ts';
-import { readWhole } from '../../newsroom/intake/markdown.ts';
 import { escapeText } from '../../newsroom/markdown/escape.ts';
+import { parseInFull } from '../../newsroom/markdown/parse.ts';
 import { printMarkdown } from '../../newsroom/markdown/print.ts';
 import type { LogEntry } from '../imported-article.ts';
 import { mendHtml } from '../markdown/simplify-html.ts';
@@ -57,7 +57,7 @@ function looksLikeHtml(text: string): boolean {
 /** A body that we wrote ourselves, its links to this newsroom as its articles have them; undefined where intake would refuse it. */
 function homeBody(text: string, origin: Origin): string | undefined {
   if (readBody('body', text, 1).problems.some(({ severity }) => severity === 'error')) return undefined;
-  const tree = readWhole(text);
+  const tree = parseInFull(text);
   visit(tree, (node) => {
     if (node.type === 'link') node.url = atHome(node.url, origin);
   });

@@ -4,7 +4,7 @@ import { slugify } from '../model/slug.ts';
 import { textOf } from '../model/text.ts';
 import { makeElement, readElementTag, type OpenElement } from './elements.ts';
 import { readInlines } from './inline.ts';
-import { readMarkdown } from './markdown.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
 import { BodyReader, type ReadBody } from './reader.ts';
 
 /** Ids that an article's page uses itself; a crosshead of the same words gets a number. */
@@ -17,7 +17,7 @@ export const articleIds = ['related-links', 'corrections', 'sources'];
 export function readBody(file: string, text: string, firstLine: number, taken: readonly string[] = []): ReadBody {
   const reader = new BodyReader(file, text, firstLine);
   for (const id of ['content', 'footnotes', ...taken]) reader.headings.add(id);
-  const root = readMarkdown(text);
+  const root = parseMarkdown(text);
   define(reader, root);
   const elements = readFlow(reader, root.children);
   const footnotes = readFootnotes(reader);

@@ -1,6 +1,7 @@
 import type { Element } from '../../elements/element.ts';
 import { elementNames, elementRules, isElementName, type ElementName } from './element-rules.ts';
-import { readTag, type ElementTag, type Tag } from './element-syntax.ts';
+import type { ElementTag } from '../markdown/tag-syntax.ts';
+import { readTag, type Tag } from '../markdown/tag.ts';
 import { checkPicture } from './inline.ts';
 import type { BodyReader } from './reader.ts';
 

@@ -1,29 +1,29 @@
 import type { Root } from 'mdast';
 import type { Construct } from 'micromark-util-types';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
-import { elementTagFromMarkdown, elementTagSyntax } from './element-syntax.ts';
+import type { Processor } from 'unified';
 import { shorten } from './shorthand.ts';
+import { elementTagFromMarkdown, elementTagSyntax } from './tag-syntax.ts';
 
 const addressConstructs = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
 
 /** `~100 and ~200` is prose: only a double tilde strikes out. */
-const base = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(elementTags).freeze();
+const base = remark().use(remarkGfm, { singleTilde: false }).use(elementTags).freeze();
 const withoutAddresses = base().use(noAddresses).freeze();
 
-/** Reads a body as CommonMark, GFM and element tags. Any text is a body: this never fails. */
-export function readMarkdown(text: string): Root {
+/** Reads a body as CommonMark, GFM and the tags of elements. Any text is a body: this never fails. */
+export function parseMarkdown(text: string): Root {
   const shorthand = shorten(text);
   return shorthand ? shorthand.expand(parse(shorthand.text)) : parse(text);
 }
 
-/** The same, letter by letter and with every construct. */
-export function readWhole(text: string): Root {
+/** Gives the same tree without any short cut: character by character, with every construct. */
+export function parseInFull(text: string): Root {
   return base.parse(text);
 }
 
-/** GFM takes every letter for the beginning of an address. Where there can be none, it need not look. */
+/** GFM tries to begin an address at every letter. A text without the marks of an address needs no such tries. */
 function parse(text: string): Root {
   return (/@|www\.|:\/\//i.test(text) ? base : withoutAddresses).parse(text);
 }
@@ -34,7 +34,7 @@ function elementTags(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(elementTagFromMarkdown);
 }
 
-/** Takes GFM's bare addresses out of a parser: the constructs, and the second look at the finished tree. */
+/** Takes GFM's bare addresses out of a parser: its constructs, and its second pass over the finished tree. */
 function noAddresses(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = data.micromarkExtensions?.map((extension) => ({

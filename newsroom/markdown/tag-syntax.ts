@@ -1,12 +1,11 @@
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
-import { decodeString } from 'micromark-util-decode-string';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Node } from 'unist';
 
 /**
- * The MDX-like part of the syntax: a tag that is capitalised and stands on lines of its own. Everything else that
- * begins with `<` is prose, as raw HTML is switched off. What a tag means is `elements.ts`'s business.
+ * The part of the syntax that is like MDX: a tag with a capital letter, alone on its lines. Everything else that begins
+ * with `<` is prose, because raw HTML is switched off. This file finds tags; `tag.ts` reads what is in one.
  */
 export interface ElementTag extends Node {
   type: 'elementTag';
@@ -48,7 +47,7 @@ export const elementTagFromMarkdown: FromMarkdownExtension = {
   },
 };
 
-/** The line after this one belongs to the same container, and is not there by laziness. */
+/** The next line belongs to the same container, and is not a lazy continuation (CommonMark, 5.1). */
 const lineContinues: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
@@ -99,7 +98,7 @@ function tokenizeTag(this: TokenizeContext, effects: Effects, ok: State, nok: St
   function inside(code: Code): State | undefined {
     if (code === null) return nok(code);
     if (markdownLineEnding(code)) {
-      // While a paragraph is being read only the first line can be seen; it has said enough.
+      // While the parser reads a paragraph it sees only the first line of the tag. That line is enough.
       return interrupting ? nok(code) : effects.check(lineContinues, nextLine, nok)(code);
     }
     if (code === quote) quote = null;
@@ -132,42 +131,4 @@ function tokenizeTag(this: TokenizeContext, effects: Effects, ok: State, nok: St
     effects.consume(code);
     return afterTag;
   }
-}
-
-interface Attribute {
-  /** `null` where the attribute has no literal text: none at all, or an expression. */
-  value: string | null;
-  raw: string;
-  /** Offset of the name from the `<`. */
-  offset: number;
-}
-
-export interface Tag {
-  name: string;
-  form: 'open' | 'close' | 'empty';
-  attributes: Map<string, Attribute>;
-  /** What could not be read as an attribute, with its offset from the `<`. */
-  rest: { text: string; offset: number }[];
-}
-
-/** Reads the text of a tag: its name, its form, and its attributes with literal values. */
-export function readTag(value: string): Tag {
-  const name = /^<\/?([A-Za-z0-9]+)/.exec(value)?.[1] ?? '';
-  const form = value.startsWith('</') ? 'close' : /\/\s*>\s*$/.test(value) ? 'empty' : 'open';
-  const attributes = new Map<string, Attribute>();
-  const rest: Tag['rest'] = [];
-  const end = value.search(/\/?\s*>\s*$/);
-  const pattern = /\s+|([A-Za-z_][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}|[^\s"'>]+))?|[^\s]+/gy;
-  pattern.lastIndex = form === 'close' ? name.length + 2 : name.length + 1;
-  for (let match = pattern.exec(value); match !== null && match.index < end; match = pattern.exec(value)) {
-    const [raw, attribute, written] = match;
-    if (attribute !== undefined) {
-      const quoted = written !== undefined && /^["']/.test(written);
-      const literal = quoted ? decodeString(written.slice(1, -1)).replace(/\s+/g, ' ').trim() : null;
-      attributes.set(attribute, { value: literal, raw, offset: match.index });
-    } else if (raw.trim() !== '') {
-      rest.push({ text: raw, offset: match.index });
-    }
-  }
-  return { name, form, attributes, rest };
 }
