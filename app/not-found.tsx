@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import { notFound } from '../site/answer.ts';
 import { PlainPage } from '../site/shell/plain-page.tsx';
 import { Shell } from '../site/shell/shell.tsx';
-import { notFound } from '../site/answer.ts';
-import { atPresent } from './edition.ts';
+import { atPresent } from './present.ts';
 
-/** What Next shows for an address that no route takes. */
+/** What Next shows under `next dev` and a plain `next start` for addresses with nothing at them. */
 export default function NotFound(): ReactNode {
   const { view } = atPresent(notFound);
   return (
-    <Shell view={view} status={404}>
+    <Shell view={view}>
       <PlainPage view={view} />
     </Shell>
   );

@@ -1,26 +1,15 @@
 import type { ReactNode } from 'react';
-import { digestOf } from '../answer.ts';
 import { feedFormats, feedPath } from '../addresses/feeds.ts';
 import type { View } from '../views.ts';
 import { StructuredData } from './structured-data.tsx';
 import { Moment } from './time.tsx';
 
 /** What is around every page: the way past it, the name, the sections, and the foot. */
-export function Shell({
-  view,
-  status,
-  children,
-}: {
-  view: View;
-  status: 200 | 404 | 410;
-  children: ReactNode;
-}): ReactNode {
+export function Shell({ view, children }: { view: View; children: ReactNode }): ReactNode {
   const { site, sections, feeds, corrections, previewedAt } = view.layout;
   const current = currentSection(view);
   return (
     <>
-      {/* Tells delivery what it keeps, and takes out before it sends: status, digest, path. */}
-      <meta name="dateline" content={`${status} ${digestOf(view)} ${view.path}`} />
       <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculation }} />
       <a className="skip" href="#content">
         Skip to the text
