@@ -34,8 +34,6 @@ export async function run(args: string[]): Promise<number> {
     console.error(`dateline: ${request} ${usage}`);
     return 2;
   }
-  // What is exported is what the public sees.
-  delete process.env['DATELINE_PREVIEW'];
   const { content, data, siteUrl, now } = settingsFrom(process.env);
   const progress = progressBar();
   const summary = await compile({ content, data, progress: progress.move });
