@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Moved } from '../formats/output.ts';
-import { outputAt } from '../formats/routes.ts';
+import { outputAt } from '../formats/outputs.ts';
 import { inertPolicy as policy } from './headers.ts';
 import type { Kept } from './kept.ts';
 import { CachedPage } from './page-cache.ts';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { isOutputPath } from '../formats/routes.ts';
+import { isOutputPath } from '../formats/outputs.ts';
 import { fullPages } from '../site/shell/paging.ts';
 import { normalPath, routeOf, type Route } from '../site/addresses/routes.ts';
 import { isSharePath } from '../site/share-card/card.ts';
