@@ -1,5 +1,5 @@
 import { settingsFrom } from '../newsroom/settings.ts';
-import { outputAt } from '../formats/routes.ts';
+import { outputAt } from '../formats/outputs.ts';
 import { normalPath } from '../site/addresses/routes.ts';
 import { atPresent } from './present.ts';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Output } from '../formats/output.ts';
-import { outputAt } from '../formats/routes.ts';
+import { outputAt } from '../formats/outputs.ts';
 import { CachedPage, type NewPage, type ValidityWindow } from './cached-page.ts';
 import { inertPolicy as policy } from './headers.ts';
 import type { PageServices } from './page-services.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isOutputPath } from '../formats/routes.ts';
+import { isOutputPath } from '../formats/outputs.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { answer } from '../site/answer.ts';
 import { normalPath, routeOf, type Route } from '../site/addresses/routes.ts';

@@ -7,7 +7,7 @@ import { Editions } from '../../newsroom/edition/open.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { normalPath } from '../../newsroom/model/path.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { gatherFacts } from '../../formats/article/facts.ts';
+import { gatherFacts } from '../../formats/article/article-data.ts';
 import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
 import { counted, printProblems, progressBar, summaryLine } from '../print.ts';
 
