@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { readBody } from '../../newsroom/intake/body.ts';
-import { escapeText } from '../../newsroom/markdown/escape.ts';
 import { parseInFull } from '../../newsroom/markdown/parse.ts';
 import { printMarkdown } from '../../newsroom/markdown/print.ts';
 import type { LogEntry } from '../import-item.ts';
