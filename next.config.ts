@@ -9,8 +9,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   poweredByHeader: false,
-  // React writes preloads into the head of the page, and not into a `Link` header: `server/render.ts` takes the page only.
-  reactMaxHeadersLength: 0,
+  // No preload fits into a `Link` header of one character, so React writes them all into the head of the page.
+  reactMaxHeadersLength: 1,
   // For `next dev` and a plain `next start`: the server of `dateline start` sends these without Next.
   rewrites: async () => ({
     beforeFiles: [{ source: '/:year(\\d{4})/:month/:day/:name([^/]+\\.(?:txt|md|json))', destination: '/alternates' }],

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import { pageContext } from '../server/page-context.ts';
 import { NotFoundPage } from '../site/not-found/page.tsx';
 import { PageLayout } from '../site/page-layout.tsx';
 import { notFound } from '../site/answer.ts';
 import { atPresent } from './present.ts';
 
-/** What Next shows under `next dev` and a plain `next start` for addresses with nothing at them. */
+/** What Next shows for addresses that no route takes, and under `next dev` and a plain `next start` where there is nothing. */
 export default function NotFound(): ReactNode {
-  const { view } = atPresent(notFound);
+  const { view } = pageContext.getStore() ?? atPresent(notFound);
   return (
     <PageLayout view={view}>
       <NotFoundPage />

@@ -40,12 +40,13 @@ export function pageAt<P extends PageName>(
 }
 
 /** Metadata and body ask for the same answer: it is made once a request. */
-const answerAt = cache((path: string): Answer =>
-  atPresent((edition) => answer(edition, normalPath(path) ?? '/not-found')),
-);
+const answerAt = cache((path: string): Answer => atPresent((edition) => answer(edition, path)));
 
 /** What an address shows. Next can send no other status for a page than 200 and 404, so what is gone gets a 404 here. */
-function contentAt(path: string): PageContent {
+function contentAt(asked: string): PageContent {
+  const path = normalPath(asked);
+  if (path === undefined) notFound();
+  if (path !== asked && encodeURI(path) !== asked) permanentRedirect(encodeURI(path));
   const found = answerAt(path);
   if (found.status === 308) permanentRedirect(encodeURI(found.to));
   if (found.status !== 200) notFound();
