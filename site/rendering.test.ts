@@ -152,7 +152,7 @@ test('an article shows its text once, with its byline, times and corrections', a
       assert.match(shown, /· updated <time dateTime="2026-01-06T15:30:00Z">15:30<\/time>/i);
       assert.match(shown, /<span class="dateline"><a href="\/places\/nara">Nara<\/a>, Japan \(AFP\) — <\/span>/);
       assert.match(shown, /<span class="label">Analysis<\/span>/);
-      // The text opens with what stands in for a standfirst, so it is not shown twice.
+      // Its standfirst is the beginning of the text, so it is not shown twice.
       const bare = mainOf(viewAt(edition, plain, 'article'));
       assert.doesNotMatch(bare, /class="(standfirst|byline|corrections|dateline)"|updated/);
       assert.match(bare, /<p>Only a paragraph\.<\/p>/);

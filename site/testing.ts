@@ -51,7 +51,7 @@ export function answersOf(newsroom: TestNewsroom, now: string, paths?: readonly 
   );
 }
 
-/** What each path is kept under in a cache. */
+/** The status of each path, with the digest of its page or the address to go to instead. */
 export function digestsOf(newsroom: TestNewsroom, now: string, paths?: readonly string[]): Map<string, string> {
   return newsroom.at(now, (edition) => {
     const digest = (path: string): string => {
