@@ -10,7 +10,7 @@ import { headOf } from '../site/head.ts';
 import { collectionPath, sharePath } from '../site/addresses/routes.ts';
 import { shareAnswer } from '../site/share-answer.ts';
 import { describe } from '../site/describe.ts';
-import { outputAt } from './routes.ts';
+import { outputAt } from './outputs.ts';
 import { bodyAt, editionOf, textsOf } from './testing.ts';
 
 const now = '2026-02-01T00:00:00Z';

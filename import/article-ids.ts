@@ -2,8 +2,8 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** The articles of a newsroom by their ids: read when somebody first asks, from the beginning of each file. */
-export class Ids {
+/** The articles of a newsroom by their ids. The index is made at the first question, from the beginning of each file. */
+export class ArticleIds {
   readonly #content: string;
   #paths: Map<string, string> | undefined;
 
@@ -13,17 +13,17 @@ export class Ids {
 
   /** The path of the article with this id, inside the newsroom's folder. */
   find(id: string): string | undefined {
-    return this.#known().get(id);
+    return this.#index().get(id);
   }
 
   add(id: string, path: string): void {
-    this.#known().set(id, path);
+    this.#index().set(id, path);
   }
 
-  #known(): Map<string, string> {
+  #index(): Map<string, string> {
     if (this.#paths) return this.#paths;
     const paths = new Map<string, string>();
-    for (const path of articlesIn(this.#content)) {
+    for (const path of articleFiles(this.#content)) {
       const id = idIn(beginningOf(join(this.#content, path)));
       if (id !== undefined && !paths.has(id)) paths.set(id, path);
     }
@@ -31,7 +31,7 @@ export class Ids {
   }
 }
 
-/** Most front matter begins with the id; none is longer than this before it. */
+/** Bytes that are read of each file. The id is one of the first fields, so it is always within them. */
 const beginning = 8192;
 
 function beginningOf(path: string): string {
@@ -55,7 +55,7 @@ function idIn(text: string): string | undefined {
   }
 }
 
-function articlesIn(content: string): string[] {
+function articleFiles(content: string): string[] {
   try {
     return readdirSync(join(content, 'articles'), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.mdx?$/.test(path))

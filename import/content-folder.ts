@@ -11,50 +11,54 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { formatFile, inOrder, parseFile } from './article-file.ts';
+import { ArticleIds } from './article-ids.ts';
+import { formatFile, orderFields, parseFile, type FileParts } from './article-file.ts';
 import { CannotRun } from './cannot-run.ts';
-import { Ids } from './article-ids.ts';
-import type { Action, CollectionFile, LogEntry, Story, Withdrawal } from './imported-article.ts';
-import { isSameStory, likeness, type Version } from './similarity.ts';
-import { held, killed, renewed, unknownStory, type ArticleParts, type Told } from './updates.ts';
+import type { ImportAction, LogEntry } from './import-item.ts';
+import type { CollectionFile, ImportedArticle, Withdrawal } from './imported-article.ts';
+import type { ProblemText } from './problem.ts';
+import { isSameArticle, similarity, type ComparedArticle } from './similarity.ts';
+import { kill, unknownArticle, updateArticle, withhold } from './updates.ts';
 
-/** The newsroom's folder as the desk sees it: where a story belongs, what lies there already, and the writing of files. */
-
-/** Where a story goes, and what that does. */
-export interface Placing {
+/** What was done with an imported article, and the file that it has now. */
+export interface SaveResult {
+  /** The path of the file; null if the article was not saved. */
   path: string | null;
-  action: Action;
+  action: ImportAction;
   frontMatter: Record<string, unknown>;
   body: string;
   log?: LogEntry[];
-  /** What an editor must look at. */
-  told?: Told;
+  problem?: ProblemText;
 }
 
-const SITE = { name: 'Newsroom', url: 'https://newsroom.example', language: 'en', timezone: 'UTC' };
+const NEW_SITE = { name: 'Newsroom', url: 'https://newsroom.example', language: 'en', timezone: 'UTC' };
 
-/** One run over one newsroom's folder. With `dry` it only looks. */
-export class Shelf {
+/**
+ * The newsroom's folder during one import: it finds the file of each imported article and writes it. With `dryRun`
+ * nothing is written.
+ */
+export class ContentFolder {
   readonly #content: string;
-  readonly #dry: boolean;
+  readonly #dryRun: boolean;
+  /** Paths without extension that an article of this import has. */
   readonly #taken = new Set<string>();
-  readonly #ids: Ids;
+  readonly #ids: ArticleIds;
 
-  constructor(content: string, dry: boolean) {
+  constructor(content: string, dryRun: boolean) {
     this.#content = content;
-    this.#dry = dry;
-    this.#ids = new Ids(content);
+    this.#dryRun = dryRun;
+    this.#ids = new ArticleIds(content);
   }
 
-  /** Makes sure that files can be written, and that the folder is a newsroom. True when it was not one before. */
-  open(): boolean {
+  /** Makes the folder a newsroom if it is not one yet, and returns whether it did. Throws `CannotRun` if it cannot write there. */
+  prepare(): boolean {
     const isNew = !existsSync(join(this.#content, 'site.yaml'));
     try {
       if (existsSync(this.#content) && !statSync(this.#content).isDirectory()) throw new Error('it is no folder');
-      if (this.#dry) return false;
+      if (this.#dryRun) return false;
       mkdirSync(join(this.#content, 'articles'), { recursive: true });
       accessSync(this.#content, constants.W_OK);
-      if (isNew) writeFileSync(join(this.#content, 'site.yaml'), formatFile(SITE, '').replaceAll('---\n', ''));
+      if (isNew) writeFileSync(join(this.#content, 'site.yaml'), formatFile(NEW_SITE, '').replaceAll('---\n', ''));
     } catch (error) {
       throw new CannotRun(
         `Cannot write to ${this.#content} (DATELINE_CONTENT): ${error instanceof Error ? error.message : String(error)}.`,
@@ -63,99 +67,103 @@ export class Shelf {
     return isNew;
   }
 
-  /** Finds a story's place and, unless this run is dry, puts it there. */
-  place(story: Story): Placing {
-    const known = story.id === undefined ? undefined : this.#ids.find(story.id);
-    if (known !== undefined) return this.#renew(known, story);
-    const { status, ...stated } = story.fields;
-    const version: Version = { headline: story.fields.headline, agency: story.fields.agency ?? null, body: story.body };
-    const folder = `articles/${(story.day ?? story.fields.published.slice(0, 10)).replaceAll('-', '/')}`;
-    let free: string | null = null;
-    let best: { path: string; fields: Record<string, unknown>; body: string; share: number } | null = null;
-    for (let number = 1; free === null; number += 1) {
-      const stem = `${folder}/${story.slug}${number === 1 ? '' : `-${number}`}`;
-      if (this.#taken.has(stem)) continue;
-      const path = ['.mdx', '.md']
-        .map((ending) => stem + ending)
-        .find((candidate) => existsSync(join(this.#content, candidate)));
-      if (path === undefined) {
-        free = stem;
-        break;
-      }
-      // A story with a name of its own is itself alone, however much it is like another one.
-      const found = story.id === undefined ? this.#read(path) : null;
-      const share = found === null ? 0 : likeness(version, versionOf(found));
-      if (found !== null && isSameStory(share) && share > (best?.share ?? 0))
-        best = { path, fields: found.fields, body: found.body, share };
+  /** Creates the file of an article, or updates the file that it already has. */
+  save(article: ImportedArticle): SaveResult {
+    const known = article.id === undefined ? undefined : this.#ids.find(article.id);
+    if (known !== undefined) return this.#update(known, article);
+    const { status, ...fields } = article.fields;
+    const { free, existing } = this.#findByAddress(article);
+    if (existing) {
+      this.#taken.add(existing.path.replace(/\.mdx?$/, ''));
+      // An import sets fields and never removes one, so fields that an editor added stay.
+      const merged = { ...existing.fields, ...article.fields };
+      return this.#change(existing.path, existing, { fields: merged, body: article.body }, 'update');
     }
-    if (best === null) {
-      this.#taken.add(free);
-      const path = `${free}.mdx`;
-      const id = story.id ?? `urn:uuid:${randomUUID()}`;
-      this.#ids.add(id, path);
-      const article = { fields: { id, ...stated, ...(status === 'draft' && { status }) }, body: story.body };
-      return status === 'withheld' ? this.#put(path, held(article), 'hold') : this.#put(path, article, 'create');
-    }
-    this.#taken.add(best.path.replace(/\.mdx?$/, ''));
-    // What an editor added stays: an import states fields, it never takes any away.
-    const fields = { ...best.fields, ...story.fields };
-    return this.#change(best.path, best, { fields, body: story.body }, 'update');
+    this.#taken.add(free);
+    const path = `${free}.mdx`;
+    const id = article.id ?? `urn:uuid:${randomUUID()}`;
+    this.#ids.add(id, path);
+    const file = { fields: { id, ...fields, ...(status === 'draft' && { status }) }, body: article.body };
+    return status === 'withheld' ? this.#write(path, withhold(file), 'hold') : this.#write(path, file, 'create');
   }
 
-  /** Takes a story back, as its source orders. */
-  withdraw({ id, action }: Withdrawal): Placing {
+  /**
+   * The first free path for an article, and the file of an older version of it, if there is one among those with the same
+   * headline and day.
+   */
+  #findByAddress(article: ImportedArticle): { free: string; existing: (FileParts & { path: string }) | null } {
+    const { headline, published, agency = null } = article.fields;
+    const compared: ComparedArticle = { headline, agency, body: article.body };
+    const folder = `articles/${(article.day ?? published.slice(0, 10)).replaceAll('-', '/')}`;
+    let best: (FileParts & { path: string; share: number }) | null = null;
+    for (let number = 1; ; number += 1) {
+      const stem = `${folder}/${article.slug}${number === 1 ? '' : `-${number}`}`;
+      if (this.#taken.has(stem)) continue;
+      const path = ['.mdx', '.md']
+        .map((extension) => stem + extension)
+        .find((candidate) => existsSync(join(this.#content, candidate)));
+      if (path === undefined) return { free: stem, existing: best };
+      // An article with its own id is found by that id alone, however similar another one is.
+      const found = article.id === undefined ? this.#read(path) : null;
+      const share = found === null ? 0 : similarity(compared, comparedParts(found));
+      if (found !== null && isSameArticle(share) && share > (best?.share ?? 0)) best = { ...found, path, share };
+    }
+  }
+
+  /** Kills an article or holds it back, as its source orders. */
+  withdraw({ id, action }: Withdrawal): SaveResult {
     const path = this.#ids.find(id);
     const found = path === undefined ? null : this.#read(path);
     if (path === undefined || found === null)
-      return { path: null, action: 'fail', frontMatter: {}, body: '', told: unknownStory(id) };
-    return this.#change(path, found, (action === 'kill' ? killed : held)(found), action);
+      return { path: null, action: 'fail', frontMatter: {}, body: '', problem: unknownArticle(id) };
+    return this.#change(path, found, (action === 'kill' ? kill : withhold)(found), action);
   }
 
-  /** A new version of a story that is here. */
-  #renew(path: string, story: Story): Placing {
-    const found = this.#read(path) ?? { fields: { id: story.id }, body: '' };
-    const renewal = renewed(found, story);
-    switch (renewal.action) {
+  /** Writes a topic's, a person's or a storyline's file if there is none, and returns whether it did. An existing file belongs to its editor. */
+  addCollection({ folder, slug, fields, body }: CollectionFile): boolean {
+    const path = `${folder}/${slug}.mdx`;
+    if ([path, path.slice(0, -1)].some((candidate) => existsSync(join(this.#content, candidate)))) return false;
+    this.#writeFile(path, formatFile(fields, body));
+    return true;
+  }
+
+  /** Updates an article that is here to another version. */
+  #update(path: string, article: ImportedArticle): SaveResult {
+    const before = this.#read(path) ?? { fields: { id: article.id }, body: '' };
+    const result = updateArticle(before, article);
+    switch (result.action) {
       case 'fail':
-        return { path: null, action: 'fail', frontMatter: {}, body: '', told: renewal.told };
+        return { path: null, action: 'fail', frontMatter: {}, body: '', problem: result.problem };
       case 'skip':
-        return { ...this.#put(path, found, 'skip'), log: renewal.log };
+        return { ...this.#write(path, before, 'skip'), log: result.log };
       case 'update':
       case 'hold': {
-        const placing = this.#change(path, found, renewal.article, renewal.action);
-        return { ...placing, log: renewal.log, ...(renewal.told && { told: renewal.told }) };
+        const { article: after, action, log, problem } = result;
+        return { ...this.#change(path, before, after, action), log, ...(problem && { problem }) };
       }
     }
   }
 
-  /** Writes an article anew, where anything in it has changed. */
-  #change(path: string, before: ArticleParts, after: ArticleParts, action: Action): Placing {
+  /** Writes an article only if anything in it has changed. */
+  #change(path: string, before: FileParts, after: FileParts, action: ImportAction): SaveResult {
     const unchanged = isDeepStrictEqual(after.fields, before.fields) && before.body.trim() === after.body.trim();
-    return this.#put(path, after, unchanged ? 'skip' : action);
+    return this.#write(path, after, unchanged ? 'skip' : action);
   }
 
-  /** Adds a topic's or a person's file where there is none; one that is there belongs to its editor. True when added. */
-  add(collection: CollectionFile): boolean {
-    const path = `${collection.folder}/${collection.slug}.mdx`;
-    if ([path, path.slice(0, -1)].some((candidate) => existsSync(join(this.#content, candidate)))) return false;
-    this.#write(path, formatFile(collection.fields, collection.body));
-    return true;
-  }
-
-  #put(path: string, { fields, body }: ArticleParts, action: Action): Placing {
-    const frontMatter = inOrder(fields);
-    if (action !== 'skip') this.#write(path, formatFile(frontMatter, body));
+  #write(path: string, { fields, body }: FileParts, action: ImportAction): SaveResult {
+    const frontMatter = orderFields(fields);
+    if (action !== 'skip') this.#writeFile(path, formatFile(frontMatter, body));
     return { path: shownPath(join(this.#content, path)), action, frontMatter, body };
   }
 
-  #read(path: string): { fields: Record<string, unknown>; body: string } | null {
+  #read(path: string): FileParts | null {
     const parts = parseFile(readFileSync(join(this.#content, path), 'utf8'));
-    return parts !== null && 'body' in parts ? { fields: parts.frontMatter, body: parts.body } : null;
+    return parts !== null && 'body' in parts ? parts : null;
   }
 
-  /** A site that watches the folder must never see half a file: it appears under its name when it is whole. */
-  #write(path: string, text: string): void {
-    if (this.#dry) return;
+  /** A site that watches the folder must never see half a file. So the file gets its name after it is complete. */
+  #writeFile(path: string, text: string): void {
+    if (this.#dryRun) return;
     const target = join(this.#content, path);
     const partial = join(dirname(target), `.${randomUUID()}.part`);
     mkdirSync(dirname(target), { recursive: true });
@@ -164,13 +172,13 @@ export class Shelf {
   }
 }
 
-/** A path that can be opened from here: relative where it lies below, whole elsewhere. */
+/** A path that can be opened from the working directory: relative if it is inside, else absolute. */
 function shownPath(path: string): string {
   const near = relative('', path);
   return near.startsWith('..') ? path : near;
 }
 
-function versionOf({ fields, body }: { fields: Record<string, unknown>; body: string }): Version {
+function comparedParts({ fields, body }: FileParts): ComparedArticle {
   const { headline, agency } = fields;
   return {
     headline: typeof headline === 'string' ? headline : '',

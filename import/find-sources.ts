@@ -1,62 +1,64 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
-import { endingOf } from './formats.ts';
-import type { Source } from './imported-article.ts';
-
-/** The files that a command names: files as they are, folders with all the stories in them. */
+import { extensionOf } from './formats.ts';
+import type { SourceFile } from './reader.ts';
 
 /** What was found. */
-export interface Gathered {
-  sources: Source[];
-  /** Files beside the stories that describe their authors and topics. */
-  companions: Source[];
+export interface FoundSources {
+  sources: SourceFile[];
+  /** Files near the articles that describe their authors and topics. */
+  collectionSources: SourceFile[];
 }
 
-// Files that stand beside stories and are none: section pages, and what repositories carry.
-const NO_STORY = /^[._]|^(?:LICENSE|LICENCE|README|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT)\b/i;
-const COMPANION_FOLDERS = ['authors', 'topics'];
+// Files that are in a folder with articles and are not articles: section pages, and what repositories have.
+const NOT_AN_ARTICLE = /^[._]|^(?:LICENSE|LICENCE|README|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT)\b/i;
+const COLLECTION_FOLDERS = ['authors', 'topics'];
 
-/** Reads the named files and folders; in folders only files with one of the endings. */
-export function gather(paths: readonly string[], endings: ReadonlySet<string>): Gathered {
-  const sources = new Map<string, Source>();
-  const companions = new Map<string, Source>();
+/**
+ * Reads the files and folders that a command names: each file, and in folders every file with one of the extensions.
+ * Throws `CannotRun` if one of them is missing or cannot be read.
+ */
+export function findSources(paths: readonly string[], extensions: ReadonlySet<string>): FoundSources {
+  const sources = new Map<string, SourceFile>();
+  const collectionSources = new Map<string, SourceFile>();
   for (const path of paths) {
     if (!existsSync(path)) throw new CannotRun(`No such file or folder: ${path}`);
     if (!statSync(path).isDirectory()) {
       sources.set(resolve(path), read(path));
       continue;
     }
-    for (const file of walk(path)) if (endings.has(endingOf(file))) sources.set(resolve(file), read(file));
-    for (const file of companionsOf(path)) companions.set(resolve(file), read(file));
+    for (const file of walk(path)) if (extensions.has(extensionOf(file))) sources.set(resolve(file), read(file));
+    for (const file of collectionFilesNear(path)) collectionSources.set(resolve(file), read(file));
   }
-  return { sources: [...sources.values()], companions: [...companions.values()] };
+  return { sources: [...sources.values()], collectionSources: [...collectionSources.values()] };
 }
 
 function* walk(folder: string): Generator<string> {
   const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (NO_STORY.test(entry.name)) continue;
+    if (NOT_AN_ARTICLE.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
     else if (entry.isFile()) yield path;
   }
 }
 
-function* companionsOf(folder: string): Generator<string> {
+/** `authors/…/_index.md` and `topics/…/_index.md` in a folder and in its parent. */
+function* collectionFilesNear(folder: string): Generator<string> {
   for (const parent of [folder, dirname(resolve(folder))]) {
-    for (const room of COMPANION_FOLDERS) {
-      const described = join(parent, room);
-      if (!existsSync(described) || !statSync(described).isDirectory()) continue;
-      for (const name of readdirSync(described).toSorted()) {
-        const file = join(described, name, '_index.md');
+    for (const name of COLLECTION_FOLDERS) {
+      const collections = join(parent, name);
+      if (!existsSync(collections) || !statSync(collections).isDirectory()) continue;
+      for (const slug of readdirSync(collections).toSorted()) {
+        const file = join(collections, slug, '_index.md');
         if (existsSync(file)) yield file;
       }
     }
   }
 }
 
-function read(path: string): Source {
+function read(path: string): SourceFile {
   try {
     return { path, bytes: readFileSync(path) };
   } catch (error) {

@@ -1,18 +1,21 @@
-/** Whether two texts are versions of one story or two stories under one headline. */
+/** How similar two texts are: two versions of one article, or two articles under the same headline. */
 
-// A rewritten story keeps a good part of its sentences; two stories of a day share little but the headline.
-const SHARED_AT_LEAST = 0.2;
-const SHINGLE = 3;
+// A rewritten article has many of its old sentences. Two articles of one day share little more than the headline.
+const LEAST_OF_ONE_ARTICLE = 0.2;
+const WORDS_PER_SHINGLE = 3;
 
-/** A version of a story, as far as it can be compared. */
-export interface Version {
+/** The parts of an article that are compared. */
+export interface ComparedArticle {
   headline: string;
   agency: string | null;
   body: string;
 }
 
-/** How much of the shorter version's wording stands in the other: 0 to 1. Other agencies' copy is never the same story. */
-export function likeness(a: Version, b: Version): number {
+/**
+ * The share of the shorter article's wording that is also in the other one: 0 to 1. Copy of two different agencies is
+ * never the same article, so its similarity is 0.
+ */
+export function similarity(a: ComparedArticle, b: ComparedArticle): number {
   if (a.agency !== null && b.agency !== null && a.agency !== b.agency) return 0;
   if (a.headline === b.headline && a.body.trim() === b.body.trim()) return 1;
   const [first, second] = [shinglesOf(a), shinglesOf(b)];
@@ -20,12 +23,14 @@ export function likeness(a: Version, b: Version): number {
   return shorter === 0 ? 0 : ([...first].filter((shingle) => second.has(shingle)).length / shorter) * 0.999;
 }
 
-/** Whether the likeness is that of one story. */
-export const isSameStory = (share: number): boolean => share >= SHARED_AT_LEAST;
+/** Whether a similarity is high enough for two versions of one article. */
+export const isSameArticle = (share: number): boolean => share >= LEAST_OF_ONE_ARTICLE;
 
-function shinglesOf({ headline, body }: Version): Set<string> {
+/** All runs of three words. */
+function shinglesOf({ headline, body }: ComparedArticle): Set<string> {
   const words = `${headline} ${body}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const shingles = new Set<string>();
-  for (let at = 0; at + SHINGLE <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE).join(' '));
+  for (let at = 0; at + WORDS_PER_SHINGLE <= words.length; at += 1)
+    shingles.add(words.slice(at, at + WORDS_PER_SHINGLE).join(' '));
   return shingles;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayOf, instantOf, momentOf, offsetAtNoon, yearNearest } from './stated-time.ts';
+import { calendarDay, toInstant, parseStatedTime, offsetAtNoon, yearNearest } from './stated-time.ts';
 
-const moments: [string, string | null][] = [
+const statedTimes: [string, string | null][] = [
   ['2016-11-17 14:00:46 -0400', '2016-11-17T14:00:46-04:00'],
   ['2015-06-29 1:00:19 -5', '2015-06-29T01:00:19-05:00'],
   ['2014-04-11T11:07:00-04:00', '2014-04-11T11:07:00-04:00'],
@@ -13,16 +13,16 @@ const moments: [string, string | null][] = [
   ['2019-04-08 24:10:00', null],
   ['last Tuesday', null],
 ];
-for (const [text, instant] of moments) {
-  test(`moment ${text}`, () => {
-    const moment = momentOf(text);
-    assert.equal(moment && instantOf(moment), instant);
+for (const [text, instant] of statedTimes) {
+  test(`stated time: ${text}`, () => {
+    const time = parseStatedTime(text);
+    assert.equal(time && toInstant(time), instant);
   });
 }
 
 test('a day must exist', () => {
-  assert.equal(dayOf(2024, 2, 29), '2024-02-29');
-  assert.equal(dayOf(2023, 2, 29), null);
+  assert.equal(calendarDay(2024, 2, 29), '2024-02-29');
+  assert.equal(calendarDay(2023, 2, 29), null);
 });
 
 test('offsets follow the zone and the season', () => {
@@ -31,7 +31,7 @@ test('offsets follow the zone and the season', () => {
   assert.equal(offsetAtNoon('2026-01-13', 'Europe/London'), '+00:00');
 });
 
-test('a year is inferred across New Year', () => {
+test('a missing year is found, also across New Year', () => {
   assert.equal(yearNearest(12, 30, '2026-01-02'), 2025);
   assert.equal(yearNearest(1, 2, '2025-12-31'), 2026);
   assert.equal(yearNearest(6, 1, '2026-06-03'), 2026);

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { formatFile } from './article-file.ts';
-import { importCopy } from './import.ts';
-import type { ImportItem } from './imported-article.ts';
+import { importFiles } from './import.ts';
+import type { ImportItem } from './import-item.ts';
 
 let folder = '';
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'desk-'))));
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'dateline-import-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const content = (): string => join(folder, 'content');
 const id = 'urn:newsml:agency.example:1';
 
 /** Imports one item of ninjs. */
-function take(fields: Record<string, unknown>): ImportItem {
+function importItem(fields: Record<string, unknown>): ImportItem {
   const path = join(folder, 'a.json');
   writeFileSync(
     path,
@@ -27,12 +27,12 @@ function take(fields: Record<string, unknown>): ImportItem {
       ...fields,
     }),
   );
-  const [item] = importCopy({ paths: [path], content: content(), format: 'ninjs', date: null, dryRun: false }).items;
+  const [item] = importFiles({ paths: [path], content: content(), format: 'ninjs', date: null, dryRun: false }).items;
   assert.ok(item);
   return item;
 }
 
-/** Writes an article anew as its editor would. */
+/** Changes fields of an article as its editor would. */
 function edit(item: ImportItem, fields: Record<string, unknown>): void {
   assert.ok(item.path);
   writeFileSync(item.path, formatFile({ ...item.frontMatter, ...fields }, item.body));
@@ -40,12 +40,12 @@ function edit(item: ImportItem, fields: Record<string, unknown>): void {
 
 const rules = (item: ImportItem): string[] => item.log.map(({ rule }) => rule);
 
-test('a new version takes the place of the one with its id, under whatever headline (16)', () => {
-  const first = take({});
+test('a new version replaces the article with its id, under any headline (16)', () => {
+  const first = importItem({});
   assert.equal(first.action, 'create');
   assert.equal(first.frontMatter['id'], id);
   edit(first, { kicker: 'The lake', topics: ['walls'] });
-  const second = take({
+  const second = importItem({
     versionCreated: '2026-01-14T10:00:00Z',
     headline: 'Towns agree on a wall',
     body_text: 'The mayors agreed.',
@@ -59,14 +59,14 @@ test('a new version takes the place of the one with its id, under whatever headl
 });
 
 test('an older version changes nothing', () => {
-  take({ versionCreated: '2026-01-14T10:00:00Z' });
-  const late = take({ body_text: 'Not yet known.' });
+  importItem({ versionCreated: '2026-01-14T10:00:00Z' });
+  const late = importItem({ body_text: 'Not yet known.' });
   assert.deepEqual([late.action, rules(late)], ['skip', ['version-older']]);
 });
 
-test('two stories of one headline and another id stand side by side, however alike', () => {
-  const first = take({});
-  const second = take({ uri: `${id}2` });
+test('two articles with the same headline and different ids get two files, even if they are similar', () => {
+  const first = importItem({});
+  const second = importItem({ uri: `${id}2` });
   assert.deepEqual(
     [first, second].map(({ action, path }) => [action, path?.split('/').at(-1)]),
     [
@@ -76,58 +76,58 @@ test('two stories of one headline and another id stand side by side, however ali
   );
 });
 
-test('a kill takes the story back, once; nothing brings it back (21)', () => {
-  const first = take({});
-  const kill = take({ pubStatus: 'canceled' });
+test('a kill withdraws the article, and no later version makes it public again (21)', () => {
+  const first = importItem({});
+  const kill = importItem({ pubStatus: 'canceled' });
   assert.deepEqual([kill.action, kill.path], ['kill', first.path]);
   assert.deepEqual([kill.frontMatter['status'], kill.frontMatter['reason']], ['killed', 'Withdrawn by its source.']);
-  assert.equal(take({ pubStatus: 'canceled' }).action, 'skip');
-  const again = take({ versionCreated: '2026-01-15T10:00:00Z' });
+  assert.equal(importItem({ pubStatus: 'canceled' }).action, 'skip');
+  const again = importItem({ versionCreated: '2026-01-15T10:00:00Z' });
   assert.deepEqual([again.action, again.problems[0]?.code], ['fail', 'story-killed']);
   assert.match(readFileSync(first.path ?? '', 'utf8'), /status: killed/);
 });
 
-test('a kill or a hold of a story that is not here is an error, and makes no file', () => {
+test('a kill or a hold of an unknown article is an error, and makes no file', () => {
   for (const pubStatus of ['canceled', 'withheld']) {
-    const item = take({ pubStatus, body_text: '' });
+    const item = importItem({ pubStatus, body_text: '' });
     assert.deepEqual([item.action, item.path, item.problems[0]?.code], ['fail', null, 'story-unknown']);
   }
   assert.ok(!existsSync(join(content(), 'articles/2026')));
 });
 
-test('what its source holds back, its source releases (22)', () => {
-  const first = take({});
-  assert.equal(take({ pubStatus: 'withheld' }).action, 'hold');
+test('a source releases an article that it held back (22)', () => {
+  const first = importItem({});
+  assert.equal(importItem({ pubStatus: 'withheld' }).action, 'hold');
   assert.match(readFileSync(first.path ?? '', 'utf8'), /status: withheld/);
-  const released = take({ versionCreated: '2026-01-14T10:00:00Z' });
+  const released = importItem({ versionCreated: '2026-01-14T10:00:00Z' });
   assert.deepEqual([released.action, rules(released)], ['update', ['hold-released']]);
   assert.doesNotMatch(readFileSync(first.path ?? '', 'utf8'), /status|reason/);
 });
 
-test('a story that comes withheld is written, and hidden', () => {
-  const item = take({ pubStatus: 'withheld' });
+test('an article that comes withheld is written, and is withheld', () => {
+  const item = importItem({ pubStatus: 'withheld' });
   assert.deepEqual([item.action, item.frontMatter['status']], ['hold', 'withheld']);
 });
 
-test('what an editor has set aside, no import releases', () => {
-  const first = take({});
+test('no import releases an article that an editor withheld or made a draft', () => {
+  const first = importItem({});
   for (const status of ['withheld', 'draft']) {
     edit(first, { status });
-    take({ pubStatus: 'withheld' });
-    const item = take({ versionCreated: '2026-01-14T10:00:00Z', body_text: `More on ${status}.` });
+    importItem({ pubStatus: 'withheld' });
+    const item = importItem({ versionCreated: '2026-01-14T10:00:00Z', body_text: `More on ${status}.` });
     assert.equal(item.frontMatter['status'], status);
     assert.match(item.body, /More on/);
     assert.equal(item.problems[0]?.code, status === 'withheld' ? 'story-withheld' : undefined);
   }
 });
 
-test('an editor’s later embargo outlasts that of the source; corrections of both stand', () => {
-  const first = take({});
+test('the later of two embargoes counts, and corrections of editor and source stay', () => {
+  const first = importItem({});
   edit(first, {
     embargo: '2026-02-01T00:00:00Z',
     corrections: [{ at: '2026-01-15T00:00:00Z', text: 'By the editor.' }],
   });
-  const item = take({ versionCreated: '2026-01-14T10:00:00Z', embargoedUntil: '2026-01-20T00:00:00Z' });
+  const item = importItem({ versionCreated: '2026-01-14T10:00:00Z', embargoedUntil: '2026-01-20T00:00:00Z' });
   assert.equal(item.frontMatter['embargo'], '2026-02-01T00:00:00Z');
   assert.deepEqual(item.frontMatter['corrections'], [{ at: '2026-01-15T00:00:00Z', text: 'By the editor.' }]);
   assert.ok(rules(item).includes('embargo-kept'));

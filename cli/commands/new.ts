@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
-import { slugOf } from '../../import/slug.ts';
+import { addressSlug } from '../../import/slug.ts';
 import { readStanding } from '../../newsroom/intake/read-standing.ts';
 import { CannotCompile } from '../../newsroom/compile/compile.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
@@ -40,7 +40,7 @@ function draft(headline: string, published: string): string {
 
 /** A headline of signs that no address can hold, such as an emoji, gets a slug that the editor may rename. */
 function slugFor(headline: string): string {
-  const slug = slugOf(headline);
+  const slug = addressSlug(headline);
   return isSlug(slug) ? slug : 'story';
 }
 

@@ -13,7 +13,7 @@ import { answer } from '../../site/answer.ts';
 import { headOf } from '../../site/head.ts';
 import { collectionFolders } from '../../site/addresses/routes.ts';
 import { bodyAt, editionOf, sitemapFaults, textsOf } from '../testing.ts';
-import { articlesPerChunk, monthParts } from './chunks.ts';
+import { articlesPerChunk, monthParts } from './sitemap-list.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const origin = 'https://test.example';

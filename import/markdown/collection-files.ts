@@ -1,24 +1,26 @@
 import { basename, dirname } from 'node:path';
+import { escapeText } from '../../newsroom/markdown/escape.ts';
 import { isRecord, parseFile } from '../article-file.ts';
 import { decode } from '../decode.ts';
-import type { CollectionFile, Source, Story } from '../imported-article.ts';
-import { slugOf, titleOfSlug } from '../slug.ts';
+import type { CollectionFile, ImportedArticle } from '../imported-article.ts';
+import type { SourceFile } from '../reader.ts';
+import { addressSlug, titleFromSlug } from '../slug.ts';
 import { plainText } from './plain-text.ts';
-import { escapeText } from '../../newsroom/markdown/escape.ts';
 import { textOf, textsOf } from '../field-values.ts';
 
-/** The topics and people that stories name: from the files that describe them, or by their name alone. */
-
-/** One file for each topic and person named; names as the posts write them stand in for missing files. */
-export function collectionsOf(
-  stories: readonly Story[],
-  companions: readonly Source[],
+/**
+ * One file for each topic and each person that articles name. Its fields come from the source file that describes the
+ * topic or person. If there is none, the file has only a name, as the posts write it (`names`, by slug).
+ */
+export function collectionFiles(
+  articles: readonly ImportedArticle[],
+  collectionSources: readonly SourceFile[],
   names: ReadonlyMap<string, string>,
 ): CollectionFile[] {
-  const described = describe(companions);
-  const topics = new Set(stories.flatMap(({ fields }) => fields.topics ?? []));
+  const described = fieldsByCollection(collectionSources);
+  const topics = new Set(articles.flatMap(({ fields }) => fields.topics ?? []));
   const people = new Set(
-    stories.flatMap(({ fields }) => fields.byline ?? []).filter((entry) => typeof entry === 'string'),
+    articles.flatMap(({ fields }) => fields.byline ?? []).filter((entry) => typeof entry === 'string'),
   );
   return [
     ...[...topics].toSorted().map((slug) => topic(slug, described.get(`topics/${slug}`) ?? {}, names)),
@@ -27,14 +29,14 @@ export function collectionsOf(
 }
 
 /** The front matter of `authors/x/_index.md` and `topics/x/_index.md`, by `authors/x` and `topics/x`. */
-function describe(companions: readonly Source[]): Map<string, Record<string, unknown>> {
+function fieldsByCollection(collectionSources: readonly SourceFile[]): Map<string, Record<string, unknown>> {
   const described = new Map<string, Record<string, unknown>>();
-  for (const { path, bytes } of companions) {
-    const parts = parseFile(decode(bytes).text.replace(/^﻿/, ''));
+  for (const { path, bytes } of collectionSources) {
+    const parts = parseFile(decode(bytes).text);
     if (parts === null || 'message' in parts) continue;
     const folder = dirname(path);
-    const key = `${basename(dirname(folder))}/${slugOf(basename(folder))}`;
-    if (!described.has(key)) described.set(key, parts.frontMatter);
+    const key = `${basename(dirname(folder))}/${addressSlug(basename(folder))}`;
+    if (!described.has(key)) described.set(key, parts.fields);
   }
   return described;
 }
@@ -53,7 +55,7 @@ function topic(slug: string, stated: Record<string, unknown>, names: ReadonlyMap
     return /^https?:\/\/\S+$/.test(url) && title !== '' ? [{ url, title, ...(note !== '' && { note }) }] : [];
   });
   const fields = {
-    title: plainText(textOf(stated['title'])) || titled(slug, names),
+    title: plainText(textOf(stated['title'])) || nameOf(slug, names),
     ...(standfirst !== undefined && { standfirst }),
     ...(links.length > 0 && { links }),
   };
@@ -63,7 +65,8 @@ function topic(slug: string, stated: Record<string, unknown>, names: ReadonlyMap
 function person(slug: string, stated: Record<string, unknown>, names: ReadonlyMap<string, string>): CollectionFile {
   const full = textsOf([stated['first_name'], stated['last_name']]).join(' ');
   const name =
-    plainText(textOf(stated['display_name']) || textOf(stated['title']) || full) || capitalised(titled(slug, names));
+    plainText(textOf(stated['display_name']) || textOf(stated['title']) || full) ||
+    capitalizeWords(nameOf(slug, names));
   const account = textOf(stated['github']);
   const links = /^[\w-]+$/.test(account) ? [{ url: `https://github.com/${account}`, title: 'GitHub' }] : [];
   const fields = {
@@ -77,8 +80,9 @@ function person(slug: string, stated: Record<string, unknown>, names: ReadonlyMa
   return { folder: 'people', slug, fields, body: [...new Set(lines)].map((line) => escapeText(line)).join('\n\n') };
 }
 
-const titled = (slug: string, names: ReadonlyMap<string, string>): string => {
+/** The name that the posts write, with a capital; else one made from the slug. */
+const nameOf = (slug: string, names: ReadonlyMap<string, string>): string => {
   const name = names.get(slug) ?? '';
-  return name === '' || name === slug ? titleOfSlug(slug) : name.slice(0, 1).toUpperCase() + name.slice(1);
+  return name === '' || name === slug ? titleFromSlug(slug) : name.slice(0, 1).toUpperCase() + name.slice(1);
 };
-const capitalised = (name: string): string => name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+const capitalizeWords = (name: string): string => name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());

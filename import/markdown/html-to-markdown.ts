@@ -4,12 +4,10 @@ import rehypeRemark, { type Options as FromHtml } from 'rehype-remark';
 import { unified } from 'unified';
 import { printMarkdown } from '../../newsroom/markdown/print.ts';
 import { openingTag } from '../../newsroom/markdown/tag.ts';
-import { tidy } from './normalize-markdown.ts';
-
-/** Trees to the body of an article file. */
+import { normalizeMarkdown } from './normalize-markdown.ts';
 
 const handlers: FromHtml['handlers'] = {
-  'desk-element'(state, node) {
+  'import-element'(state, node) {
     const { name, ...properties } = node.properties;
     const attributes = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, String(value)]));
     return [
@@ -54,8 +52,9 @@ function withoutBackReferences(element: Element): Element {
 }
 
 const converter = unified().use(rehypeRemark, { handlers }).freeze();
-/** The Markdown of a mended tree. */
-export function printBody(html: HtmlRoot): string {
-  const tree: Root = tidy(converter.runSync(html));
+
+/** The body of an article file from HTML that `simplifyHtml` returned. */
+export function htmlToMarkdown(html: HtmlRoot): string {
+  const tree: Root = normalizeMarkdown(converter.runSync(html));
   return printMarkdown(tree);
 }

@@ -1,34 +1,35 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast';
 
-/** Markdown trees as converters leave them, made such that they print to what they say. */
-
 type Block = BlockContent | DefinitionContent;
 
-/** The tree without empty blocks, with crossheads below the headline, and with clean edges everywhere. */
-export function tidy(tree: Root): Root {
-  return { type: 'root', children: tidyBlocks(tree.children) };
+/**
+ * Normalizes a Markdown tree that a converter made, so that its Markdown is read back as the same tree. Empty blocks are
+ * removed, headings of the first level become crossheads, and no marked text begins or ends with a space.
+ */
+export function normalizeMarkdown(tree: Root): Root {
+  return { type: 'root', children: normalizeBlocks(tree.children) };
 }
 
-function tidyBlocks(nodes: readonly RootContent[]): Block[] {
+function normalizeBlocks(nodes: readonly RootContent[]): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case 'paragraph': {
-        const children = trim(tidyPhrasing(node.children));
+        const children = trim(normalizePhrasing(node.children));
         return children.length === 0 ? [] : [{ type: 'paragraph', children }];
       }
       case 'heading': {
-        const children = trim(tidyPhrasing(withoutBreaks(node.children)));
+        const children = trim(normalizePhrasing(withoutBreaks(node.children)));
         return children.length === 0 ? [] : [{ type: 'heading', depth: node.depth === 1 ? 2 : node.depth, children }];
       }
       case 'list': {
         const items = node.children
-          .map((item) => ({ ...item, children: tidyBlocks(item.children) }))
+          .map((item) => ({ ...item, children: normalizeBlocks(item.children) }))
           .filter((item) => item.children.length > 0);
         return items.length === 0 ? [] : [{ ...node, children: items }];
       }
       case 'blockquote':
       case 'footnoteDefinition': {
-        const children = tidyBlocks(node.children);
+        const children = normalizeBlocks(node.children);
         return children.length === 0 ? [] : [{ ...node, children }];
       }
       case 'table':
@@ -39,7 +40,7 @@ function tidyBlocks(nodes: readonly RootContent[]): Block[] {
               ...row,
               children: row.children.map((cell) => ({
                 ...cell,
-                children: trim(tidyPhrasing(withoutBreaks(cell.children))),
+                children: trim(normalizePhrasing(withoutBreaks(cell.children))),
               })),
             })),
           },
@@ -50,7 +51,7 @@ function tidyBlocks(nodes: readonly RootContent[]): Block[] {
       case 'thematicBreak':
         return [node];
       case 'listItem':
-        return tidyBlocks(node.children);
+        return normalizeBlocks(node.children);
       case 'text':
       case 'emphasis':
       case 'strong':
@@ -62,10 +63,13 @@ function tidyBlocks(nodes: readonly RootContent[]): Block[] {
       case 'inlineCode':
       case 'footnoteReference':
       case 'break': {
-        const children = trim(tidyPhrasing([node]));
+        const children = trim(normalizePhrasing([node]));
         return children.length === 0 ? [] : [{ type: 'paragraph', children }];
       }
-      default:
+      case 'elementTag':
+      case 'yaml':
+      case 'tableRow':
+      case 'tableCell':
         return [];
     }
   });
@@ -81,7 +85,7 @@ const withoutBreaks = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
 
 type Marked = Extract<PhrasingContent, { type: 'emphasis' | 'strong' | 'delete' | 'link' }>;
 
-function tidyPhrasing(nodes: readonly PhrasingContent[], around: readonly string[] = []): PhrasingContent[] {
+function normalizePhrasing(nodes: readonly PhrasingContent[], ancestors: readonly string[] = []): PhrasingContent[] {
   return merge(
     nodes.flatMap((node): PhrasingContent[] => {
       if (node.type === 'text')
@@ -94,15 +98,19 @@ function tidyPhrasing(nodes: readonly PhrasingContent[], around: readonly string
       if (node.type === 'image') return node.alt ? [{ type: 'text', value: node.alt }] : [];
       if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete' && node.type !== 'link')
         return [node];
-      const children = tidyPhrasing(node.children, [...around, node.type]);
-      return around.includes(node.type) ? children : outside(node, children);
+      const children = normalizePhrasing(node.children, [...ancestors, node.type]);
+      return ancestors.includes(node.type) ? children : moveEdgesOut(node, children);
     }),
   );
 }
 
-/** Spaces and line breaks at the edges of marked text belong outside: `**bold **` is not bold. */
-function outside(node: Marked, children: PhrasingContent[]): PhrasingContent[] {
-  const [before, inside, after] = [edge(children), [...children], edge(children.toReversed()).toReversed()];
+/** Moves spaces and line breaks from the edges of marked text to the outside: `**bold **` is not bold. */
+function moveEdgesOut(node: Marked, children: PhrasingContent[]): PhrasingContent[] {
+  const [before, inside, after] = [
+    leadingSpace(children),
+    [...children],
+    leadingSpace(children.toReversed()).toReversed(),
+  ];
   if (before.length === children.length) return children;
   inside.splice(0, before.length);
   inside.splice(inside.length - after.length);
@@ -110,9 +118,11 @@ function outside(node: Marked, children: PhrasingContent[]): PhrasingContent[] {
   const lead = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : '';
   if (first?.type === 'text') inside[0] = { type: 'text', value: first.value.slice(lead.length) };
   const end = last?.type === 'text' ? (/\s+$/.exec(last.value)?.[0] ?? '') : '';
-  const at = inside.length - 1;
-  const now = inside[at];
-  if (now?.type === 'text') inside[at] = { type: 'text', value: now.value.slice(0, now.value.length - end.length) };
+  // After the first text was cut, it can be the last one too.
+  const lastIndex = inside.length - 1;
+  const lastNode = inside[lastIndex];
+  if (lastNode?.type === 'text')
+    inside[lastIndex] = { type: 'text', value: lastNode.value.slice(0, lastNode.value.length - end.length) };
   return [...before, ...spaces(lead), { ...node, children: inside }, ...spaces(end), ...after];
 }
 
@@ -120,13 +130,13 @@ const spaces = (text: string): PhrasingContent[] => (text === '' ? [] : [{ type:
 const isSpace = (node: PhrasingContent): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 
-/** The breaks and blank texts with which a run begins. */
-function edge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/** The line breaks and blank texts at the beginning of a run. */
+function leadingSpace(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const end = nodes.findIndex((node) => !isSpace(node));
   return nodes.slice(0, end < 0 ? nodes.length : end);
 }
 
-/** Neighbours of a kind are one: two runs of bold side by side would print four stars. */
+/** Joins neighbours of the same kind: two bold texts side by side would be written with four stars between them. */
 function merge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const merged: PhrasingContent[] = [];
   for (const node of nodes) {
@@ -140,10 +150,10 @@ function merge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return merged;
 }
 
-/** A block's text without spaces and breaks at its edges and around its breaks. */
+/** The text of a block without spaces and line breaks at its edges, and without spaces around its line breaks. */
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const start = edge(nodes).length;
-  const end = nodes.length - edge(nodes.toReversed()).length;
+  const start = leadingSpace(nodes).length;
+  const end = nodes.length - leadingSpace(nodes.toReversed()).length;
   const inner = nodes.slice(start, Math.max(start, end));
   return inner
     .map((node, index): PhrasingContent => {

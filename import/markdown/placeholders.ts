@@ -1,27 +1,27 @@
-/** Places held open while Markdown is rendered: what stands in them is HTML already and must not be read again. */
-export class Slots {
+/** Placeholders for HTML while Markdown is rendered: that HTML is final and must not be read as Markdown again. */
+export class Placeholders {
   readonly #contents: { html: string; source: string }[] = [];
 
-  /** A marker for a piece of HTML; `source` is what the author wrote, for where markup does not count. */
-  hold(html: string, source: string): string {
+  /** Returns a placeholder for a piece of HTML. `source` is the text of the author, for code, where no markup is read. */
+  add(html: string, source: string): string {
     this.#contents.push({ html, source });
-    return `<desk-slot n="${this.#contents.length - 1}"></desk-slot>`;
+    return `<import-placeholder n="${this.#contents.length - 1}"></import-placeholder>`;
   }
 
-  /** Puts every piece in its place. In code a marker was taken for text: there the author's own words return. */
-  fill(html: string): string {
+  /** Replaces all placeholders by their HTML. In code a placeholder was read as text: there the author's text comes back. */
+  replaceIn(html: string): string {
     return html
-      .replace(/&lt;desk-slot n=&quot;(\d+)&quot;&gt;&lt;\/desk-slot&gt;/g, (_, number: string) =>
+      .replace(/&lt;import-placeholder n=&quot;(\d+)&quot;&gt;&lt;\/import-placeholder&gt;/g, (_, number: string) =>
         escapeHtml(this.#contents[Number(number)]?.source ?? ''),
       )
       .replace(
-        /<desk-slot n="(\d+)"><\/desk-slot>/g,
+        /<import-placeholder n="(\d+)"><\/import-placeholder>/g,
         (_, number: string) => this.#contents[Number(number)]?.html ?? '',
       );
   }
 }
 
-/** Text for HTML, in attributes too. */
+/** Escapes text for HTML, also for attributes. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

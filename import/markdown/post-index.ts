@@ -1,20 +1,20 @@
 import { datedName, type Post } from './post.ts';
 import { textOf, textsOf } from '../field-values.ts';
 
-/** All posts of one import, as links between them see it. */
-export interface PostSet {
-  /** The address here of a post, by its file's name or by any of its addresses there. */
+/** All posts of one import, so that links between them can be resolved. */
+export interface PostIndex {
+  /** The address of a post on this site, by its file name or by any of its addresses on the old site. */
   find: (reference: string) => string | undefined;
   hasTopic: (slug: string) => boolean;
-  /** The old site's host, where the posts' own links tell it. */
+  /** The host of the old site; null if the links between the posts do not show it. */
   host: string | null;
 }
 
-const OWN_ADDRESS = /https?:\/\/([\w.-]+)(\/\d{4}\/\d\d\/\d\d\/[\w.-]+)/g;
-// One link could be to anybody's post of that day and name; several cannot.
-const LINKS_THAT_TELL = 3;
+const DATED_ADDRESS = /https?:\/\/([\w.-]+)(\/\d{4}\/\d\d\/\d\d\/[\w.-]+)/g;
+// One link with the day and the name of a post can lead to another site. Several such links are to the old site.
+const LEAST_LINKS = 3;
 
-/** An address without its host, query, fragment, ending slash or index file, in lower case. */
+/** A path without query, fragment, final slash and index file, in lower case. */
 function addressKey(path: string): string {
   return path
     .replace(/[?#].*$/, '')
@@ -23,10 +23,10 @@ function addressKey(path: string): string {
     .toLowerCase();
 }
 
-/** Gathers what the posts say about each other. */
-export function gatherPosts(posts: readonly Post[], topics: ReadonlySet<string>): PostSet {
+/** Makes the index. `topics` are the slugs of all topics that the posts have. */
+export function indexPosts(posts: readonly Post[], topics: ReadonlySet<string>): PostIndex {
   const byKey = new Map<string, string>();
-  // Addresses first, so that no alias ever shadows a post.
+  // The new addresses come first, so that no alias hides a post.
   for (const { address } of posts) byKey.set(addressKey(address), address);
   for (const { fields, file, address } of posts) {
     const others = [file, ...oldAddresses(fields, file)];
@@ -39,7 +39,7 @@ export function gatherPosts(posts: readonly Post[], topics: ReadonlySet<string>)
   };
 }
 
-/** The addresses that a post says it had, and the one that its file's name gave it where it states no slug. */
+/** The addresses that a post states, and the one made from its file name if it states no slug. */
 export function oldAddresses(fields: Record<string, unknown>, file: string): string[] {
   const { day, stem } = datedName(file);
   const named = day === '' || textOf(fields['slug']) !== '' ? [] : [`/${day.replaceAll('-', '/')}/${stem}`];
@@ -50,11 +50,11 @@ export function oldAddresses(fields: Record<string, unknown>, file: string): str
 function hostOf(posts: readonly Post[], byKey: ReadonlyMap<string, string>): string | null {
   const counts = new Map<string, number>();
   for (const { body } of posts) {
-    for (const [, host, path] of body.matchAll(OWN_ADDRESS)) {
+    for (const [, host, path] of body.matchAll(DATED_ADDRESS)) {
       if (host !== undefined && path !== undefined && byKey.has(addressKey(path)))
         counts.set(host, (counts.get(host) ?? 0) + 1);
     }
   }
   const [best] = [...counts].toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
-  return best && best[1] >= LINKS_THAT_TELL ? best[0] : null;
+  return best && best[1] >= LEAST_LINKS ? best[0] : null;
 }

@@ -5,22 +5,20 @@ import type { CompileContext, Extension, HtmlExtension, Token } from 'micromark-
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
-/** Markdown with raw HTML in it, as a browser would have understood it. */
-
-// GFM takes `<iframe>` and its like for text; static sites let them through.
-function letThrough(this: CompileContext, token: Token): undefined {
+// GFM escapes `<iframe>` and some other tags. Static sites do not.
+function writeRaw(this: CompileContext, token: Token): undefined {
   this.raw(this.sliceSerialize(token));
 }
-const everyTag: HtmlExtension = { exit: { htmlFlowData: letThrough, htmlTextData: letThrough } };
+const everyTag: HtmlExtension = { exit: { htmlFlowData: writeRaw, htmlTextData: writeRaw } };
 
-// Of 165 indented blocks in two archives of posts one was code; the others were text and HTML that somebody indented.
+// Of 165 indented blocks in two archives of posts, one was code. The others were text and HTML that somebody had indented.
 const withoutIndentedCode: Extension = { disable: { null: ['codeIndented'] } };
 
 const syntax = [gfm({ singleTilde: false }), withoutIndentedCode];
 const html = [gfmHtml(), everyTag];
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** Markdown to HTML, raw HTML kept as it is. */
+/** Markdown to HTML. Raw HTML in it stays as it is. */
 export const renderHtml = (markdown: string): string =>
   micromark(markdown, {
     allowDangerousHtml: true,
@@ -29,5 +27,5 @@ export const renderHtml = (markdown: string): string =>
     htmlExtensions: html,
   });
 
-/** HTML to a tree, mended as browsers mend it. */
+/** HTML to a tree. Faults are repaired as browsers repair them. */
 export const parseHtml = (fragment: string): Root => parser.parse(fragment);

@@ -1,45 +1,49 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { slugify } from '../../newsroom/model/slug.ts';
-import type { LogEntry } from '../imported-article.ts';
+import type { LogEntry } from '../import-item.ts';
 import { asBoxed, attribute, h, inCell, isBlank, isPhrasing, paragraphs, PHRASING } from './blocks.ts';
-import { newAddress } from './links.ts';
+import { GONE, resolveLink } from './links.ts';
 import { visibleText } from './plain-text.ts';
-import type { PostSet } from './post-index.ts';
+import type { PostIndex } from './post-index.ts';
 import { isSimpleTable, tableParts } from './tables.ts';
 
-/** The HTML of a post, brought down to what an article file can hold. No text is lost; what goes is logged. */
-
 interface Context {
-  posts: PostSet;
-  /** The post's own address. */
+  posts: PostIndex;
+  /** The address of the post. */
   address: string;
   log: LogEntry[];
-  /** The ids that crossheads will have here. */
+  /** The ids that the crossheads will have on this site. */
   anchors: ReadonlySet<string>;
-  /** Elements of the body stand on its top level only. */
-  atTop: boolean;
+  /** Whether this is the top level of the body. Fact boxes and pull quotes are allowed only there. */
+  topLevel: boolean;
 }
 
+/** What an element becomes. */
 type Rule = (element: Element, context: Context) => ElementContent[];
 
-const nothing: Rule = () => [];
-const inlineContents: Rule = (element, context) => mendAll(element.children, context);
-const blockContents: Rule = (element, context) => paragraphs(mendAll(element.children, context));
-/** Kept under its own name; of an empty one only its line breaks are left, which may be all that parts two words. */
-const kept: Rule = (element, context) => {
-  const children = mendAll(element.children, { ...context, atTop: false });
+const removed: Rule = () => [];
+const inlineContents: Rule = (element, context) => simplifyAll(element.children, context);
+const blockContents: Rule = (element, context) => paragraphs(simplifyAll(element.children, context));
+/**
+ * The same element without its attributes. Of an empty inline element only the line breaks stay: they can be the only
+ * thing between two words.
+ */
+const withoutAttributes: Rule = (element, context) => {
+  const children = simplifyAll(element.children, { ...context, topLevel: false });
   if (isBlank(children)) return PHRASING.has(element.tagName) ? children : [];
   return [{ ...element, properties: {}, children }];
 };
-/** Kept with its marks, its emptiness too: `ol start`, `li` with a checkbox, `code` with a language. */
-const keptWhole: Rule = (element, context) => [
-  { ...element, children: mendAll(element.children, { ...context, atTop: false }) },
+/** The same element with its attributes, even if it is empty: `ol start`, `li` with a checkbox, `code` with a language. */
+const withAttributes: Rule = (element, context) => [
+  { ...element, children: simplifyAll(element.children, { ...context, topLevel: false }) },
 ];
 
 const picture: Rule = (element, { log }) => {
   log.push({
     rule: 'picture-dropped',
-    text: [attribute(element, 'src'), attribute(element, 'alt')].filter((text) => text !== '').join(' — '),
+    text: [attribute(element, 'src'), attribute(element, 'alt')]
+      .filter((text) => text !== '' && text !== GONE)
+      .join(' — '),
   });
   return [];
 };
@@ -49,13 +53,13 @@ const media: Rule = (element, context) => {
     (child): child is Element => child.type === 'element' && child.tagName === 'source',
   );
   const src = attribute(element, 'src') || (source ? attribute(source, 'src') : '');
-  const href = newAddress(src, context.posts, context.address, context.log);
+  const href = resolveLink(src, context.posts, context.address, context.log);
   const text = attribute(element, 'title') || href || '';
   return href === null ? [] : [h('p', [h('a', [{ type: 'text', value: text }], { href })])];
 };
 
 const link: Rule = (element, context) => {
-  const children = mendAll(element.children, { ...context, atTop: false });
+  const children = simplifyAll(element.children, { ...context, topLevel: false });
   if (isBlank(children)) return children;
   const stated = element.properties['href'];
   if (
@@ -64,7 +68,7 @@ const link: Rule = (element, context) => {
     element.properties['dataFootnoteBackref'] !== undefined
   )
     return stated === undefined ? children : [{ ...element, children }];
-  const href = newAddress(attribute(element, 'href'), context.posts, context.address, context.log);
+  const href = resolveLink(attribute(element, 'href'), context.posts, context.address, context.log);
   if (href === null) return children;
   if (href.startsWith('#') && !context.anchors.has(href.slice(1))) {
     context.log.push({ rule: 'link-dropped', text: href });
@@ -75,7 +79,7 @@ const link: Rule = (element, context) => {
 };
 
 const caption: Rule = (element, context) => {
-  const children = mendAll(element.children, { ...context, atTop: false });
+  const children = simplifyAll(element.children, { ...context, topLevel: false });
   if (isBlank(children)) return [];
   return children.every(isPhrasing) ? [h('p', [h('em', children)])] : paragraphs(children);
 };
@@ -83,11 +87,11 @@ const caption: Rule = (element, context) => {
 const table: Rule = (element, context) => {
   const { captions, rows } = tableParts(element);
   const above = captions.flatMap((each) => caption(each, context));
-  const mended = rows.map((row) =>
-    row.map((cell) => ({ ...cell, children: mendAll(cell.children, { ...context, atTop: false }) })),
+  const simplified = rows.map((row) =>
+    row.map((cell) => ({ ...cell, children: simplifyAll(cell.children, { ...context, topLevel: false }) })),
   );
-  if (isSimpleTable(mended)) {
-    const [head = [], ...body] = mended;
+  if (isSimpleTable(simplified)) {
+    const [head = [], ...body] = simplified;
     const row = (cells: Element[], name: string): Element =>
       h(
         'tr',
@@ -104,40 +108,40 @@ const table: Rule = (element, context) => {
       ]),
     ];
   }
-  if (mended.length > 0) context.log.push({ rule: 'table-flattened', text: visibleText(element).slice(0, 80) });
-  return [...above, ...mended.flat().flatMap((cell) => paragraphs(cell.children))];
+  if (simplified.length > 0) context.log.push({ rule: 'table-flattened', text: visibleText(element).slice(0, 80) });
+  return [...above, ...simplified.flat().flatMap((cell) => paragraphs(cell.children))];
 };
 
-/** FactBox and PullQuote, from shortcodes. They hold few kinds of block, and stand on the top level only. */
+/** FactBox and PullQuote, from shortcodes. They can have few kinds of block, and are allowed only at the top level. */
 const aside: Rule = (element, context) => {
-  const name = attribute(element, 'dataDesk');
-  const children = paragraphs(mendAll(element.children, { ...context, atTop: false })).flatMap(asBoxed);
+  const name = attribute(element, 'dataImport');
+  const children = paragraphs(simplifyAll(element.children, { ...context, topLevel: false })).flatMap(asBoxed);
   if (isBlank(children)) return [];
-  if (name === '' || !context.atTop)
+  if (name === '' || !context.topLevel)
     return name === 'PullQuote' ? [h('blockquote', children)] : [...titleLine(element), ...children];
   const title = attribute(element, 'title');
   if (name === 'PullQuote')
     return [
       h(
-        'desk-element',
+        'import-element',
         children.filter((child) => child.type === 'element' && child.tagName === 'p'),
         { name, by: title },
       ),
     ];
   const [first, ...others] = children;
-  // A box without a title of its own takes that of the heading with which it opens.
+  // A box without its own title takes the heading at its beginning.
   if (
     attribute(element, 'dataUntitled') !== '' &&
     first?.type === 'element' &&
     /^h\d$/.test(first.tagName) &&
     others.length > 0
   ) {
-    return [h('desk-element', others, { name, title: visibleText(first) })];
+    return [h('import-element', others, { name, title: visibleText(first) })];
   }
-  return [h('desk-element', children, { name, title })];
+  return [h('import-element', children, { name, title })];
 };
 
-/** Where no box can stand, the title that its author gave it is a line of text. */
+/** Where no box is allowed, the title that its author gave it becomes a line of text. */
 function titleLine(box: Element): ElementContent[] {
   const title = attribute(box, 'title');
   return title === '' || attribute(box, 'dataUntitled') !== ''
@@ -148,9 +152,9 @@ function titleLine(box: Element): ElementContent[] {
 const section: Rule = (element, context) =>
   element.properties['dataFootnotes'] === undefined
     ? blockContents(element, context)
-    : [{ ...element, children: mendAll(element.children, { ...context, atTop: false }) }];
+    : [{ ...element, children: simplifyAll(element.children, { ...context, topLevel: false }) }];
 
-/** What becomes of each element. One that is not here gives its contents. */
+/** The rule for each element. An element without a rule is replaced by its contents. */
 const RULES: Record<string, Rule> = {
   ...Object.fromEntries(
     [
@@ -183,9 +187,9 @@ const RULES: Record<string, Rule> = {
       'kbd',
       'samp',
       'var',
-    ].map((name) => [name, kept]),
+    ].map((name) => [name, withoutAttributes]),
   ),
-  ...Object.fromEntries(['ol', 'li', 'pre', 'code', 'br', 'hr', 'input', 'wbr'].map((name) => [name, keptWhole])),
+  ...Object.fromEntries(['ol', 'li', 'pre', 'code', 'br', 'hr', 'input', 'wbr'].map((name) => [name, withAttributes])),
   ...Object.fromEntries(
     [
       'div',
@@ -207,7 +211,7 @@ const RULES: Record<string, Rule> = {
   ),
   ...Object.fromEntries(
     ['script', 'style', 'svg', 'link', 'meta', 'template', 'title', 'head', 'noscript', 'param', 'source', 'track'].map(
-      (name) => [name, nothing],
+      (name) => [name, removed],
     ),
   ),
   ...Object.fromEntries(['img', 'image'].map((name) => [name, picture])),
@@ -218,10 +222,10 @@ const RULES: Record<string, Rule> = {
   figcaption: caption,
   section,
   table,
-  tt: (element, context) => kept({ ...element, tagName: 'code' }, context),
+  tt: (element, context) => withoutAttributes({ ...element, tagName: 'code' }, context),
 };
 
-function mendAll(nodes: readonly RootContent[], context: Context): ElementContent[] {
+function simplifyAll(nodes: readonly RootContent[], context: Context): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element') return [];
@@ -229,10 +233,10 @@ function mendAll(nodes: readonly RootContent[], context: Context): ElementConten
   });
 }
 
-/** A post's tree with only what an article can hold. */
-export function mendHtml(tree: Root, posts: PostSet, address: string, log: LogEntry[]): Root {
-  const context = { posts, address, log, anchors: new Set(anchorsIn(tree)), atTop: true };
-  return { type: 'root', children: paragraphs(mendAll(tree.children, context)) };
+/** Reduces the HTML of a post to what an article file can have. No text is lost; whatever else is removed goes to the log. */
+export function simplifyHtml(tree: Root, posts: PostIndex, address: string, log: LogEntry[]): Root {
+  const context = { posts, address, log, anchors: new Set(anchorsIn(tree)), topLevel: true };
+  return { type: 'root', children: paragraphs(simplifyAll(tree.children, context)) };
 }
 
 function anchorsIn(node: Root | RootContent): string[] {

@@ -1,8 +1,8 @@
 import { articleTypes, type ArticleType } from '../../newsroom/model/article.ts';
-import type { NinjsItem } from './ninjs-object.ts';
+import type { NinjsObject } from './ninjs-object.ts';
 
-/** How others call our types of work, in the words of the IPTC's genres and of agencies. */
-const names: Record<string, ArticleType> = {
+/** Other names of our types of work, as in the IPTC genres and in the copy of agencies. */
+const otherNames: Record<string, ArticleType> = {
   background: 'explainer',
   backgrounder: 'explainer',
   factbox: 'explainer',
@@ -19,8 +19,8 @@ const names: Record<string, ArticleType> = {
   liveblog: 'live',
 };
 
-/** The type of work that an item's genres name; undefined for a plain report. */
-export function typeOf(item: NinjsItem): ArticleType | undefined {
+/** The type of work that the genres of an item name; undefined for news. */
+export function articleTypeOf(item: NinjsObject): ArticleType | undefined {
   const stated = item
     .list('genres', 'genre')
     .flatMap((genre) => [
@@ -31,7 +31,7 @@ export function typeOf(item: NinjsItem): ArticleType | undefined {
     ])
     .map((name) => name.toLowerCase().replaceAll('_', ' '));
   for (const name of stated) {
-    const type = articleTypes.find((each) => each === name) ?? names[name];
+    const type = articleTypes.find((each) => each === name) ?? otherNames[name];
     if (type !== undefined) return type === 'news' ? undefined : type;
   }
   return undefined;

@@ -1,26 +1,29 @@
 import { articleSchema } from '../../newsroom/intake/schema.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
-import type { CollectionFile, LogEntry, ReadContext, Story, StoryFields } from '../imported-article.ts';
+import type { LogEntry } from '../import-item.ts';
+import type { CollectionFile, ImportedArticle, ImportedFields } from '../imported-article.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { slugOf } from '../slug.ts';
-import { besidesOf } from './associations.ts';
-import { bodyOf } from './body.ts';
-import { creditsOf } from './credits.ts';
-import { datesOf, type Dates } from './dates.ts';
-import type { NinjsItem } from './ninjs-object.ts';
+import type { ProblemText } from '../problem.ts';
+import type { ReadContext } from '../reader.ts';
+import { addressSlug } from '../slug.ts';
+import { articleTypeOf } from './article-types.ts';
+import { readAssociations } from './associations.ts';
+import { readNinjsBody } from './body.ts';
+import { readCredits } from './credits.ts';
+import { readDates, type Dates } from './dates.ts';
+import type { NinjsObject } from './ninjs-object.ts';
 import { originOf, type Origin } from './origin.ts';
-import { noBody, noDate, noHeadline, unreadableGate, unusable, type Told } from './problems.ts';
-import { subjectsOf } from './subjects.ts';
-import { typeOf } from './article-types.ts';
+import { invalidField, noBody, noDate, noHeadline, unreadableGate } from './problems.ts';
+import { readSubjects } from './subjects.ts';
 
-/** Makes a story of an item, with the topics that need a file; or says why there is none. */
-export function readStory(
-  item: NinjsItem,
+/** Reads the article in an item, and the topics, people and storyline that need a file; or the problem for which it cannot be imported. */
+export function readNinjsArticle(
+  item: NinjsObject,
   id: string,
   context: ReadContext,
-): { story: Story; collections: CollectionFile[]; log: LogEntry[] } | Told {
+): { article: ImportedArticle; collections: CollectionFile[]; log: LogEntry[] } | ProblemText {
   const log: LogEntry[] = [];
-  const dates = datesOf(item, context);
+  const dates = readDates(item, context);
   if ('field' in dates) return unreadableGate(dates.field, dates.text);
   log.push(...dates.log);
   const headline = headlineOf(item);
@@ -28,34 +31,34 @@ export function readStory(
   const slug = slugFrom(item, origin, headline);
   if (headline === '' || slug === '') return noHeadline;
   if (dates.published === undefined) return noDate;
-  const body = bodyOf(item, origin, log);
+  const body = readNinjsBody(item, origin, log);
   if (body.text === '') return noBody;
-  const { collections, topics, storyline } = subjectsOf(item, origin, log);
-  const besides = besidesOf(item, origin, log);
-  const filed = dates.filed ?? (origin.ours ? undefined : dates.published.slice(0, 10));
-  const credits = creditsOf(item, origin, filed, body.dateline, log);
-  const type = typeOf(item);
+  const { collections, topics, storyline } = readSubjects(item, origin, log);
+  const associations = readAssociations(item, origin, log);
+  const filed = dates.filed ?? (origin.writtenByDateline ? undefined : dates.published.slice(0, 10));
+  const credits = readCredits(item, origin, filed, body.dateline, log);
+  const type = articleTypeOf(item);
   const lang = item.text('language');
-  const fields: StoryFields = {
+  const fields: ImportedFields = {
     headline,
     ...texts(item),
     ...(type !== undefined && { type }),
     ...credits.fields,
     published: dates.published,
-    ...updatedOf(dates, besides.corrections ?? []),
+    ...updatedOf(dates, associations.corrections ?? []),
     ...(dates.embargo !== undefined && { embargo: dates.embargo }),
     ...(dates.expires !== undefined && { expires: dates.expires }),
     ...(topics.length > 0 && { topics }),
     ...(storyline !== undefined && { storyline }),
     ...(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(lang) && { lang }),
     ...canonicalOf(item, origin, log),
-    ...besides,
+    ...associations,
   };
   const fault = articleSchema.safeParse({ id, ...fields }).error?.issues[0];
-  if (fault) return unusable(fault.path.join('.'), fault.message);
-  const day = origin.home ? origin.address?.slice(1, 11) : undefined;
+  if (fault) return invalidField(fault.path.join('.'), fault.message);
+  const day = origin.fromThisSite ? origin.path?.slice(1, 11) : undefined;
   return {
-    story: {
+    article: {
       slug,
       fields,
       body: body.text,
@@ -68,29 +71,29 @@ export function readStory(
   };
 }
 
-function headlineOf(item: NinjsItem): string {
+function headlineOf(item: NinjsObject): string {
   const [first] = item.list('headlines');
   return plain(
     item.inRole('headlines', 'main', 'headline', '') ||
       first?.text('value') ||
       item.text('headline', 'title') ||
-      (item.starting('headline')[0] ?? ''),
+      (item.textsWithPrefix('headline')[0] ?? ''),
   );
 }
 
-/** An address keeps its last part; a new one is made of the headline. */
-function slugFrom(item: NinjsItem, { home, address }: Origin, headline: string): string {
-  const stated = home ? address?.slice('/YYYY/MM/DD/'.length) : undefined;
+/** The slug of an article of this site stays. Any other article gets a new one from its headline. */
+function slugFrom(item: NinjsObject, { fromThisSite, path }: Origin, headline: string): string {
+  const stated = fromThisSite ? path?.slice('/YYYY/MM/DD/'.length) : undefined;
   if (stated !== undefined && isSlug(stated)) return stated;
-  return slugOf(headline) || slugOf(item.text('slugline'));
+  return addressSlug(headline) || addressSlug(item.text('slugline'));
 }
 
-/** What stands above and below the headline. What we put in a standfirst's place is none. */
-function texts(item: NinjsItem): Partial<StoryFields> {
+/** The texts above and below the headline, and the titles for other uses. A description that Dateline derived from the body is not a standfirst. */
+function texts(item: NinjsObject): Partial<ImportedFields> {
   const standfirst =
     item.inRole('descriptions', 'standfirst', 'summary', 'abstract', 'main', 'short', '') ||
     item.text('descriptiontext', 'descriptionhtml', 'descriptionxhtml', 'abstract');
-  const found: Partial<StoryFields> = {};
+  const found: Partial<ImportedFields> = {};
   for (const [field, text] of [
     ['kicker', item.inRole('headlines', 'kicker')],
     ['standfirst', standfirst],
@@ -103,21 +106,22 @@ function texts(item: NinjsItem): Partial<StoryFields> {
   return found;
 }
 
-/** Agencies put HTML where plain text should stand; ordinary text is left as it is. */
+/** Text on one line. Some agencies write HTML where plain text should be: it becomes plain text. */
 function plain(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return /<\/?[a-z][^>]*>|&\w+;/i.test(line) ? plainText(line) : line;
 }
 
-/** A version that a correction made needs no other date. */
+/** The date of an update; none if a correction has the same date. */
 function updatedOf({ published, version }: Dates, corrections: readonly { at: string }[]): { updated?: string } {
   if (published === undefined || version === undefined || Date.parse(version) <= Date.parse(published)) return {};
   return corrections.some(({ at }) => at === version) ? {} : { updated: version };
 }
 
-function canonicalOf(item: NinjsItem, origin: Origin, log: LogEntry[]): { canonical?: string } {
+/** The address that owns the article: the one it states, or its address on the Dateline site that wrote it. */
+function canonicalOf(item: NinjsObject, origin: Origin, log: LogEntry[]): { canonical?: string } {
   const stated = item.inRole('altids', 'canonical');
-  const canonical = origin.ours ? stated || (origin.home ? '' : (origin.url ?? '')) : '';
+  const canonical = origin.writtenByDateline ? stated || (origin.fromThisSite ? '' : (origin.url ?? '')) : '';
   if (canonical === '' || !/^https?:\/\/[^\s/]/i.test(canonical)) return {};
   if (stated === '') log.push({ rule: 'canonical-of-origin', text: canonical });
   return { canonical };

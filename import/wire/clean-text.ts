@@ -1,6 +1,4 @@
-import type { LogEntry } from '../imported-article.ts';
-
-/** Wire text as it came over the line, made plain: control bytes out, agency typography into today's. */
+import type { LogEntry } from '../import-item.ts';
 
 interface Rule {
   rule: string;
@@ -12,19 +10,19 @@ const RULES: readonly Rule[] = [
   { rule: 'form-feed', pattern: /\f/g, to: '\n\n' },
   { rule: 'control-bytes', pattern: /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff]/g, to: '' },
   { rule: 'soft-hyphen', pattern: /\u00ad(?:\n\s*)?/g, to: '' },
-  // The double quotes of seven-bit lines.
+  // The double quotation marks of wires with seven-bit characters.
   { rule: 'ansi-quotes', pattern: /``/g, to: '“' },
   { rule: 'ansi-quotes', pattern: /''/g, to: '”' },
-  // Between spaces an underscore is the dash of a character set that had none.
+  // An underscore between spaces is a dash: some character sets had no dash.
   { rule: 'underscore-dash', pattern: /(?<=[^\s_]) _ (?=[^\s_])/g, to: ' — ' },
 ];
 
-/** The text with every rule applied, and one log entry for each rule that found something. */
-export function clean(text: string): { text: string; log: LogEntry[] } {
+/** Wire text without control characters and with today's typography, and one log entry for each rule that changed something. */
+export function cleanText(text: string): { text: string; log: LogEntry[] } {
   const counts = new Map<string, number>();
   let cleaned = text;
   for (const { rule, pattern, to } of RULES) {
-    // '' is an empty string in quotes, too, where the copy never opens with ``.
+    // In copy without ``, two apostrophes are not a closing quotation mark.
     if (rule === 'ansi-quotes' && !text.includes('``')) continue;
     const found = cleaned.match(pattern)?.length ?? 0;
     if (found === 0) continue;

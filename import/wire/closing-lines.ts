@@ -1,6 +1,5 @@
-/** Lines that close a story and are none of it: end marks, initials, credits, rights. */
-
-const ENDINGS: readonly { rule: string; pattern: RegExp }[] = [
+/** Lines at the end of copy that are not part of its text: end marks, initials, credits, rights. */
+const CLOSING_LINES: readonly { rule: string; pattern: RegExp }[] = [
   { rule: 'end-mark', pattern: /^(?:-\s?30\s?-|#{2,}|\(?ends?\)?|-\s?ends?\s?-|x{3,}|=\s?\d+)$/i },
   { rule: 'more-mark', pattern: /^\(?more(?: follows)?\)?$/i },
   { rule: 'sign-off', pattern: /^\p{L}{2,4}(?:[-/]\p{L}{2,4}){1,3}$/u },
@@ -20,6 +19,6 @@ const ENDINGS: readonly { rule: string; pattern: RegExp }[] = [
   },
 ];
 
-/** The rule by which a line closes a story; null when it is text. */
-export const endingRule = (text: string): string | null =>
-  ENDINGS.find(({ pattern }) => pattern.test(text))?.rule ?? null;
+/** The rule by which a line is a closing line; null if it is text. */
+export const closingLineRule = (text: string): string | null =>
+  CLOSING_LINES.find(({ pattern }) => pattern.test(text))?.rule ?? null;

@@ -1,27 +1,26 @@
-import { dayOf, yearNearest } from '../stated-time.ts';
+import { calendarDay, yearNearest } from '../stated-time.ts';
 import { MONTH_PATTERN, monthOf } from './months.ts';
 
-/** The day of a dateline, in the orders that agencies write it. */
-
-/** A day as copy states it; `year` is null where only month and day stand. */
+/** A day as copy states it. `year` is null if copy states only month and day. */
 export interface StatedDay {
   year: number | null;
   month: number;
   day: number;
+  /** The language, if only one language writes the month so. */
   lang?: string;
 }
 
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th|er)?';
 const YEAR = '\\d{4}';
 
-/** Any day, as one group without names: for use inside a dateline's pattern. */
+/** A pattern for a day in any of the orders that agencies use, without named groups, for use in the pattern of a dateline. */
 export const DAY_PATTERN = `(?:${MONTH_PATTERN}\\s+${NUMBER}(?:,?\\s+${YEAR})?|${NUMBER}\\s+${MONTH_PATTERN}(?:,?\\s+${YEAR})?|${YEAR}-\\d\\d-\\d\\d)(?!\\w)`;
 
 const MONTH_FIRST = new RegExp(`^(${MONTH_PATTERN})\\s+(\\d{1,2})\\D*?(?:\\s+(${YEAR}))?$`, 'iu');
 const DAY_FIRST = new RegExp(`^(\\d{1,2})\\D{0,2}?\\s+(${MONTH_PATTERN})(?:,?\\s+(${YEAR}))?$`, 'iu');
 const NUMERIC = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** Reads what `DAY_PATTERN` found. */
+/** Reads a text that `DAY_PATTERN` matched; null if it names no month. */
 export function statedDay(text: string): StatedDay | null {
   const numeric = NUMERIC.exec(text);
   if (numeric) return { year: Number(numeric[1]), month: Number(numeric[2]), day: Number(numeric[3]) };
@@ -40,8 +39,8 @@ export function statedDay(text: string): StatedDay | null {
   };
 }
 
-/** The calendar day; a year that is not stated comes from `near`. Null when there is no such day, or no year. */
-export function settleDay(stated: StatedDay, near: string | null): string | null {
+/** The calendar day, `YYYY-MM-DD`. A missing year is the one nearest to the day `near`. Null if there is no such day, or no year. */
+export function resolveDay(stated: StatedDay, near: string | null): string | null {
   const year = stated.year ?? (near === null ? null : yearNearest(stated.month, stated.day, near));
-  return year === null ? null : dayOf(year, stated.month, stated.day);
+  return year === null ? null : calendarDay(year, stated.month, stated.day);
 }

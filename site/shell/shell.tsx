@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { digestOf } from '../answer.ts';
 import { feedFormats, feedPath } from '../addresses/feeds.ts';
 import type { PageView } from './page-view.ts';
 import { Moment } from './time.tsx';
@@ -7,13 +6,11 @@ import { Moment } from './time.tsx';
 /** What is around the content of every page: the link past the navigation, the name, the sections, and the footer. */
 export function Shell({
   view,
-  status,
   front,
   structuredData,
   children,
 }: {
   view: PageView;
-  status: 200 | 404 | 410;
   /** Whether it is the front page, on which the name is large. */
   front: boolean;
   structuredData: ReactNode;
@@ -23,8 +20,6 @@ export function Shell({
   const current = currentSection(view);
   return (
     <>
-      {/* Tells delivery what it keeps, and takes out before it sends: status, digest, path. */}
-      <meta name="dateline" content={`${status} ${digestOf(view)} ${view.path}`} />
       <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculation }} />
       <a className="skip" href="#content">
         Skip to the text

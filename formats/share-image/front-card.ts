@@ -1,9 +1,9 @@
 import { shareSize } from '../../site/share-card/size.ts';
 import { directionOf } from '../../site/words/language.ts';
 import { colours } from './colours.ts';
-import { fit } from './fit.ts';
-import type { ReadyCard } from './ready.ts';
-import { Sheet } from './sheet.ts';
+import { fit } from './fit-text.ts';
+import type { ReadyCard } from './renderable-card.ts';
+import { Sheet } from './canvas.ts';
 import type { Typesetter } from './typesetter.ts';
 
 type FrontCard = Extract<ReadyCard, { page: 'front' }>;

@@ -1,6 +1,6 @@
 import { besideSize, shareSize, type PicturePlace } from '../../site/share-card/size.ts';
 import { colours } from './colours.ts';
-import { longestStep, mostPixels, sharp } from './engine.ts';
+import { longestStep, mostPixels, sharp } from './sharp.ts';
 
 /** Pixels (RGB) of a photograph, cut to its place around what draws the eye. Throws where it cannot be decoded. */
 export async function cropped(picture: Buffer, place: PicturePlace): Promise<Buffer> {

@@ -1,9 +1,9 @@
 import { shorten } from '../../newsroom/model/text.ts';
 import { besideSize, shareSize } from '../../site/share-card/size.ts';
 import { accentColours, colours } from './colours.ts';
-import { fit, type Box } from './fit.ts';
-import type { ReadyCard } from './ready.ts';
-import { Sheet } from './sheet.ts';
+import { fit, type Box } from './fit-text.ts';
+import type { ReadyCard } from './renderable-card.ts';
+import { Sheet } from './canvas.ts';
 import type { Run, SetText, Typesetter } from './typesetter.ts';
 
 type ArticleCard = Extract<ReadyCard, { page: 'article' }>;

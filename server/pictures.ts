@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileAnswer } from './files.ts';
 import { sharedCacheControl } from './headers.ts';
 
 const types: Record<string, string> = {
@@ -13,27 +11,26 @@ const types: Record<string, string> = {
 };
 
 /**
- * A picture that an edition has let through, from the newsroom's folder; `undefined` where it let none, or the file went
- * a moment ago. `untilGate`: milliseconds until what the public may see changes next.
+ * Where a picture that an edition shows lies in the newsroom's folder, and with which headers it is sent; `undefined` if
+ * the edition shows none. `untilGate`: milliseconds until what the public may see changes next.
  */
 export function pictureFile(
   content: string,
   src: string,
-  picture: { type: string; size: number; modified: number } | undefined,
+  picture: { type: string } | undefined,
   untilGate: number,
-): FileAnswer | undefined {
+): { path: string; headers: Record<string, string> } | undefined {
   const type = picture && types[picture.type];
-  if (!picture || !type) return undefined;
+  if (!type) return undefined;
   return {
-    etag: `"${picture.size.toString(36)}-${Math.round(picture.modified).toString(36)}"`,
+    path: join(/* turbopackIgnore: true */ content, 'images', src),
     headers: {
       'Content-Type': type,
-      // Who has seen a picture may see it for a minute more; others see it no longer than its story.
+      // A reader's browser may keep a picture for a minute; a shared cache keeps it no longer than its story is public.
       'Cache-Control': sharedCacheControl(untilGate, 60),
       // An SVG can hold script; opened by itself it may neither run it nor load anything.
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'X-Content-Type-Options': 'nosniff',
     },
-    read: () => readFileSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ content, 'images', src)),
   };
 }

@@ -3,11 +3,11 @@ import { feedFormats, feedHome, feedPath, type FeedSource } from '../../site/add
 import { cutPage } from '../../site/shell/paging.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import { distinct, laterOf } from '../dates.ts';
-import { correctionItems } from './corrections.ts';
+import { correctionItems } from './correction-items.ts';
 import type { Feed, FeedItem, Updated } from './feed.ts';
-import { fitted } from './fit.ts';
+import { fitted } from './limit-size.ts';
 import { entryId } from './ids.ts';
-import { storyItem } from './story.ts';
+import { storyItem } from './story-item.ts';
 
 /** What a feed is made of: names, how many things it has to tell in all, and those from a position on, oldest first. */
 interface Material {

@@ -8,8 +8,8 @@ import { writeLlms } from './llms.ts';
 import { writeManifest } from './manifest.ts';
 import type { Moved, Output } from './output.ts';
 import { writeRobots } from './robots.ts';
-import { chunkAt } from './sitemaps/chunks.ts';
-import { newsSitemapPath, newsUntil, writeNewsSitemap } from './sitemaps/news.ts';
+import { chunkAt } from './sitemaps/sitemap-list.ts';
+import { newsSitemapPath, newsUntil, writeNewsSitemap } from './sitemaps/news-sitemap.ts';
 import { writeSitemap, writeSitemapIndex } from './sitemaps/sitemap.ts';
 import { trustPaths, writeTrust } from './trust.ts';
 

@@ -2,7 +2,7 @@ import type { DayCount } from '../../newsroom/edition/counts.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { collectionKinds, type CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionFolders } from '../../site/addresses/routes.ts';
-import { countCollectionAddresses, collectionAddresses, pageAddresses } from './pages.ts';
+import { countCollectionAddresses, collectionAddresses, pageAddresses } from './page-addresses.ts';
 
 /**
  * Articles of a month in one sitemap. Far fewer than the format allows (rule S5): each may have to be looked into, to

@@ -1,7 +1,7 @@
 import type { OverlayOptions } from 'sharp';
 import { shareSize } from '../../site/share-card/size.ts';
 import { colours } from './colours.ts';
-import { sharp } from './engine.ts';
+import { sharp } from './sharp.ts';
 import type { SetText } from './typesetter.ts';
 
 /** Paper of the size of a share image, on which things are put at places. Pixels, from the top left. */
