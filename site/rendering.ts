@@ -28,8 +28,8 @@ const components: { [P in Route['page']]: Component<P> } = {
 };
 
 /** The body of a page, as the server sends it. */
-export function bodyOf(view: View, status: 200 | 404 | 410 = 200): string {
-  return renderToStaticMarkup(PageLayout({ view, status, children: contentOf(view) }));
+export function bodyOf(view: View): string {
+  return renderToStaticMarkup(PageLayout({ view, children: contentOf(view) }));
 }
 
 /** What is between the header and the footer of a page. */
