@@ -36,7 +36,7 @@ function answerStory(edition: Edition, route: RouteOf<StoryPage>): Answer | unde
     case 'none':
       return undefined;
     case 'moved': {
-      // Only to where there is something.
+      // Only where the other address has a page.
       const moved = { ...route, address: found.to };
       return answerStory(edition, moved) && { status: 308, to: pathOf(moved) };
     }

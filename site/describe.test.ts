@@ -12,7 +12,7 @@ const now = '2026-02-01T00:00:00Z';
 
 type Thing = Record<string, unknown>;
 
-/** The descriptions on a page, as whoever reads the page gets them. */
+/** The descriptions on a page, as a reader of the page gets them. */
 function thingsAt(edition: Edition, path: string): Thing[] {
   const found = answer(edition, path);
   assert.equal(found.status, 200, path);
@@ -199,7 +199,7 @@ test('D8 and D9: the front page names the site and who publishes it', async (t) 
         correctionsPolicy: 'https://other.example/c',
       });
       assert.equal(list['@type'], 'CollectionPage');
-      // D15: who stands behind it is said where it can be read.
+      // D15: only the page that shows the publisher describes it.
       const [, whole = {}] = thingsAt(edition, '/about');
       assert.deepEqual(whole, {
         ...organization,
@@ -225,7 +225,7 @@ test('D2 and D15: a picture is described by the words under it, and not at all w
         height: '200',
         caption: 'Of the card',
       };
-      // Its share image shows the same picture, so the same words stand under that.
+      // Its share image shows the same picture, so it has the same words.
       const both = (slug: string, own: object): object[] => [
         own,
         { ...own, url: `https://test.example/2026/01/01/${slug}/share.jpg`, width: '1200', height: '630' },
@@ -250,7 +250,7 @@ test('D2 and D15: a picture is described by the words under it, and not at all w
   );
 });
 
-test('D15: a list names each story once, however often it stands on the page', async (t) => {
+test('D15: a list names each story once, however often it is on the page', async (t) => {
   const at = (day: number, text: string): Record<string, string> => ({ at: `2026-01-0${day}T12:00:00Z`, text });
   await editionOf(
     t,
@@ -304,9 +304,9 @@ test('D15: hostile headlines come through, and break nothing', async (t) => {
     t,
     now,
     (edition) => {
-      const told = hostile.map((_, index) => thingsAt(edition, `/2026/01/01/story-${index}`)[0]?.['headline']);
+      const headlines = hostile.map((_, index) => thingsAt(edition, `/2026/01/01/story-${index}`)[0]?.['headline']);
       assert.deepEqual(
-        told,
+        headlines,
         hostile.map((text) => text.replace(/\s+/g, ' ')),
       );
       const found = answer(edition, '/2026/01/01');

@@ -125,7 +125,7 @@ test('every kind of page has its folder and its routes, and every route binds a 
   assert.deepEqual(faultsOf(parts), []);
 });
 
-test('the addresses that are checked lead to the kinds that they stand for', () => {
+test('the addresses that are checked lead to their kinds', () => {
   for (const { path, kind } of allParts().paths) assert.equal(routeOf(path)?.page, kind, path);
 });
 

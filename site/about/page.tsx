@@ -4,7 +4,7 @@ import { RichText } from '../shell/rich-text.tsx';
 import '../shell/list.css';
 import './page.css';
 
-/** Who is speaking: the newsroom's words about itself, its publisher, its policies, and how to reach it. */
+/** What the newsroom says about itself, who publishes it, how to reach it, and its policies. */
 export function AboutPage({ view }: { view: AboutView }): ReactNode {
   const { richText, title, publisher, policies } = view;
   const { description, language } = view.layout.site;

@@ -7,7 +7,7 @@ import { Elements } from '../../elements/components.tsx';
 import { Inlines } from '../../elements/inline.tsx';
 import { Footnotes } from '../../elements/footnotes.tsx';
 
-/** The text: its picture, the dateline in front of the first paragraph, the elements, the footnotes. */
+/** The text: its picture, its elements with the dateline before the first paragraph, and its footnotes. */
 export function ArticleBody({ story, language }: { story: FullStory; language: string }): ReactNode {
   const { body, pictures } = story.parts;
   const { picture } = story;
@@ -32,7 +32,7 @@ export function ArticleBody({ story, language }: { story: FullStory; language: s
   );
 }
 
-/** `Nara, Japan (AFP) Jan 13, 2026 —`, as far as the article says it. */
+/** `Nara, Japan (AFP) Jan 13, 2026 —`: the parts that the article has. */
 function WireDateline({ story }: { story: FullStory }): ReactNode {
   const words = datelineOf(story);
   if (words === undefined) return null;

@@ -118,7 +118,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
   );
 }
 
-/** Whether what stands for a standfirst is the beginning of the text, or nothing: it would be read twice. */
+/** Whether the standfirst is empty or taken from the beginning of the text, so that a reader would read it twice. */
 function opensWith({ standfirst, parts }: FullStory): boolean {
   return firstParagraph(parts.body).startsWith(standfirst.replace(/…$/, ''));
 }

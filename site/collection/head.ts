@@ -3,7 +3,7 @@ import { collectionPath } from '../addresses/routes.ts';
 import type { HeadParts } from '../shell/head-parts.ts';
 import type { CollectionView } from './view.ts';
 
-/** A topic, a place and an agency may have the same name: the titles of their pages differ all the same. */
+/** A topic, a place and an agency may have the same name, and the titles of their pages must differ. */
 const titles = {
   topic: (title) => title,
   person: (title) => `Stories by ${title}`,
@@ -18,7 +18,7 @@ const descriptions = {
   storyline: (title) => `Stories of the storyline “${title}”`,
 } as const satisfies Record<CollectionKind, (title: string) => string>;
 
-/** A collection has feeds of its own (rule E6). */
+/** The feeds are those of the collection (rule E6). */
 export function collectionHead({ collection, detail, list, layout: { site } }: CollectionView): HeadParts {
   const { kind, slug, title } = collection;
   const [page, position] =

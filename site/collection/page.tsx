@@ -19,7 +19,7 @@ const labels = {
   storyline: 'Storyline',
 } as const satisfies Record<CollectionKind, string>;
 
-/** A topic, person, place, agency or storyline: what it is, where it leads, and its stories. */
+/** A topic, person, place, agency or storyline: what it is, its links, and its stories. */
 export function CollectionPage({ view }: { view: CollectionView }): ReactNode {
   const { collection, accent, crumbs, list, detail } = view;
   const { language } = view.layout.site;

@@ -1,7 +1,7 @@
 import type { HeadParts } from '../shell/head-parts.ts';
 import type { CorrectionsView } from './view.ts';
 
-/** The page has feeds of its own (rule E6). */
+/** The feeds are those of the corrections (rule E6). */
 export function correctionsHead({ place: { number }, layout: { site } }: CorrectionsView): HeadParts {
   const page = number === undefined ? '' : `, page ${number}`;
   return {

@@ -8,7 +8,7 @@ import { Moment } from '../shell/time.tsx';
 import '../shell/list.css';
 import './page.css';
 
-/** What the newsroom had to put right: when, what, and where. */
+/** The newsroom's corrections: when each was made, of which story, and what it says. */
 export function CorrectionsPage({ view }: { view: CorrectionsView }): ReactNode {
   const { name, language } = view.layout.site;
   const { number } = view.place;

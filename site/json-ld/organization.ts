@@ -3,7 +3,7 @@ import type { LayoutData, Masthead } from '../shell/layout-data.ts';
 import { absoluteHref } from '../addresses/absolute.ts';
 import { imageObject, organizationId } from './ids.ts';
 
-/** A newsroom's own names of its policies, and schema.org's (rule D8). */
+/** The names of policies in a newsroom's settings, and their names in schema.org (rule D8). */
 const policyNames = {
   principles: 'publishingPrinciples',
   ethics: 'ethicsPolicy',
@@ -18,7 +18,7 @@ const policyNames = {
   feedback: 'actionableFeedbackPolicy',
 } as const;
 
-/** The newsroom: its name, its sign, and the rules by which it works (rule D8). */
+/** The newsroom: its name, its logo, and its policies (rule D8). */
 export function describeOrganization({ site }: LayoutData, { policies, logo }: Masthead): NewsMediaOrganizationLeaf {
   const base = { site: site.url, path: '/' };
   const links: Partial<Record<(typeof policyNames)[keyof typeof policyNames], string>> = {};

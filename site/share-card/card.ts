@@ -10,34 +10,34 @@ import { sharedPage } from '../addresses/routes.ts';
 import { layoutDataOf, type LayoutData } from '../shell/layout-data.ts';
 import { picturePlace, type PicturePlace } from './size.ts';
 
-/** Whether an address can be one of a share image. */
+/** Whether an address can be the address of a share image. */
 export function isSharePath(path: string): boolean {
   return sharedPage(path) !== undefined;
 }
 
-/** A picture of the newsroom as it goes into a share image; size and time of its file tell one state from another. */
+/** A picture of the newsroom in a share image. The size and the time of its file change when the picture changes. */
 export interface SharePicture {
   src: string;
   type: string;
-  /** Bytes. */
+  /** In bytes. */
   size: number;
-  /** Milliseconds. */
+  /** In milliseconds since 1970. */
   modified: number;
 }
 
-/** What a share image shows, and all of it: the digest of an image is the hash of its card. */
+/** Everything that a share image shows: the digest of an image is the hash of its card. */
 export type ShareCard =
   | {
       page: 'article';
       headline: string;
       lang: string;
       direction: 'ltr' | 'rtl';
-      /** What it is, where it is anything but a report. */
+      /** The type of work, unless it is a report. */
       label?: string;
       kicker?: string;
       accent: Accent;
       site: ShareSite;
-      /** The dateline, the day in words, the day in digits: the first that can be set and has room is shown. */
+      /** The dateline, the day in words, the day in digits: the image shows the first that can be set and fits. */
       notes: string[];
       picture?: SharePicture & { place: PicturePlace };
     }
@@ -45,12 +45,12 @@ export type ShareCard =
 
 interface ShareSite {
   name: string;
-  /** Stands in for a name that cannot be set. */
+  /** Shown instead of a name that cannot be set. */
   host: string;
   lang: string;
 }
 
-/** The card of an article: of what its page shows, and the picture's file. */
+/** The card of an article, made from what its page shows and from the picture's file. */
 export function articleCard(
   edition: Edition,
   { story, accent, layout }: { story: FullStory; accent: Accent; layout: LayoutData },

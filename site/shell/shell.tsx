@@ -91,8 +91,8 @@ export function Shell({
 }
 
 /**
- * Pages are fetched, and the one that a hand rests on is made ready, by the browser itself: no script of ours. A link
- * that names its type leads to no page.
+ * Lets the browser fetch the pages behind links before a reader follows them, and prepare one that a reader is about to
+ * open. The browser does this without a script. A link with a type does not lead to a page.
  */
 const pages = { and: [{ href_matches: '/*' }, { not: { selector_matches: '[type]' } }] };
 const speculation = JSON.stringify({
