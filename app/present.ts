@@ -4,6 +4,7 @@ import { settingsFrom } from '../newsroom/settings.ts';
 import { PageCache } from '../server/page-cache.ts';
 import type { PageServices } from '../server/page-services.ts';
 import { Validity } from '../server/validity.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 
 let opened: PageServices | undefined;
 
@@ -14,7 +15,10 @@ let opened: PageServices | undefined;
 export function presentServices(): PageServices {
   if (!opened) {
     const { data, siteUrl, now, clock } = settingsFrom(process.env);
-    opened = { pages: new PageCache({ clock }), validity: new Validity(Editions.in(data, siteUrl), now) };
+    opened = {
+      pages: new PageCache({ clock }),
+      validity: new Validity(Editions.in(data, { siteUrl, linkTarget }), now),
+    };
   }
   return opened;
 }

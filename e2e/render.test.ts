@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { buildIfChanged } from '../server/build.ts';
 import { finishDocument } from '../server/document.ts';
 import { startNext, type Render } from '../server/render.ts';
-import type { View } from '../site/views.ts';
+import type { View } from '../site/pages.ts';
 import { root } from './root.ts';
 
 /** Layout data that no store holds. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Editions } from '../newsroom/edition/open.ts';
 import { previewsIn } from '../newsroom/edition/preview.ts';
 import type { Settings } from '../newsroom/settings.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
 import { SiteFiles } from './files.ts';
 import { Outputs } from './outputs.ts';
@@ -78,12 +79,12 @@ export async function serve(root: string, settings: Settings, { preview }: { pre
 function servicesFor(root: string, { data, siteUrl, now, clock }: Settings, preview: boolean): PageServices {
   if (preview) {
     // Pages of a preview are written nowhere, so that no other process can take them for the public's.
-    return { pages: new PageCache({ clock }), validity: new Validity(previewsIn(data, siteUrl), now) };
+    return { pages: new PageCache({ clock }), validity: new Validity(previewsIn(data, { siteUrl, linkTarget }), now) };
   }
   const build = readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
   return {
     pages: new PageCache({ clock, disk: { data, build } }),
-    validity: new Validity(Editions.in(data, siteUrl), warnWhenSetBack(now)),
+    validity: new Validity(Editions.in(data, { siteUrl, linkTarget }), warnWhenSetBack(now)),
   };
 }
 

@@ -10,6 +10,7 @@ import { Validity } from './validity.ts';
 import { CachedPage } from './cached-page.ts';
 import { PageCache } from './page-cache.ts';
 import { ShareImages } from './share-images.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const image = (slug: string): string => `/2026/01/29/${slug}/share.jpg`;
@@ -33,7 +34,7 @@ class Server {
   readonly images: ShareImages;
 
   private constructor(t: TestContext, newsroom: TestNewsroom, pages: CountingCache) {
-    const editions = Editions.in(newsroom.data);
+    const editions = Editions.in(newsroom.data, { linkTarget });
     t.after(() => editions.close());
     this.newsroom = newsroom;
     this.pages = pages;

@@ -2,6 +2,7 @@ import { createServer, get, type IncomingHttpHeaders, type OutgoingHttpHeaders, 
 import type { TestContext } from 'node:test';
 import { Editions } from '../newsroom/edition/open.ts';
 import { site, TestNewsroom, type Files } from '../newsroom/testing.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 import { PageCache } from './page-cache.ts';
 import type { PageServices } from './page-services.ts';
 import { Validity } from './validity.ts';
@@ -15,7 +16,7 @@ export class TestServices implements PageServices {
   readonly validity: Validity;
 
   private constructor(t: TestContext, newsroom: TestNewsroom, now: string) {
-    const editions = Editions.in(newsroom.data);
+    const editions = Editions.in(newsroom.data, { linkTarget });
     t.after(() => editions.close());
     this.newsroom = newsroom;
     this.now = Date.parse(now);

@@ -35,7 +35,7 @@ function answerStory(edition: Edition, route: RouteOf<StoryPage>): Answer | unde
   switch (found.state) {
     case 'none':
       return undefined;
-    case 'moved': {
+    case 'redirect': {
       // Only where the other address has a page.
       const moved = { ...route, address: found.to };
       return answerStory(edition, moved) && { status: 308, to: pathOf(moved) };

@@ -15,6 +15,7 @@ import { feedFormats, feedHome, feedPath, type FeedSource } from '../../site/add
 import { cutPage } from '../../site/shell/paging.ts';
 import { bodyAt, hostile, resolved } from '../testing.ts';
 import { entryId } from './ids.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 /** What every reader must find of an item, whatever the format. */
 interface Found {
@@ -150,7 +151,7 @@ function readAll(edition: Edition): number {
 async function readNewsroom(t: TestContext, content: string, now: string): Promise<number> {
   const data = folderFor(t);
   await compile({ content, data });
-  const editions = Editions.in(data);
+  const editions = Editions.in(data, { linkTarget });
   try {
     return editions.at(Date.parse(now), readAll);
   } finally {

@@ -40,7 +40,7 @@ export interface MonthPart {
  */
 export function allChunks(edition: Edition): { chunk: Chunk; moved?: number }[] {
   const months = new Map<string, DayCount[]>();
-  for (const day of edition.catalogue.days('')) {
+  for (const day of edition.articleIndex.days('')) {
     const month = day.day.slice(0, 7);
     const days = months.get(month);
     if (days) days.push(day);

@@ -14,6 +14,7 @@ import { headOf } from '../../site/head.ts';
 import { collectionFolders } from '../../site/addresses/routes.ts';
 import { bodyAt, editionOf, sitemapFaults, textsOf } from '../testing.ts';
 import { articlesPerChunk, monthParts } from './sitemap-list.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const origin = 'https://test.example';
@@ -119,7 +120,7 @@ test('S5–S8: so they are over the demonstration newsroom, and valid by their s
   const { data } = new TestNewsroom(t);
   const content = resolve(import.meta.dirname, '../../content');
   await compile({ content, data });
-  const editions = Editions.in(data, origin);
+  const editions = Editions.in(data, { siteUrl: origin, linkTarget });
   const names = readdirSync(content, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const all = Object.fromEntries(names.map((name) => [name, '']));
   const told = [...names, ...names.map((name) => readFile(join(content, name)))].join('\n');

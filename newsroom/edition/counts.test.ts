@@ -53,7 +53,7 @@ function assertCounts(newsroom: TestNewsroom, now: number, when: string): void {
         when,
       );
     assert.deepEqual(
-      Object.fromEntries(edition.catalogue.days('').map(({ day, lastChange }) => [day, lastChange])),
+      Object.fromEntries(edition.articleIndex.days('').map(({ day, lastChange }) => [day, lastChange])),
       moved,
       when,
     );
@@ -103,7 +103,7 @@ test('a day that was counted before a gate moves with it', async (t) => {
   });
   await compile({ content: newsroom.content, data: newsroom.data, now: Date.parse('2026-01-03T00:00:00Z') });
   const movedAt = (now: string): string[] =>
-    newsroom.at(now, (edition) => edition.catalogue.days('').map(({ lastChange }) => instant(lastChange)));
+    newsroom.at(now, (edition) => edition.articleIndex.days('').map(({ lastChange }) => instant(lastChange)));
   assert.deepEqual(movedAt('2026-01-01T00:00:00Z'), ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z']);
   assert.deepEqual(movedAt('2026-01-03T00:00:00Z'), ['2026-01-01T01:00:00Z', '2026-01-01T00:00:00Z']);
   assert.deepEqual(movedAt('2026-01-04T00:00:00Z'), ['2026-01-01T00:30:00Z', '2026-01-01T00:00:00Z']);

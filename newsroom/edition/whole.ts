@@ -1,46 +1,16 @@
 import type { Body, Element, Inline, ListItem } from '../../elements/element.ts';
-import { placeSlug, slugify } from '../model/slug.ts';
-import type { StoredArticle } from '../store/stored-article.ts';
-import type { Edition } from './edition.ts';
-import { publicHref } from './public-href.ts';
-import type { BylineName, FullStoryParts } from './public.ts';
-import { pickedLinks } from './related.ts';
+import type { FullStoryParts } from './public.ts';
 
-/** Resolves what a whole article names, as far as the public may see it. */
-export function fullStoryParts(edition: Edition, stored: StoredArticle, body: Body): FullStoryParts {
-  const pictures: FullStoryParts['pictures'] = {};
-  const place = placeSlug(stored.dateline);
-  const agency = stored.agency && slugify(stored.agency);
-  return {
-    byline: stored.byline.flatMap((entry): BylineName[] => {
-      if ('name' in entry) return [entry];
-      const person = edition.person(entry.person);
-      return person
-        ? [
-            {
-              name: person.name,
-              kind: person.kind,
-              address: `/people/${person.slug}`,
-              ...(person.role && { role: person.role }),
-            },
-          ]
-        : [];
-    }),
-    ...(stored.agency && agency && { agency: { name: stored.agency, slug: agency } }),
-    ...(place && stored.dateline?.place && { place: { name: stored.dateline.place, slug: place } }),
-    translations: edition.translations(stored),
-    picked: pickedLinks(edition, stored, stored.related),
-    topics: stored.topics.flatMap((slug) => {
-      const topic = edition.topic(slug);
-      return topic ? [{ slug, title: topic.title }] : [];
-    }),
-    body: publicBody(edition, body, pictures),
-    pictures,
-  };
+/** What the walker asks of the edition. */
+interface Resolver {
+  /** Where a link may lead; `undefined` where it may not be shown. */
+  publicHref(href: string): string | undefined;
+  /** The size of a picture; `undefined` where there is none. */
+  pictureSize(src: string): { width: number; height: number } | undefined;
 }
 
 /** A body without links to what is hidden, and without pictures that are not there. `pictures` takes their sizes. */
-export function publicBody(edition: Edition, body: Body, pictures: FullStoryParts['pictures']): Body {
+export function publicBody(edition: Resolver, body: Body, pictures: FullStoryParts['pictures']): Body {
   const reader = new PublicReader(edition, pictures);
   return {
     ...body,
@@ -50,10 +20,10 @@ export function publicBody(edition: Edition, body: Body, pictures: FullStoryPart
 }
 
 class PublicReader {
-  readonly #edition: Edition;
+  readonly #edition: Resolver;
   readonly #pictures: FullStoryParts['pictures'];
 
-  constructor(edition: Edition, pictures: FullStoryParts['pictures']) {
+  constructor(edition: Resolver, pictures: FullStoryParts['pictures']) {
     this.#edition = edition;
     this.#pictures = pictures;
   }
@@ -113,7 +83,7 @@ class PublicReader {
           return [{ ...inline, children: this.#inlines(inline.children) }];
         case 'link': {
           const children = this.#inlines(inline.children);
-          const href = publicHref(this.#edition, inline.href);
+          const href = this.#edition.publicHref(inline.href);
           return href === undefined ? children : [{ ...inline, href, children }];
         }
         case 'image':

@@ -1,9 +1,8 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Inline } from '../../elements/element.ts';
-import { normalPath } from '../model/path.ts';
+import { normalPath, picturePath } from '../model/path.ts';
 import { validAddress } from '../model/web-address.ts';
 import { elementNames, isElementName } from './element-rules.ts';
-import { picturePath } from './schema.ts';
 import type { BodyReader } from './reader.ts';
 
 /** Runs of text, from what remark found in a paragraph, a heading or a table's cell. */

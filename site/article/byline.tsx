@@ -9,12 +9,12 @@ export function Byline({ story }: { story: FullStory }): ReactNode {
   return (
     <p className="byline">
       {byline.length > 0 && 'By '}
-      {byline.map(({ name, role, place, address }, index) => (
+      {byline.map(({ name, role, place, slug }, index) => (
         <Fragment key={name}>
           {index > 0 && (index === byline.length - 1 ? ' and ' : ', ')}
           <b>
-            {address ? (
-              <a href={address} rel="author">
+            {slug ? (
+              <a href={collectionPath('person', slug)} rel="author">
                 {name}
               </a>
             ) : (

@@ -1,5 +1,6 @@
 import { absolute } from '../addresses/absolute.ts';
 import { alternateFormats, alternatePath } from '../addresses/alternates.ts';
+import { collectionPath } from '../addresses/routes.ts';
 import { storyImage } from '../share-card/image.ts';
 import type { HeadParts, SocialParts } from '../shell/head-parts.ts';
 import type { ArticleView } from './view.ts';
@@ -37,7 +38,9 @@ function socialOf({ story, crumbs: [section], layout: { site } }: ArticleView): 
     article: {
       publishedTime: story.published,
       modifiedTime: story.changed,
-      authors: byline.map(({ name, address }) => (address === undefined ? name : absolute(site.url, address))),
+      authors: byline.map(({ name, slug }) =>
+        slug === undefined ? name : absolute(site.url, collectionPath('person', slug)),
+      ),
       ...(section && { section: section.title }),
       tags: topics.map(({ title }) => title),
     },

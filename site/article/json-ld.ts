@@ -132,7 +132,8 @@ function shownPicture({ picture, parts }: FullStory): Omit<Picture, 'alt'> | und
 }
 
 /** The name has nothing but the name in it: no “By”, no role, no agency (rule D4). */
-function author(site: string, { name, kind, role, address }: BylineName): Person | Organization {
+function author(site: string, { name, kind, role, slug }: BylineName): Person | Organization {
+  const address = slug && collectionPath('person', slug);
   const page = address !== undefined && {
     '@id': thingId(site, address, 'author'),
     url: absolute(site, address),

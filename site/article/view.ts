@@ -1,10 +1,11 @@
 import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
-import { mostRelated, relatedLinks, type RelatedLink } from '../../newsroom/edition/related.ts';
+import { mostRelated } from '../../newsroom/edition/related.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
 import { articleLinkGroups } from '../links/groups.ts';
+import { relatedLink, type RelatedLink } from '../related/links.ts';
 import { storyPage, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 
@@ -35,7 +36,7 @@ export function articleView(edition: Edition, route: RouteOf<'article'>, story: 
 
 /** An article's Related Links. Where it shares no topic with any other article, they are the first of its page of links. */
 function linksUnder(edition: Edition, story: FullStory): RelatedLink[] {
-  const links = relatedLinks(edition, story);
+  const links = edition.related(story).map(relatedLink);
   if (links.length > 0) return links;
   return articleLinkGroups(edition, story)
     .flatMap((group) => group.links)

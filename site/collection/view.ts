@@ -31,6 +31,9 @@ interface CollectionDetail {
   status?: 'running' | 'closed';
 }
 
+/** The most storylines that the page of a topic lists. More would not be read, and each costs time. */
+const mostStorylines = 50;
+
 const nothing: CollectionDetail = { links: [], topics: [], storylines: [] };
 
 /** A page of a collection; `undefined` where no public article names the collection, or it has no such page. */
@@ -69,7 +72,7 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string): Collect
           edition,
           edition.topicsUnder(slug).map((below) => below.slug),
         ),
-        storylines: storylinesOf(edition, slug),
+        storylines: edition.storylinesOfTopic(slug, mostStorylines),
       };
     }
     case 'person': {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RelatedLink } from '../../newsroom/edition/related.ts';
+import type { RelatedLink } from '../related/links.ts';
 import { marked } from '../words/language.ts';
 
 /** Links, each with the reasons for it in small type below. */

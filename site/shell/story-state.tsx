@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { stateWords, type Story } from '../../newsroom/edition/public.ts';
+import type { Story } from '../../newsroom/edition/public.ts';
+import { stateWords } from '../words/story-states.ts';
 import { Moment } from './time.tsx';
 
 /** In a preview: why the public does not see this story, and with a language, until when. Outside a preview, nothing. */

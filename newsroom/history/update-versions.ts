@@ -1,58 +1,58 @@
 import type { Article } from '../model/article.ts';
 import { changesLast } from '../model/changed.ts';
 import type { Body } from '../../elements/element.ts';
+import type { Gates } from '../store/gates.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { publishedVersions, type Published, type Revision, type RevisionState } from './published.ts';
 import type { Revisions } from './revisions.ts';
 import { versionText } from './version-text.ts';
 
-/** An article's state, from its fields and its gates. */
-export function stateOf(article: Omit<Article, 'body'>, gates: { opens: number; closes: number }): RevisionState {
+/** The state of an article, from its fields and its gates. */
+export function stateOf(article: Omit<Article, 'body'>, gates: Gates): RevisionState {
   const { id, published, embargo, updated, status } = article;
   if (status !== undefined) return { type: 'hidden' };
-  const later = embargo !== undefined && Date.parse(embargo) > Date.parse(published);
+  const embargoed = embargo !== undefined && Date.parse(embargo) > Date.parse(published);
   return {
     type: 'article',
     id,
     ...gates,
-    gate: later ? embargo : published,
+    gate: embargoed ? embargo : published,
     published,
     ...(updated !== undefined && { updated }),
   };
 }
 
 /**
- * Works an article's published versions out anew, from its states in git and from what the store holds of it now. Asks
- * git nothing; tells whether there are states that must be read first.
+ * Computes the published versions of one article file again, from its revisions and from the article in the store, and
+ * writes them to the store. Does not run git. `unread`: some revisions must be read from git first; until then the
+ * article has no versions.
  */
-export function settle(store: Store, revisions: Revisions, file: string): 'settled' | 'unread' {
+export function updateVersions(store: Store, revisions: Revisions, file: string): 'updated' | 'unread' {
   const found = versionsOf(store, revisions, file);
-  const next = found === 'unread' ? undefined : found;
-  const kept = store.all('SELECT at, change, revision FROM version WHERE file = ? ORDER BY number', file);
-  const wanted = next?.versions.map(({ at, change, key }) => ({ at, change, revision: key })) ?? [];
-  if (JSON.stringify(kept) !== JSON.stringify(wanted)) {
+  const published = found === 'unread' ? undefined : found;
+  const before = store.all('SELECT at, change, revision FROM version WHERE file = ? ORDER BY number', file);
+  const after = published?.versions.map(({ at, change, key }) => ({ at, change, revision: key })) ?? [];
+  if (JSON.stringify(before) !== JSON.stringify(after)) {
     store.run('DELETE FROM version WHERE file = ?', file);
-    wanted.forEach(({ at, change, revision }, index) =>
+    after.forEach(({ at, change, revision }, index) =>
       store.run('INSERT INTO version VALUES (?, ?, ?, ?, ?)', file, index + 1, at, change, revision),
     );
   }
-  const summary = store.get('SELECT substance FROM history WHERE file = ?', file);
-  if (!next) {
-    if (summary) {
-      store.run('DELETE FROM history WHERE file = ?', file);
-      const row = store.get('SELECT detail FROM article WHERE file = ?', file);
-      if (row) setChanged(store, file, changesLast(JSON.parse(textOf(row, 'detail'))));
-    }
-  } else {
-    if (summary?.['substance'] !== next.substance)
-      store.run('INSERT OR REPLACE INTO history VALUES (?, ?)', file, next.substance);
-    setChanged(store, file, Date.parse(next.substance));
+  const row = store.get('SELECT substance FROM history WHERE file = ?', file);
+  if (published) {
+    if (row?.['substance'] !== published.substance)
+      store.run('INSERT OR REPLACE INTO history VALUES (?, ?)', file, published.substance);
+    setChanged(store, file, Date.parse(published.substance));
+  } else if (row) {
+    store.run('DELETE FROM history WHERE file = ?', file);
+    const article = store.get('SELECT detail FROM article WHERE file = ?', file);
+    if (article) setChanged(store, file, changesLast(JSON.parse(textOf(article, 'detail'))));
   }
-  return found === 'unread' ? 'unread' : 'settled';
+  return found === 'unread' ? 'unread' : 'updated';
 }
 
-/** Notes on the article's row when what it tells changes for the last time, which its file alone cannot say. */
+/** Writes to the article's row when the article last changes, which its file alone does not say. Milliseconds. */
 function setChanged(store: Store, file: string, changed: number): void {
   store.run('UPDATE article SET changed = ? WHERE file = ? AND changed <> ?', changed, file, changed);
 }
@@ -62,12 +62,12 @@ function versionsOf(store: Store, revisions: Revisions, file: string): Published
   const article = rows.length > 0 ? presentOf(store, file) : undefined;
   if (!article) return undefined;
   const committed = article.hash === rows.at(-1)?.blob;
-  // Nothing has changed since it was first committed, which is so for most of an archive.
+  // The file has not changed since its first commit. In an archive, that is true of most files.
   if (committed && rows.length === 1) return undefined;
   const states: Revision<number | null>[] = [];
   for (const row of rows) {
     if (!row.state) return 'unread';
-    states.push(revisions.asState(row, row.state));
+    states.push(revisions.asRevision(row, row.state));
   }
   const uncommitted =
     !committed &&
@@ -78,7 +78,7 @@ function versionsOf(store: Store, revisions: Revisions, file: string): Published
   return publishedVersions(uncommitted ? [...states, article.present] : states, uncommitted);
 }
 
-/** The article as the store holds it: what is live, whatever lies in the folder. */
+/** The article as the store has it. That is what readers get, even if the file in the folder is broken. */
 function presentOf(store: Store, file: string): { hash: string; present: Revision<null> } | undefined {
   const row = store.get(
     `SELECT key, detail, article.status, written_opens, closes, hash, modified
@@ -93,7 +93,7 @@ function presentOf(store: Store, file: string): { hash: string; present: Revisio
     present: {
       key: null,
       at: new Date(numberOf(row, 'modified')).toISOString().replace(/\.\d+Z$/, 'Z'),
-      // A broken file that asks to be hidden is so by its row alone.
+      // When a broken file asks to be hidden, only the row's status says so, not `detail`.
       state: row['status'] === null ? stateOf(detail, gates) : { type: 'hidden' },
       text: () => {
         const body: Body = JSON.parse(
@@ -105,7 +105,7 @@ function presentOf(store: Store, file: string): { hash: string; present: Revisio
   };
 }
 
-/** Whether a file that is not what was committed says the same: line ends may differ, or it is broken at present. */
+/** Whether the stored article equals the last commit though the bytes differ: in line ends, or because the file is broken. */
 function isSame(present: Revision<null>, last: Revision<number | null> | undefined): boolean {
   return (
     last !== undefined &&

@@ -4,40 +4,41 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compile, type CompileSummary } from '../compile/compile.ts';
 import type { Edition } from '../edition/edition.ts';
-import { Editions } from '../edition/open.ts';
 import type { VersionEntry } from '../model/version.ts';
+import { editionsIn } from '../testing.ts';
 
-/** The story that a room holds. */
+/** The one article of the newsroom. */
 export const address = '/2026/01/13/summit';
-export const place = 'articles/2026/01/13/summit.mdx';
+export const file = 'articles/2026/01/13/summit.mdx';
 
-/** A time of its day. */
+/** An instant on the day of the article, from a time such as `18:30`. */
 export const day = (time: string): string => `2026-01-13T${time}:00+09:00`;
 
-const noon = Date.parse('2026-02-01T12:00:00Z');
+const later = Date.parse('2026-02-01T12:00:00Z');
 const folders: string[] = [];
 
-/** Takes all rooms away. */
-export function clearRooms(): void {
+/** Deletes all newsrooms. */
+export function removeNewsrooms(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** A newsroom of one story in a subfolder of a repository of its own. */
-export class Room {
-  /** The folder of it all; the repository is `site` in it. */
+/** A newsroom of one article, in a subfolder of a git repository. */
+export class GitNewsroom {
+  /** The folder of everything; the repository is `site` in it. */
   readonly root = mkdtempSync(join(tmpdir(), 'dateline-history-'));
-  readonly #content: string;
-  readonly #data = join(this.root, 'data');
+  readonly content: string;
+  readonly data = join(this.root, 'data');
   date = day('18:00');
 
+  /** `from`: whether there is a repository, or the address of one to clone. */
   constructor(from: string | boolean = true) {
     folders.push(this.root);
-    this.#content = join(this.root, 'site', 'content');
+    this.content = join(this.root, 'site', 'content');
     if (typeof from === 'string') {
       execFileSync('git', ['clone', '-q', '--depth', '2', from, join(this.root, 'site')]);
       return;
     }
-    mkdirSync(this.#content, { recursive: true });
+    mkdirSync(this.content, { recursive: true });
     if (from) this.git('init', '-q', '-b', 'main', '.');
   }
 
@@ -51,12 +52,12 @@ export class Room {
     );
   }
 
-  write({ path = place, ...fields }: Record<string, string>, body: string): void {
+  write({ path = file, ...fields }: Record<string, string>, body: string): void {
     const all = { id: 'urn:a', headline: 'Tokyo and Seoul', published: day('18:30'), ...fields };
     const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
-    const file = join(this.#content, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `---\n${lines.join('\n')}\n---\n\n${body}\n`);
+    const written = join(this.content, path);
+    mkdirSync(dirname(written), { recursive: true });
+    writeFileSync(written, `---\n${lines.join('\n')}\n---\n\n${body}\n`);
   }
 
   commit(at: string, fields: Record<string, string>, body: string, only = '-A'): void {
@@ -66,24 +67,29 @@ export class Room {
     this.git('commit', '-q', '-m', 'A version');
   }
 
-  /** Takes the repository away, and leaves the folder. */
-  forget(): void {
+  /** Deletes the repository and leaves the content. */
+  removeRepository(): void {
     rmSync(join(this.root, 'site', '.git'), { recursive: true });
   }
 
   rename(from: string, to: string): void {
-    renameSync(join(this.#content, from), join(this.#content, to));
+    renameSync(join(this.content, from), join(this.content, to));
     this.git('add', '-A');
     this.git('commit', '-q', '-m', 'Moved');
   }
 
   compile(): Promise<CompileSummary> {
-    return compile({ content: this.#content, data: this.#data });
+    return compile({ content: this.content, data: this.data });
   }
 
-  async ask<T>(read: (edition: Edition) => T, now = noon): Promise<T> {
+  async ask<T>(read: (edition: Edition) => T, now = later): Promise<T> {
     await this.compile();
-    const editions = Editions.in(this.#data);
+    return this.askStore(read, now);
+  }
+
+  /** The same, without a compile before it. */
+  askStore<T>(read: (edition: Edition) => T, now = later): T {
+    const editions = editionsIn(this.data);
     try {
       return editions.at(now, read);
     } finally {
@@ -91,24 +97,24 @@ export class Room {
     }
   }
 
-  versions(of = address, now = noon): Promise<readonly VersionEntry[]> {
+  versions(of = address, now = later): Promise<readonly VersionEntry[]> {
     return this.ask((edition) => edition.history(of)?.versions ?? [], now);
   }
 
-  substance(now = noon): Promise<string | undefined> {
+  substance(now = later): Promise<string | undefined> {
     return this.ask((edition) => {
       const found = edition.lookup(address);
       return found.state === 'public' ? found.story.changed : undefined;
     }, now);
   }
 
-  /** When the day of the story last moved, in milliseconds. */
-  moved(): Promise<number | undefined> {
-    return this.ask((edition) => edition.catalogue.days('')[0]?.lastChange);
+  /** When an article of its day last changed, in milliseconds. */
+  dayChanged(): Promise<number | undefined> {
+    return this.ask((edition) => edition.articleIndex.days('')[0]?.lastChange);
   }
 
-  /** All that the pages of the story and of its history show, as `answer` gives them. */
-  seen(answer: (edition: Edition, path: string) => object): Promise<string> {
+  /** All that the pages of the article and of its history show, as `answer` gives them. */
+  shown(answer: (edition: Edition, path: string) => object): Promise<string> {
     const pages = ['', '/history', ...Array.from({ length: 9 }, (_, index) => `/history/${index}`)];
     return this.ask((edition) => JSON.stringify(pages.map((page) => answer(edition, address + page))));
   }
