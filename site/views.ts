@@ -3,7 +3,7 @@ import type { PublicCorrection } from '../newsroom/edition/corrections.ts';
 import type { Picture, Story, FullStory } from '../newsroom/edition/public.ts';
 import type { RelatedLink } from '../newsroom/edition/related.ts';
 import type { ExternalLink } from '../newsroom/model/article.ts';
-import type { Body } from '../elements/element.ts';
+import type { Body } from '../elements/body.ts';
 import type { Accent, CollectionKind, Site } from '../newsroom/model/collection.ts';
 import type { Instant } from '../newsroom/model/instant.ts';
 import type { Difference } from '../newsroom/history/difference.ts';

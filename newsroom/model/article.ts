@@ -1,4 +1,5 @@
-import type { Body, Figure } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
+import type { Figure } from '../../elements/figure/rule.ts';
 import type { Instant } from './instant.ts';
 
 /** Types of work, after the Trust Indicators; each has its own class in structured data. */

@@ -1,5 +1,5 @@
 import type { ExternalLink } from './article.ts';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import type { License } from './license.ts';
 import type { Trust } from './trust.ts';
 

@@ -1,6 +1,6 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import { publicBody } from '../../newsroom/edition/whole.ts';
-import type { Body } from '../../elements/element.ts';
+import { publicBody } from '../../newsroom/edition/public-body.ts';
+import type { Body } from '../../elements/body.ts';
 import type { RichText } from '../views.ts';
 
 /** A body outside an article, without what the public may not see. */
