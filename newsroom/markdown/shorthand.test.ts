@@ -70,35 +70,10 @@ test('property: and over any mixture of words and marks', () => {
     return Math.floor((seed / 2 ** 32) * below);
   };
   const marks = [
-    ...'*_~`<>#[]()!&|\\-+=:;.,"{}1 \n\t',
-    ...['\n\n', '  \n', '\n- ', '\n1. ', '\n> ', '\n## ', '\n|', '\n|-|-|\n', '\n---\n', '\n    ', '\n```\n'],
-    ...[
-      '**',
-      '***',
-      '~~',
-      '``',
-      '](',
-      '](/a "',
-      '")',
-      ']: ',
-      '[^1]',
-      '\n[^1]: ',
-      '![',
-      '&amp;',
-      '&#8211;',
-      'https://',
-      'www.',
-      '@',
-    ],
-    ...[
-      '<Figure alt="',
-      '" />',
-      '\n<FactBox title="x">\n',
-      '\n</FactBox>\n',
-      '<b>',
-      '日本の委員会は三日目の会合を開いた',
-    ],
-  ];
+    '*¦_¦~¦`¦<¦>¦#¦[¦]¦(¦)¦!¦&¦|¦\\¦-¦+¦=¦:¦;¦.¦,¦"¦{¦}¦1¦ ¦\n¦\t¦**¦***¦~~¦``¦](¦](/a "¦")¦]: ¦![',
+    '\n\n¦  \n¦\n- ¦\n1. ¦\n> ¦\n## ¦\n|¦\n|-|-|\n¦\n---\n¦\n    ¦\n```\n¦[^1]¦\n[^1]: ',
+    '&amp;¦&#8211;¦https://¦www.¦@¦<b>¦<Figure alt="¦" />¦\n<FactBox title="x">\n¦\n</FactBox>\n¦日本の委員会は三日目の会合を開いた',
+  ].flatMap((group) => group.split('¦'));
   for (let run = 0; run < 3000; run += 1) {
     let text = '';
     for (let length = next(12) + 2; length > 0; length -= 1)

@@ -105,8 +105,3 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string): Collect
 function publicTopics(edition: Edition, slugs: readonly string[]): Collection[] {
   return slugs.flatMap((slug) => edition.collection('topic', slug) ?? []);
 }
-
-/** The public storylines that name a topic. */
-function storylinesOf(edition: Edition, topic: string): Collection[] {
-  return edition.collections('storyline').filter(({ slug }) => edition.storyline(slug)?.topics.includes(topic));
-}

@@ -1,6 +1,6 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import { publicBody } from '../../newsroom/edition/whole.ts';
-import type { Body } from '../../elements/element.ts';
+import { publicBody } from '../../newsroom/edition/public-body.ts';
+import type { Body } from '../../elements/body.ts';
 
 /** A body outside an article, ready to be shown: with the sizes of its pictures by their sources, in pixels. */
 export interface RichText {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Element } from '../../elements/element.ts';
-import { textOf } from '../model/text.ts';
+import type { Element } from '../../elements/elements.ts';
+import { textOf } from '../../elements/inline/inline.ts';
 import { readBody } from './body.ts';
 
 /** `code line:column field` of what is wrong with a body that begins on line 1. */

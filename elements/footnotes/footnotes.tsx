@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Footnote } from './element.ts';
-import { Elements } from './components.tsx';
-import type { Pictures } from './inline.tsx';
+import type { Footnote } from '../body.ts';
+import { Elements } from '../components.tsx';
+import type { FindPicture } from '../element-props.ts';
+import './footnotes.css';
 
-/** The notes under a text, each with the ways back to where it was called. */
+/** The footnotes below a text, each with links back to its marks. */
 export function Footnotes({
   notes,
-  pictures,
+  findPicture,
   language,
 }: {
   notes: readonly Footnote[];
-  pictures: Pictures;
+  findPicture: FindPicture;
   language: string;
 }): ReactNode {
   if (notes.length === 0) return null;
@@ -22,7 +23,7 @@ export function Footnotes({
       <ol>
         {notes.map(({ number, uses, children }) => (
           <li key={number} id={`note-${number}`}>
-            <Elements of={children} pictures={pictures} />
+            <Elements of={children} findPicture={findPicture} />
             <p className="back">
               {Array.from({ length: uses }, (_, index) => (
                 <a

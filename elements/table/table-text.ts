@@ -1,10 +1,10 @@
-/** Columns of a terminal that a table may take up; a wider one is told row by row. */
+import type { Align } from './rule.ts';
+
+/** The widest table, in columns of a terminal. A wider one is written row by row. */
 const widest = 76;
 const gap = '  ';
 
-type Align = 'left' | 'right' | 'center' | null;
-
-/** A table as text: in columns where they fit, else each row as lines of `name: value`. */
+/** A table as text: in columns if they fit, otherwise each row as lines of `name: value`. */
 export function tableText(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -46,7 +46,7 @@ function padded(text: string, width: number, align: Align): string {
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\p{Emoji_Presentation}]/u;
 
-/** The columns that a text takes up in a terminal. */
+/** The width of a text in columns of a terminal. */
 function widthOf(text: string): number {
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += wide.test(segment) ? 2 : 1;

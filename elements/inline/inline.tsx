@@ -1,35 +1,33 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Inline } from './element.ts';
-import { pictureUrl } from '../site/addresses/routes.ts';
-
-/** The pictures that a body holds, by their path. An eager one stands at the top, and is fetched at once. */
-export type Pictures = Record<string, { width: number; height: number; eager?: boolean }>;
+import type { FindPicture } from '../element-props.ts';
+import type { Inline } from './inline.ts';
+import './inline.css';
 
 /** Runs of text. */
-export function Inlines({ of, pictures }: { of: readonly Inline[]; pictures: Pictures }): ReactNode {
-  return of.map((inline, index) => <Fragment key={index}>{run(inline, pictures)}</Fragment>);
+export function Inlines({ of, findPicture }: { of: readonly Inline[]; findPicture: FindPicture }): ReactNode {
+  return of.map((inline, index) => <Fragment key={index}>{run(inline, findPicture)}</Fragment>);
 }
 
-function run(inline: Inline, pictures: Pictures): ReactNode {
+function run(inline: Inline, findPicture: FindPicture): ReactNode {
   switch (inline.type) {
     case 'text':
       return inline.text;
     case 'emphasis':
       return (
         <em>
-          <Inlines of={inline.children} pictures={pictures} />
+          <Inlines of={inline.children} findPicture={findPicture} />
         </em>
       );
     case 'strong':
       return (
         <strong>
-          <Inlines of={inline.children} pictures={pictures} />
+          <Inlines of={inline.children} findPicture={findPicture} />
         </strong>
       );
     case 'delete':
       return (
         <del>
-          <Inlines of={inline.children} pictures={pictures} />
+          <Inlines of={inline.children} findPicture={findPicture} />
         </del>
       );
     case 'code':
@@ -39,18 +37,18 @@ function run(inline: Inline, pictures: Pictures): ReactNode {
     case 'link':
       return (
         <a href={inline.href} {...(inline.title !== undefined && { title: inline.title })}>
-          <Inlines of={inline.children} pictures={pictures} />
+          <Inlines of={inline.children} findPicture={findPicture} />
         </a>
       );
     case 'image': {
-      const size = pictures[inline.src];
+      const picture = findPicture(inline.src);
       return (
-        size && (
+        picture && (
           <img
-            src={pictureUrl(inline.src)}
+            src={picture.address}
             alt={inline.alt}
-            width={size.width}
-            height={size.height}
+            width={picture.width}
+            height={picture.height}
             loading="lazy"
             decoding="async"
           />
