@@ -44,6 +44,12 @@ export class Editions {
     return this.#store.dataVersion();
   }
 
+  /** When the content folder was last scanned, in milliseconds; `undefined` if the store does not say. */
+  lastScan(): number | undefined {
+    const scanned = this.#store.meta('scanned');
+    return scanned === undefined ? undefined : Number(scanned);
+  }
+
   #edition(now: number): Edition {
     const version = this.#store.dataVersion();
     const last = this.#last;
