@@ -7,6 +7,7 @@ import { frontView } from './front/view.ts';
 import { historyView, versionView } from './history/view.ts';
 import { collectionView } from './collection/view.ts';
 import { articleLinkGroups, topicLinkGroups } from './links/groups.ts';
+import { redirectOf } from './redirect.ts';
 import { relatedLink, type RelatedLink } from './related/links.ts';
 import { listPage } from './shell/paging.ts';
 import { richTextOf } from './shell/rich-text.ts';
@@ -22,7 +23,7 @@ export function answer(edition: Edition, path: string): Answer {
   const route = routeOf(path);
   const found = route && answerRoute(edition, route);
   if (found) return found;
-  const to = edition.redirectFrom(path);
+  const to = redirectOf(edition, path);
   return to === undefined ? notFound(edition) : { status: 308, to };
 }
 

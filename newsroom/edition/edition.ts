@@ -13,7 +13,7 @@ import { lookUp, type Lookup } from './lookup.ts';
 import { pictureFile, pictureSize, type StoredPicture } from './pictures.ts';
 import type { FullStory, Story } from './public.ts';
 import { siteOf } from './public-site.ts';
-import { redirectFrom } from './redirects.ts';
+import { redirectFrom, topicFromAlias } from './redirects.ts';
 import { nearStories, relatedTo, type RelatedItem, type RelatedStory } from './related.ts';
 import { aboutOf } from './settings.ts';
 import { around, fromOldest, newestOf, storyAt } from './stories.ts';
@@ -136,6 +136,11 @@ export class Edition {
   /** The same without their titles, which are read one by one. */
   collectionCounts(kind: CollectionKind): ListCount[] {
     return collectionCountsOf(this.#context, kind);
+  }
+
+  /** The slug of the public topic that has an old address. */
+  topicFromAlias(address: string): string | undefined {
+    return topicFromAlias(this.#context, address);
   }
 
   topic(slug: string): Topic | undefined {

@@ -132,7 +132,7 @@ export const topicSchema = z.strictObject({
   order: z.number().optional(),
   accent: z.enum(accents, { error: `expected one of: ${accents.join(', ')}` }).optional(),
   links: list(link),
-  aliases: list(address),
+  aliases: list(oldAddress),
 });
 
 export const personSchema = z.strictObject({

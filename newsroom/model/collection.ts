@@ -23,6 +23,8 @@ export interface Topic {
   order?: number;
   accent?: Accent;
   links: ExternalLink[];
+  /** Old addresses of its page. */
+  aliases: string[];
   introduction: Body;
 }
 

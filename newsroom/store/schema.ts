@@ -180,6 +180,17 @@ export const tables = `
     SELECT max(file) FROM entity_file AS twin WHERE twin.kind = own.kind AND twin.slug = own.slug
   );
 
+  -- Old addresses of topics.
+  CREATE TABLE topic_alias (
+    -- In its normal form (normalPath).
+    address TEXT NOT NULL,
+    -- The topic's slug and its file.
+    topic TEXT NOT NULL,
+    file TEXT NOT NULL,
+    PRIMARY KEY (address, topic, file)
+  ) WITHOUT ROWID;
+  CREATE INDEX topic_alias_file ON topic_alias (file);
+
   -- Which storylines a topic has, by what their files say.
   CREATE TABLE storyline_topic (
     -- The slugs of both.
