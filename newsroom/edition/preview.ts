@@ -1,7 +1,6 @@
 import type { Instant } from '../model/instant.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { EditionOptions } from './context.ts';
-import { openStore } from '../store/store.ts';
 import { Editions } from './open.ts';
 import type { StoryState } from './public.ts';
 import type { Visibility } from './visibility.ts';
@@ -31,5 +30,5 @@ function stateOf({ status, published, embargo, expires }: StoredArticle, now: nu
  * the very instant. Throws `StoreMissing`.
  */
 export function previewsIn(data: string, options: EditionOptions): Editions {
-  return new Editions(openStore(data, ['preview', 'preview-all']), options, previewVisibility);
+  return Editions.in(data, options, { views: ['preview', 'preview-all'], visibility: previewVisibility });
 }
