@@ -37,21 +37,21 @@ class Folder extends TestNewsroom {
 const address = (slug: string): string => `/2026/01/13/${slug}`;
 const file = (slug: string): string => `articles/2026/01/13/${slug}.mdx`;
 
-test('an alias that is the address of another article is told with both files and its line, and takes nothing', async (t) => {
+test('an alias that is the address of another article is reported with both files and its line, and takes nothing', async (t) => {
   const folder = new Folder(t);
-  folder.article('stands');
-  folder.article('claims', { aliases: [address('stands')] });
+  folder.article('owner');
+  folder.article('claims', { aliases: [address('owner')] });
   const [found, ...more] = await folder.problems();
   equal(more.length, 0);
   deepEqual(
     [found?.code, found?.severity, found?.file, found?.line, found?.field],
     ['address-collision', 'error', file('claims'), 6, 'aliases'],
   );
-  match(found?.message ?? '', new RegExp(file('stands')));
-  equal(folder.state(address('stands')), 'public');
+  match(found?.message ?? '', new RegExp(file('owner')));
+  equal(folder.state(address('owner')), 'public');
 });
 
-test('two articles with one alias are both told; the first that is public has it', async (t) => {
+test('two articles with one alias are both reported; the first that is public has it', async (t) => {
   const folder = new Folder(t);
   folder.article('draft', { status: 'draft', aliases: ['/Old/Address'] });
   folder.article('later', { published: '2026-01-13T10:00:00Z', aliases: ['/old/address/'] });
@@ -106,22 +106,22 @@ test('an alias may have any form of path, and is found in the form in which it i
 
 test('a topic’s alias that another file has, or that is another file’s address, is a problem of both or of the alias', async (t) => {
   const cases: [name: string, files: Record<string, string | Uint8Array>, files: string[]][] = [
-    ['an article’s address', article(address('stands'), { status: 'draft' }), ['topics/new.mdx']],
+    ['an article’s address', article(address('owner'), { status: 'draft' }), ['topics/new.mdx']],
     [
       'an article’s alias',
-      article(address('other'), { status: 'draft', aliases: [address('stands')] }),
+      article(address('other'), { status: 'draft', aliases: [address('owner')] }),
       [file('other'), 'topics/new.mdx'],
     ],
     [
       'another topic’s alias',
-      topics({ other: { title: 'Other', aliases: [address('stands')] } }),
+      topics({ other: { title: 'Other', aliases: [address('owner')] } }),
       ['topics/new.mdx', 'topics/other.mdx'],
     ],
   ];
   for (const [name, files, expected] of cases)
     await t.test(name, async (inner) => {
       const folder = new Folder(inner);
-      folder.write({ ...topics({ new: { title: 'New', aliases: [address('stands')] } }), ...files });
+      folder.write({ ...topics({ new: { title: 'New', aliases: [address('owner')] } }), ...files });
       const found = await folder.problems();
       deepEqual(
         found.map((each) => each.file),
@@ -270,7 +270,7 @@ test('the memory outlives another version of the store, but not another content 
   equal((await folder.problems(noon, { content: `${folder.content}-2` })).length, 0);
 });
 
-test('a new store takes the memory of another along, as a check does', async (t) => {
+test('a new store copies the memory of another, as a check does', async (t) => {
   const folder = new Folder(t);
   folder.article('gone');
   folder.article('scheduled', { published: '2026-01-13T12:30:00Z' });

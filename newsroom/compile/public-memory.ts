@@ -94,7 +94,7 @@ export class PublicMemory {
         this.#store.run(recordWhere('address = :address AND opens <= :now'), { address, now });
     if (all && this.#store.meta('first_compile') === undefined)
       this.#store.run("INSERT INTO meta VALUES ('first_compile', ?)", String(now));
-    // Nobody knows since when what a new store found has been so.
+    // Of what a new store finds, nobody knows since when it is so.
     if (!all) this.#recordChanges(touched);
     // A compile that changes nothing leaves the store as it is, so that no page has to be checked again.
     if (all || this.#opened || touched.files.size > 0)

@@ -36,7 +36,7 @@ export class Edition {
   readonly articleIndex: ArticleIndex;
   readonly #context: EditionContext;
 
-  /** `visibility` says who looks: the public where it is left out. */
+  /** `visibility` says what is shown; what the public may see where it is left out. */
   constructor(store: Store, now: number, options: EditionOptions, visibility: Visibility = publicVisibility) {
     const { from, until } = windowAt(store, now);
     this.now = now;
@@ -177,7 +177,7 @@ export class Edition {
     return publicHref(this.#context, href);
   }
 
-  /** The width and height in pixels of a picture under `images/`, whoever names it. */
+  /** The width and height in pixels of a picture under `images/`, public or not. */
   pictureSize(src: string): { width: number; height: number } | undefined {
     return pictureSize(this.#context, src);
   }

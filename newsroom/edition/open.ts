@@ -8,7 +8,7 @@ import { publicVisibility, type Visibility } from './visibility.ts';
 /** Where editions have their store from. */
 type Source = Pick<StoreReader, 'current' | 'version' | 'close'>;
 
-/** Who looks, and at stores of which views. */
+/** For whom editions are, and stores of which views they read. */
 interface Audience {
   views: readonly StoreView[];
   visibility: Visibility;
