@@ -8,9 +8,9 @@ import { answer } from '../site/answer.ts';
 import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { headOf } from '../site/head.ts';
 import { collectionPath, sharePath } from '../site/addresses/routes.ts';
-import { shareAnswer } from '../site/share-card/card.ts';
-import { describe } from '../site/json-ld/describe.ts';
-import { outputAt } from './routes.ts';
+import { shareAnswer } from '../site/share-answer.ts';
+import { describe } from '../site/describe.ts';
+import { outputAt } from './outputs.ts';
 import { bodyAt, editionOf, textsOf } from './testing.ts';
 
 const now = '2026-02-01T00:00:00Z';

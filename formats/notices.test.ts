@@ -5,7 +5,7 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import { article, brief, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
 import { answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
-import { outputAt } from './routes.ts';
+import { outputAt } from './outputs.ts';
 import { bodyAt, editionOf, textsOf, xmlFaults } from './testing.ts';
 
 const now = '2026-02-01T00:00:00Z';

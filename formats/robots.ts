@@ -1,7 +1,7 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { licensePath } from '../site/addresses/routes.ts';
 import { absolute } from '../site/addresses/absolute.ts';
-import { hasNews, newsSitemapPath } from './sitemaps/news.ts';
+import { hasNews, newsSitemapPath } from './sitemaps/news-sitemap.ts';
 
 /**
  * Everything may be read; all sitemaps are named, and the licence (rules R1, R4, S8 and O6). Search says itself that it

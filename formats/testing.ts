@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { folderFor, TestNewsroom, type Files } from '../newsroom/testing.ts';
-import { outputAt } from './routes.ts';
+import { outputAt } from './outputs.ts';
 
 const schemas = resolve(import.meta.dirname, '../../shared/schemas');
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { mostPixels, sharp } from '../formats/share-image/engine.ts';
+import { mostPixels, sharp } from '../formats/share-image/sharp.ts';
 import { shareSize } from '../site/share-card/size.ts';
 
 /** SVG on standard input, PNG on standard output, as large as a share image takes it. The arguments are font files. */

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { outputAt } from '../formats/routes.ts';
+import { outputAt } from '../formats/outputs.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { article, site, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
 import { answer } from './answer.ts';

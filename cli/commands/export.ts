@@ -7,7 +7,7 @@ import { Editions } from '../../newsroom/edition/open.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { normalPath } from '../../newsroom/model/path.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { gatherFacts } from '../../formats/article/facts.ts';
+import { gatherFacts } from '../../formats/article/article-data.ts';
 import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 import { counted, printProblems, progressBar, summaryLine } from '../print.ts';
@@ -35,8 +35,6 @@ export async function run(args: string[]): Promise<number> {
     console.error(`dateline: ${request} ${usage}`);
     return 2;
   }
-  // What is exported is what the public sees.
-  delete process.env['DATELINE_PREVIEW'];
   const { content, data, siteUrl, now } = settingsFrom(process.env);
   const progress = progressBar();
   const summary = await compile({ content, data, progress: progress.move });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
-import { slugOf } from '../../import/slug.ts';
-import { readStanding } from '../../newsroom/intake/read-standing.ts';
+import { addressSlug } from '../../import/slug.ts';
+import { readEntity } from '../../newsroom/intake/read-entity.ts';
 import { CannotCompile } from '../../newsroom/compile/compile.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
@@ -40,7 +40,7 @@ function draft(headline: string, published: string): string {
 
 /** A headline of signs that no address can hold, such as an emoji, gets a slug that the editor may rename. */
 function slugFor(headline: string): string {
-  const slug = slugOf(headline);
+  const slug = addressSlug(headline);
   return isSlug(slug) ? slug : 'story';
 }
 
@@ -64,8 +64,8 @@ function write(folder: string, slug: string, text: string): string {
 function timezoneOf(content: string): string {
   const path = join(content, 'site.yaml');
   if (!existsSync(path)) return 'UTC';
-  const { standing } = readStanding('site', 'site.yaml', readFileSync(path, 'utf8'));
-  return standing?.kind === 'site' ? standing.value.timezone : 'UTC';
+  const { entity } = readEntity('site', 'site.yaml', readFileSync(path, 'utf8'));
+  return entity?.kind === 'site' ? entity.value.timezone : 'UTC';
 }
 
 /** An instant as a clock in that zone shows it, with the zone's offset: `2026-01-13T18:30:00+09:00`. */

@@ -6,7 +6,7 @@ import { article, site, topics } from '../../newsroom/testing.ts';
 import { answer } from '../../site/answer.ts';
 import { headOf } from '../../site/head.ts';
 import type { Moved, Output } from '../output.ts';
-import { isOutputPath, outputAt } from '../routes.ts';
+import { isOutputPath, outputAt } from '../outputs.ts';
 import { editionOf, hostile } from '../testing.ts';
 
 const now = '2026-02-01T00:00:00Z';

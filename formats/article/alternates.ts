@@ -2,7 +2,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import { alternateFormats, alternatePath, type AlternateFormat } from '../../site/addresses/alternates.ts';
 import { routeOf } from '../../site/addresses/routes.ts';
 import type { Moved, Output } from '../output.ts';
-import { gatherFacts, type ArticleFacts } from './facts.ts';
+import { gatherFacts, type ArticleFacts } from './article-data.ts';
 import { articleFormats, type ArticleFormat } from './formats.ts';
 
 const documents: Record<AlternateFormat['ending'], { type: string; format: ArticleFormat }> = {

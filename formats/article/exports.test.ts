@@ -6,7 +6,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
 import { article, folderFor, site, topics } from '../../newsroom/testing.ts';
 import { editionOf, hostile, ninjsCheck, schemaFaults, textsOf, xmlFaults } from '../testing.ts';
-import { gatherFacts } from './facts.ts';
+import { gatherFacts } from './article-data.ts';
 import { articleFormats, type ArticleFormat } from './formats.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 

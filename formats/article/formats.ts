@@ -1,4 +1,4 @@
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleFacts } from './article-data.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeNewsmlG2 } from './newsml-g2.ts';
 import { writeNinjs } from './ninjs.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
 import { bodyMarkdown } from '../markdown.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleFacts } from './article-data.ts';
 
 /**
  * An article as CommonMark and GFM under a front matter of its public facts, in the words of an article file: whoever

@@ -6,7 +6,7 @@ import { relatedLink } from '../../site/related/links.ts';
 import { asXhtml, bodyHtml, figureHtml } from '../html.ts';
 import { element, emptyElement, textElement, xmlDocument } from '../xml.ts';
 import { creditLine } from './credit.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleFacts } from './article-data.ts';
 import { genres, type Genre } from './genres.ts';
 
 const catalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml';

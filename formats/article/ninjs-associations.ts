@@ -1,7 +1,7 @@
 import type { Correction } from '../../newsroom/model/article.ts';
 import { absoluteHref, uriOf } from '../../site/addresses/absolute.ts';
 import { relatedLink } from '../../site/related/links.ts';
-import type { ArticleFacts, PictureFile } from './facts.ts';
+import type { ArticleFacts, PictureFile } from './article-data.ts';
 import type { NinjsAssociation } from './ninjs-shape.ts';
 
 /** Pictures, corrections, sources and the editor's related links: each a small piece of news of its own, told apart by `rel`. */

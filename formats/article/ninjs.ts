@@ -9,7 +9,7 @@ import { bodyHtml } from '../html.ts';
 import { bodyMarkdown } from '../markdown.ts';
 import { bodyText } from '../plain-text.ts';
 import { creditLine } from './credit.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleFacts } from './article-data.ts';
 import { genres, genreUri } from './genres.ts';
 import { associationsOf, correctionNote } from './ninjs-associations.ts';
 import type { Ninjs, NinjsPlace, NinjsSource, NinjsText } from './ninjs-shape.ts';

@@ -2,7 +2,7 @@ import { countryName, wireDate } from '../../site/words/dates.ts';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
 import { bodyNitf, mediaNitf } from '../nitf.ts';
 import { element, emptyElement, escapeXml, textElement, xmlDocument } from '../xml.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleFacts } from './article-data.ts';
 import { genres, type Genre } from './genres.ts';
 
 /** An article as NITF 3.6 (https://iptc.org/standards/nitf/). */

@@ -4,7 +4,7 @@ import { datelineOf } from '../../site/words/dateline.ts';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
 import { bodyText, clean, figureText } from '../plain-text.ts';
 import { creditLine } from './credit.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleFacts } from './article-data.ts';
 import { genres } from './genres.ts';
 
 /** An article as plain text, for whoever reads it at a terminal or hands it to a program. */

@@ -2,7 +2,7 @@ import { feedFormats } from '../../site/addresses/feeds.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import type { Feed, FeedItem, Updated } from './feed.ts';
-import { feedLinks } from './links.ts';
+import { feedLinks } from './feed-links.ts';
 
 const [, atom] = feedFormats;
 

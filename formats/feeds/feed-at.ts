@@ -5,9 +5,9 @@ import { absolute } from '../../site/addresses/absolute.ts';
 import type { Moved, Output } from '../output.ts';
 import { writeAtom } from './atom.ts';
 import type { Feed } from './feed.ts';
-import { gatherFeed } from './gather.ts';
+import { gatherFeed } from './build-feed.ts';
 import { writeJsonFeed } from './json-feed.ts';
-import { hubsOf } from './links.ts';
+import { hubsOf } from './feed-links.ts';
 import { writeRss } from './rss.ts';
 
 const writers = {

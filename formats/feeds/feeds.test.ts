@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { article, site, topics } from '../../newsroom/testing.ts';
 import { feedFormats } from '../../site/addresses/feeds.ts';
 import { bodyAt, editionOf, hostile, resolved, textsOf, xmlFaults } from '../testing.ts';
-import { outputAt } from '../routes.ts';
+import { outputAt } from '../outputs.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const day = (index: number): string => String(index + 1).padStart(2, '0');

@@ -1,7 +1,7 @@
 import { feedFormats, feedPath } from '../../site/addresses/feeds.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { hubsOf } from './links.ts';
+import { hubsOf } from './feed-links.ts';
 
 const [, , json] = feedFormats;
 

@@ -3,7 +3,7 @@ import { absolute } from '../../site/addresses/absolute.ts';
 import { rfc822 } from '../dates.ts';
 import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { feedLinks } from './links.ts';
+import { feedLinks } from './feed-links.ts';
 
 const [rss] = feedFormats;
 

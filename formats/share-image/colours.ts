@@ -1,5 +1,5 @@
 import type { Accent } from '../../newsroom/model/collection.ts';
-import { paper } from '../../site/head.ts';
+import { paper } from '../../site/shell/paper.ts';
 
 /** The site's colours by day, as in `site/shell/base.css`. */
 export const colours = { paper: paper.light, ink: '#171715', soft: '#5d5a53', hair: '#d9d5cb' } as const;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { shareSize } from '../../site/share-card/size.ts';
 import { hostile } from '../testing.ts';
 import { accentColours, colours } from './colours.ts';
-import { sharp } from './engine.ts';
+import { sharp } from './sharp.ts';
 import { card, imageOf, pictured, Pixels, testTypesetter } from './testing.ts';
 
 /** Rows in which a headline stands. */

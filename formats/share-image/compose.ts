@@ -1,12 +1,12 @@
 import { shareSize } from '../../site/share-card/size.ts';
-import { articleSheet } from './article.ts';
-import { sharp } from './engine.ts';
-import { frontSheet } from './front.ts';
-import { cropped, whole } from './picture.ts';
-import type { ReadyCard } from './ready.ts';
+import { articleSheet } from './article-card.ts';
+import { sharp } from './sharp.ts';
+import { frontSheet } from './front-card.ts';
+import { cropped, whole } from './picture-pixels.ts';
+import type { ReadyCard } from './renderable-card.ts';
 import type { Typesetter } from './typesetter.ts';
 
-export { readyCard, type ReadyCard } from './ready.ts';
+export { readyCard, type ReadyCard } from './renderable-card.ts';
 export { Typesetter, type Face, type Faces } from './typesetter.ts';
 
 /** Bytes of the largest share image: messengers do not show one of 600 kB (rule O2). */

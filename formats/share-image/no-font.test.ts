@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readyCard } from './ready.ts';
+import { readyCard } from './renderable-card.ts';
 import { card, haveOnly, imageOf, Pixels, testTypesetter } from './testing.ts';
 
 haveOnly({});

@@ -6,7 +6,7 @@ import { facesIn } from '../../server/faces.ts';
 import type { ShareCard } from '../../site/share-card/card.ts';
 import { shareSize } from '../../site/share-card/size.ts';
 import { compose, readyCard, Typesetter, type PictureBytes } from './compose.ts';
-import { sharp } from './engine.ts';
+import { sharp } from './sharp.ts';
 
 const faces = facesIn(resolve(import.meta.dirname, '../..'));
 let typesetter: Promise<Typesetter> | undefined;

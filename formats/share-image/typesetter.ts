@@ -1,5 +1,5 @@
 import { charactersOf } from './cmap.ts';
-import { longestStep, sharp } from './engine.ts';
+import { longestStep, sharp } from './sharp.ts';
 
 /** A face that comes with the site, so that cards look the same on every machine. */
 export interface Face {

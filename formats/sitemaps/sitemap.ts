@@ -3,9 +3,9 @@ import { hasLinkPage } from '../../site/links/groups.ts';
 import { pathOf } from '../../site/addresses/routes.ts';
 import { absolute, pictureAddress } from '../../site/addresses/absolute.ts';
 import { element, textElement, xmlDocument } from '../xml.ts';
-import { addressesOf, allChunks, chunkPath, monthParts, pagesPerChunk, type Chunk } from './chunks.ts';
-import { hasNews, newsSitemapPath } from './news.ts';
-import { dayAddresses } from './pages.ts';
+import { addressesOf, allChunks, chunkPath, monthParts, pagesPerChunk, type Chunk } from './sitemap-list.ts';
+import { hasNews, newsSitemapPath } from './news-sitemap.ts';
+import { dayAddresses } from './page-addresses.ts';
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Pictures that count for one address (rule S7). */

@@ -13,7 +13,7 @@ import { answer } from '../../site/answer.ts';
 import { headOf } from '../../site/head.ts';
 import { collectionFolders } from '../../site/addresses/routes.ts';
 import { bodyAt, editionOf, sitemapFaults, textsOf } from '../testing.ts';
-import { articlesPerChunk, monthParts } from './chunks.ts';
+import { articlesPerChunk, monthParts } from './sitemap-list.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = '2026-02-01T00:00:00Z';

@@ -6,8 +6,9 @@ import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, storePath, textOf, type Store } from '../store/store.ts';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
-import { readHistory, settleTouched } from '../history/read-history.ts';
+import { updateChangedFiles } from '../history/read-history.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
+import { updateHistory } from './git-history.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFiles } from './read-files.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
@@ -102,7 +103,7 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
     });
     runCrossFileChecks(store, writer.touched);
     memory?.end(writer.touched, fresh);
-    const unread = settleTouched(store, writer.touched.files);
+    const unread = updateChangedFiles(store, writer.touched.files);
     if (fresh) startCounts(store, now);
     else updateCounts(store, now, writer.changedStore);
     if (writer.changedStore) {
@@ -112,7 +113,7 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
     store.database.exec('COMMIT');
     store.database.exec('PRAGMA journal_mode = WAL');
     const history =
-      view === 'public' && options.history !== false ? await readHistory(store, content, unread) : undefined;
+      view === 'public' && options.history !== false ? await updateHistory(store, content, unread) : undefined;
     if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),

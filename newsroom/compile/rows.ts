@@ -1,10 +1,10 @@
 import type { Article } from '../model/article.ts';
 import { changesLast } from '../model/changed.ts';
-import { readInstant } from '../model/instant.ts';
 import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
 import { firstParagraph, shorten } from '../model/text.ts';
 import type { ListKind } from '../model/collection.ts';
+import { gatesOf, milliseconds, timeGatesOf, type GatedFields, type Gates } from '../store/gates.ts';
 import { never } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
@@ -54,34 +54,15 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
   };
 }
 
-interface Gates {
-  opens: number;
-  closes: number;
-}
-
-type Gated = Pick<Article, 'published' | 'embargo' | 'expires' | 'status'>;
-
-/** When an article begins and ends to be public. What an editor has set aside never begins. */
-export function gatesOf(article: Gated): Gates {
-  const { opens, closes } = timeGatesOf(article);
-  return { opens: article.status === undefined ? opens : never, closes };
-}
-
 /** What was killed before it opened, or would have opened after its expiry, was never public: its address answers 404. */
-function goneFrom(article: Gated): number | null {
+function goneFrom(article: GatedFields): number | null {
   const { opens, closes } = timeGatesOf(article);
   return article.status === 'killed' && opens < closes ? opens : null;
 }
 
-/** The gates by the dates alone, whatever an editor has set aside. */
-function timeGatesOf({ published, embargo, expires }: Gated): Gates {
-  const opens = Math.max(milliseconds(published), embargo === undefined ? 0 : milliseconds(embargo));
-  return { opens, closes: expires === undefined ? never : milliseconds(expires) };
-}
-
 /** An article's gates in a store that is made for a preview; what was killed is hidden there too. */
 export function previewGates(row: ArticleRow, view: 'preview' | 'preview-all'): Gates {
-  const article: Gated = JSON.parse(row.detail);
+  const article: GatedFields = JSON.parse(row.detail);
   if (article.status === 'killed') return { opens: never, closes: row.closes };
   return view === 'preview-all' ? { opens: 0, closes: never } : timeGatesOf(article);
 }
@@ -99,10 +80,4 @@ function listsOf(article: Article): ArticleRow['lists'] {
   if (agency && slugify(agency)) found.push({ kind: 'agency', slug: slugify(agency) });
   if (storyline) found.push({ kind: 'storyline', slug: storyline });
   return found;
-}
-
-function milliseconds(text: string): number {
-  const instant = readInstant(text);
-  if (instant === undefined) throw new TypeError(`“${text}” came through intake as an instant, but is none.`);
-  return instant;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { textOf } from '../model/text.ts';
+import { textOf } from '../../elements/inline/inline.ts';
 import { article, site, TestNewsroom, topics } from '../testing.ts';
 import { openStore } from '../store/store.ts';
 import { Edition } from './edition.ts';

@@ -1,6 +1,6 @@
 import type { Site } from '../model/collection.ts';
-import type { License, LicenseOffer } from '../model/license.ts';
-import { relations, type Relation, type Trust } from '../model/trust.ts';
+import type { License, LicenseOffer, Trust } from '../model/site.ts';
+import { relations, type Relation } from '../model/trust.ts';
 import type { EditionContext } from './context.ts';
 import { publicHref } from './links.ts';
 import { settingsOf, siteUrlOf } from './settings.ts';

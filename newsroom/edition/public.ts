@@ -1,5 +1,5 @@
 import type { Article, Image } from '../model/article.ts';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PickedLink } from './related.ts';
 import type { Translation } from './translations.ts';

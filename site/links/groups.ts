@@ -7,7 +7,12 @@ import type { Topic } from '../../newsroom/model/collection.ts';
 import { collectionPath, pathOf } from '../addresses/routes.ts';
 import { relatedLink, storyLink, type RelatedLink } from '../related/links.ts';
 import { dayGapInWords, reasonInWords } from '../related/reasons.ts';
-import type { LinkGroup } from '../views.ts';
+
+/** Links under a common title. */
+export interface LinkGroup {
+  title: string;
+  links: RelatedLink[];
+}
 
 /** Types of work that explain, rather than report: the first to read on a topic. */
 const background: ReadonlySet<ArticleType> = new Set<ArticleType>(['explainer', 'analysis', 'interview', 'opinion']);
