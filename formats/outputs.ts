@@ -1,5 +1,6 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { licensePath } from '../site/addresses/routes.ts';
+import { redirectOf } from '../site/redirect.ts';
 import { alternateAt } from './article/alternates.ts';
 import { feedAt } from './feeds/feed-at.ts';
 import { keyAddress } from './indexnow.ts';
@@ -59,6 +60,6 @@ export function outputAt(edition: Edition, path: string, now: number = edition.n
   const found = feedAt(edition, path) ?? alternateAt(edition, path);
   if (found) return found;
   // An alias may have any form, that of an output too.
-  const to = edition.redirectFrom(path);
+  const to = redirectOf(edition, path);
   return to === undefined ? undefined : { to };
 }

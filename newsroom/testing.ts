@@ -13,7 +13,7 @@ import { linkTarget } from '../site/addresses/link-target.ts';
 /** Files of a newsroom by their path in it. */
 export type Files = Record<string, string | Uint8Array>;
 
-/** A folder that is gone when the test is done. */
+/** A folder that is removed when the test is done. */
 export function folderFor(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,7 +25,7 @@ export function editionsIn(data: string): Editions {
   return Editions.in(data, { linkTarget });
 }
 
-/** A newsroom in a folder of its own, with a store beside it. */
+/** A newsroom in a temporary folder, with its store. */
 export class TestNewsroom {
   readonly content: string;
   readonly data: string;
@@ -64,7 +64,7 @@ export class TestNewsroom {
     }
   }
 
-  /** All that the store holds, apart from what depends on when and in which order it came: times of files, keys, what was public once. */
+  /** What the store holds, without what depends on when and in which order it was compiled: times of files, keys, what was public once. */
   dump(): Record<string, string[]> {
     const store = openStore(this.data);
     try {
@@ -125,7 +125,7 @@ export function topics(all: Record<string, string | Record<string, unknown>>): F
   );
 }
 
-/** What of problems a test most often cares for: `file:line:column code field`. */
+/** What most tests compare of problems: `file:line:column code field`. */
 export function brief(problems: readonly Problem[]): string[] {
   return problems.map(
     ({ file, line, column, code, field }) => `${file}:${line}:${column} ${code}${field === null ? '' : ` ${field}`}`,
