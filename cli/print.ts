@@ -46,6 +46,11 @@ export function printHistory({ history }: CompileSummary): void {
   if (history !== undefined) console.error(harmless(history));
 }
 
+/** Says that a damaged store was replaced. */
+export function printDamaged({ damaged }: CompileSummary): void {
+  if (damaged !== undefined) console.error(damaged);
+}
+
 /** A progress bar on standard error if that is a terminal, else nothing. `end` removes it. */
 export function progressBar(): { move: (done: number, all: number) => void; end: () => void } {
   const { stderr } = process;
