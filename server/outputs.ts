@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Moved } from '../formats/output.ts';
+import type { Redirect } from '../formats/output.ts';
 import { outputAt } from '../formats/outputs.ts';
 import { inertPolicy as policy } from './headers.ts';
 import type { Kept } from './kept.ts';
@@ -9,7 +9,7 @@ import { CachedPage } from './page-cache.ts';
  * What is neither a page nor a file: feeds, sitemaps. They are kept as pages are. Where they may have changed they are
  * written again, and a kept one that says the same is right still, with its ETag.
  */
-export function currentOutput({ pages, validity }: Kept, path: string): CachedPage | Moved | undefined {
+export function currentOutput({ pages, validity }: Kept, path: string): CachedPage | Redirect | undefined {
   const kept = pages.get(path);
   if (kept && validity.isKnown(kept)) return kept;
   const { value, checked } = validity.inspect((edition, now) => outputAt(edition, path, now));

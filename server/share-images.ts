@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PictureBytes, ReadyCard } from '../formats/share-image/compose.ts';
+import type { PictureBytes, RenderableCard } from '../formats/share-image/compose.ts';
 import { shareAnswer, type ShareAnswer, type ShareCard, type SharePicture } from '../site/share-card/card.ts';
 import { facesIn } from './faces.ts';
 import { inertPolicy } from './headers.ts';
@@ -70,7 +70,7 @@ export class ShareImages {
   }
 
   /** However many ask for an image at once, it is made once. */
-  #make(studio: Studio, path: string, card: ReadyCard, digest: string): Promise<void> {
+  #make(studio: Studio, path: string, card: RenderableCard, digest: string): Promise<void> {
     const name = `${path} ${digest}`;
     const known = this.#underWay.get(name);
     if (known) return known;
@@ -108,19 +108,19 @@ export class ShareImages {
 /** What makes images of cards. */
 interface Studio {
   fonts: readonly string[];
-  ready(card: ShareCard): Promise<ReadyCard>;
+  ready(card: ShareCard): Promise<RenderableCard>;
   settable(text: string): Promise<string | undefined>;
-  compose(card: ReadyCard, picture: PictureBytes | undefined): Promise<Buffer>;
+  compose(card: RenderableCard, picture: PictureBytes | undefined): Promise<Buffer>;
 }
 
 async function openStudio(root: string): Promise<Studio> {
-  const { compose, readyCard, Typesetter } = await import('../formats/share-image/compose.ts');
+  const { compose, renderableCard, Typesetter } = await import('../formats/share-image/compose.ts');
   const faces = facesIn(root);
   const typesetter = await Typesetter.with(faces);
   return {
     fonts: Object.values(faces).map(({ file }) => file),
-    ready: (card) => readyCard(typesetter, card),
-    settable: (text) => typesetter.settable(text),
+    ready: (card) => renderableCard(typesetter, card),
+    settable: (text) => typesetter.renderable(text),
     compose: (card, picture) => compose(typesetter, card, picture),
   };
 }
