@@ -8,8 +8,8 @@ import { answer } from '../site/answer.ts';
 import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { headOf } from '../site/head.ts';
 import { collectionPath, sharePath } from '../site/addresses/routes.ts';
-import { shareAnswer } from '../site/share-card/card.ts';
-import { describe } from '../site/json-ld/describe.ts';
+import { shareAnswer } from '../site/share-answer.ts';
+import { describe } from '../site/describe.ts';
 import { outputAt } from './outputs.ts';
 import { bodyAt, editionOf, textsOf } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../newsroom/edition/catalogue.ts';
+import type { Change } from '../newsroom/edition/article-index.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { absolute } from '../site/addresses/absolute.ts';
 
@@ -22,7 +22,7 @@ export interface ChangedUrl {
  */
 export function changedUrls(edition: Edition, since: number): ChangedUrl[] {
   const { url } = edition.site;
-  return edition.catalogue.changesSince(since).flatMap(({ address, kind }) => {
+  return edition.articleIndex.changesSince(since).flatMap(({ address, kind }) => {
     const own = absolute(url, address);
     const canonical = edition.story(address)?.canonical;
     return canonical === undefined || canonical === own ? [{ url: own, kind }] : [];

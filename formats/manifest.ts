@@ -1,4 +1,4 @@
-import { paper } from '../site/head.ts';
+import { paper } from '../site/shell/paper.ts';
 import type { Site } from '../newsroom/model/collection.ts';
 
 /** The web app manifest: what a phone shows of a site that a reader has put on the home screen. */

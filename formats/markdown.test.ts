@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { articleIds, readBody } from '../newsroom/intake/body.ts';
 import { readArticle } from '../newsroom/intake/read-article.ts';
-import type { Body } from '../elements/element.ts';
+import type { Body } from '../elements/body.ts';
 import { absoluteHref } from '../site/addresses/absolute.ts';
 import { bodyMarkdown, type Dialect } from './markdown.ts';
 import { bodyText } from './plain-text.ts';

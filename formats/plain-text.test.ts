@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBody } from '../newsroom/intake/body.ts';
 import { bodyText, clean } from './plain-text.ts';
-import { tableText } from './table-text.ts';
 
 function told(markdown: string, figures = true): string {
   return bodyText(readBody('test.mdx', markdown, 1).body, { figures });
@@ -30,38 +29,6 @@ test('elements are told with their titles; pictures by their words, or not at al
   const rest = '| Facts\n|\n| One.\n\nThen\n\n- 2025: It began.\n\n> Lifted.\n>\n> — Ada';
   assert.equal(told(body), `[Picture: A field]\nIn May. (B. Blott)\n\n${rest}`);
   assert.equal(told(body, false), rest);
-});
-
-test('a table stands in columns as wide as what they hold, wide signs counted as two', () => {
-  assert.equal(
-    tableText(
-      ['State', 'Number'],
-      [
-        ['日本', '1'],
-        ['Korea', '1,000'],
-      ],
-      [null, 'right'],
-    ),
-    'State  Number\n-----  ------\n日本        1\nKorea   1,000',
-  );
-  assert.equal(tableText(['', ''], [['a', 'b'], ['c']], [null, null]), 'a  b\nc');
-  assert.equal(tableText(['', ''], [], [null, null]), '');
-  assert.equal(tableText(['a', 'b'], [], [null, null]), 'a  b');
-});
-
-test('a table that no terminal can hold is told row by row', () => {
-  const long = 'x'.repeat(70);
-  assert.equal(
-    tableText(
-      ['', 'Long', 'Other'],
-      [
-        ['First', long, ''],
-        ['Second', long, 'y'],
-      ],
-      [null, null, null],
-    ),
-    `First\nLong: ${long}\n\nSecond\nLong: ${long}\nOther: y`,
-  );
 });
 
 test('nothing in a text can steer a terminal', () => {

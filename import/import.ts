@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStanding } from '../newsroom/intake/read-standing.ts';
+import { readEntity } from '../newsroom/intake/read-entity.ts';
 import { CannotRun } from './cannot-run.ts';
 import { ContentFolder } from './content-folder.ts';
 import { findSources } from './find-sources.ts';
@@ -118,8 +118,8 @@ function unreadable(source: SourceFile, format: ImportFormatName | null): ReadRe
 function siteUrlIn(content: string): string | undefined {
   const path = join(content, 'site.yaml');
   if (!existsSync(path)) return undefined;
-  const { standing } = readStanding('site', 'site.yaml', readFileSync(path, 'utf8'));
-  return standing?.kind === 'site' ? standing.value.url : undefined;
+  const { entity } = readEntity('site', 'site.yaml', readFileSync(path, 'utf8'));
+  return entity?.kind === 'site' ? entity.value.url : undefined;
 }
 
 /** Saves what was read from one item. */

@@ -11,8 +11,6 @@ export interface Settings {
   siteUrl: string | undefined;
   port: number;
   host: string;
-  /** Whether this process serves a preview: `dateline preview` says so of itself, and nobody else does. */
-  preview: boolean;
   /** The present, in milliseconds: the clock, or the instant that `DATELINE_NOW` names. */
   now: () => number;
   /** The machine's clock, whatever the present is said to be: for the dates of HTTP messages, in milliseconds. */
@@ -38,7 +36,6 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     siteUrl: siteUrl?.replace(/\/+$/, ''),
     port,
     host: env['HOST'] || '127.0.0.1',
-    preview: env['DATELINE_PREVIEW'] === '1',
     now: clockFrom(env['DATELINE_NOW']),
     clock: clockFrom(undefined),
   };

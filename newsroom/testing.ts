@@ -8,6 +8,7 @@ import type { Edition } from './edition/edition.ts';
 import { Editions } from './edition/open.ts';
 import type { Problem } from './model/problem.ts';
 import { openStore } from './store/store.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 
 /** Files of a newsroom by their path in it. */
 export type Files = Record<string, string | Uint8Array>;
@@ -17,6 +18,11 @@ export function folderFor(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** The editions of a data folder, for the public. Links are read as the site has its addresses. */
+export function editionsIn(data: string): Editions {
+  return Editions.in(data, { linkTarget });
 }
 
 /** A newsroom in a folder of its own, with a store beside it. */
@@ -48,9 +54,9 @@ export class TestNewsroom {
     return compile({ content: this.content, data: this.data, ...(only && { only }) });
   }
 
-  /** Looks at what the public may see at an instant. */
+  /** Calls `read` with what the public may see at an instant. */
   at<T>(now: string, read: (edition: Edition) => T): T {
-    const editions = Editions.in(this.data);
+    const editions = editionsIn(this.data);
     try {
       return editions.at(Date.parse(now), read);
     } finally {
@@ -74,9 +80,9 @@ export class TestNewsroom {
             .filter(
               (row) =>
                 name !== 'meta' ||
-                !['generation', 'content', 'looked', 'tallied', 'begun'].includes(String(row['key'])),
+                !['generation', 'content', 'last_compile', 'counted_at', 'first_compile'].includes(String(row['key'])),
             )
-            .filter((row) => name !== 'problem' || row['across'] !== 2)
+            .filter((row) => name !== 'problem' || row['scope'] !== 'vanished')
             .map((row) =>
               JSON.stringify({
                 ...row,

@@ -6,7 +6,7 @@ export const securityHeaders = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
-  'X-LayoutData-Options': 'DENY',
+  'X-Frame-Options': 'DENY',
 } as const;
 
 /** The policy of what is no page: whoever opens it by itself, nothing in it may run or load anything. */

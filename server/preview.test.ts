@@ -1,8 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { folderFor } from '../newsroom/testing.ts';
-import { CachedPage, PageCache } from './page-cache.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
 
@@ -52,16 +50,6 @@ test('a preview answers to the names of this machine, and to no others', () => {
     '10.0.0.1',
   ])
     equal(isMeantForLoopback(host), false, host);
-});
-
-test('without a data folder, pages are in memory only', (t) => {
-  const folder = folderFor(t);
-  const page = CachedPage.from({ path: '/x', status: 200, digest: 'd', policy: '', type: 'text/html' }, '<p>x');
-  const memory = new PageCache({ clock: Date.now });
-  memory.put(page);
-  equal(memory.get('/x'), page);
-  equal(new PageCache({ clock: Date.now }).get('/x'), undefined);
-  equal(new PageCache({ clock: Date.now, disk: { data: folder, build: 'build' } }).get('/x'), undefined);
 });
 
 test('a clock that is set back says so, once each time', () => {

@@ -1,4 +1,4 @@
-import { atPresent } from '../edition.ts';
+import { atPresent } from '../present.ts';
 
 export const dynamic = 'force-dynamic';
 

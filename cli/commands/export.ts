@@ -9,6 +9,7 @@ import { normalPath } from '../../newsroom/model/path.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { articleData } from '../../formats/article/article-data.ts';
 import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 import { counted, printProblems, progressBar, summaryLine } from '../print.ts';
 
 const names = Object.keys(articleFormats).join('|');
@@ -34,15 +35,13 @@ export async function run(args: string[]): Promise<number> {
     console.error(`dateline: ${request} ${usage}`);
     return 2;
   }
-  // What is exported is what the public sees.
-  delete process.env['DATELINE_PREVIEW'];
   const { content, data, siteUrl, now } = settingsFrom(process.env);
   const progress = progressBar();
   const summary = await compile({ content, data, progress: progress.move });
   progress.end();
   printProblems(summary.problems);
   console.error(summaryLine(summary));
-  const editions = Editions.in(data, siteUrl);
+  const editions = Editions.in(data, { siteUrl, linkTarget });
   try {
     return editions.at(now(), (edition) => (request.all ? exportAll(edition, request) : exportSome(edition, request)));
   } finally {
@@ -112,7 +111,7 @@ function storyAt(edition: Edition, asked: string): FullStory | undefined {
   const path = normalPath(asked.startsWith(`${url}/`) ? asked.slice(url.length) : asked);
   const found = path === undefined ? undefined : edition.lookup(path);
   if (found?.state === 'public') return found.story;
-  const moved = found?.state === 'moved' ? edition.lookup(found.to) : undefined;
+  const moved = found?.state === 'redirect' ? edition.lookup(found.to) : undefined;
   return moved?.state === 'public' ? moved.story : undefined;
 }
 

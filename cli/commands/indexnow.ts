@@ -4,6 +4,7 @@ import { readInstant } from '../../newsroom/model/instant.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { StoreMissing } from '../../newsroom/store/store.ts';
 import { changedUrls, submissions, type ChangedUrl, type Submission } from '../../formats/indexnow.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 import { counted } from '../print.ts';
 
 const usage = 'indexnow --since ISO [--send] [--endpoint URL] [--json]';
@@ -41,7 +42,7 @@ export async function run(args: string[]): Promise<number> {
   if (options.since > now) return cannot('the instant behind --since lies ahead.');
   let editions: Editions;
   try {
-    editions = Editions.in(data, siteUrl);
+    editions = Editions.in(data, { siteUrl, linkTarget });
   } catch (fault) {
     if (fault instanceof StoreMissing) return cannot(fault.message);
     throw fault;
@@ -49,7 +50,7 @@ export async function run(args: string[]): Promise<number> {
   const { site, changes, knownSince } = editions.at(now, (edition) => ({
     site: edition.site,
     changes: changedUrls(edition, options.since),
-    knownSince: edition.catalogue.knownSince,
+    knownSince: edition.articleIndex.knownSince,
   }));
   editions.close();
   if (knownSince === undefined || options.since < knownSince)

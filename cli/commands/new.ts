@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { addressSlug } from '../../import/slug.ts';
-import { readStanding } from '../../newsroom/intake/read-standing.ts';
+import { readEntity } from '../../newsroom/intake/read-entity.ts';
 import { CannotCompile } from '../../newsroom/compile/compile.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
@@ -64,8 +64,8 @@ function write(folder: string, slug: string, text: string): string {
 function timezoneOf(content: string): string {
   const path = join(content, 'site.yaml');
   if (!existsSync(path)) return 'UTC';
-  const { standing } = readStanding('site', 'site.yaml', readFileSync(path, 'utf8'));
-  return standing?.kind === 'site' ? standing.value.timezone : 'UTC';
+  const { entity } = readEntity('site', 'site.yaml', readFileSync(path, 'utf8'));
+  return entity?.kind === 'site' ? entity.value.timezone : 'UTC';
 }
 
 /** An instant as a clock in that zone shows it, with the zone's offset: `2026-01-13T18:30:00+09:00`. */

@@ -3,10 +3,8 @@ import { settingsFrom } from '../../newsroom/settings.ts';
 import { printHistory, printProblems, printSetBack, progressBar, summaryLine } from '../print.ts';
 import { serveLive } from '../serve-live.ts';
 
-/** Compiles, builds where the code has changed, serves, and keeps in step with the folder until it is stopped. */
+/** `dateline start`: compiles, builds the code if it has changed, serves, and follows the content folder until it is stopped. */
 export async function run(): Promise<number> {
-  // A preview serves itself; what the public sees takes no word for being one.
-  delete process.env['DATELINE_PREVIEW'];
   const settings = settingsFrom(process.env);
   const progress = progressBar();
   const summary = await compile({ content: settings.content, data: settings.data, progress: progress.move });
@@ -15,5 +13,5 @@ export async function run(): Promise<number> {
   printSetBack(summary);
   printHistory(summary);
   console.log(summaryLine(summary));
-  return serveLive(settings, summary, { view: 'public', note: '', warmUp: true });
+  return serveLive(settings, summary, { view: 'public', note: '' });
 }

@@ -26,7 +26,7 @@ export function alternateAt(edition: Edition, path: string): Output | Redirect |
   switch (found.state) {
     case 'none':
       return undefined;
-    case 'moved':
+    case 'redirect':
       return { to: alternatePath(found.to, format) };
     case 'gone':
       return { type: 'text/plain; charset=utf-8', body: goneText(found.reason), status: 410 };

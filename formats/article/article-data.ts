@@ -1,6 +1,7 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Picture, FullStory } from '../../newsroom/edition/public.ts';
-import type { Figure } from '../../elements/element.ts';
+import { formsOf } from '../../elements/elements.ts';
+import type { Figure } from '../../elements/figure/rule.ts';
 import type { Site } from '../../newsroom/model/collection.ts';
 import { firstParagraph, shorten } from '../../newsroom/model/text.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';
@@ -109,6 +110,6 @@ function picturesOf(edition: Edition, story: FullStory): PictureFile[] {
     });
   };
   if (story.picture) add(story.picture, true);
-  for (const each of story.parts.body.elements) if (each.type === 'figure') add(each, false);
+  for (const each of story.parts.body.elements) for (const figure of formsOf(each).figures(each)) add(figure, false);
   return [...found.values()];
 }

@@ -9,6 +9,7 @@ import { editionOf, hostile, ninjsCheck, schemaFaults, textsOf, xmlFaults } from
 import { articleData } from './article-data.ts';
 import { articleFormats, type ArticleFormat } from './formats.ts';
 import { fullAddress, newsroomWithFullArticle } from './testing.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = '2026-02-01T00:00:00Z';
 
@@ -66,7 +67,7 @@ const newsroom = newsroomWithFullArticle(body);
 test('NewsML-G2 2.35 and NITF 3.6 of the demonstration newsroom are valid, as is its ninjs (2f)', async (t) => {
   const data = folderFor(t);
   await compile({ content: join(import.meta.dirname, '../../content'), data, history: false });
-  const editions = Editions.in(data);
+  const editions = Editions.in(data, { linkTarget });
   t.after(() => editions.close());
   editions.at(Date.parse(now), (edition) => {
     assert.ok(edition.count('all', '') > 40);

@@ -1,6 +1,8 @@
 import { countryName } from '../../site/words/dates.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { absolute, absoluteHref } from '../../site/addresses/absolute.ts';
+import { collectionPath } from '../../site/addresses/routes.ts';
+import { relatedLink } from '../../site/related/links.ts';
 import { asXhtml, bodyHtml, figureHtml } from '../html.ts';
 import { element, emptyElement, textElement, xmlDocument } from '../xml.ts';
 import { creditLine } from './credit.ts';
@@ -65,7 +67,9 @@ function itemMeta(article: ArticleData): string {
         : '',
     textElement('expires', story.expires),
     emptyElement('link', { reluri: `${relations}canonical`, href: article.canonical, contenttype: 'text/html' }),
-    ...story.parts.picked.map(({ href, title }) => link({ rel: 'irel:seeAlso' }, absoluteHref(base, href), title)),
+    ...story.parts.picked
+      .map(relatedLink)
+      .map(({ href, title }) => link({ rel: 'irel:seeAlso' }, absoluteHref(base, href), title)),
     ...sources.map(({ url, title }) => link({ reluri: 'https://schema.org/citation' }, absoluteHref(base, url), title)),
   ];
   return element('itemMeta', `\n${parts.join('')}`);
@@ -91,9 +95,9 @@ function contentMeta(article: ArticleData): string {
     changed ? textElement('contentModified', story.changed) : '',
     located(article),
     agency ? named('infoSource', agency.name, { uri: agency.url }) : '',
-    ...byline.map(({ name, kind, address }) =>
+    ...byline.map(({ name, kind, slug }) =>
       named('creator', name, {
-        ...(address === undefined ? { literal: name } : { uri: absolute(site.url, address) }),
+        ...(slug === undefined ? { literal: name } : { uri: absolute(site.url, collectionPath('person', slug)) }),
         type: kind === 'person' ? 'cpnat:person' : 'cpnat:organisation',
       }),
     ),

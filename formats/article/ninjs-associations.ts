@@ -1,5 +1,6 @@
 import type { Correction } from '../../newsroom/model/article.ts';
 import { absoluteHref, uriOf } from '../../site/addresses/absolute.ts';
+import { relatedLink } from '../../site/related/links.ts';
 import type { ArticleData, PictureFile } from './article-data.ts';
 import type { NinjsAssociation } from './ninjs-shape.ts';
 
@@ -17,9 +18,11 @@ export function associationsOf({ story, url, base, pictures }: ArticleData): Nin
       bodies: [{ contentType: 'text/plain', value: text }],
     })),
     ...story.sources.map((source) => pageOf('source', { ...source, url: absoluteHref(base, source.url) })),
-    ...story.parts.picked.map(({ href, title, source, note }) =>
-      pageOf('related', { url: absoluteHref(base, href), title, source, note }),
-    ),
+    ...story.parts.picked
+      .map(relatedLink)
+      .map(({ href, title, source, note }) =>
+        pageOf('related', { url: absoluteHref(base, href), title, source, note }),
+      ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { countWords } from '../../newsroom/model/words.ts';
 import { countryName } from '../../site/words/dates.ts';
 import { alternateFormats, alternatePath } from '../../site/addresses/alternates.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
+import { collectionPath } from '../../site/addresses/routes.ts';
 import { bodyHtml } from '../html.ts';
 import { bodyMarkdown } from '../markdown.ts';
 import { bodyText } from '../plain-text.ts';
@@ -27,10 +28,10 @@ function ninjsOf(article: ArticleData): Ninjs {
   const authors = (kind: BylineName['kind']): { name: string; rel: string; uri?: string }[] =>
     byline
       .filter((each) => each.kind === kind)
-      .map(({ name, address }) => ({
+      .map(({ name, slug }) => ({
         name,
         rel: 'author',
-        ...(address !== undefined && { uri: absolute(site.url, address) }),
+        ...(slug !== undefined && { uri: absolute(site.url, collectionPath('person', slug)) }),
       }));
   const located = locationOf(article);
   const created = filedAt(article);
@@ -155,13 +156,10 @@ function locationOf({ story, place }: ArticleData): NinjsPlace | undefined {
 
 /** The sources of the copy: the authors in the order of the byline, then the agency. */
 function infoSourcesOf({ site, story, agency }: ArticleData): NinjsSource[] {
-  const authors = story.parts.byline.map(({ name, address, place }): NinjsSource => ({
+  const authors = story.parts.byline.map(({ name, slug, place }): NinjsSource => ({
     name,
     role: 'author',
-    ...(address !== undefined && {
-      uri: absolute(site.url, address),
-      literal: address.slice(address.lastIndexOf('/') + 1),
-    }),
+    ...(slug !== undefined && { uri: absolute(site.url, collectionPath('person', slug)), literal: slug }),
     ...(place !== undefined && { contactInfo: [{ type: 'address', address: { locality: place } }] }),
   }));
   return [...authors, ...(agency ? [{ name: agency.name, role: 'agency', uri: agency.url }] : [])];

@@ -1,4 +1,4 @@
-import { stateWords } from '../../newsroom/edition/public.ts';
+import { stateWords } from '../../site/words/story-states.ts';
 import { dayInWords, timeInWords } from '../../site/words/dates.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { absoluteHref } from '../../site/addresses/absolute.ts';

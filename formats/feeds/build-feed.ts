@@ -103,6 +103,6 @@ function storiesOf(edition: Edition, kind: Parameters<Edition['count']>[0], slug
         const found = edition.lookup(address);
         return found.state === 'public' ? [storyItem(edition, found.story)] : [];
       }),
-    killedSince: (instant) => edition.catalogue.killedSince(kind, slug, instant),
+    killedSince: (instant) => edition.articleIndex.killedSince(kind, slug, instant),
   };
 }

@@ -23,6 +23,7 @@ import {
 import { cutPage } from '../../site/shell/paging.ts';
 import { bodyAt, hostile, resolved } from '../testing.ts';
 import { entryId } from './ids.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 /** What every parser must find of an item, in every format. */
 interface ParsedItem {
@@ -157,7 +158,7 @@ function readAll(edition: Edition): number {
 async function readNewsroom(t: TestContext, content: string, now: string): Promise<number> {
   const data = folderFor(t);
   await compile({ content, data });
-  const editions = Editions.in(data);
+  const editions = Editions.in(data, { linkTarget });
   try {
     return editions.at(Date.parse(now), readAll);
   } finally {

@@ -5,6 +5,7 @@ import { datelineOf } from '../../site/words/dateline.ts';
 import { dayInWords } from '../../site/words/dates.ts';
 import { labelOf } from '../../site/words/labels.ts';
 import { absolute, absoluteHref, pictureAddress } from '../../site/addresses/absolute.ts';
+import { collectionPath } from '../../site/addresses/routes.ts';
 import { bodyHtml, figureHtml, inLanguage } from '../html.ts';
 import { pictureType } from '../picture-type.ts';
 import { escapeXml } from '../xml.ts';
@@ -31,9 +32,9 @@ export function storyItem(edition: Edition, story: FullStory): FeedItem {
     lang: story.lang,
     published: story.published,
     changed: story.changed,
-    authors: byline.map(({ name, address }) => ({
+    authors: byline.map(({ name, slug }) => ({
       name,
-      ...(address !== undefined && { url: absolute(site, address) }),
+      ...(slug !== undefined && { url: absolute(site, collectionPath('person', slug)) }),
     })),
     ...(agency && { source: agency.name }),
     tags: [...(label === undefined ? [] : [{ slug: story.type, title: label }]), ...topics],

@@ -1,4 +1,4 @@
-import type { CataloguedDay } from '../../newsroom/edition/catalogue.ts';
+import type { DayCount } from '../../newsroom/edition/counts.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { collectionKinds, type CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionFolders } from '../../site/addresses/routes.ts';
@@ -27,7 +27,7 @@ export interface MonthPart {
   /** The number of articles in this part. */
   size: number;
   /** The days whose archive pages are in this part. */
-  days: CataloguedDay[];
+  days: DayCount[];
   /** When one of its articles was last added or changed, in milliseconds; missing if it is known only for a larger part. */
   lastChange?: number;
 }
@@ -40,8 +40,8 @@ export interface MonthPart {
  * changes the sitemap of collections only if it is the first of a collection, or if a list gets another page.
  */
 export function allSitemaps(edition: Edition): { sitemap: SitemapId; lastChange?: number }[] {
-  const months = new Map<string, CataloguedDay[]>();
-  for (const day of edition.catalogue.days('')) {
+  const months = new Map<string, DayCount[]>();
+  for (const day of edition.articleIndex.days('')) {
     const month = day.day.slice(0, 7);
     const days = months.get(month);
     if (days) days.push(day);
@@ -64,7 +64,7 @@ export function allSitemaps(edition: Edition): { sitemap: SitemapId; lastChange?
  * Splits a month that has too many articles for one sitemap. It splits between days, so that a late story usually changes
  * only its own part. A day that is too large for one sitemap is split too.
  */
-export function monthParts(days: readonly CataloguedDay[]): MonthPart[] {
+export function monthParts(days: readonly DayCount[]): MonthPart[] {
   const found: MonthPart[] = [];
   let offset = 0;
   for (const day of days) {
@@ -72,9 +72,9 @@ export function monthParts(days: readonly CataloguedDay[]): MonthPart[] {
     if (last && last.size + day.count <= articlesPerSitemap) {
       last.size += day.count;
       last.days.push(day);
-      if (last.lastChange !== undefined) last.lastChange = Math.max(last.lastChange, day.moved);
+      if (last.lastChange !== undefined) last.lastChange = Math.max(last.lastChange, day.lastChange);
     } else if (day.count <= articlesPerSitemap) {
-      found.push({ offset, size: day.count, days: [day], lastChange: day.moved });
+      found.push({ offset, size: day.count, days: [day], lastChange: day.lastChange });
     } else {
       for (let from = 0; from < day.count; from += articlesPerSitemap) {
         const size = Math.min(articlesPerSitemap, day.count - from);

@@ -48,9 +48,9 @@ function pageUrls(edition: Edition, { pages, part }: Extract<SitemapId, { pages:
 
 function monthUrls(edition: Edition, { month, part }: Extract<SitemapId, { month: string }>): string[] {
   const site = edition.site.url;
-  const own = monthParts(edition.catalogue.days(`${month}/`))[part - 1];
+  const own = monthParts(edition.articleIndex.days(`${month}/`))[part - 1];
   if (!own) return [];
-  const listed = edition.catalogue.ofMonth(month, own.offset, own.size);
+  const listed = edition.articleIndex.ofMonth(month, own.offset, own.size);
   const archives = [...(part === 1 ? [pathOf({ page: 'month', month })] : []), ...dayAddresses(own.days)];
   const articles = listed.flatMap(({ story, changed, pictures }) => {
     const address = story.address;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { compile } from '../../newsroom/compile/compile.ts';
-import type { CataloguedDay } from '../../newsroom/edition/catalogue.ts';
+import type { DayCount } from '../../newsroom/edition/counts.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
 import { collectionKinds } from '../../newsroom/model/collection.ts';
@@ -14,6 +14,7 @@ import { headOf } from '../../site/head.ts';
 import { collectionFolders } from '../../site/addresses/routes.ts';
 import { bodyAt, editionOf, sitemapFaults, textsOf } from '../testing.ts';
 import { articlesPerSitemap, monthParts } from './sitemap-list.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const origin = 'https://test.example';
@@ -119,7 +120,7 @@ test('S5–S8: so are the addresses of the demonstration newsroom, and its sitem
   const { data } = new TestNewsroom(t);
   const content = resolve(import.meta.dirname, '../../content');
   await compile({ content, data });
-  const editions = Editions.in(data, origin);
+  const editions = Editions.in(data, { siteUrl: origin, linkTarget });
   const names = readdirSync(content, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const all = Object.fromEntries(names.map((name) => [name, '']));
   const allText = [...names, ...names.map((name) => readFile(join(content, name)))].join('\n');
@@ -226,8 +227,8 @@ test('S6: the index says when something in a month’s sitemap was last added or
 });
 
 test('S5: a month is split between its days, and a day that is too large is split too', () => {
-  const dated = (number: number, count: number): CataloguedDay => ({ day: `2026/01/0${number}`, count, moved: number });
-  const cut = (...days: CataloguedDay[]): unknown[] =>
+  const dated = (number: number, count: number): DayCount => ({ day: `2026/01/0${number}`, count, lastChange: number });
+  const cut = (...days: DayCount[]): unknown[] =>
     monthParts(days).map(({ offset, size, days: own, lastChange }) => [offset, size, own.length, lastChange]);
   assert.deepEqual(cut(), []);
   assert.deepEqual(cut(dated(1, 1), dated(2, 1999)), [[0, 2000, 2, 2]]);

@@ -2,8 +2,8 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import type { FootnoteDefinition, Root } from 'mdast';
 import rehypeRemark, { type Options as FromHtml } from 'rehype-remark';
 import { unified } from 'unified';
-import { openingTag } from '../../newsroom/markdown/element-tag.ts';
 import { printMarkdown } from '../../newsroom/markdown/print.ts';
+import { openingTag } from '../../newsroom/markdown/tag.ts';
 import { normalizeMarkdown } from './normalize-markdown.ts';
 
 const handlers: FromHtml['handlers'] = {

@@ -1,4 +1,4 @@
-import { articleSchema } from '../../newsroom/intake/schema.ts';
+import { articleSchema } from '../../newsroom/model/article.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import type { LogEntry } from '../import-item.ts';
 import type { CollectionFile, ImportedArticle, ImportedFields } from '../imported-article.ts';

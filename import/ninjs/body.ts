@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { readBody } from '../../newsroom/intake/body.ts';
-import { readWhole } from '../../newsroom/intake/markdown.ts';
+import { parseInFull } from '../../newsroom/markdown/parse.ts';
 import { printMarkdown } from '../../newsroom/markdown/print.ts';
 import type { LogEntry } from '../import-item.ts';
 import { simplifyHtml } from '../markdown/simplify-html.ts';
@@ -59,7 +59,7 @@ function looksLikeHtml(text: string): boolean {
 /** A body that Dateline wrote. Links to this site become paths. Undefined if intake would refuse the body. */
 function articleFileBody(text: string, origin: Origin): string | undefined {
   if (readBody('body', text, 1).problems.some(({ severity }) => severity === 'error')) return undefined;
-  const tree = readWhole(text);
+  const tree = parseInFull(text);
   visit(tree, (node) => {
     if (node.type === 'link') node.url = localHref(node.url, origin);
   });

@@ -9,6 +9,7 @@ import { folderFor } from '../../newsroom/testing.ts';
 import { bodyAt } from '../../formats/testing.ts';
 import { importFiles } from '../import.ts';
 import { parseFile } from '../article-file.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = Date.parse('2026-01-20T12:00:00Z');
 const demonstration = join(import.meta.dirname, '../../content');
@@ -17,7 +18,7 @@ const demonstration = join(import.meta.dirname, '../../content');
 async function ninjsOf(t: TestContext, content: string): Promise<Map<string, string>> {
   const data = folderFor(t);
   await compile({ content, data, history: false });
-  const editions = Editions.in(data);
+  const editions = Editions.in(data, { linkTarget });
   t.after(() => editions.close());
   return editions.at(now, (edition) => {
     const stories = edition.newest('all', '', 1000);

@@ -30,7 +30,7 @@ class Folder extends TestNewsroom {
   /** What an address is at an instant. */
   state(path: string, now = noon): string {
     const found = this.at(new Date(now).toISOString(), (edition) => edition.lookup(path));
-    return found.state === 'moved' ? `moved to ${found.to}` : found.state;
+    return found.state === 'redirect' ? `moved to ${found.to}` : found.state;
   }
 }
 

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../model/problem.ts';
-import { standingOrder } from '../store/schema.ts';
+import { precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 
 /**
@@ -12,11 +12,11 @@ export function collisions(store: Store): Problem[] {
       `SELECT * FROM (
          SELECT reference.file AS file, target, line, "column", own.address AS own,
            (SELECT file FROM article WHERE article.address = target AND article.file <> reference.file
-            ${standingOrder} LIMIT 1) AS stands,
+            ${precedence} LIMIT 1) AS stands,
            (SELECT other.file FROM alias JOIN article AS other ON other.key = alias.article
             WHERE alias.address = target AND other.file <> reference.file
-            ${standingOrder} LIMIT 1) AS shares
-         FROM looked CROSS JOIN reference ON reference.file = looked.value AND reference.kind = 'alias'
+            ${precedence} LIMIT 1) AS shares
+         FROM checked CROSS JOIN reference ON reference.file = checked.value AND reference.kind = 'alias'
            JOIN article AS own ON own.file = reference.file
        ) WHERE own = target OR stands IS NOT NULL OR shares IS NOT NULL`,
     )

@@ -2,14 +2,15 @@ import { rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem.ts';
+import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, storePath, textOf, type Store } from '../store/store.ts';
-import { memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
+import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
-import { readHistory, settleTouched } from '../history/read-history.ts';
-import { checkAcrossFiles } from './cross-file-checks.ts';
+import { updateChangedFiles } from '../history/read-history.ts';
+import { runCrossFileChecks } from './cross-file-checks.ts';
+import { updateHistory } from './git-history.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFiles } from './read-files.ts';
-import { beginTally, keepTally } from './tally.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
 import { Writer } from './writer.ts';
 
@@ -100,19 +101,19 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
       done += 1;
       if (done % 50 === 0 || done === changed.length) options.progress?.(done, changed.length);
     });
-    checkAcrossFiles(store, writer.touched);
+    runCrossFileChecks(store, writer.touched);
     memory?.end(writer.touched, fresh);
-    const unread = settleTouched(store, writer.touched.files);
-    if (fresh) beginTally(store, now);
-    else keepTally(store, now, writer.moved);
-    if (writer.moved) {
+    const unread = updateChangedFiles(store, writer.touched.files);
+    if (fresh) startCounts(store, now);
+    else updateCounts(store, now, writer.changedStore);
+    if (writer.changedStore) {
       const generation = Number(store.meta('generation') ?? '0') + 1;
       store.run("INSERT OR REPLACE INTO meta VALUES ('generation', ?)", String(generation));
     }
     store.database.exec('COMMIT');
     store.database.exec('PRAGMA journal_mode = WAL');
     const history =
-      view === 'public' && options.history !== false ? await readHistory(store, content, unread) : undefined;
+      view === 'public' && options.history !== false ? await updateHistory(store, content, unread) : undefined;
     if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
@@ -176,8 +177,8 @@ function prepareTables(store: Store, content: string, view: StoreView): boolean 
   const same = version > 0 && store.meta('content') === content && (store.meta('view') ?? 'public') === view;
   if (version === schemaVersion && same) return false;
   const generation = version === schemaVersion ? (store.meta('generation') ?? '0') : '0';
-  const kept = ['looked', 'begun'].flatMap((key) => {
-    const value = same ? store.meta(key) : undefined;
+  const kept = memoryKeys.flatMap(([key, formerly]) => {
+    const value = same ? (store.meta(key) ?? store.meta(formerly)) : undefined;
     return value === undefined ? [] : [{ key, value }];
   });
   store.forget();

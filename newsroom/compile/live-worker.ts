@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { catchUp } from '../history/read-history.ts';
 import type { StoreView } from '../store/schema.ts';
 import { compile, type CompileSummary } from './compile.ts';
+import { readNewCommits } from './git-history.ts';
 import { FolderWatch } from './watch.ts';
 
 /** A thread that keeps the store in step with the folder, so that the pages' own thread never waits for it. */
@@ -62,7 +62,7 @@ async function askGit(): Promise<void> {
   if (busy) return;
   busy = true;
   // Why it may have nothing to tell was said by the compile before; another one will say it again.
-  await catchUp(content, data).catch((fault: unknown) => tell({ type: 'fault', message: messageOf(fault) }));
+  await readNewCommits(content, data).catch((fault: unknown) => tell({ type: 'fault', message: messageOf(fault) }));
   busy = false;
   void work();
 }

@@ -8,7 +8,7 @@ import { Chance, hour, instant, someInstant, somethingHappens, standing } from '
 /** What changed between two instants, as `kind address`. */
 function changes(newsroom: TestNewsroom, since: string, now: string): string[] {
   return newsroom.at(now, (edition) =>
-    edition.catalogue.changesSince(Date.parse(since)).map(({ kind, address }) => `${kind} ${address}`),
+    edition.articleIndex.changesSince(Date.parse(since)).map(({ kind, address }) => `${kind} ${address}`),
   );
 }
 
@@ -87,7 +87,7 @@ test('I1: what compiles found edited, hidden, taken away, moved and brought back
   await at('2026-01-27T00:00:00Z');
   assert.deepEqual(changes(newsroom, '2026-01-25T00:00:00Z', '2026-01-27T00:00:00Z'), ['changed /2026/01/01/withheld']);
   assert.equal(
-    newsroom.at('2026-01-27T00:00:00Z', ({ catalogue }) => instant(catalogue.knownSince ?? 0)),
+    newsroom.at('2026-01-27T00:00:00Z', ({ articleIndex }) => instant(articleIndex.knownSince ?? 0)),
     '2026-01-10T00:00:00Z',
   );
 });
@@ -127,7 +127,7 @@ async function aMonth(t: TestContext, seed: number): Promise<void> {
     for (const past of [...seen, { now: 0, shown: new Map<string, string>() }]) {
       const when = `seed ${seed}, step ${step}, since ${instant(past.now)}, now ${instant(now)}`;
       const listed = newsroom.at(instant(now), (edition) =>
-        edition.catalogue
+        edition.articleIndex
           .changesSince(past.now)
           .map((change) => ({ ...change, state: edition.lookup(change.address).state })),
       );

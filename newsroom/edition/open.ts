@@ -1,34 +1,34 @@
 import { emptyStore, openStore, type Store } from '../store/store.ts';
+import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
+import { publicVisibility, type Visibility } from './visibility.ts';
 
-/** Hands out editions of one store, and keeps the newest while nothing has been compiled and no gate has passed. */
+/** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
 export class Editions {
   readonly #store: Store;
-  #current: Edition | undefined;
-  #version = -1;
-  readonly #make: (now: number) => Edition;
-  readonly #keep: boolean;
+  readonly #options: EditionOptions;
+  readonly #visibility: Visibility;
+  #last: { edition: Edition; version: number } | undefined;
 
-  /** `make` makes editions of another kind; they are not kept. */
-  constructor(store: Store, siteUrl?: string, make?: (now: number) => Edition) {
+  constructor(store: Store, options: EditionOptions, visibility: Visibility = publicVisibility) {
     this.#store = store;
-    this.#keep = make === undefined;
-    this.#make = make ?? ((now) => new Edition(store, now, siteUrl));
+    this.#options = options;
+    this.#visibility = visibility;
   }
 
-  /** Throws `StoreMissing` where the data folder holds no store. */
-  static in(data: string, siteUrl?: string): Editions {
-    return new Editions(openStore(data), siteUrl);
+  /** Throws `StoreMissing` where the data folder has no store for the public. */
+  static in(data: string, options: EditionOptions): Editions {
+    return new Editions(openStore(data), options);
   }
 
   /** Editions of a newsroom without content, for a build that must not depend on any. */
-  static ofNothing(): Editions {
-    return new Editions(emptyStore());
+  static ofNothing(options: EditionOptions): Editions {
+    return new Editions(emptyStore(), options);
   }
 
   /**
-   * Lets `read` look at the edition of an instant. All that it reads is of one compile, even while another is under
-   * way; it must be done when it returns.
+   * Calls `read` with the edition of an instant, in milliseconds. All that it reads is of one compile, even while another
+   * one runs. The edition must not be used after `read` has returned.
    */
   at<T>(now: number, read: (edition: Edition) => T): T {
     this.#store.database.exec('BEGIN');
@@ -39,18 +39,19 @@ export class Editions {
     }
   }
 
-  /** A number that moves with every compile. Cheap. */
+  /** A number that changes with every compile. Cheap. */
   version(): number {
     return this.#store.dataVersion();
   }
 
   #edition(now: number): Edition {
     const version = this.#store.dataVersion();
-    const current = this.#current;
-    if (this.#keep && current && version === this.#version && current.from <= now && now < current.until)
-      return current;
-    this.#version = version;
-    return (this.#current = this.#make(now));
+    const last = this.#last;
+    if (last?.version === version && last.edition.from <= now && now < last.edition.until) return last.edition;
+    const edition = new Edition(this.#store, now, this.#options, this.#visibility);
+    // A preview names its instant, so that each instant has an edition of its own.
+    if (edition.previewedAt === undefined) this.#last = { edition, version };
+    return edition;
   }
 
   close(): void {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Body, Element, Inline } from '../../elements/element.ts';
-import { textOf } from '../model/text.ts';
+import type { Body } from '../../elements/body.ts';
+import type { Element } from '../../elements/elements.ts';
+import { textOf, type Inline } from '../../elements/inline/inline.ts';
 import { readBody } from './body.ts';
 import type { Reference } from './reader.ts';
 

@@ -1,6 +1,5 @@
 import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionPath, routeOf } from './routes.ts';
-import type { View } from '../views.ts';
 
 // The last part of the address, the media type, and the name for readers.
 export const rss = { name: 'feed.xml', type: 'application/rss+xml', words: 'RSS' } as const;
@@ -57,20 +56,4 @@ export function feedRouteOf(path: string): FeedRoute | undefined {
   return route.page === 'collection'
     ? { source: { of: 'collection', kind: route.kind, slug: route.slug }, ...numbered, format }
     : { source: { of: 'corrections' }, ...numbered, format };
-}
-
-/** The base of the feeds that a page names (rule E6): its own feeds on collections and corrections, else those of the whole site. */
-export function feedBase(view: View): { base: string; title: string } {
-  const { site } = view.layout;
-  switch (view.page) {
-    case 'collection':
-      return {
-        base: collectionPath(view.collection.kind, view.collection.slug),
-        title: `${view.collection.title} — ${site.name}`,
-      };
-    case 'corrections':
-      return { base: '/corrections', title: `Corrections — ${site.name}` };
-    default:
-      return { base: '/', title: site.name };
-  }
 }
