@@ -6,7 +6,7 @@ import { Editions } from '../../newsroom/edition/open.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { normalPath } from '../../newsroom/model/path.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { gatherFacts } from '../../formats/article/article-data.ts';
+import { articleData } from '../../formats/article/article-data.ts';
 import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 import { compileContent } from '../compile-content.ts';
@@ -113,7 +113,7 @@ function storyAt(edition: Edition, asked: string): FullStory | undefined {
 
 function put(edition: Edition, story: FullStory, format: ArticleFormat, output: string | undefined): void {
   const { ending, write } = articleFormats[format];
-  const document = write(gatherFacts(edition, story));
+  const document = write(articleData(edition, story));
   if (output === undefined) {
     process.stdout.write(document);
     return;
