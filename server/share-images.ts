@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PictureBytes, ReadyCard } from '../formats/share-image/compose.ts';
+import type { PictureBytes, RenderableCard } from '../formats/share-image/compose.ts';
 import { shareAnswer, type ShareAnswer } from '../site/share-answer.ts';
 import type { ShareCard, SharePicture } from '../site/share-card/card.ts';
 import { CachedPage } from './cached-page.ts';
@@ -15,7 +15,7 @@ import { drawSvg, wordsIn } from './svg.ts';
 /** Images that are made at a time. */
 const atOnce = 2;
 
-/** Bytes of the largest picture file that is read for one. */
+/** Bytes of the largest picture file that is read for an image. */
 const mostBytes = 100_000_000;
 
 /** What the address of an image answers if there is no image. */
@@ -72,7 +72,7 @@ export class ShareImages {
   }
 
   /** However many ask for an image at once, it is made once. */
-  #make(studio: Studio, path: string, card: ReadyCard, digest: string): Promise<void> {
+  #make(studio: Studio, path: string, card: RenderableCard, digest: string): Promise<void> {
     return this.#making.share(`${path} ${digest}`, () =>
       this.#limiter.run(async () => {
         const picture = card.page === 'article' && card.picture && (await this.#picture(studio, card.picture));
@@ -95,7 +95,7 @@ export class ShareImages {
       return undefined;
     }
     if (type !== 'svg') return { bytes, drawn: false };
-    // A drawing with boxes for letters is worse than none.
+    // No drawing is better than one with boxes in place of letters.
     if ((await studio.settable(wordsIn(bytes))) === undefined) return undefined;
     const drawn = await drawSvg(bytes, { root: this.#root, fonts: studio.fonts });
     return drawn && { bytes: drawn, drawn: true };
@@ -105,19 +105,19 @@ export class ShareImages {
 /** What makes images of cards. */
 interface Studio {
   fonts: readonly string[];
-  ready(card: ShareCard): Promise<ReadyCard>;
+  ready(card: ShareCard): Promise<RenderableCard>;
   settable(text: string): Promise<string | undefined>;
-  compose(card: ReadyCard, picture: PictureBytes | undefined): Promise<Buffer>;
+  compose(card: RenderableCard, picture: PictureBytes | undefined): Promise<Buffer>;
 }
 
 async function openStudio(root: string): Promise<Studio> {
-  const { compose, readyCard, Typesetter } = await import('../formats/share-image/compose.ts');
+  const { compose, renderableCard, Typesetter } = await import('../formats/share-image/compose.ts');
   const faces = facesIn(root);
   const typesetter = await Typesetter.with(faces);
   return {
     fonts: Object.values(faces).map(({ file }) => file),
-    ready: (card) => readyCard(typesetter, card),
-    settable: (text) => typesetter.settable(text),
+    ready: (card) => renderableCard(typesetter, card),
+    settable: (text) => typesetter.renderable(text),
     compose: (card, picture) => compose(typesetter, card, picture),
   };
 }

@@ -8,9 +8,9 @@ import { collectionPath } from '../../site/addresses/routes.ts';
 import { absolute, pictureAddress, uriOf, type Base } from '../../site/addresses/absolute.ts';
 import { pictureType } from '../picture-type.ts';
 
-/** A picture of an article as a file that can be fetched. */
+/** A picture of an article whose file can be fetched. */
 export interface PictureFile extends Omit<Picture, 'width' | 'height'> {
-  /** Whether it stands at the head of the story, and not in its text. */
+  /** Whether it is the picture at the head of the story, and not one in its text. */
   lead: boolean;
   url: string;
   mediaType: string;
@@ -20,34 +20,34 @@ export interface PictureFile extends Omit<Picture, 'width' | 'height'> {
   height: number;
 }
 
-/** What every format tells of an article. All addresses are absolute. */
-export interface ArticleFacts {
+/** What the formats write of an article. All addresses are absolute. */
+export interface ArticleData {
   site: Site;
   story: FullStory;
-  /** What addresses in its body are relative to. */
+  /** The base of relative addresses in the body. */
   base: Base;
-  /** Its own address. */
+  /** The address of the article's page. */
   url: string;
-  /** The address that owns the story: its own, unless the article names another. */
+  /** The canonical address: that of its page, unless the article names another one. */
   canonical: string;
-  /** Its permanent name. */
+  /** The permanent URI of the article. */
   uri: string;
-  /** What the editor wrote to stand under the headline; not what stands in for it. */
+  /** The standfirst that an editor wrote; missing if the one in `story` was derived from the body. */
   standfirst?: string;
-  /** What the editor wrote to stand above the headline. */
+  /** The kicker that an editor wrote; missing if the one in `story` is the title of its first topic. */
   kicker?: string;
-  /** How many versions were published, where that is known. */
+  /** The number of published versions, if it is known. */
   versions?: number;
   topics: { slug: string; title: string; url: string }[];
   storyline?: { slug: string; title: string; url: string };
   agency?: { name: string; slug: string; url: string };
   place?: { name: string; url: string };
-  /** The lead picture first, the others in the order of the text; none twice. */
+  /** The lead picture first, then the others in the order of the text. Each picture once. */
   pictures: PictureFile[];
 }
 
-/** Gathers them. */
-export function gatherFacts(edition: Edition, story: FullStory): ArticleFacts {
+/** Collects the data of an article that the public may see. */
+export function articleData(edition: Edition, story: FullStory): ArticleData {
   const { site } = edition;
   const { agency, place, topics, body } = story.parts;
   const url = absolute(site.url, story.address);
@@ -80,12 +80,12 @@ export function gatherFacts(edition: Edition, story: FullStory): ArticleFacts {
 
 const uriPattern = /^[a-z][a-z\d+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i;
 
-/** Whether an id can stand as a URI by itself. */
+/** Whether an id is a URI. */
 function isUri(id: string): boolean {
   return uriPattern.test(id) && URL.canParse(id);
 }
 
-/** An id that is no URI becomes one under the site's name and the year of publication (RFC 4151): neither moves with its address. */
+/** The id if it is a URI, else a tag URI (RFC 4151) from the site's host and the year of publication. Neither changes if the article gets another address. */
 function permanentUri(id: string, site: string, published: string): string {
   return isUri(id) ? id : `tag:${new URL(site).hostname},${published.slice(0, 4)}:${encodeURIComponent(id)}`;
 }

@@ -1,64 +1,67 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import { feedFormats, feedHome, feedPath, type FeedSource } from '../../site/addresses/feeds.ts';
+import { atom, feedHome, feedPath, type FeedSource } from '../../site/addresses/feeds.ts';
 import { cutPage } from '../../site/shell/paging.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import { distinct, laterOf } from '../dates.ts';
 import { correctionItems } from './correction-items.ts';
 import type { Feed, FeedItem, Updated } from './feed.ts';
-import { fitted } from './limit-size.ts';
+import { limitSize } from './limit-size.ts';
 import { entryId } from './ids.ts';
 import { storyItem } from './story-item.ts';
 
-/** What a feed is made of: names, how many things it has to tell in all, and those from a position on, oldest first. */
-interface Material {
+/** What all documents of a feed are made from. */
+interface FeedContents {
   title: string;
   description: string;
+  /** The number of all items. */
   count: number;
+  /** Items from a position that counts from the oldest, oldest first. */
   items(offset: number, size: number): FeedItem[];
-  /** Those that were killed, published since an instant. */
+  /** Stories that were published since an instant in milliseconds and were killed. */
   killedSince(instant: number): { id: string; changed: string }[];
 }
 
 /**
- * One document of a feed; `undefined` where there is nothing public to tell, or no such document. The documents are cut
- * as list pages are: each thing stands in exactly one of them, and those with a number do not change any more.
+ * One document of a feed; undefined if nothing in it is public, or if there is no such document. The documents are split
+ * as list pages are: each item is in exactly one document, and a document with a number does not change any more.
  */
-export function gatherFeed(edition: Edition, source: FeedSource, number?: number): Feed | undefined {
-  const material = materialOf(edition, source);
-  const page = material && cutPage(material.count, number);
-  if (!material || !page) return undefined;
-  const oldestFirst = material.items(page.offset, page.size);
+export function buildFeed(edition: Edition, source: FeedSource, number?: number): Feed | undefined {
+  const contents = contentsOf(edition, source);
+  const page = contents && cutPage(contents.count, number);
+  if (!contents || !page) return undefined;
+  const oldestFirst = contents.items(page.offset, page.size);
   const [oldest] = oldestFirst;
   const newest = oldestFirst.at(-1);
   if (!oldest || !newest) return undefined;
   const items = byChange(oldestFirst);
   const { site } = edition;
   const base = feedHome(source);
-  // Whoever follows the feed asks for its newest document, and would not see it in any other.
-  const killed = number === undefined ? material.killedSince(Date.parse(oldest.published)) : [];
+  // Subscribers fetch only the document without a number, so only that one names killed stories.
+  const killed = number === undefined ? contents.killedSince(Date.parse(oldest.published)) : [];
   return {
     site,
-    id: absolute(site.id, feedPath(base, feedFormats[1])),
-    title: material.title,
-    description: material.description,
+    // The id of a feed is the address of its Atom form, in every format. It must never change.
+    id: absolute(site.id, feedPath(base, atom)),
+    title: contents.title,
+    description: contents.description,
     base,
     place: page.place,
-    items: fitted(items),
+    items: limitSize(items),
     published: newest.published,
     updated: [...items, ...killed].map(({ changed }) => changed).reduce(laterOf),
     killed: killed.map(({ id, changed }) => ({ id: entryId(id), changed })),
   };
 }
 
-/** Newest change first (rule E6): a reader who stops at what he knows misses no update. Equal ones stay as they were published. */
+/** The items with the newest change first (rule E6): a reader who stops at the first known item misses no update. Items that changed together stay in the order of publication. */
 function byChange(oldestFirst: readonly FeedItem[]): Updated<FeedItem>[] {
   const sorted = oldestFirst.toSorted((a, b) => Date.parse(a.changed) - Date.parse(b.changed));
-  // From the oldest on, so that a new story moves no instant of an old one.
+  // Oldest first, so that a new story does not change the instant of an old one.
   const updated = distinct(sorted.map(({ changed }) => changed));
   return sorted.map((item, index) => ({ ...item, updated: updated[index] ?? item.changed })).toReversed();
 }
 
-function materialOf(edition: Edition, source: FeedSource): Material | undefined {
+function contentsOf(edition: Edition, source: FeedSource): FeedContents | undefined {
   const { site } = edition;
   switch (source.of) {
     case 'corrections':
@@ -90,7 +93,7 @@ function materialOf(edition: Edition, source: FeedSource): Material | undefined 
   }
 }
 
-type Stories = Pick<Material, 'count' | 'items' | 'killedSince'>;
+type Stories = Pick<FeedContents, 'count' | 'items' | 'killedSince'>;
 
 function storiesOf(edition: Edition, kind: Parameters<Edition['count']>[0], slug: string): Stories {
   return {

@@ -5,7 +5,7 @@ import { escapeXml } from '../xml.ts';
 import type { FeedItem } from './feed.ts';
 import { nameUuid } from './ids.ts';
 
-/** Corrections as items of a feed, by their position from the oldest; each leads to its place on the story. */
+/** Corrections as items of a feed, from a position that counts from the oldest. Each links to the corrections on its story. */
 export function correctionItems(edition: Edition, offset: number, size: number): FeedItem[] {
   const { url, language } = edition.site;
   return edition.corrections.fromOldest(offset, size).map(({ id, at, text, story }) => {

@@ -2,7 +2,7 @@ import { feedFormats, feedPath, type FeedFormat } from '../../site/addresses/fee
 import { absolute } from '../../site/addresses/absolute.ts';
 import type { Feed } from './feed.ts';
 
-/** A link of a whole feed document, for the attributes of an Atom `link`. */
+/** A link of a feed document; the attributes are those of an Atom `link`. */
 export interface FeedLink {
   rel: string;
   href: string;
@@ -10,8 +10,8 @@ export interface FeedLink {
 }
 
 /**
- * Where a document of a feed lies, in which other formats, and between which other documents (RFC 5005, 4). The newest
- * archive document leads on to the one that readers subscribe to: there a walk forward ends.
+ * The links of a feed document: to itself, to its other formats, and to its neighbours in the archive (RFC 5005, 4). The
+ * next document after the newest archive document is the one that readers subscribe to. The archive ends there.
  */
 export function feedLinks({ site, base, place }: Feed, own: FeedFormat): FeedLink[] {
   const link = (rel: string, format: FeedFormat, number?: number): FeedLink => ({
@@ -29,7 +29,7 @@ export function feedLinks({ site, base, place }: Feed, own: FeedFormat): FeedLin
   ];
 }
 
-/** The WebSub hubs of a document; an archive document does not change, so nobody is told of it. */
+/** The WebSub hubs of a document. An archive document does not change, so it has none. */
 export function hubsOf({ site, place }: Pick<Feed, 'site' | 'place'>): readonly string[] {
   return place.number === undefined ? site.websub : [];
 }

@@ -12,8 +12,8 @@ import { escapeXml } from '../xml.ts';
 import type { FeedItem } from './feed.ts';
 import { entryId } from './ids.ts';
 
-/** Characters of a summary; a standfirst is a sentence or two. */
-const longestSummary = 2000;
+/** The largest number of characters of a summary. Most standfirsts are one or two sentences. */
+const maxSummary = 2000;
 
 /** A story as an item of a feed. */
 export function storyItem(edition: Edition, story: FullStory): FeedItem {
@@ -27,7 +27,7 @@ export function storyItem(edition: Edition, story: FullStory): FeedItem {
     id: entryId(story.id),
     url: absolute(site, story.address),
     title: story.headline,
-    summary: shorten(story.standfirst, longestSummary),
+    summary: shorten(story.standfirst, maxSummary),
     ...(html !== '' && { html: inLanguage(html, story.lang, language) }),
     lang: story.lang,
     published: story.published,
@@ -43,7 +43,7 @@ export function storyItem(edition: Edition, story: FullStory): FeedItem {
   };
 }
 
-/** All that a story's own page tells: what kind of piece it is, what was put right, the picture, the text, what it rests on; nothing where there is neither picture nor text. */
+/** The content of a story's page: its type of work, corrections, picture, text and sources. Empty if there is neither a picture nor a text. */
 function storyHtml(story: FullStory, site: string, language: string): string {
   const base = { site, path: story.address };
   const { body, pictures } = story.parts;
@@ -52,8 +52,8 @@ function storyHtml(story: FullStory, site: string, language: string): string {
   const inText = body.elements.some((each) => each.type === 'figure' && each.src === picture?.src);
   const dateline = datelineOf(story);
   const lead = picture && !inText ? figureHtml(picture, { base, pictures: { [picture.src]: picture } }) : '';
-  const told = bodyHtml(body, pictures, base, dateline === undefined ? '' : `${dateline} — `);
-  if (lead === '' && told === '') return '';
+  const textHtml = bodyHtml(body, pictures, base, dateline === undefined ? '' : `${dateline} — `);
+  if (lead === '' && textHtml === '') return '';
   const corrections = story.corrections.map(
     ({ at, text }) =>
       `<p><strong>Correction, ${dayInWords(at.slice(0, 10), language)}:</strong> ${escapeXml(text)}</p>`,
@@ -66,7 +66,7 @@ function storyHtml(story: FullStory, site: string, language: string): string {
     label === undefined ? '' : `<p><strong>${label}</strong></p>`,
     ...corrections,
     lead,
-    told,
+    textHtml,
     sources.length === 0 ? '' : `<p><strong>Sources</strong></p>\n<ul>${sources.join('')}</ul>`,
   ]
     .filter(Boolean)

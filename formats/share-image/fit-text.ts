@@ -1,40 +1,40 @@
 import { shorten } from '../../newsroom/model/text.ts';
-import type { Measure, Run, SetText, Typesetter } from './typesetter.ts';
+import type { TextLayout, Run, TextImage, Typesetter } from './typesetter.ts';
 
 export interface Box {
   width: number;
   height: number;
 }
 
-/** How a text may be set: its sizes in pixels, and how many sizes lie between two lines. */
-export interface Fitting {
+/** How a text may be set. The sizes are pixels; `leading` is the distance between two lines as a multiple of the size. */
+export interface FitOptions {
   largest: number;
   smallest: number;
   leading: number;
-  direction: Measure['direction'];
+  direction: TextLayout['direction'];
   align?: 'centre';
 }
 
-/** The largest size in which words are taken apart: the smaller, the fewer are. */
-const largestBroken = 72;
+/** The largest size at which a word may be broken. In a small size fewer words need a break. */
+const maxBrokenSize = 72;
 
-/** Sizes are tried in steps of so many pixels. */
+/** The difference between two sizes that are tried, in pixels. */
 const step = 2;
 
 /**
- * Sets a text as large as a box lets it be, then breaks it into lines of like length. A word that is too long for the
- * smallest size is taken apart; a text that is too long for it is cut, with an ellipsis.
+ * Sets a text in the largest size that fits a box, in lines of similar length. If a word does not fit in the smallest size,
+ * words are broken. If the text does not fit in the smallest size, it is shortened and gets an ellipsis.
  */
-export async function fit(typesetter: Typesetter, run: Run, box: Box, fitting: Fitting): Promise<SetText> {
-  const { largest, smallest } = fitting;
-  const at = (size: number, breaks: boolean, text = run.text, width = box.width): Promise<SetText> => {
-    const { leading, direction, align } = fitting;
+export async function fitText(typesetter: Typesetter, run: Run, box: Box, options: FitOptions): Promise<TextImage> {
+  const { largest, smallest } = options;
+  const at = (size: number, breaks: boolean, text = run.text, width = box.width): Promise<TextImage> => {
+    const { leading, direction, align } = options;
     const measure = { leading: size * leading, width, breaks, direction, ...(align && { align }) };
     return typesetter.set([{ ...run, text, size }], measure);
   };
   for (const breaks of [false, true]) {
-    let best: { size: number; text: SetText } | undefined;
-    let [low, high] = [0, Math.floor(((breaks ? Math.min(largest, largestBroken) : largest) - smallest) / step)];
+    let best: { size: number; text: TextImage } | undefined;
+    let [low, high] = [0, Math.floor(((breaks ? Math.min(largest, maxBrokenSize) : largest) - smallest) / step)];
     while (low <= high) {
       const middle = Math.ceil((low + high) / 2);
       const size = smallest + middle * step;
@@ -46,8 +46,8 @@ export async function fit(typesetter: Typesetter, run: Run, box: Box, fitting: F
     }
     if (best) {
       const { size, text } = best;
-      // Words that are apart already are not taken apart once more.
-      return breaks ? text : balance(text, size * fitting.leading, (width) => at(size, breaks, run.text, width));
+      // A text with broken words is not balanced: narrower lines would break more words.
+      return breaks ? text : balance(text, size * options.leading, (width) => at(size, breaks, run.text, width));
     }
   }
   let { text } = run;
@@ -59,15 +59,19 @@ export async function fit(typesetter: Typesetter, run: Run, box: Box, fitting: F
   return set;
 }
 
-/** The narrowest form of a text that has as many lines. */
-async function balance(wide: SetText, leading: number, at: (width: number) => Promise<SetText>): Promise<SetText> {
+/** The narrowest form of a text with the same number of lines. */
+async function balance(
+  wide: TextImage,
+  leading: number,
+  at: (width: number) => Promise<TextImage>,
+): Promise<TextImage> {
   if (wide.height < 1.5 * leading) return wide;
   let best = wide;
   let [low, high] = [Math.floor(wide.width / 2), wide.width];
   while (high - low > 8) {
     const width = Math.floor((low + high) / 2);
     const text = await at(width);
-    // Ink of the last line goes up or down with its letters; a line more is more than that.
+    // The height of the last line depends on its letters. One more line adds more than that.
     if (text.width <= width + 2 && text.height < wide.height + leading / 2) {
       best = text;
       high = width;

@@ -1,12 +1,12 @@
 import { besideSize, shareSize, type PicturePlace } from '../../site/share-card/size.ts';
 import { colours } from './colours.ts';
-import { longestStep, mostPixels, sharp } from './sharp.ts';
+import { maxStepSeconds, maxPixels, sharp } from './sharp.ts';
 
-/** Pixels (RGB) of a photograph, cut to its place around what draws the eye. Throws where it cannot be decoded. */
-export async function cropped(picture: Buffer, place: PicturePlace): Promise<Buffer> {
+/** The RGB pixels of a photograph, cropped to its place around its most striking part. Throws if it cannot be decoded. */
+export async function croppedPixels(picture: Buffer, place: PicturePlace): Promise<Buffer> {
   const { width, height } = place === 'whole' ? shareSize : besideSize;
-  return sharp(picture, { limitInputPixels: mostPixels, failOn: 'error' })
-    .timeout({ seconds: longestStep })
+  return sharp(picture, { limitInputPixels: maxPixels, failOn: 'error' })
+    .timeout({ seconds: maxStepSeconds })
     .autoOrient()
     .resize(width, height, { fit: 'cover', position: sharp.strategy.attention })
     .flatten({ background: colours.paper })
@@ -16,9 +16,12 @@ export async function cropped(picture: Buffer, place: PicturePlace): Promise<Buf
     .toBuffer();
 }
 
-/** Pixels (RGB) of a drawing, all of it: a label at its edge matters as much as its middle. What is left over takes the colour of its edge. */
-export async function whole(drawing: Buffer): Promise<Buffer> {
-  const { data, info } = await sharp(drawing, { limitInputPixels: mostPixels })
+/**
+ * The RGB pixels of a drawing, which is not cropped: a label at its edge is as important as its middle. The space around it
+ * has the colours of its edges. Throws if it cannot be decoded.
+ */
+export async function framedPixels(drawing: Buffer): Promise<Buffer> {
+  const { data, info } = await sharp(drawing, { limitInputPixels: maxPixels })
     .resize({ ...shareSize, fit: 'inside' })
     .flatten({ background: colours.paper })
     .toColourspace('srgb')
@@ -41,7 +44,7 @@ export async function whole(drawing: Buffer): Promise<Buffer> {
   const [first = colours.paper, last = colours.paper] = await Promise.all(
     edges.map(async (edge) => {
       const pixels = await sharp(data, { raw }).extract(edge).raw().toBuffer();
-      return commonest(pixels);
+      return mostCommonColour(pixels);
     }),
   );
   const half = upright
@@ -61,8 +64,8 @@ export async function whole(drawing: Buffer): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The colour that most pixels of an edge have. */
-function commonest(pixels: Buffer): string {
+/** The colour of most pixels. */
+function mostCommonColour(pixels: Buffer): string {
   const counts = new Map<string, number>();
   let best = '';
   for (let at = 0; at < pixels.length; at += 3) {

@@ -2,13 +2,13 @@ import type { Accent } from '../../newsroom/model/collection.ts';
 import type { ShareCard, SharePicture } from '../../site/share-card/card.ts';
 import type { PicturePlace } from '../../site/share-card/size.ts';
 import { shorten } from '../../newsroom/model/text.ts';
-import { plain, type Typesetter } from './typesetter.ts';
+import { plainLine, type Typesetter } from './typesetter.ts';
 
-/** A card of which everything can be set on this machine. */
-export type ReadyCard =
+/** A card whose texts can all be set with the fonts of this machine. */
+export type RenderableCard =
   | {
       page: 'article';
-      /** None where it is in a script for which there is no font. */
+      /** Missing if there is no font for its script. */
       headline?: string;
       lang: string;
       siteLang: string;
@@ -22,25 +22,25 @@ export type ReadyCard =
     }
   | { page: 'front'; siteLang: string; name: string; description?: string };
 
-/** Characters that a card has room for, in the smallest type; more would be set for nothing. */
-const longest = 400;
+/** The largest number of characters of a text. Even in the smallest size a card has no space for more. */
+const maxTextLength = 400;
 
 /**
- * Leaves out what would be boxes with numbers in them. Without its headline a card says whose story it is, from which
- * section, and of which day, in digits.
+ * Removes the texts of a card for which there is no font, because Pango would draw boxes in place of letters. A card without
+ * its headline still has the name of the site, the section, and the day in digits.
  */
-export async function readyCard(typesetter: Typesetter, card: ShareCard): Promise<ReadyCard> {
-  const settable = async (text: string | undefined): Promise<string | undefined> =>
-    text === undefined ? undefined : typesetter.settable(shorten(text, longest));
-  const name = (await settable(card.site.name)) || plain(card.site.host);
+export async function renderableCard(typesetter: Typesetter, card: ShareCard): Promise<RenderableCard> {
+  const renderable = async (text: string | undefined): Promise<string | undefined> =>
+    text === undefined ? undefined : typesetter.renderable(shorten(text, maxTextLength));
+  const name = (await renderable(card.site.name)) || plainLine(card.site.host);
   const siteLang = card.site.lang;
   if (card.page === 'front') {
-    const description = await settable(card.description);
+    const description = await renderable(card.description);
     return { page: 'front', siteLang, name, ...(description !== undefined && { description }) };
   }
   const { lang, direction, accent, picture } = card;
-  const [headline, label, kicker] = await Promise.all([card.headline, card.label, card.kicker].map(settable));
-  const notes = await Promise.all((headline === undefined ? card.notes.slice(-1) : card.notes).map(settable));
+  const [headline, label, kicker] = await Promise.all([card.headline, card.label, card.kicker].map(renderable));
+  const notes = await Promise.all((headline === undefined ? card.notes.slice(-1) : card.notes).map(renderable));
   return {
     page: 'article',
     ...(headline !== undefined && { headline }),

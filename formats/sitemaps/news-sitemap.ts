@@ -5,23 +5,23 @@ import { element, textElement, xmlDocument } from '../xml.ts';
 
 export const newsSitemapPath = '/news-sitemap.xml';
 
-/** A story is news for two days (rule S1). */
+/** A story is in the news sitemap for two days (rule S1). Milliseconds. */
 const newsAge = 48 * 60 * 60 * 1000;
-/** Stories in one news sitemap (rule S2). */
-const mostNews = 1_000;
+/** The largest number of stories in a news sitemap (rule S2). */
+const maxNews = 1_000;
 
-/** Whether the news sitemap has anything in it. */
+/** Whether the news sitemap has a story. */
 export function hasNews(edition: Edition, now: number): boolean {
   return newsStories(edition, now).length > 0;
 }
 
-/** The instant at which the oldest story drops out; milliseconds. */
+/** The instant at which the oldest story leaves the news sitemap, in milliseconds; `Infinity` if there is none. */
 export function newsUntil(edition: Edition, now: number): number {
   const oldest = newsStories(edition, now).at(-1);
   return oldest ? Date.parse(oldest.published) + newsAge : Infinity;
 }
 
-/** The news of the last two days (rules S1–S4); `undefined` where there is none. */
+/** Writes the news sitemap: the stories of the last two days (rules S1–S4). Undefined if there are none. */
 export function writeNewsSitemap(edition: Edition, now: number): string | undefined {
   const stories = newsStories(edition, now);
   if (stories.length === 0) return undefined;
@@ -46,11 +46,11 @@ export function writeNewsSitemap(edition: Edition, now: number): string | undefi
   );
 }
 
-/** Newest first. Most newsrooms file a few stories in two days: not more are looked at than that takes. */
+/** The stories of the last two days, newest first. Most newsrooms have few, so it asks for a few first and for more if needed. */
 function newsStories(edition: Edition, now: number): Story[] {
   const isRecent = ({ published }: Story): boolean => Date.parse(published) > now - newsAge;
   let stories: Story[] = [];
-  for (const size of [20, 200, mostNews]) {
+  for (const size of [20, 200, maxNews]) {
     stories = edition.newest('all', '', size);
     const oldest = stories.at(-1);
     if (stories.length < size || !oldest || !isRecent(oldest)) break;
@@ -58,7 +58,7 @@ function newsStories(edition: Edition, now: number): Story[] {
   return stories.filter((story) => isRecent(story) && story.canonical === undefined && story.type !== 'sponsored');
 }
 
-/** ISO 639, two or three letters; Chinese alone tells its scripts apart (rule S3). */
+/** The language code of a news sitemap: two or three letters of ISO 639. Only Chinese has a code for each script (rule S3). */
 function newsLanguage(tag: string): string {
   const [language = '', ...rest] = tag.toLowerCase().split('-');
   if (language !== 'zh') return language;

@@ -3,9 +3,9 @@ import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { fullPages } from '../../site/shell/paging.ts';
 import { pathOf } from '../../site/addresses/routes.ts';
 
-/** The paths of the pages that the site has whatever its subjects are. */
+/** The paths of all pages that belong to no collection and to no month. */
 export function pageAddresses(edition: Edition): string[] {
-  // An empty front page asks not to be indexed.
+  // An empty front page must not be indexed.
   const front = edition.count('all', '') > 0 ? [pathOf({ page: 'front' })] : [];
   const { count } = edition.corrections;
   const years = new Set(edition.days('').map(({ day }) => day.slice(0, 4)));
@@ -19,7 +19,7 @@ export function pageAddresses(edition: Edition): string[] {
   ];
 }
 
-/** The paths of all pages of the collections of a kind: each list page is its own canonical (rule C2). */
+/** The paths of all pages of the collections of one kind. Each list page is its own canonical page (rule C2). */
 export function collectionAddresses(edition: Edition, kind: CollectionKind): string[] {
   return edition
     .collectionCounts(kind)
@@ -30,13 +30,13 @@ export function collectionAddresses(edition: Edition, kind: CollectionKind): str
     ]);
 }
 
-/** How many they are. */
+/** The number of these paths. */
 export function countCollectionAddresses(edition: Edition, kind: CollectionKind): number {
   const own = kind === 'topic' ? 2 : 1;
   return edition.collectionCounts(kind).reduce((sum, { count }) => sum + own + fullPages(count), 0);
 }
 
-/** The archive pages of some days. */
+/** The paths of the archive pages of some days. */
 export function dayAddresses(days: readonly { day: string; count: number }[]): string[] {
   return days.flatMap(({ day, count }) => [
     pathOf({ page: 'day', day }),

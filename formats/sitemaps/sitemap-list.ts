@@ -5,40 +5,41 @@ import { collectionFolders } from '../../site/addresses/routes.ts';
 import { countCollectionAddresses, collectionAddresses, pageAddresses } from './page-addresses.ts';
 
 /**
- * Articles of a month in one sitemap. Far fewer than the format allows (rule S5): each may have to be looked into, to
- * tell whether it has a link page, and no answer may keep others waiting.
+ * The largest number of articles in one sitemap. It is far below the limit of the format (rule S5): each article can need a
+ * query of its own, to find out whether it has a link page, and one answer must not delay others for long.
  */
-export const articlesPerChunk = 2_000;
-/** Addresses of other pages in one sitemap; the format allows 50,000 (rule S5). */
-export const pagesPerChunk = 40_000;
+export const articlesPerSitemap = 2_000;
+/** The largest number of addresses of other pages in one sitemap. The format allows 50,000 (rule S5). */
+export const pagesPerSitemap = 40_000;
 
-/** What a sitemap holds: the articles and archives of a month, or pages of another kind; in parts where they are many. */
-export type Chunk = { month: string; part: number } | { pages: PageSet; part: number };
+/** Which sitemap: the articles and archive pages of a month (`YYYY/MM`), or a set of other pages. A large one has several parts, which count from 1. */
+export type SitemapId = { month: string; part: number } | { pages: PageSet; part: number };
 
-/** The pages that belong to no month: the site's own, and those of each kind of collection. */
+/** A set of pages that belong to no month: the pages of one kind of collection, or all others (`pages`). */
 export type PageSet = 'pages' | (typeof collectionFolders)[keyof typeof collectionFolders];
 
 const pageSets: readonly PageSet[] = ['pages', ...collectionKinds.map((kind) => collectionFolders[kind])];
 
-/** What of a month lies in one sitemap. */
+/** The part of a month that is in one sitemap. */
 export interface MonthPart {
-  /** Articles before it in the month, and in it. */
+  /** The number of articles of the month in earlier parts. */
   offset: number;
+  /** The number of articles in this part. */
   size: number;
-  /** The days whose archive pages lie in it. */
+  /** The days whose archive pages are in this part. */
   days: DayCount[];
-  /** When one of its articles last came or changed, in milliseconds; missing where that is not known of it alone. */
-  moved?: number;
+  /** When one of its articles was last added or changed, in milliseconds; missing if it is known only for a larger part. */
+  lastChange?: number;
 }
 
 /**
- * All sitemaps of the site, with the instant at which something in each of them last changed (rule S6), in milliseconds.
- * Those of collections have none: what is in them changes with every story, and when the first came is written nowhere.
+ * All sitemaps of the site, with the instant of the last change in each (rule S6), in milliseconds. Sitemaps of collections
+ * have none: every story changes the pages in them, and the instant at which a collection appeared is not stored.
  *
- * An article stays for ever in that of the month of its address, so a new story changes one of them (and that of collections,
- * where it is the first or opens another page of a list), and the index.
+ * An article is always in the sitemap of the month of its address. So a new story changes that one sitemap and the index. It
+ * changes the sitemap of collections only if it is the first of a collection, or if a list gets another page.
  */
-export function allChunks(edition: Edition): { chunk: Chunk; moved?: number }[] {
+export function allSitemaps(edition: Edition): { sitemap: SitemapId; lastChange?: number }[] {
   const months = new Map<string, DayCount[]>();
   for (const day of edition.articleIndex.days('')) {
     const month = day.day.slice(0, 7);
@@ -48,35 +49,35 @@ export function allChunks(edition: Edition): { chunk: Chunk; moved?: number }[] 
   }
   return [
     ...pageSets.flatMap((pages) =>
-      parts(countOf(edition, pages), pagesPerChunk).map((part) => ({ chunk: { pages, part } })),
+      parts(countOf(edition, pages), pagesPerSitemap).map((part) => ({ sitemap: { pages, part } })),
     ),
     ...[...months].flatMap(([month, days]) =>
-      monthParts(days).map(({ moved }, index) => ({
-        chunk: { month, part: index + 1 },
-        ...(moved !== undefined && { moved }),
+      monthParts(days).map(({ lastChange }, index) => ({
+        sitemap: { month, part: index + 1 },
+        ...(lastChange !== undefined && { lastChange }),
       })),
     ),
   ];
 }
 
 /**
- * Cuts a month where it has more articles than one sitemap takes: between days, so that a late story moves none but its
- * own part as a rule. A day that is too large by itself is cut inside.
+ * Splits a month that has too many articles for one sitemap. It splits between days, so that a late story usually changes
+ * only its own part. A day that is too large for one sitemap is split too.
  */
 export function monthParts(days: readonly DayCount[]): MonthPart[] {
   const found: MonthPart[] = [];
   let offset = 0;
   for (const day of days) {
     const last = found.at(-1);
-    if (last && last.size + day.count <= articlesPerChunk) {
+    if (last && last.size + day.count <= articlesPerSitemap) {
       last.size += day.count;
       last.days.push(day);
-      if (last.moved !== undefined) last.moved = Math.max(last.moved, day.lastChange);
-    } else if (day.count <= articlesPerChunk) {
-      found.push({ offset, size: day.count, days: [day], moved: day.lastChange });
+      if (last.lastChange !== undefined) last.lastChange = Math.max(last.lastChange, day.lastChange);
+    } else if (day.count <= articlesPerSitemap) {
+      found.push({ offset, size: day.count, days: [day], lastChange: day.lastChange });
     } else {
-      for (let from = 0; from < day.count; from += articlesPerChunk) {
-        const size = Math.min(articlesPerChunk, day.count - from);
+      for (let from = 0; from < day.count; from += articlesPerSitemap) {
+        const size = Math.min(articlesPerSitemap, day.count - from);
         found.push({ offset: offset + from, size, days: from === 0 ? [day] : [] });
       }
     }
@@ -85,13 +86,13 @@ export function monthParts(days: readonly DayCount[]): MonthPart[] {
   return found;
 }
 
-/** The addresses of a set of pages, in an order that does not depend on files. */
+/** The paths of a set of pages, in an order that does not depend on the order of files. */
 export function addressesOf(edition: Edition, pages: PageSet): string[] {
   const kind = kindOf(pages);
   return kind ? collectionAddresses(edition, kind) : pageAddresses(edition);
 }
 
-/** How many addresses a set of pages has, without writing them. */
+/** The number of paths of a set of pages. */
 function countOf(edition: Edition, pages: PageSet): number {
   const kind = kindOf(pages);
   return kind ? countCollectionAddresses(edition, kind) : pageAddresses(edition).length;
@@ -105,14 +106,14 @@ function parts(count: number, size: number): number[] {
   return Array.from({ length: Math.ceil(count / size) }, (_, index) => index + 1);
 }
 
-/** `/sitemaps/2026-01.xml`, `/sitemaps/2026-01-2.xml`, `/sitemaps/people.xml` */
-export function chunkPath(chunk: Chunk): string {
-  const name = 'month' in chunk ? chunk.month.replace('/', '-') : chunk.pages;
-  return `/sitemaps/${name}${chunk.part === 1 ? '' : `-${chunk.part}`}.xml`;
+/** The path of a sitemap: `/sitemaps/2026-01.xml`, `/sitemaps/2026-01-2.xml`, `/sitemaps/people.xml`. */
+export function sitemapPath(sitemap: SitemapId): string {
+  const name = 'month' in sitemap ? sitemap.month.replace('/', '-') : sitemap.pages;
+  return `/sitemaps/${name}${sitemap.part === 1 ? '' : `-${sitemap.part}`}.xml`;
 }
 
-/** The chunk that an address names; whether there is anything in it is the edition's to say. */
-export function chunkAt(path: string): Chunk | undefined {
+/** The sitemap at a path; undefined if the path has not that form. Only the edition knows whether the sitemap has addresses. */
+export function sitemapIdOf(path: string): SitemapId | undefined {
   const [, name = '', more] = /^\/sitemaps\/(\d{4}-\d\d|[a-z]+)(?:-([2-9]|[1-9]\d{1,4}))?\.xml$/.exec(path) ?? [];
   const part = Number(more ?? 1);
   if (/^\d/.test(name)) return { month: name.replace('-', '/'), part };

@@ -73,7 +73,7 @@ const BY_NAME = new Map<string, string>();
 for (const lang of ['fr', 'en']) {
   const names = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' });
   for (const code of CODES) {
-    // A withdrawn code (SU, YU) comes back as its successor; the successor stands for itself.
+    // Intl returns the successor of a withdrawn code (SU, YU), which has its own entry.
     if (NOT_ISO.has(code) || new Intl.Locale(`und-${code}`).region !== code) continue;
     const name = names.of(code);
     if (name !== undefined) BY_NAME.set(keyOf(name), code);

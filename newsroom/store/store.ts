@@ -118,10 +118,15 @@ export function openForWriting(data: string): Store {
   makeFolder(resolve(data));
   const isNew = !existsSync(storePath(data));
   const database = new DatabaseSync(storePath(data), { timeout: 60_000 });
-  // Nobody reads a new store before it is finished, so its pages need not be written twice.
-  database.exec(
-    `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`,
-  );
+  try {
+    // Nobody reads a new store before it is finished, so its pages need not be written twice.
+    database.exec(
+      `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`,
+    );
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return new Store(database);
 }
 
@@ -137,16 +142,21 @@ function makeFolder(path: string): void {
   }
 }
 
+/** The store does not contain what the schema says. */
+export class UnexpectedValue extends TypeError {
+  override name = 'UnexpectedValue';
+}
+
 /** A column that the schema says is text. Throws where the store does not hold what the schema says. */
 export function textOf(row: Row | undefined, column: string): string {
   const value = row?.[column];
-  if (typeof value !== 'string') throw new TypeError(`The store holds no text in “${column}”.`);
+  if (typeof value !== 'string') throw new UnexpectedValue(`The store holds no text in “${column}”.`);
   return value;
 }
 
 /** A column that the schema says is a number. */
 export function numberOf(row: Row | undefined, column: string): number {
   const value = row?.[column];
-  if (typeof value !== 'number') throw new TypeError(`The store holds no number in “${column}”.`);
+  if (typeof value !== 'number') throw new UnexpectedValue(`The store holds no number in “${column}”.`);
   return value;
 }
