@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Nodes } from 'mdast';
+import { needing, sharedPath } from '../testing.ts';
 import { readMarkdown, readWhole } from './markdown.ts';
 import { shorten } from './shorthand.ts';
 
@@ -52,14 +53,15 @@ test('plain words are what is shortened', () => {
   assert.ok(short && short.text.length < 30, short?.text);
 });
 
-const corpora = join(import.meta.dirname, '../../../shared/corpora');
+const corpora = 'corpora/';
 
-test('and so it does over real bodies', () => {
-  const names = readdirSync(corpora, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+test('and so it does over real bodies', needing(corpora), () => {
+  const folder = sharedPath(corpora);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
   assert.ok(names.length > 3000);
   // Every twentieth, in the order of their names: the rest adds minutes, not kinds.
   for (const name of names.toSorted().filter((_, index) => index % 20 === 0)) {
-    const text = readFileSync(join(corpora, name), 'utf8').replaceAll(/\r\n?/g, '\n');
+    const text = readFileSync(join(folder, name), 'utf8').replaceAll(/\r\n?/g, '\n');
     assertSame(text.replace(/^---\n[\s\S]*?\n---\n/, ''), name);
   }
 });
