@@ -38,8 +38,8 @@ function answerStory(edition: Edition, route: RouteOf<StoryPage>): Answer | unde
       return undefined;
     case 'redirect': {
       // Only where the other address has a page.
-      const moved = { ...route, address: found.to };
-      return answerStory(edition, moved) && { status: 308, to: pathOf(moved) };
+      const target = { ...route, address: found.to };
+      return answerStory(edition, target) && { status: 308, to: pathOf(target) };
     }
     case 'gone':
       return { status: 410, view: pages.gone.view(edition, pathOf(route), found.reason) };

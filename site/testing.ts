@@ -6,7 +6,7 @@ import type { PageName, View, ViewOf } from './pages.ts';
 import { fullPages } from './shell/paging.ts';
 import { collectionPath } from './addresses/routes.ts';
 
-/** Every path at which an edition has a page. */
+/** Every path at which an edition has a page, without those of histories and versions. */
 export function pathsOf(edition: Edition): string[] {
   const pages = (path: string, count: number): string[] => [
     path,
