@@ -1,15 +1,11 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CompileSummary } from '../newsroom/compile/compile.ts';
 import { keepLive } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import type { StoreView } from '../newsroom/store/schema.ts';
-import { buildIfChanged } from '../server/build.ts';
 import { serve } from '../server/http.ts';
 import { warm } from '../server/warm.ts';
+import { buildCode, root } from './build-code.ts';
 import { liveReport } from './live-report.ts';
-
-const root = join(fileURLToPath(import.meta.url), '../..');
 
 /**
  * Builds the code if it has changed, serves what was compiled, and follows the content folder until it is stopped. A view
@@ -20,13 +16,7 @@ export async function serveLive(
   compiled: CompileSummary,
   { view, note }: { view: StoreView; note: string },
 ): Promise<number> {
-  const failed = buildIfChanged(root, () => console.log('Building the site …'));
-  if (failed !== undefined) {
-    console.error(failed);
-    console.error('The build failed.');
-    return 2;
-  }
-
+  if (!buildCode()) return 2;
   const preview = view !== 'public';
   let running;
   try {
@@ -35,7 +25,7 @@ export async function serveLive(
     if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
       throw fault;
     console.error(
-      `Port ${settings.port} ${fault.code === 'EACCES' ? 'is not ours to use' : 'is in use'}. Choose another: PORT=${settings.port === 3001 ? 3002 : 3001}`,
+      `Port ${settings.port} ${fault.code === 'EACCES' ? 'is reserved for the administrator' : 'is in use'}. Choose another: PORT=${settings.port === 3001 ? 3002 : 3001}`,
     );
     return 2;
   }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { buildIfChanged } from '../server/build.ts';
 import { TemporaryNewsroom } from './newsroom.ts';
 import { root } from './root.ts';
 import { RunningNext } from './running-next.ts';
@@ -12,7 +11,12 @@ const arabic = '/2026/01/12/خبر-من-القاهرة';
 const old = '/2020/old-address';
 const hidden = ['/2026/01/13/draft', '/2026/01/13/killed', '/2026/01/13/ahead'];
 
-describe('`next build` and `next start`, without the server of `dateline start`', () => {
+/** Runs a command of `dateline` to its end. */
+function dateline(env: NodeJS.ProcessEnv, ...args: string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, ['cli/dateline.js', ...args], { cwd: root, env, encoding: 'utf8' });
+}
+
+describe('`dateline build` and `next start`, without the server of `dateline start`', () => {
   const newsroom = new TemporaryNewsroom();
   let next: RunningNext;
   before(async () => {
@@ -27,26 +31,25 @@ describe('`next build` and `next start`, without the server of `dateline start`'
     });
     newsroom.article('/2026/01/13/killed', { headline: 'Canary two', status: 'killed', reason: 'It was wrong.' });
     newsroom.article('/2026/01/13/ahead', { headline: 'Canary three', embargo: '2999-01-01T00:00:00Z' });
-    assert.equal(
-      buildIfChanged(root, () => undefined),
-      undefined,
-    );
     next = await RunningNext.start(
       newsroom,
       (port) => [join(root, 'node_modules/next/dist/bin/next'), 'start', '--hostname', '127.0.0.1', '--port', port],
       (env) => {
-        const { status, stderr } = spawnSync(process.execPath, ['cli/dateline.js', 'compile'], {
-          cwd: root,
-          env,
-          encoding: 'utf8',
-        });
+        const { status, stdout, stderr } = dateline(env, 'build');
         assert.equal(status, 0, stderr);
+        assert.match(stdout, /^5 articles: 5 added, [^]*The code is built\.\n$/);
       },
     );
   });
   after(async () => {
     await next?.stop();
     newsroom.end();
+  });
+
+  test('`build --code-only` needs no content', () => {
+    const env = { ...process.env, DATELINE_CONTENT: '/nonexistent', DATELINE_DATA: '/nonexistent' };
+    const { status, stdout, stderr } = dateline(env, 'build', '--code-only');
+    assert.deepEqual([status, stdout, stderr], [0, 'The code is built.\n', '']);
   });
 
   test('public pages are there, in any script', async () => {

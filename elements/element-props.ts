@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Element, ElementOf, ElementType } from './elements.ts';
 
 /** A picture that can be shown. */
-export interface ShownPicture {
+interface ShownPicture {
   address: string;
   width: number;
   height: number;

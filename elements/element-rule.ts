@@ -51,7 +51,7 @@ export interface TagRule<E, A extends string = string> {
 }
 
 /** An attribute of a tag. Its text is read by people and counts as words, unless `is` says what it is. */
-export interface Attribute {
+interface Attribute {
   required?: true;
   /** A path under `images/`. The reader checks it and records which picture the body names. */
   is?: 'picture';
@@ -60,7 +60,7 @@ export interface Attribute {
 }
 
 /** What a tag holds. */
-export interface TagParts<A extends string> {
+interface TagParts<A extends string> {
   /** The texts of the attributes. If a required one is missing, the reader reports it and drops the element. */
   attributes: { readonly [N in A]?: string };
   /** What is between the tags. */

@@ -2,6 +2,7 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import { alternateFormats } from '../site/addresses/alternates.ts';
 import { feedFormats } from '../site/addresses/feeds.ts';
 import { licensePath } from '../site/addresses/routes.ts';
+import { redirectOf } from '../site/redirect.ts';
 import { alternateAt } from './article/alternates.ts';
 import { feedAt } from './feeds/feed-at.ts';
 import { keyAddress } from './indexnow.ts';
@@ -80,8 +81,8 @@ function sitemapAt(edition: Edition, path: string): Output | undefined {
   return id && output(xml, writeSitemap(edition, id));
 }
 
-/** An alias of an article can have any form, also that of an output. */
+/** An alias can have any form, also that of an output. */
 function aliasAt(edition: Edition, path: string): Redirect | undefined {
-  const to = edition.redirectFrom(path);
+  const to = redirectOf(edition, path);
   return to === undefined ? undefined : { to };
 }

@@ -50,12 +50,12 @@ function fontHints(rendered: string): string {
     .join('');
 }
 
-/** No script runs, whatever a page holds; speculation rules are declarations that the browser reads. */
+/** The policy of a page: no script runs, whatever the page holds. Speculation rules are declarations for the browser. */
 function policyFor(styles: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'inline-speculation-rules'",
-    // `data:` is the sheet of `app/layout.tsx`, whose address no hash can stand for; no style can load anything from elsewhere.
+    // `data:` is the style sheet of `app/layout.tsx`: a hash cannot allow an address. No style can load anything from elsewhere.
     `style-src ${[...styles, 'data:'].join(' ')}`,
     "img-src 'self'",
     "font-src 'self'",

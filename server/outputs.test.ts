@@ -29,7 +29,7 @@ async function serverOf(t: TestContext) {
   };
 }
 
-test('E6: an output is kept, with its tag, until what it says has changed', async (t) => {
+test('E6: an output is cached, with its tag, until what it says has changed', async (t) => {
   const { services, at, text } = await serverOf(t);
   const before = await at('/feed.xml', '2026-01-30T13:00:00Z');
   assert.ok(before);

@@ -66,19 +66,19 @@ export class PageCache {
     const read = await this.#read(path);
     // While it was read, a newer one may have been put.
     const newer = this.get(path);
-    if (read && !newer) this.#hold(path, read);
+    if (read && !newer) this.#keepInMemory(path, read);
     return newer ?? read;
   }
 
-  /** Takes a page up. It is in memory at once, and on disk soon after. */
+  /** Stores a page: in memory at once, and on disk soon after. */
   put(page: CachedPage): void {
     const before = this.get(page.head.path)?.head;
     page.head.since = before?.etag === page.head.etag ? before.since : this.#clock();
-    this.#hold(page.head.path, page);
+    this.#keepInMemory(page.head.path, page);
     void this.#write(page);
   }
 
-  #hold(path: string, page: CachedPage): void {
+  #keepInMemory(path: string, page: CachedPage): void {
     const before = this.#pages.get(path);
     if (before) this.#bytes -= before.size;
     this.#pages.delete(path);

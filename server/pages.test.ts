@@ -44,7 +44,7 @@ function wordsOf(view: View): string {
 }
 
 /** Lets all go on that is ready to. */
-async function settled(): Promise<void> {
+async function idle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
@@ -68,7 +68,7 @@ test('however many ask for a page at once, it is rendered once', async (t) => {
   const server = new HeldPages(await TestServices.over(t, article(one), now));
   server.held = true;
   const asked = Array.from({ length: 20 }, () => server.pages.current(one));
-  await settled();
+  await idle();
   server.release();
   assert.equal(new Set(await Promise.all(asked)).size, 1);
   assert.deepEqual(server.rendered, [one]);
@@ -78,10 +78,10 @@ test('who asks after a gate does not get what was being rendered before it', asy
   const server = new HeldPages(await TestServices.over(t, article(one, { expires: '2026-01-30T00:00:01Z' }), now));
   server.held = true;
   const early = server.text(one);
-  await settled();
+  await idle();
   server.services.now += 1000;
   const late = server.text(one);
-  await settled();
+  await idle();
   server.release();
   assert.match(await early, /200 About one/);
   assert.match(await late, /410 gone/);
@@ -117,7 +117,7 @@ test('few pages are rendered at a time, few wait, and the others are refused', a
   const server = new HeldPages(await TestServices.over(t, files, now), { atOnce: 2, waiting: 3 });
   server.held = true;
   const asked = Promise.allSettled(paths.map((path) => server.pages.current(path)));
-  await settled();
+  await idle();
   assert.equal(server.rendered.length, 2);
   server.held = false;
   server.release();

@@ -7,11 +7,12 @@ import { isSharePath } from '../site/share-card/card.ts';
 import { fullPages } from '../site/shell/paging.ts';
 import { CachedPage } from './cached-page.ts';
 import { OpenFile, sendFile, type SiteFiles } from './files.ts';
+import { healthOf } from './health.ts';
 import type { Outputs } from './outputs.ts';
 import type { PageServices } from './page-services.ts';
 import { notFoundPath, type Pages } from './pages.ts';
 import { pictureFile } from './pictures.ts';
-import { chooseEncoding, sendFault, sendHealth, sendPage, sendRedirect, sendText, type Health } from './respond.ts';
+import { chooseEncoding, sendFault, sendHealth, sendPage, sendRedirect, sendText } from './respond.ts';
 import type { ShareImages } from './share-images.ts';
 import { Unavailable } from './unavailable.ts';
 import type { WebSub } from './websub.ts';
@@ -70,7 +71,7 @@ export class RequestHandler {
     if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, asked.slice('/images/'.length))))
       return;
     if (asked === '/healthz') {
-      sendHealth(request, response, this.#health());
+      sendHealth(request, response, healthOf(this.#sources.services.validity));
       return;
     }
     const path = asked.startsWith('/') ? normalPath(asked) : undefined;
@@ -109,16 +110,6 @@ export class RequestHandler {
     const { validity } = this.#sources.services;
     const { value, window, now } = validity.read((edition) => edition.picture(src));
     return pictureFile(this.#sources.content, src, value, window ? window.until - now : 0);
-  }
-
-  #health(): Health {
-    try {
-      const { value: articles } = this.#sources.services.validity.read((edition) => edition.count('all', ''));
-      return { status: 'ok', articles };
-    } catch (fault) {
-      console.error('The store cannot be read:', fault);
-      return { status: 'no store' };
-    }
   }
 
   /** Another form of an address leads to the canonical one in one hop; if nothing is there, the answer says so at once. */

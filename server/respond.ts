@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedPage, Encoding } from './cached-page.ts';
 import { hasAlready, lastModified } from './conditions.ts';
 import { htmlType, securityHeaders, sharedCacheControl } from './headers.ts';
+import { statusOf, type Health } from './health.ts';
 
 /**
  * Sends a page in one of its forms, or answers 304 if the reader has it. `untilGate`: milliseconds until the next gate;
@@ -45,7 +46,7 @@ export function chooseEncoding(encodings: readonly Encoding[], acceptEncoding: s
   return encodings.find((encoding) => accepted.has(encoding)) ?? 'identity';
 }
 
-/** Leads to another address for good. `untilGate`: milliseconds until the next gate. */
+/** Leads to another address, permanently. `untilGate`: milliseconds until the next gate. */
 export function sendRedirect(response: ServerResponse, location: string, untilGate: number): void {
   response.writeHead(308, {
     Location: location,
@@ -67,17 +68,10 @@ export function sendText(
   response.end(`${text}\n`);
 }
 
-/** What the health check says. */
-export interface Health {
-  status: 'ok' | 'no store';
-  /** Public articles. */
-  articles?: number;
-}
-
-/** Answers 200 if the store can be read, 503 if not. */
+/** Answers the health check, with JSON. */
 export function sendHealth(request: IncomingMessage, response: ServerResponse, health: Health): void {
   const body = JSON.stringify(health);
-  response.writeHead(health.status === 'ok' ? 200 : 503, {
+  response.writeHead(statusOf(health), {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
     ...securityHeaders,

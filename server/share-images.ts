@@ -15,7 +15,7 @@ import { drawSvg, wordsIn } from './svg.ts';
 /** Images that are made at a time. */
 const atOnce = 2;
 
-/** Bytes of the largest picture file that is read for one. */
+/** Bytes of the largest picture file that is read for an image. */
 const mostBytes = 100_000_000;
 
 /** What the address of an image answers if there is no image. */
@@ -95,7 +95,7 @@ export class ShareImages {
       return undefined;
     }
     if (type !== 'svg') return { bytes, drawn: false };
-    // A drawing with boxes for letters is worse than none.
+    // No drawing is better than one with boxes in place of letters.
     if ((await studio.settable(wordsIn(bytes))) === undefined) return undefined;
     const drawn = await drawSvg(bytes, { root: this.#root, fonts: studio.fonts });
     return drawn && { bytes: drawn, drawn: true };

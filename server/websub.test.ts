@@ -8,7 +8,7 @@ import { Outputs } from './outputs.ts';
 import { TestServices } from './testing.ts';
 import { WebSub } from './websub.ts';
 
-/** A WebSub hub on this machine, which writes down what it is told. */
+/** A WebSub hub on this machine, which records what it gets. */
 async function hubFor(t: TestContext): Promise<{ url: string; heard: string[]; answers: number[] }> {
   const heard: string[] = [];
   const answers: number[] = [];
@@ -36,7 +36,7 @@ const settings = (hub?: string): Files => ({
   'site.yaml': `name: The Test\nurl: https://test.example\nlanguage: en\ntimezone: UTC\n${hub ? `websub: ["${hub}"]\n` : ''}`,
 });
 
-/** A site of two topics at a time that the test sets, and what tells its hub. */
+/** A site of two topics at a time that the test sets, and what notifies its hub. */
 async function publisherFor(t: TestContext, hub?: string) {
   const services = await TestServices.over(
     t,
@@ -72,7 +72,7 @@ async function publisherFor(t: TestContext, hub?: string) {
 const own = ['feed.xml', 'atom.xml', 'feed.json'].map((name) => `https://test.example/${name}`);
 const ofTopic = 'https://test.example/topics/b/atom.xml';
 
-test('E7: a hub is told of the feeds that changed, by an edit and by a gate, and of nothing else', async (t) => {
+test('E7: a hub is notified of the feeds that changed, by an edit and by a gate, and of nothing else', async (t) => {
   const { url, heard } = await hubFor(t);
   const { services, start } = await publisherFor(t, url);
   const { ask, checked } = start();
@@ -83,7 +83,7 @@ test('E7: a hub is told of the feeds that changed, by an edit and by a gate, and
 
   await services.change(article('/2026/01/30/draft', { status: 'draft', topics: ['b'] }));
   await checked();
-  assert.deepEqual(heard.splice(0), [], 'what is hidden is told to nobody');
+  assert.deepEqual(heard.splice(0), [], 'no hub hears of what is hidden');
 
   await services.change(article('/2026/01/29/two', { topics: ['b'], headline: 'Another headline' }));
   await checked();
@@ -96,7 +96,7 @@ test('E7: a hub is told of the feeds that changed, by an edit and by a gate, and
   assert.deepEqual(heard.splice(0), [...own, ofTopic], 'a gate has opened');
 });
 
-test('E7: what changed while the site was down is told when it is up again', async (t) => {
+test('E7: what changed while the site was down is sent when it is up again', async (t) => {
   const { url, heard } = await hubFor(t);
   const { services, start } = await publisherFor(t, url);
   const before = start();
@@ -107,7 +107,7 @@ test('E7: what changed while the site was down is told when it is up again', asy
   assert.deepEqual(heard, [...own, ofTopic]);
 });
 
-test('a hub that fails is told again, and the desk hears of it once', async (t) => {
+test('a hub that fails is notified again, and the failure is printed once', async (t) => {
   const { url, heard, answers } = await hubFor(t);
   const said = t.mock.method(console, 'error', () => {});
   const { services, start } = await publisherFor(t, url);

@@ -3,6 +3,7 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import type { FullStory } from '../newsroom/edition/public.ts';
 import { pathOf, routeOf, type Route, type RouteOf } from './addresses/routes.ts';
 import { pages, type View } from './pages.ts';
+import { redirectOf } from './redirect.ts';
 import type { PageView } from './shell/page-view.ts';
 
 /** What an address answers: a page with its status, or the address to go to instead. */
@@ -17,7 +18,7 @@ export function answer(edition: Edition, path: string): Answer {
   const route = routeOf(path);
   const found = route && ('address' in route ? answerStory(edition, route) : answerOther(edition, route));
   if (found) return found;
-  const to = edition.redirectFrom(path);
+  const to = redirectOf(edition, path);
   return to === undefined ? notFound(edition) : { status: 308, to };
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compile } from '../../newsroom/compile/compile.ts';
 import { readInstant } from '../../newsroom/model/instant.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { printProblems, progressBar, summaryLine } from '../print.ts';
+import { compileContent } from '../compile-content.ts';
+import { summaryLine } from '../print.ts';
 import { serveLive } from '../serve-live.ts';
 
 const usage = 'Usage: dateline preview [--at 2026-01-13T18:30:00+09:00]';
@@ -17,7 +17,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 export async function run(args: string[]): Promise<number> {
   const at = instantIn(args);
   if (at === 'unusable') {
-    console.error(`dateline: ${args.join(' ')} is no instant with an offset. ${usage}`);
+    console.error(`dateline: “${args.join(' ')}” is no instant with an offset. ${usage}`);
     return 2;
   }
   const settings = settingsFrom({
@@ -32,17 +32,14 @@ export async function run(args: string[]): Promise<number> {
   }
   const view = at === undefined ? 'preview-all' : 'preview';
   const own = join(data, 'preview', at === undefined ? 'all' : 'at');
-  const progress = progressBar();
-  const summary = await compile({ content, data: own, view, progress: progress.move });
-  progress.end();
-  printProblems(summary.problems);
+  const summary = await compileContent({ content, data: own, view });
   console.log(summaryLine(summary));
 
   const note = `: a preview${at === undefined ? '' : ` as of ${at}`}, for this machine only`;
   return serveLive({ ...settings, data: own }, summary, { view, note });
 }
 
-/** The instant that the arguments name; `unusable` where they name something else. */
+/** The instant that the arguments name, if any; `unusable` if they say something else. */
 function instantIn(args: string[]): string | undefined {
   try {
     const { values } = parseArgs({ args, options: { at: { type: 'string' } } });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { readArticle } from '../../newsroom/intake/read-article.ts';
+import { needing, sharedPath } from '../../newsroom/testing.ts';
 import { formatFile } from '../article-file.ts';
 import { findSources } from '../find-sources.ts';
 import { visibleText } from './plain-text.ts';
@@ -14,10 +14,10 @@ import { parseHtml } from './render-html.ts';
  * Complete archives, if they are in the folder beside the repository: every post becomes an article that intake accepts,
  * and every character that a reader saw is still there. Words can be added (a box needs a title, a frame becomes a link).
  */
-const CORPORA: [string, number][] = [
-  ['../shared/corpora/digitalgov', 2082],
-  ['../shared/corpora/18f-blog', 509],
-];
+const corpora = [
+  ['corpora/digitalgov', 2082],
+  ['corpora/18f-blog', 509],
+] as const;
 
 function count(text: string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -43,9 +43,9 @@ const seenText = (html: string): string =>
     parseHtml(html.replace(/<a [^>]*data-footnote-(?:back)?ref[^>]*>.*?<\/a>|<h2 id="footnote-label".*?<\/h2>/g, '')),
   );
 
-for (const [folder, expected] of CORPORA) {
-  test(`every post of ${folder}`, { skip: existsSync(folder) ? false : 'the corpus is not on this machine' }, () => {
-    const { sources, collectionSources } = findSources([folder], new Set(['md']));
+for (const [corpus, expected] of corpora) {
+  test(`every post of ${corpus}`, needing(corpus), () => {
+    const { sources, collectionSources } = findSources([sharedPath(corpus)], new Set(['md']));
     const { results } = readMarkdown(sources, { date: null, collectionSources });
     const posts = sources.map((source) => readPost(source)).filter((post) => 'address' in post);
     const index = indexPosts(posts, new Set());

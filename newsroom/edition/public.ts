@@ -46,7 +46,7 @@ export class Story {
   readonly storyline: string | undefined;
   readonly lang: string;
   readonly picture: Picture | undefined;
-  /** The address of the story that this is a translation of, whoever may see that. */
+  /** The address of the story that this is a translation of, public or not. */
   readonly #translationOf: string | undefined;
   /** Set where another address owns the story. */
   readonly canonical: string | undefined;

@@ -5,8 +5,10 @@ import { figureForms } from '../../elements/figure/forms.ts';
 import type { Article } from '../model/article.ts';
 import type { TextBlock, VersionText } from '../model/version.ts';
 
+type Words = Pick<Article, 'headline' | 'standfirst' | 'lang' | 'corrections' | 'image' | 'sources'>;
+
 /** The words of an article that a reader reads. Links lose their addresses: one could lead to something hidden. */
-export function versionText(article: Omit<Article, 'body'>, body: Body): VersionText {
+export function versionText(article: Words, body: Body): VersionText {
   const { headline, standfirst = '', lang, corrections, image, sources } = article;
   const writer = new BlockWriter('paragraph');
   return {

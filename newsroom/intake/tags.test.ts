@@ -4,7 +4,7 @@ import type { Element } from '../../elements/elements.ts';
 import { textOf } from '../../elements/inline/inline.ts';
 import { readBody } from './body.ts';
 
-/** `code line:column field` of what is wrong with a body that begins on line 1. */
+/** The problems of a body that begins on line 1, as `code line:column field`. */
 function problemsOf(text: string): string[] {
   return readBody('x.mdx', text, 1).problems.map(
     ({ code, line, column, field }) => `${code} ${line}:${column}${field === null ? '' : ` ${field}`}`,
@@ -60,7 +60,7 @@ test('a timeline’s items open with their time', () => {
   );
 });
 
-test('forms of writing that mean the same', async (t) => {
+test('different ways to write the same element', async (t) => {
   const same = [
     '<PullQuote by="A b">\n\nWords.\n\n</PullQuote>',
     '<PullQuote\n  by="A b"\n>\nWords.\n</PullQuote>',
@@ -78,7 +78,7 @@ test('forms of writing that mean the same', async (t) => {
   });
 });
 
-test('elements that do not stand as they must', async (t) => {
+test('tags in the wrong place', async (t) => {
   const cases: [text: string, ...problems: string[]][] = [
     ['<FactBox title="T">\nText.', 'element-unclosed 1:1'],
     ['Text.\n\n</FactBox>', 'element-unopened 3:1'],
@@ -108,7 +108,7 @@ test('elements that do not stand as they must', async (t) => {
     await t.test(JSON.stringify(text), () => assert.deepEqual(problemsOf(text).toSorted(), expected.toSorted()));
 });
 
-test('attributes that are not what they must be', async (t) => {
+test('wrong attributes', async (t) => {
   const cases: [text: string, ...problems: string[]][] = [
     ['<Figure src="a.jpg" />', 'element-attribute 1:1 alt'],
     ['<Figure src="a.jpg" alt="" />', 'element-attribute 1:1 alt'],
@@ -131,7 +131,7 @@ test('attributes that are not what they must be', async (t) => {
     await t.test(JSON.stringify(text), () => assert.deepEqual(problemsOf(text).toSorted(), expected.toSorted()));
 });
 
-test('content that an element cannot hold', async (t) => {
+test('wrong content', async (t) => {
   const cases = [
     '<PullQuote>\n\n</PullQuote>',
     `<PullQuote>\n${list}\n</PullQuote>`,
@@ -146,7 +146,7 @@ test('content that an element cannot hold', async (t) => {
     await t.test(JSON.stringify(text), () => assert.deepEqual(problemsOf(text), ['element-content 1:1']));
 });
 
-test('prose that looks like code stays prose, to the letter', async (t) => {
+test('prose that looks like code stays as it is', async (t) => {
   const prose = [
     'Fewer than <100 people came.',
     'If a < b > c, then {a} and ${b} and {{c}}.',
@@ -162,7 +162,7 @@ test('prose that looks like code stays prose, to the letter', async (t) => {
   for (const text of prose) await t.test(text, () => assert.deepEqual(paragraphsOf(text), [text]));
 });
 
-test('signs that were escaped are meant as they stand', () => {
+test('a backslash makes a tag plain text', () => {
   assert.deepEqual(paragraphsOf('\\<Figure src="a.jpg" alt="A" />'), ['<Figure src="a.jpg" alt="A" />']);
   assert.deepEqual(paragraphsOf('\\<Nara>'), ['<Nara>']);
   assert.deepEqual(paragraphsOf('A \\<b> word.'), ['A <b> word.']);

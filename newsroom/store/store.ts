@@ -81,21 +81,29 @@ export function storePath(data: string): string {
   return join(data, 'store.sqlite');
 }
 
-/** Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read. */
-export function openStore(data: string, views: readonly StoreView[] = ['public']): Store {
+/** How long a reader waits for a compile that locks the store. Milliseconds. */
+const patience = 5_000;
+
+/**
+ * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read.
+ * `timeout` is how long it waits for a lock, in milliseconds.
+ */
+export function openStore(data: string, views: readonly StoreView[] = ['public'], timeout = patience): Store {
   const path = storePath(data);
   if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
-  const store = new Store(new DatabaseSync(path, { readOnly: true, timeout: 5000 }));
-  if (numberOf(store.get('PRAGMA user_version'), 'user_version') !== schemaVersion) {
+  const store = new Store(new DatabaseSync(path, { readOnly: true, timeout }));
+  try {
+    if (numberOf(store.get('PRAGMA user_version'), 'user_version') !== schemaVersion)
+      throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
+    const view = store.meta('view');
+    if (!views.some((wanted) => wanted === view))
+      throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
+    store.database.exec(`PRAGMA busy_timeout = ${patience}`);
+    return store;
+  } catch (error) {
     store.close();
-    throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
+    throw error;
   }
-  const view = store.meta('view');
-  if (!views.some((wanted) => wanted === view)) {
-    store.close();
-    throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
-  }
-  return store;
 }
 
 /** A store in memory with nothing in it. */
@@ -110,10 +118,15 @@ export function openForWriting(data: string): Store {
   makeFolder(resolve(data));
   const isNew = !existsSync(storePath(data));
   const database = new DatabaseSync(storePath(data), { timeout: 60_000 });
-  // Nobody reads a new store before it is finished, so its pages need not be written twice.
-  database.exec(
-    `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`,
-  );
+  try {
+    // Nobody reads a new store before it is finished, so its pages need not be written twice.
+    database.exec(
+      `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`,
+    );
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return new Store(database);
 }
 
@@ -129,16 +142,21 @@ function makeFolder(path: string): void {
   }
 }
 
+/** The store does not contain what the schema says. */
+export class UnexpectedValue extends TypeError {
+  override name = 'UnexpectedValue';
+}
+
 /** A column that the schema says is text. Throws where the store does not hold what the schema says. */
 export function textOf(row: Row | undefined, column: string): string {
   const value = row?.[column];
-  if (typeof value !== 'string') throw new TypeError(`The store holds no text in “${column}”.`);
+  if (typeof value !== 'string') throw new UnexpectedValue(`The store holds no text in “${column}”.`);
   return value;
 }
 
 /** A column that the schema says is a number. */
 export function numberOf(row: Row | undefined, column: string): number {
   const value = row?.[column];
-  if (typeof value !== 'number') throw new TypeError(`The store holds no number in “${column}”.`);
+  if (typeof value !== 'number') throw new UnexpectedValue(`The store holds no number in “${column}”.`);
   return value;
 }

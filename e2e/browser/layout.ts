@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright/test';
 
-/** How much has moved on a page by itself since it was opened, as browsers count it (CLS). */
+/** How much a page has moved by itself since it was opened: the cumulative layout shift (CLS), 0 where nothing moved. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -11,13 +11,13 @@ export function layoutShift(page: Page): Promise<number> {
             if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
         });
         observer.observe({ type: 'layout-shift', buffered: true });
-        // Two frames and a task: what was kept from before has been handed over by then.
+        // After two frames and a task the observer has received all earlier entries.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 100)));
       }),
   );
 }
 
-/** Whether a page can be scrolled sideways, and which element is to blame. */
+/** Which elements make a page scroll sideways; `undefined` where it does not. */
 export function sidewaysOverflow(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -32,7 +32,7 @@ export function sidewaysOverflow(page: Page): Promise<string | undefined> {
   });
 }
 
-/** Sets text as readers may who need room between lines, letters and words (WCAG 1.4.12). */
+/** Sets more space between lines, letters and words, as some readers need it (WCAG 1.4.12). */
 export function widenText(page: Page): Promise<void> {
   return page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -43,7 +43,7 @@ export function widenText(page: Page): Promise<void> {
   });
 }
 
-/** Text that its own frame cuts off, and that nobody can scroll to. */
+/** Elements whose box cuts off their text, where no reader can scroll to the rest. */
 export function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
