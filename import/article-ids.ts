@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
 
 /** The articles of a newsroom by their ids. The index is made at the first question, from the beginning of each file. */
 export class ArticleIds {
@@ -44,15 +44,11 @@ function beginningOf(path: string): string {
   }
 }
 
+/** The id in the beginning of a file. The rest of its front matter can be missing there, so only the line of the id is read. */
 function idIn(text: string): string | undefined {
-  const [, written] = /^id:[^\S\n]+(.+)$/m.exec(text) ?? [];
-  if (written === undefined) return undefined;
-  try {
-    const value: unknown = parse(written);
-    return typeof value === 'string' ? value : String(value);
-  } catch {
-    return undefined;
-  }
+  const [line] = /^id:[^\S\n]+.+$/m.exec(text) ?? [];
+  const read = line === undefined ? null : readForeignFrontMatter(`---\n${line}\n---\n`);
+  return read !== null && 'data' in read ? String(read.data['id']) : undefined;
 }
 
 function articleFiles(content: string): string[] {

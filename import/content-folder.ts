@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
 import { ArticleIds } from './article-ids.ts';
-import { formatFile, orderFields, parseFile, type FileParts } from './article-file.ts';
+import { formatFile, orderFields, type FileParts } from './article-file.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { ImportAction, LogEntry } from './import-item.ts';
 import type { CollectionFile, ImportedArticle, Withdrawal } from './imported-article.ts';
@@ -157,8 +158,8 @@ export class ContentFolder {
   }
 
   #read(path: string): FileParts | null {
-    const parts = parseFile(readFileSync(join(this.#content, path), 'utf8'));
-    return parts !== null && 'body' in parts ? parts : null;
+    const read = readForeignFrontMatter(readFileSync(join(this.#content, path), 'utf8'));
+    return read !== null && 'data' in read ? { fields: read.data, body: read.body } : null;
   }
 
   /** A site that watches the folder must never see half a file. So the file gets its name after it is complete. */

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { formatFile, parseFile } from './article-file.ts';
+import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
+import { formatFile } from './article-file.ts';
 import { CannotRun } from './cannot-run.ts';
 import { importFiles, type ImportReport, type ImportRequest } from './import.ts';
 import { exitCodeOf } from './report.ts';
@@ -90,8 +91,8 @@ test('topics and people of imported posts are written once', () => {
   const path = put('2019-04-08-a.md', '---\ntitle: A\nauthors: [ann-lin]\ntopics: [walls]\n---\nText.\n');
   run([path]);
   const person = join(content(), 'people/ann-lin.mdx');
-  const read = parseFile(readFileSync(person, 'utf8'));
-  assert.deepEqual(read && 'fields' in read ? read.fields : null, { name: 'Ann Lin' });
+  const read = readForeignFrontMatter(readFileSync(person, 'utf8'));
+  assert.deepEqual(read && 'data' in read ? read.data : null, { name: 'Ann Lin' });
   writeFileSync(person, '---\nname: A. Lin\n---\n');
   run([path]);
   assert.match(readFileSync(person, 'utf8'), /A\. Lin/);

@@ -1,4 +1,5 @@
-import { isRecord, type FileParts } from './article-file.ts';
+import type { FileParts } from './article-file.ts';
+import { isRecord } from './field-values.ts';
 import type { LogEntry } from './import-item.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { ProblemText } from './problem.ts';

@@ -1,12 +1,12 @@
 import { basename, dirname } from 'node:path';
+import { readForeignFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { escapeText } from '../../newsroom/markdown/escape.ts';
-import { isRecord, parseFile } from '../article-file.ts';
 import { decode } from '../decode.ts';
+import { isRecord, textOf, textsOf } from '../field-values.ts';
 import type { CollectionFile, ImportedArticle } from '../imported-article.ts';
 import type { SourceFile } from '../reader.ts';
 import { addressSlug, titleFromSlug } from '../slug.ts';
 import { plainText } from './plain-text.ts';
-import { textOf, textsOf } from '../field-values.ts';
 
 /**
  * One file for each topic and each person that articles name. Its fields come from the source file that describes the
@@ -32,11 +32,11 @@ export function collectionFiles(
 function fieldsByCollection(collectionSources: readonly SourceFile[]): Map<string, Record<string, unknown>> {
   const described = new Map<string, Record<string, unknown>>();
   for (const { path, bytes } of collectionSources) {
-    const parts = parseFile(decode(bytes).text);
-    if (parts === null || 'message' in parts) continue;
+    const read = readForeignFrontMatter(decode(bytes).text);
+    if (read === null || 'message' in read) continue;
     const folder = dirname(path);
     const key = `${basename(dirname(folder))}/${addressSlug(basename(folder))}`;
-    if (!described.has(key)) described.set(key, parts.fields);
+    if (!described.has(key)) described.set(key, read.data);
   }
   return described;
 }

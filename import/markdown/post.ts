@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { parseFile } from '../article-file.ts';
+import { readForeignFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { decode } from '../decode.ts';
 import type { LogEntry } from '../import-item.ts';
 import { type ImportProblem, problemAt } from '../problem.ts';
@@ -55,20 +55,20 @@ export function readPost(source: SourceFile): Post | ImportProblem {
       'The front matter is TOML, which Dateline cannot read yet.',
       'Convert it to YAML between lines of three hyphens (`hugo convert toYAML`).',
     );
-  const parts = parseFile(text);
-  if (parts === null)
+  const read = readForeignFrontMatter(text);
+  if (read === null)
     return fault(
       'The file has no front matter.',
       'Begin the file with a line of three hyphens, the fields, and three hyphens again.',
     );
-  if ('message' in parts)
+  if ('message' in read)
     return fault(
-      `The front matter is not YAML: ${parts.message}`,
+      `The front matter is not YAML: ${read.message}`,
       'Put text that holds a colon, a quote or a # in "double quotes".',
-      parts,
+      read,
     );
 
-  const { fields, body } = parts;
+  const { data: fields, body } = read;
   const headline = plainText(textOf(fields['title']));
   if (headline === '') return fault('The post has no title.', 'Add `title: …`.', { field: 'title' });
   const file = basename(source.path);

@@ -1,5 +1,4 @@
-import { isRecord } from '../article-file.ts';
-import { textOf } from '../field-values.ts';
+import { isRecord, textOf } from '../field-values.ts';
 
 /**
  * An object of ninjs, of any version. Over the years names have changed their case and their number (`versioncreated` and

@@ -5,10 +5,10 @@ import { test, type TestContext } from 'node:test';
 import { edge, edgeNewsroom } from '../../e2e/edge-newsroom.ts';
 import { compile } from '../../newsroom/compile/compile.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
+import { readForeignFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { folderFor } from '../../newsroom/testing.ts';
 import { bodyAt } from '../../formats/testing.ts';
 import { importFiles } from '../import.ts';
-import { parseFile } from '../article-file.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = Date.parse('2026-01-20T12:00:00Z');
@@ -73,9 +73,9 @@ test('an imported article has its slugs, its address and its links as they were 
   const target = withoutArticles(t, newsroom.folder);
   importDocuments(t, (await ninjsOf(t, newsroom.folder)).values(), target);
   const read = (content: string): Record<string, unknown> => {
-    const parts = parseFile(readFileSync(join(content, `articles${edge.everything}.mdx`), 'utf8'));
-    assert.ok(parts && 'body' in parts);
-    return { ...parts.fields, body: parts.body.includes(`](${edge.bare})`) };
+    const file = readForeignFrontMatter(readFileSync(join(content, `articles${edge.everything}.mdx`), 'utf8'));
+    assert.ok(file && 'data' in file);
+    return { ...file.data, body: file.body.includes(`](${edge.bare})`) };
   };
   // Not in ninjs: old addresses, and a date that a later correction replaced.
   const { aliases, updated, ...before } = read(newsroom.folder);
