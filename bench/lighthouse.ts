@@ -1,4 +1,4 @@
-import { Auditor, landingPages } from '../e2e/lighthouse.ts';
+import { Auditor, landingPages } from '../e2e/browser/lighthouse.ts';
 import { machine, note, print, printTable } from './measure.ts';
 
 /**

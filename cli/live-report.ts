@@ -2,7 +2,7 @@ import type { CompileSummary } from '../newsroom/compile/compile.ts';
 import type { LiveMessage } from '../newsroom/compile/live-worker.ts';
 import { printDamaged, printProblems, summaryLine } from './print.ts';
 
-/** Tells what happens to the folder while the site runs: changes, and problems that were not there before. */
+/** Prints what happens to the content folder while the site runs: changes, and problems that were not there before. */
 export function liveReport(first: CompileSummary): (message: LiveMessage) => void {
   let known = keysOf(first);
   return (message) => {

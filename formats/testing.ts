@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Edition } from '../newsroom/edition/edition.ts';
-import { folderFor, TestNewsroom, type Files } from '../newsroom/testing.ts';
-import { outputAt } from './routes.ts';
+import { folderFor, needing, sharedPath, TestNewsroom, type Files, type Need } from '../newsroom/testing.ts';
+import { outputAt } from './outputs.ts';
 
-const schemas = resolve(import.meta.dirname, '../../shared/schemas');
-const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+export const ninjsSchema = 'schemas/ninjs-3.1.schema.json';
+
+/** The parts of each test that were reported as skipped. */
+const skippedParts = new WeakMap<TestContext, Set<string>>();
 
 /** Compiles files and looks at them at an instant. */
 export async function editionOf<T>(
@@ -29,29 +31,36 @@ export function bodyAt(edition: Edition, path: string): string | undefined {
   return found && 'body' in found ? found.body : undefined;
 }
 
-/** What an XML parser that is not ours finds wrong; `undefined` where there is none on this machine. */
-export function xmlFaults(t: TestContext, xml: string): string | undefined {
-  if (!hasXmllint) {
-    t.diagnostic('xmllint is not on this machine: well-formedness was not checked.');
-    return undefined;
-  }
+/**
+ * Whether a part of a test can be checked on this machine. Where it cannot, the part is reported as a skipped subtest,
+ * once, with the reason; with `CI=true` this throws.
+ */
+function canCheck(t: TestContext, part: string, ...needs: Need[]): boolean {
+  const { skip } = needing(...needs);
+  if (skip === undefined) return true;
+  const parts = skippedParts.get(t) ?? new Set();
+  if (!parts.has(part)) void t.test(part, { skip });
+  skippedParts.set(t, parts.add(part));
+  return false;
+}
+
+/** What an XML parser that is not ours finds wrong; empty where there is nothing, or no parser on this machine. */
+export function xmlFaults(t: TestContext, xml: string): string {
+  if (!canCheck(t, 'XML is well-formed', 'xmllint')) return '';
   const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '-'], { input: xml, encoding: 'utf8' });
   return status === 0 ? '' : stderr;
 }
 
-/** What a sitemap's schemas find wrong; `undefined` where they or the parser are not on this machine. */
-export function sitemapFaults(t: TestContext, xml: string, kind: 'sitemap' | 'siteindex'): string | undefined {
-  if (!hasXmllint || !existsSync(schemas)) {
-    t.diagnostic('xmllint or the schemas are not on this machine: the sitemap was not validated.');
-    return undefined;
-  }
-  const spaces = {
-    'http://www.sitemaps.org/schemas/sitemap/0.9': kind,
-    'http://www.google.com/schemas/sitemap-image/1.1': 'sitemap-image',
-    'http://www.google.com/schemas/sitemap-news/0.9': 'sitemap-news',
-  };
-  const imports = Object.entries(spaces).map(
-    ([space, name]) => `<xs:import namespace="${space}" schemaLocation="file://${schemas}/${name}.xsd"/>`,
+/** What the schemas of sitemaps find wrong; empty where there is nothing, or they or the parser are not on this machine. */
+export function sitemapFaults(t: TestContext, xml: string, kind: 'sitemap' | 'siteindex'): string {
+  const schemaOf = {
+    'http://www.sitemaps.org/schemas/sitemap/0.9': `schemas/${kind}.xsd`,
+    'http://www.google.com/schemas/sitemap-image/1.1': 'schemas/sitemap-image.xsd',
+    'http://www.google.com/schemas/sitemap-news/0.9': 'schemas/sitemap-news.xsd',
+  } as const;
+  if (!canCheck(t, 'sitemaps are valid by their schemas', 'xmllint', ...Object.values(schemaOf))) return '';
+  const imports = Object.entries(schemaOf).map(
+    ([space, schema]) => `<xs:import namespace="${space}" schemaLocation="file://${sharedPath(schema)}"/>`,
   );
   const schema = join(folderFor(t), 'all.xsd');
   writeFileSync(schema, `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`);
@@ -62,39 +71,31 @@ export function sitemapFaults(t: TestContext, xml: string, kind: 'sitemap' | 'si
   return status === 0 ? '' : stderr;
 }
 
-/** What an XML schema among those that lie beside the repository finds wrong; `undefined` where it or the parser is not on this machine. */
-export function schemaFaults(t: TestContext, xml: readonly string[], name: string): string | undefined {
-  const schema = join(schemas, name);
-  if (!hasXmllint || !existsSync(schema)) {
-    t.diagnostic(`xmllint or ${name} is not on this machine: nothing was validated.`);
-    return undefined;
-  }
+/** What an XML schema finds wrong; empty where there is nothing, or it or the parser is not on this machine. */
+export function schemaFaults(t: TestContext, xml: readonly string[], schema: `schemas/${string}.xsd`): string {
+  if (!canCheck(t, `valid by ${schema}`, 'xmllint', schema)) return '';
   const folder = folderFor(t);
   const files = xml.map((text, index) => {
     const file = join(folder, `${index}.xml`);
     writeFileSync(file, text);
     return file;
   });
-  const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, ...files], {
+  const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', sharedPath(schema), ...files], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
   return status === 0 ? '' : stderr.replace(/^.* validates\n/gm, '');
 }
 
-/** A check of ninjs against its schema; `undefined` where that is not on this machine. */
-export function ninjsCheck(t: TestContext): ((value: unknown) => string) | undefined {
-  const file = join(schemas, 'ninjs-3.1.schema.json');
-  if (!existsSync(file)) {
-    t.diagnostic('The schema of ninjs is not on this machine: nothing was validated.');
-    return undefined;
-  }
+/** What the schema of ninjs finds wrong with values; empty where there is nothing, or it is not on this machine. */
+export function ninjsFaults(t: TestContext, values: readonly unknown[]): string[] {
+  if (!canCheck(t, `valid by ${ninjsSchema}`, ninjsSchema)) return [];
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   addFormats.default(ajv);
-  // Places may have a shape on the map; ours have none.
+  // Places may have a geographic shape; ours have none.
   ajv.addSchema({}, 'https://geojson.org/schema/GeoJSON.json');
-  const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
-  return (value) => (validate(value) ? '' : ajv.errorsText(validate.errors));
+  const validate = ajv.compile(JSON.parse(readFileSync(sharedPath(ninjsSchema), 'utf8')));
+  return values.flatMap((value) => (validate(value) ? [] : ajv.errorsText(validate.errors)));
 }
 
 /** The texts of all elements of a name, with entities resolved. */

@@ -13,8 +13,6 @@ export interface Settings {
   siteUrl: string | undefined;
   port: number;
   host: string;
-  /** Whether this process serves a preview. Only `dateline preview` sets it. */
-  preview: boolean;
   /** The present, in milliseconds: that of the clock, or the instant in `DATELINE_NOW`. */
   now: () => number;
   /** The machine's clock, in milliseconds, even where `DATELINE_NOW` is set: for the dates of HTTP messages. */
@@ -47,7 +45,6 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     siteUrl: siteUrl?.replace(/\/+$/, ''),
     port,
     host: env['HOST'] || '127.0.0.1',
-    preview: env['DATELINE_PREVIEW'] === '1',
     now: clockFrom(env['DATELINE_NOW']),
     clock: clockFrom(undefined),
   };

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { stringify } from 'yaml';
 import { compile, type CompileSummary } from './compile/compile.ts';
@@ -13,7 +14,40 @@ import { linkTarget } from '../site/addresses/link-target.ts';
 /** Files of a newsroom by their path in it. */
 export type Files = Record<string, string | Uint8Array>;
 
-/** A folder that is gone when the test is done. */
+/** What some tests need and the repository does not hold: a path in the folder `shared` beside it, or a program. */
+export type Need = `schemas/${string}` | `corpora/${string}` | 'xmllint' | 'java';
+
+/** The path of a file or a folder in `shared`, whether it exists or not. */
+export function sharedPath(need: Exclude<Need, 'xmllint' | 'java'>): string {
+  return resolve(import.meta.dirname, '../../shared', need);
+}
+
+/**
+ * The options of a test that needs something: where it is missing, the test is skipped and reported with the reason.
+ * With `CI=true` this throws there instead, so that the test or its file fails.
+ */
+export function needing(...needs: Need[]): { skip?: string } {
+  const missing = needs.filter((need) => !isThere(need));
+  if (missing.length === 0) return {};
+  const skip = `not on this machine: ${missing.join(', ')}`;
+  if (process.env['CI'] === 'true') throw new Error(`${skip}. With CI=true nothing is skipped.`);
+  return { skip };
+}
+
+const found = new Map<Need, boolean>();
+
+function isThere(need: Need): boolean {
+  const known = found.get(need);
+  if (known !== undefined) return known;
+  const there =
+    need === 'xmllint' || need === 'java'
+      ? spawnSync(need, [need === 'java' ? '-version' : '--version']).status === 0
+      : existsSync(sharedPath(need));
+  found.set(need, there);
+  return there;
+}
+
+/** A folder that is removed when the test is done. */
 export function folderFor(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,7 +59,7 @@ export function editionsIn(data: string): Editions {
   return Editions.in(data, { linkTarget });
 }
 
-/** A newsroom in a folder of its own, with a store beside it. */
+/** A newsroom in a temporary folder, with its store. */
 export class TestNewsroom {
   readonly content: string;
   readonly data: string;
@@ -64,7 +98,7 @@ export class TestNewsroom {
     }
   }
 
-  /** All that the store holds, apart from what depends on when and in which order it came: times of files, keys, what was public once. */
+  /** What the store holds, without what depends on when and in which order it was compiled: times of files, keys, what was public once. */
   dump(): Record<string, string[]> {
     const store = openStore(this.data);
     try {
@@ -125,7 +159,7 @@ export function topics(all: Record<string, string | Record<string, unknown>>): F
   );
 }
 
-/** What of problems a test most often cares for: `file:line:column code field`. */
+/** What most tests compare of problems: `file:line:column code field`. */
 export function brief(problems: readonly Problem[]): string[] {
   return problems.map(
     ({ file, line, column, code, field }) => `${file}:${line}:${column} ${code}${field === null ? '' : ` ${field}`}`,

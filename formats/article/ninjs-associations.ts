@@ -1,11 +1,11 @@
 import type { Correction } from '../../newsroom/model/article.ts';
 import { absoluteHref, uriOf } from '../../site/addresses/absolute.ts';
 import { relatedLink } from '../../site/related/links.ts';
-import type { ArticleFacts, PictureFile } from './facts.ts';
+import type { ArticleData, PictureFile } from './article-data.ts';
 import type { NinjsAssociation } from './ninjs-shape.ts';
 
-/** Pictures, corrections, sources and the editor's related links: each a small piece of news of its own, told apart by `rel`. */
-export function associationsOf({ story, url, base, pictures }: ArticleFacts): NinjsAssociation[] {
+/** The associations of an article: its pictures, corrections, sources and the editor's related links. `rel` says which of these one is. */
+export function associationsOf({ story, url, base, pictures }: ArticleData): NinjsAssociation[] {
   return [
     ...pictures.map(pictureOf),
     ...story.corrections.map(({ at, text }, index): NinjsAssociation => ({
@@ -26,7 +26,7 @@ export function associationsOf({ story, url, base, pictures }: ArticleFacts): Ni
   ];
 }
 
-/** The corrections in one note, for a desk that looks nowhere else. */
+/** All corrections in one note, for editors who read no other field. */
 export function correctionNote(corrections: readonly Correction[]): string {
   return corrections.map(({ at, text }) => `CORRECTION (${at}): ${text}`).join('\n');
 }

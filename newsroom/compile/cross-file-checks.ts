@@ -112,6 +112,7 @@ function missingTargets(store: Store): Problem[] {
          WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
          WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
            OR EXISTS (SELECT 1 FROM alias WHERE address = target)
+           OR (field IS NULL AND EXISTS (SELECT 1 FROM topic_alias WHERE address = target))
          ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target) END`,
     )
     .flatMap((row) => {

@@ -81,7 +81,8 @@ export class PublicMemory {
     const gone = everything
       ? `SELECT address FROM once_public WHERE vanished IS NOT NULL
          OR NOT (EXISTS (SELECT 1 FROM article WHERE article.address = once_public.address)
-           OR EXISTS (SELECT 1 FROM alias WHERE alias.address = once_public.address))`
+           OR EXISTS (SELECT 1 FROM alias WHERE alias.address = once_public.address)
+           OR EXISTS (SELECT 1 FROM topic_alias WHERE topic_alias.address = once_public.address))`
       : 'SELECT address FROM once_public WHERE vanished IS NOT NULL';
     const addresses = new Set(this.#store.all(gone).map((row) => textOf(row, 'address')));
     if (!everything) for (const address of [...touched.addresses, ...touched.aliases]) addresses.add(address);
@@ -93,7 +94,7 @@ export class PublicMemory {
         this.#store.run(recordWhere('address = :address AND opens <= :now'), { address, now });
     if (all && this.#store.meta('first_compile') === undefined)
       this.#store.run("INSERT INTO meta VALUES ('first_compile', ?)", String(now));
-    // Nobody knows since when what a new store found has been so.
+    // Of what a new store finds, nobody knows since when it is so.
     if (!all) this.#recordChanges(touched);
     // A compile that changes nothing leaves the store as it is, so that no page has to be checked again.
     if (all || this.#opened || touched.files.size > 0)
@@ -117,8 +118,9 @@ export class PublicMemory {
     const file = textOf(known, 'file');
     const answers =
       released.has(address) ||
-      store.get('SELECT 1 FROM article WHERE address = ?', address) !== undefined ||
-      store.get('SELECT 1 FROM alias WHERE address = ?', address) !== undefined;
+      ['article', 'alias', 'topic_alias'].some((table) =>
+        store.get(`SELECT 1 FROM ${table} WHERE address = ? LIMIT 1`, address),
+      );
     const { vanished: recorded } = known;
     if (answers && recorded === null) return;
     store.run("DELETE FROM problem WHERE file = ? AND scope = 'vanished'", file);

@@ -1,8 +1,9 @@
 import type { Problem } from '../model/problem.ts';
-import type { ListKind, Storyline } from '../model/collection.ts';
+import type { ListKind, Storyline, Topic } from '../model/collection.ts';
 import { never, type StoreView } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
+import { addressOf } from './collisions.ts';
 import type { FileReading } from './read-file.ts';
 import { previewGates, type ArticleRow } from './rows.ts';
 import type { Scan } from './scan.ts';
@@ -14,6 +15,7 @@ export interface Touched {
   targets: Set<string>;
   ids: Set<string>;
   addresses: Set<string>;
+  /** Aliases that were added or removed, and the addresses of files of topics, people and storylines that were. */
   aliases: Set<string>;
   /** Addresses at which the public saw an article that this compile has changed, hidden or removed. */
   shown: Set<string>;
@@ -195,10 +197,15 @@ export class Writer {
     this.touched.targets.add(`${kind} ${slug}`);
     if (kind === 'site') this.touched.site = true;
     const above = parentOf(store, slug);
-    store.run('INSERT OR REPLACE INTO entity_file VALUES (?, ?, ?, ?, ?)', path, kind, slug, parent, value);
-    if (kind === 'storyline') {
+    this.#touchTwins(kind, slug);
+    this.#clearEntity(path);
+    store.run('INSERT INTO entity_file VALUES (?, ?, ?, ?, ?)', path, kind, slug, parent, value);
+    if (kind === 'topic') {
+      const { aliases }: Topic = JSON.parse(value);
+      for (const address of aliases)
+        store.run('INSERT OR IGNORE INTO topic_alias VALUES (?, ?, ?)', address, slug, path);
+    } else if (kind === 'storyline') {
       const { topics }: Storyline = JSON.parse(value);
-      store.run('DELETE FROM storyline_topic WHERE file = ?', path);
       for (const topic of topics)
         store.run('INSERT OR IGNORE INTO storyline_topic VALUES (?, ?, ?)', topic, slug, path);
     }
@@ -245,11 +252,11 @@ export class Writer {
     } else {
       const row = store.get('SELECT slug FROM entity_file WHERE file = ?', path);
       if (kind === 'site') this.touched.site = true;
-      const slug = row && textOf(row, 'slug');
-      const above = slug === undefined ? undefined : parentOf(store, slug);
-      store.run('DELETE FROM entity_file WHERE file = ?', path);
-      store.run('DELETE FROM storyline_topic WHERE file = ?', path);
-      if (slug === undefined) return;
+      if (!row) return;
+      const slug = textOf(row, 'slug');
+      const above = parentOf(store, slug);
+      this.#touchTwins(kind, slug);
+      this.#clearEntity(path);
       this.touched.targets.add(`${kind} ${slug}`);
       if (kind === 'topic') this.#moveTopic(slug, above);
       this.#touchTwins(kind, slug);
@@ -260,10 +267,20 @@ export class Writer {
     if (isVisible(row, this.touched.now)) this.touched.shown.add(textOf(row, 'address'));
   }
 
+  /** Has the files of an entity checked, with their aliases and their address; before it is changed, and after. */
   #touchTwins(kind: string, slug: string): void {
     for (const row of this.#store.all('SELECT file FROM entity_file WHERE kind = ? AND slug = ?', kind, slug)) {
-      this.touched.files.add(textOf(row, 'file'));
+      const file = textOf(row, 'file');
+      this.touched.files.add(file);
+      this.touched.aliases.add(addressOf(file));
+      for (const alias of this.#store.all('SELECT address FROM topic_alias WHERE file = ?', file))
+        this.#touchAlias(textOf(alias, 'address'));
     }
+  }
+
+  #clearEntity(path: string): void {
+    for (const table of ['entity_file', 'topic_alias', 'storyline_topic'])
+      this.#store.run(`DELETE FROM ${table} WHERE file = ?`, path);
   }
 
   #clearArticle(key: number): void {

@@ -17,7 +17,7 @@ export type LinkTarget =
   /** No browser can ask for it. */
   | { kind: 'invalid' };
 
-/** What an edition is told by those who open the store. */
+/** What those who open the store hand to its editions. */
 export interface EditionOptions {
   /** Replaces the site's address in its settings. */
   siteUrl?: string | undefined;
@@ -36,8 +36,8 @@ export interface EditionContext extends EditionOptions {
 }
 
 /**
- * What was read already; it holds as long as the edition does. Only what exists is cached: there are endless names that
- * nothing has, and anybody may ask for them.
+ * What was read already; it holds as long as the edition does. Only what exists is cached: readers may ask for any number
+ * of names that nothing has.
  */
 interface EditionCache {
   /** By kind and slug. */

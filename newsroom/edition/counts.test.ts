@@ -4,10 +4,10 @@ import { compile } from '../compile/compile.ts';
 import { collectionKinds } from '../model/collection.ts';
 import { openStore } from '../store/store.ts';
 import { article, site, TestNewsroom } from '../testing.ts';
-import { Chance, hour, hours, instant, someInstant, somethingHappens, standing, start } from './test-month.ts';
+import { Chance, entities, hour, hours, instant, someInstant, somethingHappens, start } from './test-month.ts';
 
-/** What the index says, member by member: the slow way, and the truth. */
-function walked(data: string, now: number): { counts: Record<string, number>; moved: Record<string, number> } {
+/** What reading every row of the index gives: slow, and right. */
+function readAll(data: string, now: number): { counts: Record<string, number>; lastChanges: Record<string, number> } {
   const store = openStore(data);
   const rows = store.all(
     `SELECT kind, slug, membership.opens AS opens, file, detail FROM membership JOIN article ON article = key
@@ -16,7 +16,7 @@ function walked(data: string, now: number): { counts: Record<string, number>; mo
     now,
   );
   const counts: Record<string, number> = {};
-  const moved: Record<string, number> = {};
+  const lastChanges: Record<string, number> = {};
   for (const { kind, slug, opens, detail } of rows) {
     const name = `${String(kind)} ${String(slug)}`;
     counts[name] = (counts[name] ?? 0) + 1;
@@ -26,14 +26,14 @@ function walked(data: string, now: number): { counts: Record<string, number>; mo
       .filter((each) => each !== undefined)
       .map((each: string) => Date.parse(each))
       .filter((each) => each <= now);
-    moved[String(slug)] = Math.max(moved[String(slug)] ?? 0, Number(opens), ...instants);
+    lastChanges[String(slug)] = Math.max(lastChanges[String(slug)] ?? 0, Number(opens), ...instants);
   }
   store.close();
-  return { counts, moved };
+  return { counts, lastChanges };
 }
 
 function assertCounts(newsroom: TestNewsroom, now: number, when: string): void {
-  const { counts, moved } = walked(newsroom.data, now);
+  const { counts, lastChanges } = readAll(newsroom.data, now);
   newsroom.at(instant(now), (edition) => {
     const found: Record<string, number> = {};
     for (const kind of collectionKinds)
@@ -54,16 +54,16 @@ function assertCounts(newsroom: TestNewsroom, now: number, when: string): void {
       );
     assert.deepEqual(
       Object.fromEntries(edition.articleIndex.days('').map(({ day, lastChange }) => [day, lastChange])),
-      moved,
+      lastChanges,
       when,
     );
   });
 }
 
-/** Takes a newsroom through a month in steps, and looks at it from many instants after each. */
+/** Takes a newsroom through a month in steps, and compares the counts at many instants after each. */
 async function aMonth(t: TestContext, seed: number): Promise<void> {
   const chance = new Chance(seed);
-  const newsroom = new TestNewsroom(t, standing);
+  const newsroom = new TestNewsroom(t, entities);
   const there = new Set<string>();
   let now = someInstant(chance);
   const options = { content: newsroom.content, data: newsroom.data };
@@ -76,14 +76,14 @@ async function aMonth(t: TestContext, seed: number): Promise<void> {
     for (const at of [now, now - 1, someInstant(chance), someInstant(chance), start, start + hours * hour])
       assertCounts(newsroom, at, `seed ${seed}, step ${step}, compiled ${instant(now)}, seen ${instant(at)}`);
   }
-  // Which of two copies of an id stands is settled by what is there, not by how it came there.
-  const whole = new TestNewsroom(t);
-  await compile({ content: newsroom.content, data: whole.data, now });
+  // Which of two copies of an id is used depends on what is there, not on how it came there.
+  const full = new TestNewsroom(t);
+  await compile({ content: newsroom.content, data: full.data, now });
   if (![...there].some((file) => isBroken(newsroom, file)))
-    assert.deepEqual(newsroom.dump()['list_count'], whole.dump()['list_count']);
+    assert.deepEqual(newsroom.dump()['list_count'], full.dump()['list_count']);
 }
 
-/** A broken file keeps what was live before, of which a whole compile knows nothing. */
+/** A broken file leaves what was live before, of which a full compile knows nothing. */
 function isBroken(newsroom: TestNewsroom, file: string): boolean {
   return (newsroom.dump()['problem'] ?? []).some((row) => row.includes(file) && row.includes('front-matter'));
 }
@@ -92,7 +92,7 @@ test('counts and dates are those of the index, at any instant, whatever was comp
   for (let seed = 1; seed <= 12; seed += 1) await aMonth(t, seed);
 });
 
-test('a day that was counted before a gate moves with it', async (t) => {
+test('a day that was counted before a gate changes with it', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     ...article('/2026/01/01/a', { published: '2026-01-01T00:00:00Z' }),
@@ -102,13 +102,13 @@ test('a day that was counted before a gate moves with it', async (t) => {
     ...article('/2026/01/02/e', { published: '2026-01-01T00:00:00Z', updated: '2026-01-06T00:00:00Z' }),
   });
   await compile({ content: newsroom.content, data: newsroom.data, now: Date.parse('2026-01-03T00:00:00Z') });
-  const movedAt = (now: string): string[] =>
+  const changesAt = (now: string): string[] =>
     newsroom.at(now, (edition) => edition.articleIndex.days('').map(({ lastChange }) => instant(lastChange)));
-  assert.deepEqual(movedAt('2026-01-01T00:00:00Z'), ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z']);
-  assert.deepEqual(movedAt('2026-01-03T00:00:00Z'), ['2026-01-01T01:00:00Z', '2026-01-01T00:00:00Z']);
-  assert.deepEqual(movedAt('2026-01-04T00:00:00Z'), ['2026-01-01T00:30:00Z', '2026-01-01T00:00:00Z']);
-  assert.deepEqual(movedAt('2026-01-05T00:00:00Z'), ['2026-01-05T00:00:00Z', '2026-01-01T00:00:00Z']);
-  assert.deepEqual(movedAt('2026-01-06T00:00:00Z'), ['2026-01-05T00:00:00Z', '2026-01-06T00:00:00Z']);
+  assert.deepEqual(changesAt('2026-01-01T00:00:00Z'), ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z']);
+  assert.deepEqual(changesAt('2026-01-03T00:00:00Z'), ['2026-01-01T01:00:00Z', '2026-01-01T00:00:00Z']);
+  assert.deepEqual(changesAt('2026-01-04T00:00:00Z'), ['2026-01-01T00:30:00Z', '2026-01-01T00:00:00Z']);
+  assert.deepEqual(changesAt('2026-01-05T00:00:00Z'), ['2026-01-05T00:00:00Z', '2026-01-01T00:00:00Z']);
+  assert.deepEqual(changesAt('2026-01-06T00:00:00Z'), ['2026-01-05T00:00:00Z', '2026-01-06T00:00:00Z']);
 });
 
 test('a compile that changes nothing counts again when many gates have passed', async (t) => {

@@ -13,7 +13,7 @@ import { lookUp, type Lookup } from './lookup.ts';
 import { pictureFile, pictureSize, type StoredPicture } from './pictures.ts';
 import type { FullStory, Story } from './public.ts';
 import { siteOf } from './public-site.ts';
-import { redirectFrom } from './redirects.ts';
+import { redirectFrom, topicFromAlias } from './redirects.ts';
 import { nearStories, relatedTo, type RelatedItem, type RelatedStory } from './related.ts';
 import { aboutOf } from './settings.ts';
 import { around, fromOldest, newestOf, storyAt } from './stories.ts';
@@ -36,7 +36,7 @@ export class Edition {
   readonly articleIndex: ArticleIndex;
   readonly #context: EditionContext;
 
-  /** `visibility` says who looks: the public where it is left out. */
+  /** `visibility` says what is shown; what the public may see where it is left out. */
   constructor(store: Store, now: number, options: EditionOptions, visibility: Visibility = publicVisibility) {
     const { from, until } = windowAt(store, now);
     this.now = now;
@@ -138,6 +138,11 @@ export class Edition {
     return collectionCountsOf(this.#context, kind);
   }
 
+  /** The slug of the public topic that has an old address. */
+  topicFromAlias(address: string): string | undefined {
+    return topicFromAlias(this.#context, address);
+  }
+
   topic(slug: string): Topic | undefined {
     return topicOf(this.#context, slug);
   }
@@ -172,7 +177,7 @@ export class Edition {
     return publicHref(this.#context, href);
   }
 
-  /** The width and height in pixels of a picture under `images/`, whoever names it. */
+  /** The width and height in pixels of a picture under `images/`, public or not. */
   pictureSize(src: string): { width: number; height: number } | undefined {
     return pictureSize(this.#context, src);
   }

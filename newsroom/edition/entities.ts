@@ -27,7 +27,7 @@ export function topicsUnder(context: EditionContext, parent: string | undefined)
   const { store, cache } = context;
   const known = cache.topicsUnder.get(parent ?? '');
   if (known) return known;
-  // Nor is there any under a topic that is not public, whose slug anybody may make up.
+  // Under a topic that is not public there is none. Its slug may be invented, so it is not cached.
   if (parent !== undefined && !collectionOf(context, 'topic', parent)) return [];
   const rows =
     parent === undefined

@@ -9,7 +9,7 @@ import { FullStory, type BylineName, type FullStoryParts } from './public.ts';
 import { pickedLinks } from './related.ts';
 import { resolve, storedIn, substanceChanged } from './stories.ts';
 import { translationsOf } from './translations.ts';
-import { publicBody } from './whole.ts';
+import { publicBody } from './public-body.ts';
 
 /** Makes the full story of an article that is shown, from its row. */
 export function fullStoryFrom(context: EditionContext, article: Row): FullStory {

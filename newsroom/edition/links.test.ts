@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { textOf } from '../model/text.ts';
+import { textOf } from '../../elements/inline/inline.ts';
 import { article, site, TestNewsroom, topics } from '../testing.ts';
 import { openStore } from '../store/store.ts';
 import { Edition } from './edition.ts';
@@ -146,7 +146,7 @@ test('a link by either address of the site is a link of the site', async (t) => 
   assert.equal(edition.publicHref(beside), beside);
 });
 
-test('a canonical address is told while it may be seen', async (t) => {
+test('a canonical address is shown while it may be seen', async (t) => {
   const canonical = async (url: string): Promise<string | undefined> => {
     const made = await newsroom(t, 'Text.', { canonical: url });
     return made.at(now, (edition) => edition.story('/2026/01/01/open')?.canonical);

@@ -2,7 +2,7 @@ import type { ExternalLink } from '../model/article.ts';
 import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { pictureFile } from './pictures.ts';
-import { isHiddenAlias, isPublic, redirectFrom } from './redirects.ts';
+import { isHiddenAlias, isPublic, redirectFrom, topicFromAlias } from './redirects.ts';
 import { ownUrlsOf } from './settings.ts';
 
 /** Links that an editor has listed, without those to what is hidden. */
@@ -28,12 +28,15 @@ export function publicHref(context: EditionContext, href: string): string | unde
     case 'article': {
       if (isPublic(context, target.address)) return href;
       const to = redirectFrom(context, target.address);
-      return to !== undefined && isPublic(context, to) ? to + target.rest + end : undefined;
+      if (to !== undefined && isPublic(context, to)) return to + target.rest + end;
+      return topicFromAlias(context, target.address) === undefined ? undefined : href;
     }
     case 'picture':
       return pictureFile(context, target.src) ? href : undefined;
     case 'collection':
-      return collectionOf(context, target.of, target.slug) ? href : undefined;
+      return (collectionOf(context, target.of, target.slug) ?? topicFromAlias(context, target.address))
+        ? href
+        : undefined;
     case 'other':
       return isHiddenAlias(context, target.address) ? undefined : href;
   }

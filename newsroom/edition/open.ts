@@ -1,29 +1,52 @@
-import { emptyStore, openStore, type Store } from '../store/store.ts';
+import { StoreReader } from '../store/reader.ts';
+import type { StoreView } from '../store/schema.ts';
+import { emptyStore, type Store } from '../store/store.ts';
 import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 
+/** Where editions have their store from. */
+type Source = Pick<StoreReader, 'current' | 'version' | 'close'>;
+
+/** For whom editions are, and stores of which views they read. */
+interface Audience {
+  views: readonly StoreView[];
+  visibility: Visibility;
+}
+
+const everybody: Audience = { views: ['public'], visibility: publicVisibility };
+
 /** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
 export class Editions {
-  readonly #store: Store;
+  readonly #source: Source;
   readonly #options: EditionOptions;
   readonly #visibility: Visibility;
-  #last: { edition: Edition; version: number } | undefined;
+  #last: { edition: Edition; store: Store; version: number } | undefined;
 
-  constructor(store: Store, options: EditionOptions, visibility: Visibility = publicVisibility) {
-    this.#store = store;
+  private constructor(source: Source, options: EditionOptions, visibility: Visibility) {
+    this.#source = source;
     this.#options = options;
     this.#visibility = visibility;
   }
 
-  /** Throws `StoreMissing` where the data folder has no store for the public. */
-  static in(data: string, options: EditionOptions): Editions {
-    return new Editions(openStore(data), options);
+  /**
+   * Editions of the store in a data folder; for the public, unless another audience is named. They follow the file when it
+   * is replaced. `clock` gives milliseconds and never goes back. Throws `StoreMissing`.
+   */
+  static in(
+    data: string,
+    options: EditionOptions,
+    { views, visibility }: Audience = everybody,
+    clock?: () => number,
+  ): Editions {
+    return new Editions(new StoreReader(data, views, clock), options, visibility);
   }
 
   /** Editions of a newsroom without content, for a build that must not depend on any. */
   static ofNothing(options: EditionOptions): Editions {
-    return new Editions(emptyStore(), options);
+    const store = emptyStore();
+    const source = { current: () => store, version: () => 0, close: () => store.close() };
+    return new Editions(source, options, publicVisibility);
   }
 
   /**
@@ -31,30 +54,38 @@ export class Editions {
    * one runs. The edition must not be used after `read` has returned.
    */
   at<T>(now: number, read: (edition: Edition) => T): T {
-    this.#store.database.exec('BEGIN');
+    const store = this.#source.current();
+    store.database.exec('BEGIN');
     try {
-      return read(this.#edition(now));
+      return read(this.#edition(store, now));
     } finally {
-      this.#store.database.exec('COMMIT');
+      store.database.exec('COMMIT');
     }
   }
 
   /** A number that changes with every compile. Cheap. */
   version(): number {
-    return this.#store.dataVersion();
+    return this.#source.version();
   }
 
-  #edition(now: number): Edition {
-    const version = this.#store.dataVersion();
+  /** When the content folder was last scanned, in milliseconds; `undefined` if the store does not say. */
+  lastScan(): number | undefined {
+    const scanned = this.#source.current().meta('scanned');
+    return scanned === undefined ? undefined : Number(scanned);
+  }
+
+  #edition(store: Store, now: number): Edition {
+    const version = store.dataVersion();
     const last = this.#last;
-    if (last?.version === version && last.edition.from <= now && now < last.edition.until) return last.edition;
-    const edition = new Edition(this.#store, now, this.#options, this.#visibility);
-    // A preview names its instant, so that each instant has an edition of its own.
-    if (edition.previewedAt === undefined) this.#last = { edition, version };
+    if (last?.store === store && last.version === version && last.edition.from <= now && now < last.edition.until)
+      return last.edition;
+    const edition = new Edition(store, now, this.#options, this.#visibility);
+    // A preview names its instant, so each instant has another edition.
+    if (edition.previewedAt === undefined) this.#last = { edition, store, version };
     return edition;
   }
 
   close(): void {
-    this.#store.close();
+    this.#source.close();
   }
 }

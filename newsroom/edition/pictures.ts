@@ -13,7 +13,7 @@ export interface StoredPicture {
   modified: number;
 }
 
-/** The width and height in pixels of a picture under `images/`, whoever names it. */
+/** The width and height in pixels of a picture under `images/`, public or not. */
 export function pictureSize({ store }: EditionContext, src: string): { width: number; height: number } | undefined {
   const row = store.get('SELECT width, height FROM picture WHERE src = ?', src);
   return row && { width: numberOf(row, 'width'), height: numberOf(row, 'height') };

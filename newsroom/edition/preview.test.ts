@@ -66,7 +66,7 @@ const everyState = {
   expired: 'expired',
 };
 
-test('a preview shows all but what was killed, and each article says what keeps it from the public', async (t) => {
+test('a preview shows all but what was killed, and each article says why the public does not see it', async (t) => {
   const newsroom = newsroomOfAllStates(t);
   await preview(t, newsroom, 'preview-all', noon, (edition) => {
     deepEqual(byAddress(edition), everyState);

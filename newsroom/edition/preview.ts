@@ -1,14 +1,13 @@
 import type { Instant } from '../model/instant.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { EditionOptions } from './context.ts';
-import { openStore } from '../store/store.ts';
 import { Editions } from './open.ts';
 import type { StoryState } from './public.ts';
 import type { Visibility } from './visibility.ts';
 
 /**
- * Editors see at its address what is set aside, yet to come or over, and its state with it. What was killed stays gone.
- * The store of a preview has gates of its own, so that its lists hold more than the public's.
+ * Editors also see articles that are set aside, scheduled or expired, at their addresses and with their state. A killed
+ * article stays gone. The store of a preview has other gates, so that its lists hold more than the public's.
  */
 const previewVisibility: Visibility = {
   shows: (article) => article['status'] !== 'killed',
@@ -27,9 +26,9 @@ function stateOf({ status, published, embargo, expires }: StoredArticle, now: nu
 }
 
 /**
- * Editions for editors, from a store that was compiled for a preview. Each is made anew: the states on its pages depend on
- * the very instant. Throws `StoreMissing`.
+ * Editions for editors, from a store that was compiled for a preview. None is used twice: the states on its pages depend on
+ * the exact instant. Throws `StoreMissing`.
  */
 export function previewsIn(data: string, options: EditionOptions): Editions {
-  return new Editions(openStore(data, ['preview', 'preview-all']), options, previewVisibility);
+  return Editions.in(data, options, { views: ['preview', 'preview-all'], visibility: previewVisibility });
 }

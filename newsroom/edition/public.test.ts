@@ -34,10 +34,10 @@ test('only an edition makes a story', async (t) => {
     const story = edition.story('/2026/01/01/a');
     assert.ok(story);
     assert.equal(headlineOf(story), 'About a');
-    // @ts-expect-error -- what a list shows is not the whole story
-    const whole: FullStory = story;
+    // @ts-expect-error -- what a list shows is not the full story
+    const full: FullStory = story;
     // @ts-expect-error -- nor is a copy of a story one
     const copy: Story = { ...story };
-    assert.ok(whole && copy);
+    assert.ok(full && copy);
   });
 });

@@ -1,5 +1,5 @@
 import type { Article, Image } from '../model/article.ts';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PickedLink } from './related.ts';
 import type { Translation } from './translations.ts';
@@ -46,7 +46,7 @@ export class Story {
   readonly storyline: string | undefined;
   readonly lang: string;
   readonly picture: Picture | undefined;
-  /** The address of the story that this is a translation of, whoever may see that. */
+  /** The address of the story that this is a translation of, public or not. */
   readonly #translationOf: string | undefined;
   /** Set where another address owns the story. */
   readonly canonical: string | undefined;

@@ -1,6 +1,7 @@
 import { precedence } from '../store/schema.ts';
 import { textOf, type Row } from '../store/store.ts';
 import { visible, wasPublic } from '../store/visible.ts';
+import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 
 /** The row of the article that is public at an address. */
@@ -31,9 +32,21 @@ function renamedFrom({ store, now }: EditionContext, address: string): string | 
   return row && wasPublic(row, now) ? textOf(row, 'address') : undefined;
 }
 
-/** Whether an address is an alias that leads to nothing public: its article is hidden, or is gone. */
+/** The slug of the public topic that has an old address. */
+export function topicFromAlias(context: EditionContext, address: string): string | undefined {
+  const sql = `SELECT topic FROM topic_alias JOIN entity ON entity.file = topic_alias.file
+    WHERE address = ? ORDER BY topic`;
+  return context.store
+    .all(sql, address)
+    .map((row) => textOf(row, 'topic'))
+    .find((slug) => collectionOf(context, 'topic', slug) !== undefined);
+}
+
+/** Whether an address is an alias that leads to nothing public: its article is hidden or gone, its topic is hidden. */
 export function isHiddenAlias(context: EditionContext, address: string): boolean {
-  if (!context.store.get('SELECT 1 FROM alias WHERE address = ? LIMIT 1', address)) return false;
-  const to = redirectFrom(context, address);
-  return to === undefined || !isPublic(context, to);
+  const isAlias = ['alias', 'topic_alias'].some((table) =>
+    context.store.get(`SELECT 1 FROM ${table} WHERE address = ? LIMIT 1`, address),
+  );
+  const to = isAlias ? redirectFrom(context, address) : undefined;
+  return isAlias && !(to !== undefined && isPublic(context, to)) && topicFromAlias(context, address) === undefined;
 }

@@ -92,7 +92,7 @@ test('what the editor picked comes first, in the editor’s order', async (t) =>
   assert.equal(second.source, 'A source');
 });
 
-test('a storyline counts for more than topics, and looks both ways', async (t) => {
+test('a storyline counts for more than topics, and gives newer stories too', async (t) => {
   const links = await relatedOf(t, '/2026/01/10/own', {
     ...topics({ a: 'A', b: 'B' }),
     'storylines/line.mdx': '---\ntitle: Line\n---\n',

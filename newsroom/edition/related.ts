@@ -42,7 +42,7 @@ interface RelatedPage {
   lang?: string;
 }
 
-/** A topic that a story has, with its line of invitation and the number of its own links. */
+/** A topic of the story, with the text of its entry and the number of its links. */
 interface RelatedTopic {
   kind: 'topic';
   slug: string;

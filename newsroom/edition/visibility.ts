@@ -5,8 +5,8 @@ import { isVisible } from '../store/visible.ts';
 import type { StoryState } from './public.ts';
 
 /**
- * Who looks at the newsroom, and what that changes. Lists are cut by the gates in the store, whoever looks: a preview has a
- * store with other gates.
+ * What an edition shows besides what the gates in the store allow. Lists always obey these gates: a preview has a store with
+ * other gates.
  */
 export interface Visibility {
   /** Whether an article is shown at its own address, by its row in `article`. `now` in milliseconds. */
@@ -19,7 +19,7 @@ export interface Visibility {
   previewedAt(now: number): Instant | undefined;
 }
 
-/** The public sees what is between its gates, and nothing else. */
+/** The public sees articles between their gates, and nothing else. */
 export const publicVisibility: Visibility = {
   shows: isVisible,
   stateOf: () => undefined,

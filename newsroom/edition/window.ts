@@ -13,7 +13,7 @@ const gates: readonly { table: string; column: string; where: string }[] = [
   { table: 'article', column: 'changed', where: seenChanging },
 ];
 
-/** The window around an instant in which no gate lies: the same edition holds for `from <= instant < until`. Milliseconds. */
+/** The window around an instant without any gate: the same edition holds for `from <= instant < until`. Milliseconds. */
 export function windowAt(store: Store, now: number): { from: number; until: number } {
   // Each is one step in an index.
   const nearest = (condition: string, order: 'ASC' | 'DESC'): number[] =>

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { changesLast } from '../model/changed.ts';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import type { Gates } from '../store/gates.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';

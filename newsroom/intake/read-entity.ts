@@ -98,7 +98,15 @@ function referencesOf({ kind, value }: Entity, matter: FrontMatter): Reference[]
   });
   switch (kind) {
     case 'topic':
-      return value.parent ? [refer('topic', value.parent, 'parent')] : [];
+      return [
+        ...(value.parent ? [refer('topic', value.parent, 'parent')] : []),
+        ...value.aliases.map((alias, index): Reference => ({
+          kind: 'alias',
+          target: alias,
+          field: 'aliases',
+          ...matter.positionOf(['aliases', index]),
+        })),
+      ];
     case 'storyline':
       return value.topics.map((topic) => refer('topic', topic, 'topics'));
     case 'site':

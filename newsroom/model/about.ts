@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import { title } from './field-types.ts';
 
 /** The fields of `about.mdx`, the page on which the newsroom describes itself. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import {
   address,
   day,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import { link, list, name, text } from './field-types.ts';
 
 /** The fields of a file under `people/`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import { list, slug, title } from './field-types.ts';
 
 /** The fields of a file under `storylines/`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import { accents } from './collection.ts';
-import { address, link, list, oneOf, slug, text, title } from './field-types.ts';
+import { link, list, oldAddress, oneOf, slug, text, title } from './field-types.ts';
 
 /** The fields of a file under `topics/`. */
 export const topicSchema = z.strictObject({
@@ -16,7 +16,8 @@ export const topicSchema = z.strictObject({
   /** The colour of a section. */
   accent: oneOf(accents).optional(),
   links: list(link),
-  aliases: list(address),
+  /** Old addresses of its page. They lead to it while it is public. */
+  aliases: list(oldAddress),
 });
 
 export type Topic = z.output<typeof topicSchema> & { slug: string; learn: string; introduction: Body };

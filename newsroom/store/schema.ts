@@ -1,4 +1,4 @@
-/** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled anew. */
+/** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
 export const schemaVersion = 8;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
@@ -6,7 +6,7 @@ export const never = 8_640_000_000_000_000;
 
 /**
  * Whom a store is made for. `preview`: gates open articles in time, and those that an editor has set aside are open;
- * `preview-all`: all are open. A store says for whom it was made, and is opened for nobody else.
+ * `preview-all`: all are open. A store records for whom it was made, and is opened for nobody else.
  */
 export type StoreView = 'public' | 'preview' | 'preview-all';
 
@@ -14,7 +14,7 @@ export type StoreView = 'public' | 'preview' | 'preview-all';
  * One file holds the newsroom. Instants are milliseconds since 1970 where a column is an INTEGER, and ISO 8601 where it is
  * TEXT. Files are paths in the content folder. Everything can be filled again from the content folder and from git.
  *
- * The gates `opens` and `closes` stand in three tables, so that each list is cut from one index: an article can be seen
+ * The gates `opens` and `closes` are in three tables, so that each list is cut from one index: an article can be seen
  * while `opens <= now < closes` (`visible.ts`). A draft, a withheld, a killed or a duplicate article never opens.
  */
 export const tables = `
@@ -86,7 +86,7 @@ export const tables = `
     written_opens INTEGER NOT NULL,
     -- For a killed article: from then on its address answers 410. Never before it would have opened; null where it is 404.
     gone_from INTEGER,
-    -- When its substance changes for the last time, by its dates or by git; while that lies ahead, ask its detail.
+    -- When its substance changes for the last time, by its dates or by git. While that is in the future, ask its detail.
     changed INTEGER NOT NULL,
     -- JSON of StoredArticle.
     detail TEXT NOT NULL
@@ -179,6 +179,17 @@ export const tables = `
   CREATE VIEW entity AS SELECT kind, slug, file, parent, value FROM entity_file AS own WHERE file = (
     SELECT max(file) FROM entity_file AS twin WHERE twin.kind = own.kind AND twin.slug = own.slug
   );
+
+  -- Old addresses of topics.
+  CREATE TABLE topic_alias (
+    -- In its normal form (normalPath).
+    address TEXT NOT NULL,
+    -- The topic's slug and its file.
+    topic TEXT NOT NULL,
+    file TEXT NOT NULL,
+    PRIMARY KEY (address, topic, file)
+  ) WITHOUT ROWID;
+  CREATE INDEX topic_alias_file ON topic_alias (file);
 
   -- Which storylines a topic has, by what their files say.
   CREATE TABLE storyline_topic (

@@ -81,21 +81,29 @@ export function storePath(data: string): string {
   return join(data, 'store.sqlite');
 }
 
-/** Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read. */
-export function openStore(data: string, views: readonly StoreView[] = ['public']): Store {
+/** How long a reader waits for a compile that locks the store. Milliseconds. */
+const patience = 5_000;
+
+/**
+ * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read.
+ * `timeout` is how long it waits for a lock, in milliseconds.
+ */
+export function openStore(data: string, views: readonly StoreView[] = ['public'], timeout = patience): Store {
   const path = storePath(data);
   if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
-  const store = new Store(new DatabaseSync(path, { readOnly: true, timeout: 5000 }));
-  if (numberOf(store.get('PRAGMA user_version'), 'user_version') !== schemaVersion) {
+  const store = new Store(new DatabaseSync(path, { readOnly: true, timeout }));
+  try {
+    if (numberOf(store.get('PRAGMA user_version'), 'user_version') !== schemaVersion)
+      throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
+    const view = store.meta('view');
+    if (!views.some((wanted) => wanted === view))
+      throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
+    store.database.exec(`PRAGMA busy_timeout = ${patience}`);
+    return store;
+  } catch (error) {
     store.close();
-    throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
+    throw error;
   }
-  const view = store.meta('view');
-  if (!views.some((wanted) => wanted === view)) {
-    store.close();
-    throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
-  }
-  return store;
 }
 
 /** A store in memory with nothing in it. */

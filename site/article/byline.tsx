@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { collectionPath } from '../addresses/routes.ts';
 
-/** Who wrote it, each name leading to its page, and the agency whose copy it is: a source, never an author. */
+/** Who wrote the story, each name a link to the author's page, and its agency, which is a source and never an author. */
 export function Byline({ story }: { story: FullStory }): ReactNode {
   const { byline, agency } = story.parts;
   if (byline.length === 0 && !agency) return null;

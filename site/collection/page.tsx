@@ -1,15 +1,26 @@
 import type { ReactNode } from 'react';
+import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionPath } from '../addresses/routes.ts';
-import { collectionLabels, type ViewOf } from '../views.ts';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { FeedLinks } from '../shell/feed-links.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { RichText } from '../shell/rich-text.tsx';
 import { StoryList } from '../shell/teaser.tsx';
+import type { CollectionView } from './view.ts';
 import '../shell/list.css';
+import './page.css';
 
-/** A topic, person, place, agency or storyline: what it is, where it leads, and its stories. */
-export function CollectionPage({ view }: { view: ViewOf<'collection'> }): ReactNode {
+/** The words by which a reader knows what kind of collection it is. */
+const labels = {
+  topic: 'Topic',
+  person: 'Author',
+  place: 'Place',
+  agency: 'Agency',
+  storyline: 'Storyline',
+} as const satisfies Record<CollectionKind, string>;
+
+/** A topic, person, place, agency or storyline: what it is, its links, and its stories. */
+export function CollectionPage({ view }: { view: CollectionView }): ReactNode {
   const { collection, accent, crumbs, list, detail } = view;
   const { language } = view.layout.site;
   const base = collectionPath(collection.kind, collection.slug);
@@ -29,7 +40,7 @@ export function CollectionPage({ view }: { view: ViewOf<'collection'> }): ReactN
         <Crumbs crumbs={crumbs} />
         {collection.kind !== 'topic' && list.number === undefined && (
           <p className="kicker">
-            {collectionLabels[collection.kind]}
+            {labels[collection.kind]}
             {detail.status === 'closed' && ', closed'}
           </p>
         )}

@@ -7,7 +7,12 @@ import type { Topic } from '../../newsroom/model/collection.ts';
 import { collectionPath, pathOf } from '../addresses/routes.ts';
 import { relatedLink, storyLink, type RelatedLink } from '../related/links.ts';
 import { dayGapInWords, reasonInWords } from '../related/reasons.ts';
-import type { LinkGroup } from '../views.ts';
+
+/** Links under a common title. */
+export interface LinkGroup {
+  title: string;
+  links: RelatedLink[];
+}
 
 /** Types of work that explain, rather than report: the first to read on a topic. */
 const background: ReadonlySet<ArticleType> = new Set<ArticleType>(['explainer', 'analysis', 'interview', 'opinion']);
@@ -17,7 +22,7 @@ export function topicLinkGroups(edition: Edition, topic: Topic): LinkGroup[] {
   const stories = edition.newest('topic', topic.slug, 60);
   const explaining = stories.filter(({ type }) => background.has(type)).slice(0, 8);
   const reporting = stories.filter((story) => !explaining.includes(story)).slice(0, 8);
-  return whole([
+  return nonEmpty([
     { title: 'Sources and further reading', links: curated(topic) },
     {
       title: 'To understand it',
@@ -50,7 +55,7 @@ export function articleLinkGroups(edition: Edition, story: FullStory): LinkGroup
     : [];
   const { place, byline, topics } = story.parts;
   const author = byline.find(({ slug }) => slug !== undefined);
-  return whole([
+  return nonEmpty([
     { title: 'Chosen by the desk', links: fresh(story.parts.picked.map(relatedLink)) },
     {
       title: line?.title ?? '',
@@ -91,7 +96,7 @@ export function articleLinkGroups(edition: Edition, story: FullStory): LinkGroup
   ]);
 }
 
-/** Whether an article has a related-link page. A public topic is always something to link to; others are looked into. */
+/** Whether an article has a related-link page. With a public topic it always has; without one its groups are worked out. */
 export function hasLinkPage(edition: Edition, story: Story): boolean {
   if (story.topics.some((slug) => edition.collection('topic', slug) !== undefined)) return true;
   const found = edition.lookup(story.address);
@@ -165,6 +170,6 @@ function dayWords(story: Story): string {
   );
 }
 
-function whole(groups: LinkGroup[]): LinkGroup[] {
+function nonEmpty(groups: LinkGroup[]): LinkGroup[] {
   return groups.filter(({ links }) => links.length > 0);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RelatedLink } from '../related/links.ts';
 import { marked } from '../words/language.ts';
 
-/** Links with the reason why each is there set small under it. */
+/** Links, each with the reasons for it in small type below. */
 export function RelatedList({ links, language }: { links: readonly RelatedLink[]; language: string }): ReactNode {
   return (
     <ul className="related">
@@ -18,7 +18,7 @@ export function RelatedList({ links, language }: { links: readonly RelatedLink[]
   );
 }
 
-/** Reasons are parts of a sentence; a desk's own note may be a whole one. */
+/** Reasons are parts of a sentence, but an editor's note may be a full sentence. */
 function inOneLine(reasons: readonly string[]): string {
   return reasons.join('; ').replace(/([.!?…。]); /g, '$1 ');
 }
