@@ -146,7 +146,7 @@ test('check --json: one value on standard output, and nothing else', (t) => {
         field: 'type',
         message:
           '“type”: expected one of: news, analysis, opinion, explainer, interview, live, press-release, sponsored, review, obituary.',
-        why: 'The value as it stands cannot be used: “scoop”.',
+        why: 'The value cannot be used: “scoop”.',
         fix: 'Write it as docs/writing.md shows it.',
       },
     ],

@@ -40,14 +40,14 @@ test('a new date on the same bytes changes nothing', async (t) => {
   assert.deepEqual(newsroom.dump(), before);
 });
 
-test('progress is told from nothing to all', async (t) => {
+test('progress is reported from nothing to all', async (t) => {
   const { content, data } = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
-  const told: string[] = [];
-  await compile({ content, data, progress: (done, all) => told.push(`${done} of ${all}`) });
-  assert.deepEqual(told, ['0 of 2', '2 of 2']);
+  const reported: string[] = [];
+  await compile({ content, data, progress: (done, all) => reported.push(`${done} of ${all}`) });
+  assert.deepEqual(reported, ['0 of 2', '2 of 2']);
 });
 
-test('a broken file keeps what was live, until it is mended or taken out', async (t) => {
+test('a broken file leaves live what was live, until it is corrected or taken out', async (t) => {
   const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a', { headline: 'Old' }) });
   await newsroom.compile();
   newsroom.write(article('/2026/01/01/a', { headline: 'New', type: 'scoop' }));
@@ -57,7 +57,7 @@ test('a broken file keeps what was live, until it is mended or taken out', async
     [1, 0, 0, 0, 'articles/2026/01/01/a.mdx:5:7 field-invalid type'],
   );
   assert.equal(headlineOf(newsroom, '/2026/01/01/a'), 'Old');
-  assert.deepEqual(brief((await newsroom.compile()).problems), brief(broken.problems), 'is told again');
+  assert.deepEqual(brief((await newsroom.compile()).problems), brief(broken.problems), 'is reported again');
   newsroom.write(article('/2026/01/01/a', { headline: 'New' }));
   assert.deepEqual((await newsroom.compile()).problems, []);
   assert.equal(headlineOf(newsroom, '/2026/01/01/a'), 'New');
@@ -95,12 +95,12 @@ test('a broken file that asks to be hidden is hidden', async (t) => {
       assert.equal(isPublic(newsroom, '/2026/01/01/a'), !hidden);
       newsroom.write({ 'articles/2026/01/01/a.mdx': text });
       await newsroom.compile();
-      assert.equal(isPublic(newsroom, '/2026/01/01/a'), true, 'comes back when it is mended');
+      assert.equal(isPublic(newsroom, '/2026/01/01/a'), true, 'comes back when it is corrected');
     });
   }
 });
 
-test('a file whose place cannot be looked at keeps what was live', async (t) => {
+test('a file that cannot be found out about leaves live what was live', async (t) => {
   const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a'), ...article('/2026/01/02/b') });
   await newsroom.compile();
   const path = 'articles/2026/01/01/a.mdx';
@@ -132,20 +132,20 @@ test('a newsroom that cannot be compiled says so in a sentence, and leaves the s
   }
 });
 
-test('a data folder that cannot be written is told in a sentence', async (t) => {
+test('a data folder that cannot be written is reported in a sentence', async (t) => {
   const { content, data } = new TestNewsroom(t, site);
   mkdirSync(data);
   writeFileSync(join(data, 'file'), '');
-  for (const place of [join(data, 'file'), join(data, 'file/below/it'), '/proc/dateline', '/proc/dateline/deep']) {
+  for (const path of [join(data, 'file'), join(data, 'file/below/it'), '/proc/dateline', '/proc/dateline/deep']) {
     await assert.rejects(
-      compile({ content, data: place }),
+      compile({ content, data: path }),
       (fault) =>
-        fault instanceof CannotCompile && fault.message.startsWith(`The data folder ${place} cannot be written: `),
+        fault instanceof CannotCompile && fault.message.startsWith(`The data folder ${path} cannot be written: `),
     );
   }
 });
 
-test('a store of another newsroom is filled anew', async (t) => {
+test('a store of another newsroom is emptied and filled again', async (t) => {
   const one = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
   const other = new TestNewsroom(t, { ...site, ...article('/2026/01/02/b') });
   await one.compile();

@@ -69,8 +69,8 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
 }
 
 /**
- * Makes a new store beside a damaged one, with what could be saved of its memory, and puts it in its place. The damaged
- * one stays in use until then.
+ * Makes a new store beside a damaged one, with what could be saved of its memory, and replaces the damaged one with it.
+ * The damaged one stays in use until then.
  */
 async function rebuild(options: CompileOptions): Promise<CompileSummary> {
   const { only: _, ...all } = options;
@@ -124,7 +124,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
     const changed = found.files
       .filter(({ path, size, modified }) => {
         const row = known.get(path);
-        // A file that could not be read has no hash; it may be readable by now.
+        // A file that could not be read has no hash. Perhaps it can be read now.
         return row?.size !== size || row.modified !== modified || row.hash === '';
       })
       .map((file) => ({ file, known: known.get(file.path)?.hash }));
@@ -167,7 +167,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
   }
 }
 
-/** What the store knows of files: of all, or only of some. */
+/** What the store knows about files: about all, or only about some. */
 function knownFiles(store: Store, some?: ContentFile[]): Map<string, { size: number; modified: number; hash: string }> {
   const sql = 'SELECT path, size, modified, hash FROM file';
   const rows = some ? some.flatMap(({ path }) => store.all(`${sql} WHERE path = ?`, path)) : store.all(sql);
@@ -179,7 +179,7 @@ function knownFiles(store: Store, some?: ContentFile[]): Map<string, { size: num
   );
 }
 
-/** Every problem that the store knows of, in order. */
+/** All problems in the store, in order. */
 export function problemsIn(store: Store): Problem[] {
   return store
     .all('SELECT problem FROM problem')
@@ -199,15 +199,15 @@ function openStoreForWriting(data: string): Store {
 }
 
 /**
- * Makes the tables where they are missing, of another version, or of another newsroom. Tells whether they are new. The
- * memory of public addresses outlives another version, but not another newsroom, which is another content folder.
+ * Creates the tables where they are missing, of another version, or of another newsroom. Returns whether they are new. The
+ * record of public addresses is kept for another version, but not for another content folder, which is another newsroom.
  */
 function prepareTables(store: Store, content: string, view: StoreView): boolean {
   const version = numberOf(store.get('PRAGMA user_version'), 'user_version');
   const same = version > 0 && store.meta('content') === content && (store.meta('view') ?? 'public') === view;
   if (version === schemaVersion && same) return false;
   const generation = version === schemaVersion ? (store.meta('generation') ?? '0') : '0';
-  const kept = memoryKeys.flatMap(([key, formerly]) => {
+  const memory = memoryKeys.flatMap(([key, formerly]) => {
     const value = same ? (store.meta(key) ?? store.meta(formerly)) : undefined;
     return value === undefined ? [] : [{ key, value }];
   });
@@ -219,11 +219,11 @@ function prepareTables(store: Store, content: string, view: StoreView): boolean 
   store.database.exec(tables + memoryTables);
   store.database.exec(`PRAGMA user_version = ${schemaVersion}`);
   store.run("INSERT INTO meta VALUES ('content', ?), ('generation', ?), ('view', ?)", content, generation, view);
-  for (const { key, value } of kept) store.run('INSERT INTO meta VALUES (?, ?)', key, value);
+  for (const { key, value } of memory) store.run('INSERT INTO meta VALUES (?, ?)', key, value);
   return true;
 }
 
-/** Paths may lie in each other: a new folder, and a file in it. */
+/** One path may be inside another: a new folder, and a file in it. */
 function merge(scans: Scan[]): Scan {
   const files = new Map(scans.flatMap((found) => found.files).map((file) => [file.path, file]));
   const problems = new Map(scans.flatMap((found) => found.problems).map((each) => [JSON.stringify(each), each]));

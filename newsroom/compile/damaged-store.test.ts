@@ -27,7 +27,7 @@ function articles(count: number): Files {
   return files;
 }
 
-/** A newsroom whose store remembers 280 addresses, of which the folder has only 140. */
+/** A newsroom whose store has recorded 280 addresses, of which the folder has only 140. */
 async function withMemory(t: TestContext): Promise<TestNewsroom> {
   const newsroom = new TestNewsroom(t, { ...site, ...articles(280) });
   const at = (now: number): Promise<CompileSummary> =>
@@ -179,7 +179,7 @@ test('while nothing can be compiled, the damaged store stays where it is', async
   assert.deepEqual(readdirSync(newsroom.data), ['store.sqlite']);
 });
 
-test('what another newsroom remembered is not taken over', async (t) => {
+test('the record of another newsroom is not used', async (t) => {
   const one = await withMemory(t);
   const other = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
   overwrite(storePath(one.data), (rootOf(storePath(one.data), 'file') - 1) * pageSize, pageSize);

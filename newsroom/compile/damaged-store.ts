@@ -128,8 +128,8 @@ function copyWithNewHeader(file: string, copy: string): boolean {
 }
 
 /**
- * Moves the damaged store aside, to `store.sqlite.damaged-<instant>`, and the one in the folder `rebuilt` into its place.
- * `now` in milliseconds. Returns the name of the damaged file. Older ones are deleted, except the newest.
+ * Moves the damaged store to `store.sqlite.damaged-<instant>` and replaces it with the one in the folder `rebuilt`. `now` in
+ * milliseconds. Returns the name of the damaged file. Only the newest damaged files are left in the folder.
  */
 export function replaceStore(data: string, rebuilt: string, now: number): string {
   const path = storePath(data);

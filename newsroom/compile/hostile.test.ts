@@ -8,7 +8,7 @@ import { article, brief, site, TestNewsroom, topics, type Files } from '../testi
 const day = 'articles/2026/01/13';
 const good = { ...site, ...article('/2026/01/13/good') };
 
-/** Compiles a newsroom with one good article; what is wrong with the rest, and that the good one is there. */
+/** Compiles a newsroom with one good article. Returns the problems, and asserts that the good article is public. */
 async function problemsOf(newsroom: TestNewsroom): Promise<string[]> {
   const { articles, problems } = await newsroom.compile();
   newsroom.at('2026-02-01T00:00:00Z', (edition) =>
@@ -46,12 +46,12 @@ test('files that are no text', async (t) => {
       );
     });
   }
-  await t.test('a byte order mark and CRLF are no fault', async (inner) => {
+  await t.test('a byte order mark and CRLF are accepted', async (inner) => {
     assert.deepEqual(await problemsWith(inner, { [`${day}/x.mdx`]: `\uFEFF${text.replaceAll('\n', '\r\n')}` }), []);
   });
 });
 
-test('links, devices and folders in the place of files', async (t) => {
+test('links, devices and folders in place of files', async (t) => {
   const made = (inner: TestContext): TestNewsroom => new TestNewsroom(inner, { ...good, ...topics({ a: 'A' }) });
   const link = (newsroom: TestNewsroom, target: string, path: string): void =>
     symlinkSync(target, join(newsroom.content, path));
@@ -95,12 +95,12 @@ test('links, devices and folders in the place of files', async (t) => {
       'topics/x.mdx:1:1 file-unknown',
     ],
     [
-      'a file in the place of a room',
+      'a file in place of a folder',
       (newsroom) => writeFileSync(join(newsroom.content, 'people'), ''),
       'people:1:1 file-unknown',
     ],
     [
-      'a folder in the place of site.yaml',
+      'a folder in place of site.yaml',
       (newsroom) => {
         newsroom.remove('site.yaml');
         mkdirSync(join(newsroom.content, 'site.yaml'));
@@ -116,7 +116,7 @@ test('links, devices and folders in the place of files', async (t) => {
       assert.deepEqual(await problemsOf(newsroom), expected);
     });
   }
-  await t.test('a link to a file of the newsroom is read in its own place', async (inner) => {
+  await t.test('a link to a file of the newsroom is read like a file', async (inner) => {
     const newsroom = made(inner);
     newsroom.write({
       'shared/a-picture.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
@@ -130,7 +130,7 @@ test('links, devices and folders in the place of files', async (t) => {
   });
 });
 
-test('names that cannot stand in an address, or say nothing', async (t) => {
+test('names that cannot be part of an address, or mean nothing', async (t) => {
   const text = article('/2026/01/13/x')[`${day}/x.mdx`] ?? '';
   const named = async (inner: TestContext, path: string): Promise<string[]> => problemsWith(inner, { [path]: text });
   const cases: [path: string, ...problems: string[]][] = [
@@ -183,7 +183,7 @@ test('pictures that are none', async (t) => {
   }
 });
 
-test('a newsroom without site.yaml is told so, and is a newsroom', async (t) => {
+test('a newsroom without site.yaml has a problem, and works', async (t) => {
   const newsroom = new TestNewsroom(t, article('/2026/01/13/good'));
   assert.deepEqual(await problemsOf(newsroom), ['site.yaml:1:1 site-missing']);
   newsroom.write(site);

@@ -26,7 +26,7 @@ const files: Files = {
 
 type Step = [name: string, write: Files, ...remove: string[]];
 
-/** What can happen to it; each step follows on the one before. */
+/** What can happen to it. Each step begins where the previous one ended. */
 const steps: Step[] = [
   ['an article is edited', article('/2026/01/01/a', { topics: ['space'], byline: ['ann'] }, 'Other words.')],
   ['its alias comes back', article('/2026/01/01/a', { topics: ['asia'], aliases: ['/old/a'] })],
@@ -34,7 +34,7 @@ const steps: Step[] = [
   ['it comes back', article('/2026/01/01/a', { topics: ['asia'], byline: ['ann'] })],
   ['a topic goes', {}, 'topics/asia.mdx'],
   ['the topic comes back elsewhere in the tree', topics({ asia: { title: 'Asia', parent: 'space' } })],
-  ['topics stand in a circle', topics({ space: { title: 'Space', parent: 'asia' } })],
+  ['topics form a circle', topics({ space: { title: 'Space', parent: 'asia' } })],
   ['the circle is broken', topics({ space: 'Space' })],
   ['a person goes', {}, 'people/ann.mdx'],
   ['a picture goes', {}, 'images/a.svg'],
@@ -68,7 +68,7 @@ const steps: Step[] = [
   ['and goes', {}, 'articles/2026/01/04'],
 ];
 
-test('a compile of what has changed leaves the store that a whole compile makes', async (t) => {
+test('a compile of what has changed leaves the same store as a compile of everything', async (t) => {
   const step = new TestNewsroom(t, files);
   await step.compile();
   let all = files;
@@ -83,17 +83,17 @@ test('a compile of what has changed leaves the store that a whole compile makes'
       step.write(write);
       step.remove(...remove);
       await step.compile([...Object.keys(write), ...remove]);
-      const whole = new TestNewsroom(inner, all);
-      await whole.compile();
-      assert.deepEqual(step.dump(), whole.dump());
+      const full = new TestNewsroom(inner, all);
+      await full.compile();
+      assert.deepEqual(step.dump(), full.dump());
       const before = step.dump();
       await step.compile();
-      assert.deepEqual(step.dump(), before, 'a whole compile after it finds nothing to do');
+      assert.deepEqual(step.dump(), before, 'a compile of everything after it changes nothing');
     });
   }
 });
 
-test('a path that is a folder is all that lies in it', async (t) => {
+test('the path of a folder means all files in it', async (t) => {
   const newsroom = new TestNewsroom(t, files);
   await newsroom.compile();
   const before = newsroom.dump();

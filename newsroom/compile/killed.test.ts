@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { article, site, TestNewsroom, topics, type Files } from '../testing.ts';
 
-/** A compile in a process of its own that says when it has read a tenth of the files. */
+/** A compile in its own process, which prints a line when it has read a tenth of the files. */
 const program = `
   import { compile } from '${new URL('./compile.ts', import.meta.url).href}';
   const [content, data] = process.argv.slice(1);

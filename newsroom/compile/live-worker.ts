@@ -151,7 +151,7 @@ async function scanOnce(): Promise<void> {
   reported = new Set();
 }
 
-/** Says which changes the file system did not report, and watches everything anew. */
+/** Says that the file system did not report a change, and watches everything again. */
 async function reportMissed(paths: OutdatedPaths['paths']): Promise<void> {
   await sleep(lateEvents);
   if (reported === 'all') return;

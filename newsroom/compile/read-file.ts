@@ -11,7 +11,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import { articleRow, type ArticleRow } from './rows.ts';
 import type { ContentFile, FileKind } from './scan.ts';
 
-/** What reading one file came to, in a form that is cheap to hand from one thread to another. */
+/** The result of reading one file, in a form that is cheap to send from one thread to another. */
 export interface FileReading {
   path: string;
   kind: FileKind;
@@ -23,7 +23,7 @@ export interface FileReading {
   result:
     | { type: 'unchanged' }
     | { type: 'article'; row: ArticleRow }
-    | { type: 'standing'; slug: string; parent: string | null; value: string }
+    | { type: 'entity'; slug: string; parent: string | null; value: string }
     | { type: 'picture'; width: number; height: number; format: string }
     | { type: 'broken'; conceals: boolean };
 }
@@ -49,7 +49,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
         { file: path },
         {
           message: `The file has ${Math.round(size / 1024 / 1024)} MB.`,
-          why: 'No article has more than 4 MB of text; this is something else.',
+          why: 'No article has more than 4 MB of text, so this is something else.',
           fix: 'Take it out of the folder, or split it.',
         },
       ),
@@ -78,31 +78,31 @@ export function readFile(content: string, file: ContentFile, known: string | und
     const result = withTimeLimit(bytes.length, timeLimit, () => readBytes(path, kind, bytes));
     return { ...reading, hash: digest, ...result };
   } catch (error) {
-    return { ...broken(stumbled(path, error), kind === 'article' && asksToHide(bytes)), hash: digest };
+    return { ...broken(unreadable(path, error), kind === 'article' && asksToHide(bytes)), hash: digest };
   }
 }
 
 /** What one file may take to read. Milliseconds. */
 const timeLimit = 10_000;
 
-/** One file must not stop the others, whatever it holds. */
-function stumbled(file: string, error: unknown): Problem {
+/** The problem of a file whose reading failed. One file must not stop the others, whatever it contains. */
+function unreadable(file: string, error: unknown): Problem {
   const deep = error instanceof RangeError;
-  const ours = !deep && !(error instanceof TimeLimitExceeded);
+  const isBug = !deep && !(error instanceof TimeLimitExceeded);
   return problem(
     'file-unreadable',
     { file },
     {
-      message: `The file cannot be understood: ${ours ? String(error) : deep ? 'it is nested too deeply' : 'that takes too long'}.`,
-      why: ours
-        ? 'This is a fault of Dateline’s own, and worth reporting.'
-        : 'It holds more marks, or marks inside marks, than any story has.',
-      fix: 'Look for long runs of brackets, stars or “>”, and take them out.',
+      message: `The file cannot be understood: ${isBug ? String(error) : deep ? 'it is nested too deeply' : 'that takes too long'}.`,
+      why: isBug
+        ? 'This is a fault of Dateline. Please report it.'
+        : 'It contains more marks, or more marks inside marks, than any story has.',
+      fix: 'Search for long runs of brackets, stars or “>”, and take them out.',
     },
   );
 }
 
-/** Whether a file that cannot be read as it should be hides its article: signs of ASCII come through any encoding. */
+/** Whether a file in a wrong encoding hides its article. ASCII characters can be recognized in most encodings. */
 function asksToHide(bytes: Buffer): boolean {
   return mentionsGate(bytes.toString('latin1', 0, 16_000).replaceAll('\0', ''));
 }
@@ -150,7 +150,7 @@ function readBytes(
   return {
     problems,
     references,
-    result: { type: 'standing', slug: 'slug' in value ? value.slug : '', parent, value: JSON.stringify(value) },
+    result: { type: 'entity', slug: 'slug' in value ? value.slug : '', parent, value: JSON.stringify(value) },
   };
 }
 
@@ -163,9 +163,9 @@ function isSide(length: number): boolean {
 function readPicture(path: string, bytes: Buffer): Pick<FileReading, 'problems' | 'references' | 'result'> {
   try {
     const { width, height, type = '', orientation = 1 } = imageSize(bytes);
-    // Of a file that was cut off, and of zeros, a size is found that none can have.
+    // For a file that was cut off, or is full of zeros, an impossible size is found.
     if (!pictureTypes.includes(type) || !isSide(width) || !isSide(height)) throw new TypeError('no picture');
-    // A camera held upright stores the picture lying down.
+    // A camera that is held upright stores the picture rotated.
     const upright = orientation >= 5;
     return {
       problems: [],

@@ -3,15 +3,15 @@ import { Worker } from 'node:worker_threads';
 import { readFile, type FileReading } from './read-file.ts';
 import type { Batch } from './read-worker.ts';
 
-/** Below this a thread costs more than it saves. */
+/** For fewer files, threads cost more than they save. */
 const worthThreads = 200;
 const batchSize = 32;
-/** Bytes of text beyond which a file is read by the main thread, whose memory has no bound: a thread must not die of it. */
+/** Bytes. The main thread reads larger texts, because its memory is not limited as that of the other threads is. */
 const largeText = 64 * 1024;
 
 /**
- * Reads files on all cores and hands each reading to `take`, in the order of the files, large ones last. Few files are
- * in memory at once: a batch for each thread, and what came back out of turn.
+ * Reads files on all cores and calls `take` with each reading, in the order of the files, large ones last. Few readings
+ * are in memory at once: a batch for each thread, and those that wait for an earlier batch.
  */
 export async function readFiles(content: string, files: Batch[], take: (reading: FileReading) => void): Promise<void> {
   if (files.length < worthThreads) {
@@ -36,7 +36,7 @@ export async function readFiles(content: string, files: Batch[], take: (reading:
   const threads = Array.from({ length: Math.min(availableParallelism(), batches.length) }, () => {
     return new Worker(new URL('./read-worker.ts', import.meta.url), {
       workerData: { content },
-      // Readings are short-lived: these bounds keep the whole process small at no cost in time.
+      // Readings are soon garbage, so these limits save memory and cost no time.
       resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 96 },
     });
   });

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readFile } from './read-file.ts';
 import type { ContentFile } from './scan.ts';
 
-/** One thread that reads files: a batch of names in, their readings out. */
+/** A thread that reads files: it gets a batch of names and sends their readings. */
 export interface Batch {
   file: ContentFile;
   known: string | undefined;

@@ -105,7 +105,7 @@ class Scanner {
           { file: path },
           {
             message: 'The path leads out of the newsroom’s folder.',
-            why: 'What lies elsewhere on the machine is not the newsroom’s to publish.',
+            why: 'Only files in the newsroom’s folder are published.',
             fix: 'Put the file itself here instead of a link to it.',
           },
         ),
@@ -119,7 +119,7 @@ class Scanner {
         { file: path },
         {
           message: 'This is a link to a folder.',
-          why: 'Folders are read in their own place only: through a link a file would be read twice, or for ever.',
+          why: 'Links to folders are not followed: a file would be read twice, or without end.',
           fix: 'Put the folder itself here instead of a link to it.',
         },
       ),
@@ -150,7 +150,8 @@ class Scanner {
 
   #addFile(path: string, kind: FileKind, stats: Stats): void {
     const fits = kind === 'picture' ? pictureEndings.test(path) : kind === 'site' || /\.mdx?$/.test(path);
-    if (path in folders) this.#unknown(path, 'This is no folder.', 'Files lie in a folder of this name.');
+    if (path in folders)
+      this.#unknown(path, 'This is no folder.', 'A folder of this name is expected, with files in it.');
     else if (!stats.isFile()) this.#unknown(path, 'This is no file.', 'Nothing can be read from it.');
     else if (fits) this.found.files.push({ path, kind, size: stats.size, modified: stats.mtimeMs });
     else

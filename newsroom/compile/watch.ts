@@ -47,7 +47,7 @@ export class FolderWatch {
     this.#drop(this.#root);
   }
 
-  /** Watches everything anew, after events were lost. */
+  /** Watches everything again, after events were lost. */
   refresh(): void {
     this.#drop(this.#root);
     this.#watch(this.#root);
@@ -97,9 +97,9 @@ export class FolderWatch {
 
   #happened(folder: string, event: string, name: string | null): void {
     const path = name === null ? folder : join(folder, name);
-    // A watcher follows a folder that was moved, and does not watch the one that is in its place now.
+    // A watcher follows a folder that was renamed, and does not see the new one at the same path.
     if (event === 'rename' && path !== this.#root) this.#drop(path);
-    // A deleted folder is reported like a file, and stands for all that was in it.
+    // The path of a deleted folder means all files that were in it.
     this.#watch(path);
     this.#changed.add(relative(this.#root, path).split(sep).join('/'));
     clearTimeout(this.#timer);

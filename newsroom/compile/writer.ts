@@ -112,7 +112,7 @@ export class Writer {
     if (result.type === 'article') {
       const gates = this.#view === 'public' ? undefined : previewGates(result.row, this.#view);
       this.#putArticle(path, { ...result.row, ...gates });
-    } else if (result.type === 'standing') this.#putEntity(path, kind, result.slug, result.parent, result.value);
+    } else if (result.type === 'entity') this.#putEntity(path, kind, result.slug, result.parent, result.value);
     else {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);

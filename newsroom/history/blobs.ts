@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
 import { git } from './git.ts';
 
-/** Git's own name for a file's bytes: tells whether what lies in the folder is what was committed. */
+/** Git's name for the bytes of a file. A file in the folder is as it was committed if the names are equal. */
 export function blobName(bytes: Uint8Array): string {
   return hash('sha1', Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]), 'hex');
 }
 
-/** Reads files' bytes by git's names for them, in one process, and hands them over in the order asked. */
+/**
+ * Reads files by git's names for them, in one process, and calls `take` in the order of `names`. The bytes are undefined
+ * where git does not have the file, or where it is larger than `largest` bytes.
+ */
 export async function readBlobs(
   folder: string,
   names: readonly string[],
@@ -18,15 +21,15 @@ export async function readBlobs(
   await git(folder, ['cat-file', '--batch'], (chunk) => reader.add(chunk), `${names.join('\n')}\n`);
 }
 
-/** `<name> blob <size>`, a line end, so many bytes, a line end; `<name> missing` for what is not there. */
+/** Parses `<name> blob <size>`, a line end, the bytes, a line end; or `<name> missing`. */
 class BatchReader {
   readonly #largest: number;
   readonly #take: (index: number, bytes: Buffer | undefined) => void;
   #index = 0;
   #head = '';
-  /** Bytes of the present file that are still to come, the line end behind it included; -1 while its head comes. */
+  /** Bytes of the current file that are not yet read, with the line end after it; -1 while its head is read. */
   #left = -1;
-  #keep = true;
+  #wanted = true;
   #parts: Buffer[] = [];
 
   constructor(largest: number, take: (index: number, bytes: Buffer | undefined) => void) {
@@ -48,18 +51,18 @@ class BatchReader {
     if (size === undefined) this.#done(undefined);
     else {
       this.#left = Number(size) + 1;
-      this.#keep = kind === 'blob' && this.#left <= this.#largest;
+      this.#wanted = kind === 'blob' && this.#left <= this.#largest;
     }
     return end + 1;
   }
 
   #readBytes(chunk: Buffer, at: number): number {
     const end = Math.min(chunk.length, at + this.#left);
-    if (this.#keep) this.#parts.push(chunk.subarray(at, end));
+    if (this.#wanted) this.#parts.push(chunk.subarray(at, end));
     this.#left -= end - at;
     if (this.#left > 0) return end;
     this.#left = -1;
-    const bytes = this.#keep ? Buffer.concat(this.#parts) : undefined;
+    const bytes = this.#wanted ? Buffer.concat(this.#parts) : undefined;
     this.#parts = [];
     this.#done(bytes?.subarray(0, -1));
     return end;

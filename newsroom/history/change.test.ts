@@ -43,7 +43,7 @@ const table: [string, string, ReturnType<typeof changeBetween>][] = [
   // Names
   ['said Jansen there', 'said Janssen there', 'update'],
   ['in Austria today', 'in Australia today', 'update'],
-  // Negations, and words that turn
+  // Negations, and words that reverse the meaning
   ['It is now legal.', 'It is not legal.', 'update'],
   ['They can go.', 'They can’t go.', 'update'],
   ['It was legal.', 'It was illegal.', 'update'],

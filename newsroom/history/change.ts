@@ -2,11 +2,11 @@ import type { Change, VersionText } from '../model/version.ts';
 import { isTypo } from './typo.ts';
 
 /**
- * What kind of change led from one version to the next, by rule and not by anybody's word:
- * - `correction`: the list of corrections grew;
- * - `typo`: what differs is spelling and punctuation alone (`typo.ts`);
- * - `update`: anything else that a reader reads;
- * - `undefined`: nothing that a reader reads.
+ * The kind of change between two versions. It is found by these rules, and no editor states it:
+ * - `correction`: there are more corrections than before;
+ * - `typo`: only spelling and punctuation differ (`typo.ts`);
+ * - `update`: anything else that a reader reads differs;
+ * - `undefined`: nothing that a reader reads differs.
  */
 export function changeBetween(before: VersionText, after: VersionText): Exclude<Change, 'first'> | undefined {
   if (after.corrections > before.corrections) return 'correction';
@@ -20,7 +20,7 @@ export function changeBetween(before: VersionText, after: VersionText): Exclude<
   return differing.every(([old, now]) => isTypo(old, now)) ? 'typo' : 'update';
 }
 
-/** Whether a change is one of substance: dates that tell machines of a change move on these alone. */
+/** Whether a change is one of substance. Only such a change counts in the dates that machines read. */
 export function isSubstance(change: Change): boolean {
   return change === 'correction' || change === 'update';
 }

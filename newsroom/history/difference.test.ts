@@ -19,15 +19,15 @@ const marked = (pieces: readonly Piece[]): string =>
 const blocks = (before: VersionText, after: VersionText, language = 'en'): string[] =>
   differenceBetween(before, after, language).blocks.map(({ pieces }) => marked(pieces));
 
-/** Each of the two versions can be read out of their difference. */
-const holds = (difference: Difference, before: VersionText, after: VersionText): void => {
+/** Both versions can be read from their difference. */
+const containsBoth = (difference: Difference, before: VersionText, after: VersionText): void => {
   for (const [version, other] of [
     [before, 'added'],
     [after, 'removed'],
   ] as const) {
     const texts = difference.blocks.flatMap(({ pieces }) => {
-      const kept = pieces.filter(({ change }) => change !== other);
-      return kept.length === 0 ? [] : [kept.map(({ text }) => text).join('')];
+      const own = pieces.filter(({ change }) => change !== other);
+      return own.length === 0 ? [] : [own.map(({ text }) => text).join('')];
     });
     assert.deepEqual(
       texts,
@@ -37,7 +37,7 @@ const holds = (difference: Difference, before: VersionText, after: VersionText):
 };
 
 describe('the difference between two versions', () => {
-  it('is told word by word', () => {
+  it('is shown word by word', () => {
     assert.deepEqual(blocks(story('They met in Nara on Tuesday.'), story('They met in Osaka on Tuesday.')), [
       'They met in [-Nara-]{+Osaka+} on Tuesday.',
     ]);
@@ -50,7 +50,7 @@ describe('the difference between two versions', () => {
     assert.deepEqual([added, removed], [2, 2]);
   });
 
-  it('keeps blocks that stayed, shows those that came and went, and pairs those that were changed', () => {
+  it('shows unchanged, added and removed blocks, and pairs those that were changed', () => {
     assert.deepEqual(
       blocks(
         story('One stays here.', 'Two is about the talks in Nara.', 'Three will go away.', 'Four stays.'),
@@ -124,7 +124,7 @@ describe('the difference between two versions', () => {
       const before = paragraphs(list, 80);
       const after = paragraphs(replaced(list, others, share), 80);
       const difference = differenceBetween(before, after, 'en');
-      holds(difference, before, after);
+      containsBoth(difference, before, after);
       assert.deepEqual([difference.added, difference.removed], [5000 * share, 5000 * share]);
     }
   });
@@ -140,7 +140,7 @@ describe('the difference between two versions', () => {
       const before = story(`${list.join(' ')}.`);
       const after = story(`${replaced(list, others, share).join(' ')}.`);
       const difference = differenceBetween(before, after, 'en');
-      holds(difference, before, after);
+      containsBoth(difference, before, after);
       assert.equal(difference.blocks[0]?.pieces.length, pieces, `${share * 100}% of the words`);
     }
   });
@@ -148,6 +148,6 @@ describe('the difference between two versions', () => {
   it('of two long lists of short blocks gives each block once', () => {
     const before = story(...words(3000, 3).map((word, index) => `${word} ${index}`));
     const after = story(...words(3000, 5).map((word, index) => `${word} ${index * 2}`));
-    holds(differenceBetween(before, after, 'en'), before, after);
+    containsBoth(differenceBetween(before, after, 'en'), before, after);
   });
 });

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { TextBlock, VersionText } from '../model/version.ts';
 
-/** A run of text that both versions have, or only one of them. */
+/** Text that both versions have, or only one of them. */
 export interface Piece {
   text: string;
   change?: 'added' | 'removed';
@@ -12,17 +12,17 @@ export interface BlockDifference {
   pieces: Piece[];
 }
 
-/** The later version, with what was taken out of the earlier one in its place. */
+/** The later version, with the removed parts of the earlier one where they were. */
 export interface Difference {
   headline: Piece[];
   standfirst: Piece[];
   blocks: BlockDifference[];
-  /** Words that came, and words that went. */
+  /** Numbers of words. */
   added: number;
   removed: number;
 }
 
-/** Compares two versions block by block, and what stayed in its place word by word; the first has nothing before it. */
+/** Compares two versions: block by block, and changed blocks word by word. `before` is undefined for the first version. */
 export function differenceBetween(before: VersionText | undefined, after: VersionText, language: string): Difference {
   const comparison = new Comparison(after.lang ?? language);
   if (!before) {
@@ -44,11 +44,11 @@ export function differenceBetween(before: VersionText | undefined, after: Versio
   return { headline, standfirst, blocks, added: words('added'), removed: words('removed') };
 }
 
-/** Work that one comparison may do, in steps of the search: the square of the number of words that differ. */
+/** How many steps the searches of one comparison may take. A search takes the square of the number of differing words. */
 const mostSteps = 400_000;
-/** Gaps of more pairs than this are not searched for the most similar ones. */
+/** With more pairs of blocks than this, the most similar pairs are not searched. */
 const mostPairs = 2500;
-/** Blocks that share less than this of their words are two blocks, not one that was changed. */
+/** Blocks that share a smaller part of their words are two blocks, and not one that was changed. */
 const similar = 0.4;
 
 class Comparison {
@@ -67,14 +67,14 @@ class Comparison {
     ];
     const found: BlockDifference[] = [];
     let [from, to] = [0, 0];
-    let [gone, come]: TextBlock[][] = [[], []];
+    let [oldBlocks, newBlocks]: TextBlock[][] = [[], []];
     const close = (): void => {
-      found.push(...this.#gap(gone ?? [], come ?? []));
-      [gone, come] = [[], []];
+      found.push(...this.#gap(oldBlocks ?? [], newBlocks ?? []));
+      [oldBlocks, newBlocks] = [[], []];
     };
     for (const { added, removed, count } of parts) {
-      if (removed) gone = before.slice(from, (from += count));
-      else if (added) come = after.slice(to, (to += count));
+      if (removed) oldBlocks = before.slice(from, (from += count));
+      else if (added) newBlocks = after.slice(to, (to += count));
       else {
         close();
         for (const { kind, text } of after.slice(to, to + count)) found.push({ kind, pieces: [{ text }] });
@@ -86,18 +86,19 @@ class Comparison {
     return found;
   }
 
-  /** What was taken out between two blocks that stayed, and what was put there. */
-  #gap(gone: readonly TextBlock[], come: readonly TextBlock[]): BlockDifference[] {
-    const pairs = this.#pairs(gone, come);
+  /** The blocks that were removed and added between two unchanged blocks. */
+  #gap(oldBlocks: readonly TextBlock[], newBlocks: readonly TextBlock[]): BlockDifference[] {
+    const pairs = this.#pairs(oldBlocks, newBlocks);
     const found: BlockDifference[] = [];
     let next = 0;
     const removeUntil = (end: number): void => {
-      for (const { kind, text } of gone.slice(next, end)) found.push({ kind, pieces: [{ text, change: 'removed' }] });
+      for (const { kind, text } of oldBlocks.slice(next, end))
+        found.push({ kind, pieces: [{ text, change: 'removed' }] });
       next = end;
     };
-    come.forEach(({ kind, text }, index) => {
+    newBlocks.forEach(({ kind, text }, index) => {
       const partner = pairs.get(index);
-      const old = partner === undefined ? undefined : gone[partner];
+      const old = partner === undefined ? undefined : oldBlocks[partner];
       if (partner === undefined || !old) found.push({ kind, pieces: [{ text, change: 'added' }] });
       else {
         removeUntil(partner);
@@ -105,36 +106,38 @@ class Comparison {
         found.push({ kind, pieces: this.pieces(old.text, text) });
       }
     });
-    removeUntil(gone.length);
+    removeUntil(oldBlocks.length);
     return found;
   }
 
-  /** Which of the new blocks is which of the old ones: the pairing, in order, that has most in common. */
-  #pairs(gone: readonly TextBlock[], come: readonly TextBlock[]): Map<number, number> {
+  /** Which new block is a changed old one: the pairs, in order, that have most words in common. */
+  #pairs(oldBlocks: readonly TextBlock[], newBlocks: readonly TextBlock[]): Map<number, number> {
     const pairs = new Map<number, number>();
-    if (gone.length === 0 || come.length === 0) return pairs;
-    const [old, now] = [gone, come].map((blocks) => blocks.map(({ text }) => this.#count(text)));
+    if (oldBlocks.length === 0 || newBlocks.length === 0) return pairs;
+    const [old, now] = [oldBlocks, newBlocks].map((blocks) => blocks.map(({ text }) => this.#count(text)));
     const score = (i: number, j: number): number => {
       const [a, b] = [old?.[i], now?.[j]];
-      if (!a || !b || gone[i]?.kind !== come[j]?.kind) return 0;
+      if (!a || !b || oldBlocks[i]?.kind !== newBlocks[j]?.kind) return 0;
       const share = shared(a, b);
       return share >= similar ? share : 0;
     };
-    if (gone.length * come.length > mostPairs) {
-      for (let index = 0; index < Math.min(gone.length, come.length); index += 1)
+    if (oldBlocks.length * newBlocks.length > mostPairs) {
+      for (let index = 0; index < Math.min(oldBlocks.length, newBlocks.length); index += 1)
         if (score(index, index) > 0) pairs.set(index, index);
       return pairs;
     }
-    const best = Array.from({ length: gone.length + 1 }, () => Array.from({ length: come.length + 1 }, () => 0));
+    const best = Array.from({ length: oldBlocks.length + 1 }, () =>
+      Array.from({ length: newBlocks.length + 1 }, () => 0),
+    );
     const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
-    const scores = [...gone.keys()].map((i) => [...come.keys()].map((j) => score(i, j)));
-    for (let i = gone.length - 1; i >= 0; i -= 1)
-      for (let j = come.length - 1; j >= 0; j -= 1) {
+    const scores = [...oldBlocks.keys()].map((i) => [...newBlocks.keys()].map((j) => score(i, j)));
+    for (let i = oldBlocks.length - 1; i >= 0; i -= 1)
+      for (let j = newBlocks.length - 1; j >= 0; j -= 1) {
         const own = scores[i]?.[j] ?? 0;
         const row = best[i];
         if (row) row[j] = Math.max(at(i + 1, j), at(i, j + 1), own > 0 ? own + at(i + 1, j + 1) : 0);
       }
-    for (let i = 0, j = 0; i < gone.length && j < come.length;) {
+    for (let i = 0, j = 0; i < oldBlocks.length && j < newBlocks.length;) {
       const own = scores[i]?.[j] ?? 0;
       if (own > 0 && at(i, j) === own + at(i + 1, j + 1)) pairs.set(j++, i++);
       else if (at(i, j) === at(i + 1, j)) i += 1;
@@ -146,16 +149,16 @@ class Comparison {
   /** Two texts word by word. */
   pieces(before: string, after: string): Piece[] {
     if (before === after) return after === '' ? [] : [{ text: after }];
-    const whole: Piece[] = [];
-    if (before !== '') whole.push({ text: before, change: 'removed' });
-    if (after !== '') whole.push({ text: after, change: 'added' });
-    if (whole.length < 2) return whole;
+    const replaced: Piece[] = [];
+    if (before !== '') replaced.push({ text: before, change: 'removed' });
+    if (after !== '') replaced.push({ text: after, change: 'added' });
+    if (replaced.length < 2) return replaced;
     const parts = diffArrays(this.#segments(before), this.#segments(after), {
       maxEditLength: Math.floor(Math.sqrt(this.#steps)),
     });
     if (!parts) {
       this.#steps = Math.floor(this.#steps / 4);
-      return whole;
+      return replaced;
     }
     const differing = parts.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0);
     this.#steps = Math.max(0, this.#steps - differing ** 2);
@@ -186,7 +189,7 @@ class Comparison {
   }
 }
 
-/** What two bags of words share, from 0 to 1. */
+/** The part of their words that two texts share, from 0 to 1. The maps count each word. */
 function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let [both, all] = [0, 0];
   for (const [each, count] of a) {
@@ -197,7 +200,7 @@ function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
   return all === 0 ? 0 : (2 * both) / all;
 }
 
-/** Changes that only a space or a mark parts become one: what went first, then what came, so that both can be read. */
+/** Joins changes with only a space or a punctuation mark between them: first all that was removed, then all that was added. */
 function tidy(pieces: readonly Piece[]): Piece[] {
   const found: Piece[] = [];
   let group: Piece[] = [];
@@ -208,7 +211,7 @@ function tidy(pieces: readonly Piece[]): Piece[] {
     const [removed, added] = [side('added'), side('removed')];
     const space = /\s+$/.exec(added)?.[0] ?? '';
     if (mixed && space !== '' && removed.endsWith(space)) {
-      // The space behind both is behind what follows on them.
+      // A space at the end of both belongs after both.
       found.push({ text: removed.slice(0, -space.length), change: 'removed' });
       found.push({ text: added.slice(0, -space.length), change: 'added' }, { text: space });
     } else if (mixed) found.push({ text: removed, change: 'removed' }, { text: added, change: 'added' });
@@ -229,7 +232,7 @@ function tidy(pieces: readonly Piece[]): Piece[] {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Japanese and Thai have no spaces between words: the language's own rules find them. */
+/** Japanese and Thai have no spaces between words, so the rules of the language find the words. */
 function segmenterOf(language: string): Intl.Segmenter {
   let segmenter = segmenters.get(language);
   if (!segmenter) {

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Why git has nothing to tell: `none` where there is nothing to be told (no repository, no commit), `refused` where
- * there is, but git is missing, will not read it, or found it damaged. The message is a sentence.
+ * Why git gives no history. `none`: there is no history (no repository, no commit). `refused`: there is one, but git is
+ * missing, does not read it, or finds it damaged. The message is a sentence.
  */
 export class GitFault extends Error {
   override name = 'GitFault';
@@ -16,14 +16,14 @@ export class GitFault extends Error {
   }
 }
 
-/** A git that has not answered for so long waits for something that will not come, such as a disk that is gone. */
-const patience = 120_000;
+/** Milliseconds. A git that takes longer waits for something that does not come, such as a disconnected disk. */
+const timeout = 120_000;
 
-/** Nothing is fetched, asked, locked or run: only what lies here is read. */
+/** Git only reads what is on this machine. It fetches, asks, locks and runs nothing. */
 const settings = ['-c', 'protocol.allow=never', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
 
-/** Where a hook runs us, these would lead git to the hook's repository instead of the content's. */
-const misleading = [
+/** A git hook sets these variables. They would lead git to the hook's repository instead of that of the content. */
+const hookVariables = [
   'GIT_DIR',
   'GIT_WORK_TREE',
   'GIT_INDEX_FILE',
@@ -36,7 +36,7 @@ const misleading = [
   'GIT_EXTERNAL_DIFF',
 ];
 
-/** Runs git in a folder and hands its output on as it comes. Throws `GitFault`. */
+/** Runs git in a folder and calls `take` with its output as it arrives. Throws `GitFault`. */
 export async function git(
   folder: string,
   args: readonly string[],
@@ -50,13 +50,13 @@ export async function git(
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
   };
-  for (const name of misleading) delete env[name];
+  for (const name of hookVariables) delete env[name];
   const child = spawn('git', [...settings, '-C', folder, ...args], {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // Node's own limit would outlive a git that cannot be started.
-  const limit = setTimeout(() => child.kill(), patience);
+  // Node's own time limit stays active when git cannot be started.
+  const limit = setTimeout(() => child.kill(), timeout);
   let words = '';
   let failure: unknown;
   child.stderr.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(0, 4000)));
@@ -69,7 +69,7 @@ export async function git(
       child.kill();
     }
   });
-  // A git that ends early closes its end: what it says of that is told below.
+  // Git closes its input when it ends early; its exit code is checked below.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve, reject) => {

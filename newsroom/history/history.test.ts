@@ -65,7 +65,7 @@ describe('the published versions of an article', () => {
     assert.doesNotMatch(await newsroom.shown(answer), /Canary/);
   });
 
-  it('begin anew where the file was taken away and put back', async () => {
+  it('begin again where the file was deleted and put back', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'Canaryten.');
     newsroom.commit(day('18:35'), { path: 'articles/2026/01/13/other.mdx', id: 'urn:b' }, 'Other.');
@@ -80,7 +80,7 @@ describe('the published versions of an article', () => {
     assert.doesNotMatch(await newsroom.shown(answer), /Canary/);
   });
 
-  it('begin anew where it had expired', async () => {
+  it('begin again where the article had expired', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), { expires: day('19:00') }, 'Canaryeleven.');
     newsroom.commit(day('19:30'), {}, 'They met in Nara.');
@@ -92,7 +92,7 @@ describe('the published versions of an article', () => {
     assert.doesNotMatch(await newsroom.shown(answer), /Canary/);
   });
 
-  it('hold back a correction that is dated ahead', async () => {
+  it('leave out a correction with a future date', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'They met in Nara.');
     newsroom.commit(
@@ -107,7 +107,7 @@ describe('the published versions of an article', () => {
     assert.doesNotMatch(await newsroom.shown(answer), /Canary|"correction"/);
   });
 
-  it('tell of a correction to come neither by its words, nor by a version, nor by a date', async () => {
+  it('show no trace of a future correction: no words, no version, no date', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'They met in Nara.');
     const plain = await newsroom.shown(answer);
@@ -142,7 +142,7 @@ describe('the published versions of an article', () => {
   });
 
   for (const hidden of ['status: killed', 'status: withheld', 'status: draft', 'embargo: nonsense', 'another id']) {
-    it(`begin anew after ${hidden}`, async () => {
+    it(`begin again after ${hidden}`, async () => {
       const newsroom = new GitNewsroom();
       newsroom.commit(day('18:31'), {}, 'Canaryfour is told.');
       const [field = '', value = ''] = hidden.split(': ');
@@ -205,7 +205,7 @@ describe('the published versions of an article', () => {
     assert.doesNotMatch(await newsroom.shown(answer), /Canary/);
   });
 
-  it('end with what lies in the folder uncommitted', async () => {
+  it('end with what is in the folder and not committed', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'They met in Nara.');
     assert.deepEqual(await newsroom.versions(), [{ number: 1, at: day('18:31'), change: 'first' }]);
@@ -223,7 +223,7 @@ describe('the published versions of an article', () => {
     assert.deepEqual((await newsroom.versions()).at(-1), { number: 2, at: day('19:00'), change: 'update' });
   });
 
-  it('are read on from where reading stopped, and anew when history was rewritten', async () => {
+  it('are read on from the last commit, and all again when history was rewritten', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'They met in Nara.');
     newsroom.commit(day('18:40'), {}, 'They met in Osaka.');
@@ -260,7 +260,7 @@ describe('the published versions of an article', () => {
     assert.equal((await clone.versions()).length, 3);
   });
 
-  it('are no longer told when the article goes out of sight', async () => {
+  it('are not shown any more when the article is hidden', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'Canaryeight.');
     newsroom.commit(day('18:40'), {}, 'They met in Osaka.');
@@ -293,7 +293,7 @@ describe('the published versions of an article', () => {
     );
   });
 
-  it('are told of old addresses too', async () => {
+  it('are found at old addresses too', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), { aliases: '[/2026/01/13/old]' }, 'They met in Nara.');
     const found = await newsroom.ask((edition) => answer(edition, '/2026/01/13/old/history/1'));

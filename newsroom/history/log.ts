@@ -1,15 +1,15 @@
 import { StringDecoder } from 'node:string_decoder';
 import { git } from './git.ts';
 
-/** One file in one commit. Paths are relative to the folder that the log was asked for. */
+/** One file in one commit. Paths are relative to the folder of the log. */
 export interface FileChange {
   /** The first letter of git's status: A, M, D, R, T. */
   status: string;
   path: string;
-  /** Where it lay before, when it was moved. */
+  /** The former path of a file that was renamed. */
   from?: string;
   blob: string;
-  /** Whether it is a file after it: not a link, and not another repository. */
+  /** Whether it is a file after the commit, and not a link or another repository. */
   regular: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Commit {
   changes: FileChange[];
 }
 
-/** What is printed does not depend on anybody's settings. */
+/** These options make the output independent of the user's settings. */
 const options = [
   '--first-parent',
   '-m',
@@ -43,9 +43,9 @@ const options = [
 ] as const;
 
 /**
- * The commits of a folder, oldest first, up to `head` and from `after` on. Only the main line is walked: what was
- * written on a branch came to be public by its merge, and by that commit's date. Commits that touch nothing in the
- * folder are handed over too, with no changes, so that the caller sees the line unbroken.
+ * Calls `take` with the commits of a folder, oldest first, from `after` on and up to `head`. Only the main line is read:
+ * what was written on a branch became public by its merge, at the date of the merge. Commits without changes in the
+ * folder are included, so that each commit follows on its parent.
  */
 export async function readLog(
   folder: string,
@@ -66,7 +66,7 @@ class LogReader {
   readonly #decoder = new StringDecoder('utf8');
   #rest = '';
   #commit: Commit | undefined;
-  /** A file whose paths are still to come: the status line, and how many paths follow it. */
+  /** A file whose paths are not yet read: its status line, and how many paths follow. */
   #open: { fields: string[]; paths: string[]; wanted: number } | undefined;
 
   constructor(take: (commit: Commit) => void) {

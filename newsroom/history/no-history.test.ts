@@ -30,7 +30,7 @@ describe('without a history', () => {
     assert.deepEqual(await newsroom.versions(), []);
   });
 
-  it('git that is missing or refuses is told in one sentence', async () => {
+  it('a missing git, or one that refuses, is reported in one sentence', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'They met in Nara.');
     const { PATH } = process.env;
@@ -55,7 +55,7 @@ describe('without a history', () => {
 });
 
 describe('the substance of an article', () => {
-  it('moves with a correction or an update, and not with a typo', async () => {
+  it('changes with a correction or an update, and not with a typo', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'The goverment met in Nara.');
     assert.equal(await newsroom.substance(), day('18:30'));
@@ -82,7 +82,7 @@ describe('the substance of an article', () => {
     assert.equal(await newsroom.substance(), day('19:05'));
   });
 
-  it('S6: is what its day in the catalogue goes by', async () => {
+  it('S6: is the last change of its day', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'The goverment met in Nara.');
     assert.equal(await newsroom.dayChanged(), Date.parse(day('18:30')));

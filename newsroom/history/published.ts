@@ -2,55 +2,57 @@ import type { Instant } from '../model/instant.ts';
 import type { VersionEntry, VersionText } from '../model/version.ts';
 import { changeBetween, isSubstance } from './change.ts';
 
-/** What a file said at one commit, as far as it bears on who could see it. */
+/** What a file was at one commit: all that decides whether it was public. */
 export type RevisionState =
-  /** No article could be made of it: what stood before it stayed. */
+  /** It had errors. What was live before stayed live. */
   | { type: 'broken' }
-  /** It said that the article must not be seen. */
+  /** It said that the article must not be public. */
   | { type: 'hidden' }
   | {
       type: 'article';
       id: string;
+      /** Milliseconds. */
       opens: number;
       closes: number;
+      /** The instant of `opens`, as the file has it. */
       gate: Instant;
       published: Instant;
       updated?: Instant;
     };
 
-/** One state of a file in time: a commit, or what lies in the folder now. */
+/** One state of a file in time: that of a commit, or the present one in the folder. */
 export interface Revision<K> {
   key: K;
   at: Instant;
   state: RevisionState;
-  /** Read only for what may have been public. */
+  /** Called only for a state that may have been public. */
   text: () => VersionText;
 }
 
 export interface Published<K> {
   versions: (VersionEntry & { key: K })[];
-  /** When what the article tells last changed: not by a typo, nor by what no reader reads. */
+  /** When the substance last changed. A typo does not count, nor does what no reader reads. */
   substance: Instant;
 }
 
 /**
- * The published versions among a file's states, oldest first. The last state is the present one, and decides what the
- * article's id is; `uncommitted` says that no commit holds it.
+ * The published versions among the states of a file, oldest first. The last state is the present one and gives the id of
+ * the article; `uncommitted` says that it is in no commit.
  *
- * A state was public if it was open when it was committed, or if its gate opened while it was the newest. Wherever the
- * article was taken out of sight again (killed, withheld, a draft once more, expired, put under embargo, another
- * article's), nothing before that is told: what was withdrawn stays withdrawn. The last version may be dated ahead: one
- * that differs by a correction to come is none before.
+ * A state was public if it was open when it was committed, or if its gate opened while it was the newest one. When the
+ * article was withdrawn (killed, withheld, a draft again, expired, put under embargo, replaced by another article), no
+ * version before that is listed. The last version may have a future date: if it differs only by a future correction, it
+ * begins at the instant of that correction.
  */
 export function publishedVersions<K>(states: readonly Revision<K>[], uncommitted: boolean): Published<K> | undefined {
-  const kept = states.filter(({ state }) => state.type !== 'broken');
-  const present = kept.at(-1);
+  const valid = states.filter(({ state }) => state.type !== 'broken');
+  const present = valid.at(-1);
   if (present?.state.type !== 'article') return undefined;
   const { id } = present.state;
-  const times = timesOf(kept, uncommitted);
+  const times = timesOf(valid, uncommitted);
   let listed: { entry: VersionEntry & { key: K }; text: VersionText; updated: Instant | undefined }[] = [];
   let substance: Instant = present.state.updated ?? present.state.published;
-  kept.forEach(({ key, state, text }, index) => {
+  valid.forEach(({ key, state, text }, index) => {
     const [time, next] = [times[index], times[index + 1]];
     if (state.type !== 'article' || state.id !== id || !time) {
       listed = [];
@@ -62,15 +64,15 @@ export function publishedVersions<K>(states: readonly Revision<K>[], uncommitted
       listed = [];
       return;
     }
-    // When the folder was changed is known by the clock of a file alone: no gate is trusted to have opened before it.
-    const before = uncommitted && index === kept.length - 2 ? -Infinity : (next?.ms ?? Infinity);
-    if (!open && state.opens >= before) return;
+    // The date of a file in the folder proves nothing, so no gate counts as opened before the file was changed.
+    const replaced = uncommitted && index === valid.length - 2 ? -Infinity : (next?.ms ?? Infinity);
+    if (!open && state.opens >= replaced) return;
     const own = text();
     const last = listed.at(-1);
     const began = open ? time.at : state.gate;
-    const at = instantOf(last?.text, own, began);
-    // Replaced before the correction in it was due.
-    if (at !== began && Date.parse(at) >= before) return;
+    const at = beginningOf(last?.text, own, began);
+    // It was replaced before its future correction was due.
+    if (at !== began && Date.parse(at) >= replaced) return;
     const change = last ? changeBetween(shownAt(last.text, at), shownAt(own, at)) : 'first';
     if (change === undefined) return;
     listed.push({ entry: { number: listed.length + 1, at, change, key }, text: own, updated: state.updated });
@@ -81,15 +83,15 @@ export function publishedVersions<K>(states: readonly Revision<K>[], uncommitted
   return { versions: listed.map(({ entry }) => entry), substance };
 }
 
-/** A version as it was read at an instant: a correction that is dated ahead is hidden until then. */
+/** A version as it was read at an instant: corrections with a later date are hidden. */
 export function shownAt(text: VersionText, at: Instant | number): VersionText {
   const now = typeof at === 'number' ? at : Date.parse(at);
   const blocks = text.blocks.filter((block) => block.at === undefined || Date.parse(block.at) <= now);
   return { ...text, corrections: text.corrections - (text.blocks.length - blocks.length), blocks };
 }
 
-/** When a version came to differ from the one before: where all that is new is a correction to come, at its instant. */
-function instantOf(last: VersionText | undefined, own: VersionText, at: Instant): Instant {
+/** When a version begins to differ from the previous one: at `at`, or at the instant of a correction that is all that is new. */
+function beginningOf(last: VersionText | undefined, own: VersionText, at: Instant): Instant {
   if (!last || changeBetween(shownAt(last, at), shownAt(own, at)) !== undefined) return at;
   const known = new Set(last.blocks.map((block) => block.at));
   const ahead = own.blocks.flatMap((block) =>
@@ -99,8 +101,8 @@ function instantOf(last: VersionText | undefined, own: VersionText, at: Instant)
 }
 
 /**
- * When each state began. Clocks of several machines are not in step: no commit is taken to be later than one that
- * follows it, since that could make a gate seem to have opened before the text behind it was replaced.
+ * When each state began. The clocks of several machines differ, so no commit counts as later than one that follows it:
+ * otherwise a gate could seem to have opened before the text behind it was replaced.
  */
 function timesOf(states: readonly Revision<unknown>[], uncommitted: boolean): { ms: number; at: Instant }[] {
   const times = states.map(({ at }) => ({ ms: Date.parse(at), at }));

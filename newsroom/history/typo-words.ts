@@ -1,6 +1,6 @@
 /**
- * Words whose coming or going turns what a sentence says, in the languages that most copy is written in. A language
- * that is missing here is not left alone: see the rules for short words, first letters and names in `typo.ts`.
+ * Words that reverse the meaning of a sentence, in the languages of most copy. Other languages are protected by the rules
+ * for short words, first letters and names in `typo.ts`.
  */
 export const negations: ReadonlySet<string> = new Set(
   (
@@ -17,7 +17,7 @@ export const negations: ReadonlySet<string> = new Set(
 /** `can’t`, `wouldn't` */
 export const contractedNegation = /n['’]t$/;
 
-/** Numbers that are written out. */
+/** Numbers in words. */
 export const numberWords: ReadonlySet<string> = new Set(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +

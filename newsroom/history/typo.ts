@@ -1,18 +1,19 @@
 import { diffArrays } from 'diff';
 import { contractedNegation, negations, numberWords } from './typo-words.ts';
 
-/** More changed words than this are no slip of the pen, however small each of them is. */
+/** More changed words than this are not a typo, however small each change is. */
 const mostWords = 12;
 
 /**
- * Whether two texts differ by spelling and punctuation alone. When in doubt they do not: readers are told of an update
- * that was none rather than not told of one that was. A change is a slip when
- * - the numbers (in digits or in words), the negations, and how many quotation and question marks there are, stay;
- * - at most twelve words change, each into one that is a letter away (two from eight letters on; in words of up to
- *   three letters only neighbours may change places), keeps its first letter, is not the old word with something put in
- *   front (`legal`, `illegal`), and has no capital at its head in either version, since it may be a name;
- * - no word comes or goes, except one that stood there twice; words may be joined or parted, and change their case;
- * - the letters are of a script with capitals: in others nobody can tell a name, and one sign can be a word.
+ * Whether two texts differ only in spelling and punctuation. When in doubt they do not: a typo that is listed as an
+ * update does less harm than an update that is not listed. A change is a typo when
+ * - the numbers (in digits or in words), the negations, and the numbers of quotation and question marks are the same;
+ * - at most twelve words change. In each of them one letter differs (two from eight letters on; in words of up to three
+ *   letters two neighbouring letters may only be swapped), the first letter is the same, the new word is not the old one
+ *   with a prefix (`legal`, `illegal`), and neither word begins with a capital, since it may be a name;
+ * - no word is added or removed, except one that was there twice; words may be joined or split, or change their case;
+ * - the letters are of a script with capitals: in other scripts names cannot be recognized, and one character can be a
+ *   word.
  */
 export function isTypo(before: string, after: string): boolean {
   const [old, now] = [before.normalize('NFC'), after.normalize('NFC')];
@@ -31,7 +32,7 @@ export function isTypo(before: string, after: string): boolean {
     if (paired) index += 1;
     const right = parts[index + 1]?.value[0];
     changed += Math.max(removed.length, added.length);
-    if (changed > mostWords || !isSlip(removed, added, [left, right])) return false;
+    if (changed > mostWords || !isTypoOf(removed, added, [left, right])) return false;
   }
   return true;
 }
@@ -44,21 +45,21 @@ function wordsOf(text: string): string[] {
 
 const number = /[-−+±]?[$€£¥₩₹]?\p{N}+(?:[.,:/'’–-]\p{N}+)*\s?[%‰°$€£¥₩₹]?/gu;
 
-/** What a slip leaves as it is, in its order. */
+/** What a typo does not change, in order. */
 function factsOf(text: string): string {
-  const telling = wordsOf(text.toLowerCase()).filter(
+  const decisive = wordsOf(text.toLowerCase()).filter(
     (each) => negations.has(each) || numberWords.has(each) || contractedNegation.test(each),
   );
   const marks = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return JSON.stringify([
     text.match(number)?.map((each) => each.trim()) ?? [],
-    telling.map((each) => each.replace('’', "'")),
+    decisive.map((each) => each.replace('’', "'")),
     marks(/["“”„«»「」『』]/g),
     marks(/[?？؟]/g),
   ]);
 }
 
-function isSlip(removed: readonly string[], added: readonly string[], around: (string | undefined)[]): boolean {
+function isTypoOf(removed: readonly string[], added: readonly string[], around: (string | undefined)[]): boolean {
   if (plain(removed.join('')) === plain(added.join(''))) return true;
   if (removed.length + added.length === 1) {
     const [only = ''] = [...removed, ...added];
@@ -75,16 +76,16 @@ function isMisspelling(before: string, after: string): boolean {
   const shorter = Math.min(old.length, now.length);
   const swapped = old.length === now.length && [...old].toSorted().join('') === [...now].toSorted().join('');
   if (old[0] !== now[0] && !(swapped && old[0] === now[1] && old[1] === now[0])) return false;
-  return distance(old, now) <= (shorter >= 8 ? 2 : 1) && (shorter > 3 || swapped);
+  return differingLetters(old, now) <= (shorter >= 8 ? 2 : 1) && (shorter > 3 || swapped);
 }
 
-/** A word without what is no letter of it, in one case. */
+/** A word in lower case, without apostrophes. */
 function plain(text: string): string {
   return text.toLowerCase().replace(/['’]/g, '');
 }
 
-/** Letters to be changed, added, taken out or swapped with their neighbour (optimal string alignment). */
-function distance(a: string, b: string): number {
+/** How many letters are replaced, added, removed or swapped with their neighbour (optimal string alignment). */
+function differingLetters(a: string, b: string): number {
   let last: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

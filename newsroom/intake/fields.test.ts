@@ -5,7 +5,7 @@ import { readEntity } from './read-entity.ts';
 
 const base = ['id: urn:test:x', 'headline: A headline', 'published: 2026-01-13T18:30:00Z'];
 
-/** An article file in which a line stands in for its field's own, or comes after the others. */
+/** An article file in which a line replaces that of its field, or is added after the others. */
 function fileWith(line: string): string {
   const name = line.split(':')[0] ?? '';
   const others = base.map((each) => (each.startsWith(`${name}:`) ? line : each));
@@ -46,7 +46,7 @@ test('fields that can be read', async (t) => {
   for (const line of good) await t.test(line, () => assert.deepEqual(problemsOf(line), []));
 });
 
-test('each bad field is named with its code and place', async (t) => {
+test('each bad field is reported with its code and position', async (t) => {
   const bad: [line: string, ...problems: string[]][] = [
     ['id:', 'field-missing id 1:1'],
     ['id: 42', 'field-invalid id 2:5'],
@@ -99,7 +99,7 @@ test('each bad field is named with its code and place', async (t) => {
   for (const [line, ...problems] of bad) await t.test(line, () => assert.deepEqual(problemsOf(line), problems));
 });
 
-test('all that is wrong with a file is told at once', () => {
+test('all problems of a file are reported at once', () => {
   const text = '---\nheadline: ""\ntype: scoop\nfoo: bar\n---\n<Box>\n';
   const { problems } = readArticle('articles/2026/13/40/X y.mdx', text);
   assert.deepEqual(problems.map(({ code }) => code).toSorted(), [
@@ -113,14 +113,14 @@ test('all that is wrong with a file is told at once', () => {
   ]);
 });
 
-test('what an editor is told holds what happened, why, and what to do', () => {
+test('a problem says what happened, why, and what to do', () => {
   const { problems } = readArticle('articles/2026/01/13/x.mdx', fileWith('embrago: 2026-01-14T00:00:00Z'));
   assert.equal(problems[0]?.message, 'There is no field “embrago”.');
   assert.match(problems[0]?.why ?? '', /misspelt/);
   assert.match(problems[0]?.fix ?? '', /“embargo”/);
 });
 
-test('a field given twice in front matter is told with its line', () => {
+test('a duplicate field is reported with its line', () => {
   const { problems } = readArticle('articles/2026/01/13/x.mdx', fileWith('headline: A\nheadline: B'));
   assert.deepEqual(
     problems.map(({ code, line }) => `${code} ${line}`),

@@ -37,7 +37,7 @@ function unknownField(schema: z.ZodObject, name: string, file: string, matter: F
     { file, field: name, ...matter.positionOf([name]) },
     {
       message: `There is no field “${name}”.`,
-      why: 'A field that nothing reads is most often one that was misspelt.',
+      why: 'A field that nothing reads is most often a misspelt one.',
       fix: near ? `Write “${near}”, or take the line out.` : 'Take the line out.',
     },
   );
@@ -62,7 +62,7 @@ function fromIssue(
       { ...position, line: 1, column: 1 },
       {
         message: `The field “${field}” is missing.`,
-        why: 'It is required: nothing sensible can stand in for it.',
+        why: 'It is required, and no other value can be used instead.',
         fix: fix ?? `Add a line \`${field}: …\`.`,
       },
     );
@@ -74,14 +74,14 @@ function fromIssue(
       { ...position, ...matter.positionOf([...path, unknownKeys[0] ?? '']) },
       {
         message: `“${field}” has no part “${unknownKeys.join('”, “')}”.`,
-        why: 'A part that nothing reads is most often one that was misspelt.',
+        why: 'A part that nothing reads is most often a misspelt one.',
         fix: 'Take it out, or write its name as docs/writing.md has it.',
       },
     );
   }
   return problem(codeOf(inner), position, {
     message: `“${field}”: ${inner.message}.`,
-    why: `The value as it stands cannot be used${shown(inner.input)}.`,
+    why: `The value cannot be used${shown(inner.input)}.`,
     fix: fix ?? 'Write it as docs/writing.md shows it.',
   });
 }
@@ -117,13 +117,13 @@ function shown(input: unknown): string {
 /** The known name that is at most two typing errors away. */
 function nearest(name: string, names: readonly string[]): string | undefined {
   return names
-    .map((known) => ({ known, distance: distance(name.toLowerCase(), known.toLowerCase()) }))
-    .filter((candidate) => candidate.distance <= 2 && candidate.distance < candidate.known.length / 2)
-    .toSorted((a, b) => a.distance - b.distance)[0]?.known;
+    .map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase()) }))
+    .filter(({ known, errors }) => errors <= 2 && errors < known.length / 2)
+    .toSorted((a, b) => a.errors - b.errors)[0]?.known;
 }
 
-/** Levenshtein distance of two short words. */
-function distance(a: string, b: string): number {
+/** How many letters must be added, removed or replaced (Levenshtein distance). */
+function typingErrors(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

@@ -140,7 +140,7 @@ test('front matter of another system', async (t) => {
   });
 });
 
-test('what is written is read back, whatever it holds', () => {
+test('what is written is read back, whatever its characters', () => {
   const fields = {
     id: 'urn:uuid:1',
     published: '2026-01-13T12:00:00+09:00',

@@ -55,7 +55,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
   if (!closed) {
     const line = close < 0 ? 1 : text.slice(0, close + 1).split('\n').length;
     const message = 'The front matter has no closing `---`, alone on its line.';
-    const why = 'Without it nobody can tell where the fields end and the text begins.';
+    const why = 'Without it nothing shows where the fields end and the text begins.';
     return [problem('front-matter-unclosed', { file, line }, { message, why, fix })];
   }
   const { yaml, body } = split(text);

@@ -25,8 +25,8 @@ function readAddress(file: string): string | Problem {
       'file-misplaced',
       { file },
       {
-        message: 'The file does not lie in the folder of a day.',
-        why: 'An article’s place is its address: articles/YYYY/MM/DD/slug.mdx is /YYYY/MM/DD/slug.',
+        message: 'The file is not in the folder of a day.',
+        why: 'The path of an article is its address: articles/YYYY/MM/DD/slug.mdx is /YYYY/MM/DD/slug.',
         fix: 'Move it to the folder of the day on which it was published.',
       },
     );
@@ -37,7 +37,7 @@ function readAddress(file: string): string | Problem {
       'file-slug',
       { file },
       {
-        message: `“${name}” cannot stand in an address.`,
+        message: `“${name}” cannot be part of an address.`,
         why: 'A slug is lower-case letters and digits with single hyphens between them, so that each address has one form.',
         fix: `Rename the file, for instance to ${slugify(name) || 'a-few-words'}.mdx.`,
       },
@@ -101,11 +101,11 @@ function checkDates(
           'date-order',
           { file, field, ...matter.positionOf([field]) },
           {
-            message: `“${field}” lies before “published”.`,
+            message: `“${field}” is before “published”.`,
             why:
               field === 'updated'
-                ? 'It is left out, since nothing changes before it exists.'
-                : 'The article is never to be seen.',
+                ? 'It is left out, because nothing changes before it exists.'
+                : 'The article is never public.',
             fix: 'Correct one of the two.',
           },
         ),
@@ -119,7 +119,7 @@ function checkDates(
         'published-day',
         { file, field: 'published', ...matter.positionOf(['published']) },
         {
-          message: 'The file does not lie in the folder of the day on which it was published.',
+          message: 'The file is not in the folder of the day on which it was published.',
           why: 'The address would give readers and search engines another date than the page.',
           fix: `Move it to articles/${dayOf(fields.published).replaceAll('-', '/')}/, or correct “published”.`,
         },

@@ -40,9 +40,9 @@ export function readEntity(kind: EntityKind, file: string, text: string): Entity
         'file-slug',
         { file },
         {
-          message: `“${slug}” cannot stand in an address.`,
+          message: `“${slug}” cannot be part of an address.`,
           why: 'The file’s name is its slug: lower-case letters and digits with single hyphens between them.',
-          fix: 'Rename the file, and name it so where articles refer to it.',
+          fix: 'Rename the file, and use the new name where articles refer to it.',
         },
       ),
     );

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { problem, type Problem } from '../model/problem.ts';
 
-/** Longer than the longest book; a file of this size is here by mistake. */
+/** Bytes. More than the longest book has: a larger file is in the folder by mistake. */
 export const largestFile = 4 * 1024 * 1024;
 
-const why = 'Files are UTF-8 text, so that every machine reads the same signs.';
+const why = 'Files are UTF-8 text, so that every machine reads the same characters.';
 const fix = 'Save the file again as UTF-8.';
 
 /** A file's bytes as text with `\n` line ends, or what is wrong with them. */
@@ -15,14 +15,14 @@ export function readText(file: string, bytes: Buffer): string | Problem {
   if (!isUtf8(bytes)) {
     return problem('file-encoding', { file, ...firstFault(bytes) }, { message: 'The file is not UTF-8.', why, fix });
   }
-  // A byte order mark says nothing that UTF-8 needs to be told.
+  // UTF-8 needs no byte order mark.
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const nothing = text.indexOf('\0');
   if (nothing >= 0) {
     const before = text.slice(0, nothing).split('\n');
-    const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return problem('file-encoding', place, {
-      message: 'The file holds a NUL byte.',
+    const position = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return problem('file-encoding', position, {
+      message: 'The file has a NUL byte.',
       why: 'It is not text, or was damaged.',
       fix,
     });
@@ -30,7 +30,7 @@ export function readText(file: string, bytes: Buffer): string | Problem {
   return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
 
-/** Line and column of the first byte that is no UTF-8. */
+/** Line and column of the first byte that is not UTF-8. */
 function firstFault(bytes: Buffer): { line: number; column: number } {
   let line = 1;
   let start = 0;
@@ -39,11 +39,11 @@ function firstFault(bytes: Buffer): { line: number; column: number } {
     start = end + 1;
   }
   let column = 1;
-  for (const sign of bytes.toString('utf8', start)) {
-    // The sign that stands for what cannot be read may stand in the text itself.
-    if (sign === '\uFFFD' && bytes.indexOf(sign, start) !== start) break;
-    start += Buffer.byteLength(sign);
-    column += sign.length;
+  for (const character of bytes.toString('utf8', start)) {
+    // The replacement character shows what cannot be read, but a text may also contain it.
+    if (character === '\uFFFD' && bytes.indexOf(character, start) !== start) break;
+    start += Buffer.byteLength(character);
+    column += character.length;
   }
   return { line, column };
 }

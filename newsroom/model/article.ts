@@ -31,7 +31,7 @@ export const articleTypes = [
 ] as const;
 export type ArticleType = (typeof articleTypes)[number];
 
-/** What an editor may set by hand; the other states follow from instants. */
+/** The states that an editor sets by hand. The other states follow from instants. */
 const statuses = ['draft', 'withheld', 'killed'] as const;
 
 const fixInstant = (field: string): string =>

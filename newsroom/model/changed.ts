@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 
-/** What of an article says when it came to be what it is. */
+/** The dates of an article. */
 interface Dated {
   published: Instant;
   updated?: Instant | undefined;
@@ -8,8 +8,8 @@ interface Dated {
 }
 
 /**
- * When the substance of an article last changed: published, updated or corrected, whichever came last. What is dated
- * later than `now` has not happened yet. Nothing else counts, neither a file's time nor a new neighbour (rule S6).
+ * When the substance of an article last changed: the latest of its publication, update and corrections that is not after
+ * `now`, in milliseconds. Nothing else counts, neither the date of the file nor a change on another page (rule S6).
  */
 export function changedAt({ published, updated, corrections }: Dated, now: number): Instant {
   let last = published;
@@ -19,7 +19,7 @@ export function changedAt({ published, updated, corrections }: Dated, now: numbe
   return last;
 }
 
-/** When it changes for the last time, as far as it is known today. Milliseconds. */
+/** The latest of these dates, past or future. Milliseconds. */
 export function changesLast(dated: Dated): number {
   return Date.parse(changedAt(dated, Infinity));
 }

@@ -1,13 +1,13 @@
 /**
- * An instant as the content wrote it: ISO 8601 with an offset, `2026-01-13T18:30:00+09:00`. The offset is kept
- * because it is printed; order and gates use the milliseconds.
+ * An instant as the content file has it: ISO 8601 with an offset, `2026-01-13T18:30:00+09:00`. It stays text because the
+ * offset is printed. Order and gates use its milliseconds.
  */
 export type Instant = string;
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|z|[+-]\d\d:?\d\d)$/;
 const dayPattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** Milliseconds since 1970, or `undefined` where the text is no real instant with an offset. */
+/** Milliseconds since 1970; `undefined` where the text is not an existing instant with an offset. */
 export function readInstant(text: string): number | undefined {
   const parts = pattern.exec(text);
   if (!parts) return undefined;
@@ -20,7 +20,7 @@ export function readInstant(text: string): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
 
-/** Whether `text` is `YYYY-MM-DD` and such a day exists in the calendar. */
+/** Whether `text` is `YYYY-MM-DD` and the calendar has that day. */
 export function isDay(text: string): boolean {
   const parts = dayPattern.exec(text);
   if (!parts) return false;
@@ -30,7 +30,7 @@ export function isDay(text: string): boolean {
   return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** The day in the instant's own offset, `YYYY-MM-DD`. */
+/** The day in the offset of the instant, `YYYY-MM-DD`. */
 export function dayOf(instant: Instant): string {
   return instant.slice(0, 10);
 }

@@ -53,7 +53,7 @@ export type LicenseOffer = z.output<typeof licenseOffer>;
 
 /** In trust.txt a `#` begins a comment, wherever it is. */
 const withoutComment = <T extends z.ZodType<string>>(of: T) =>
-  of.refine((value) => !value.includes('#'), 'holds a “#”, behind which nobody reads on');
+  of.refine((value) => !value.includes('#'), 'holds a “#”, and readers ignore what is after it');
 const related = oneOrMore(withoutComment(url));
 
 /** How the newsroom is related to others, for `trust.txt`. */

@@ -52,7 +52,7 @@ test('slugs of names', async (t) => {
   }
 });
 
-test('a region tells two places of one name apart', () => {
+test('places of the same name in different regions have different slugs', () => {
   assert.equal(placeSlug({ place: 'Paris' }), 'paris');
   assert.equal(placeSlug({ place: 'Paris', region: 'Texas' }), 'paris-texas');
   assert.equal(placeSlug({ country: 'JP' }), undefined);

@@ -7,7 +7,7 @@ export function isSlug(text: string): boolean {
   return text.length <= 200 && text === text.normalize('NFC') && slugPattern.test(text);
 }
 
-/** The slug of a name or a headline: `New York` → `new-york`. Empty where nothing of the name can stand in one. */
+/** The slug of a name or a headline: `New York` → `new-york`. Empty where no character of the text can be in a slug. */
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')
@@ -24,7 +24,7 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The slug of a place's collection; a region tells Paris, Texas, from Paris. */
+/** The slug of a place's collection. The region is part of it, so that Paris, Texas, is not Paris. */
 export function placeSlug(dateline: Dateline | undefined): string | undefined {
   if (!dateline?.place) return undefined;
   return slugify(dateline.region ? `${dateline.place} ${dateline.region}` : dateline.place) || undefined;

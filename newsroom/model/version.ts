@@ -1,18 +1,18 @@
 import type { Instant } from './instant.ts';
 
-/** What made a version differ from the one before it, in the order of weight. The first has none before it. */
+/** Why a version differs from the previous one, in the order of weight. `first` has no previous one. */
 export const changes = ['first', 'correction', 'update', 'typo'] as const;
 export type Change = (typeof changes)[number];
 
-/** One published version of an article; numbers count from 1, the oldest. */
+/** One published version of an article. The oldest has number 1. */
 export interface VersionEntry {
   number: number;
-  /** When it came to be public: its commit, or the gate that opened after it. */
+  /** When it became public: at its commit, or at the gate that opened after it. */
   at: Instant;
   change: Change;
 }
 
-/** One piece of a version that stands by itself on the page. */
+/** One block of a version: a paragraph, a crosshead, a caption … */
 export interface TextBlock {
   kind:
     | 'correction'
@@ -28,18 +28,18 @@ export interface TextBlock {
     | 'note'
     | 'source';
   text: string;
-  /** Of a correction: when it was made. It is hidden until then, as on the article's own page. */
+  /** For a correction: when it was made. It is hidden until then, as on the article's page. */
   at?: Instant;
-  /** Of a source: where it leads. What leads to nothing public is left out, as on the article's own page. */
+  /** For a source: its address. A source that leads to nothing public is left out, as on the article's page. */
   href?: string;
 }
 
-/** All that a reader reads of a version, in order and as plain text: the part of it that can be compared. */
+/** What a reader reads of a version, in order and as plain text. Versions are compared by it. */
 export interface VersionText {
   headline: string;
   standfirst: string;
   lang?: string;
-  /** How many corrections the version owns up to. */
+  /** How many corrections the version has. */
   corrections: number;
   blocks: TextBlock[];
 }

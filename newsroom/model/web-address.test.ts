@@ -17,7 +17,7 @@ test('an address that is valid stays as it is', () => {
     assert.equal(validAddress(href), href);
 });
 
-test('signs that no checker takes are encoded, and nothing else', () => {
+test('characters that no checker accepts are encoded, and nothing else', () => {
   for (const [href, valid] of [
     ['https://example.org/##11', 'https://example.org/#%2311'],
     ['https://example.org/a](b)?c[]=d|e#f^g', 'https://example.org/a%5D(b)?c%5B%5D=d%7Ce#f%5Eg'],

@@ -1,11 +1,11 @@
-/** What the URL standard lets stand in an address as it is, besides the `%` of what is encoded already. */
-const written = "A-Za-z0-9!$&'()*+,\\-./:;=?@_~%";
-const unwritten = new RegExp(`[^${written}\\u{a0}-\\u{10ffff}]|%(?![\\da-f]{2})|\\p{Noncharacter_Code_Point}`, 'giu');
+/** Characters that need no encoding in an address by the URL standard, and `%`, which begins encoded ones. */
+const allowed = "A-Za-z0-9!$&'()*+,\\-./:;=?@_~%";
+const encoded = new RegExp(`[^${allowed}\\u{a0}-\\u{10ffff}]|%(?![\\da-f]{2})|\\p{Noncharacter_Code_Point}`, 'giu');
 
 /**
- * An address as somebody wrote or copied it, in the form that the URL standard calls valid: the same address, with
- * signs encoded that every browser takes and no checker does. `undefined` where no browser can ask for it, and where
- * it holds a user's name: what stands there looks like the host that it leads to, and is not.
+ * An address in the form that the URL standard calls valid. It leads to the same page; characters are encoded that all
+ * browsers accept and checkers do not. `undefined` where no browser can request the address, and where it has a user's
+ * name, which looks like the host of the address but is not.
  */
 export function validAddress(href: string): string | undefined {
   const [, start = '', tail = ''] = /^(https?:\/\/[^/?#\\]*|)(.*)$/is.exec(href) ?? [];
@@ -20,5 +20,5 @@ export function validAddress(href: string): string | undefined {
 }
 
 function encode(part: string): string {
-  return part.replace(unwritten, (sign) => (sign === '%' ? '%25' : encodeURIComponent(sign)));
+  return part.replace(encoded, (character) => (character === '%' ? '%25' : encodeURIComponent(character)));
 }
