@@ -30,7 +30,7 @@ export async function serveLive(
     return 2;
   }
   const { port, close } = running;
-  const live = keepLive(settings.content, settings.data, liveReport(compiled), view);
+  const live = keepLive(settings, liveReport(compiled), { view });
   const stopped = new Promise<number>((resolve) => {
     const stop = (): void => {
       void Promise.all([close(), live.stop()]).then(() => resolve(0));

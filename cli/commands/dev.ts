@@ -11,10 +11,11 @@ import { summaryLine } from '../print.ts';
 /** `dateline dev`: `next dev` over live content. Code and articles show as soon as they are saved. */
 export async function run(args: string[]): Promise<number> {
   if (!takesOnly(args, [], 'dev')) return 2;
-  const { content, data, host, port } = settingsFrom(process.env);
+  const settings = settingsFrom(process.env);
+  const { content, data, host, port } = settings;
   const summary = await compileContent({ content, data });
   console.log(summaryLine(summary));
-  const live = keepLive(content, data, liveReport(summary));
+  const live = keepLive(settings, liveReport(summary));
   const next = join(root, 'node_modules/next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'dev', '--hostname', host, '--port', String(port)], {
     cwd: root,

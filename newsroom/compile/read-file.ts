@@ -28,6 +28,11 @@ export interface FileReading {
     | { type: 'broken'; conceals: boolean };
 }
 
+/** Whether a file is too large to be read. */
+export function isTooLarge({ kind, size }: ContentFile): boolean {
+  return kind !== 'picture' && size > largestFile;
+}
+
 /** Reads a file of the newsroom. `known` is the hash that the store has of it. */
 export function readFile(content: string, file: ContentFile, known: string | undefined): FileReading {
   const { path, kind, size, modified } = file;
@@ -37,7 +42,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
     problems: [found],
     result: { type: 'broken', conceals },
   });
-  if (kind !== 'picture' && size > largestFile) {
+  if (isTooLarge(file)) {
     return broken(
       problem(
         'file-too-large',
