@@ -8,7 +8,7 @@ import { root } from './root.ts';
 
 /** Layout data that no store holds. */
 const layout: View['layout'] = {
-  site: { name: 'Le Test', url: 'https://test.example', language: 'fr', timezone: 'UTC' },
+  site: { name: 'Le Test', url: 'https://test.example', language: 'fr' },
   sections: [{ slug: 'sea', title: 'Rendered section', accent: 'blue' }],
   feeds: false,
   corrections: false,

@@ -38,6 +38,7 @@ function describeAuthor({ collection, detail, layout: { site } }: CollectionView
           ...shared,
           ...personName(collection.title),
           ...(detail.role !== undefined && { jobTitle: detail.role }),
+          ...(detail.agency !== undefined && { affiliation: { '@type': 'Organization', name: detail.agency } }),
           ...(sameAs.length > 0 && { sameAs }),
         },
   };

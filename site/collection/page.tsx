@@ -4,6 +4,7 @@ import { collectionPath } from '../addresses/routes.ts';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { FeedLinks } from '../shell/feed-links.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { Reasons } from '../shell/related-links.tsx';
 import { RichText } from '../shell/rich-text.tsx';
 import { StoryList } from '../shell/teaser.tsx';
 import type { CollectionView } from './view.ts';
@@ -24,6 +25,7 @@ export function CollectionPage({ view }: { view: CollectionView }): ReactNode {
   const { collection, accent, crumbs, list, detail } = view;
   const { language } = view.layout.site;
   const base = collectionPath(collection.kind, collection.slug);
+  const position = [detail.role, detail.agency].filter((part) => part !== undefined);
   const links = [
     ...(collection.kind === 'topic' && list.number === undefined
       ? [{ href: `${base}/links`, title: 'Related links' }]
@@ -48,7 +50,7 @@ export function CollectionPage({ view }: { view: CollectionView }): ReactNode {
           {collection.title}
           {list.number !== undefined && <span className="page-number">, page {list.number}</span>}
         </h1>
-        {detail.role && <p className="standfirst">{detail.role}</p>}
+        {position.length > 0 && <p className="standfirst">{position.join(', ')}</p>}
         {detail.standfirst && <p className="standfirst">{detail.standfirst}</p>}
         {detail.richText && <RichText richText={detail.richText} language={language} />}
         {links.length > 0 && (
@@ -64,11 +66,12 @@ export function CollectionPage({ view }: { view: CollectionView }): ReactNode {
         )}
         {detail.links.length > 0 && (
           <ul className="elsewhere">
-            {detail.links.map(({ url, title }) => (
+            {detail.links.map(({ url, title, note, source }) => (
               <li key={url}>
                 <a href={url} rel="external me">
                   {title}
                 </a>
+                <Reasons reasons={[note, source].filter((reason) => reason !== undefined)} />
               </li>
             ))}
           </ul>

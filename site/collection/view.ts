@@ -22,6 +22,8 @@ interface CollectionDetail {
   standfirst?: string;
   richText?: RichText;
   role?: string;
+  /** The agency that an author works for. */
+  agency?: string;
   /** Set where an author is a desk, and no person. */
   organization?: true;
   links: ExternalLink[];
@@ -81,6 +83,7 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string): Collect
       return {
         ...nothing,
         ...(person.role !== undefined && { role: person.role }),
+        ...(person.agency !== undefined && { agency: person.agency }),
         ...(person.kind === 'organization' && { organization: true as const }),
         richText: richTextOf(edition, person.biography),
         links: person.links,

@@ -5,7 +5,7 @@ import type { Instant } from '../../newsroom/model/instant.ts';
 
 /** What is around the content of every page. */
 export interface LayoutData {
-  site: Pick<Site, 'name' | 'url' | 'language' | 'timezone' | 'description'>;
+  site: Pick<Site, 'name' | 'url' | 'language' | 'description'>;
   /** Sections with something to read, in the order of the navigation. */
   sections: Section[];
   /** Whether there are stories, and so feeds of the site. */
@@ -39,9 +39,9 @@ export interface Masthead {
 }
 
 export function layoutDataOf(edition: Edition): LayoutData {
-  const { name, url, language, timezone, description, license } = edition.site;
+  const { name, url, language, description, license } = edition.site;
   return {
-    site: { name, url, language, timezone, ...(description !== undefined && { description }) },
+    site: { name, url, language, ...(description !== undefined && { description }) },
     sections: sectionsOf(edition),
     feeds: edition.count('all', '') > 0,
     corrections: edition.corrections.count > 0,

@@ -11,14 +11,14 @@ export function RelatedList({ links, language }: { links: readonly RelatedLink[]
           <a href={href} {...(external && { rel: 'external' })} {...(!external && marked(lang ?? language, language))}>
             {title}
           </a>
-          {reasons.length > 0 && <span className="reason">{inOneLine(reasons)}</span>}
+          <Reasons reasons={reasons} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** Reasons are parts of a sentence, but an editor's note may be a full sentence. */
-function inOneLine(reasons: readonly string[]): string {
-  return reasons.join('; ').replace(/([.!?…。]); /g, '$1 ');
+/** Why a link is there, in one line. Reasons are parts of a sentence, but an editor's note may be a full sentence. */
+export function Reasons({ reasons }: { reasons: readonly string[] }): ReactNode {
+  return reasons.length > 0 && <span className="reason">{reasons.join('; ').replace(/([.!?…。]); /g, '$1 ')}</span>;
 }
