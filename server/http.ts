@@ -48,6 +48,7 @@ export async function serve(root: string, settings: Settings, { preview }: { pre
     images: new ShareImages(services, { root, content }),
     files: new SiteFiles(root),
     content,
+    data,
     clock,
     webSub,
     preview,

@@ -32,7 +32,7 @@ export const articleTypes = [
 export type ArticleType = (typeof articleTypes)[number];
 
 /** What an editor may set by hand; the other states follow from instants. */
-export const statuses = ['draft', 'withheld', 'killed'] as const;
+const statuses = ['draft', 'withheld', 'killed'] as const;
 
 const fixInstant = (field: string): string =>
   `Write a day, a time and an offset: \`${field}: 2026-01-13T18:30:00+09:00\`.`;
