@@ -1,5 +1,5 @@
 import { paper } from '../site/shell/paper.ts';
-import type { Site } from '../newsroom/model/collection.ts';
+import type { Site } from '../newsroom/model/site.ts';
 
 /** The web app manifest: what a phone shows of a site that a reader has put on the home screen. */
 export function writeManifest({ name, description, language }: Site): string {

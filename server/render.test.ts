@@ -7,7 +7,7 @@ import { rendererOver } from './render.ts';
 import { Unavailable } from './unavailable.ts';
 
 function view(path: string): View {
-  const site = { name: 'The Test', url: 'https://test.example', language: 'en', timezone: 'UTC' };
+  const site = { name: 'The Test', url: 'https://test.example', language: 'en' };
   return { page: 'empty', path, layout: { site, sections: [], feeds: false, corrections: false } };
 }
 

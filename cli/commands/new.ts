@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { stringify } from 'yaml';
 import { addressSlug } from '../../import/slug.ts';
+import { writeFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { readEntity } from '../../newsroom/intake/read-entity.ts';
 import { CannotCompile } from '../../newsroom/compile/compile.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
@@ -35,7 +35,7 @@ export async function run(args: string[]): Promise<number> {
 
 function draft(headline: string, published: string): string {
   const fields = { id: `urn:uuid:${randomUUID()}`, headline, published, status: 'draft' };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\nWrite the story here.\n`;
+  return writeFrontMatter(fields, 'Write the story here.');
 }
 
 /** A headline of characters that no address can hold, such as an emoji, gets a slug that the editor can rename. */

@@ -1,4 +1,4 @@
-import type { Site } from '../../newsroom/model/collection.ts';
+import type { Site } from '../../newsroom/model/site.ts';
 import type { Instant } from '../../newsroom/model/instant.ts';
 import type { PagePlace } from '../../site/shell/paging.ts';
 

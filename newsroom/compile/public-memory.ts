@@ -1,4 +1,4 @@
-import type { Site } from '../model/collection.ts';
+import type { Site } from '../model/site.ts';
 import { normalPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { precedence } from '../store/schema.ts';

@@ -1,5 +1,7 @@
 import type { Problem } from '../model/problem.ts';
-import type { ListKind, Storyline, Topic } from '../model/collection.ts';
+import type { ListKind } from '../model/collection.ts';
+import type { Storyline } from '../model/storyline.ts';
+import type { Topic } from '../model/topic.ts';
 import { never, type StoreView } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';

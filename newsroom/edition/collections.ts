@@ -1,4 +1,7 @@
-import type { CollectionKind, Person, Storyline, Topic } from '../model/collection.ts';
+import type { CollectionKind } from '../model/collection.ts';
+import type { Person } from '../model/person.ts';
+import type { Storyline } from '../model/storyline.ts';
+import type { Topic } from '../model/topic.ts';
 import { textOf, type Row } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { visible } from '../store/visible.ts';

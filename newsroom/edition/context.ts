@@ -1,4 +1,6 @@
-import type { CollectionKind, Site, Topic } from '../model/collection.ts';
+import type { CollectionKind } from '../model/collection.ts';
+import type { Site } from '../model/site.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Store } from '../store/store.ts';
 import type { Collection } from './collections.ts';
 import { Counts } from './counts.ts';

@@ -1,4 +1,9 @@
-import type { About, CollectionKind, ListKind, Person, Site, Storyline, Topic } from '../model/collection.ts';
+import type { CollectionKind, ListKind } from '../model/collection.ts';
+import type { About } from '../model/about.ts';
+import type { Person } from '../model/person.ts';
+import type { Site } from '../model/site.ts';
+import type { Storyline } from '../model/storyline.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Store } from '../store/store.ts';
 import { ArticleIndex } from './article-index.ts';

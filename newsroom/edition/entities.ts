@@ -1,4 +1,6 @@
-import type { Person, Storyline, Topic } from '../model/collection.ts';
+import type { Person } from '../model/person.ts';
+import type { Storyline } from '../model/storyline.ts';
+import type { Topic } from '../model/topic.ts';
 import { textOf } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
 import { collectionOf, entityOf, type Collection } from './collections.ts';

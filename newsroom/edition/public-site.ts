@@ -1,4 +1,4 @@
-import type { Site } from '../model/collection.ts';
+import type { Site } from '../model/site.ts';
 import type { License, LicenseOffer, Trust } from '../model/site.ts';
 import { relations, type Relation } from '../model/trust.ts';
 import type { EditionContext } from './context.ts';

@@ -1,4 +1,5 @@
-import type { About, Site } from '../model/collection.ts';
+import type { About } from '../model/about.ts';
+import type { Site } from '../model/site.ts';
 import { textOf } from '../store/store.ts';
 import type { EditionContext } from './context.ts';
 

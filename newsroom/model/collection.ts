@@ -8,9 +8,3 @@ export type ListKind = CollectionKind | 'all' | 'day';
 /** Colours of sections. */
 export const accents = ['red', 'teal', 'blue', 'amber', 'green', 'violet'] as const;
 export type Accent = (typeof accents)[number];
-
-export type { About } from './about.ts';
-export type { Person } from './person.ts';
-export type { Site } from './site.ts';
-export type { Storyline } from './storyline.ts';
-export type { Topic } from './topic.ts';

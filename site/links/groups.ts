@@ -3,7 +3,7 @@ import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Story, FullStory } from '../../newsroom/edition/public.ts';
 import { dayGap } from '../../newsroom/edition/related.ts';
 import type { ArticleType } from '../../newsroom/model/article.ts';
-import type { Topic } from '../../newsroom/model/collection.ts';
+import type { Topic } from '../../newsroom/model/topic.ts';
 import { collectionPath, pathOf } from '../addresses/routes.ts';
 import { relatedLink, storyLink, type RelatedLink } from '../related/links.ts';
 import { dayGapInWords, reasonInWords } from '../related/reasons.ts';

@@ -1,6 +1,8 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Picture, Story } from '../../newsroom/edition/public.ts';
-import { accents, type Accent, type Site, type Topic } from '../../newsroom/model/collection.ts';
+import { accents, type Accent } from '../../newsroom/model/collection.ts';
+import type { Site } from '../../newsroom/model/site.ts';
+import type { Topic } from '../../newsroom/model/topic.ts';
 import type { Instant } from '../../newsroom/model/instant.ts';
 
 /** What is around the content of every page. */
