@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { chromiumOptions, findChromium } from './e2e/browser/chromium.ts';
-import { addressOf, type SiteName } from './e2e/browser/sites.ts';
+import { addressOf, portVariable, siteNames } from './e2e/shared-sites.ts';
 
 /**
  * The tests in a browser: `npx playwright test`, with `--project`, `--ui` and so on as usual. They run against the
@@ -17,18 +17,6 @@ const screens = [
   { width: 768, colorScheme: 'dark', specs: ['screens'] },
   { width: 1280, colorScheme: 'dark', specs: ['screens', 'accessibility'] },
 ] as const;
-
-/** A server that Playwright starts. It listens on a free port, which `addressOf` reads from the environment. */
-function serverOf(site: SiteName) {
-  return {
-    name: site,
-    command: `node_modules/.bin/node e2e/browser/serve.ts ${site}`,
-    wait: { stdout: new RegExp(`Serving at http://127\\.0\\.0\\.1:(?<${site}_port>\\d+)`) },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 } as const,
-    // The first one builds the site.
-    timeout: 300_000,
-  };
-}
 
 export default defineConfig({
   testDir: 'e2e/browser',
@@ -56,5 +44,13 @@ export default defineConfig({
       use: { viewport: { width, height: 800 }, colorScheme },
     })),
   ],
-  webServer: chromium === undefined ? [] : [serverOf('demonstration'), serverOf('edge')],
+  // They listen on free ports, which `addressOf` reads from the environment.
+  webServer: (chromium === undefined ? [] : siteNames).map((name) => ({
+    name,
+    command: `node_modules/.bin/node e2e/browser/serve.ts ${name}`,
+    wait: { stdout: new RegExp(`Serving at http://127\\.0\\.0\\.1:(?<${portVariable(name).toLowerCase()}>\\d+)`) },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    // The first one builds the site where the code has changed.
+    timeout: 300_000,
+  })),
 });

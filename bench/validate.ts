@@ -1,7 +1,8 @@
 import { allChecks } from '../e2e/checks/all.ts';
-import { hasJava, nuCheck } from '../e2e/checks/nu.ts';
+import { nuCheck } from '../e2e/checks/nu.ts';
 import { walk } from '../e2e/checks/walk.ts';
 import { Site, siteUrl } from '../e2e/site.ts';
+import { needing } from '../newsroom/testing.ts';
 import { machine, note, print, printTable, thousands } from './measure.ts';
 
 /**
@@ -14,6 +15,7 @@ import { machine, note, print, printTable, thousands } from './measure.ts';
  */
 const content = process.argv[2];
 const now = process.env['DATELINE_NOW'];
+const { skip: noJava } = needing('java');
 
 print(machine());
 const site = await Site.start({ ...(content !== undefined && { content }), ...(now !== undefined && { now }) });
@@ -29,7 +31,7 @@ try {
       `${thousands(walked.crawl.links.length)} links, walked in ${thousands(seconds)} s`,
   );
   const rows: string[][] = [];
-  for (const { rule = '', says, find } of [...allChecks, ...(hasJava ? [nuCheck] : [])]) {
+  for (const { rule = '', says, find } of [...allChecks, ...(noJava === undefined ? [nuCheck] : [])]) {
     note(says);
     const faults = await find(walked);
     found += faults.length;
@@ -37,7 +39,7 @@ try {
     rows.push([rule, says, thousands(faults.length)]);
   }
   printTable(['rule', 'says', 'faults'], rows);
-  if (!hasJava) print('There is no Java on this machine: pages were not validated.');
+  if (noJava !== undefined) print(`Pages were not validated: ${noJava}`);
 } finally {
   await site.stop();
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { startDemonstration } from './demonstration.ts';
-import { edge, edgeDay, edgeNewsroom } from './edge-newsroom.ts';
+import { demonstrationDay } from './demonstration.ts';
+import { edge } from './edge-newsroom.ts';
 import { ask, askBytes } from './http.ts';
-import type { TemporaryNewsroom } from './newsroom.ts';
 import { assertPlain } from './plain-answer.ts';
+import { sharedSite, type SharedSite } from './shared-sites.ts';
 import { Site, siteUrl } from './site.ts';
 
 const story = '/2026/01/13/tokyo-and-seoul-close-ranks-in-nara';
@@ -32,7 +32,8 @@ const pages = [
 describe('addresses of the demonstration newsroom', () => {
   let site: Site;
   before(async () => {
-    site = await startDemonstration();
+    // Not a shared one: its last test reads what this site alone has printed.
+    site = await Site.start({ now: demonstrationDay });
   });
   after(() => site.stop());
 
@@ -413,16 +414,11 @@ describe('addresses of the demonstration newsroom', () => {
 });
 
 describe('addresses of the edge newsroom', () => {
-  let newsroom: TemporaryNewsroom;
-  let site: Site;
+  let site: SharedSite;
   before(async () => {
-    newsroom = edgeNewsroom();
-    site = await Site.start({ content: newsroom.folder, now: edgeDay });
+    site = await sharedSite('edge');
   });
-  after(async () => {
-    await site.stop();
-    newsroom.end();
-  });
+  after(() => site.stop());
   const status = async (path: string): Promise<number> => (await ask(site.base, encodeURI(path))).status;
 
   test('every kind of page that the demonstration lacks is there', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
-import { edge, edgeDay, edgeNewsroom } from './edge-newsroom.ts';
+import { edge } from './edge-newsroom.ts';
 import { ask } from './http.ts';
 import { attribute, Markup } from './markup.ts';
-import type { TemporaryNewsroom } from './newsroom.ts';
 import { assertPlain } from './plain-answer.ts';
-import { Site, siteUrl } from './site.ts';
+import { sharedSite, type SharedSite } from './shared-sites.ts';
+import { siteUrl } from './site.ts';
 
 const types = {
   '.txt': 'text/plain; charset=utf-8',
@@ -15,16 +15,11 @@ const types = {
 };
 
 describe('alternates of articles', () => {
-  let newsroom: TemporaryNewsroom;
-  let site: Site;
+  let site: SharedSite;
   before(async () => {
-    newsroom = edgeNewsroom();
-    site = await Site.start({ content: newsroom.folder, now: edgeDay });
+    site = await sharedSite('edge');
   });
-  after(async () => {
-    await site.stop();
-    newsroom.end();
-  });
+  after(() => site.stop());
 
   for (const [ending, type] of Object.entries(types)) {
     test(`${ending}: 200, its type, a Link to its page (C1), an ETag and a 304 (E6), HEAD`, async () => {

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { needing } from '../newsroom/testing.ts';
 import { allChecks } from './checks/all.ts';
 import type { Walked } from './checks/check.ts';
-import { hasJava, nuCheck } from './checks/nu.ts';
+import { nuCheck } from './checks/nu.ts';
 import { vocabularyFaults } from './checks/vocabulary.ts';
 import { walk } from './checks/walk.ts';
-import { demonstrationDay } from './demonstration.ts';
 import { Markup } from './markup.ts';
-import { Site, siteUrl } from './site.ts';
+import { sharedSite, type SharedSite } from './shared-sites.ts';
+import { siteUrl } from './site.ts';
 
 const story = '/2026/01/12/the-long-way-back-to-the-moon';
 const topic = '/topics/moon';
@@ -169,10 +170,10 @@ const plants: Record<string, Plant[]> = {
 };
 
 describe('checks of a whole site find what is wrong with it', () => {
-  let site: Site;
+  let site: SharedSite;
   let walked: Walked;
   before(async () => {
-    site = await Site.start({ now: demonstrationDay });
+    site = await sharedSite('demonstration');
     walked = await walk(site.base, siteUrl, ['/nothing']);
   });
   after(() => site.stop());
@@ -188,11 +189,7 @@ describe('checks of a whole site find what is wrong with it', () => {
       }
     });
 
-  test(nuCheck.says, async (t) => {
-    if (!hasJava) {
-      t.diagnostic('There is no Java on this machine.');
-      return;
-    }
+  test(nuCheck.says, needing('java'), async () => {
     const planted: [Plant, like: RegExp][] = [
       [[story, '</main>', '</main><center>Old</center>'], /error: The “center” element is obsolete/],
       [[story, '</main>', '</main><section><p>Words</p></section>'], /warning: Section lacks heading/],

@@ -3,11 +3,10 @@ import { hash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { crawl, loadedByStyle, type Crawl } from './crawl.ts';
-import { demonstrationDay } from './demonstration.ts';
-import { edge, edgeDay, edgeNewsroom } from './edge-newsroom.ts';
+import { edge } from './edge-newsroom.ts';
 import { ask } from './http.ts';
 import { attribute, textOf, words, type Markup } from './markup.ts';
-import { Site } from './site.ts';
+import { sharedSite, siteNames, type SharedSite, type SiteName } from './shared-sites.ts';
 
 /** Scripts that declare and do not run. */
 const declarations = new Set(['application/ld+json', 'speculationrules']);
@@ -15,47 +14,25 @@ const declarations = new Set(['application/ld+json', 'speculationrules']);
 /** The first round trip of a fresh connection: ten segments of 1,460 bytes. */
 const firstRoundTrip = 14_600;
 
-/** The two newsrooms, each crawled once for all that is asked of it. */
-const newsrooms = [
-  {
-    name: 'the demonstration newsroom',
-    open: () => ({ folder: undefined, end: () => undefined }),
-    day: demonstrationDay,
-    besides: ['/nothing'],
-    fewest: 100,
-  },
-  {
-    name: 'the edge newsroom',
-    open: edgeNewsroom,
-    day: edgeDay,
-    besides: [
-      '/nothing',
-      edge.bare,
-      edge.killed,
-      edge.expired,
-      edge.japanese,
-      encodeURI(edge.arabic),
-      encodeURI(edge.accented),
-    ],
-    fewest: 100,
-  },
-];
+/** Addresses that no page links to, of each shared site. */
+const besides: Record<SiteName, string[]> = {
+  demonstration: ['/nothing'],
+  edge: ['/nothing', edge.bare, edge.killed, edge.expired, edge.japanese, edge.arabic, edge.accented].map(encodeURI),
+};
 
-for (const { name, open, day, besides, fewest } of newsrooms) {
-  describe(`every page of ${name}`, () => {
-    let newsroom: { folder: string | undefined; end: () => void };
-    let site: Site;
+/** How many pages each newsroom has at least: with fewer, the tests would prove nothing. */
+const fewestPages = 100;
+
+for (const name of siteNames) {
+  describe(`every page of the ${name} newsroom`, () => {
+    let site: SharedSite;
     let crawled: Crawl;
     before(async () => {
-      newsroom = open();
-      site = await Site.start({ now: day, ...(newsroom.folder !== undefined && { content: newsroom.folder }) });
-      crawled = await crawl(site.base, besides);
+      site = await sharedSite(name);
+      crawled = await crawl(site.base, besides[name]);
     });
-    after(async () => {
-      await site.stop();
-      newsroom.end();
-    });
-    /** Runs a check on every page and tells of all pages that do not pass, not of the first. */
+    after(() => site.stop());
+    /** Runs a check on every page and fails with all pages that do not pass, not only with the first. */
     const everyPage = (check: (markup: Markup, path: string, status: number) => void): void => {
       const faults = crawled.pages.flatMap(({ path, markup, answer }) => {
         try {
@@ -73,7 +50,7 @@ for (const { name, open, day, besides, fewest } of newsrooms) {
     };
 
     test('there are enough of them for the rest to mean something', () => {
-      assert.ok(crawled.pages.length > fewest, `${crawled.pages.length} pages`);
+      assert.ok(crawled.pages.length > fewestPages, `${crawled.pages.length} pages`);
     });
 
     test('nothing on it runs', () => {
@@ -160,9 +137,9 @@ for (const { name, open, day, besides, fewest } of newsrooms) {
 }
 
 describe('an article of some 800 words', () => {
-  let site: Site;
+  let site: SharedSite;
   before(async () => {
-    site = await Site.start({ now: demonstrationDay });
+    site = await sharedSite('demonstration');
   });
   after(() => site.stop());
 

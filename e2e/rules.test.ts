@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { needing, sharedPath } from '../newsroom/testing.ts';
 import { allChecks } from './checks/all.ts';
 import type { Walked } from './checks/check.ts';
-import { hasJava, nuCheck } from './checks/nu.ts';
+import { nuCheck, nuFaults } from './checks/nu.ts';
 import { walk } from './checks/walk.ts';
-import { demonstrationDay } from './demonstration.ts';
-import { edge, edgeDay, edgeNewsroom } from './edge-newsroom.ts';
+import { edge, edgeDay } from './edge-newsroom.ts';
 import { TemporaryNewsroom } from './newsroom.ts';
 import { root } from './root.ts';
+import { sharedSite, type SharedSite } from './shared-sites.ts';
 import { Site, siteUrl } from './site.ts';
 
 /** A site in a language that runs from right to left, with one story that does not. */
@@ -31,13 +31,14 @@ function arabicNewsroom(): TemporaryNewsroom {
   return newsroom;
 }
 
-/** Real posts, where they lie beside the repository: a month of a newsroom that is not ours, as the desk takes it in. */
-const corpus = join(root, '../shared/corpora/digitalgov');
+const corpus = 'corpora/digitalgov';
 const month = 'news/2014/03';
 
+/** A month of real posts of another newsroom, imported. */
 function importedNewsroom(): TemporaryNewsroom {
   const newsroom = new TemporaryNewsroom();
-  execFileSync(process.execPath, ['cli/dateline.js', 'import', '--format', 'markdown', join(corpus, month)], {
+  const posts = join(sharedPath(corpus), month);
+  execFileSync(process.execPath, ['cli/dateline.js', 'import', '--format', 'markdown', posts], {
     cwd: root,
     env: { ...process.env, DATELINE_CONTENT: newsroom.folder, NODE_TEST_CONTEXT: undefined },
     stdio: 'ignore',
@@ -45,62 +46,88 @@ function importedNewsroom(): TemporaryNewsroom {
   return newsroom;
 }
 
+async function startOver(newsroom: TemporaryNewsroom, now: string): Promise<SharedSite> {
+  const site = await Site.start({ content: newsroom.folder, now });
+  return {
+    base: site.base,
+    stop: async () => {
+      await site.stop();
+      newsroom.end();
+    },
+  };
+}
+
 const newsrooms = [
   {
     name: 'the demonstration newsroom',
-    open: () => undefined,
-    day: demonstrationDay,
+    start: () => sharedSite('demonstration'),
     besides: ['/nothing'],
-    fewest: 150,
+    fewestPages: 150,
+    options: {},
   },
   {
     name: 'the edge newsroom',
-    open: edgeNewsroom,
-    day: edgeDay,
+    start: () => sharedSite('edge'),
     besides: ['/nothing', edge.killed, edge.expired].map(encodeURI),
-    fewest: 150,
+    fewestPages: 150,
+    options: {},
   },
-  { name: 'an Arabic newsroom', open: arabicNewsroom, day: edgeDay, besides: ['/nothing'], fewest: 10 },
+  {
+    name: 'an Arabic newsroom',
+    start: () => startOver(arabicNewsroom(), edgeDay),
+    besides: ['/nothing'],
+    fewestPages: 10,
+    options: {},
+  },
   {
     name: 'an imported month',
-    open: importedNewsroom,
-    day: '2024-06-01T12:00:00Z',
+    start: () => startOver(importedNewsroom(), '2024-06-01T12:00:00Z'),
     besides: [],
-    fewest: 50,
-    skip: !existsSync(corpus) && 'the corpus is not on this machine',
+    fewestPages: 50,
+    options: needing(corpus),
   },
 ];
 
-for (const { name, open, day, besides, fewest, skip = false } of newsrooms) {
-  describe(`${name}, by the rules of those who read it`, { skip }, () => {
-    let newsroom: TemporaryNewsroom | undefined;
-    let site: Site;
+/** The newsrooms that were walked, by their name. */
+const walkedByName = new Map<string, Walked>();
+
+for (const { name, start, besides, fewestPages, options } of newsrooms) {
+  describe(`${name}, by the rules of the programs that read it`, options, () => {
+    let site: SharedSite;
     let walked: Walked;
     before(async () => {
-      newsroom = open();
-      site = await Site.start({ now: day, ...(newsroom && { content: newsroom.folder }) });
+      site = await start();
       walked = await walk(site.base, siteUrl, besides);
+      walkedByName.set(name, walked);
     });
-    after(async () => {
-      await site.stop();
-      newsroom?.end();
-    });
+    after(() => site.stop());
 
     test('there are enough pages for the rest to mean something', () => {
-      assert.ok(walked.crawl.pages.length > fewest, `${walked.crawl.pages.length} pages`);
+      assert.ok(walked.crawl.pages.length > fewestPages, `${walked.crawl.pages.length} pages`);
     });
 
     for (const { rule, says, find } of allChecks)
       test(rule === undefined ? says : `${rule}: ${says}`, async () => {
         assertNone(await find(walked));
       });
-
-    test(nuCheck.says, async (t) => {
-      if (!hasJava) t.diagnostic('There is no Java on this machine: pages were not validated.');
-      else assertNone(await nuCheck.find(walked));
-    });
   });
 }
+
+describe(nuCheck.says, needing('java'), () => {
+  const faultsByName = new Map<string, string[]>();
+  before(() => {
+    const names = [...walkedByName.keys()];
+    for (const [index, faults] of nuFaults([...walkedByName.values()]).entries())
+      faultsByName.set(names[index] ?? '', faults);
+  });
+
+  for (const { name, options } of newsrooms)
+    test(`in ${name}`, options, () => {
+      const faults = faultsByName.get(name);
+      assert.ok(faults, 'it was not checked');
+      assertNone(faults);
+    });
+});
 
 function assertNone(faults: readonly string[]): void {
   assert.equal(faults.length, 0, `${faults.length} faults\n${faults.slice(0, 12).join('\n')}`);

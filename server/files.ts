@@ -78,10 +78,15 @@ export class OpenFile implements FileBytes {
     this.etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
   }
 
-  /** Opens a file; `undefined` if there is none, or it cannot be read. Whoever opens it closes it. */
+  /** Opens a file; `undefined` if there is none. The caller must close it. Throws the fault of the system. */
   static async at(path: string): Promise<OpenFile | undefined> {
-    const handle = await open(/* turbopackIgnore: true */ path).catch(() => undefined);
-    if (!handle) return undefined;
+    let handle: FileHandle;
+    try {
+      handle = await open(/* turbopackIgnore: true */ path);
+    } catch (fault) {
+      if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
+      throw fault;
+    }
     const stats = await handle.stat();
     if (stats.isFile()) return new OpenFile(handle, stats);
     await handle.close();
@@ -92,6 +97,7 @@ export class OpenFile implements FileBytes {
     return this.#handle.createReadStream({ start, end, autoClose: false });
   }
 
+  /** All bytes of the file. */
   bytes(): Promise<Buffer> {
     return this.#handle.readFile();
   }

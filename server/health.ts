@@ -1,3 +1,4 @@
+import { lastScan } from '../newsroom/compile/last-scan.ts';
 import type { Validity } from './validity.ts';
 
 /** What the health check says. */
@@ -9,12 +10,12 @@ export interface Health {
   lastScan?: string;
 }
 
-/** Whether the store can be read, and what is in it. */
-export function healthOf(validity: Validity): Health {
+/** Whether the store can be read, and what is in it. `data` is the data folder. */
+export function healthOf(validity: Validity, data: string): Health {
   try {
     const { value: articles } = validity.read((edition) => edition.count('all', ''));
-    const scanned = validity.lastScan();
-    return { status: 'ok', articles, ...(scanned !== undefined && { lastScan: new Date(scanned).toISOString() }) };
+    const scanned = lastScan(data);
+    return { status: 'ok', articles, ...(scanned && { lastScan: new Date(scanned.at).toISOString() }) };
   } catch (fault) {
     console.error('The store cannot be read:', fault);
     return { status: 'no store' };

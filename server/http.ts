@@ -26,8 +26,10 @@ export interface RunningSite {
   close(): Promise<void>;
 }
 
-/** Longer than the proxies in front keep an idle connection, so that they and not this server end it. Milliseconds. */
-const idleConnection = 65_000;
+/** Proxies in front keep an idle connection for a minute at most, so they end it, and not this server. Milliseconds. */
+const keepAliveTimeout = 65_000;
+/** A reader who takes nothing for this long in the middle of an answer is gone. Milliseconds. */
+const readerTimeout = 120_000;
 
 /**
  * Serves the built site in `root`: to the public, or a preview to this machine. Throws `StoreMissing` if nothing was
@@ -46,6 +48,7 @@ export async function serve(root: string, settings: Settings, { preview }: { pre
     images: new ShareImages(services, { root, content }),
     files: new SiteFiles(root),
     content,
+    data,
     clock,
     webSub,
     preview,
@@ -55,7 +58,8 @@ export async function serve(root: string, settings: Settings, { preview }: { pre
         handlePreview(handler, request, response),
       )
     : createServer((request, response) => void handler.handle(request, response));
-  server.keepAliveTimeout = idleConnection;
+  server.keepAliveTimeout = keepAliveTimeout;
+  server.timeout = readerTimeout;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, host, resolve);

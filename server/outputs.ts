@@ -25,7 +25,7 @@ export class Outputs {
    */
   async current(path: string): Promise<CachedPage | Redirect | undefined> {
     const { pages, validity } = this.#services;
-    const cached = await pages.find(path);
+    const cached = pages.get(path) ?? (await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
     const { value: output, window, now } = validity.read((edition, instant) => outputAt(edition, path, instant));
     if (!output || 'to' in output) return output;

@@ -74,7 +74,7 @@ test('however many ask for a page at once, it is rendered once', async (t) => {
   assert.deepEqual(server.rendered, [one]);
 });
 
-test('who asks after a gate does not get what was being rendered before it', async (t) => {
+test('a reader who asks after a gate does not get what was being rendered before it', async (t) => {
   const server = new HeldPages(await TestServices.over(t, article(one, { expires: '2026-01-30T00:00:01Z' }), now));
   server.held = true;
   const early = server.text(one);
@@ -99,7 +99,7 @@ test('all addresses with nothing at them show one page; an old address leads on'
   assert.equal('to' in found && found.to, one);
 });
 
-test('a rendering that fails is tried again by the next who asks', async (t) => {
+test('a rendering that failed is tried again for the next reader', async (t) => {
   const services = await TestServices.over(t, article(one), now);
   let tries = 0;
   const pages = new Pages(services, async () => {

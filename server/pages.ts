@@ -41,7 +41,7 @@ export class Pages {
    */
   async current(path: string): Promise<CachedPage | Redirect> {
     const { pages, validity } = this.#services;
-    const cached = await pages.find(path);
+    const cached = pages.get(path) ?? (await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
     const { value: found, window } = validity.read((edition) => answer(edition, path));
     if (found.status === 308) return found;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { recordScan } from '../newsroom/compile/last-scan.ts';
 import { article, folderFor, topics, type Files } from '../newsroom/testing.ts';
 import { CachedPage } from './cached-page.ts';
 import { SiteFiles } from './files.ts';
@@ -37,6 +37,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false } = {}
     images: new ShareImages(services, { root, content: services.newsroom.content }),
     files: new SiteFiles(root),
     content: services.newsroom.content,
+    data: services.newsroom.data,
     clock: () => services.now,
     webSub: undefined,
     preview,
@@ -171,11 +172,8 @@ test('health says how many articles are public, and when the folder was last sca
     ...article('/2026/01/29/draft', { status: 'draft' }),
   });
   const health = async (): Promise<unknown> => JSON.parse((await ask('/healthz')).body.toString());
-  const store = new DatabaseSync(join(services.newsroom.data, 'store.sqlite'));
-  store.exec("DELETE FROM meta WHERE key = 'scanned'");
   assert.deepEqual(await health(), { status: 'ok', articles: 1 });
-  store.exec(`INSERT INTO meta VALUES ('scanned', '${Date.parse('2026-01-29T12:00:00Z')}')`);
-  store.close();
+  recordScan(services.newsroom.data, { at: Date.parse('2026-01-29T12:00:00Z'), next: 30_000 });
   assert.deepEqual(await health(), { status: 'ok', articles: 1, lastScan: '2026-01-29T12:00:00.000Z' });
 });
 

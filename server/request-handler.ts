@@ -26,6 +26,8 @@ export interface Sources {
   files: SiteFiles;
   /** The newsroom's folder. */
   content: string;
+  /** The data folder. */
+  data: string;
   /** The machine's clock, in milliseconds. */
   clock: () => number;
   /** A preview has none. */
@@ -71,7 +73,7 @@ export class RequestHandler {
     if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, asked.slice('/images/'.length))))
       return;
     if (asked === '/healthz') {
-      sendHealth(request, response, healthOf(this.#sources.services.validity));
+      sendHealth(request, response, healthOf(this.#sources.services.validity, this.#sources.data));
       return;
     }
     const path = asked.startsWith('/') ? normalPath(asked) : undefined;

@@ -49,7 +49,7 @@ export class ShareImages {
   async current(path: string): Promise<CachedPage | NoImage> {
     const { pages, validity } = this.#services;
     for (;;) {
-      const cached = await pages.find(path);
+      const cached = pages.get(path) ?? (await pages.find(path));
       if (cached && validity.isKnownValid(cached)) return cached;
       const { value: found, window } = validity.read((edition) => shareAnswer(edition, path));
       if (found.status !== 200) return found;

@@ -43,11 +43,6 @@ export class Validity {
     }));
   }
 
-  /** When the content folder was last scanned, in milliseconds; `undefined` if the store does not say. */
-  lastScan(): number | undefined {
-    return this.#editions.lastScan();
-  }
-
   /** Milliseconds until the next gate at which the page may change, as far as is known today; 0 if that is unknown. */
   untilGate(page: CachedPage): number {
     return page.window ? page.window.until - this.#now() : 0;

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Route } from './addresses/routes.ts';
-import './load-tsx.ts';
+import '../elements/run-jsx.ts';
 import type { View, ViewOf } from './pages.ts';
 
 /** For tests: pages without Next. Its own file, because it loads every component. */

@@ -1,10 +1,11 @@
 import { healthOf, statusOf } from '../../server/health.ts';
+import { settingsFrom } from '../../newsroom/settings.ts';
 import { presentServices } from '../present.ts';
 
 export const dynamic = 'force-dynamic';
 
 /** Whether this server can read its store. */
 export function GET(): Response {
-  const health = healthOf(presentServices().validity);
+  const health = healthOf(presentServices().validity, settingsFrom(process.env).data);
   return Response.json(health, { status: statusOf(health), headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { everyKindOfPage } from './pages.ts';
-import { addressOf, siteNames } from './sites.ts';
+import { addressOf, siteNames } from '../shared-sites.ts';
 import { expect, test, type Page } from './test.ts';
 
 /** WCAG 2.2, levels A and AA. */

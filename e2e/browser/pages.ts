@@ -1,5 +1,5 @@
 import { edge } from '../edge-newsroom.ts';
-import type { SiteName } from './sites.ts';
+import type { SiteName } from '../shared-sites.ts';
 
 /** One of each kind of page in the demonstration newsroom, and the most difficult ones of the edge newsroom, as paths. */
 export const everyKindOfPage: Record<SiteName, readonly string[]> = {

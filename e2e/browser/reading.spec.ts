@@ -1,5 +1,5 @@
 import { layoutShift } from './layout.ts';
-import { addressOf } from './sites.ts';
+import { addressOf } from '../shared-sites.ts';
 import { expect, test } from './test.ts';
 
 const article = '/2026/01/13/tokyo-and-seoul-close-ranks-in-nara';

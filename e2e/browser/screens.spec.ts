@@ -1,7 +1,7 @@
 import { edge } from '../edge-newsroom.ts';
 import { sidewaysOverflow } from './layout.ts';
 import { everyKindOfPage } from './pages.ts';
-import { addressOf, siteNames } from './sites.ts';
+import { addressOf, siteNames } from '../shared-sites.ts';
 import { expect, test } from './test.ts';
 
 /** The width at which WCAG 1.4.10 asks for reflow. It is tested beside the narrowest screen. */

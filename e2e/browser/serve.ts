@@ -1,19 +1,12 @@
-import { demonstrationDay } from '../demonstration.ts';
-import { edgeDay, edgeNewsroom } from '../edge-newsroom.ts';
-import { Site } from '../site.ts';
+import { siteNames, startSharedSite } from '../shared-sites.ts';
 
 /**
- * Serves a newsroom for the browser tests until it is stopped with SIGTERM:
+ * Serves a newsroom for the browser tests until it gets SIGTERM:
  *
  *     npx node e2e/browser/serve.ts demonstration|edge
  */
-const isEdge = process.argv[2] === 'edge';
-const newsroom = isEdge ? edgeNewsroom() : undefined;
-const site = await Site.start(newsroom ? { content: newsroom.folder, now: edgeDay } : { now: demonstrationDay });
-console.log(`Serving at ${site.base}`);
-process.once('SIGTERM', () => {
-  void site.stop().then(() => {
-    newsroom?.end();
-    process.exit();
-  });
-});
+const name = siteNames.find((each) => each === process.argv[2]);
+if (name === undefined) throw new Error(`Usage: serve.ts ${siteNames.join('|')}`);
+const { base, stop } = await startSharedSite(name);
+console.log(`Serving at ${base}`);
+process.once('SIGTERM', () => void stop().then(() => process.exit()));

@@ -1,6 +1,6 @@
 import { cutText, sidewaysOverflow, widenText } from './layout.ts';
 import { everyKindOfPage } from './pages.ts';
-import { addressOf, siteNames } from './sites.ts';
+import { addressOf, siteNames } from '../shared-sites.ts';
 import { expect, test } from './test.ts';
 
 for (const site of siteNames) {

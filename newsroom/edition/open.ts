@@ -68,12 +68,6 @@ export class Editions {
     return this.#source.version();
   }
 
-  /** When the content folder was last scanned, in milliseconds; `undefined` if the store does not say. */
-  lastScan(): number | undefined {
-    const scanned = this.#source.current().meta('scanned');
-    return scanned === undefined ? undefined : Number(scanned);
-  }
-
   #edition(store: Store, now: number): Edition {
     const version = store.dataVersion();
     const last = this.#last;

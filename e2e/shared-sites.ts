@@ -1,0 +1,45 @@
+import { demonstrationDay } from './demonstration.ts';
+import { edgeDay, edgeNewsroom } from './edge-newsroom.ts';
+import { Site } from './site.ts';
+
+/** Sites that many tests read and none changes: the demonstration newsroom, and the edge newsroom (`edge-newsroom.ts`). */
+export const siteNames = ['demonstration', 'edge'] as const;
+export type SiteName = (typeof siteNames)[number];
+
+/** A site as a test sees it that only reads from it. */
+export interface SharedSite {
+  /** `http://127.0.0.1:port` */
+  base: string;
+  stop: () => Promise<void>;
+}
+
+/**
+ * The environment variable that holds the port of a shared site. `global-setup.ts` sets it for all files of one
+ * `node --test`, and `playwright.config.ts` for all browser tests.
+ */
+export function portVariable(name: SiteName): string {
+  return `${name.toUpperCase()}_PORT`;
+}
+
+/** The address of a shared site that has been started. */
+export function addressOf(name: SiteName): string {
+  return `http://127.0.0.1:${process.env[portVariable(name)] ?? ''}`;
+}
+
+/** The shared site of this run; where there is none, as in a file that is run alone, one that is started for it. */
+export async function sharedSite(name: SiteName): Promise<SharedSite> {
+  if (process.env[portVariable(name)] === undefined) return startSharedSite(name);
+  return { base: addressOf(name), stop: async () => undefined };
+}
+
+export async function startSharedSite(name: SiteName): Promise<SharedSite> {
+  const newsroom = name === 'edge' ? edgeNewsroom() : undefined;
+  const site = await Site.start(newsroom ? { content: newsroom.folder, now: edgeDay } : { now: demonstrationDay });
+  return {
+    base: site.base,
+    stop: async () => {
+      await site.stop();
+      newsroom?.end();
+    },
+  };
+}
