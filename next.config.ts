@@ -4,18 +4,18 @@ import type { NextConfig } from 'next';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const config: NextConfig = {
-  adapterPath: here('./server/adapter.ts'),
-  cacheHandler: here('./server/cache-handler.ts'),
-  // `server/page-cache.ts` keeps pages; Next's own memory would answer before a digest is looked at.
-  cacheMaxMemorySize: 0,
   experimental: { inlineCss: true },
+  // Metadata is part of the head for every client, not streamed after the body.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   poweredByHeader: false,
-  // For whoever runs Next alone: our own server sends these without asking Next.
+  // No preload fits into a `Link` header of one character, so React writes them all into the head of the page.
+  reactMaxHeadersLength: 1,
+  // For `next dev` and a plain `next start`: the server of `dateline start` sends these without Next.
   rewrites: async () => ({
     beforeFiles: [{ source: '/:year(\\d{4})/:month/:day/:name([^/]+\\.(?:txt|md|json))', destination: '/alternates' }],
   }),
-  // `npm run check` does this, for all of the project and not only for what a route imports.
+  // `npm run check` does this for all of the project, not only for what a route imports.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: here('.') },
 };

@@ -1,9 +1,13 @@
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { directionOf } from '../site/words/language.ts';
+import { pageContext } from '../server/page-context.ts';
 import '../site/shell/base.css';
-import { paper } from '../site/head.ts';
-import { atPresent } from './edition.ts';
+import { paper } from '../site/shell/paper.ts';
+import { directionOf } from '../site/words/language.ts';
+import { atPresent } from './present.ts';
+
+/** No page is made at build time: a build is the same for any newsroom. */
+export const dynamic = 'force-dynamic';
 
 export const viewport: Viewport = {
   themeColor: [
@@ -13,13 +17,13 @@ export const viewport: Viewport = {
 };
 
 /**
- * One page gives way to the next without a flash (CSS View Transitions 2). In a sheet of its own that is in its address:
- * it asks for nothing, and the W3C's checker, which does not know the rule yet and would call it an error, does not look.
+ * One page gives way to the next without a flash (CSS View Transitions 2). The style sheet is in its own address: it
+ * needs no request, and the W3C's checker, which does not know the rule yet and would report it, does not read it.
  */
 const transitions = 'data:text/css,@view-transition%7Bnavigation:auto%7D';
 
 export default function Layout({ children }: { children: ReactNode }): ReactNode {
-  const language = atPresent(({ site }) => site.language);
+  const language = pageContext.getStore()?.view.layout.site.language ?? atPresent(({ site }) => site.language);
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
-import { PlainPage } from '../site/shell/plain-page.tsx';
-import { Shell } from '../site/shell/shell.tsx';
+import { pageContext } from '../server/page-context.ts';
+import { NotFoundPage } from '../site/not-found/page.tsx';
+import { PageLayout } from '../site/page-layout.tsx';
 import { notFound } from '../site/answer.ts';
-import { atPresent } from './edition.ts';
+import { atPresent } from './present.ts';
 
-/** What Next shows for an address that no route takes. */
+/** What Next shows for addresses that no route takes, and under `next dev` and a plain `next start` where there is nothing. */
 export default function NotFound(): ReactNode {
-  const { view } = atPresent(notFound);
+  const { view } = pageContext.getStore() ?? atPresent(notFound);
   return (
-    <Shell view={view} status={404}>
-      <PlainPage view={view} />
-    </Shell>
+    <PageLayout view={view}>
+      <NotFoundPage />
+    </PageLayout>
   );
 }

@@ -1,9 +1,9 @@
 import { settingsFrom } from '../newsroom/settings.ts';
-import { outputAt } from '../formats/routes.ts';
+import { outputAt } from '../formats/outputs.ts';
 import { normalPath } from '../site/addresses/routes.ts';
-import { atPresent } from './edition.ts';
+import { atPresent } from './present.ts';
 
-/** Feeds, sitemaps and the like for whoever runs Next alone; `delivery/` sends them without asking here. */
+/** Feeds, sitemaps and the like under `next dev` and a plain `next start`; `server/` sends them without Next. */
 export function sendOutput(request: Request): Response {
   const path = normalPath(new URL(request.url).pathname);
   const now = settingsFrom(process.env).now();

@@ -1,59 +1,60 @@
 import type { Metadata } from 'next';
-import { permanentRedirect } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
-import { PlainPage } from '../site/shell/plain-page.tsx';
-import { Shell } from '../site/shell/shell.tsx';
+import { pageContext, type PageContent } from '../server/page-context.ts';
+import { normalPath } from '../site/addresses/routes.ts';
 import { answer, type Answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
-import { normalPath } from '../site/addresses/routes.ts';
-import type { PageName, View, ViewOf } from '../site/views.ts';
-import { atPresent } from './edition.ts';
+import { PageLayout } from '../site/page-layout.tsx';
+import type { PageName, View, ViewOf } from '../site/pages.ts';
+import { PlainPage } from '../site/plain-page.tsx';
+import { atPresent } from './present.ts';
 
 type Params = Record<string, string | string[] | undefined>;
 interface Props {
   params: Promise<Params>;
 }
 
-/** Metadata and body ask for the same answer: the edition is read once a page. */
-const answerAt = cache((path: string): Answer =>
-  atPresent((edition) => answer(edition, normalPath(path) ?? '/not-found')),
-);
-
 /**
- * A route: its address from the parameters, the edition's answer, and the component of its kind of page. An address
- * with nothing at it gets a plain page; `delivery/` sends it with the status that the answer has.
+ * A route that shows one kind of page. Its view is the one that the server hands over in `pageContext`. Under `next dev`
+ * and a plain `next start` there is none: then it is made from the path, which `pathFrom` builds from the parameters.
  */
 export function pageAt<P extends PageName>(
   pathFrom: (params: Record<string, string>) => string,
   kind: P,
   Component: (props: { view: ViewOf<P> }) => ReactNode,
 ): { Page: (props: Props) => Promise<ReactNode>; generateMetadata: (props: Props) => Promise<Metadata> } {
-  const answered = async ({ params }: Props): Promise<Answer> => answerAt(pathFrom(single(await params)));
+  const viewFor = async ({ params }: Props): Promise<View> =>
+    (pageContext.getStore() ?? contentAt(pathFrom(single(await params)))).view;
   return {
     async Page(props) {
-      const found = await answered(props);
-      if (found.status === 308) permanentRedirect(encodeURI(found.to));
-      const { view, status } = found;
+      const view = await viewFor(props);
       return (
-        <Shell view={view} status={status}>
-          {isOf(view, kind) ? <Component view={view} /> : <PlainPage view={view} />}
-        </Shell>
+        <PageLayout view={view}>{isOf(view, kind) ? <Component view={view} /> : <PlainPage view={view} />}</PageLayout>
       );
     },
     async generateMetadata(props) {
-      const found = await answered(props);
-      return found.status === 308 ? {} : headOf(found.view);
+      return headOf(await viewFor(props));
     },
   };
 }
 
-function isOf<P extends PageName>(view: View, kind: P): view is ViewOf<P> {
-  return view.page === kind;
+/** Metadata and body ask for the same answer: it is made once a request. */
+const answerAt = cache((path: string): Answer => atPresent((edition) => answer(edition, path)));
+
+/** What an address shows. Next can send no other status for a page than 200 and 404, so what is gone gets a 404 here. */
+function contentAt(asked: string): PageContent {
+  const path = normalPath(asked);
+  if (path === undefined) notFound();
+  if (path !== asked && encodeURI(path) !== asked) permanentRedirect(encodeURI(path));
+  const found = answerAt(path);
+  if (found.status === 308) permanentRedirect(encodeURI(found.to));
+  if (found.status !== 200) notFound();
+  return found;
 }
 
-/** No page is made at build time: the build is the same for any archive. */
-export function onDemand(): [] {
-  return [];
+function isOf<P extends PageName>(view: View, kind: P): view is ViewOf<P> {
+  return view.page === kind;
 }
 
 function single(params: Params): Record<string, string> {

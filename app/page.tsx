@@ -3,6 +3,5 @@ import { pageAt } from './page-at.tsx';
 
 const page = pageAt(() => '/', 'front', FrontPage);
 
-export const dynamic = 'force-static';
 export const { generateMetadata } = page;
 export default page.Page;

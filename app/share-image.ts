@@ -1,16 +1,15 @@
-import { join } from 'node:path';
-import { namesTag } from '../server/conditions.ts';
-import { keptIn } from '../server/kept.ts';
-import { ShareImages } from '../server/share-images.ts';
 import { settingsFrom } from '../newsroom/settings.ts';
+import { namesTag } from '../server/conditions.ts';
+import { ShareImages } from '../server/share-images.ts';
 import { normalPath } from '../site/addresses/routes.ts';
+import { presentServices } from './present.ts';
 
 let images: ShareImages | undefined;
 
-/** Share images for whoever runs Next alone; `delivery/` sends them without asking here. */
+/** Share images under `next dev` and a plain `next start`; `server/` sends them without Next. */
 export async function sendShareImage(request: Request): Promise<Response> {
-  const root = process.cwd();
-  images ??= new ShareImages(keptIn(join(root, '.next')), { root, content: settingsFrom(process.env).content });
+  const { content } = settingsFrom(process.env);
+  images ??= new ShareImages(presentServices(), { root: process.cwd(), content });
   const found = await images.current(normalPath(new URL(request.url).pathname) ?? '/not-found');
   if ('to' in found) return new Response(null, { status: 308, headers: { Location: encodeURI(found.to) } });
   if (!('head' in found)) {
@@ -26,5 +25,5 @@ export async function sendShareImage(request: Request): Promise<Response> {
   };
   if (namesTag(request.headers.get('if-none-match'), (tag) => tag === headers.ETag))
     return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(found.form('identity')), { headers });
+  return new Response(new Uint8Array(await found.form('identity')), { headers });
 }

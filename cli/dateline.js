@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Dateline runs on the Node that its `node` dependency brings. Where the machine's own is older, this file, which any
-// Node can read, starts that one; so `npx dateline` works whatever `node` is on the path.
+// Dateline runs on the Node that its `node` dependency installs. If the Node that runs this file is older, the file starts
+// the installed one, so `npx dateline` works with any `node` on the path. It is JavaScript that an old Node can read.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -25,7 +25,7 @@ if (Number(process.versions.node.split('.')[0]) >= needed) {
 function startWith(node) {
   const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  // The child ends in its own way, and this process after it.
+  // The child ends by itself, and this process after it.
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   child.on('error', (fault) => {
     console.error(`dateline: ${node} does not start: ${fault.message}`);

@@ -10,7 +10,7 @@ import { article, folderFor, site, TestNewsroom, topics } from '../newsroom/test
 
 const command = fileURLToPath(new URL('./dateline.js', import.meta.url));
 
-/** Where a machine keeps a Node of its own. */
+/** Where a machine has its own Node. */
 const olderPath = '/usr/local/bin:/usr/bin:/bin';
 
 interface Run {
@@ -45,7 +45,7 @@ function newsroomWith(t: TestContext, broken: number): TestNewsroom {
   return newsroom;
 }
 
-test('a command that there is not, and none', (t) => {
+test('a command that does not exist, none, and an option that a command does not have', (t) => {
   const newsroom = newsroomWith(t, 0);
   for (const args of [[], ['nothing'], ['constructor'], ['--version']]) {
     const { code, out, err } = dateline(newsroom, args);
@@ -55,8 +55,19 @@ test('a command that there is not, and none', (t) => {
   const { code, out, err } = dateline(newsroom, ['--help']);
   assert.deepEqual([code, err], [0, '']);
   assert.match(out, /dateline check \[--json\]/);
+  assert.match(out, /dateline build \[--code-only\]/);
   assert.equal(dateline(newsroom, ['check', '--help']).code, 0);
-  assert.equal(dateline(newsroom, ['check', '--jsno']).code, 2);
+  for (const args of [
+    ['check', '--jsno'],
+    ['build', '--code'],
+    ['compile', 'x'],
+    ['start', 'x'],
+    ['dev', '--at'],
+  ]) {
+    const mistaken = dateline(newsroom, args);
+    assert.deepEqual([mistaken.code, mistaken.out], [2, ''], args.join(' '));
+    assert.match(mistaken.err, /is not an option of this command\. Usage: dateline/);
+  }
 });
 
 test('compile: a summary on standard output, problems on standard error', (t) => {
@@ -93,6 +104,7 @@ test('what cannot run says so in one line', (t) => {
     [['compile'], { DATELINE_DATA: join(file, 'below') }, /The data folder .* cannot be written: /],
     [['compile'], { DATELINE_DATA: '/proc/dateline' }, /The data folder .* cannot be written: /],
     [['compile'], { DATELINE_NOW: 'soon' }, /DATELINE_NOW is “soon”/],
+    [['build'], { DATELINE_CONTENT: join(empty, 'nowhere') }, /There is no content folder at /],
     [['check'], { DATELINE_CONTENT: join(empty, 'nowhere') }, /There is no content folder at /],
     [['check', '--json'], { DATELINE_CONTENT: join(empty, 'nothing') }, /The content folder at .* is empty\./],
     [['check'], { TMPDIR: join(empty, 'nowhere') }, /ENOENT/],
@@ -107,7 +119,7 @@ test('what cannot run says so in one line', (t) => {
   }
 });
 
-test('check: every problem, and not a byte of the site’s store', (t) => {
+test('check: every problem, and the site’s store does not change', (t) => {
   const newsroom = newsroomWith(t, 60);
   const before = readdirSync(dirname(newsroom.data));
   const { code, out } = dateline(newsroom, ['check']);
@@ -142,7 +154,7 @@ test('check --json: one value on standard output, and nothing else', (t) => {
   assert.deepEqual(JSON.parse(dateline(newsroomWith(t, 0), ['check', '--json']).out), { articles: 1, problems: [] });
 });
 
-test('check: long output arrives whole in a pipe', (t) => {
+test('check: all of a long output arrives in a pipe', (t) => {
   const { out } = dateline(newsroomWith(t, 1500), ['check', '--json']);
   const { problems }: { problems: unknown[] } = JSON.parse(out);
   assert.equal(problems.length, 1500);
@@ -163,7 +175,7 @@ test('check: an interrupted check leaves nothing behind', async (t) => {
   assert.equal(isChecking(), false);
 });
 
-test('no name and no word of the content steers the terminal', (t) => {
+test('control characters in names and words of the content do not reach the terminal', (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     'articles/2026/01/13/\u001b[2Jx.mdx': '',
@@ -174,7 +186,7 @@ test('no name and no word of the content steers the terminal', (t) => {
   assert.match(out, /\\u001b\[2Jx\.mdx/);
 });
 
-test('new: a draft in its place, that passes the check', async (t) => {
+test('new: a draft in the folder of its day, which passes the check', async (t) => {
   const headlines: [headline: string, file: string][] = [
     ['Tokyo and Seoul close ranks', 'tokyo-and-seoul-close-ranks'],
     ['He said: "no", didn’t he? #1 & {more} [x]', 'he-said-no-didnt-he-1-more-x'],
@@ -213,7 +225,7 @@ test('new: a draft in its place, that passes the check', async (t) => {
   assert.deepEqual([code, out], [0, `${headlines.length + 1} articles, no problems.\n`]);
 });
 
-test('new: without words there is no article', (t) => {
+test('new: without a headline there is no article', (t) => {
   const newsroom = newsroomWith(t, 0);
   for (const args of [['new'], ['new', ''], ['new', ' \n\t\u0007 ']]) {
     const { code, out, err } = dateline(newsroom, args);
@@ -240,7 +252,7 @@ test('new: the day is that of the newsroom’s own clock', (t) => {
   assert.equal(dateline(newsroom, ['new', 'No zone'], { DATELINE_NOW: '2026-01-13T18:30:00Z' }).code, 0);
 });
 
-test('new: nothing is written over', (t) => {
+test('new: no file is overwritten', (t) => {
   const newsroom = newsroomWith(t, 0);
   const now = { DATELINE_NOW: '2026-03-04T10:00:00Z' };
   newsroom.write({ 'articles/2026/03/04/a.mdx': 'mine', 'articles/2026/03/04/a-2.md': 'mine too' });
@@ -254,7 +266,7 @@ test('new: nothing is written over', (t) => {
   assert.equal(new Set(ids).size, 2);
 });
 
-test('an older Node starts the one that the project brings', async (t) => {
+test('an older Node starts the one that the project installs', async (t) => {
   const newsroom = newsroomWith(t, 1);
   const older = spawnSync('/usr/bin/env', ['-S', 'node', '--version'], {
     encoding: 'utf8',

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { CannotCompile } from '../newsroom/compile/compile.ts';
 import { SettingsFault } from '../newsroom/settings.ts';
-import { settled } from './print.ts';
+import { flushed } from './print.ts';
 
-/** A command takes what stands behind its name and comes to an exit code. */
+/** A command: `run` takes the arguments after its name and returns the exit code. */
 interface Command {
   usage: string;
   does: string;
@@ -14,10 +14,19 @@ const commands = new Map<string, Command>(
   Object.entries({
     start: {
       usage: 'start',
-      does: 'compile, build where the code has changed, and serve',
+      does: 'compile, build the code if it has changed, and serve',
       load: () => import('./commands/start.ts'),
     },
-    dev: { usage: 'dev', does: 'the same, while the code is being worked on', load: () => import('./commands/dev.ts') },
+    build: {
+      usage: 'build [--code-only]',
+      does: 'compile, and build the code if it has changed, so that start begins to serve at once',
+      load: () => import('./commands/build.ts'),
+    },
+    dev: {
+      usage: 'dev',
+      does: 'serve with next dev: changes of code and content show when they are saved',
+      load: () => import('./commands/dev.ts'),
+    },
     preview: {
       usage: 'preview [--at ISO]',
       does: 'serve drafts and the site as of any instant, on this machine only (PORT: 3001)',
@@ -35,7 +44,7 @@ const commands = new Map<string, Command>(
     },
     new: {
       usage: 'new "Headline"',
-      does: 'write a draft with a fresh id, in its place',
+      does: 'write a draft with a new id into the content folder',
       load: () => import('./commands/new.ts'),
     },
     import: {
@@ -50,7 +59,7 @@ const commands = new Map<string, Command>(
     },
     indexnow: {
       usage: 'indexnow --since ISO [--send] [--endpoint URL] [--json]',
-      does: 'print the stories that came, changed or went since an instant, or tell search engines of them',
+      does: 'print the stories that were added, changed or removed since an instant, or submit them to search engines',
       load: () => import('./commands/indexnow.ts'),
     },
   }),
@@ -61,7 +70,7 @@ const usage = [
   '',
   ...[...commands.values()].map((command) => `  dateline ${command.usage}\n      ${command.does}`),
   '',
-  'DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW, SITE_URL and PORT say where things are and when it is.',
+  'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000).',
 ].join('\n');
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -82,16 +91,16 @@ async function main([name, ...args]: string[]): Promise<number> {
   return run(args);
 }
 
-/** The line for the person at the keyboard. What nobody foresaw is a fault of ours, and comes with its trace. */
+/** What to print of a fault: its message if it was foreseen; with its trace if it is a fault of the program. */
 function wordsOf(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault);
   const foreseen = fault instanceof CannotCompile || fault instanceof SettingsFault;
-  // The file system and SQLite say what is wrong with the machine: a full disk, a lock, a folder nobody may read.
+  // The file system and SQLite say what is wrong with the machine: a full disk, a lock, a folder that cannot be read.
   const outside = 'syscall' in fault || ('code' in fault && fault.code === 'ERR_SQLITE_ERROR');
   return foreseen || outside ? fault.message : (fault.stack ?? fault.message);
 }
 
-// A reader such as `head` may have gone before all is printed: that is no fault.
+// A reader such as `head` may end before all is printed: that is no fault.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
@@ -101,5 +110,5 @@ try {
 } catch (fault) {
   console.error(`dateline: ${wordsOf(fault)}`);
 }
-await settled();
+await flushed();
 process.exit(code);

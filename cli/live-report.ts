@@ -1,8 +1,8 @@
 import type { CompileSummary } from '../newsroom/compile/compile.ts';
 import type { LiveMessage } from '../newsroom/compile/live-worker.ts';
-import { printProblems, summaryLine } from './print.ts';
+import { printDamaged, printProblems, summaryLine } from './print.ts';
 
-/** Tells what happens to the folder while the site runs: changes, and problems that were not there before. */
+/** Prints what happens to the content folder while the site runs: changes, and problems that were not there before. */
 export function liveReport(first: CompileSummary): (message: LiveMessage) => void {
   let known = keysOf(first);
   return (message) => {
@@ -11,6 +11,7 @@ export function liveReport(first: CompileSummary): (message: LiveMessage) => voi
       return;
     }
     const { summary } = message;
+    printDamaged(summary);
     const before = known;
     known = keysOf(summary);
     const fresh = summary.problems.filter((each) => !before.has(JSON.stringify(each)));

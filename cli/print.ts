@@ -4,7 +4,7 @@ import type { Problem } from '../newsroom/model/problem.ts';
 /** What a terminal shows of problems before it says how many more there are. */
 const mostShown = 50;
 
-/** Problems in words, by file: where, what, why, and how to mend it. */
+/** Problems in words, by file: where, what, why, and how to fix it. */
 export function problemLines(problems: readonly Problem[], most = Infinity): string[] {
   const lines: string[] = [];
   let before: string | undefined;
@@ -33,20 +33,25 @@ export function summaryLine({ articles, added, changed, removed, problems, secon
   return `${counted(articles, 'article')}: ${counts.join(', ')}, ${seconds.toFixed(1)} seconds`;
 }
 
-/** Says it when articles are hidden again because the clock stands before the last compile. */
+/** Prints how many articles are hidden again because the clock is behind the last compile. */
 export function printSetBack({ hiddenAgain }: CompileSummary): void {
   if (hiddenAgain > 0)
     console.error(
-      `The clock stands before the last compile: ${counted(hiddenAgain, 'article')} that ${hiddenAgain === 1 ? 'was' : 'were'} public ${hiddenAgain === 1 ? 'is' : 'are'} hidden again until the time comes (docs/publishing.md).`,
+      `The clock is behind the last compile: ${counted(hiddenAgain, 'article')} that ${hiddenAgain === 1 ? 'was' : 'were'} public ${hiddenAgain === 1 ? 'is' : 'are'} hidden again until the time comes (docs/publishing.md).`,
     );
 }
 
-/** Says why stories have no history, where they should have one. */
+/** Prints why articles have no history, if they should have one. */
 export function printHistory({ history }: CompileSummary): void {
   if (history !== undefined) console.error(harmless(history));
 }
 
-/** A bar on standard error, where that is a terminal; nothing elsewhere. `end` takes it away. */
+/** Says that a damaged store was replaced. */
+export function printDamaged({ damaged }: CompileSummary): void {
+  if (damaged !== undefined) console.error(damaged);
+}
+
+/** A progress bar on standard error if that is a terminal, else nothing. `end` removes it. */
 export function progressBar(): { move: (done: number, all: number) => void; end: () => void } {
   const { stderr } = process;
   if (!stderr.isTTY) return { move: () => {}, end: () => {} };
@@ -64,16 +69,16 @@ export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** Waits until all that was printed has left: a pipe takes long output in pieces. */
-export async function settled(): Promise<void> {
+/** Waits until all that was printed has been written: a pipe takes long output in pieces. */
+export async function flushed(): Promise<void> {
   for (const stream of [process.stdout, process.stderr])
     await new Promise<void>((done) => stream.write('', () => done()));
 }
 
-/** Names and words come from files of any origin: none of them may steer the terminal. */
+/** Names and words come from files of any origin: their control characters must not reach the terminal. */
 function harmless(line: string): string {
   return line.replace(
     /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
-    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,50 +1,40 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildIfChanged } from '../server/build.ts';
 import type { CompileSummary } from '../newsroom/compile/compile.ts';
 import { keepLive } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import type { StoreView } from '../newsroom/store/schema.ts';
+import { serve } from '../server/http.ts';
+import { warm } from '../server/warm.ts';
+import { buildCode, root } from './build-code.ts';
 import { liveReport } from './live-report.ts';
 
-const root = join(fileURLToPath(import.meta.url), '../..');
-
 /**
- * Builds where the code has changed, serves what was compiled, and keeps in step with the folder until it is stopped.
- * Settings are also read from the environment, by the pages: the two must say the same.
+ * Builds the code if it has changed, serves what was compiled, and follows the content folder until it is stopped. A view
+ * other than the public's is served as a preview. `note` is printed behind the address.
  */
 export async function serveLive(
   settings: Settings,
   compiled: CompileSummary,
-  { view, note, warmUp }: { view: StoreView; note: string; warmUp: boolean },
+  { view, note }: { view: StoreView; note: string },
 ): Promise<number> {
-  const failed = buildIfChanged(root, () => console.log('Building the site …'));
-  if (failed !== undefined) {
-    console.error(failed);
-    console.error('The build failed.');
-    return 2;
-  }
-
-  process.env = { ...process.env, NODE_ENV: 'production' };
-  const { serve } = await import('../server/server.ts');
-  const { warm } = await import('../server/warm.ts');
+  if (!buildCode()) return 2;
+  const preview = view !== 'public';
   let running;
   try {
-    running = await serve(root, settings);
+    running = await serve(root, settings, { preview });
   } catch (fault) {
     if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
       throw fault;
     console.error(
-      `Port ${settings.port} ${fault.code === 'EACCES' ? 'is not ours to use' : 'is in use'}. Choose another: PORT=${settings.port === 3001 ? 3002 : 3001}`,
+      `Port ${settings.port} ${fault.code === 'EACCES' ? 'is reserved for the administrator' : 'is in use'}. Choose another: PORT=${settings.port === 3001 ? 3002 : 3001}`,
     );
     return 2;
   }
   const { port, close } = running;
-  const live = keepLive(settings.content, settings.data, liveReport(compiled), view);
+  const live = keepLive(settings, liveReport(compiled), { view });
   const stopped = new Promise<number>((resolve) => {
     const stop = (): void => {
       void Promise.all([close(), live.stop()]).then(() => resolve(0));
-      // A reader on a slow line must not hold the server for ever.
+      // A reader on a slow line must not hold up the end of the server.
       setTimeout(() => resolve(0), 5000).unref();
     };
     process.once('SIGINT', stop);
@@ -53,6 +43,6 @@ export async function serveLive(
   const { host } = settings;
   const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   console.log(`Serving at http://${name}:${port}${note}`);
-  if (warmUp) void warm(running.kept, port, settings.host);
+  if (!preview) void warm(running, host);
   return stopped;
 }

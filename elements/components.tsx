@@ -1,10 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Element } from './element.ts';
 import { Crosshead } from './crosshead/crosshead.tsx';
+import type { ElementProps, FindPicture } from './element-props.ts';
+import type { Element, ElementOf, ElementType } from './elements.ts';
 import { FactBox } from './fact-box/fact-box.tsx';
 import { Figure } from './figure/figure.tsx';
-import type { ElementProps } from './element-props.ts';
-import type { Pictures } from './inline.tsx';
 import { KeyPoints } from './key-points/key-points.tsx';
 import { List } from './list/list.tsx';
 import { Paragraph } from './paragraph/paragraph.tsx';
@@ -15,8 +14,8 @@ import { Rule } from './rule/rule.tsx';
 import { Table } from './table/table.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
-/** One component for each element; an element without one does not compile. */
-const components: { [T in Element['type']]: (props: ElementProps<T>) => ReactNode } = {
+/** One component for each element. An element without one does not compile. */
+const components: { readonly [T in ElementType]: (props: ElementProps<T>) => ReactNode } = {
   paragraph: Paragraph,
   crosshead: Crosshead,
   list: List,
@@ -32,12 +31,12 @@ const components: { [T in Element['type']]: (props: ElementProps<T>) => ReactNod
 };
 
 /** The elements of a body, in their order. */
-export function Elements({ of, pictures }: { of: readonly Element[]; pictures: Pictures }): ReactNode {
-  return of.map((element, index) => <Fragment key={index}>{show(element, pictures)}</Fragment>);
+export function Elements({ of, findPicture }: { of: readonly Element[]; findPicture: FindPicture }): ReactNode {
+  return of.map((element, index) => <Fragment key={index}>{show(element, findPicture)}</Fragment>);
 }
 
-function show<T extends Element['type']>(element: Extract<Element, { type: T }>, pictures: Pictures): ReactNode {
+function show<T extends ElementType>(element: ElementOf<T>, findPicture: FindPicture): ReactNode {
   const type: T = element.type;
-  const nested = (elements: readonly Element[]): ReactNode => <Elements of={elements} pictures={pictures} />;
-  return components[type]({ element, pictures, nested });
+  const nested = (elements: readonly Element[]): ReactNode => <Elements of={elements} findPicture={findPicture} />;
+  return components[type]({ element, findPicture, nested });
 }

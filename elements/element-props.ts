@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react';
-import type { Element } from './element.ts';
-import type { Pictures } from './inline.tsx';
+import type { Element, ElementOf, ElementType } from './elements.ts';
 
-/** What every element's component is given. `nested` shows the elements that it holds. */
-export interface ElementProps<T extends Element['type']> {
-  element: Extract<Element, { type: T }>;
-  pictures: Pictures;
+/** A picture that can be shown. */
+interface ShownPicture {
+  address: string;
+  width: number;
+  height: number;
+  /** Set if the picture is at the top of the page, so that the browser fetches it at once. */
+  eager?: true;
+}
+
+/** Finds a picture by its path under `images/`; `undefined` if it does not exist. */
+export type FindPicture = (src: string) => ShownPicture | undefined;
+
+/** The props of the component of an element. `nested` shows the elements inside it. */
+export interface ElementProps<T extends ElementType> {
+  element: ElementOf<T>;
+  findPicture: FindPicture;
   nested: (elements: readonly Element[]) => ReactNode;
 }

@@ -12,13 +12,13 @@ test('E2: dates of RSS have the right weekday, four digits of year and a numeric
     assert.equal(rfc822(instant), written);
 });
 
-test('E4: no two entries of a feed say that they were updated at the same instant', () => {
+test('E4: no two entries of a feed were updated at the same instant', () => {
   assert.deepEqual(
     distinct(['2026-01-13T12:00:00Z', '2026-01-13T21:00:00+09:00', '2026-01-13T12:00:00Z', '2026-01-13T13:00:00Z']),
     ['2026-01-13T12:00:00Z', '2026-01-13T21:00:00.001+09:00', '2026-01-13T12:00:00.002Z', '2026-01-13T13:00:00Z'],
   );
 });
 
-test('the later of two instants is that in time, not in text', () => {
+test('the later of two instants is later in time, not in the order of text', () => {
   assert.equal(laterOf('2026-01-13T20:00:00+09:00', '2026-01-13T12:00:00Z'), '2026-01-13T12:00:00Z');
 });

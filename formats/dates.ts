@@ -3,7 +3,7 @@ import type { Instant } from '../newsroom/model/instant.ts';
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `Tue, 13 Jan 2026 18:30:00 +0900`: RFC 822 with a year of four digits and a numeric zone (rule E2). */
+/** An instant in RFC 822 with a year of four digits and a numeric zone (rule E2): `Tue, 13 Jan 2026 18:30:00 +0900`. */
 export function rfc822(instant: Instant): string {
   const day = instant.slice(0, 10);
   const zone = instant.endsWith('Z') ? '+0000' : instant.slice(-6).replace(':', '');
@@ -18,8 +18,8 @@ export function laterOf(a: Instant, b: Instant): Instant {
 }
 
 /**
- * Instants of which no two are the same: later ones of a kind move on by a thousandth of a second each. Two entries of
- * one Atom feed that were updated at once draw a warning from the W3C's validator (rule E4).
+ * The instants, changed so that no two are the same: each repetition is a millisecond later. The W3C validator warns if two
+ * entries of an Atom feed were updated at the same instant (rule E4).
  */
 export function distinct(instants: readonly Instant[]): Instant[] {
   const used = new Set<number>();

@@ -8,14 +8,14 @@ import { answer } from '../site/answer.ts';
 import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { headOf } from '../site/head.ts';
 import { collectionPath, sharePath } from '../site/addresses/routes.ts';
-import { shareAnswer } from '../site/share-card/card.ts';
-import { describe } from '../site/json-ld/describe.ts';
-import { outputAt } from './routes.ts';
+import { shareAnswer } from '../site/share-answer.ts';
+import { describe } from '../site/describe.ts';
+import { outputAt } from './outputs.ts';
 import { bodyAt, editionOf, textsOf } from './testing.ts';
 
 const now = '2026-02-01T00:00:00Z';
 
-/** A word that stands in everything that is hidden, and nowhere else. */
+/** A word that is in everything hidden, and nowhere else. */
 const canary = 'Xyzzyfish';
 
 const secret = {
@@ -54,6 +54,7 @@ const files = [
   article('/2026/02/02/xyzzyfish-ahead', secret, canary),
 ];
 
+/** Every output, and the head, JSON-LD and share card of every page, by path. */
 function everything(edition: Edition): Map<string, string> {
   const index = bodyAt(edition, '/sitemap.xml') ?? '';
   const sitemaps = textsOf(index, 'loc').map((url) => url.slice('https://test.example'.length));
@@ -87,7 +88,7 @@ function everything(edition: Edition): Map<string, string> {
   return outputs;
 }
 
-test('not a word of what is hidden is in any output', async (t) => {
+test('no word of a hidden article is in any output', async (t) => {
   await editionOf(
     t,
     now,
@@ -106,7 +107,7 @@ test('not a word of what is hidden is in any output', async (t) => {
   );
 });
 
-test('what a gate has opened is in the outputs from that instant on', async (t) => {
+test('an article is in the outputs from the instant at which its gate opens', async (t) => {
   await editionOf(
     t,
     '2026-02-02T12:00:00Z',

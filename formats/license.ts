@@ -2,8 +2,9 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import { element, emptyElement, textElement, xmlDocument } from './xml.ts';
 
 /**
- * On which terms machines may use the site (rule O6; RSL 1.0, https://rslstandard.org/rsl): one licence for each offer,
- * over everything. What is prohibited stands in each, since each holds by itself. `undefined` where the newsroom says nothing.
+ * The terms on which machines may use the site (rule O6; RSL 1.0, https://rslstandard.org/rsl): one licence for each offer.
+ * Each licence is for the whole site, and each repeats what is prohibited, because it is valid without the others.
+ * Undefined if the newsroom has no terms.
  */
 export function writeLicense(edition: Edition): string | undefined {
   const { license, publisher, name } = edition.site;

@@ -23,7 +23,7 @@ test('O5: llms.txt has a name, a sentence and lists of links', async (t) => {
   assert.doesNotMatch(body, /Quiet/);
 });
 
-test('O5: llms.txt leads to the newest stories as Markdown, and has the same length for any archive', async (t) => {
+test('O5: llms.txt links the newest stories as Markdown, and its length does not grow with the archive', async (t) => {
   const many = Array.from({ length: 70 }, (_, index) => String(index).padStart(2, '0'));
   const body = await editionOf(
     t,
@@ -43,7 +43,7 @@ test('O5: llms.txt leads to the newest stories as Markdown, and has the same len
   );
   const under = (title: string): string[] =>
     (body.split(`## ${title}\n\n`)[1]?.split('\n\n')[0] ?? '').split('\n').filter(Boolean);
-  assert.equal(under('Newest stories').length, 19, 'of the newest twenty, one is told by its owner');
+  assert.equal(under('Newest stories').length, 19, 'of the newest twenty, one belongs to another site');
   assert.match(
     under('Newest stories')[0] ?? '',
     /^- \[About n-\d\d\]\(https:\/\/test\.example\/2026\/01\/28\/n-\d\d\.md\): \(Standfirst\) of \d\d\. .{100,190}…$/,
@@ -59,7 +59,7 @@ test('O5: llms.txt leads to the newest stories as Markdown, and has the same len
   assert.match(body, /## Optional\n/);
 });
 
-test('R1 and S8: robots.txt lets everybody read and names the sitemaps', async (t) => {
+test('R1 and S8: robots.txt allows everything and names the sitemaps', async (t) => {
   const body = await editionOf(t, '2026-02-01T00:00:00Z', (edition) => bodyAt(edition, '/robots.txt'), ...files);
   assert.equal(body, 'User-agent: *\nAllow: /\n\nSitemap: https://test.example/sitemap.xml\n');
 });

@@ -4,28 +4,28 @@ import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { collectionPath, licensePath } from '../site/addresses/routes.ts';
 import { absolute } from '../site/addresses/absolute.ts';
 
-/** The newest stories, as Markdown. */
-const mostStories = 20;
-/** Sections, and topics, those with the most stories: a file for a reader with little room is of no use when it is long. */
-const mostTopics = 50;
-/** Signs of a sentence behind a link. */
-const longest = 200;
+/** The number of newest stories. */
+const maxStories = 20;
+/** The largest number of sections, and of topics. Topics with the most stories are preferred. A long file is of no use to a model with a small context. */
+const maxTopics = 50;
+/** The largest number of characters of the description after a link. */
+const maxDescription = 200;
 
 /**
- * What a language model may want to know first (rule O5; https://llmstxt.org): a name, a sentence, lists of links, and
- * what it can do without at the end. It is of the same length for any archive.
+ * What a language model can read first (rule O5; https://llmstxt.org): a name, a sentence, lists of links, and at the end
+ * what it can do without. The length does not grow with the archive.
  */
 export function writeLlms(edition: Edition): string {
   const { site } = edition;
   const link = (path: string, title: string, words?: string): string =>
-    `- [${plain(title)}](${absolute(site.url, path).replace(/[()]/g, encodeURIComponent)})${words ? `: ${plain(shorten(words, longest))}` : ''}`;
-  const sections = edition.topicsUnder(undefined).slice(0, mostTopics);
+    `- [${plain(title)}](${absolute(site.url, path).replace(/[()]/g, encodeURIComponent)})${words ? `: ${plain(shorten(words, maxDescription))}` : ''}`;
+  const sections = edition.topicsUnder(undefined).slice(0, maxTopics);
   const roots = new Set(sections.map(({ slug }) => slug));
   const topics = edition
     .collectionCounts('topic')
     .filter(({ slug }) => !roots.has(slug))
     .toSorted((a, b) => b.count - a.count)
-    .slice(0, mostTopics)
+    .slice(0, maxTopics)
     .flatMap(({ slug }) => edition.topic(slug) ?? [])
     .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const blocks = [
@@ -35,8 +35,8 @@ export function writeLlms(edition: Edition): string {
     list(
       'Newest stories',
       edition
-        .newest('all', '', mostStories)
-        // Another site owns those; it is for it to give them out.
+        .newest('all', '', maxStories)
+        // A story with a canonical address belongs to another site.
         .filter(({ canonical }) => canonical === undefined)
         .map(({ address, headline, standfirst }) => link(`${address}.md`, headline, standfirst)),
     ),
@@ -66,7 +66,7 @@ function list(title: string, lines: string[]): string {
   return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
 }
 
-/** Text that Markdown takes for nothing but text, on one line. */
+/** Text on one line, escaped for Markdown. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
-import { paper } from '../site/head.ts';
-import type { Site } from '../newsroom/model/collection.ts';
+import { paper } from '../site/shell/paper.ts';
+import type { Site } from '../newsroom/model/site.ts';
 
-/** What a phone shows of a site that a reader has put on its first screen. */
+/** The web app manifest: what a phone shows of a site that a reader has put on the home screen. */
 export function writeManifest({ name, description, language }: Site): string {
   return `${JSON.stringify({
     name,

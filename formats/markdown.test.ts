@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { articleIds, readBody } from '../newsroom/intake/body.ts';
 import { readArticle } from '../newsroom/intake/read-article.ts';
-import type { Body } from '../elements/element.ts';
+import type { Body } from '../elements/body.ts';
 import { absoluteHref } from '../site/addresses/absolute.ts';
 import { bodyMarkdown, type Dialect } from './markdown.ts';
 import { bodyText } from './plain-text.ts';
@@ -22,7 +22,7 @@ function read(text: string): Body {
   return body;
 }
 
-/** A body with its links in the one form that all outputs give them. */
+/** A body whose links have the form that all formats give them. */
 function withAbsoluteLinks(body: Body): unknown {
   const change = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((each) => change(each, ''));
@@ -46,7 +46,7 @@ test('a body that is written as an article file has it is read back as the same 
   }
 });
 
-test('what Markdown takes for something else comes back as it was', () => {
+test('texts with characters that are active in Markdown come back as they were', () => {
   for (const text of [
     '**_both_** and ***both*** and *_twice_*',
     '*one***two** and **three**_four_',
@@ -99,23 +99,23 @@ test('property: whatever an editor writes comes back as it was read', () => {
   }
 });
 
-test('plain Markdown has no tag of ours, and every word of the body in its order', () => {
+test('plain Markdown has no tags, and every word of the body in its order', () => {
   for (const file of globSync('articles/**/*.mdx', { cwd: content })) {
     const { article } = readArticle(file, readFileSync(join(content, file), 'utf8'));
     assert.ok(article, file);
-    const told = { ...article.body, elements: article.body.elements.filter(({ type }) => type !== 'figure') };
-    const plain = bodyMarkdown(told, 'plain', base);
+    const withoutFigures = { ...article.body, elements: article.body.elements.filter(({ type }) => type !== 'figure') };
+    const plain = bodyMarkdown(withoutFigures, 'plain', base);
     assert.doesNotMatch(plain, /^<\/?[A-Z]/m, file);
-    assert.deepEqual(wordsOf(read(plain)), wordsOf(told), file);
+    assert.deepEqual(wordsOf(read(plain)), wordsOf(withoutFigures), file);
   }
 });
 
-/** The words of a body in their order, whatever kind of element they stand in. */
+/** The words of a body in their order, whatever element they are in. */
 function wordsOf(body: Body): string[] {
   return bodyText(body).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-test('every address is absolute, but for the pictures of an article file', () => {
+test('every address is absolute, except those of pictures in an article file', () => {
   const body = read(
     '[a](/topics/space) [b](#part) [c](mailto:a@example.org)\n\n<Figure src="a/b.svg" alt="x" caption="Its words" />\n\n- ![y](c.svg) in a line',
   );

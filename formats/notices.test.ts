@@ -5,14 +5,15 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import { article, brief, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
 import { answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
-import { outputAt } from './routes.ts';
+import { outputAt } from './outputs.ts';
 import { bodyAt, editionOf, textsOf, xmlFaults } from './testing.ts';
 
 const now = '2026-02-01T00:00:00Z';
-const basis = { name: 'The Test', url: 'https://test.example', language: 'en', timezone: 'UTC' };
-const settings = (more: Record<string, unknown>): Files => ({ 'site.yaml': stringify({ ...basis, ...more }) });
+const baseSettings = { name: 'The Test', url: 'https://test.example', language: 'en', timezone: 'UTC' };
+const settings = (more: Record<string, unknown>): Files => ({ 'site.yaml': stringify({ ...baseSettings, ...more }) });
 
-function ask<T>(t: TestContext, more: Record<string, unknown>, read: (edition: Edition) => T): Promise<T> {
+/** Reads something from an edition of a small newsroom with these settings. */
+function editionWith<T>(t: TestContext, more: Record<string, unknown>, read: (edition: Edition) => T): Promise<T> {
   return editionOf(
     t,
     now,
@@ -30,18 +31,18 @@ function licenseLink(edition: Edition, path: string): unknown {
   return icons && typeof icons === 'object' && 'other' in icons ? icons.other : undefined;
 }
 
-test('O6: nothing is said of licences, ties and keys where the newsroom says nothing', async (t) => {
-  await ask(t, {}, (edition) => {
+test('O6: without settings there is no licence, no trust.txt and no key', async (t) => {
+  await editionWith(t, {}, (edition) => {
     for (const path of ['/license.xml', '/trust.txt', '/.well-known/trust.txt', '/undefined.txt'])
       assert.equal(outputAt(edition, path), undefined, path);
     assert.doesNotMatch(bodyAt(edition, '/robots.txt') ?? '', /License/);
     assert.doesNotMatch(bodyAt(edition, '/llms.txt') ?? '', /license/);
     assert.equal(licenseLink(edition, '/2026/01/01/one'), undefined);
   });
-  await ask(t, { trust: {} }, (edition) => assert.equal(outputAt(edition, '/trust.txt'), undefined));
+  await editionWith(t, { trust: {} }, (edition) => assert.equal(outputAt(edition, '/trust.txt'), undefined));
 });
 
-test('O6: a licence by RSL 1.0, named in robots.txt and on every page', async (t) => {
+test('O6: an RSL 1.0 licence is named in robots.txt and on every page', async (t) => {
   const license = {
     terms: 'https://test.example/terms?a=1&b=2',
     contact: 'rights@test.example',
@@ -56,7 +57,7 @@ test('O6: a licence by RSL 1.0, named in robots.txt and on every page', async (t
     ],
     prohibits: 'ai-train',
   };
-  await ask(t, { license, publisher: { name: 'R&D Press' } }, (edition) => {
+  await editionWith(t, { license, publisher: { name: 'R&D Press' } }, (edition) => {
     const found = outputAt(edition, '/license.xml');
     assert.ok(found && 'body' in found);
     assert.equal(found.type, 'application/rsl+xml; charset=utf-8');
@@ -64,7 +65,7 @@ test('O6: a licence by RSL 1.0, named in robots.txt and on every page', async (t
     assert.ok(!xmlFaults(t, body));
     assert.match(body, /<rsl xmlns="https:\/\/rslstandard\.org\/rsl">\s*<content url="\/">/);
     assert.deepEqual(textsOf(body, 'permits'), ['search ai-index', 'ai-input']);
-    // One licence does not speak for the other: what is prohibited stands in both.
+    // Each licence is valid without the other, so both name what is prohibited.
     assert.deepEqual(textsOf(body, 'prohibits'), ['ai-train', 'ai-train']);
     assert.deepEqual(
       [...body.matchAll(/<payment type="(.*?)"/g)].map(([, type]) => type),
@@ -77,7 +78,7 @@ test('O6: a licence by RSL 1.0, named in robots.txt and on every page', async (t
     assert.deepEqual(textsOf(body, 'terms'), ['https://test.example/terms?a=1&b=2']);
     assert.deepEqual(textsOf(body, 'copyright'), ['R&D Press']);
     assert.match(body, /contactEmail="rights@test\.example"/);
-    // Above the first group, or it would hold for that agent alone.
+    // It must be above the first group. Else it would be for that agent only.
     assert.match(bodyAt(edition, '/robots.txt') ?? '', /^License: https:\/\/test\.example\/license\.xml\n\nUser-agent/);
     assert.match(bodyAt(edition, '/llms.txt') ?? '', /\(https:\/\/test\.example\/license\.xml\)/);
     for (const path of ['/', '/2026/01/01/one', '/topics/news', '/nothing-here'])
@@ -87,7 +88,7 @@ test('O6: a licence by RSL 1.0, named in robots.txt and on every page', async (t
         path,
       );
   });
-  await ask(t, { license: { contact: 'https://test.example/ask', prohibits: ['all'] } }, (edition) => {
+  await editionWith(t, { license: { contact: 'https://test.example/ask', prohibits: ['all'] } }, (edition) => {
     const body = bodyAt(edition, '/license.xml') ?? '';
     assert.deepEqual([textsOf(body, 'permits'), textsOf(body, 'prohibits')], [[], ['all']]);
     assert.doesNotMatch(body, /payment/);
@@ -95,7 +96,7 @@ test('O6: a licence by RSL 1.0, named in robots.txt and on every page', async (t
   });
 });
 
-test('O6: trust.txt has a line for each tie, at both of its places', async (t) => {
+test('O6: trust.txt has a line for each tie, at both of its addresses', async (t) => {
   const trust = {
     member: ['https://one.example/', 'https://two.example/'],
     belongto: 'https://council.example/',
@@ -104,7 +105,7 @@ test('O6: trust.txt has a line for each tie, at both of its places', async (t) =
     contact: 'mailto:desk@test.example',
     datatrainingallowed: false,
   };
-  await ask(t, { trust }, (edition) => {
+  await editionWith(t, { trust }, (edition) => {
     const body = bodyAt(edition, '/trust.txt') ?? '';
     assert.deepEqual(
       body.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
@@ -113,7 +114,7 @@ test('O6: trust.txt has a line for each tie, at both of its places', async (t) =
         'member=https://two.example/',
         'belongto=https://council.example/',
         'social=https://social.example/@test',
-        // What is hidden is not named.
+        // A hidden article is not named.
         'disclosure=https://test.example/2026/01/01/one',
         'contact=mailto:desk@test.example',
         'datatrainingallowed=no',
@@ -123,8 +124,8 @@ test('O6: trust.txt has a line for each tie, at both of its places', async (t) =
   });
 });
 
-test('I1: the key answers at its own address, in its own letters', async (t) => {
-  await ask(t, { indexnow: 'AbCd-1234' }, (edition) => {
+test('I1: the key has its own address, in upper and lower case as it is', async (t) => {
+  await editionWith(t, { indexnow: 'AbCd-1234' }, (edition) => {
     assert.deepEqual(outputAt(edition, '/abcd-1234.txt'), {
       type: 'text/plain; charset=utf-8',
       body: 'AbCd-1234',
@@ -134,7 +135,7 @@ test('I1: the key answers at its own address, in its own letters', async (t) => 
   });
 });
 
-test('settings that cannot be used are problems with their place', async (t) => {
+test('invalid settings are problems with a position', async (t) => {
   const cases: [settings: Record<string, unknown>, problem: string][] = [
     [{ indexnow: 'short' }, 'site.yaml:5:11 field-invalid indexnow'],
     [{ indexnow: 'with_underscore' }, 'site.yaml:5:11 field-invalid indexnow'],

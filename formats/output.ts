@@ -1,19 +1,19 @@
-/** What one address answers besides pages: a finished document, and how it is labelled. */
+/** What an address answers that is not a page: a complete document and its headers. */
 export interface Output {
-  /** The whole Content-Type. */
+  /** The value of Content-Type. */
   type: string;
   body: string;
-  /** 200 unless told otherwise. */
+  /** 200 if missing. */
   status?: 200 | 410;
-  /** What its answer says beside the headers that every answer has. */
+  /** Headers besides those that every answer has. */
   headers?: Readonly<Record<string, string>>;
-  /** The one form of its address, where that is not its normal path. */
+  /** The exact form of the address, if it differs from the normal path. */
   address?: string;
-  /** Milliseconds; from then on the document says something else, though no gate has passed. */
+  /** Milliseconds since 1970. After that instant the document changes, although no gate has passed. */
   until?: number;
 }
 
-/** The address has moved: 308. */
-export interface Moved {
+/** The address has moved permanently: 308 to the path `to`. */
+export interface Redirect {
   to: string;
 }

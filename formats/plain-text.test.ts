@@ -2,68 +2,35 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBody } from '../newsroom/intake/body.ts';
 import { bodyText, clean } from './plain-text.ts';
-import { tableText } from './table-text.ts';
 
-function told(markdown: string, figures = true): string {
+function written(markdown: string, figures = true): string {
   return bodyText(readBody('test.mdx', markdown, 1).body, { figures });
 }
 
-test('a paragraph is one line, a crosshead stands between dashes, marks are gone', () => {
+test('a paragraph is one line, a crosshead is between dashes, and marks are gone', () => {
   assert.equal(
-    told('One *two*\n**three** [four](/topics).[^1]\n\n## A crosshead\n\nA line\\\nbroken.\n\n[^1]: The note.'),
+    written('One *two*\n**three** [four](/topics).[^1]\n\n## A crosshead\n\nA line\\\nbroken.\n\n[^1]: The note.'),
     'One two three four. [1]\n\n- A crosshead -\n\nA line\nbroken.\n\n[1] The note.',
   );
 });
 
-test('lists, quotations, code and rules keep their shape', () => {
+test('lists, quotations, code and rules have a shape of their own', () => {
   assert.equal(
-    told(
+    written(
       '3. three\n   - nested\n\n     more\n4. four\n\n- [x] done\n\n> quoted\n>\n> twice\n\n```\ncode\n\n  here\n```\n\n---',
     ),
     '3. three\n   - nested\n     more\n4. four\n\n- [x] done\n\n> quoted\n>\n> twice\n\n    code\n\n      here\n\n* * *',
   );
 });
 
-test('elements are told with their titles; pictures by their words, or not at all', () => {
+test('elements have their titles, and pictures are described or left out', () => {
   const body =
     '<Figure src="a.svg" alt="A field" caption="In May." credit="B. Blott" />\n\n<FactBox title="Facts">\nOne.\n</FactBox>\n\n<Timeline title="Then">\n- **2025** It began.\n</Timeline>\n\n<PullQuote by="Ada">\nLifted.\n</PullQuote>';
   const rest = '| Facts\n|\n| One.\n\nThen\n\n- 2025: It began.\n\n> Lifted.\n>\n> — Ada';
-  assert.equal(told(body), `[Picture: A field]\nIn May. (B. Blott)\n\n${rest}`);
-  assert.equal(told(body, false), rest);
+  assert.equal(written(body), `[Picture: A field]\nIn May. (B. Blott)\n\n${rest}`);
+  assert.equal(written(body, false), rest);
 });
 
-test('a table stands in columns as wide as what they hold, wide signs counted as two', () => {
-  assert.equal(
-    tableText(
-      ['State', 'Number'],
-      [
-        ['日本', '1'],
-        ['Korea', '1,000'],
-      ],
-      [null, 'right'],
-    ),
-    'State  Number\n-----  ------\n日本        1\nKorea   1,000',
-  );
-  assert.equal(tableText(['', ''], [['a', 'b'], ['c']], [null, null]), 'a  b\nc');
-  assert.equal(tableText(['', ''], [], [null, null]), '');
-  assert.equal(tableText(['a', 'b'], [], [null, null]), 'a  b');
-});
-
-test('a table that no terminal can hold is told row by row', () => {
-  const long = 'x'.repeat(70);
-  assert.equal(
-    tableText(
-      ['', 'Long', 'Other'],
-      [
-        ['First', long, ''],
-        ['Second', long, 'y'],
-      ],
-      [null, null, null],
-    ),
-    `First\nLong: ${long}\n\nSecond\nLong: ${long}\nOther: y`,
-  );
-});
-
-test('nothing in a text can steer a terminal', () => {
+test('no text can steer a terminal', () => {
   assert.equal(clean('a\u001b[31mb\u0007\u009bc\td\ne'), 'a [31mb  c d\ne');
 });

@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { folderFor, needing, sharedPath, TestNewsroom, type Files, type Need } from '../newsroom/testing.ts';
-import { outputAt } from './routes.ts';
+import { outputAt } from './outputs.ts';
 
 export const ninjsSchema = 'schemas/ninjs-3.1.schema.json';
 

@@ -1,12 +1,13 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { relations } from '../newsroom/model/trust.ts';
 
-/** Both places at which it is looked for (JournalList, 2020-09-29). */
-export const trustPaths: readonly string[] = ['/trust.txt', '/.well-known/trust.txt'];
+// Programs look for the file at both paths (JournalList, 2020-09-29).
+export const trustPath = '/trust.txt';
+export const wellKnownTrustPath = '/.well-known/trust.txt';
 
 /**
- * The newsroom's ties (rule O6; https://journallist.net/reference-document-for-trust-txt-specifications): a line for
- * each. `undefined` where it says of none.
+ * The newsroom's ties, one on each line (rule O6; https://journallist.net/reference-document-for-trust-txt-specifications).
+ * Undefined if it has none.
  */
 export function writeTrust(edition: Edition): string | undefined {
   const { trust, name } = edition.site;

@@ -5,7 +5,7 @@ import { needing } from '../newsroom/testing.ts';
 import { hostile, xmlFaults } from './testing.ts';
 import { element, emptyElement, escapeXml, textElement, xmlDocument } from './xml.ts';
 
-test('E3: text is escaped so that nothing in it is markup', () => {
+test('E3: text is escaped, so that nothing in it is markup', () => {
   for (const [text, written] of [
     ['a < b > c & d', 'a &lt; b &gt; c &amp; d'],
     [']]>', ']]&gt;'],
@@ -22,12 +22,12 @@ test('E3: text is escaped so that nothing in it is markup', () => {
     assert.equal(escapeXml(text), written);
 });
 
-test('hostile texts come through an XML parser unharmed', needing('xmllint'), (t) => {
+test('an XML parser accepts elements with hostile texts', needing('xmllint'), (t) => {
   const parts = hostile.flatMap((text) => [textElement('a', text), emptyElement('b', { c: text })]);
   assert.ok(!xmlFaults(t, xmlDocument(element('root', parts.join('')))));
 });
 
-test('D15: JSON-LD cannot end its script element, and means the same', () => {
+test('D15: JSON-LD cannot end its script element, and its values stay the same', () => {
   for (const text of hostile) {
     const written = escapeJsonLd({ headline: text });
     assert.doesNotMatch(written, /[<>&\u2028\u2029]/);

@@ -1,4 +1,4 @@
-/** The command as it was given cannot be carried out: nothing was imported. The message is for the user. */
+/** The command cannot run as it was given, and nothing was imported. The message is for the user. */
 export class CannotRun extends Error {
   override readonly name = 'CannotRun';
 }

@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { formatFile, parseFile } from './article-file.ts';
+import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
+import { formatFile } from './article-file.ts';
 import { CannotRun } from './cannot-run.ts';
-import { importCopy, type ImportReport, type ImportRequest } from './import.ts';
+import { importFiles, type ImportReport, type ImportRequest } from './import.ts';
 import { exitCodeOf } from './report.ts';
 
 let folder = '';
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'desk-'))));
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'dateline-import-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const put = (name: string, text: string): string => {
@@ -19,14 +20,14 @@ const put = (name: string, text: string): string => {
 };
 const content = (): string => join(folder, 'content');
 const run = (paths: string[], more: Partial<ImportRequest> = {}): ImportReport =>
-  importCopy({ paths, content: content(), format: 'auto', date: null, dryRun: false, ...more });
+  importFiles({ paths, content: content(), format: 'auto', date: null, dryRun: false, ...more });
 const copy = (text: string): string => `Towns weigh a wall\n\nOtsu, Japan (AFP) Jan 13, 2026\n\n${text}\n`;
 const FIRST =
   'The mayors of two towns met on Tuesday to weigh a common wall against the sea. They will meet again in May, when the tide is low.';
 const OTHER =
   'A wall fell in the north. Nobody was hurt, and the road reopened within the hour, police said, after workers cleared every stone from it.';
 
-test('the same import twice changes nothing, and ids stay', () => {
+test('a second import of the same file changes nothing, and the id stays', () => {
   const path = put('a.txt', copy(FIRST));
   const [created] = run([path]).items;
   assert.equal(created?.action, 'create');
@@ -38,7 +39,7 @@ test('the same import twice changes nothing, and ids stay', () => {
   assert.equal(readFileSync(created.path, 'utf8'), written);
 });
 
-test('changed copy updates the article and leaves what its editor added', () => {
+test('changed copy updates the article, and fields that an editor added stay', () => {
   const path = put('a.txt', copy(FIRST));
   const [created] = run([path]).items;
   assert.ok(created?.path);
@@ -51,20 +52,20 @@ test('changed copy updates the article and leaves what its editor added', () => 
   assert.deepEqual(updated.frontMatter, { ...created.frontMatter, kicker: 'The lake' });
 });
 
-test('another story under the same headline gets a number, and keeps it', () => {
+test('another article under the same headline gets a number, and the number stays', () => {
   const paths = [put('a.txt', copy(FIRST)), put('b.txt', copy(OTHER))];
-  const places = run(paths).items.map((item) => item.path);
+  const files = run(paths).items.map((item) => item.path);
   assert.deepEqual(
-    places,
+    files,
     ['', '-2'].map((number) => join(content(), `articles/2026/01/13/towns-weigh-a-wall${number}.mdx`)),
   );
   assert.deepEqual(
     run(paths).items.map(({ action, path }) => [action, path]),
-    places.map((path) => ['skip', path]),
+    files.map((path) => ['skip', path]),
   );
   assert.deepEqual(
     run(paths.toReversed()).items.map(({ action, path }) => [action, path]),
-    places.toReversed().map((path) => ['skip', path]),
+    files.toReversed().map((path) => ['skip', path]),
   );
 });
 
@@ -74,7 +75,7 @@ test('a dry run writes nothing', () => {
   assert.deepEqual(readdirSync(folder), ['a.txt']);
 });
 
-test('a new newsroom gets its settings; one that is there keeps its own', () => {
+test('a new newsroom gets settings, and an existing one keeps its settings', () => {
   const path = put('a.txt', copy(FIRST));
   assert.equal(run([path]).notes.length, 1);
   assert.match(
@@ -90,14 +91,14 @@ test('topics and people of imported posts are written once', () => {
   const path = put('2019-04-08-a.md', '---\ntitle: A\nauthors: [ann-lin]\ntopics: [walls]\n---\nText.\n');
   run([path]);
   const person = join(content(), 'people/ann-lin.mdx');
-  const read = parseFile(readFileSync(person, 'utf8'));
-  assert.deepEqual(read && 'frontMatter' in read ? read.frontMatter : null, { name: 'Ann Lin' });
+  const read = readForeignFrontMatter(readFileSync(person, 'utf8'));
+  assert.deepEqual(read && 'data' in read ? read.data : null, { name: 'Ann Lin' });
   writeFileSync(person, '---\nname: A. Lin\n---\n');
   run([path]);
   assert.match(readFileSync(person, 'utf8'), /A\. Lin/);
 });
 
-test('sources of every format are told apart; those that nobody reads yet fail alone', () => {
+test('the format of every source is detected; a format without a reader fails, and the others do not', () => {
   const files: [string, string, string][] = [
     ['a.txt', copy(FIRST), 'create'],
     ['b.md', '---\ntitle: B\ndate: 2019-04-08\n---\nText.\n', 'create'],
@@ -107,7 +108,7 @@ test('sources of every format are told apart; those that nobody reads yet fail a
     ['f.xml', '<nitf><body/></nitf>', 'nitf'],
     ['g.json', '{"db":[{"meta":{}}]}', 'ghost'],
     ['h.xml', '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>', 'wxr'],
-    ['i.xml', '<NewsML Version="1.2"/>', 'newsml1'],
+    ['i.xml', '<NewsML ComparedArticle="1.2"/>', 'newsml1'],
     ['j.iptc', '\u0001eca062 4 i 211 ccccb dpa 061\r\nTown/\r\n\u0002Headline =\r\n', 'iptc7901'],
     ['k.txt', '\u0000\u0001\u0002', 'in no format'],
   ];
@@ -123,7 +124,7 @@ test('sources of every format are told apart; those that nobody reads yet fail a
   assert.equal(exitCodeOf(report), 1);
 });
 
-test('folders are read in order, without the files that stand beside stories', () => {
+test('folders are read in order, without files that are not articles', () => {
   for (const name of ['b.txt', 'a.txt']) put(name, copy(`${name} ${FIRST}`));
   for (const name of ['README.md', '_index.md', '.c.txt', 'd.png']) put(name, 'x');
   assert.deepEqual(
@@ -136,8 +137,8 @@ const IMPOSSIBLE: [string, Partial<ImportRequest>, RegExp][] = [
   ['no path', { paths: [] }, /name at least one/],
   ['no such file', { paths: ['/nowhere/at/all'] }, /No such file/],
   ['no such format', { format: 'papyrus' }, /no format “papyrus”/],
-  ['a date that is none', { date: 'yesterday' }, /--date yesterday/],
-  ['content that is a file', { content: import.meta.filename }, /Cannot write/],
+  ['an invalid date', { date: 'yesterday' }, /--date yesterday/],
+  ['a content folder that is a file', { content: import.meta.filename }, /Cannot write/],
 ];
 for (const [name, more, message] of IMPOSSIBLE) {
   test(`cannot run: ${name}`, () => {

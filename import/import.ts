@@ -1,127 +1,132 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStanding } from '../newsroom/intake/read-standing.ts';
+import { readEntity } from '../newsroom/intake/read-entity.ts';
 import { CannotRun } from './cannot-run.ts';
-import { detect, formatNames, formatOf, isFormat, formats, type FormatName } from './formats.ts';
+import { ContentFolder } from './content-folder.ts';
+import { findSources } from './find-sources.ts';
 import {
-  problemAt,
-  type CollectionFile,
-  type ImportItem,
-  type ReadContext,
-  type Reading,
-  type Source,
-} from './item.ts';
-import { Shelf } from './shelf.ts';
-import { gather } from './sources.ts';
-import { momentOf } from './time.ts';
-
-/** `dateline import`: sources are read by their formats, and each story is put in its place. */
+  detectFormat,
+  importFormat,
+  importFormatNames,
+  importFormats,
+  isImportFormat,
+  type ImportFormatName,
+} from './formats.ts';
+import type { ImportItem } from './import-item.ts';
+import { problemAt } from './problem.ts';
+import type { ReadContext, ReadResult, ReadResults, SourceFile } from './reader.ts';
+import { parseStatedTime } from './stated-time.ts';
 
 /** What the user asked for. */
 export interface ImportRequest {
+  /** Files and folders. */
   paths: readonly string[];
   /** The newsroom's folder. */
   content: string;
   /** A format's name, or `auto`. */
   format: string;
+  /** The day, or instant, of copy that states none. */
   date: string | null;
   dryRun: boolean;
-  /** The newsroom's own address, where it is another than that in `site.yaml` (SITE_URL). */
+  /** The newsroom's own address, if it differs from the one in `site.yaml` (SITE_URL). */
   site?: string;
 }
 
-/** What was done. `notes` are for the user, beside the items. */
+/** What was done. `notes` are for the user; they belong to no item. */
 export interface ImportReport {
   items: ImportItem[];
   notes: string[];
 }
 
-/** Imports, or says by a `CannotRun` why that is impossible. */
-export function importCopy(request: ImportRequest): ImportReport {
-  const format = chosenFormat(request.format);
-  if (request.date !== null && momentOf(request.date) === null)
+/**
+ * `dateline import`: each source file goes to the reader of its format, and each article that was read gets a file in the
+ * newsroom. Throws `CannotRun` if the request cannot be carried out.
+ */
+export function importFiles(request: ImportRequest): ImportReport {
+  const format = requestedFormat(request.format);
+  if (request.date !== null && parseStatedTime(request.date) === null)
     throw new CannotRun(`--date ${request.date} is no ISO 8601 day or instant, such as 2026-01-13.`);
   if (request.paths.length === 0) throw new CannotRun('Nothing to import: name at least one file or folder.');
-  const endings = new Set(
-    format === null ? Object.values(formats).flatMap((entry) => entry.endings) : formatOf(format).endings,
+  const extensions = new Set(
+    format === null
+      ? Object.values(importFormats).flatMap((entry) => entry.extensions)
+      : importFormat(format).extensions,
   );
-  const { sources, companions } = gather(request.paths, endings);
+  const { sources, collectionSources } = findSources(request.paths, extensions);
   if (sources.length === 0)
     throw new CannotRun(
-      `Nothing to import in ${request.paths.join(', ')}: no file ends in ${[...endings].map((ending) => `.${ending}`).join(', ')}.`,
+      `Nothing to import in ${request.paths.join(', ')}: no file ends in ${[...extensions].map((extension) => `.${extension}`).join(', ')}.`,
     );
-  const shelf = new Shelf(request.content, request.dryRun);
-  const notes = shelf.open() ? [`${request.content} is a new newsroom: set its name and address in site.yaml.`] : [];
-  const site = request.site ?? siteIn(request.content);
-  const { readings, collections } = readAll(sources, format, {
+  const folder = new ContentFolder(request.content, request.dryRun);
+  const notes = folder.prepare()
+    ? [`${request.content} is a new newsroom: set its name and address in site.yaml.`]
+    : [];
+  const site = request.site ?? siteUrlIn(request.content);
+  const { results, collections } = readAll(sources, format, {
     date: request.date,
     ...(site !== undefined && { site }),
-    companions,
+    collectionSources,
   });
-  const items = readings.map((reading) => itemOf(reading, shelf));
-  const added = collections.filter((collection) => shelf.add(collection));
-  for (const folder of ['topics', 'people', 'storylines'] as const) {
-    const count = added.filter((collection) => collection.folder === folder).length;
-    if (count > 0) notes.push(`${folder}: ${count} ${count === 1 ? 'file' : 'files'} added.`);
+  const items = results.map((result) => saveResult(result, folder));
+  const added = collections.filter((collection) => folder.addCollection(collection));
+  for (const kind of ['topics', 'people', 'storylines'] as const) {
+    const count = added.filter((collection) => collection.folder === kind).length;
+    if (count > 0) notes.push(`${kind}: ${count} ${count === 1 ? 'file' : 'files'} added.`);
   }
   return { items, notes };
 }
 
-function chosenFormat(name: string): FormatName | null {
+/** The format with the name; null for `auto`. */
+function requestedFormat(name: string): ImportFormatName | null {
   if (name === 'auto') return null;
-  if (isFormat(name)) return name;
-  throw new CannotRun(`There is no format “${name}”. Formats: auto, ${formatNames.join(', ')}.`);
+  if (isImportFormat(name)) return name;
+  throw new CannotRun(`There is no format “${name}”. Formats: auto, ${importFormatNames.join(', ')}.`);
 }
 
-/** Reads each format's sources together, and gives the readings in the order of the sources. */
-function readAll(
-  sources: readonly Source[],
-  chosen: FormatName | null,
-  context: ReadContext,
-): { readings: Reading[]; collections: CollectionFile[] } {
-  const groups = Map.groupBy(sources, (source) => chosen ?? detect(source));
-  const bySource = new Map<string, Reading[]>();
-  const collections: CollectionFile[] = [];
-  for (const [format, group] of groups) {
-    const read = format === null ? null : formatOf(format).read;
-    const set = read
+/** Reads the source files of each format together, and returns the results in the order of the source files. */
+function readAll(sources: readonly SourceFile[], format: ImportFormatName | null, context: ReadContext): ReadResults {
+  const groups = Map.groupBy(sources, (source) => format ?? detectFormat(source));
+  const bySource = new Map<string, ReadResult[]>();
+  const collections: ReadResults['collections'] = [];
+  for (const [name, group] of groups) {
+    const read = name === null ? null : importFormat(name).read;
+    const all: ReadResults = read
       ? read(group, context)
-      : { readings: group.map((source) => unread(source, format)), collections: [] };
-    collections.push(...set.collections);
-    for (const reading of set.readings)
-      bySource.set(reading.source, [...(bySource.get(reading.source) ?? []), reading]);
+      : { results: group.map((source) => unreadable(source, name)), collections: [] };
+    collections.push(...all.collections);
+    for (const result of all.results) bySource.set(result.source, [...(bySource.get(result.source) ?? []), result]);
   }
-  return { readings: sources.flatMap(({ path }) => bySource.get(path) ?? []), collections };
+  return { results: sources.flatMap(({ path }) => bySource.get(path) ?? []), collections };
 }
 
-function unread(source: Source, format: FormatName | null): Reading {
-  const told = {
+/** A source file in a format that has no reader yet, or in none that we know. */
+function unreadable(source: SourceFile, format: ImportFormatName | null): ReadResult {
+  const readable = importFormatNames.filter((name) => importFormat(name).read !== null);
+  const problem = problemAt(source.path, {
     code: 'format-unread',
     message:
       format === null
-        ? 'The file is in no format that the desk knows.'
-        : `This is ${format}, which is not yet readable.`,
-    why: 'Copy that is guessed at would lose words.',
-    fix: `Convert it to one of: ${formatNames
-      .filter(isFormat)
-      .filter((name) => formatOf(name).read !== null)
-      .join(', ')}.`,
-  };
-  return { source: source.path, story: null, log: [], problems: [problemAt(source.path, {}, told)] };
+        ? 'The file is in no format that Dateline can read.'
+        : `The file is ${format}, which Dateline cannot read yet.`,
+    why: 'A guess at its format would lose words.',
+    fix: `Convert it to one of: ${readable.join(', ')}.`,
+  });
+  return { source: source.path, article: null, log: [], problems: [problem] };
 }
 
 /** The newsroom's own address, from its settings. */
-function siteIn(content: string): string | undefined {
+function siteUrlIn(content: string): string | undefined {
   const path = join(content, 'site.yaml');
   if (!existsSync(path)) return undefined;
-  const { standing } = readStanding('site', 'site.yaml', readFileSync(path, 'utf8'));
-  return standing?.kind === 'site' ? standing.value.url : undefined;
+  const { entity } = readEntity('site', 'site.yaml', readFileSync(path, 'utf8'));
+  return entity?.kind === 'site' ? entity.value.url : undefined;
 }
 
-function itemOf({ source, story, withdrawal, log, problems }: Reading, shelf: Shelf): ImportItem {
-  const placed = story ? shelf.place(story) : withdrawal && shelf.withdraw(withdrawal);
-  if (!placed) return { source, action: 'fail', path: null, frontMatter: {}, body: '', log, problems };
-  const { told, log: done = [], ...placing } = placed;
-  const found = told ? [problemAt(source, { field: told.field }, told)] : [];
-  return { source, ...placing, log: [...log, ...done], problems: [...problems, ...found] };
+/** Saves what was read from one item. */
+function saveResult({ source, article, withdrawal, log, problems }: ReadResult, folder: ContentFolder): ImportItem {
+  const saved = article ? folder.save(article) : withdrawal && folder.withdraw(withdrawal);
+  if (!saved) return { source, action: 'fail', path: null, frontMatter: {}, body: '', log, problems };
+  const { problem, log: done = [], ...file } = saved;
+  const found = problem ? [problemAt(source, problem)] : [];
+  return { source, ...file, log: [...log, ...done], problems: [...problems, ...found] };
 }

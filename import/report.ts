@@ -1,19 +1,18 @@
+import type { ImportAction, ImportItem } from './import-item.ts';
 import type { ImportReport } from './import.ts';
-import type { Action, ImportItem } from './item.ts';
 
-/** What the user sees of an import. */
+/** What the command prints about an import. */
 
-const ACTIONS: readonly Action[] = ['create', 'update', 'kill', 'hold', 'skip', 'fail'];
-const WORDS = {
+const LABELS = {
   create: 'created',
   update: 'updated',
   kill: 'killed',
   hold: 'held',
   skip: 'skipped',
   fail: 'failed',
-} satisfies Record<Action, string>;
+} satisfies Record<ImportAction, string>;
 
-/** One line an item; a line for each of its problems below it. */
+/** One line for the item, then one for each of its problems. */
 export function itemLines(item: ImportItem): string[] {
   const line = `${item.action.padEnd(6)} ${item.source}${item.path === null ? '' : ` → ${item.path}`}`;
   const lines = [
@@ -22,30 +21,27 @@ export function itemLines(item: ImportItem): string[] {
       ({ file, line: at, column, message, fix }) => `       ${file}:${at}:${column} ${message} ${fix}`,
     ),
   ];
-  return lines.map(harmless);
+  return lines.map(escapeControls);
 }
 
-/** Names and words come from files of any origin: none of them may steer the terminal. */
-const harmless = (line: string): string =>
+/** Names and words come from files of any origin. None of them may control the terminal. */
+const escapeControls = (line: string): string =>
   line.replace(
     /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
-    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 
-/** The last line: how many of each. */
+/** The last line: how many items there were of each action. */
 export function summaryLine({ items }: ImportReport): string {
-  const counts = ACTIONS.map((action) => ({
-    action,
-    count: items.filter((item) => item.action === action).length,
-  })).filter(({ count }) => count > 0);
+  const counts = Object.entries(LABELS).flatMap(([action, label]) => {
+    const count = items.filter((item) => item.action === action).length;
+    return count > 0 ? [`${count} ${label}`] : [];
+  });
   const problems = items.reduce((sum, item) => sum + item.problems.length, 0);
-  const parts = [
-    ...counts.map(({ action, count }) => `${count} ${WORDS[action]}`),
-    ...(problems > 0 ? [`${problems} ${problems === 1 ? 'problem' : 'problems'}`] : []),
-  ];
+  const parts = [...counts, ...(problems > 0 ? [`${problems} ${problems === 1 ? 'problem' : 'problems'}`] : [])];
   return `${items.length} ${items.length === 1 ? 'item' : 'items'}: ${parts.join(', ')}`;
 }
 
-/** 0 when all went in, 1 when an item failed or has problems. */
+/** 0 if every item succeeded, 1 if an item failed or has problems. */
 export const exitCodeOf = ({ items }: ImportReport): number =>
   items.some(({ action, problems }) => action === 'fail' || problems.length > 0) ? 1 : 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { slugOf, titleOfSlug } from './slug.ts';
+import { addressSlug, titleFromSlug } from './slug.ts';
 
 const cases: [string, string][] = [
   ["China's harbour strike, day 3", 'chinas-harbour-strike-day-3'],
@@ -9,13 +9,13 @@ const cases: [string, string][] = [
   ['東京', '東京'],
   ['  --  ', ''],
 ];
-for (const [text, slug] of cases) test(`slug of ${text}`, () => assert.equal(slugOf(text), slug));
+for (const [text, slug] of cases) test(`slug of ${text}`, () => assert.equal(addressSlug(text), slug));
 
-test('a slug is cut at a word and never exceeds 80 characters', () => {
-  const slug = slugOf('ministers agree '.repeat(10));
+test('a slug is cut after a whole word and has at most 80 characters', () => {
+  const slug = addressSlug('ministers agree '.repeat(10));
   assert.ok(slug.length <= 80);
   assert.match(slug, /^(ministers|agree)(-(ministers|agree))*$/);
-  assert.equal(slugOf('x'.repeat(100)).length, 80);
+  assert.equal(addressSlug('x'.repeat(100)).length, 80);
 });
 
-test('a title for a slug', () => assert.equal(titleOfSlug('best-practices'), 'Best practices'));
+test('a title for a slug', () => assert.equal(titleFromSlug('best-practices'), 'Best practices'));

@@ -1,28 +1,31 @@
 import { resolve } from 'node:path';
 import { readInstant } from './model/instant.ts';
 
-/** Where things lie and what time it is, as the environment says. */
+/** The settings of a process, from its environment. */
 export interface Settings {
   /** The newsroom's folder. */
   content: string;
-  /** Where the store and the kept pages lie. */
+  /** The folder of the store and the cached pages. */
   data: string;
-  /** Stands in for the address in `site.yaml`; without a slash at the end. */
+  /** Seconds between two scans of the content folder, where it cannot be watched; undefined where it is watched. */
+  poll: number | undefined;
+  /** Replaces the address in `site.yaml`; without a slash at the end. */
   siteUrl: string | undefined;
   port: number;
   host: string;
-  /** Whether this process serves a preview: `dateline preview` says so of itself, and nobody else does. */
-  preview: boolean;
-  /** The present, in milliseconds: the clock, or the instant that `DATELINE_NOW` names. */
+  /** The present, in milliseconds: that of the clock, or the instant in `DATELINE_NOW`. */
   now: () => number;
-  /** The machine's clock, whatever the present is said to be: for the dates of HTTP messages, in milliseconds. */
+  /** The machine's clock, in milliseconds, even where `DATELINE_NOW` is set: for the dates of HTTP messages. */
   clock: () => number;
 }
 
-/** A variable of the environment has a value that cannot be used. The message is for the person at the keyboard. */
+/** A variable of the environment has a value that cannot be used. The message is for the operator. */
 export class SettingsFault extends Error {
   override name = 'SettingsFault';
 }
+
+/** A day, in seconds. */
+const longestPoll = 86_400;
 
 /** Reads the settings. Throws `SettingsFault`. */
 export function settingsFrom(env: Record<string, string | undefined>): Settings {
@@ -32,19 +35,22 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
   const siteUrl = env['SITE_URL'] || undefined;
   if (siteUrl !== undefined && !(/^https?:\/\/[^/]/.test(siteUrl) && URL.canParse(siteUrl)))
     throw new SettingsFault(`SITE_URL is “${siteUrl}”; it must begin with https:// or http://.`);
+  const poll = env['DATELINE_POLL'] ? Number(env['DATELINE_POLL']) : undefined;
+  if (poll !== undefined && !(poll > 0 && poll <= longestPoll))
+    throw new SettingsFault(`DATELINE_POLL is “${env['DATELINE_POLL']}”; it must be a number of seconds, such as 5.`);
   return {
     content: resolve(/* turbopackIgnore: true */ env['DATELINE_CONTENT'] || 'content'),
     data: resolve(/* turbopackIgnore: true */ env['DATELINE_DATA'] || '.dateline'),
+    poll,
     siteUrl: siteUrl?.replace(/\/+$/, ''),
     port,
     host: env['HOST'] || '127.0.0.1',
-    preview: env['DATELINE_PREVIEW'] === '1',
     now: clockFrom(env['DATELINE_NOW']),
     clock: clockFrom(undefined),
   };
 }
 
-/** `Date.now` stands here and nowhere else. */
+/** The only place that calls `Date.now`. */
 function clockFrom(text: string | undefined): () => number {
   if (!text) return () => Date.now();
   const instant = readInstant(text);

@@ -9,6 +9,7 @@ import type { Edition } from './edition/edition.ts';
 import { Editions } from './edition/open.ts';
 import type { Problem } from './model/problem.ts';
 import { openStore } from './store/store.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
 
 /** Files of a newsroom by their path in it. */
 export type Files = Record<string, string | Uint8Array>;
@@ -46,14 +47,19 @@ function isThere(need: Need): boolean {
   return there;
 }
 
-/** A folder that is gone when the test is done. */
+/** A folder that is removed when the test is done. */
 export function folderFor(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A newsroom in a folder of its own, with a store beside it. */
+/** The editions of a data folder, for the public. Links are read as the site has its addresses. */
+export function editionsIn(data: string): Editions {
+  return Editions.in(data, { linkTarget });
+}
+
+/** A newsroom in a temporary folder, with its store. */
 export class TestNewsroom {
   readonly content: string;
   readonly data: string;
@@ -82,9 +88,9 @@ export class TestNewsroom {
     return compile({ content: this.content, data: this.data, ...(only && { only }) });
   }
 
-  /** Looks at what the public may see at an instant. */
+  /** Calls `read` with what the public may see at an instant. */
   at<T>(now: string, read: (edition: Edition) => T): T {
-    const editions = Editions.in(this.data);
+    const editions = editionsIn(this.data);
     try {
       return editions.at(Date.parse(now), read);
     } finally {
@@ -92,7 +98,7 @@ export class TestNewsroom {
     }
   }
 
-  /** All that the store holds, apart from what depends on when and in which order it came: times of files, keys, what was public once. */
+  /** What the store holds, without what depends on when and in which order it was compiled: times of files, keys, what was public once. */
   dump(): Record<string, string[]> {
     const store = openStore(this.data);
     try {
@@ -108,9 +114,9 @@ export class TestNewsroom {
             .filter(
               (row) =>
                 name !== 'meta' ||
-                !['generation', 'content', 'looked', 'tallied', 'begun'].includes(String(row['key'])),
+                !['generation', 'content', 'last_compile', 'counted_at', 'first_compile'].includes(String(row['key'])),
             )
-            .filter((row) => name !== 'problem' || row['across'] !== 2)
+            .filter((row) => name !== 'problem' || row['scope'] !== 'vanished')
             .map((row) =>
               JSON.stringify({
                 ...row,
@@ -153,7 +159,7 @@ export function topics(all: Record<string, string | Record<string, unknown>>): F
   );
 }
 
-/** What of problems a test most often cares for: `file:line:column code field`. */
+/** What most tests compare of problems: `file:line:column code field`. */
 export function brief(problems: readonly Problem[]): string[] {
   return problems.map(
     ({ file, line, column, code, field }) => `${file}:${line}:${column} ${code}${field === null ? '' : ` ${field}`}`,

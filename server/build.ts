@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a build is made of. Content is not among it. */
+/** What a build is made of. Content is not part of it. */
 const sources = [
   'app',
   'elements',
@@ -17,7 +17,7 @@ const sources = [
   'tsconfig.json',
 ];
 
-/** Builds the site where its code is not that of the last build. Returns what the build printed, if it failed. */
+/** Builds the site if its code is not that of the last build. Returns what the build printed if it failed. */
 export function buildIfChanged(root: string, before: () => void): string | undefined {
   const mark = join(root, '.next', 'dateline-sources');
   const now = fingerprint(root);
@@ -41,11 +41,11 @@ export function buildIfChanged(root: string, before: () => void): string | undef
 function fingerprint(root: string): string {
   const hash = createHash('sha256').update(process.version);
   const walk = (path: string): void => {
-    const whole = join(root, path);
-    const stats = statSync(whole, { throwIfNoEntry: false });
+    const file = join(root, path);
+    const stats = statSync(file, { throwIfNoEntry: false });
     if (!stats) return;
-    if (stats.isDirectory()) for (const name of readdirSync(whole).toSorted()) walk(`${path}/${name}`);
-    else if (!path.endsWith('.test.ts')) hash.update(`${path}\0`).update(readFileSync(whole)).update('\0');
+    if (stats.isDirectory()) for (const name of readdirSync(file).toSorted()) walk(`${path}/${name}`);
+    else if (!path.endsWith('.test.ts')) hash.update(`${path}\0`).update(readFileSync(file)).update('\0');
   };
   for (const source of sources) walk(source);
   return hash.digest('hex');

@@ -1,28 +1,28 @@
-/** A clock that is put right by less than this is no news. Milliseconds. */
+/** A clock that is corrected by no more than this is not reported. Milliseconds. */
 const slack = 1000;
 
-/** The same clock, which says once when it was set back: what opened in between is hidden again until its time comes. */
+/** The same clock. It reports once when it is set back, since what became public in between is then hidden again. */
 export function warnWhenSetBack(
   now: () => number,
-  tell: (message: string) => void = (message) => console.error(message),
+  warn: (message: string) => void = (message) => console.error(message),
 ): () => number {
   let highest = -Infinity;
-  let told = false;
+  let reported = false;
   return () => {
     const instant = now();
     if (instant >= highest) {
       highest = instant;
-      told = false;
-    } else if (instant < highest - slack && !told) {
-      told = true;
-      tell(
-        `The clock went back from ${inWords(highest)} to ${inWords(instant)}: what opened in between is hidden again until its time comes (docs/publishing.md).`,
+      reported = false;
+    } else if (instant < highest - slack && !reported) {
+      reported = true;
+      warn(
+        `The clock went back from ${isoInstant(highest)} to ${isoInstant(instant)}: what became public in between is hidden again until its time comes (docs/publishing.md).`,
       );
     }
     return instant;
   };
 }
 
-function inWords(instant: number): string {
-  return new Date(instant).toISOString();
+function isoInstant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Whether `If-None-Match` names a tag, in whatever form, that `isOurs` knows (RFC 9110, 13.1.2). `*` names them all. */
+/** Whether `If-None-Match` names an ETag, weak or strong, that `isOurs` accepts (RFC 9110, 13.1.2). `*` names all of them. */
 export function namesTag(header: string | null | undefined, isOurs: (tag: string) => boolean): boolean {
   return (
     header?.split(',').some((part) => {
@@ -11,8 +11,8 @@ export function namesTag(header: string | null | undefined, isOurs: (tag: string
 }
 
 /**
- * Whether a reader has a page already. A date counts only where the reader names no tag (RFC 9110, 13.2.2), and the
- * tag of a page goes with each encoding of it.
+ * Whether a reader has a page already. A date counts only if the reader names no ETag (RFC 9110, 13.2.2). A page has one
+ * ETag for each encoding; any of them will do.
  */
 export function hasAlready(headers: IncomingHttpHeaders, page: { etag: string; since: number }): boolean {
   const { 'if-none-match': tags, 'if-modified-since': since } = headers;
@@ -22,8 +22,8 @@ export function hasAlready(headers: IncomingHttpHeaders, page: { etag: string; s
 
 /**
  * `Last-Modified` of bytes that are the answer since an instant, at the instant `clock`; both are milliseconds. The date
- * is that of the next full second and is not told before: within one second the bytes may change again, and both would
- * have one date.
+ * is that of the next full second, and there is none before: within one second the bytes may change again, and both
+ * would have the same date.
  */
 export function lastModified(since: number, clock: number): string | undefined {
   const second = secondAfter(since);

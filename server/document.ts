@@ -1,40 +1,31 @@
 import { hash } from 'node:crypto';
 
-/** A page as Next rendered it, made into what is sent. */
+/** A page as it is sent. */
 export interface FinishedDocument {
   html: string;
-  /** What the page's own `Stamp` says of it. */
-  status: 200 | 404 | 410;
-  digest: string;
-  path: string;
   /** The Content-Security-Policy that fits exactly this document. */
   policy: string;
 }
 
-const stamp = /<meta name="dateline" content="(200|404|410) ([\w-]+) ([^"]*)"\s*\/?>/;
-/** Data blocks and speculation rules are no script: nothing in them runs. */
+/** Scripts that run. Data blocks and speculation rules do not run. */
 const script = /<script\b(?![^>]*\btype="(?:application\/ld\+json|speculationrules)")[^>]*>[\s\S]*?<\/script>/g;
-/** Hints at scripts, and at a sheet that lies in its own address. */
+/** Hints at scripts, and at a style sheet that is in its own address. */
 const idleHint =
   /<link\b[^>]*(?:\bas="script"|\brel="preload" href="data:|\brel="modulepreload"|\brel="preconnect" href="\/")[^>]*>/g;
-/** What the streaming runtime leaves behind, for a script that is not there any more. */
+/** What React's streaming leaves in the page for its script, which is taken out. */
 const runtimeMarks = /<!--\/?\$[!?~]?-->|<div hidden=""><\/div>|<template\b[^>]*><\/template>|<!-- -->/g;
 const styleAttributes = /<style\b[^>]*>/g;
-/** React writes XML's slash, which means nothing in HTML; its attributes are always quoted, and hold no bracket. */
+/** React writes XML's slash, which means nothing in HTML. Its attributes are always quoted and hold no bracket. */
 const voidSlashes = /(<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^<>]*?)\s*\/>/g;
 /** Next writes the address of the front page without its slash; it has one form everywhere (rule H2). */
 const bareOrigin = /(<link rel="canonical" href="|<meta property="og:url" content=")(https?:\/\/[^/"]+)(?=")/g;
 
 /**
- * Takes everything out of a rendered page that serves a script: the scripts, the second copy of the page that they
- * would read, and their hints. What is left is one document that needs nothing else to be read. `undefined` where the
- * page carries no stamp, and so is none of ours.
+ * Makes the document that is sent from what Next rendered. It takes out everything that serves a script: the scripts, the
+ * second copy of the page that they would read, and their hints. The document that is left needs nothing else to be read.
  */
-export function finishDocument(rendered: string): FinishedDocument | undefined {
-  const [mark, status, digest = '', path = ''] = stamp.exec(rendered) ?? [];
-  if (mark === undefined) return undefined;
+export function finishDocument(rendered: string): FinishedDocument {
   const html = rendered
-    .replace(mark, '')
     .replace(script, '')
     .replace(idleHint, '')
     .replace(runtimeMarks, '')
@@ -46,16 +37,10 @@ export function finishDocument(rendered: string): FinishedDocument | undefined {
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, css = '']) => `'sha256-${hash('sha256', css, 'base64')}'`,
   );
-  return {
-    html,
-    status: status === '404' ? 404 : status === '410' ? 410 : 200,
-    digest,
-    path: decodeEntities(path),
-    policy: policyFor(styles),
-  };
+  return { html, policy: policyFor(styles) };
 }
 
-/** The text face is asked for before the styles are read: whoever has a good line never sees another one. */
+/** The browser asks for the text face before it reads the styles: on a good line the reader never sees another face. */
 function fontHints(rendered: string): string {
   const fonts = new Set(
     [...rendered.matchAll(/url\((\/_next\/static\/media\/[\w.~-]+\.woff2)\)/g)].map(([, url]) => url),
@@ -65,12 +50,12 @@ function fontHints(rendered: string): string {
     .join('');
 }
 
-/** No script runs, whatever a page holds; speculation rules are declarations that the browser reads. */
+/** The policy of a page: no script runs, whatever the page holds. Speculation rules are declarations for the browser. */
 function policyFor(styles: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'inline-speculation-rules'",
-    // `data:` is the sheet of `app/layout.tsx`, whose address no hash can stand for; no style can load anything from elsewhere.
+    // `data:` is the style sheet of `app/layout.tsx`: a hash cannot allow an address. No style can load anything from elsewhere.
     `style-src ${[...styles, 'data:'].join(' ')}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -80,10 +65,4 @@ function policyFor(styles: readonly string[]): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-}
-
-const entities: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>' };
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:amp|quot|#x27|lt|gt);/g, (entity) => entities[entity] ?? entity);
 }

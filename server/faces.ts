@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Face, Faces } from '../formats/share-image/compose.ts';
 
-/** The faces of share images, from the packages in `root`. */
+/** The faces of share images, from the packages of the project in `root`. */
 export function facesIn(root: string): Faces {
   const face = (family: string, name: string): Face => {
     const file = join(root, 'node_modules/@expo-google-fonts', name);

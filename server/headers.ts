@@ -1,20 +1,20 @@
 export const htmlType = 'text/html; charset=utf-8';
 
-/** Headers that every answer has, whatever it is. The policy for content comes with each document. */
+/** Headers that every answer has. The policy for content comes with each document. */
 export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
-  'X-LayoutData-Options': 'DENY',
+  'X-Frame-Options': 'DENY',
 } as const;
 
-/** The policy of what is no page: whoever opens it by itself, nothing in it may run or load anything. */
+/** The policy of what is no page: opened by itself, it may neither run nor load anything. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * `Cache-Control` of what changes with the newsroom, so many milliseconds before the next gate. A shared cache may answer
- * a rush for a second, but never across a gate. A reader's own asks every time, or after `ownSeconds`, never across one.
+ * `Cache-Control` of what changes with the newsroom; `untilGate`: milliseconds until the next gate. A shared cache may
+ * answer for a second, a reader's own cache for `ownSeconds`, and neither across a gate.
  */
 export function sharedCacheControl(untilGate: number, ownSeconds = 0): string {
   const own = Math.max(0, Math.min(ownSeconds, Math.floor(untilGate / 1000)));

@@ -1,17 +1,24 @@
-/** Lets so many pieces of work go on at a time; the others wait, in their order. */
+import { Unavailable } from './unavailable.ts';
+
+/** Lets a number of tasks run at a time; the others wait, in their order. */
 export class Limiter {
   #free: number;
+  readonly #mostWaiting: number;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(places: number) {
-    this.#free = places;
+  /** `atOnce` tasks run at a time, and `mostWaiting` more may wait. */
+  constructor(atOnce: number, mostWaiting = Infinity) {
+    this.#free = atOnce;
+    this.#mostWaiting = mostWaiting;
   }
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs a task when it is its turn. Throws `Unavailable` if too many wait already. */
+  async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
+    else if (this.#waiting.length >= this.#mostWaiting) throw new Unavailable('Too many requests wait for their turn.');
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     try {
-      return await work();
+      return await task();
     } finally {
       const next = this.#waiting.shift();
       if (next) next();

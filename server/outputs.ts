@@ -1,29 +1,62 @@
 import { hash } from 'node:crypto';
-import type { Moved } from '../formats/output.ts';
-import { outputAt } from '../formats/routes.ts';
+import type { Output } from '../formats/output.ts';
+import { outputAt } from '../formats/outputs.ts';
+import { CachedPage, type NewPage, type ValidityWindow } from './cached-page.ts';
 import { inertPolicy as policy } from './headers.ts';
-import type { Kept } from './kept.ts';
-import { CachedPage } from './page-cache.ts';
+import type { PageServices } from './page-services.ts';
+import type { Redirect } from './pages.ts';
+import { SharedWork } from './shared-work.ts';
 
 /**
- * What is neither a page nor a file: feeds, sitemaps. They are kept as pages are. Where they may have changed they are
- * written again, and a kept one that says the same is right still, with its ETag.
+ * What is neither a page nor a file: feeds, sitemaps. They are cached as pages are. When an output may have changed it is
+ * written again; if it says the same, the cached one stays, with its ETag.
  */
-export function currentOutput({ pages, validity }: Kept, path: string): CachedPage | Moved | undefined {
-  const kept = pages.get(path);
-  if (kept && validity.isKnown(kept)) return kept;
-  const { value, checked } = validity.inspect((edition, now) => outputAt(edition, path, now));
-  if (!value || 'to' in value) return value;
-  const { body, type, status = 200, headers, address } = value;
+export class Outputs {
+  readonly #services: PageServices;
+  readonly #compressions = new SharedWork<CachedPage>();
+
+  constructor(services: PageServices) {
+    this.#services = services;
+  }
+
+  /**
+   * The output of a path in its normal form, valid when this was called; or where the path leads; `undefined` if there is
+   * nothing. Compressing it took time: check `isKnownValid` before it is sent.
+   */
+  async current(path: string): Promise<CachedPage | Redirect | undefined> {
+    const { pages, validity } = this.#services;
+    const cached = pages.get(path) ?? (await pages.find(path));
+    if (cached && validity.isKnownValid(cached)) return cached;
+    const { value: output, window, now } = validity.read((edition, instant) => outputAt(edition, path, instant));
+    if (!output || 'to' in output) return output;
+    const page = newPage(path, output);
+    const same = cached?.head.digest === page.digest;
+    const made = same
+      ? cached
+      : await this.#compressions.share(`${path} ${page.digest}`, async () => {
+          const compressed = await CachedPage.from(page, output.body);
+          pages.put(compressed);
+          return compressed;
+        });
+    made.window = windowOf(output, window, now);
+    return made;
+  }
+}
+
+function newPage(path: string, { body, type, status = 200, headers, address }: Output): NewPage {
   const digest = hash('sha256', JSON.stringify([status, type, headers, address]) + body, 'base64url');
-  const same = kept?.head.digest === digest;
-  const more = { ...(headers && { headers }), ...(address !== undefined && { address }) };
-  const page = same ? kept : CachedPage.from({ path, status, digest, policy, type, ...more }, body);
-  // Some change with time alone, between the gates.
-  page.checked =
-    value.until === undefined
-      ? checked
-      : { ...checked, from: checked.now, until: Math.min(checked.until, value.until) };
-  if (!same) pages.put(page);
-  return page;
+  return {
+    path,
+    status,
+    digest,
+    policy,
+    type,
+    ...(headers && { headers }),
+    ...(address !== undefined && { address }),
+  };
+}
+
+/** Some outputs change with time alone, between two gates. */
+function windowOf({ until }: Output, window: ValidityWindow | undefined, now: number): ValidityWindow | undefined {
+  return window && until !== undefined ? { ...window, from: now, until: Math.min(window.until, until) } : window;
 }

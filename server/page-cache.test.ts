@@ -1,33 +1,124 @@
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
+import { globSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { folderFor } from '../newsroom/testing.ts';
-import { CachedPage, PageCache } from './page-cache.ts';
+import { CachedPage } from './cached-page.ts';
+import { PageCache } from './page-cache.ts';
 
-function page(html: string, digest = 'd'): CachedPage {
-  return CachedPage.from({ path: '/x', status: 200, digest, policy: '', type: 'text/html' }, html);
+function page(html: string, { path = '/x', digest = 'd' } = {}): Promise<CachedPage> {
+  return CachedPage.from({ path, status: 200, digest, policy: '', type: 'text/html' }, html);
 }
 
-test('E6: what is rendered again to the same bytes is as old as it was; other bytes are new', async (t) => {
-  const folder = folderFor(t);
-  let now = 1000;
-  const cache = new PageCache({ clock: () => now, disk: { data: folder, build: 'build' } });
-  const since = (from: PageCache): number | undefined => from.get('/x')?.head.since;
-  cache.put(page('<p>one'));
-  assert.equal(since(cache), 1000);
-  now = 2000;
-  cache.put(page('<p>one', 'another view'));
-  assert.equal(since(cache), 1000);
-  now = 3000;
-  cache.put(page('<p>two'));
-  assert.equal(since(cache), 3000);
-
-  // Another process, later: what lies on the disk is written soon after it is put.
-  now = 4000;
-  let again: number | undefined;
-  for (let tries = 0; again !== 3000 && tries < 1000; tries += 1) {
+/** The one file of a page under a data folder. A page is on disk soon after it was put. */
+async function fileIn(data: string): Promise<string> {
+  for (;;) {
+    const [file] = globSync('pages/*/*/*', { cwd: data });
+    if (file !== undefined && !file.endsWith('.tmp')) return join(data, file);
     await pause(5);
-    again = since(new PageCache({ clock: () => now, disk: { data: folder, build: 'build' } }));
   }
-  assert.equal(again, 3000);
+}
+
+test('a page has one text in every form, and each form is made once for all who ask', async () => {
+  const text = '<p>Some text. '.repeat(500);
+  const made = await page(text);
+  assert.deepEqual(made.encodings, ['br', 'gzip', 'identity']);
+  assert.equal(brotliDecompressSync(await made.form('br')).toString(), text);
+  assert.equal(made.readyForm('gzip'), undefined);
+  const [one, other] = await Promise.all([made.form('gzip'), made.form('gzip')]);
+  assert.equal(one, other);
+  assert.equal(made.readyForm('gzip'), one);
+  assert.equal(gunzipSync(one).toString(), text);
+  assert.equal(await made.text(), text);
+});
+
+test('bytes of a compressed format are sent as they are', async () => {
+  const bytes = Buffer.from([255, 216, 255]);
+  const image = await CachedPage.from({ path: '/x', status: 200, digest: 'd', policy: '', type: 'image/jpeg' }, bytes);
+  assert.deepEqual(image.encodings, ['identity']);
+  assert.ok((await image.form('identity')).equals(bytes));
+});
+
+test('E6: what is rendered again to the same bytes is as old as it was; other bytes are new', async (t) => {
+  const data = folderFor(t);
+  let now = 1000;
+  const cache = new PageCache({ clock: () => now, disk: { data, build: 'build' } });
+  const since = (): number | undefined => cache.get('/x')?.head.since;
+  cache.put(await page('<p>one'));
+  assert.equal(since(), 1000);
+  now = 2000;
+  cache.put(await page('<p>one', { digest: 'another view' }));
+  assert.equal(since(), 1000);
+  now = 3000;
+  cache.put(await page('<p>two'));
+  assert.equal(since(), 3000);
+
+  // Another process, later.
+  now = 4000;
+  for (;;) {
+    await fileIn(data);
+    const found = await new PageCache({ clock: () => now, disk: { data, build: 'build' } }).find('/x');
+    if ((await found?.text()) === '<p>two') {
+      assert.equal(found?.head.since, 3000);
+      break;
+    }
+    await pause(5);
+  }
+});
+
+test('a page is found on disk by another process of the same build, byte by byte, and not by one of another build', async (t) => {
+  const data = folderFor(t);
+  const made = await page('<p>one');
+  new PageCache({ clock: () => 1000, disk: { data, build: 'a' } }).put(made);
+  await fileIn(data);
+  const found = await new PageCache({ clock: () => 2000, disk: { data, build: 'a' } }).find('/x');
+  assert.deepEqual(found?.head, made.head);
+  assert.ok(found?.stored.equals(made.stored));
+  assert.equal(await new PageCache({ clock: () => 2000, disk: { data, build: 'b' } }).find('/x'), undefined);
+  assert.deepEqual(globSync('pages/a/*', { cwd: data }), [], 'pages of another build are deleted');
+});
+
+test('a file that was cut short, that grew, or that belongs to another path is not taken for the page', async (t) => {
+  const data = folderFor(t);
+  new PageCache({ clock: () => 1000, disk: { data, build: 'build' } }).put(await page('<p>one'));
+  const file = await fileIn(data);
+  const bytes = readFileSync(file);
+  const found = (path = '/x'): Promise<CachedPage | undefined> =>
+    new PageCache({ clock: () => 1000, disk: { data, build: 'build' } }).find(path);
+  assert.equal(await (await found())?.text(), '<p>one');
+  for (const length of [bytes.length - 1, bytes.indexOf('\n') + 1, bytes.indexOf('\n'), 10, 0]) {
+    writeFileSync(file, bytes);
+    truncateSync(file, length);
+    assert.equal(await found(), undefined, `${length} of ${bytes.length} bytes`);
+  }
+  for (const other of [
+    Buffer.concat([bytes, Buffer.from('x')]),
+    Buffer.from(bytes.toString('latin1').replace('"path":"/x"', '"path":"/y"'), 'latin1'),
+  ]) {
+    writeFileSync(file, other);
+    assert.equal(await found(), undefined);
+  }
+  assert.equal(await found('/nothing'), undefined);
+});
+
+test('without a data folder, pages are in memory only', async (t) => {
+  const data = folderFor(t);
+  const made = await page('<p>x');
+  const memory = new PageCache({ clock: Date.now });
+  memory.put(made);
+  assert.equal(memory.get('/x'), made);
+  assert.equal(await memory.find('/x'), made);
+  assert.equal(await new PageCache({ clock: Date.now }).find('/x'), undefined);
+  assert.equal(await new PageCache({ clock: Date.now, disk: { data, build: 'build' } }).find('/x'), undefined);
+});
+
+test('a data folder that cannot be written is no fault', async (t) => {
+  const file = join(folderFor(t), 'file');
+  writeFileSync(file, '');
+  const cache = new PageCache({ clock: Date.now, disk: { data: file, build: 'build' } });
+  const made = await page('<p>x');
+  cache.put(made);
+  assert.equal(await cache.find('/x'), made);
 });

@@ -2,12 +2,12 @@ import { ServerResponse, type OutgoingHttpHeader, type OutgoingHttpHeaders } fro
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
-/** An answer of a preview: whoever writes it, nobody on the way may keep it, and no search engine may take it in. */
+/** An answer of a preview. Whatever writes it, no cache may store it, and no search engine may index it. */
 export class PreviewResponse extends ServerResponse {
   override writeHead(status: number, message?: string | Headers, headers?: Headers): this {
     const given = typeof message === 'object' ? message : headers;
     if (Array.isArray(given)) {
-      for (let at = 0; at + 1 < given.length; at += 2) this.#set(String(given[at]), given[at + 1]);
+      for (let index = 0; index + 1 < given.length; index += 2) this.#set(String(given[index]), given[index + 1]);
     } else {
       for (const [name, value] of Object.entries(given ?? {})) this.#set(name, value);
     }
@@ -26,8 +26,8 @@ export class PreviewResponse extends ServerResponse {
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 /**
- * Whether a request was meant for this machine by its own name. A page elsewhere whose name was made to lead here could
- * otherwise read the preview in its reader's browser.
+ * Whether a request names this machine as a loopback address. Otherwise a foreign page, whose name was made to lead here
+ * (DNS rebinding), could read the preview in its reader's browser.
  */
 export function isMeantForLoopback(host: string | undefined): boolean {
   return host !== undefined && loopback.test(host);

@@ -1,12 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { folderFor } from '../newsroom/testing.ts';
-import { CachedPage, PageCache } from './page-cache.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
 
-/** What a preview's answer arrives as, whatever `answer` writes. */
+/** An answer of a preview as it arrives, whatever `answer` writes. */
 async function arrives(
   t: TestContext,
   answer: RequestListener<typeof IncomingMessage, typeof PreviewResponse>,
@@ -24,7 +22,7 @@ async function arrives(
   });
 }
 
-test('an answer of a preview can be kept by nobody, whoever writes its headers, and however', async (t) => {
+test('no cache can store an answer of a preview, however its headers are written', async (t) => {
   const answers: RequestListener<typeof IncomingMessage, typeof PreviewResponse>[] = [
     (_, response) => response.setHeader('ETag', '"x"').setHeader('Cache-Control', 'public, max-age=60').end('x'),
     (_, response) =>
@@ -40,7 +38,7 @@ test('an answer of a preview can be kept by nobody, whoever writes its headers, 
   }
 });
 
-test('a preview answers to the names of this machine, and to no others', () => {
+test('a preview answers requests for the names of this machine, and for no others', () => {
   for (const host of ['localhost', 'localhost:3001', '127.0.0.1:3001', '[::1]:3001', 'LOCALHOST:1'])
     equal(isMeantForLoopback(host), true, host);
   for (const host of [
@@ -54,26 +52,16 @@ test('a preview answers to the names of this machine, and to no others', () => {
     equal(isMeantForLoopback(host), false, host);
 });
 
-test('without a data folder, pages are in memory only', (t) => {
-  const folder = folderFor(t);
-  const page = CachedPage.from({ path: '/x', status: 200, digest: 'd', policy: '', type: 'text/html' }, '<p>x');
-  const memory = new PageCache({ clock: Date.now });
-  memory.put(page);
-  equal(memory.get('/x'), page);
-  equal(new PageCache({ clock: Date.now }).get('/x'), undefined);
-  equal(new PageCache({ clock: Date.now, disk: { data: folder, build: 'build' } }).get('/x'), undefined);
-});
-
-test('a clock that is set back says so, once each time', () => {
-  const said: string[] = [];
+test('a clock that is set back is reported, once each time', () => {
+  const warnings: string[] = [];
   let instant = 0;
   const clock = warnWhenSetBack(
     () => instant,
-    (message) => said.push(message),
+    (message) => warnings.push(message),
   );
   for (const next of [10_000_000, 9_999_500, 5_000_000, 5_000_100, 10_000_001, 4_000_000]) {
     instant = next;
     equal(clock(), next);
   }
-  equal(said.length, 2);
+  equal(warnings.length, 2);
 });

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { mostPixels, sharp } from '../formats/share-image/engine.ts';
+import { maxPixels, sharp } from '../formats/share-image/sharp.ts';
 import { shareSize } from '../site/share-card/size.ts';
 
 /** SVG on standard input, PNG on standard output, as large as a share image takes it. The arguments are font files. */
@@ -8,7 +8,7 @@ for (const fontfile of process.argv.slice(2))
   await sharp({ text: { text: 'x', fontfile } })
     .raw()
     .toBuffer();
-const png = await sharp(svg, { limitInputPixels: mostPixels })
+const png = await sharp(svg, { limitInputPixels: maxPixels })
   .resize({ ...shareSize, fit: 'inside' })
   .png({ compressionLevel: 1 })
   .toBuffer();

@@ -1,20 +1,21 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Milliseconds in which a drawing is drawn, or never; honest ones take a tenth of a second. */
-const longest = 8000;
+/** Milliseconds after which a drawing is given up; ordinary ones take a tenth of a second. */
+const drawTimeout = 8000;
 
-/** Bytes of the largest drawing that is drawn at all, and of the pixels that come of it. */
+/** Bytes of the largest drawing that is drawn, and of the largest PNG that is made of one. */
 const mostBytes = 8_000_000;
 
 /**
- * Makes pixels (PNG) of an SVG, in a process of its own: a few lines of SVG can keep a drawing library busy without end,
- * and nothing but the end of its process stops it. `undefined` where nothing comes of it in time. It is given bytes and
- * no place, so it can load nothing that the file names. `fonts` are files of faces that it may use beside the machine's.
+ * Makes a PNG of an SVG, in its own process: a few lines of SVG can keep a drawing library busy without end, and only the
+ * end of its process stops it. Returns `undefined` if there is no PNG in time. The process gets the bytes of the SVG and
+ * not its path, so it can load nothing that the SVG names. `fonts` are files of faces that it may use beside the
+ * machine's.
  */
 export function drawSvg(
   svg: Buffer,
-  { root, fonts, within = longest }: { root: string; fonts: readonly string[]; within?: number },
+  { root, fonts, within = drawTimeout }: { root: string; fonts: readonly string[]; within?: number },
 ): Promise<Buffer | undefined> {
   if (svg.length > mostBytes) return Promise.resolve(undefined);
   return new Promise((resolve) => {
@@ -24,20 +25,20 @@ export function drawSvg(
       { timeout: within, killSignal: 'SIGKILL', encoding: 'buffer', maxBuffer: mostBytes },
       (fault, stdout) => resolve(fault || stdout.length === 0 ? undefined : stdout),
     );
-    // It may end before it has read all.
+    // The process may end before it has read all.
     child.stdin?.on('error', () => {});
     child.stdin?.end(svg);
   });
 }
 
-/** The words in an SVG, and more rather than less: whoever asks wants to know whether there are letters for them. */
+/** The words in an SVG, to check whether the faces have letters for them. It may return more than is drawn, never less. */
 export function wordsIn(svg: Buffer): string {
   return svg
     .toString()
     .replace(/<style[^>]*>[^]*?<\/style>|<(?:title|desc|metadata)\b[^>]*>[^]*?<\/(?:title|desc|metadata)>/g, ' ')
     .replace(/<!--[^]*?-->|<[^>]*>/g, ' ')
-    .replace(/&#(x[\da-f]{1,6}|\d{1,7});/gi, (whole, code: string) => {
+    .replace(/&#(x[\da-f]{1,6}|\d{1,7});/gi, (reference, code: string) => {
       const number = Number(code.replace(/^x/i, '0x'));
-      return number <= 0x10ffff ? String.fromCodePoint(number) : whole;
+      return number <= 0x10ffff ? String.fromCodePoint(number) : reference;
     });
 }

@@ -1,11 +1,19 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Editions } from '../newsroom/edition/open.ts';
-import { answer, digestOf, type Answer } from '../site/answer.ts';
-import type { Checked, CachedPage } from './page-cache.ts';
+import type { CachedPage, ValidityWindow } from './cached-page.ts';
+
+/** What was read from the present edition. */
+interface Reading<T> {
+  value: T;
+  /** In which window the value holds. A preview shows its own instant, so what it reads holds for no longer. */
+  window: ValidityWindow | undefined;
+  /** The instant of the reading, in milliseconds. */
+  now: number;
+}
 
 /**
- * Whether a kept page is right: exactly while the digest of what its address shows has not moved. Within one compile and
- * one window between gates nothing moves, so most requests cost one look at the store's version.
+ * Whether a cached page is valid: exactly while the digest of what its address shows is the same. Within one compile and
+ * between two gates nothing changes, so most requests only compare the page's window with the present.
  */
 export class Validity {
   readonly #editions: Editions;
@@ -16,55 +24,33 @@ export class Validity {
     this.#now = now;
   }
 
-  /** Whether the page is known to be right, without looking at what it shows. */
-  isKnown(page: CachedPage): boolean {
-    const { checked } = page;
-    if (!checked) return false;
+  /** Whether the page is known to be valid at present. If not, it may be: read what its address shows, and compare. */
+  isKnownValid(page: CachedPage): boolean {
+    const { window } = page;
+    if (!window) return false;
     const now = this.#now();
-    return checked.from <= now && now < checked.until && checked.version === this.#editions.version();
+    return window.from <= now && now < window.until && window.version === this.#editions.version();
   }
 
-  /** What the address answers now; a page that shows just that is marked as checked. */
-  look(path: string, page: CachedPage | undefined): { answer: Answer; fresh: boolean } {
-    const now = this.#now();
-    const version = this.#editions.version();
-    return this.#editions.at(now, (edition) => {
-      const found = answer(edition, path);
-      const fresh =
-        page !== undefined &&
-        found.status !== 308 &&
-        found.status === page.head.status &&
-        digestOf(found.view) === page.head.digest;
-      // A preview says at which instant it was made: no page of it holds for longer.
-      if (fresh && edition.previewedAt === undefined)
-        page.checked = { version, from: edition.from, until: edition.until };
-      return { answer: found, fresh };
-    });
-  }
-
-  /** Lets `read` look at the present edition, and tells within which window what it saw holds. */
-  inspect<T>(read: (edition: Edition, now: number) => T): { value: T; checked: Checked & { now: number } } {
+  /** Lets `read` read the present edition. */
+  read<T>(read: (edition: Edition, now: number) => T): Reading<T> {
     const now = this.#now();
     const version = this.#editions.version();
     return this.#editions.at(now, (edition) => ({
       value: read(edition, now),
-      checked: { version, from: edition.from, until: edition.until, now },
+      window: edition.previewedAt === undefined ? { version, from: edition.from, until: edition.until } : undefined,
+      now,
     }));
   }
 
-  /** Lets `read` look at the present edition. */
-  read<T>(read: (edition: Edition) => T): T {
-    return this.#editions.at(this.#now(), read);
-  }
-
-  /** Milliseconds until what the public may see changes next, as far as it is known today. */
+  /** Milliseconds until the next gate at which the page may change, as far as is known today; 0 if that is unknown. */
   untilGate(page: CachedPage): number {
-    return (page.checked?.until ?? 0) - this.#now();
+    return page.window ? page.window.until - this.#now() : 0;
   }
 
-  /** The same, for what is not kept. */
+  /** Milliseconds until the next gate. */
   untilNextGate(): number {
-    const { checked } = this.inspect(() => undefined);
-    return checked.until - checked.now;
+    const { window, now } = this.read(() => undefined);
+    return window ? window.until - now : 0;
   }
 }

@@ -1,21 +1,20 @@
 import { get } from 'node:http';
-import type { Edition } from '../newsroom/edition/edition.ts';
 import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { collectionPath } from '../site/addresses/routes.ts';
 import { sectionsOf } from '../site/shell/layout-data.ts';
-import type { Kept } from './kept.ts';
+import type { RunningSite } from './http.ts';
 
-/** Articles that are made ready before anybody asks. */
-const newestReady = 20;
+/** How many of the newest articles are rendered. */
+const newestArticles = 20;
 
-/** Renders the pages that readers ask for first: the front page, the sections, the newest stories. */
-export async function warm({ validity }: Kept, port: number, host: string): Promise<void> {
-  const paths = validity.read((edition: Edition) => [
+/** Asks for the pages that readers ask for first, so that they are cached: the front page, the sections, the newest articles. */
+export async function warm({ services, port }: RunningSite, host: string): Promise<void> {
+  const { value: paths } = services.validity.read((edition) => [
     '/',
     '/topics',
     ...sectionsOf(edition).map(({ slug }) => collectionPath('topic', slug)),
-    ...edition.newest('all', '', newestReady).map(({ address }) => address),
-    // What programs ask for most often.
+    ...edition.newest('all', '', newestArticles).map(({ address }) => address),
+    // Programs ask for these most often.
     ...feedFormats.map((format) => feedPath('/', format)),
   ]);
   for (const path of paths) {

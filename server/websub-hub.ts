@@ -1,27 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds that a hub has to answer in. */
-const patience = 10_000;
-/** Milliseconds until the first try again; each further one waits twice as long. */
+/** Milliseconds within which a hub must answer. */
+const answerTimeout = 10_000;
+/** Milliseconds before the first new attempt; each further one waits twice as long. */
 const firstPause = 1000;
-/** Tries for one round of news. What a hub misses then it learns with the next change. */
-const tries = 9;
+/** Failures in a row after which the hub is given up. It hears of its missed feeds when they change again. */
+const mostFailures = 9;
 
-/** Why a hub could not be told; `final` where trying again is of no use. */
-interface Fault {
-  words: string;
+/** Why a hub could not be notified; `final` if another attempt is of no use. */
+interface Failure {
+  reason: string;
   final: boolean;
 }
 
-/** What is to be told to one WebSub hub: one request at a time, and again where it fails. */
-export class HubLine {
+/** Notifies one WebSub hub: one request at a time, and again if it fails. */
+export class HubClient {
   readonly #hub: string;
   readonly #pause: number;
+  /** Addresses of feeds, in the order in which they changed. */
   readonly #waiting = new Set<string>();
   readonly #closed = new AbortController();
   #running: Promise<void> | undefined;
-  /** Said once, until the hub can be told again. */
-  #failing = false;
+  /** Whether the failure was reported. It is reported once, until the hub answers again. */
+  #reported = false;
 
   constructor(hub: string, pause = firstPause) {
     this.#hub = hub;
@@ -29,12 +30,12 @@ export class HubLine {
   }
 
   /** A feed has changed; `topic` is its address. */
-  tell(topic: string): void {
+  notify(topic: string): void {
     this.#waiting.add(topic);
     this.#running ??= this.#run();
   }
 
-  /** Done when nothing is left to be told. */
+  /** Done when no notification is left. */
   idle(): Promise<void> {
     return this.#running ?? Promise.resolve();
   }
@@ -45,44 +46,45 @@ export class HubLine {
   }
 
   async #run(): Promise<void> {
-    let failed = 0;
+    let failures = 0;
     for (const topic of this.#waiting) {
-      // Before it is told, so that a change in between is told too.
+      // Before it is sent, so that a change in between is sent too.
       this.#waiting.delete(topic);
-      const fault = await this.#publish(topic);
+      const failure = await this.#publish(topic);
       if (this.#closed.signal.aborted) break;
-      if (!fault) {
-        this.#failing = false;
-        failed = 0;
+      if (!failure) {
+        this.#reported = false;
+        failures = 0;
         continue;
       }
-      if (!this.#failing) console.error(`The WebSub hub ${this.#hub} could not be told of ${topic}: ${fault.words}.`);
-      this.#failing = true;
-      if (fault.final) continue;
-      failed += 1;
-      if (failed === tries) this.#waiting.clear();
+      if (!this.#reported)
+        console.error(`The WebSub hub ${this.#hub} could not be notified of ${topic}: ${failure.reason}.`);
+      this.#reported = true;
+      if (failure.final) continue;
+      failures += 1;
+      if (failures === mostFailures) this.#waiting.clear();
       else {
         this.#waiting.add(topic);
-        await this.#rest(this.#pause * 2 ** (failed - 1));
+        await this.#rest(this.#pause * 2 ** (failures - 1));
       }
     }
     this.#running = undefined;
   }
 
-  /** One request, as hubs have taken it since PubSubHubbub 0.3; WebSub leaves it to hub and publisher. */
-  async #publish(topic: string): Promise<Fault | undefined> {
+  /** One request, in the form that hubs accept since PubSubHubbub 0.3; WebSub leaves it to hub and publisher. */
+  async #publish(topic: string): Promise<Failure | undefined> {
     try {
       const { ok, status, body } = await fetch(this.#hub, {
         method: 'POST',
         body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic }),
-        signal: AbortSignal.any([this.#closed.signal, AbortSignal.timeout(patience)]),
+        signal: AbortSignal.any([this.#closed.signal, AbortSignal.timeout(answerTimeout)]),
       });
       await body?.cancel();
       const final = status >= 400 && status < 500 && status !== 408 && status !== 429;
-      return ok ? undefined : { words: `it answers ${status}`, final };
+      return ok ? undefined : { reason: `it answers ${status}`, final };
     } catch (fault) {
       const { cause } = fault instanceof Error ? fault : {};
-      return { words: cause instanceof Error && cause.message !== '' ? cause.message : String(fault), final: false };
+      return { reason: cause instanceof Error && cause.message !== '' ? cause.message : String(fault), final: false };
     }
   }
 
@@ -90,7 +92,7 @@ export class HubLine {
     try {
       await setTimeout(milliseconds, undefined, { signal: this.#closed.signal, ref: false });
     } catch {
-      // Closed meanwhile.
+      // Closed in the meantime.
     }
   }
 }

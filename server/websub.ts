@@ -1,60 +1,78 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { absolute } from '../site/addresses/absolute.ts';
 import { feedFormats, feedPath, feedRouteOf } from '../site/addresses/feeds.ts';
-import { HubLine } from './websub-hub.ts';
-import type { Kept } from './kept.ts';
-import { currentOutput } from './outputs.ts';
-import { CachedPage } from './page-cache.ts';
+import { CachedPage } from './cached-page.ts';
+import type { Outputs } from './outputs.ts';
+import type { PageServices } from './page-services.ts';
+import { HubClient } from './websub-hub.ts';
 
-/** So many feeds are watched, those that were asked for last. */
+/** How many feeds are watched: those that were asked for last. */
 const watchedFeeds = 500;
 
-const memory = z.record(z.string(), z.string());
+/** Milliseconds between two checks. */
+const checkInterval = 1000;
+
+/** The file of what the hubs know: from the path of a feed to its ETag. */
+const knownTags = z.record(z.string(), z.string());
 
 /**
- * Tells the site's WebSub hubs which feeds have changed, by an edit or by a gate (rule E7). Whoever subscribes has read the
- * feed, and so has the hub: feeds that nobody has asked for are not watched. What the hubs know lies in a file, so that
- * they are told of what changed while the site was down.
+ * Notifies the site's WebSub hubs of feeds that have changed, by an edit or by a gate (rule E7). Every subscriber has
+ * read the feed, and so has the hub: feeds that nobody has asked for are not watched. What the hubs know is in a file, so
+ * that they also hear of what changed while the site was down.
  */
 export class WebSub {
-  readonly #kept: Kept;
+  readonly #services: PageServices;
+  readonly #outputs: Outputs;
   readonly #file: string;
-  readonly #lines = new Map<string, HubLine>();
-  /** From the path of a feed to the tag of what the hubs know; the first is the one that nobody asked for in the longest time. */
+  readonly #hubs = new Map<string, HubClient>();
+  /** From the path of a feed to the ETag that the hubs know; the first is the one that nobody asked for in the longest time. */
   readonly #known: Map<string, string>;
   readonly #pause: number | undefined;
-  #seen = '';
-  #dirty = false;
-  #looking: Promise<void> | undefined;
+  /** The compile and the gate of the last check. */
+  #checked = '';
+  #unsaved = false;
+  #checking: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `pause` is how long a hub that fails is left alone at first, in milliseconds. */
-  constructor(kept: Kept, file: string, pause?: number) {
-    this.#kept = kept;
+  /** `pause`: after how many milliseconds a hub that fails is first asked again. */
+  constructor({
+    services,
+    outputs,
+    file,
+    pause,
+  }: {
+    services: PageServices;
+    outputs: Outputs;
+    file: string;
+    pause?: number;
+  }) {
+    this.#services = services;
+    this.#outputs = outputs;
     this.#file = file;
-    this.#known = new Map(Object.entries(remembered(file)));
+    this.#known = new Map(Object.entries(readKnown(file)));
     this.#pause = pause;
   }
 
-  /** Looks every second whether something has changed, until it is closed. */
+  /** Checks every second whether something has changed, until it is closed. */
   start(): void {
-    this.#timer = setInterval(() => void this.look(), 1000).unref();
+    this.#timer = setInterval(() => void this.check(), checkInterval).unref();
   }
 
   close(): void {
     clearInterval(this.#timer);
-    for (const line of this.#lines.values()) line.close();
+    for (const hub of this.#hubs.values()) hub.close();
   }
 
-  /** Somebody has read a feed. */
+  /** Must be called whenever a feed is asked for. */
   asked(path: string, page: CachedPage): void {
     const route = feedRouteOf(path);
     if (!route || route.number !== undefined) return;
     const known = this.#known.get(path);
-    this.#dirty ||= known === undefined;
+    this.#unsaved ||= known === undefined;
     this.#known.delete(path);
     this.#known.set(path, known ?? page.head.etag);
     for (const [oldest] of this.#known) {
@@ -63,67 +81,67 @@ export class WebSub {
     }
   }
 
-  /** Compares the watched feeds with what the hubs know, and tells them. Done when all has been compared; telling takes longer. */
-  look(): Promise<void> {
-    return (this.#looking ??= this.#look()
+  /** Compares the watched feeds with what the hubs know, and begins to notify them. Done when all were compared. */
+  check(): Promise<void> {
+    return (this.#checking ??= this.#check()
       .catch((fault: unknown) => console.error('WebSub:', fault))
-      .finally(() => (this.#looking = undefined)));
+      .finally(() => (this.#checking = undefined)));
   }
 
-  /** Done when the hubs have been told all that they will be told. For tests. */
-  async told(): Promise<void> {
-    await Promise.all([...this.#lines.values()].map((line) => line.idle()));
+  /** Done when no notification is under way or waits to be sent again. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.#hubs.values()].map((hub) => hub.idle()));
   }
 
-  async #look(): Promise<void> {
-    const { value: site, checked } = this.#kept.validity.inspect((edition) => edition.site);
+  async #check(): Promise<void> {
+    const { value: site, window } = this.#services.validity.read((edition) => edition.site);
     if (site.websub.length === 0) return;
-    const seen = `${checked.version} ${checked.from}`;
-    if (seen !== this.#seen) {
-      const changed = await this.#changed();
-      for (const hub of site.websub) {
-        const line = this.#lines.get(hub) ?? new HubLine(hub, this.#pause);
-        this.#lines.set(hub, line);
-        for (const path of changed) line.tell(absolute(site.url, path));
+    const current = `${window?.version} ${window?.from}`;
+    if (current !== this.#checked) {
+      const changed = await this.#changedFeeds();
+      for (const url of site.websub) {
+        const hub = this.#hubs.get(url) ?? new HubClient(url, this.#pause);
+        this.#hubs.set(url, hub);
+        for (const path of changed) hub.notify(absolute(site.url, path));
       }
-      this.#seen = seen;
+      this.#checked = current;
     }
-    if (this.#dirty) this.#remember();
+    if (this.#unsaved) await this.#save();
   }
 
-  /** The feeds that say something else than the hubs know, which they know from now on. */
-  async #changed(): Promise<string[]> {
+  /** The feeds that the hubs know in another state. Their present state counts as known from now on. */
+  async #changedFeeds(): Promise<string[]> {
     const changed: string[] = [];
     const own = feedFormats.map((format) => feedPath('/', format));
     for (const path of new Set([...own, ...this.#known.keys()])) {
       // Readers come first: each feed may have to be written again.
       await setImmediate();
-      const page = currentOutput(this.#kept, path);
+      const page = await this.#outputs.current(path);
       if (!(page instanceof CachedPage)) continue;
       const known = this.#known.get(path);
       if (known === page.head.etag) continue;
       this.#known.set(path, page.head.etag);
-      this.#dirty = true;
+      this.#unsaved = true;
       if (known !== undefined) changed.push(path);
     }
     return changed;
   }
 
-  #remember(): void {
-    this.#dirty = false;
+  async #save(): Promise<void> {
+    this.#unsaved = false;
     try {
-      mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileSync(`${this.#file}.new`, JSON.stringify(Object.fromEntries(this.#known)));
-      renameSync(`${this.#file}.new`, this.#file);
+      await mkdir(dirname(this.#file), { recursive: true });
+      await writeFile(`${this.#file}.new`, JSON.stringify(Object.fromEntries(this.#known)));
+      await rename(`${this.#file}.new`, this.#file);
     } catch {
-      // Without a disk to write on, memory does.
+      // If the disk cannot be written, what the hubs know is in memory only.
     }
   }
 }
 
-function remembered(file: string): Record<string, string> {
+function readKnown(file: string): Record<string, string> {
   try {
-    return memory.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return knownTags.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return {};
   }

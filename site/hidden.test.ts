@@ -5,7 +5,7 @@ import { answersOf, digestsOf, pathsOf } from './testing.ts';
 
 const now = '2026-02-01T00:00:00Z';
 
-/** A small newsroom in which most things lead to most others, and some lead to what is not there. */
+/** A small newsroom with links between most of its things, and some links to things that do not exist. */
 const files: Files = {
   ...site,
   'about.mdx': '---\ntitle: About\n---\nSee [this](/2026/01/20/secret).\n',

@@ -2,10 +2,11 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import { collectionKinds } from '../newsroom/model/collection.ts';
 import type { TestNewsroom } from '../newsroom/testing.ts';
 import { answer, digestOf } from './answer.ts';
+import type { PageName, View, ViewOf } from './pages.ts';
 import { fullPages } from './shell/paging.ts';
 import { collectionPath } from './addresses/routes.ts';
 
-/** Every path at which an edition has a page. */
+/** Every path at which an edition has a page, without those of histories and versions. */
 export function pathsOf(edition: Edition): string[] {
   const pages = (path: string, count: number): string[] => [
     path,
@@ -31,6 +32,17 @@ export function pathsOf(edition: Edition): string[] {
   ];
 }
 
+/** The view at a path. Throws where the page is of another kind, or where there is none. */
+export function viewAt<P extends PageName>(edition: Edition, path: string, kind: P): ViewOf<P> {
+  const found = answer(edition, path);
+  if (found.status === 308 || !isOf(found.view, kind)) throw new TypeError(`There is no “${kind}” at ${path}.`);
+  return found.view;
+}
+
+function isOf<P extends PageName>(view: View, kind: P): view is ViewOf<P> {
+  return view.page === kind;
+}
+
 /** What each path answers, as JSON; of the paths given, or of all that have a page. */
 export function answersOf(newsroom: TestNewsroom, now: string, paths?: readonly string[]): Map<string, string> {
   return newsroom.at(
@@ -39,7 +51,7 @@ export function answersOf(newsroom: TestNewsroom, now: string, paths?: readonly 
   );
 }
 
-/** What each path is kept under in a cache. */
+/** The status of each path, with the digest of its page or the address to go to instead. */
 export function digestsOf(newsroom: TestNewsroom, now: string, paths?: readonly string[]): Map<string, string> {
   return newsroom.at(now, (edition) => {
     const digest = (path: string): string => {

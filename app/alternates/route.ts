@@ -1,4 +1,4 @@
-/** Alternates of articles lie beside their pages, where no route can end in a suffix: `next.config.ts` leads them here. */
+/** Alternates of articles lie beside their pages, but no route can end in a suffix: `next.config.ts` rewrites them to here. */
 export { sendOutput as GET } from '../output.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,13 +1,11 @@
-import { atPresent } from '../edition.ts';
+import { healthOf, statusOf } from '../../server/health.ts';
+import { settingsFrom } from '../../newsroom/settings.ts';
+import { presentServices } from '../present.ts';
 
 export const dynamic = 'force-dynamic';
 
 /** Whether this server can read its store. */
 export function GET(): Response {
-  const headers = { 'Cache-Control': 'no-store' };
-  try {
-    return Response.json({ status: 'ok', articles: atPresent((edition) => edition.count('all', '')) }, { headers });
-  } catch {
-    return Response.json({ status: 'no store' }, { status: 503, headers });
-  }
+  const health = healthOf(presentServices().validity, settingsFrom(process.env).data);
+  return Response.json(health, { status: statusOf(health), headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,23 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compile, type CompileSummary } from '../../newsroom/compile/compile.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { takesOnly } from '../arguments.ts';
-import { counted, problemLines, progressBar } from '../print.ts';
+import { compileQuietly } from '../compile-content.ts';
+import { counted, problemLines } from '../print.ts';
 
-/** `dateline check [--json]`: every problem of the content, and not one byte of the site's store moved. */
+/** `dateline check [--json]`: every problem of the content; the site's store does not change. Exit 0 no problems, 1 problems. */
 export async function run(args: string[]): Promise<number> {
   if (!takesOnly(args, ['--json'], 'check [--json]')) return 2;
   const { content, data: memory } = settingsFrom(process.env);
-  const progress = progressBar();
-  let summary: CompileSummary;
-  try {
-    summary = await inPassing((data) => compile({ content, data, memory, history: false, progress: progress.move }));
-  } finally {
-    progress.end();
-  }
-  const { articles, problems } = summary;
+  const { articles, problems } = await withTemporaryFolder((data) =>
+    compileQuietly({ content, data, memory, history: false }),
+  );
   if (args.includes('--json')) {
     console.log(JSON.stringify({ articles, problems }, null, 2));
   } else {
@@ -29,8 +24,8 @@ export async function run(args: string[]): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-/** Lends `use` a folder that is gone afterwards, whether it came to its end, failed, or was interrupted. */
-async function inPassing<T>(use: (folder: string) => Promise<T>): Promise<T> {
+/** Calls `use` with a temporary folder, which is deleted afterwards, even if `use` fails or the command is interrupted. */
+async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   let folder: string | undefined;
   const remove = (): void => {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -41,7 +36,7 @@ async function inPassing<T>(use: (folder: string) => Promise<T>): Promise<T> {
     for (const each of signals) process.removeListener(each, interrupted);
     process.kill(process.pid, signal);
   };
-  // Before there is a folder: an interruption between the two would leave it behind.
+  // Before the folder is made: an interruption between the two would leave it behind.
   for (const signal of signals) process.on(signal, interrupted);
   try {
     folder = mkdtempSync(join(tmpdir(), 'dateline-check-'));

@@ -1,22 +1,12 @@
-import { compile, type CompileSummary } from '../../newsroom/compile/compile.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { printHistory, printProblems, printSetBack, progressBar, summaryLine } from '../print.ts';
 import { takesOnly } from '../arguments.ts';
+import { compileContent } from '../compile-content.ts';
+import { summaryLine } from '../print.ts';
 
-/** `dateline compile`: content → store. A store with problems in it is a store: broken files keep what was live. */
+/** `dateline compile`: content into the store. It succeeds with problems too: a broken file keeps what was live before. */
 export async function run(args: string[]): Promise<number> {
   if (!takesOnly(args, [], 'compile')) return 2;
   const { content, data } = settingsFrom(process.env);
-  const progress = progressBar();
-  let summary: CompileSummary;
-  try {
-    summary = await compile({ content, data, progress: progress.move });
-  } finally {
-    progress.end();
-  }
-  printProblems(summary.problems);
-  printSetBack(summary);
-  printHistory(summary);
-  console.log(summaryLine(summary));
+  console.log(summaryLine(await compileContent({ content, data })));
   return 0;
 }

@@ -1,23 +1,21 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { compile } from '../../newsroom/compile/compile.ts';
 import { keepLive } from '../../newsroom/compile/live.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
+import { takesOnly } from '../arguments.ts';
+import { root } from '../build-code.ts';
+import { compileContent } from '../compile-content.ts';
 import { liveReport } from '../live-report.ts';
-import { printProblems, progressBar, summaryLine } from '../print.ts';
+import { summaryLine } from '../print.ts';
 
-const root = join(fileURLToPath(import.meta.url), '../../..');
-
-/** `next dev` over live content: code and articles show as they are saved. */
-export async function run(): Promise<number> {
-  const { content, data, host, port } = settingsFrom(process.env);
-  const progress = progressBar();
-  const summary = await compile({ content, data, progress: progress.move });
-  progress.end();
-  printProblems(summary.problems);
+/** `dateline dev`: `next dev` over live content. Code and articles show as soon as they are saved. */
+export async function run(args: string[]): Promise<number> {
+  if (!takesOnly(args, [], 'dev')) return 2;
+  const settings = settingsFrom(process.env);
+  const { content, data, host, port } = settings;
+  const summary = await compileContent({ content, data });
   console.log(summaryLine(summary));
-  const live = keepLive(content, data, liveReport(summary));
+  const live = keepLive(settings, liveReport(summary));
   const next = join(root, 'node_modules/next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'dev', '--hostname', host, '--port', String(port)], {
     cwd: root,

@@ -33,7 +33,7 @@ const newsroomIn = (t: TestContext): TestNewsroom =>
     ...article('/2026/02/02/ahead'),
   });
 
-test('an article goes to standard output, by its address, its old one or its whole one', (t) => {
+test('an article goes to standard output, by its address, its old one or its full URL', (t) => {
   const newsroom = newsroomIn(t);
   for (const asked of ['/2026/01/02/one', '/old/one', 'https://test.example/2026/01/02/one/']) {
     const { code, out } = exported(newsroom, asked);
@@ -63,7 +63,7 @@ test('all of them go into a folder, each at its address; what is not public is n
   match(readFileSync(join(folder, '2026/01/03/three.xml'), 'utf8'), /<hl1>About three<\/hl1>/);
 });
 
-test('what is not public is told, and the rest is written', (t) => {
+test('what is not public is reported, and the rest is written', (t) => {
   const newsroom = newsroomIn(t);
   const folder = join(dirname(newsroom.data), 'out');
   const hidden = ['/2026/01/03/draft', '/2026/01/03/killed', '/2026/02/02/ahead', '/nowhere', '../etc/passwd'];
@@ -73,7 +73,7 @@ test('what is not public is told, and the rest is written', (t) => {
   deepEqual(globSync('**/*.*', { cwd: folder }), ['2026/01/02/one.json']);
 });
 
-test('an export that cannot be is told in a line, before anything is read', (t) => {
+test('an export that cannot be made is an error in one line, before anything is read', (t) => {
   const newsroom = newsroomIn(t);
   for (const [args, says] of [
     [[], /nothing to export/],

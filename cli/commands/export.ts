@@ -1,20 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compile } from '../../newsroom/compile/compile.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { normalPath } from '../../newsroom/model/path.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { gatherFacts } from '../../formats/article/facts.ts';
+import { articleData } from '../../formats/article/article-data.ts';
 import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
-import { counted, printProblems, progressBar, summaryLine } from '../print.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
+import { compileContent } from '../compile-content.ts';
+import { counted, summaryLine } from '../print.ts';
 
 const names = Object.keys(articleFormats).join('|');
 const usage = `Usage: dateline export ADDRESS… [--format ${names}] [--output FOLDER], or --all --output FOLDER`;
 
-/** How many stories of a day are asked for at once: no more than that are in memory. */
+/** How many stories of a day are read at once: no more than that are in memory. */
 const batch = 100;
 
 interface Request {
@@ -26,7 +27,7 @@ interface Request {
 
 /**
  * `dateline export`: public articles in the trade's formats. One goes to standard output, unless a folder is named;
- * more go into a folder, each at its address.
+ * several go into a folder, each at its address. Exit 0 done, 1 not all were found, 2 could not run.
  */
 export async function run(args: string[]): Promise<number> {
   const request = requestIn(args);
@@ -34,15 +35,9 @@ export async function run(args: string[]): Promise<number> {
     console.error(`dateline: ${request} ${usage}`);
     return 2;
   }
-  // What is exported is what the public sees.
-  delete process.env['DATELINE_PREVIEW'];
   const { content, data, siteUrl, now } = settingsFrom(process.env);
-  const progress = progressBar();
-  const summary = await compile({ content, data, progress: progress.move });
-  progress.end();
-  printProblems(summary.problems);
-  console.error(summaryLine(summary));
-  const editions = Editions.in(data, siteUrl);
+  console.error(summaryLine(await compileContent({ content, data })));
+  const editions = Editions.in(data, { siteUrl, linkTarget });
   try {
     return editions.at(now(), (edition) => (request.all ? exportAll(edition, request) : exportSome(edition, request)));
   } finally {
@@ -89,7 +84,7 @@ function exportSome(edition: Edition, { addresses, format, output }: Request): n
   return missing === 0 ? 0 : 1;
 }
 
-/** Day by day, oldest first: however many there are, a handful is in memory. */
+/** Day by day, oldest first: however many there are, only `batch` of them are in memory. */
 function exportAll(edition: Edition, { format, output }: Request): number {
   let done = 0;
   for (const { day, count } of edition.days('')) {
@@ -106,19 +101,19 @@ function exportAll(edition: Edition, { format, output }: Request): number {
   return 0;
 }
 
-/** A public article by its address, with or without the site's own in front, or by an old one that leads to it. */
+/** A public article by its address, with or without the site's own in front, or by an old address that leads to it. */
 function storyAt(edition: Edition, asked: string): FullStory | undefined {
   const { url } = edition.site;
   const path = normalPath(asked.startsWith(`${url}/`) ? asked.slice(url.length) : asked);
   const found = path === undefined ? undefined : edition.lookup(path);
   if (found?.state === 'public') return found.story;
-  const moved = found?.state === 'moved' ? edition.lookup(found.to) : undefined;
+  const moved = found?.state === 'redirect' ? edition.lookup(found.to) : undefined;
   return moved?.state === 'public' ? moved.story : undefined;
 }
 
 function put(edition: Edition, story: FullStory, format: ArticleFormat, output: string | undefined): void {
   const { ending, write } = articleFormats[format];
-  const document = write(gatherFacts(edition, story));
+  const document = write(articleData(edition, story));
   if (output === undefined) {
     process.stdout.write(document);
     return;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotRun } from '../../import/cannot-run.ts';
-import { importCopy, type ImportRequest } from '../../import/import.ts';
+import { importFiles, type ImportRequest } from '../../import/import.ts';
 import { exitCodeOf, itemLines, summaryLine } from '../../import/report.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 
@@ -10,7 +10,7 @@ const usage = 'Usage: dateline import FILE-OR-FOLDER… [--format F] [--date ISO
 export async function run(args: string[]): Promise<number> {
   try {
     const { request, json } = readArguments(args);
-    const report = importCopy(request);
+    const report = importFiles(request);
     const closing = [...report.notes, summaryLine(report)].join('\n');
     if (json) {
       console.log(JSON.stringify(report.items, null, 2));

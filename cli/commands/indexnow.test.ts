@@ -56,15 +56,15 @@ async function newsroomOf(t: TestContext, settings: Record<string, unknown>): Pr
   return newsroom;
 }
 
-/** A search engine that gives some answers in turn, and keeps what it was told. */
-async function engine(t: TestContext, ...statuses: number[]): Promise<{ endpoint: string; told: unknown[] }> {
-  const told: unknown[] = [];
+/** A search engine that gives some answers in turn, and records what it receives. */
+async function engine(t: TestContext, ...statuses: number[]): Promise<{ endpoint: string; received: unknown[] }> {
+  const received: unknown[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (part: Buffer) => (body += part.toString()));
     request.on('end', () => {
-      told.push({ method: request.method, type: request.headers['content-type'], ...JSON.parse(body) });
-      response.writeHead(statuses[told.length - 1] ?? 200, { 'Retry-After': '120' });
+      received.push({ method: request.method, type: request.headers['content-type'], ...JSON.parse(body) });
+      response.writeHead(statuses[received.length - 1] ?? 200, { 'Retry-After': '120' });
       response.end('A body that nobody reads.');
     });
   });
@@ -73,7 +73,7 @@ async function engine(t: TestContext, ...statuses: number[]): Promise<{ endpoint
   t.after(() => server.close());
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { endpoint: `http://127.0.0.1:${port}/indexnow`, told };
+  return { endpoint: `http://127.0.0.1:${port}/indexnow`, received };
 }
 
 const changed = [
@@ -83,7 +83,7 @@ const changed = [
   `https://test.example${encodeURI('/2026/01/20/東京')}`,
 ];
 
-test('I1: without --send the list is printed, and nobody is told', async (t) => {
+test('I1: without --send the list is printed, and nothing is sent', async (t) => {
   const newsroom = await newsroomOf(t, {});
   const { code, out, err } = await indexnow(newsroom, ...since);
   assert.deepEqual([code, err], [0, '']);
@@ -100,12 +100,12 @@ test('I1: without --send the list is printed, and nobody is told', async (t) => 
   for (const { out: printed } of [json, before]) assert.doesNotMatch(printed, new RegExp(`${secret}|other`));
 });
 
-test('I1: with --send a search engine is told, with the key and where it lies', async (t) => {
+test('I1: with --send the list goes to a search engine, with the key and the address of the key', async (t) => {
   const newsroom = await newsroomOf(t, { indexnow: 'Key-of-the-test' });
-  const { endpoint, told } = await engine(t, 200);
+  const { endpoint, received } = await engine(t, 200);
   const { code, out, err } = await indexnow(newsroom, ...since, '--send', '--endpoint', endpoint);
-  assert.deepEqual([code, out, err], [0, '4 URLs: Taken.\n', '']);
-  assert.deepEqual(told, [
+  assert.deepEqual([code, out, err], [0, '4 URLs: Accepted.\n', '']);
+  assert.deepEqual(received, [
     {
       method: 'POST',
       type: 'application/json; charset=utf-8',
@@ -117,13 +117,13 @@ test('I1: with --send a search engine is told, with the key and where it lies', 
   ]);
   const nothing = await engine(t);
   const none = await indexnow(newsroom, '--since', '2026-01-30T00:00:00Z', '--send', '--endpoint', nothing.endpoint);
-  assert.deepEqual([none.code, nothing.told], [0, []]);
+  assert.deepEqual([none.code, nothing.received], [0, []]);
 });
 
-test('I1: what the search engine answers decides what is said, and the exit code', async (t) => {
+test('I1: what the search engine answers decides what is printed, and the exit code', async (t) => {
   const newsroom = await newsroomOf(t, { indexnow: 'Key-of-the-test' });
   const cases: [status: number, code: number, says: RegExp][] = [
-    [202, 0, /the key is still to be looked up/],
+    [202, 0, /still to check the key/],
     [400, 1, /400.*not understood/],
     [403, 1, /403.*https:\/\/test\.example\/Key-of-the-test\.txt must answer/],
     [422, 1, /422.*not of test\.example/],
@@ -159,7 +159,7 @@ test('I1: what cannot be run says why', async (t) => {
   const cases: [args: string[], says: RegExp][] = [
     [[], /--since needs an instant/],
     [['--since', 'yesterday'], /--since needs an instant/],
-    [['--since', '2026-02-10T00:00:00Z'], /lies ahead/],
+    [['--since', '2026-02-10T00:00:00Z'], /in the future/],
     [[...since, '--sned'], /--sned/],
     [[...since, '--endpoint', 'nowhere'], /--endpoint needs an address/],
     [[...since, '--send'], /there is no key/],

@@ -4,15 +4,16 @@ import { readInstant } from '../../newsroom/model/instant.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { StoreMissing } from '../../newsroom/store/store.ts';
 import { changedUrls, submissions, type ChangedUrl, type Submission } from '../../formats/indexnow.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 import { counted } from '../print.ts';
 
 const usage = 'indexnow --since ISO [--send] [--endpoint URL] [--json]';
 
 /** Passes a list on to all search engines that take part. */
-const everybody = 'https://api.indexnow.org/indexnow';
+const sharedEndpoint = 'https://api.indexnow.org/indexnow';
 
 /** How long a search engine may take to answer. Milliseconds. */
-const patience = 30_000;
+const answerTimeout = 30_000;
 
 interface Options {
   since: number;
@@ -21,27 +22,27 @@ interface Options {
   json: boolean;
 }
 
-/** What came of one request. */
+/** The result of one request. */
 interface Sent {
   urls: number;
-  /** Missing where nobody answered. */
+  /** Missing if nobody answered. */
   status?: number;
   message: string;
 }
 
 /**
  * `dateline indexnow`: the addresses that changed since an instant, as the store knows them, printed or sent (rule I1).
- * Exit 0 done, 1 not taken by the search engine, 2 could not run.
+ * Exit 0 done, 1 refused by the search engine, 2 could not run.
  */
 export async function run(args: string[]): Promise<number> {
   const options = optionsFrom(args);
   if (typeof options === 'string') return cannot(`${options} Usage: dateline ${usage}`);
   const { data, siteUrl, now: clock } = settingsFrom(process.env);
   const now = clock();
-  if (options.since > now) return cannot('the instant behind --since lies ahead.');
+  if (options.since > now) return cannot('the instant behind --since is in the future.');
   let editions: Editions;
   try {
-    editions = Editions.in(data, siteUrl);
+    editions = Editions.in(data, { siteUrl, linkTarget });
   } catch (fault) {
     if (fault instanceof StoreMissing) return cannot(fault.message);
     throw fault;
@@ -49,12 +50,12 @@ export async function run(args: string[]): Promise<number> {
   const { site, changes, knownSince } = editions.at(now, (edition) => ({
     site: edition.site,
     changes: changedUrls(edition, options.since),
-    knownSince: edition.catalogue.knownSince,
+    knownSince: edition.articleIndex.knownSince,
   }));
   editions.close();
   if (knownSince === undefined || options.since < knownSince)
     console.error(
-      `This store${knownSince === undefined ? '' : `, made at ${instantOf(knownSince)},`} knows nothing of what was hidden, taken away, or edited without \`updated\` before it was made.`,
+      `This store${knownSince === undefined ? '' : `, made at ${isoInstant(knownSince)},`} knows nothing of what was hidden, deleted, or edited without \`updated\` before it was made.`,
     );
   if (!options.send) {
     print(options, changes, undefined);
@@ -68,11 +69,11 @@ export async function run(args: string[]): Promise<number> {
   for (const submission of submissions(site.url, key, urls)) {
     const answer = await submit(options.endpoint, submission);
     sent.push(answer);
-    // Who refused one list refuses the next.
-    if (!isTaken(answer)) break;
+    // A search engine that refuses one list refuses the next.
+    if (!isAccepted(answer)) break;
   }
   print(options, changes, sent);
-  return sent.every(isTaken) ? 0 : 1;
+  return sent.every(isAccepted) ? 0 : 1;
 }
 
 function optionsFrom(args: string[]): Options | string {
@@ -82,7 +83,7 @@ function optionsFrom(args: string[]): Options | string {
       options: {
         since: { type: 'string' },
         send: { type: 'boolean', default: false },
-        endpoint: { type: 'string', default: everybody },
+        endpoint: { type: 'string', default: sharedEndpoint },
         json: { type: 'boolean', default: false },
       },
     });
@@ -103,7 +104,7 @@ async function submit(endpoint: string, submission: Submission): Promise<Sent> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
       body: JSON.stringify(submission),
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(answerTimeout),
     });
     await response.body?.cancel();
     const later = response.headers.get('retry-after');
@@ -121,32 +122,32 @@ async function submit(endpoint: string, submission: Submission): Promise<Sent> {
 function messageOf(status: number, { keyLocation, host }: Submission, later: string | null): string {
   switch (status) {
     case 200:
-      return 'Taken.';
+      return 'Accepted.';
     case 202:
-      return 'Taken; the key is still to be looked up.';
+      return 'Accepted; the search engine has still to check the key.';
     case 400:
-      return 'Refused (400): the request is not understood. That is a fault of Dateline’s own, and worth reporting.';
+      return 'Refused (400): the request is not understood. That is a fault of Dateline; please report it.';
     case 403:
-      return `Refused (403): the key is not found. ${keyLocation} must answer with it; is the site that is served the one of this store?`;
+      return `Refused (403): the key is not found. ${keyLocation} must answer with it. Is the site that is served the one of this store?`;
     case 422:
-      return `Refused (422): the addresses are not of ${host}, or the key is not its. Look at \`url\` and \`indexnow\` in site.yaml, and at SITE_URL.`;
+      return `Refused (422): the addresses are not of ${host}, or the key does not belong to it. Check \`url\` and \`indexnow\` in site.yaml, and at SITE_URL.`;
     case 429:
       return `Refused (429): too many requests. Send it again ${later === null ? 'later' : `after ${later}${/^\d+$/.test(later) ? ' seconds' : ''}`}, with the same --since.`;
     default:
-      return `Refused (${status}): an answer that nobody foresaw. Send it again later, with the same --since.`;
+      return `Refused (${status}): an unknown answer. Send it again later, with the same --since.`;
   }
 }
 
-function isTaken({ status }: Sent): boolean {
+function isAccepted({ status }: Sent): boolean {
   return status === 200 || status === 202;
 }
 
 function print({ since, json }: Options, changes: ChangedUrl[], sent: Sent[] | undefined): void {
   if (json) {
-    console.log(JSON.stringify({ since: instantOf(since), changes, ...(sent && { sent }) }, null, 2));
+    console.log(JSON.stringify({ since: isoInstant(since), changes, ...(sent && { sent }) }, null, 2));
     return;
   }
-  if (changes.length === 0) console.log(`Nothing has changed since ${instantOf(since)}.`);
+  if (changes.length === 0) console.log(`Nothing has changed since ${isoInstant(since)}.`);
   else if (!sent) console.log(changes.map(({ url, kind }) => `${kind.padEnd(7)} ${url}`).join('\n'));
   for (const { urls, status, message } of sent ?? []) {
     const line = `${counted(urls, 'URL')}: ${message}`;
@@ -155,7 +156,7 @@ function print({ since, json }: Options, changes: ChangedUrl[], sent: Sent[] | u
   }
 }
 
-function instantOf(milliseconds: number): string {
+function isoInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }
 

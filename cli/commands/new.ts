@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { stringify } from 'yaml';
-import { slugOf } from '../../import/slug.ts';
-import { readStanding } from '../../newsroom/intake/read-standing.ts';
+import { addressSlug } from '../../import/slug.ts';
+import { writeFrontMatter } from '../../newsroom/intake/front-matter.ts';
+import { readEntity } from '../../newsroom/intake/read-entity.ts';
 import { CannotCompile } from '../../newsroom/compile/compile.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 
 const usage = 'Usage: dateline new "Headline"';
 
-/** `dateline new "Headline"`: a draft that passes the check, in its place. No file is ever written over. */
+/** `dateline new "Headline"`: writes a draft that passes the check. It never overwrites a file. */
 export async function run(args: string[]): Promise<number> {
   const words = args[0] === '--' ? args.slice(1) : args;
   const headline = words
@@ -35,21 +35,21 @@ export async function run(args: string[]): Promise<number> {
 
 function draft(headline: string, published: string): string {
   const fields = { id: `urn:uuid:${randomUUID()}`, headline, published, status: 'draft' };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\nWrite the story here.\n`;
+  return writeFrontMatter(fields, 'Write the story here.');
 }
 
-/** A headline of signs that no address can hold, such as an emoji, gets a slug that the editor may rename. */
+/** A headline of characters that no address can hold, such as an emoji, gets a slug that the editor can rename. */
 function slugFor(headline: string): string {
-  const slug = slugOf(headline);
+  const slug = addressSlug(headline);
   return isSlug(slug) ? slug : 'story';
 }
 
-/** Writes the file under the first of `slug`, `slug-2`, `slug-3` … that nobody has. */
+/** Writes the file under the first of `slug`, `slug-2`, `slug-3` … that is free. */
 function write(folder: string, slug: string, text: string): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? slug : `${slug}-${number}`;
     const path = join(folder, `${name}.mdx`);
-    // Its twin would have the same address.
+    // The two would have the same address.
     if (existsSync(join(folder, `${name}.md`))) continue;
     try {
       writeFileSync(path, text, { flag: 'wx' });
@@ -60,15 +60,15 @@ function write(folder: string, slug: string, text: string): string {
   }
 }
 
-/** The zone of `site.yaml`; UTC while there is none that can be read. */
+/** The time zone of `site.yaml`; UTC if it has none that can be read. */
 function timezoneOf(content: string): string {
   const path = join(content, 'site.yaml');
   if (!existsSync(path)) return 'UTC';
-  const { standing } = readStanding('site', 'site.yaml', readFileSync(path, 'utf8'));
-  return standing?.kind === 'site' ? standing.value.timezone : 'UTC';
+  const { entity } = readEntity('site', 'site.yaml', readFileSync(path, 'utf8'));
+  return entity?.kind === 'site' ? entity.value.timezone : 'UTC';
 }
 
-/** An instant as a clock in that zone shows it, with the zone's offset: `2026-01-13T18:30:00+09:00`. */
+/** An instant in a time zone, with the zone's offset: `2026-01-13T18:30:00+09:00`. */
 export function localInstant(milliseconds: number, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en', {
     timeZone,

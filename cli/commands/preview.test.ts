@@ -33,7 +33,7 @@ test('a preview refuses to listen to other machines, before it reads anything', 
   equal(existsSync(newsroom.data), false);
 });
 
-test('a preview of no instant is a mistake that is told', (t) => {
+test('a preview of no instant is an error that is printed', (t) => {
   const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/10/one') });
   for (const args of [
     ['--at', 'tomorrow'],

@@ -1,50 +1,45 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compile } from '../../newsroom/compile/compile.ts';
 import { readInstant } from '../../newsroom/model/instant.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
-import { printProblems, progressBar, summaryLine } from '../print.ts';
+import { compileContent } from '../compile-content.ts';
+import { summaryLine } from '../print.ts';
 import { serveLive } from '../serve-live.ts';
 
 const usage = 'Usage: dateline preview [--at 2026-01-13T18:30:00+09:00]';
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
- * `dateline preview [--at ISO]`: the site with what is set aside and yet to come, for whoever sits at this machine. It
- * compiles into a data folder of its own, under the site's, and its pages are kept in memory: nothing of it can come
- * into what the public is served from.
+ * `dateline preview [--at ISO]`: the site with drafts and with what is withheld or yet to come, for this machine only. It
+ * compiles into its own data folder, under the site's, and its pages are in memory only: nothing of it can get into what
+ * the public is served from.
  */
 export async function run(args: string[]): Promise<number> {
   const at = instantIn(args);
   if (at === 'unusable') {
-    console.error(`dateline: ${args.join(' ')} is no instant with an offset. ${usage}`);
+    console.error(`dateline: “${args.join(' ')}” is no instant with an offset. ${usage}`);
     return 2;
   }
-  const env = { ...process.env, PORT: process.env['PORT'] || '3001' };
-  const { content, data, host } = settingsFrom(env);
+  const settings = settingsFrom({
+    ...process.env,
+    PORT: process.env['PORT'] || '3001',
+    ...(at !== undefined && { DATELINE_NOW: at }),
+  });
+  const { content, data, host } = settings;
   if (!loopback.has(host)) {
     console.error(`dateline: a preview shows what is not public, so it serves this machine only; HOST is “${host}”.`);
     return 2;
   }
   const view = at === undefined ? 'preview-all' : 'preview';
   const own = join(data, 'preview', at === undefined ? 'all' : 'at');
-  const progress = progressBar();
-  const summary = await compile({ content, data: own, view, progress: progress.move });
-  progress.end();
-  printProblems(summary.problems);
+  const summary = await compileContent({ content, data: own, view });
   console.log(summaryLine(summary));
 
-  process.env = {
-    ...env,
-    DATELINE_DATA: own,
-    DATELINE_PREVIEW: '1',
-    ...(at !== undefined && { DATELINE_NOW: at }),
-  };
   const note = `: a preview${at === undefined ? '' : ` as of ${at}`}, for this machine only`;
-  return serveLive(settingsFrom(process.env), summary, { view, note, warmUp: false });
+  return serveLive({ ...settings, data: own }, summary, { view, note });
 }
 
-/** The instant that the arguments name; `unusable` where they name something else. */
+/** The instant that the arguments name, if any; `unusable` if they say something else. */
 function instantIn(args: string[]): string | undefined {
   try {
     const { values } = parseArgs({ args, options: { at: { type: 'string' } } });

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import type { ElementProps } from '../element-props.ts';
-import { Inlines } from '../inline.tsx';
+import { Inlines } from '../inline/inline.tsx';
+import './crosshead.css';
 
 const tags = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 
-/** A heading inside the text, with an address of its own. */
-export function Crosshead({ element, pictures }: ElementProps<'crosshead'>): ReactNode {
+/** A heading that a link can lead to. */
+export function Crosshead({ element, findPicture }: ElementProps<'crosshead'>): ReactNode {
   const Tag = tags[element.level];
   return (
     <Tag id={element.id}>
-      <Inlines of={element.children} pictures={pictures} />
+      <Inlines of={element.children} findPicture={findPicture} />
     </Tag>
   );
 }

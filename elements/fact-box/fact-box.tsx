@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { BoxTitle } from '../box-title/box-title.tsx';
 import type { ElementProps } from '../element-props.ts';
+import './fact-box.css';
 
-/** What a reader may want to look up while reading. Its title is no heading: a box can stand before the first one. */
 export function FactBox({ element, nested }: ElementProps<'fact-box'>): ReactNode {
   return (
     <aside className="fact-box" aria-label={element.title}>
-      <p className="box-title">{element.title}</p>
+      <BoxTitle>{element.title}</BoxTitle>
       {nested(element.children)}
     </aside>
   );

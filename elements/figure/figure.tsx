@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import { pictureUrl } from '../../site/addresses/routes.ts';
 import type { ElementProps } from '../element-props.ts';
+import './figure.css';
 
-/** A picture with its words. Its place is kept before it arrives, so nothing shifts. */
-export function Figure({ element, pictures }: ElementProps<'figure'>): ReactNode {
+/** A picture with its words. The page leaves space for the picture before it has arrived, so nothing moves. */
+export function Figure({ element, findPicture }: ElementProps<'figure'>): ReactNode {
   const { src, alt, caption, credit } = element;
-  const size = pictures[src];
-  if (!size) return null;
+  const picture = findPicture(src);
+  if (!picture) return null;
   return (
     <figure>
       <img
-        src={pictureUrl(src)}
+        src={picture.address}
         alt={alt}
-        width={size.width}
-        height={size.height}
-        {...(size.eager ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+        width={picture.width}
+        height={picture.height}
+        {...(picture.eager ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
         decoding="async"
       />
       {(caption || credit) && (

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
+import { BoxTitle } from '../box-title/box-title.tsx';
 import type { ElementProps } from '../element-props.ts';
 import { Item } from '../list/list.tsx';
+import './key-points.css';
 
-/** The story in a few lines. */
-export function KeyPoints({ element, pictures, nested }: ElementProps<'key-points'>): ReactNode {
+export function KeyPoints({ element, findPicture, nested }: ElementProps<'key-points'>): ReactNode {
   const title = element.title ?? 'Key points';
   return (
     <section className="key-points" aria-label={title}>
-      <p className="box-title">{title}</p>
+      <BoxTitle>{title}</BoxTitle>
       <ul>
         {element.items.map((item, index) => (
-          <Item key={index} item={item} pictures={pictures} nested={nested} />
+          <Item key={index} item={item} findPicture={findPicture} nested={nested} />
         ))}
       </ul>
     </section>

@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
-import type { ListItem } from '../element.ts';
 import type { ElementProps } from '../element-props.ts';
-import { Inlines } from '../inline.tsx';
+import { Inlines } from '../inline/inline.tsx';
+import type { ListItem } from './rule.ts';
+import './list.css';
 
-type ItemProps = { item: ListItem } & Pick<ElementProps<'list'>, 'pictures' | 'nested'>;
+type ItemProps = { item: ListItem } & Pick<ElementProps<'list'>, 'findPicture' | 'nested'>;
 
-export function List({ element, pictures, nested }: ElementProps<'list'>): ReactNode {
+export function List({ element, findPicture, nested }: ElementProps<'list'>): ReactNode {
   const items = element.items.map((item, index) => (
-    <Item key={index} item={item} pictures={pictures} nested={nested} />
+    <Item key={index} item={item} findPicture={findPicture} nested={nested} />
   ));
   return element.ordered ? <ol {...(element.start !== 1 && { start: element.start })}>{items}</ol> : <ul>{items}</ul>;
 }
 
-/** An item of a list. One that is a single paragraph needs no paragraph of its own. */
-export function Item({ item, pictures, nested }: ItemProps): ReactNode {
+/** An item of a list, its first paragraph without a `<p>`. */
+export function Item({ item, findPicture, nested }: ItemProps): ReactNode {
   const [first, ...rest] = item.children;
   const mark = item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ ';
   if (first?.type !== 'paragraph') {
@@ -27,7 +28,7 @@ export function Item({ item, pictures, nested }: ItemProps): ReactNode {
   return (
     <li>
       {mark}
-      <Inlines of={first.children} pictures={pictures} />
+      <Inlines of={first.children} findPicture={findPicture} />
       {nested(rest)}
     </li>
   );

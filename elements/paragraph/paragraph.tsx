@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ElementProps } from '../element-props.ts';
-import { Inlines } from '../inline.tsx';
+import { Inlines } from '../inline/inline.tsx';
 
-export function Paragraph({ element, pictures }: ElementProps<'paragraph'>): ReactNode {
+export function Paragraph({ element, findPicture }: ElementProps<'paragraph'>): ReactNode {
   return (
     <p>
-      <Inlines of={element.children} pictures={pictures} />
+      <Inlines of={element.children} findPicture={findPicture} />
     </p>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ElementProps } from '../element-props.ts';
+import './preformatted.css';
 
-/** Text whose lines stand as they were sent. It scrolls sideways where it is too wide, so a keyboard must reach it. */
+/** A wide text scrolls sideways, so a keyboard must be able to reach it. */
 export function Preformatted({ element }: ElementProps<'preformatted'>): ReactNode {
   return <pre tabIndex={0}>{element.text}</pre>;
 }

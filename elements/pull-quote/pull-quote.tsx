@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ElementProps } from '../element-props.ts';
+import './pull-quote.css';
 
-/** A line lifted out of the text. */
 export function PullQuote({ element, nested }: ElementProps<'pull-quote'>): ReactNode {
   return (
     <figure className="pull-quote">

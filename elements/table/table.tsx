@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import type { Inline } from '../element.ts';
-import { textOf } from '../../newsroom/model/text.ts';
 import type { ElementProps } from '../element-props.ts';
-import { Inlines } from '../inline.tsx';
+import { textOf, type Inline } from '../inline/inline.ts';
+import { Inlines } from '../inline/inline.tsx';
+import './table.css';
 
 /**
- * A table. On a narrow screen it scrolls in its own frame, which a keyboard can reach, and the page stays put. Where the
- * corner between the heads is empty, the first column holds heads too.
+ * On a narrow screen the table scrolls inside its own section, which a keyboard can reach; the page does not scroll
+ * sideways. If the first cell of the head is empty, the first column holds the names of the rows.
  */
-export function Table({ element, pictures }: ElementProps<'table'>): ReactNode {
+export function Table({ element, findPicture }: ElementProps<'table'>): ReactNode {
   const { caption, source, align, head, rows } = element;
   const cell = (index: number): { className?: string } => (align[index] ? { className: `to-${align[index]}` } : {});
   const isEmpty = (text: Inline[] | undefined): boolean => textOf(text ?? []).trim() === '';
   const named = !head.every(isEmpty);
   const rowsNamed = named && isEmpty(head[0]);
-  const content = (text: Inline[]): ReactNode => <Inlines of={text} pictures={pictures} />;
+  const content = (text: Inline[]): ReactNode => <Inlines of={text} findPicture={findPicture} />;
   return (
     <figure className="table">
       <section tabIndex={0} aria-label={caption ?? 'Table'}>

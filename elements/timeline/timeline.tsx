@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
+import { BoxTitle } from '../box-title/box-title.tsx';
 import type { ElementProps } from '../element-props.ts';
-import { Inlines } from '../inline.tsx';
+import { Inlines } from '../inline/inline.tsx';
+import './timeline.css';
 
-/** Events in the order of time. */
-export function Timeline({ element, pictures, nested }: ElementProps<'timeline'>): ReactNode {
+export function Timeline({ element, findPicture, nested }: ElementProps<'timeline'>): ReactNode {
   return (
     <section className="timeline" aria-label={element.title ?? 'Timeline'}>
-      {element.title && <p className="box-title">{element.title}</p>}
+      {element.title && <BoxTitle>{element.title}</BoxTitle>}
       <ol>
         {element.events.map(({ time, children }, index) => (
           <li key={index}>
             <p className="event-time">
-              <Inlines of={time} pictures={pictures} />
+              <Inlines of={time} findPicture={findPicture} />
             </p>
             {nested(children)}
           </li>

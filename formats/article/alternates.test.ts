@@ -5,8 +5,8 @@ import { readArticle } from '../../newsroom/intake/read-article.ts';
 import { article, site, topics } from '../../newsroom/testing.ts';
 import { answer } from '../../site/answer.ts';
 import { headOf } from '../../site/head.ts';
-import type { Moved, Output } from '../output.ts';
-import { isOutputPath, outputAt } from '../routes.ts';
+import type { Redirect, Output } from '../output.ts';
+import { isOutputPath, outputAt } from '../outputs.ts';
 import { editionOf, hostile } from '../testing.ts';
 
 const now = '2026-02-01T00:00:00Z';
@@ -28,7 +28,7 @@ const full = {
   sources: [{ url: '/about', title: 'About us' }],
   corrections: [
     { at: '2026-01-04T09:00:00Z', text: 'It was May.' },
-    { at: '2026-03-04T09:00:00Z', text: 'Not yet told.' },
+    { at: '2026-03-04T09:00:00Z', text: 'Not yet public.' },
   ],
 };
 const files = [
@@ -68,10 +68,10 @@ test('each alternate has its type, and names its page by a Link header (rule C1)
         assert.equal(status, undefined);
         assert.deepEqual(headers, {
           Link: '<https://test.example/2026/01/02/story>; rel="canonical"',
-          // R2: it goes when its page goes.
+          // R2: it expires when its page expires.
           'X-Robots-Tag': 'unavailable_after: 2027-01-01T00:00:00Z',
         });
-        // A header is ASCII, and the owner of a story is named as its page names it.
+        // A header is ASCII, and the canonical address is the same as on the page.
         assert.deepEqual(document(edition, `/2026/01/05/خبر${ending}`).headers, {
           Link: '<https://example.org/the%20owner>; rel="canonical"',
         });
@@ -81,12 +81,12 @@ test('each alternate has its type, and names its page by a Link header (rule C1)
   );
 });
 
-test('what is hidden has no alternate; what is gone says so; what has moved leads on in one hop (H1)', async (t) => {
+test('a hidden article has no alternate, a gone one answers 410, and an alias redirects in one hop (H1)', async (t) => {
   await editionOf(
     t,
     now,
     (edition) => {
-      const at = (path: string): Output | Moved | undefined => outputAt(edition, path);
+      const at = (path: string): Output | Redirect | undefined => outputAt(edition, path);
       for (const ending of endings) {
         for (const hidden of ['/2026/01/09/draft', '/2026/01/10/embargoed', '/2026/02/02/ahead', '/old/draft', '/no'])
           assert.equal(at(hidden + ending), undefined, hidden);
@@ -104,8 +104,8 @@ test('what is hidden has no alternate; what is gone says so; what has moved lead
           assert.deepEqual(at(old + ending), { to: `/2026/01/02/story${ending}` });
         assert.deepEqual(at(`/old/killed${ending}`), { to: `/2026/01/07/killed${ending}` });
       }
-      assert.deepEqual(at('/feeds/old.md'), { to: '/2026/01/02/story' }, 'an alias may look like an output');
-      assert.match(document(edition, '/2026/01/06/feed.json').body, /urn:test:feed/, 'a slug may be called feed');
+      assert.deepEqual(at('/feeds/old.md'), { to: '/2026/01/02/story' }, 'an alias can look like an output');
+      assert.match(document(edition, '/2026/01/06/feed.json').body, /urn:test:feed/, 'a slug can be “feed”');
     },
     ...files,
   );
@@ -133,7 +133,7 @@ test('the head of an article names its alternates, absolute and with their types
   );
 });
 
-test('plain text tells all that the page tells, in the order of the page', async (t) => {
+test('plain text has everything that the page has, in the same order', async (t) => {
   await editionOf(
     t,
     now,
@@ -202,7 +202,7 @@ test('Markdown is a valid article file of another newsroom, with the same text',
   );
 });
 
-test('no headline breaks out of any alternate', async (t) => {
+test('no headline breaks out of its place in any alternate', async (t) => {
   const all = hostile.map((headline, index) =>
     article(`/2026/01/02/story-${index}`, { headline, standfirst: headline, kicker: headline }),
   );

@@ -1,19 +1,20 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { alternateFormats, alternatePath, type AlternateFormat } from '../../site/addresses/alternates.ts';
 import { routeOf } from '../../site/addresses/routes.ts';
-import type { Moved, Output } from '../output.ts';
-import { gatherFacts, type ArticleFacts } from './facts.ts';
+import type { Redirect, Output } from '../output.ts';
+import { articleData, type ArticleData } from './article-data.ts';
 import { articleFormats, type ArticleFormat } from './formats.ts';
 
+/** The Content-Type and the format of each alternate. */
 const documents: Record<AlternateFormat['ending'], { type: string; format: ArticleFormat }> = {
   '.txt': { type: 'text/plain; charset=utf-8', format: 'text' },
   '.md': { type: 'text/markdown; charset=utf-8', format: 'markdown' },
-  // Its text is UTF-8 by definition, so the type takes no charset (RFC 8259).
+  // JSON is always UTF-8, so its type has no charset (RFC 8259).
   '.json': { type: 'application/json', format: 'ninjs' },
 };
 
-/** What the address of an alternate answers; `undefined` where it is that of none, or of an article that nobody may see. */
-export function alternateAt(edition: Edition, path: string): Output | Moved | undefined {
+/** What the address of an alternate answers; undefined if it is not such an address, or if nobody may see the article. */
+export function alternateAt(edition: Edition, path: string): Output | Redirect | undefined {
   const format = alternateFormats.find(({ ending }) => path.endsWith(ending));
   if (!format) return undefined;
   const address = path.slice(0, -format.ending.length);
@@ -25,14 +26,14 @@ export function alternateAt(edition: Edition, path: string): Output | Moved | un
   switch (found.state) {
     case 'none':
       return undefined;
-    case 'moved':
+    case 'redirect':
       return { to: alternatePath(found.to, format) };
     case 'gone':
       return { type: 'text/plain; charset=utf-8', body: goneText(found.reason), status: 410 };
     case 'public': {
-      const facts = gatherFacts(edition, found.story);
-      const document = documents[format.ending];
-      return { type: document.type, body: articleFormats[document.format].write(facts), headers: headersOf(facts) };
+      const article = articleData(edition, found.story);
+      const { type, format: name } = documents[format.ending];
+      return { type, body: articleFormats[name].write(article), headers: headersOf(article) };
     }
   }
 }
@@ -41,8 +42,8 @@ function goneText(reason: string | undefined): string {
   return `This story has been withdrawn.\n${reason === undefined ? '' : `${reason}\n`}`;
 }
 
-/** A search engine that finds the alternate is led to the page (rule C1), and told when both will go (rule R2). */
-function headersOf({ canonical, story }: ArticleFacts): Record<string, string> {
+/** Headers for search engines: the address of the page (rule C1), and when both will expire (rule R2). */
+function headersOf({ canonical, story }: ArticleData): Record<string, string> {
   return {
     Link: `<${canonical}>; rel="canonical"`,
     ...(story.expires !== undefined && { 'X-Robots-Tag': `unavailable_after: ${story.expires}` }),

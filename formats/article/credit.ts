@@ -1,8 +1,8 @@
 import type { BylineName } from '../../newsroom/edition/public.ts';
 
 /**
- * Who wrote it, in a line without “By”: `Ada Quill and Bertram Blott`. Where anybody's role or place is told, names are
- * parted by semicolons: `Ada Quill, Correspondent; Bertram Blott, Geneva`.
+ * The byline on one line, without “By”: `Ada Quill and Bertram Blott`. If an author has a role or a place, semicolons separate
+ * the authors: `Ada Quill, Correspondent; Bertram Blott, Geneva`.
  */
 export function creditLine(byline: readonly BylineName[]): string {
   if (byline.some((each) => detailOf(each) !== ''))
@@ -11,7 +11,7 @@ export function creditLine(byline: readonly BylineName[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** The role and the place of an author. */
+/** The role and the place of an author; empty if both are missing. */
 function detailOf({ role, place }: BylineName): string {
   return [role, place].filter(Boolean).join(', ');
 }

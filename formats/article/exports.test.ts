@@ -4,23 +4,28 @@ import { test, type TestContext } from 'node:test';
 import { compile } from '../../newsroom/compile/compile.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
-import { article, folderFor, needing, site, topics } from '../../newsroom/testing.ts';
+import { article, folderFor, needing, site } from '../../newsroom/testing.ts';
 import { editionOf, hostile, ninjsFaults, ninjsSchema, schemaFaults, textsOf, xmlFaults } from '../testing.ts';
-import { gatherFacts } from './facts.ts';
+import { articleData } from './article-data.ts';
 import { articleFormats, type ArticleFormat } from './formats.ts';
+import { fullAddress, newsroomWithFullArticle } from './testing.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const newsmlSchema = 'schemas/newsml-g2-2.35.xsd';
 const nitfSchema = 'schemas/nitf-3.6.xsd';
 const schemas = needing('xmllint', newsmlSchema, nitfSchema, ninjsSchema);
 
+/** A public article in a format. */
+function documentAt(edition: Edition, address: string, format: ArticleFormat): string {
+  const found = edition.lookup(address);
+  assert.equal(found.state, 'public');
+  return articleFormats[format].write(articleData(edition, found.story));
+}
+
 /** Every public article in a format. */
 function all(edition: Edition, format: ArticleFormat): string[] {
-  return edition.newest('all', '', 1000).map(({ address }) => {
-    const found = edition.lookup(address);
-    assert.equal(found.state, 'public');
-    return articleFormats[format].write(gatherFacts(edition, found.story));
-  });
+  return edition.newest('all', '', 1000).map(({ address }) => documentAt(edition, address, format));
 }
 
 function assertValid(t: TestContext, edition: Edition): void {
@@ -30,27 +35,6 @@ function assertValid(t: TestContext, edition: Edition): void {
   assert.equal(schemaFaults(t, all(edition, 'nitf'), nitfSchema), '');
 }
 
-const everything = {
-  headline: 'The headline',
-  seoTitle: 'For search engines',
-  kicker: 'The kicker',
-  standfirst: 'The standfirst.',
-  type: 'opinion',
-  byline: [
-    { name: 'Ann Lin', role: 'Editor', place: 'Geneva' },
-    { name: 'Staff Writers', kind: 'organization' },
-  ],
-  agency: 'AFP',
-  dateline: { place: 'Houston', region: 'Texas', country: 'US', date: '2026-01-02' },
-  updated: '2026-01-03T12:00:00+09:00',
-  expires: '2027-01-01T00:00:00Z',
-  topics: ['space'],
-  storyline: 'line',
-  image: { src: 'a.svg', alt: 'A field', caption: 'In May.', credit: 'B. Blott' },
-  related: [{ url: 'https://example.org/r', title: 'There' }],
-  sources: [{ url: 'https://example.org/s', title: 'A source', source: 'Them' }],
-  corrections: [{ at: '2026-01-04T09:00:00Z', text: 'It was May.' }],
-};
 const body = `<KeyPoints>
 - One.
 </KeyPoints>
@@ -81,15 +65,7 @@ broken.
 
 [^1]: The note.
 `;
-const files = [
-  site,
-  topics({ space: 'Space' }),
-  {
-    'storylines/line.mdx': '---\ntitle: The line\n---\n',
-    'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>',
-  },
-  article('/2026/01/02/story', everything, body),
-];
+const newsroom = newsroomWithFullArticle(body);
 
 test(
   'NewsML-G2 2.35 and NITF 3.6 of the demonstration newsroom are valid, as is its ninjs (2f)',
@@ -97,7 +73,7 @@ test(
   async (t) => {
     const data = folderFor(t);
     await compile({ content: join(import.meta.dirname, '../../content'), data, history: false });
-    const editions = Editions.in(data);
+    const editions = Editions.in(data, { linkTarget });
     t.after(() => editions.close());
     editions.at(Date.parse(now), (edition) => {
       assert.ok(edition.count('all', '') > 40);
@@ -106,13 +82,13 @@ test(
   },
 );
 
-test('a news item of NewsML-G2 tells what the article tells', async (t) => {
+test('a news item of NewsML-G2 has all fields of the article', async (t) => {
   await editionOf(
     t,
     now,
     (edition) => {
       assertValid(t, edition);
-      const [item = ''] = all(edition, 'newsml-g2');
+      const item = documentAt(edition, fullAddress, 'newsml-g2');
       for (const part of [
         'guid="urn:test:story"',
         '<versionCreated>2026-01-04T09:00:00Z</versionCreated>',
@@ -120,9 +96,9 @@ test('a news item of NewsML-G2 tells what the article tells', async (t) => {
         '<edNote>Correction, 2026-01-04T09:00:00Z: It was May.</edNote>',
         '<signal qcode="sig:correction"/>',
         '<expires>2027-01-01T00:00:00Z</expires>',
-        '<genre qcode="genre:Opinion">',
-        '<dateline>Houston, Texas (AFP) Jan 2, 2026</dateline>',
-        '<by>By Ann Lin, Editor, Geneva; Staff Writers</by>',
+        '<genre qcode="genre:Background">',
+        '<dateline>Houston, Texas (AFP) Jan 1, 2026</dateline>',
+        '<by>By Ada Quill, Correspondent; Staff Writers; Bo Blott, Editor, Geneva</by>',
         '<creditline>AFP</creditline>',
         '<headline>The headline</headline>',
         '<inlineXML contenttype="application/xhtml+xml"',
@@ -133,19 +109,19 @@ test('a news item of NewsML-G2 tells what the article tells', async (t) => {
         assert.ok(item.includes(part), part);
       assert.equal(
         textsOf(item, 'name').join(', '),
-        'AFP, The Test, The line, Houston, Texas, United States, AFP, Ann Lin, Staff Writers, Opinion, Space',
+        'AFP, The Publisher, The line, Houston, Texas, United States, AFP, Ada Quill, Staff Writers, Bo Blott, Explainer, Space, The Moon',
       );
     },
-    ...files,
+    newsroom,
   );
 });
 
-test('NITF has an element for each of ours', async (t) => {
+test('NITF has an element for each element of an article', async (t) => {
   await editionOf(
     t,
     now,
     (edition) => {
-      const [document = ''] = all(edition, 'nitf');
+      const document = documentAt(edition, fullAddress, 'nitf');
       for (const part of [
         '<docdata management-status="usable">',
         '<correction info="2026-01-04T09:00:00Z: It was May."',
@@ -156,10 +132,11 @@ test('NITF has an element for each of ours', async (t) => {
         '<series series.name="The line"/>',
         '<keyword key="Space"/>',
         '<hl1>The headline</hl1>',
-        '<byline>By <person>Ann Lin</person>, <byttl>Editor</byttl>, <location>Geneva</location></byline>',
+        '<byline>By <person>Ada Quill</person>, <byttl>Correspondent</byttl></byline>',
+        '<byline>By <person>Bo Blott</person>, <byttl>Editor</byttl>, <location>Geneva</location></byline>',
         '<byline>By <byttl><org>Staff Writers</org></byttl></byline>',
         '<distributor><org>AFP</org></distributor>',
-        '<location><city>Houston</city>, <state>Texas</state>, <country iso-cc="US">United States</country></location> <story.date norm="20260102">Jan 2, 2026</story.date>',
+        '<location><city>Houston</city>, <state>Texas</state>, <country iso-cc="US">United States</country></location> <story.date norm="20260101">Jan 1, 2026</story.date>',
         '<abstract><p>The standfirst.</p>',
         '<block class="key-points">\n<ul>\n<li>One.</li>',
         '<p>First[1], <em>em</em>, <em class="strong">strong</em>, <em class="code">code</em>, a line<br/>broken.</p>',
@@ -175,11 +152,11 @@ test('NITF has an element for each of ours', async (t) => {
       ])
         assert.ok(document.includes(part), part);
     },
-    ...files,
+    newsroom,
   );
 });
 
-test('nothing breaks out of either XML, and both stay valid', async (t) => {
+test('no text breaks out of its element in either XML format, and both stay valid', async (t) => {
   await editionOf(
     t,
     now,

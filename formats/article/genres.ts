@@ -1,13 +1,13 @@
 import type { ArticleType } from '../../newsroom/model/article.ts';
 
-/** A type of work as the trade's formats name it. */
+/** A type of work as the IPTC formats name it. */
 export interface Genre {
   name: string;
-  /** Its code in the IPTC's genre NewsCodes, where they have one that means the same. */
+  /** The code with the same meaning in the IPTC genre NewsCodes, if there is one. */
   code?: string;
 }
 
-/** The genres (https://cv.iptc.org/newscodes/genre/). A press release that was paid for is another thing, and has no code. */
+/** The genre of each type of work (https://cv.iptc.org/newscodes/genre/). Sponsored content is not a press release; it has no code. */
 export const genres = {
   news: { name: 'News', code: 'Current' },
   analysis: { name: 'Analysis', code: 'Analysis' },
@@ -21,7 +21,7 @@ export const genres = {
   obituary: { name: 'Obituary', code: 'Obituary' },
 } as const satisfies Record<ArticleType, Genre>;
 
-/** The whole name of a genre's code. */
+/** The URI of the genre of a type of work; undefined if it has no code. */
 export function genreUri(type: ArticleType): string | undefined {
   const genre: Genre = genres[type];
   return genre.code === undefined ? undefined : `http://cv.iptc.org/newscodes/genre/${genre.code}`;

@@ -1,14 +1,14 @@
 import { stringify } from 'yaml';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
 import { bodyMarkdown } from '../markdown.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleData } from './article-data.ts';
 
 /**
- * An article as CommonMark and GFM under a front matter of its public facts, in the words of an article file: whoever
- * puts it into another newsroom has an article whose `canonical` names this one.
+ * Writes an article as CommonMark and GFM, with its public fields as front matter. The result is a valid article file: in
+ * another newsroom it is an article whose `canonical` is the address on this site.
  */
-export function writeMarkdown(facts: ArticleFacts): string {
-  const { story, base, canonical, standfirst, kicker, pictures } = facts;
+export function writeMarkdown(article: ArticleData): string {
+  const { story, base, canonical, standfirst, kicker, pictures } = article;
   const { byline, agency, body } = story.parts;
   const changed = Date.parse(story.changed) > Date.parse(story.published);
   const fields = {
@@ -30,7 +30,7 @@ export function writeMarkdown(facts: ArticleFacts): string {
     published: story.published,
     updated: changed ? story.changed : undefined,
     expires: story.expires,
-    // Only a preview tells what is not public; a copy of it is not public either.
+    // Only a preview has articles that are not public. A copy of such an article must not be public either.
     status: story.state === undefined ? undefined : 'withheld',
     lang: story.lang,
     canonical,

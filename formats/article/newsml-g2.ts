@@ -1,28 +1,30 @@
 import { countryName } from '../../site/words/dates.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { absolute, absoluteHref } from '../../site/addresses/absolute.ts';
+import { collectionPath } from '../../site/addresses/routes.ts';
+import { relatedLink } from '../../site/related/links.ts';
 import { asXhtml, bodyHtml, figureHtml } from '../html.ts';
 import { element, emptyElement, textElement, xmlDocument } from '../xml.ts';
 import { creditLine } from './credit.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleData } from './article-data.ts';
 import { genres, type Genre } from './genres.ts';
 
 const catalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml';
 
-/** What IANA calls relations between pages. */
+/** The link relations of IANA. */
 const relations = 'http://www.iana.org/assignments/relation/';
 
-/** An article as a news item of NewsML-G2 2.35 (https://iptc.org/standards/newsml-g2/), its text as XHTML. */
-export function writeNewsmlG2(facts: ArticleFacts): string {
-  const { story } = facts;
+/** Writes an article as a news item of NewsML-G2 2.35 (https://iptc.org/standards/newsml-g2/). The text is XHTML. */
+export function writeNewsmlG2(article: ArticleData): string {
+  const { story } = article;
   return xmlDocument(
     element(
       'newsItem',
-      `\n${emptyElement('catalogRef', { href: catalog })}${rightsInfo(facts)}${itemMeta(facts)}${contentMeta(facts)}${contentSet(facts)}`,
+      `\n${emptyElement('catalogRef', { href: catalog })}${rightsInfo(article)}${itemMeta(article)}${contentMeta(article)}${contentSet(article)}`,
       {
         xmlns: 'http://iptc.org/std/nar/2006-10-01/',
-        guid: facts.uri,
-        version: facts.versions ?? 1,
+        guid: article.uri,
+        version: article.versions ?? 1,
         standard: 'NewsML-G2',
         standardversion: '2.35',
         conformance: 'power',
@@ -32,18 +34,18 @@ export function writeNewsmlG2(facts: ArticleFacts): string {
   );
 }
 
-/** An element that stands for something that has a name. */
+/** An element for a thing that has a name. */
 function named(tag: string, name: string, attributes: Record<string, string | undefined>, more = ''): string {
   return element(tag, `\n${textElement('name', name)}${more}`, attributes);
 }
 
-function rightsInfo({ site, agency }: ArticleFacts): string {
+function rightsInfo({ site, agency }: ArticleData): string {
   const holder = agency?.name ?? site.publisher?.name ?? site.name;
   return element('rightsInfo', `\n${named('copyrightHolder', holder, agency ? { uri: agency.url } : {})}`);
 }
 
-function itemMeta(facts: ArticleFacts): string {
-  const { site, story, base, storyline } = facts;
+function itemMeta(article: ArticleData): string {
+  const { site, story, base, storyline } = article;
   const { corrections, sources } = story;
   const changed = Date.parse(story.changed) > Date.parse(story.published);
   const link = (rel: Record<string, string>, href: string, title: string): string =>
@@ -64,15 +66,17 @@ function itemMeta(facts: ArticleFacts): string {
         ? emptyElement('signal', { qcode: 'sig:update' })
         : '',
     textElement('expires', story.expires),
-    emptyElement('link', { reluri: `${relations}canonical`, href: facts.canonical, contenttype: 'text/html' }),
-    ...story.parts.picked.map(({ href, title }) => link({ rel: 'irel:seeAlso' }, absoluteHref(base, href), title)),
+    emptyElement('link', { reluri: `${relations}canonical`, href: article.canonical, contenttype: 'text/html' }),
+    ...story.parts.picked
+      .map(relatedLink)
+      .map(({ href, title }) => link({ rel: 'irel:seeAlso' }, absoluteHref(base, href), title)),
     ...sources.map(({ url, title }) => link({ reluri: 'https://schema.org/citation' }, absoluteHref(base, url), title)),
   ];
   return element('itemMeta', `\n${parts.join('')}`);
 }
 
-function contentMeta(facts: ArticleFacts): string {
-  const { site, story, topics, agency, pictures } = facts;
+function contentMeta(article: ArticleData): string {
+  const { site, story, topics, agency, pictures } = article;
   const { byline } = story.parts;
   const genre: Genre = genres[story.type];
   const [lead] = pictures;
@@ -89,11 +93,11 @@ function contentMeta(facts: ArticleFacts): string {
       : '',
     textElement('contentCreated', story.dateline?.date ?? story.published),
     changed ? textElement('contentModified', story.changed) : '',
-    located(facts),
+    located(article),
     agency ? named('infoSource', agency.name, { uri: agency.url }) : '',
-    ...byline.map(({ name, kind, address }) =>
+    ...byline.map(({ name, kind, slug }) =>
       named('creator', name, {
-        ...(address === undefined ? { literal: name } : { uri: absolute(site.url, address) }),
+        ...(slug === undefined ? { literal: name } : { uri: absolute(site.url, collectionPath('person', slug)) }),
         type: kind === 'person' ? 'cpnat:person' : 'cpnat:organisation',
       }),
     ),
@@ -105,13 +109,13 @@ function contentMeta(facts: ArticleFacts): string {
     textElement('dateline', datelineOf(story)),
     byline.length > 0 ? textElement('by', `By ${creditLine(byline)}`) : '',
     textElement('creditline', agency?.name ?? site.publisher?.name ?? site.name),
-    textElement('description', facts.standfirst ?? (story.standfirst || undefined), { role: 'drol:summary' }),
+    textElement('description', article.standfirst ?? (story.standfirst || undefined), { role: 'drol:summary' }),
   ];
   return element('contentMeta', `\n${parts.join('')}`);
 }
 
-/** Where it was filed: the place, and what lies around it. */
-function located({ story, place }: ArticleFacts): string {
+/** Where the article was filed: the place, and its region and country. */
+function located({ story, place }: ArticleData): string {
   const { place: name, region, country } = story.dateline ?? {};
   if (name === undefined) return '';
   const broader = [
@@ -131,7 +135,7 @@ function located({ story, place }: ArticleFacts): string {
   );
 }
 
-function contentSet({ story, base, pictures }: ArticleFacts): string {
+function contentSet({ story, base, pictures }: ArticleData): string {
   const { body, pictures: sizes } = story.parts;
   const [lead] = pictures;
   const figure = lead?.lead === true ? `${figureHtml(lead, { base, pictures: { [lead.src]: lead } })}\n` : '';

@@ -1,10 +1,11 @@
 import type { Correction } from '../../newsroom/model/article.ts';
 import { absoluteHref, uriOf } from '../../site/addresses/absolute.ts';
-import type { ArticleFacts, PictureFile } from './facts.ts';
+import { relatedLink } from '../../site/related/links.ts';
+import type { ArticleData, PictureFile } from './article-data.ts';
 import type { NinjsAssociation } from './ninjs-shape.ts';
 
-/** Pictures, corrections, sources and the editor's related links: each a small piece of news of its own, told apart by `rel`. */
-export function associationsOf({ story, url, base, pictures }: ArticleFacts): NinjsAssociation[] {
+/** The associations of an article: its pictures, corrections, sources and the editor's related links. `rel` says which of these one is. */
+export function associationsOf({ story, url, base, pictures }: ArticleData): NinjsAssociation[] {
   return [
     ...pictures.map(pictureOf),
     ...story.corrections.map(({ at, text }, index): NinjsAssociation => ({
@@ -17,13 +18,15 @@ export function associationsOf({ story, url, base, pictures }: ArticleFacts): Ni
       bodies: [{ contentType: 'text/plain', value: text }],
     })),
     ...story.sources.map((source) => pageOf('source', { ...source, url: absoluteHref(base, source.url) })),
-    ...story.parts.picked.map(({ href, title, source, note }) =>
-      pageOf('related', { url: absoluteHref(base, href), title, source, note }),
-    ),
+    ...story.parts.picked
+      .map(relatedLink)
+      .map(({ href, title, source, note }) =>
+        pageOf('related', { url: absoluteHref(base, href), title, source, note }),
+      ),
   ];
 }
 
-/** The corrections in one note, for a desk that looks nowhere else. */
+/** All corrections in one note, for editors who read no other field. */
 export function correctionNote(corrections: readonly Correction[]): string {
   return corrections.map(({ at, text }) => `CORRECTION (${at}): ${text}`).join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../newsroom/model/instant.ts';
 
-/** What we write of ninjs 3.1 (https://iptc.org/std/ninjs/): the names are the standard's. */
+/** The fields of ninjs 3.1 that Dateline writes (https://iptc.org/std/ninjs/). */
 export interface Ninjs {
   standard: { name: 'ninjs'; version: '3.1'; schema: string };
   uri: string;
@@ -68,7 +68,7 @@ interface NinjsRendition {
   sizeInBytes?: number;
 }
 
-/** Another piece of news that belongs to the article. */
+/** Another item that belongs to the article. */
 export interface NinjsAssociation {
   name: string;
   rel: 'lead' | 'figure' | 'correction' | 'source' | 'related';

@@ -1,65 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, needing, site, topics } from '../../newsroom/testing.ts';
+import { article, needing, site } from '../../newsroom/testing.ts';
 import { bodyAt, editionOf, hostile, ninjsFaults, ninjsSchema } from '../testing.ts';
+import { fullAddress, newsroomWithFullArticle } from './testing.ts';
 
 const now = '2026-02-01T00:00:00Z';
 
-const files = [
-  { 'site.yaml': `${site['site.yaml']}publisher: { name: The Publisher }\n` },
-  topics({ space: 'Space', moon: 'The Moon' }),
-  {
-    'people/ada.mdx': '---\nname: Ada Quill\nrole: Correspondent\n---\n',
-    'storylines/line.mdx': '---\ntitle: The line\n---\n',
-    'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>',
-  },
-  article('/2026/01/01/other', { headline: 'Another story' }),
-  article('/2026/01/02/hidden', { status: 'draft' }),
-  article(
-    '/2026/01/02/story',
-    {
-      id: 'urn:test:story',
-      headline: 'The headline',
-      seoTitle: 'For search engines',
-      socialTitle: 'For cards',
-      kicker: 'The kicker',
-      standfirst: 'The standfirst.',
-      type: 'explainer',
-      byline: [
-        'ada',
-        { name: 'Staff Writers', kind: 'organization' },
-        { name: 'Bo Blott', role: 'Editor', place: 'Geneva' },
-      ],
-      agency: 'AFP',
-      dateline: { place: 'Houston', region: 'Texas', country: 'US', date: '2026-01-01' },
-      updated: '2026-01-03T12:00:00Z',
-      expires: '2027-01-01T00:00:00Z',
-      embargo: '2026-01-02T13:00:00Z',
-      topics: ['space', 'moon'],
-      storyline: 'line',
-      lang: 'en-GB',
-      image: { src: 'a.svg', alt: 'A field', caption: 'In May.', credit: 'B. Blott' },
-      related: [
-        '/2026/01/01/other',
-        '/2026/01/02/hidden',
-        { url: 'https://example.org/r', title: 'There', source: 'Them', note: 'Why' },
-      ],
-      sources: [{ url: 'https://example.org/s', title: 'A source', source: 'Them' }],
-      corrections: [{ at: '2026-01-04T09:00:00Z', text: 'It was May.' }],
-    },
-    'Three words here.\n\n<Figure src="a.svg" alt="A field" caption="Not counted" />',
-  ),
-];
-
-test('ninjs 3.1 tells every part of an article in the standard’s own place (2f)', async (t) => {
+test('ninjs 3.1 has every part of an article in the field of the standard (2f)', async (t) => {
   await editionOf(
     t,
     now,
     (edition) => {
-      const value = JSON.parse(bodyAt(edition, '/2026/01/02/story.json') ?? '');
+      const value = JSON.parse(bodyAt(edition, `${fullAddress}.json`) ?? '');
       assert.deepEqual(ninjsFaults(t, [value]), []);
       const { bodies, renditions, ...rest } = value;
-      const page = 'https://test.example/2026/01/02/story';
+      const page = `https://test.example${fullAddress}`;
       assert.deepEqual(rest, {
         standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
         uri: 'urn:test:story',
@@ -164,7 +119,7 @@ test('ninjs 3.1 tells every part of an article in the standard’s own place (2f
           charCount,
           wordCount,
         ]),
-        // Without the caption.
+        // The counts leave out the caption.
         ['text/plain', 'text/html', 'text/markdown'].map((type) => [type, 17, 3]),
       );
       assert.match(
@@ -176,11 +131,11 @@ test('ninjs 3.1 tells every part of an article in the standard’s own place (2f
         [page, `${page}.txt`, `${page}.md`, `${page}.json`],
       );
     },
-    ...files,
+    newsroomWithFullArticle('Three words here.\n\n<Figure src="a.svg" alt="A field" caption="Not counted" />'),
   );
 });
 
-test('an id that is no URI has a permanent one, and stands beside it', async (t) => {
+test('an id that is not a URI gets a permanent URI, and is in altIds', async (t) => {
   await editionOf(
     t,
     now,
@@ -194,7 +149,7 @@ test('an id that is no URI has a permanent one, and stands beside it', async (t)
   );
 });
 
-test('the barest article, and one of which everything is hostile, are valid', needing(ninjsSchema), async (t) => {
+test('the smallest article and articles with hostile texts are valid', needing(ninjsSchema), async (t) => {
   await editionOf(
     t,
     now,

@@ -4,36 +4,37 @@ import { countWords } from '../../newsroom/model/words.ts';
 import { countryName } from '../../site/words/dates.ts';
 import { alternateFormats, alternatePath } from '../../site/addresses/alternates.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
+import { collectionPath } from '../../site/addresses/routes.ts';
 import { bodyHtml } from '../html.ts';
 import { bodyMarkdown } from '../markdown.ts';
 import { bodyText } from '../plain-text.ts';
 import { creditLine } from './credit.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleData } from './article-data.ts';
 import { genres, genreUri } from './genres.ts';
 import { associationsOf, correctionNote } from './ninjs-associations.ts';
 import type { Ninjs, NinjsPlace, NinjsSource, NinjsText } from './ninjs-shape.ts';
 
 /**
- * An article as ninjs 3.1. Every part stands where the standard has a place for it; `docs/formats.md` lists them, and
- * `import/ninjs/` reads them back.
+ * Writes an article as ninjs 3.1. Every part is in the field that the standard has for it. `docs/formats.md` lists the fields,
+ * and `import/ninjs/` reads them.
  */
-export function writeNinjs(facts: ArticleFacts): string {
-  return `${JSON.stringify(ninjsOf(facts), null, 2)}\n`;
+export function writeNinjs(article: ArticleData): string {
+  return `${JSON.stringify(ninjsOf(article), null, 2)}\n`;
 }
 
-function ninjsOf(facts: ArticleFacts): Ninjs {
-  const { site, story, url, uri, agency, topics, storyline } = facts;
+function ninjsOf(article: ArticleData): Ninjs {
+  const { site, story, url, uri, agency, topics, storyline } = article;
   const { byline } = story.parts;
   const authors = (kind: BylineName['kind']): { name: string; rel: string; uri?: string }[] =>
     byline
       .filter((each) => each.kind === kind)
-      .map(({ name, address }) => ({
+      .map(({ name, slug }) => ({
         name,
         rel: 'author',
-        ...(address !== undefined && { uri: absolute(site.url, address) }),
+        ...(slug !== undefined && { uri: absolute(site.url, collectionPath('person', slug)) }),
       }));
-  const located = locationOf(facts);
-  const created = filedAt(facts);
+  const located = locationOf(article);
+  const created = filedAt(article);
   const genre = genreUri(story.type);
   return {
     standard: {
@@ -44,11 +45,11 @@ function ninjsOf(facts: ArticleFacts): Ninjs {
     uri,
     type: 'text',
     representationType: 'full',
-    ...(facts.versions !== undefined && { version: String(facts.versions) }),
+    ...(article.versions !== undefined && { version: String(article.versions) }),
     firstCreated: story.published,
     versionCreated: story.changed,
     ...(created !== undefined && { contentCreated: created }),
-    // Only a preview tells what is not public.
+    // Only a preview has articles that are not public.
     pubStatus: story.state === undefined ? 'usable' : 'withheld',
     ...(story.expires !== undefined && { expires: story.expires }),
     copyrightHolder: agency?.name ?? site.publisher?.name ?? site.name,
@@ -57,13 +58,13 @@ function ninjsOf(facts: ArticleFacts): Ninjs {
     headlines: [
       { role: 'main', value: story.headline },
       ...roles([
-        ['kicker', facts.kicker],
+        ['kicker', article.kicker],
         ['seo', story.seoTitle],
         ['social', story.socialTitle],
       ]),
     ],
-    ...listed('descriptions', descriptionsOf(facts)),
-    bodies: bodiesOf(facts),
+    ...listed('descriptions', descriptionsOf(article)),
+    bodies: bodiesOf(article),
     ...(byline.length > 0 && { by: creditLine(byline) }),
     slugline: story.address.slice(story.address.lastIndexOf('/') + 1),
     ...(story.dateline?.place !== undefined && { located: story.dateline.place }),
@@ -74,7 +75,7 @@ function ninjsOf(facts: ArticleFacts): Ninjs {
       ...topics.map(({ slug, title, url: page }) => ({ name: title, rel: 'topic', uri: page, literal: slug })),
       ...(storyline ? [{ name: storyline.title, rel: 'storyline', uri: storyline.url, literal: storyline.slug }] : []),
     ]),
-    ...listed('infoSources', infoSourcesOf(facts)),
+    ...listed('infoSources', infoSourcesOf(article)),
     genres: [{ name: genres[story.type].name, ...(genre !== undefined && { uri: genre }), literal: story.type }],
     renditions: [
       { name: 'web', href: url, contentType: 'text/html' },
@@ -85,24 +86,24 @@ function ninjsOf(facts: ArticleFacts): Ninjs {
         contentType: format.type,
       })),
     ],
-    ...listed('associations', associationsOf(facts)),
+    ...listed('associations', associationsOf(article)),
     altIds: [
       { role: 'address', value: url },
-      ...(story.canonical === undefined ? [] : [{ role: 'canonical', value: facts.canonical }]),
+      ...(story.canonical === undefined ? [] : [{ role: 'canonical', value: article.canonical }]),
       ...(story.id === uri ? [] : [{ role: 'id', value: story.id }]),
     ],
   };
 }
 
-/** A list under its name; nothing where it is empty. */
+/** A field with a list; no field if the list is empty. */
 function listed<K extends string, T>(name: K, list: T[]): { [key in K]?: T[] } {
   const found: { [key in K]?: T[] } = {};
   if (list.length > 0) found[name] = list;
   return found;
 }
 
-/** The standfirst. What stands in for one that nobody wrote is told as what it is. */
-function descriptionsOf({ story, standfirst }: ArticleFacts): NinjsText[] {
+/** The standfirst. One that was derived from the body has the role `lead`. */
+function descriptionsOf({ story, standfirst }: ArticleData): NinjsText[] {
   return standfirst === undefined
     ? roles([['lead', story.standfirst || undefined]])
     : roles([['standfirst', standfirst]]);
@@ -112,11 +113,11 @@ function roles(texts: readonly [role: string, value: string | undefined][]): Nin
   return texts.flatMap(([role, value]) => (value === undefined ? [] : [{ role, value }]));
 }
 
-/** The body three times: as text, as HTML, and as the newsroom has it in its file, with nothing lost. */
-function bodiesOf({ story, base }: ArticleFacts): Ninjs['bodies'] {
+/** The body three times: as text, as HTML, and in the form of an article file, in which nothing is lost. */
+function bodiesOf({ story, base }: ArticleData): Ninjs['bodies'] {
   const { body, pictures } = story.parts;
-  const told = bodyText(body, { figures: false });
-  const counts = { charCount: [...told].length, wordCount: countWords(told) };
+  const words = bodyText(body, { figures: false });
+  const counts = { charCount: [...words].length, wordCount: countWords(words) };
   return [
     { role: 'main', contentType: 'text/plain', ...counts, value: bodyText(body) },
     { role: 'richtext', contentType: 'text/html', ...counts, value: bodyHtml(body, pictures, base) },
@@ -124,15 +125,15 @@ function bodiesOf({ story, base }: ArticleFacts): Ninjs['bodies'] {
   ];
 }
 
-/** The day of filing: at the hour of publication where it is the same day, at its beginning otherwise. */
-function filedAt({ story }: ArticleFacts): Instant | undefined {
+/** The instant of filing: that of publication if it was on the day of filing, else the beginning of that day. */
+function filedAt({ story }: ArticleData): Instant | undefined {
   const day = story.dateline?.date;
   if (day === undefined) return undefined;
   return story.published.startsWith(day) ? story.published : `${day}T00:00:00${story.published.slice(19)}`;
 }
 
-/** Where it was filed. */
-function locationOf({ story, place }: ArticleFacts): NinjsPlace | undefined {
+/** Where the article was filed; undefined if the dateline has no place, region or country. */
+function locationOf({ story, place }: ArticleData): NinjsPlace | undefined {
   const { place: name, region, country } = story.dateline ?? {};
   const named = name ?? region ?? (country === undefined ? undefined : countryName(country, story.lang));
   if (named === undefined) return undefined;
@@ -153,15 +154,12 @@ function locationOf({ story, place }: ArticleFacts): NinjsPlace | undefined {
   };
 }
 
-/** Who the copy is from: authors in their order, then the agency. */
-function infoSourcesOf({ site, story, agency }: ArticleFacts): NinjsSource[] {
-  const authors = story.parts.byline.map(({ name, address, place }): NinjsSource => ({
+/** The sources of the copy: the authors in the order of the byline, then the agency. */
+function infoSourcesOf({ site, story, agency }: ArticleData): NinjsSource[] {
+  const authors = story.parts.byline.map(({ name, slug, place }): NinjsSource => ({
     name,
     role: 'author',
-    ...(address !== undefined && {
-      uri: absolute(site.url, address),
-      literal: address.slice(address.lastIndexOf('/') + 1),
-    }),
+    ...(slug !== undefined && { uri: absolute(site.url, collectionPath('person', slug)), literal: slug }),
     ...(place !== undefined && { contactInfo: [{ type: 'address', address: { locality: place } }] }),
   }));
   return [...authors, ...(agency ? [{ name: agency.name, role: 'agency', uri: agency.url }] : [])];

@@ -2,34 +2,34 @@ import { countryName, wireDate } from '../../site/words/dates.ts';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
 import { bodyNitf, mediaNitf } from '../nitf.ts';
 import { element, emptyElement, escapeXml, textElement, xmlDocument } from '../xml.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleData } from './article-data.ts';
 import { genres, type Genre } from './genres.ts';
 
-/** An article as NITF 3.6 (https://iptc.org/standards/nitf/). */
-export function writeNitf(facts: ArticleFacts): string {
-  const { story } = facts;
+/** Writes an article as NITF 3.6 (https://iptc.org/standards/nitf/). */
+export function writeNitf(article: ArticleData): string {
+  const { story } = article;
   const page = {
-    base: facts.base,
-    pictures: new Map(facts.pictures.map((picture) => [picture.src, picture])),
+    base: article.base,
+    pictures: new Map(article.pictures.map((picture) => [picture.src, picture])),
   };
-  const [lead] = facts.pictures;
+  const [lead] = article.pictures;
   const content = (lead?.lead === true ? mediaNitf(lead, page) : '') + bodyNitf(story.parts.body, page);
   return xmlDocument(
     element(
       'nitf',
-      `\n${head(facts)}${element('body', `\n${bodyHead(facts)}${element('body.content', `\n${content}`)}${bodyEnd(facts)}`)}`,
+      `\n${head(article)}${element('body', `\n${bodyHead(article)}${element('body.content', `\n${content}`)}${bodyEnd(article)}`)}`,
       {
         xmlns: 'http://iptc.org/std/NITF/2006-10-18/',
         version: '-//IPTC//DTD NITF 3.6//EN',
-        uno: facts.uri,
+        uno: article.uri,
         'xml:lang': story.lang,
       },
     ),
   );
 }
 
-function head(facts: ArticleFacts): string {
-  const { site, story, topics } = facts;
+function head(article: ArticleData): string {
+  const { site, story, topics } = article;
   const genre: Genre = genres[story.type];
   const type = emptyElement('tobject.property', { 'tobject.property.type': (genre.code ?? genre.name).toLowerCase() });
   const pubdata = emptyElement('pubdata', {
@@ -39,34 +39,34 @@ function head(facts: ArticleFacts): string {
     'date.publication': basic(story.published),
     name: site.name,
     'position.section': topics[0]?.title,
-    'ex-ref': facts.canonical,
+    'ex-ref': article.canonical,
   });
   return element(
     'head',
-    `\n${textElement('title', story.headline, { type: 'main' })}${element('tobject', type, { 'tobject.type': 'news' })}${docdata(facts)}${pubdata}`,
+    `\n${textElement('title', story.headline, { type: 'main' })}${element('tobject', type, { 'tobject.type': 'news' })}${docdata(article)}${pubdata}`,
   );
 }
 
-function docdata(facts: ArticleFacts): string {
-  const { site, story, topics, agency, storyline } = facts;
+function docdata(article: ArticleData): string {
+  const { site, story, topics, agency, storyline } = article;
   const { region, country, place } = story.dateline ?? {};
   const parts = [
     ...story.corrections.map(({ at, text }) =>
       emptyElement('correction', {
         info: `${at}: ${text}`,
-        'id-string': facts.uri,
+        'id-string': article.uri,
         regsrc: new URL(site.url).hostname,
       }),
     ),
     story.dateline ? emptyElement('evloc', { 'iso-cc': country, 'state-prov': region, city: place }) : '',
-    emptyElement('doc-id', { regsrc: new URL(site.url).hostname, 'id-string': facts.uri }),
+    emptyElement('doc-id', { regsrc: new URL(site.url).hostname, 'id-string': article.uri }),
     emptyElement('date.issue', { norm: basic(story.changed) }),
     emptyElement('date.release', { norm: basic(story.published) }),
     story.expires === undefined ? '' : emptyElement('date.expire', { norm: basic(story.expires) }),
     storyline ? emptyElement('series', { 'series.name': storyline.title }) : '',
     emptyElement('du-key', {
       key: story.address.slice(story.address.lastIndexOf('/') + 1),
-      version: facts.versions,
+      version: article.versions,
     }),
     emptyElement('doc.copyright', {
       year: story.published.slice(0, 4),
@@ -79,13 +79,13 @@ function docdata(facts: ArticleFacts): string {
   return element('docdata', `\n${parts.join('')}`, { 'management-status': 'usable' });
 }
 
-function bodyHead(facts: ArticleFacts): string {
-  const { site, story, agency } = facts;
+function bodyHead(article: ArticleData): string {
+  const { site, story, agency } = article;
   const hedline = element(
     'hedline',
-    `\n${textElement('hl1', story.headline)}${textElement('hl2', facts.kicker, { class: 'kicker' })}`,
+    `\n${textElement('hl1', story.headline)}${textElement('hl2', article.kicker, { class: 'kicker' })}`,
   );
-  // For readers, and so a public announcement (`pa`).
+  // The notes are for readers, so their type is `pa`, a public announcement.
   const notes = story.corrections.map(({ at, text }) =>
     element('note', element('body.content', textElement('p', `Correction, ${at}: ${text}`)), {
       noteclass: 'editorsnote',
@@ -105,14 +105,14 @@ function bodyHead(facts: ArticleFacts): string {
     'distributor',
     `<org>${escapeXml(agency?.name ?? site.publisher?.name ?? site.name)}</org>`,
   );
-  const abstract = facts.standfirst === undefined ? '' : element('abstract', textElement('p', facts.standfirst));
+  const abstract = article.standfirst === undefined ? '' : element('abstract', textElement('p', article.standfirst));
   return element(
     'body.head',
-    `\n${hedline}${notes.join('')}${bylines.join('')}${distributor}${dateline(facts)}${abstract}`,
+    `\n${hedline}${notes.join('')}${bylines.join('')}${distributor}${dateline(article)}${abstract}`,
   );
 }
 
-function dateline({ story }: ArticleFacts): string {
+function dateline({ story }: ArticleData): string {
   const { place, region, country, date } = story.dateline ?? {};
   const names = [
     place === undefined ? '' : `<city>${escapeXml(place)}</city>`,
@@ -129,7 +129,7 @@ function dateline({ story }: ArticleFacts): string {
   return location + day === '' ? '' : element('dateline', [location, day].filter(Boolean).join(' '));
 }
 
-function bodyEnd({ story, base, canonical, site }: ArticleFacts): string {
+function bodyEnd({ story, base, canonical, site }: ArticleData): string {
   const sources = story.sources.map(({ url, title, source }) =>
     [title, source, absoluteHref(base, url)].filter(Boolean).join(', '),
   );
@@ -142,7 +142,7 @@ function bodyEnd({ story, base, canonical, site }: ArticleFacts): string {
   );
 }
 
-/** ISO 8601 in its basic form, as `norm` attributes have it: `20260113T183000+0900`. */
+/** An instant in the basic form of ISO 8601, which `norm` attributes need: `20260113T183000+0900`. */
 function basic(instant: string): string {
   return instant.slice(0, 19).replace(/[-:]/g, '') + instant.slice(19).replace(':', '');
 }

@@ -1,27 +1,27 @@
-import { stateWords } from '../../newsroom/edition/public.ts';
+import { stateWords } from '../../site/words/story-states.ts';
 import { dayInWords, timeInWords } from '../../site/words/dates.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
 import { bodyText, clean, figureText } from '../plain-text.ts';
 import { creditLine } from './credit.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleData } from './article-data.ts';
 import { genres } from './genres.ts';
 
-/** An article as plain text, for whoever reads it at a terminal or hands it to a program. */
-export function writeText(facts: ArticleFacts): string {
-  const { site, story, base, canonical, kicker, pictures } = facts;
+/** Writes an article as plain text, for readers at a terminal and for programs. */
+export function writeText(article: ArticleData): string {
+  const { site, story, base, canonical, kicker, pictures } = article;
   const { byline, body } = story.parts;
   const when = (instant: string): string =>
     `${dayInWords(instant.slice(0, 10), site.language)}, ${timeInWords(instant)}`;
   const changed = Date.parse(story.changed) > Date.parse(story.published);
   const [lead] = pictures;
-  // What it is, where it is anything but a report: readers are told before they read (rule N2).
+  // The type of work, if it is not news: readers must know it before they read (rule N2).
   const above = [story.state && stateWords[story.state.kind], story.type !== 'news' && genres[story.type].name, kicker]
     .filter(Boolean)
     .join(' | ');
   const credits = [
     byline.length > 0 && `By ${creditLine(byline)}`,
-    datelineOf(story) ?? facts.agency?.name,
+    datelineOf(story) ?? article.agency?.name,
     `Published ${when(story.published)}`,
     changed && `Updated ${when(story.changed)}`,
   ];
@@ -30,7 +30,7 @@ export function writeText(facts: ArticleFacts): string {
   );
   const blocks = [
     [above, story.headline].filter(Boolean).join('\n'),
-    facts.standfirst,
+    article.standfirst,
     credits.filter(Boolean).join('\n'),
     ...story.corrections.map(({ at, text }) => `Correction, ${when(at)}: ${text}`),
     lead?.lead === true && figureText(lead),

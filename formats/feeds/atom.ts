@@ -1,12 +1,10 @@
-import { feedFormats } from '../../site/addresses/feeds.ts';
+import { atom } from '../../site/addresses/feeds.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import type { Feed, FeedItem, Updated } from './feed.ts';
-import { feedLinks } from './links.ts';
+import { feedLinks } from './feed-links.ts';
 
-const [, atom] = feedFormats;
-
-/** Atom (RFC 4287) with whole texts, its archive (RFC 5005), and a tombstone (RFC 6721) for each killed story (rules E4 and E7). */
+/** Writes Atom (RFC 4287) with full texts, links to the archive (RFC 5005), and a tombstone (RFC 6721) for each killed story (rules E4 and E7). */
 export function writeAtom(feed: Feed): string {
   const { site, base } = feed;
   const archive = feed.place.number !== undefined;
@@ -15,10 +13,10 @@ export function writeAtom(feed: Feed): string {
     textConstruct('title', feed.title),
     textConstruct('subtitle', feed.description),
     textElement('updated', feed.updated),
-    // What an entry without a byline falls back to.
+    // The author of entries without a byline.
     element('author', plainElement('name', site.publisher?.name ?? site.name)),
     ...feedLinks(feed, atom).map((link) => emptyElement('link', { ...link })),
-    // Some readers do not know that a link without `rel` is the alternate.
+    // Some readers do not know that a link without `rel` means `alternate`.
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: absolute(site.url, base) }),
     archive ? emptyElement('fh:archive', {}) : '',
     ...feed.killed.map(({ id, changed }) =>
@@ -61,8 +59,8 @@ function writeEntry({ site }: Feed, item: Updated<FeedItem>): string {
 }
 
 /**
- * A text (RFC 4287, 3.1). One that could be taken for markup is said to be HTML, and escaped as such, so that nobody
- * guesses; any other is plain, for readers that do not look at the type.
+ * A text (RFC 4287, 3.1). If it can be mistaken for markup, it is marked as HTML and escaped as HTML, so that no reader has
+ * to guess. Any other text is plain, for readers that do not check the type.
  */
 function textConstruct(name: string, text: string): string {
   return /<[a-z/!?]|&#?\w+;/i.test(text) ? htmlTextElement(name, text, { type: 'html' }) : textElement(name, text);

@@ -7,7 +7,7 @@ import { bodyAt, textsOf, xmlFaults } from '../testing.ts';
 
 const text = 'An earlier version had <5 & "more".';
 
-test('corrections have feeds of their own; one that lies ahead is in none, and without any there is none', async (t) => {
+test('corrections have feeds; a future correction is in none, and without corrections there is no feed', async (t) => {
   const corrections = [
     { at: '2026-01-12T09:00:00+09:00', text },
     { at: '2026-01-12T09:00:00+09:00', text: 'The other way round.' },
@@ -37,14 +37,14 @@ test('corrections have feeds of their own; one that lies ahead is in none, and w
     assert.equal(items[1].date_published, '2026-01-12T09:00:00+09:00');
     assert.match(items[1].content_html, /^<p>An earlier version had &lt;5 &amp; &quot;more&quot;\.<\/p>/);
     assert.deepEqual(textsOf(atom, 'id').slice(1), textsOf(rss, 'guid'));
-    // The page names them in its head.
+    // The page names the feeds in its head.
     const found = answer(edition, '/corrections');
     assert.ok(found.status === 200);
     assert.match(JSON.stringify(headOf(found.view).alternates?.types), /\/corrections\/atom\.xml/);
   });
 });
 
-test('E4: a correction keeps its id when its story moves and when others are added', async (t) => {
+test('E4: the id of a correction does not change when its story moves or gets other corrections', async (t) => {
   const first = { at: '2026-01-12T09:00:00Z', text };
   const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/10/one', { corrections: [first] }) });
   const ids = async (): Promise<string[]> => {
@@ -58,7 +58,7 @@ test('E4: a correction keeps its id when its story moves and when others are add
   newsroom.remove('articles/2026/01/10/one.mdx');
   const later = { at: '2026-01-13T09:00:00Z', text: 'More.' };
   // The same instant, written with another offset.
-  const moved = { ...first, at: '2026-01-12T18:00:00+09:00' };
-  newsroom.write(article('/2026/01/10/moved', { id: 'urn:test:one', corrections: [later, moved] }));
+  const sameInstant = { ...first, at: '2026-01-12T18:00:00+09:00' };
+  newsroom.write(article('/2026/01/10/moved', { id: 'urn:test:one', corrections: [later, sameInstant] }));
   assert.equal((await ids())[1], id);
 });

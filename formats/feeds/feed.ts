@@ -1,48 +1,48 @@
-import type { Site } from '../../newsroom/model/collection.ts';
+import type { Site } from '../../newsroom/model/site.ts';
 import type { Instant } from '../../newsroom/model/instant.ts';
 import type { PagePlace } from '../../site/shell/paging.ts';
 
-/** What a feed tells once, whether a story or a correction, as all three formats write it. */
+/** One item of a feed, a story or a correction, before it is written in a format. */
 export interface FeedItem {
-  /** Permanent, and a URI; whoever follows the feed knows the item by it. */
+  /** A permanent URI, by which feed readers know the item. */
   id: string;
   /** Absolute. */
   url: string;
   title: string;
   /** Plain text. */
   summary: string;
-  /** The whole text; missing where it is too long for the feed. */
+  /** The full text as HTML; missing if there is none, or if it is too long for the feed. */
   html?: string;
   lang: string;
   published: Instant;
   /** When its substance last changed. */
   changed: Instant;
   authors: { name: string; /** Absolute. */ url?: string }[];
-  /** The agency: where the copy is from, and never an author (rule D4). */
+  /** The agency that the copy is from. It is never an author (rule D4). */
   source?: string;
   tags: { slug: string; title: string }[];
   image?: { url: string; type: string; size: number };
 }
 
-/** What one document of a feed says, before it is written in one of the formats. */
+/** One document of a feed before it is written in a format. */
 export interface Feed {
   site: Site;
-  /** Permanent, one for all documents of the feed. */
+  /** Permanent, and the same for all documents of the feed in all formats. */
   id: string;
   title: string;
   description: string;
-  /** The path of the page that it follows. */
+  /** The path of the page whose list the feed contains. */
   base: string;
-  /** Which document it is; the older and newer ones lie beside it. */
+  /** The position of this document among all documents of the feed. */
   place: PagePlace;
-  /** Newest change first; never empty. */
+  /** The item that changed last comes first. Never empty. */
   items: Updated<FeedItem>[];
-  /** When the newest of them was published. */
+  /** When the newest item was published. */
   published: Instant;
   updated: Instant;
-  /** Stories that were public and were killed: ids, and nothing else of them. */
+  /** Stories that were public and were killed: only their ids. */
   killed: { id: string; changed: Instant }[];
 }
 
-/** `updated` is when the item changed, moved on a little where another one of the document changed at that very instant. */
+/** `updated` is when the item changed. It is a little later if another item of the document changed at the same instant. */
 export type Updated<T> = T & { updated: Instant };

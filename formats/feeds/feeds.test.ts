@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { article, site, topics } from '../../newsroom/testing.ts';
 import { feedFormats } from '../../site/addresses/feeds.ts';
 import { bodyAt, editionOf, hostile, resolved, textsOf, xmlFaults } from '../testing.ts';
-import { outputAt } from '../routes.ts';
+import { outputAt } from '../outputs.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const day = (index: number): string => String(index + 1).padStart(2, '0');
 
-/** A JSON Feed as a reader knows it. */
+/** A parsed JSON Feed. */
 interface Parsed {
   feed_url: string;
   items: { id: string; url: string; title: string; content_html?: string; tags?: string[] }[];
@@ -38,7 +38,7 @@ const newsroom = [
   ),
 ];
 
-test('E1–E5: the three feeds of site and collections tell the same stories, newest change first, whatever their headlines', async (t) => {
+test('E1–E5: the three feeds of site and collections have the same stories, newest change first, with any headlines', async (t) => {
   await editionOf(
     t,
     now,
@@ -56,7 +56,7 @@ test('E1–E5: the three feeds of site and collections tell the same stories, ne
         assert.deepEqual(textsOf(atom, 'id').slice(1), ids);
         const titles = items.map(({ title }) => title);
         assert.deepEqual(textsOf(rss, 'title').slice(1), titles);
-        // Atom says of a title whether it is HTML.
+        // Atom states whether a title is HTML.
         assert.deepEqual(
           [...atom.matchAll(/<title(?: type="(html)")?>([^<]*)</g)]
             .slice(1)
@@ -71,7 +71,7 @@ test('E1–E5: the three feeds of site and collections tell the same stories, ne
           textsOf(rss, 'content:encoded'),
           items.map(({ content_html: html }) => html),
         );
-        // E1: `self` is the address that it was fetched from.
+        // E1: `self` is the address of the feed.
         assert.equal(self, `https://test.example${base}/feed.json`);
         assert.match(
           rss,
@@ -83,11 +83,11 @@ test('E1–E5: the three feeds of site and collections tell the same stories, ne
           atom,
           new RegExp(`<link rel="self" type="application/atom\\+xml" href="https://test.example${base}/atom.xml"/>`),
         );
-        // D4: the agency is a source and never an author.
+        // D4: the agency is a source, and never an author.
         assert.ok(!textsOf(rss, 'dc:creator').includes('AFP'));
         assert.ok(!textsOf(atom, 'name').includes('AFP'));
         assert.deepEqual([...new Set(textsOf(rss, 'dc:source'))], ['AFP']);
-        // E3: `content:encoded` stands after `description`, and no address is relative.
+        // E3: `content:encoded` comes after `description`, and no address is relative.
         assert.match(rss, /<description>[^]*?<content:encoded>/);
         assert.doesNotMatch(rss + atom, /(?:href|src)=(?:"|&quot;)(?!https?:)/);
       }
@@ -96,7 +96,7 @@ test('E1–E5: the three feeds of site and collections tell the same stories, ne
   );
 });
 
-test('a feed of nothing public is not there', async (t) => {
+test('a feed without public items does not exist', async (t) => {
   await editionOf(
     t,
     now,
@@ -113,7 +113,7 @@ test('a feed of nothing public is not there', async (t) => {
   );
 });
 
-test('E4 and E6: what was updated or corrected stands first, and a correction that lies ahead moves nothing', async (t) => {
+test('E4 and E6: an updated or corrected story comes first, and a future correction changes nothing', async (t) => {
   const corrections = [
     { at: '2026-01-05T09:00:00Z', text: 'It was the other way round.' },
     { at: '2026-03-01T09:00:00Z', text: 'Later.' },
@@ -140,7 +140,7 @@ test('E4 and E6: what was updated or corrected stands first, and a correction th
   assert.doesNotMatch(atom + rss, /Later/);
 });
 
-test('what a piece is, and what it rests on, is told with its text', async (t) => {
+test('the type of work and the sources are part of the text', async (t) => {
   const sources = [{ url: 'https://example.org/a?b&c', title: 'The <report>', source: 'An institute' }];
   const { items } = await editionOf(
     t,
@@ -159,13 +159,13 @@ test('what a piece is, and what it rests on, is told with its text', async (t) =
   assert.equal(items[1]?.content_html, undefined);
 });
 
-test('E7: a killed story that was public leaves a tombstone with its id and no word', async (t) => {
+test('E7: a killed story that was public has a tombstone with its id and no text', async (t) => {
   const atom = await editionOf(
     t,
     now,
     (edition) => bodyAt(edition, '/atom.xml') ?? '',
     site,
-    article('/2026/01/01/kept'),
+    article('/2026/01/01/public'),
     article('/2026/01/02/killed', { status: 'killed', headline: 'Canary', reason: 'Canary' }),
     article('/2026/01/03/withheld', { status: 'withheld', headline: 'Canary' }),
     article('/2026/03/01/never', { status: 'killed', headline: 'Canary' }),
@@ -178,7 +178,7 @@ test('E7: a killed story that was public leaves a tombstone with its id and no w
   assert.ok(!xmlFaults(t, atom));
 });
 
-test('a feed is never longer than readers bear: what has no room is told by its standfirst, and nothing is left out', async (t) => {
+test('a feed never exceeds its largest size: items that do not fit have only their standfirst, and none is left out', async (t) => {
   const long = 'A sentence of some length, which says & says <nothing>. '.repeat(800);
   const endless = long.repeat(5);
   await editionOf(
@@ -192,16 +192,16 @@ test('a feed is never longer than readers bear: what has no room is told by its 
         }
         const { items } = parse(bodyAt(edition, `${base}/feed.json`));
         assert.equal(items.length, base === '/topics/long' ? 31 : 30);
-        const whole = items.map(({ content_html: html }) => html !== undefined);
-        assert.ok(whole[0] && whole[5] && !whole.at(-1));
-        // The three formats have room for the same ones.
+        const isFull = items.map(({ content_html: html }) => html !== undefined);
+        assert.ok(isFull[0] && isFull[5] && !isFull.at(-1));
+        // The three formats have the same items in full.
         assert.equal(
           textsOf(bodyAt(edition, `${base}/feed.xml`) ?? '', 'content:encoded').length,
-          whole.filter(Boolean).length,
+          isFull.filter(Boolean).length,
         );
         assert.equal(
           textsOf(bodyAt(edition, `${base}/atom.xml`) ?? '', 'content').length,
-          whole.filter(Boolean).length,
+          isFull.filter(Boolean).length,
         );
       }
       const { items } = parse(bodyAt(edition, '/topics/endless/feed.json'));
@@ -224,7 +224,7 @@ test('a feed is never longer than readers bear: what has no room is told by its 
   );
 });
 
-test('L1: a story in another language than the site says so', async (t) => {
+test('L1: a story in another language than that of the site names its language', async (t) => {
   const [atom = '', rss = ''] = await editionOf(
     t,
     now,

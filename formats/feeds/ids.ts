@@ -6,14 +6,14 @@ const tag = /^tag:(?:[\w.-]+@)?[a-z\d.-]+,\d{4}(?:-\d\d){0,2}:[\w;/?:@&=+$.!~*'(
 const other = /^(?!urn:|tag:)[a-z][a-z\d+.-]*:[\w;/?:@&=+$.!~*'()%,#-]+$/i;
 
 /**
- * What feeds know an article by: its id, where that is a URI as Atom asks (RFC 4287, 4.2.6). An id of another form, which
- * an editor is free to give, becomes a UUID that is always the same for it.
+ * The id of an article in feeds: its own id if that is a URI, as Atom requires (RFC 4287, 4.2.6). An editor may also write
+ * ids in other forms. Such an id becomes a UUID, and the same id always gives the same UUID.
  */
 export function entryId(id: string): string {
   return uuid.test(id) || urn.test(id) || tag.test(id) || (other.test(id) && URL.canParse(id)) ? id : nameUuid(id);
 }
 
-/** A UUID made from a name (RFC 9562, version 8), so that the same name has the same one on every machine. */
+/** A UUID made from a name (RFC 9562, version 8). The same name gives the same UUID on every machine. */
 export function nameUuid(name: string): string {
   const bytes = hash('sha1', `dateline ${name}`, 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;

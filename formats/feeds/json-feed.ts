@@ -1,11 +1,9 @@
-import { feedFormats, feedPath } from '../../site/addresses/feeds.ts';
+import { feedPath, jsonFeed } from '../../site/addresses/feeds.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { hubsOf } from './links.ts';
+import { hubsOf } from './feed-links.ts';
 
-const [, , json] = feedFormats;
-
-/** JSON Feed 1.1 (rule E5; https://www.jsonfeed.org/version/1.1/). All documents of a feed have one `feed_url`, which names it. */
+/** Writes JSON Feed 1.1 (rule E5; https://www.jsonfeed.org/version/1.1/). All documents of a feed have the same `feed_url`, which is its id. */
 export function writeJsonFeed(feed: Feed): string {
   const { site, base, place } = feed;
   const hubs = hubsOf(feed);
@@ -13,8 +11,8 @@ export function writeJsonFeed(feed: Feed): string {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: absolute(site.url, base),
-    feed_url: absolute(site.url, feedPath(base, json)),
-    ...(place.older !== undefined && { next_url: absolute(site.url, feedPath(base, json, place.older)) }),
+    feed_url: absolute(site.url, feedPath(base, jsonFeed)),
+    ...(place.older !== undefined && { next_url: absolute(site.url, feedPath(base, jsonFeed, place.older)) }),
     description: feed.description,
     language: site.language,
     authors: [{ name: site.publisher?.name ?? site.name }],
@@ -37,7 +35,7 @@ function writeItem({ site }: Feed, item: FeedItem): Record<string, unknown> {
     ...(authors.length > 0 && { authors }),
     ...(tags.length > 0 && { tags: tags.map(({ title }) => title) }),
     ...(item.lang !== site.language && { language: item.lang }),
-    // An extension, as the format allows: the agency is a source, and no author.
+    // An extension, which the format allows: the agency is a source, not an author.
     ...(source !== undefined && { _dateline: { source } }),
   };
 }

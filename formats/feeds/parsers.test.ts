@@ -11,13 +11,22 @@ import { Editions } from '../../newsroom/edition/open.ts';
 import { collectionKinds } from '../../newsroom/model/collection.ts';
 import { firstParagraph } from '../../newsroom/model/text.ts';
 import { article, folderFor, site, TestNewsroom, topics } from '../../newsroom/testing.ts';
-import { feedFormats, feedHome, feedPath, type FeedSource } from '../../site/addresses/feeds.ts';
+import {
+  atom,
+  feedHome,
+  feedPath,
+  jsonFeed,
+  rss,
+  type FeedFormat,
+  type FeedSource,
+} from '../../site/addresses/feeds.ts';
 import { cutPage } from '../../site/shell/paging.ts';
 import { bodyAt, hostile, resolved } from '../testing.ts';
 import { entryId } from './ids.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
-/** What every reader must find of an item, whatever the format. */
-interface Found {
+/** What every parser must find of an item, in every format. */
+interface ParsedItem {
   id: string;
   url: string;
   title: string;
@@ -26,11 +35,15 @@ interface Found {
   content: string | undefined;
 }
 
-/** What an edition says of an item: as much, and how its text begins. */
-type Said = Omit<Found, 'content'> & { opening: string };
+/** The same data from the edition, with the beginning of the text. */
+type ExpectedItem = Omit<ParsedItem, 'content'> & { opening: string };
 
-/** What an edition says of the things on one list page, by their id. */
-function expected(edition: Edition, source: FeedSource, number: number | undefined): Map<string, Said> | undefined {
+/** The items of one document from the edition, by their ids. */
+function expectedItems(
+  edition: Edition,
+  source: FeedSource,
+  number: number | undefined,
+): Map<string, ExpectedItem> | undefined {
   if (source.of === 'corrections') return undefined;
   const [kind, slug] = source.of === 'collection' ? ([source.kind, source.slug] as const) : (['all', ''] as const);
   const page = cutPage(edition.count(kind, slug), number);
@@ -56,28 +69,27 @@ function expected(edition: Edition, source: FeedSource, number: number | undefin
   );
 }
 
-/** A text that says of itself that it is HTML means what a browser would show. */
+/** The text of an Atom element. If it is marked as HTML, its entities are resolved once more. */
 const textOfAtom = (text: { value?: string; type?: string } | undefined): string =>
   text?.type === 'html' ? resolved(text.value ?? '') : (text?.value ?? '');
 
-/** The items of one document as each parser finds them, in each format that it knows. */
-function readings(edition: Edition, base: string, number: number | undefined): Record<string, Found[]> {
-  const [rss = '', atom = '', json = ''] = feedFormats.map(
-    (format) => bodyAt(edition, feedPath(base, format, number)) ?? '',
-  );
+/** The items of one document, from each parser and in each format that it can read. */
+function parsedItems(edition: Edition, base: string, number: number | undefined): Record<string, ParsedItem[]> {
+  const documentIn = (format: FeedFormat): string => bodyAt(edition, feedPath(base, format, number)) ?? '';
+  const [rssXml, atomXml, json] = [documentIn(rss), documentIn(atom), documentIn(jsonFeed)];
   const own = edition.site.publisher?.name ?? edition.site.name;
-  const rowan = (xml: string): Found[] =>
+  const rowan = (xml: string): ParsedItem[] =>
     parseWithRowan(xml).items.map(({ id, url, title, published, authors, content }) => ({
       id: id ?? '',
       url: url ?? '',
       title: title ?? '',
       published: published?.getTime() ?? NaN,
-      // An entry without a byline is the feed's.
+      // An entry without a byline has the author of the feed.
       authors: authors.flatMap(({ name }) => (name === null || name === own ? [] : [name])),
       content: content ?? undefined,
     }));
   return {
-    'RSS, feedsmith': (parseRssFeed(rss).items ?? []).map((item) => ({
+    'RSS, feedsmith': (parseRssFeed(rssXml).items ?? []).map((item) => ({
       id: item.guid?.value ?? '',
       url: item.link ?? '',
       title: item.title ?? '',
@@ -85,7 +97,7 @@ function readings(edition: Edition, base: string, number: number | undefined): R
       authors: item.dc?.creators ?? [],
       content: item.content?.encoded,
     })),
-    'Atom, feedsmith': (parseAtomFeed(atom).entries ?? []).map((entry) => ({
+    'Atom, feedsmith': (parseAtomFeed(atomXml).entries ?? []).map((entry) => ({
       id: entry.id ?? '',
       url: entry.links?.find(({ rel }) => rel === 'alternate')?.href ?? '',
       title: textOfAtom(entry.title),
@@ -101,12 +113,12 @@ function readings(edition: Edition, base: string, number: number | undefined): R
       authors: (item.authors ?? []).flatMap(({ name }) => name ?? []),
       content: item.content_html,
     })),
-    'RSS, rowanmanning': rowan(rss),
-    'Atom, rowanmanning': rowan(atom),
+    'RSS, rowanmanning': rowan(rssXml),
+    'Atom, rowanmanning': rowan(atomXml),
   };
 }
 
-/** Reads every document of every feed with every parser, and counts them. */
+/** Checks every document of every feed with every parser, and returns the number of documents. */
 function readAll(edition: Edition): number {
   const sources: FeedSource[] = [
     { of: 'site' },
@@ -118,25 +130,21 @@ function readAll(edition: Edition): number {
   let documents = 0;
   for (const source of sources) {
     const base = feedHome(source);
-    if (bodyAt(edition, feedPath(base, feedFormats[0])) === undefined) continue;
-    for (
-      let number = 0;
-      number === 0 || bodyAt(edition, feedPath(base, feedFormats[0], number)) !== undefined;
-      number += 1
-    ) {
+    if (bodyAt(edition, feedPath(base, rss)) === undefined) continue;
+    for (let number = 0; number === 0 || bodyAt(edition, feedPath(base, rss, number)) !== undefined; number += 1) {
       const page = number === 0 ? undefined : number;
-      const read = readings(edition, base, page);
-      const said = expected(edition, source, page);
-      const [[, first = []] = []] = Object.entries(read);
+      const byParser = parsedItems(edition, base, page);
+      const expected = expectedItems(edition, source, page);
+      const [[, first = []] = []] = Object.entries(byParser);
       assert.ok(first.length > 0, base);
-      for (const [reader, items] of Object.entries(read)) {
+      for (const [parser, items] of Object.entries(byParser)) {
         documents += 1;
-        const where = `${base} ${number}: ${reader}`;
+        const where = `${base} ${number}: ${parser}`;
         assert.deepEqual(items, first, where);
-        if (!said) continue;
-        assert.equal(items.length, said.size, where);
+        if (!expected) continue;
+        assert.equal(items.length, expected.size, where);
         for (const { content, ...item } of items) {
-          const { opening = '', ...rest } = said.get(item.id) ?? {};
+          const { opening = '', ...rest } = expected.get(item.id) ?? {};
           assert.deepEqual(item, rest, where);
           const words = resolved((content ?? '').replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ');
           assert.ok(content !== undefined && words.includes(opening), where);
@@ -150,7 +158,7 @@ function readAll(edition: Edition): number {
 async function readNewsroom(t: TestContext, content: string, now: string): Promise<number> {
   const data = folderFor(t);
   await compile({ content, data });
-  const editions = Editions.in(data);
+  const editions = Editions.in(data, { linkTarget });
   try {
     return editions.at(Date.parse(now), readAll);
   } finally {
@@ -158,17 +166,17 @@ async function readNewsroom(t: TestContext, content: string, now: string): Promi
   }
 }
 
-test('two parsers that are not ours find in all feeds of the demonstration newsroom what its edition says', async (t) => {
+test('two independent parsers find in all feeds of the demonstration newsroom what its edition has', async (t) => {
   assert.ok((await readNewsroom(t, join(import.meta.dirname, '../../content'), demonstrationDay)) > 100);
 });
 
-test('… and in those of a newsroom with everything that seldom happens', async (t) => {
+test('… and in those of a newsroom with rare cases', async (t) => {
   const newsroom = edgeNewsroom();
   t.after(() => newsroom.end());
   assert.ok((await readNewsroom(t, newsroom.folder, edgeDay)) > 30);
 });
 
-test('hostile headlines, names and texts come out of both parsers as they were written', async (t) => {
+test('both parsers read hostile headlines, names and texts as they were written', async (t) => {
   const topic = 'News & <b>views</b> &amp; more';
   const newsroom = new TestNewsroom(
     t,
@@ -194,13 +202,13 @@ test('hostile headlines, names and texts come out of both parsers as they were w
   await newsroom.compile();
   newsroom.at('2026-02-01T00:00:00Z', (edition) => {
     assert.equal(readAll(edition), 15);
-    const rss = bodyAt(edition, '/feed.xml') ?? '';
+    const xml = bodyAt(edition, '/feed.xml') ?? '';
     assert.deepEqual(
-      parseRssFeed(rss).items?.[0]?.categories?.map(({ name }) => name),
+      parseRssFeed(xml).items?.[0]?.categories?.map(({ name }) => name),
       [topic],
     );
     assert.deepEqual(
-      parseWithRowan(rss).items[0]?.categories.map(({ term }) => term),
+      parseWithRowan(xml).items[0]?.categories.map(({ term }) => term),
       [topic],
     );
   });

@@ -1,13 +1,11 @@
-import { feedFormats } from '../../site/addresses/feeds.ts';
+import { rss } from '../../site/addresses/feeds.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import { rfc822 } from '../dates.ts';
 import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { feedLinks } from './links.ts';
+import { feedLinks } from './feed-links.ts';
 
-const [rss] = feedFormats;
-
-/** RSS 2.0 with whole texts and its archive (rules E1–E3 and E7; https://www.rssboard.org/rss-specification, RFC 5005). */
+/** Writes RSS 2.0 with full texts and links to the archive (rules E1–E3 and E7; https://www.rssboard.org/rss-specification, RFC 5005). */
 export function writeRss(feed: Feed): string {
   const { site, base } = feed;
   const archive = feed.place.number !== undefined;
@@ -38,7 +36,7 @@ function writeItem({ site }: Feed, item: FeedItem): string {
   const parts = [
     plainElement('title', item.title),
     textElement('link', item.url),
-    // Permanent, and so not the address, which may move (rule E1).
+    // Permanent, so it is not the address, which can change (rule E1).
     textElement('guid', item.id, { isPermaLink: 'false' }),
     textElement('pubDate', rfc822(published)),
     changed === published ? '' : textElement('atom:updated', changed),
@@ -46,9 +44,9 @@ function writeItem({ site }: Feed, item: FeedItem): string {
     plainElement('dc:source', item.source),
     item.lang === site.language ? '' : textElement('dc:language', item.lang),
     ...item.tags.map(({ title }) => plainElement('category', title)),
-    // A description is HTML, whatever it looks like.
+    // A description is always HTML.
     htmlTextElement('description', item.summary),
-    // Only after a description (rule E3).
+    // It must come after a description (rule E3).
     htmlElement('content:encoded', item.html),
     image ? emptyElement('enclosure', { url: image.url, length: image.size, type: image.type }) : '',
   ];

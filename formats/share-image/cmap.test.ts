@@ -5,17 +5,17 @@ import { facesIn } from '../../server/faces.ts';
 import { charactersOf } from './cmap.ts';
 import { squareFont } from './test-font.ts';
 
-const has = (font: Buffer, sign: string): boolean => charactersOf(font).has(sign.codePointAt(0) ?? 0);
+const has = (font: Buffer, character: string): boolean => charactersOf(font).has(character.codePointAt(0) ?? 0);
 
-test('the characters of a font are those that it has a glyph for', () => {
+test('the characters of a font are those with a glyph', () => {
   assert.deepEqual([...charactersOf(squareFont('Square', 'b🚀a'))], [97, 98, 0x1f680]);
   const { headline, arabic } = facesIn(resolve(import.meta.dirname, '../..'));
-  for (const sign of ['A', 'ß', 'ł', '“', '€', 'ế']) assert.ok(has(headline.bytes, sign), sign);
-  for (const sign of ['Ж', 'ا', '奈', '\uFFFF']) assert.ok(!has(headline.bytes, sign), sign);
-  for (const sign of ['ا', 'پ', 'ی', '٣', '\u064B']) assert.ok(has(arabic.bytes, sign), sign);
+  for (const letter of ['A', 'ß', 'ł', '“', '€', 'ế']) assert.ok(has(headline.bytes, letter), letter);
+  for (const letter of ['Ж', 'ا', '奈', '\uFFFF']) assert.ok(!has(headline.bytes, letter), letter);
+  for (const letter of ['ا', 'پ', 'ی', '٣', '\u064B']) assert.ok(has(arabic.bytes, letter), letter);
   assert.ok(charactersOf(headline.bytes).size > 400);
 });
 
-test('bytes that are no font are a fault', () => {
+test('bytes that are not a font throw', () => {
   assert.throws(() => charactersOf(Buffer.from('no font at all, but long enough')));
 });

@@ -1,6 +1,6 @@
 /**
- * The characters that a TrueType font has, from its `cmap` table (OpenType 1.9: formats 4 and 12, the two that fonts
- * for Unicode have). Throws where the bytes are no such font.
+ * The characters of a TrueType font, from its `cmap` table (OpenType 1.9: formats 4 and 12, which Unicode fonts have).
+ * Throws if the bytes are not such a font.
  */
 export function charactersOf(font: Buffer): ReadonlySet<number> {
   const found = new Set<number>();
@@ -10,7 +10,7 @@ export function charactersOf(font: Buffer): ReadonlySet<number> {
     const platform = font.readUInt16BE(record);
     const subtable = table + font.readUInt32BE(record + 4);
     const format = font.readUInt16BE(subtable);
-    // Platform 1 is the Macintosh's own numbering.
+    // Platform 1 has the character codes of the old Macintosh, not Unicode.
     if (platform === 1) continue;
     if (format === 4) addSegments(font, subtable, found);
     else if (format === 12) addGroups(font, subtable, found);
@@ -46,7 +46,7 @@ function addGroups(font: Buffer, subtable: number, found: Set<number>): void {
   for (let index = 0; index < font.readUInt32BE(subtable + 12); index += 1) {
     const group = subtable + 16 + 12 * index;
     const [start, end] = [font.readUInt32BE(group), font.readUInt32BE(group + 4)];
-    // The first of a group may stand for “no glyph”.
+    // Glyph 0 means that there is no glyph. Only the first character of a group can have it.
     const first = font.readUInt32BE(group + 8) === 0 ? start + 1 : start;
     for (let code = first; code <= end; code += 1) found.add(code);
   }

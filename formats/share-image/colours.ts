@@ -1,7 +1,7 @@
 import type { Accent } from '../../newsroom/model/collection.ts';
-import { paper } from '../../site/head.ts';
+import { paper } from '../../site/shell/paper.ts';
 
-/** The site's colours by day, as in `site/shell/base.css`. */
+/** The colours of the site's light scheme. A test compares them with `site/shell/base.css`. */
 export const colours = { paper: paper.light, ink: '#171715', soft: '#5d5a53', hair: '#d9d5cb' } as const;
 
 export const accentColours = {

@@ -1,48 +1,49 @@
 import { shareSize } from '../../site/share-card/size.ts';
-import { articleSheet } from './article.ts';
-import { sharp } from './engine.ts';
-import { frontSheet } from './front.ts';
-import { cropped, whole } from './picture.ts';
-import type { ReadyCard } from './ready.ts';
+import { drawArticleCard } from './article-card.ts';
+import { sharp } from './sharp.ts';
+import { drawFrontCard } from './front-card.ts';
+import { croppedPixels, framedPixels } from './picture-pixels.ts';
+import type { RenderableCard } from './renderable-card.ts';
 import type { Typesetter } from './typesetter.ts';
 
-export { readyCard, type ReadyCard } from './ready.ts';
+export { renderableCard, type RenderableCard } from './renderable-card.ts';
 export { Typesetter, type Face, type Faces } from './typesetter.ts';
 
-/** Bytes of the largest share image: messengers do not show one of 600 kB (rule O2). */
-const mostBytes = 400_000;
+/** The largest size of a share image in bytes. Messengers do not show one of 600 kB (rule O2). */
+const maxBytes = 400_000;
 
-/** A picture file as it lies in the newsroom, or a drawing that was made pixels of. */
+/** A picture that sharp can decode. */
 export interface PictureBytes {
   bytes: Buffer;
+  /** Whether it was made from a drawing (SVG). Else it is the newsroom's file. */
   drawn: boolean;
 }
 
 /**
- * The share image of a card: a JPEG. A picture that cannot be decoded is left out; the same card and picture give the
- * same bytes on the same machine.
+ * Makes the share image of a card, a JPEG. A picture that cannot be decoded is left out. On the same machine the same card
+ * and the same picture give the same bytes.
  */
 export async function compose(
   typesetter: Typesetter,
-  card: ReadyCard,
+  card: RenderableCard,
   picture: PictureBytes | undefined,
 ): Promise<Buffer> {
-  if (card.page === 'front') return jpeg(await frontSheet(typesetter, card), 'text');
+  if (card.page === 'front') return jpeg(await drawFrontCard(typesetter, card), 'text');
   const place = card.picture?.place;
   const pixels = picture && place && (await decoded(picture, place));
   if (pixels && place === 'whole') return jpeg(pixels, picture.drawn ? 'text' : 'photograph');
-  return jpeg(await articleSheet(typesetter, card, pixels), 'text');
+  return jpeg(await drawArticleCard(typesetter, card, pixels), 'text');
 }
 
 async function decoded({ bytes, drawn }: PictureBytes, place: 'whole' | 'beside'): Promise<Buffer | undefined> {
   try {
-    return drawn ? await whole(bytes) : await cropped(bytes, place);
+    return drawn ? await framedPixels(bytes) : await croppedPixels(bytes, place);
   } catch {
     return undefined;
   }
 }
 
-/** Text wants its colours at full size, or its edges are dirty; a photograph does not show the difference. */
+/** Text needs the full colour resolution, or its edges look dirty. In a photograph nobody sees the difference. */
 const encodings = {
   text: { quality: 88, chromaSubsampling: '4:4:4' },
   photograph: { quality: 82, chromaSubsampling: '4:2:0' },
@@ -54,6 +55,6 @@ async function jpeg(pixels: Buffer, kind: keyof typeof encodings): Promise<Buffe
     const bytes = await sharp(pixels, { raw: { ...shareSize, channels: 3 } })
       .jpeg({ quality: quality - less, chromaSubsampling, mozjpeg: true, progressive: true })
       .toBuffer();
-    if (bytes.length <= mostBytes || quality - less < 40) return bytes;
+    if (bytes.length <= maxBytes || quality - less < 40) return bytes;
   }
 }

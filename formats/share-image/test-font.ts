@@ -1,15 +1,15 @@
 /**
- * A TrueType font that has the characters given, each as a black square, and nothing else: what a machine has that a
- * script was installed on. Enough of the tables for FreeType, fontconfig and HarfBuzz (OpenType 1.9).
+ * A TrueType font that has only these characters, each as a black square. It is used in place of an installed font of a
+ * script. It has the tables that FreeType, fontconfig and HarfBuzz need (OpenType 1.9).
  */
 export function squareFont(family: string, characters: string): Buffer {
-  const codes = [...new Set(characters)].map((sign) => sign.codePointAt(0) ?? 0).toSorted((a, b) => a - b);
+  const codes = [...new Set(characters)].map((character) => character.codePointAt(0) ?? 0).toSorted((a, b) => a - b);
   const em = 1000;
   const square = glyph(50, 0, 950, 900);
   const tables: Record<string, Buffer> = {
     'OS/2': bytes(
       [2, 3, em, 400, 5, 0, 650, 700, 0, 140, 650, 700, 0, 480, 50, 250, 0],
-      // Panose, which scripts, whose it is.
+      // Panose, Unicode ranges, vendor.
       ['32', 0, 0, 0, 0, 0, 0, 0, 0],
       ['16', 0x40, codes[0] ?? 0, codes.at(-1) ?? 0, 900, 65_436, 0, 900, 100],
     ),
@@ -22,7 +22,7 @@ export function squareFont(family: string, characters: string): Buffer {
       ['16', 50, 0, 950, 900, 0, 8, 2, 1, 0],
     ),
     hhea: bytes(['32', 0x10000], ['16', 900, 65_436, 0, em, 50, 50, 950, 1, 0, 0, 0, 0, 0, 0, 0, 2]),
-    // Two glyphs, and the first of them is for what is missing.
+    // Two glyphs. The first is for missing characters.
     hmtx: bytes(['16', em, 50, em, 50]),
     loca: bytes(['32', 0, 0, square.length]),
     maxp: bytes(['32', 0x10000], ['16', 2, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
@@ -32,7 +32,7 @@ export function squareFont(family: string, characters: string): Buffer {
   return sfnt(tables);
 }
 
-/** Numbers in big-endian order: 16 bits each, or as many as a list begins with. */
+/** Numbers in big-endian order. They have 16 bits, or the number of bits with which a list begins. */
 function bytes(...lists: (number[] | ['16' | '32', ...number[]])[]): Buffer {
   return Buffer.concat(
     lists.flatMap(([width, ...rest]) => {
@@ -47,14 +47,14 @@ function bytes(...lists: (number[] | ['16' | '32', ...number[]])[]): Buffer {
   );
 }
 
-/** A contour of four corners. */
+/** A glyph that is a rectangle. */
 function glyph(left: number, bottom: number, right: number, top: number): Buffer {
   const head = bytes([1, left, bottom, right, top, 3, 0]);
   const flags = Buffer.alloc(4, 1);
   return Buffer.concat([head, flags, bytes([left, 0, right - left, 0, bottom, top - bottom, 0, bottom - top])]);
 }
 
-/** Format 12: every character its own group, all with the same glyph. */
+/** A `cmap` table in format 12: each character is a group, and all have the same glyph. */
 function cmap(codes: readonly number[]): Buffer {
   const groups = codes.flatMap((code) => [code, code, 1]);
   const table = bytes(['16', 12, 0], ['32', 16 + 12 * codes.length, 0, codes.length, ...groups]);

@@ -5,20 +5,20 @@ import { after } from 'node:test';
 import { facesIn } from '../../server/faces.ts';
 import type { ShareCard } from '../../site/share-card/card.ts';
 import { shareSize } from '../../site/share-card/size.ts';
-import { compose, readyCard, Typesetter, type PictureBytes } from './compose.ts';
-import { sharp } from './engine.ts';
+import { compose, renderableCard, Typesetter, type PictureBytes } from './compose.ts';
+import { sharp } from './sharp.ts';
 
 const faces = facesIn(resolve(import.meta.dirname, '../..'));
 let typesetter: Promise<Typesetter> | undefined;
 
-/** The typesetter of this process, with the site's faces. */
+/** The typesetter of this process, with the site's typefaces. */
 export function testTypesetter(): Promise<Typesetter> {
   return (typesetter ??= Typesetter.with(faces));
 }
 
 type Card = Extract<ShareCard, { page: 'article' }>;
 
-/** A card of an article, with what the test cares for. */
+/** A card of an article. `fields` are those that matter to the test. */
 export function card(fields: Partial<Card> = {}): Card {
   return {
     page: 'article',
@@ -33,15 +33,15 @@ export function card(fields: Partial<Card> = {}): Card {
   };
 }
 
-/** A card with a picture at a place. */
+/** A card of an article with a picture. */
 export function pictured(place: 'whole' | 'beside', fields: Partial<Card> = {}): Card {
   return card({ picture: { src: 'a.jpg', type: 'jpg', size: 1, modified: 1, place }, ...fields });
 }
 
 /** The image of a card. */
 export async function imageOf(shown: ShareCard, picture?: PictureBytes): Promise<Buffer> {
-  const setter = await testTypesetter();
-  return compose(setter, await readyCard(setter, shown), picture);
+  const own = await testTypesetter();
+  return compose(own, await renderableCard(own, shown), picture);
 }
 
 /** A share image as pixels. */
@@ -56,13 +56,13 @@ export class Pixels {
     return new Pixels(await sharp(image).raw().toBuffer());
   }
 
-  /** Red, green and blue at a place. */
+  /** Red, green and blue of a pixel. */
   at(left: number, top: number): [red: number, green: number, blue: number] {
     const start = 3 * (top * shareSize.width + left);
     return [this.#rgb[start] ?? 0, this.#rgb[start + 1] ?? 0, this.#rgb[start + 2] ?? 0];
   }
 
-  /** Where ink is between two rows: its first and its last column, and how many pixels of it there are. */
+  /** The dark pixels between two rows: the first and the last column, and their number. */
   ink(from: number, to: number): { first: number; last: number; count: number } {
     const found = { first: Infinity, last: -Infinity, count: 0 };
     for (let top = from; top < to; top += 1)
@@ -76,8 +76,8 @@ export class Pixels {
   }
 }
 
-/** Lets this process have no fonts but those given, by file name, as if they alone were installed on the machine. Call it before any text is set. */
-export function haveOnly(fonts: Record<string, Buffer>): void {
+/** Makes this process use only these fonts, by file name, as if no others were installed. Call it before any text is set. */
+export function useOnlyFonts(fonts: Record<string, Buffer>): void {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-fonts-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'fonts'));

@@ -1,11 +1,11 @@
 import { charactersOf } from './cmap.ts';
-import { longestStep, sharp } from './engine.ts';
+import { maxStepSeconds, sharp } from './sharp.ts';
 
-/** A face that comes with the site, so that cards look the same on every machine. */
+/** A typeface that is part of the site, so that cards look the same on every machine. */
 export interface Face {
-  /** As the font calls itself. */
+  /** The family name in the font file. */
   family: string;
-  /** Where the font lies; TrueType. */
+  /** The path of the TrueType file. */
   file: string;
   bytes: Buffer;
 }
@@ -13,36 +13,36 @@ export interface Face {
 export interface Faces {
   /** Headlines and names. */
   headline: Face;
-  /** What is small. */
+  /** Small text. */
   small: Face;
   arabic: Face;
 }
 
-/** A run of text in one style. Sizes are pixels. */
+/** A run of text in one style. Sizes are in pixels. */
 export interface Run {
   text: string;
   face: 'headline' | 'small';
   size: number;
   colour: string;
-  /** BCP 47: it settles which of several fonts of the machine is taken. */
+  /** BCP 47. It decides which of the machine's fonts is used for a script. */
   lang: string;
-  /** Space behind it. */
+  /** The space after it. */
   after?: number;
 }
 
-export interface Measure {
-  /** Pixels from one line to the next. */
+export interface TextLayout {
+  /** The distance between two lines, in pixels. */
   leading: number;
-  /** The widest that a line may be; one line where it is left out. */
+  /** The largest width of a line, in pixels. If it is missing, the text is one line. */
   width?: number;
-  /** Whether a word that is too long is taken apart. */
+  /** Whether a word that is too long may be broken. */
   breaks?: boolean;
   direction: 'ltr' | 'rtl';
   align?: 'centre';
 }
 
-/** Text as pixels: RGBA, cut to its ink. */
-export interface SetText {
+/** A text as RGBA pixels, without empty space around it. */
+export interface TextImage {
   pixels: Buffer;
   width: number;
   height: number;
@@ -53,30 +53,30 @@ const weights = { headline: 600, small: 500 } as const satisfies Record<Run['fac
 const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Fonts of the machine, as the pages ask for them: which forms Chinese characters have is a matter of the language. */
+/** The machine's fonts for a language, as the pages use them. The shapes of Chinese characters depend on the language. */
 function familiesFor(lang: string): string {
   const { language, script } = new Intl.Locale(lang).maximize();
   const east = { ja: 'JP', ko: 'KR', zh: script === 'Hant' ? 'TC' : 'SC' }[language];
   return east === undefined ? 'serif' : `Noto Serif CJK ${east},serif`;
 }
 
-/** Sets text with the site's own faces, and with those of the machine where they have not what is needed. */
+/** Sets text with the site's typefaces, and with the machine's fonts for characters that those do not have. */
 export class Typesetter {
   readonly #families: Record<Run['face'], string>;
   readonly #own: ReadonlySet<number>;
-  /** Signs that the site's faces do not have, and whether the machine has them. */
+  /** Characters that the site's typefaces do not have, and whether the machine's fonts have them. */
   readonly #others = new Map<string, Promise<boolean>>();
 
   private constructor({ headline, small, arabic }: Faces) {
     const families = (face: Face): string => [face.family, arabic.family, 'serif'].join(',');
     this.#families = { headline: families(headline), small: families(small) };
     const inSmall = charactersOf(small.bytes);
-    // What only one of the two has is not counted.
+    // A character counts only if both typefaces have it.
     const shared = [...charactersOf(headline.bytes)].filter((character) => inSmall.has(character));
     this.#own = new Set([...shared, ...charactersOf(arabic.bytes)]);
   }
 
-  /** Makes the faces known to the process: all of them before anything is set, so that nothing depends on what was set first. */
+  /** Loads the typefaces into the process. All are loaded before any text is set, so that the result does not depend on the order of texts. */
   static async with(faces: Faces): Promise<Typesetter> {
     for (const { family, file } of [faces.headline, faces.small, faces.arabic])
       await sharp({ text: { text: 'x', font: family, fontfile: file } })
@@ -85,10 +85,10 @@ export class Typesetter {
     return new Typesetter(faces);
   }
 
-  /** Sets runs behind each other, in lines of a width. Throws where there is nothing to set. */
-  async set(runs: readonly Run[], { leading, width, breaks, direction, align }: Measure): Promise<SetText> {
+  /** Sets runs one after another. Throws if there is nothing to draw. */
+  async set(runs: readonly Run[], { leading, width, breaks, direction, align }: TextLayout): Promise<TextImage> {
     const markup = runs.map((run) => this.#markup(run, leading)).join('');
-    // The first strong sign settles the direction of a paragraph, and a headline may begin with a foreign name.
+    // The first strong character decides the direction of a paragraph, and a headline can begin with a foreign name.
     const start = direction === 'rtl' ? '\u200F' : '\u200E';
     const { data, info } = await sharp({
       text: {
@@ -100,15 +100,15 @@ export class Typesetter {
         ...(align && { align }),
       },
     })
-      .timeout({ seconds: longestStep })
+      .timeout({ seconds: maxStepSeconds })
       .raw()
       .toBuffer({ resolveWithObject: true });
     return { pixels: data, width: info.width, height: info.height };
   }
 
   #markup({ text, face, size, colour, lang, after }: Run, leading: number): string {
-    // One font for all of it where ours has not every letter: two in a line push lines apart.
-    const family = [...text].every((sign) => !/\p{L}/u.test(sign) || this.#isOwn(sign))
+    // If our typeface does not have every letter, another font sets all of them: two fonts on a line change the line height.
+    const family = [...text].every((character) => !/\p{L}/u.test(character) || this.#isOwn(character))
       ? this.#families[face]
       : familiesFor(lang);
     const attributes = [
@@ -116,48 +116,50 @@ export class Typesetter {
       `weight="${weights[face]}"`,
       `foreground="${colour}"`,
       `lang="${escapeMarkup(lang)}"`,
-      // Above 1,024 it is absolute, in 1,024ths.
+      // A value above 1,024 is absolute, in 1,024ths of a point.
       `line_height="${Math.round(leading * 1024)}"`,
     ];
     const space = after === undefined ? '' : `<span size="1" letter_spacing="${Math.round(after * 1024)}"> </span>`;
     return `<span ${attributes.join(' ')}>${escapeMarkup(text)}</span>${space}`;
   }
 
-  /** What of a text can be set: pictographs that no font has are left out; where a letter is missing, nothing is left. */
-  async settable(text: string): Promise<string | undefined> {
-    const signs = [...new Set(plain(text))];
-    const known = await Promise.all(signs.map((sign) => this.#has(sign)));
-    const missing = new Set(signs.filter((_, index) => !known[index]));
-    if (missing.size === 0) return plain(text);
-    if (![...missing].every((sign) => pictograph.test(sign))) return undefined;
-    // Whole ones: what joins the parts of a family goes with them.
-    const kept = [...segmenter.segment(text)].filter(({ segment }) => ![...segment].some((sign) => missing.has(sign)));
-    const rest = plain(kept.map(({ segment }) => segment).join(''));
+  /** The part of a text that can be set. Pictographs without a font are removed. Undefined if a letter has no font, or if no letter or digit is left. */
+  async renderable(text: string): Promise<string | undefined> {
+    const characters = [...new Set(plainLine(text))];
+    const known = await Promise.all(characters.map((character) => this.#has(character)));
+    const missing = new Set(characters.filter((_, index) => !known[index]));
+    if (missing.size === 0) return plainLine(text);
+    if (![...missing].every((character) => pictograph.test(character))) return undefined;
+    // It removes grapheme clusters, so that the joiners in a pictograph of several parts are removed too.
+    const present = [...segmenter.segment(text)].filter(
+      ({ segment }) => ![...segment].some((character) => missing.has(character)),
+    );
+    const rest = plainLine(present.map(({ segment }) => segment).join(''));
     return /[\p{L}\p{N}]/u.test(rest) ? rest : undefined;
   }
 
-  #isOwn(sign: string): boolean {
-    return this.#own.has(sign.codePointAt(0) ?? 0);
+  #isOwn(character: string): boolean {
+    return this.#own.has(character.codePointAt(0) ?? 0);
   }
 
-  #has(sign: string): Promise<boolean> | boolean {
-    if (this.#isOwn(sign) || /\s|\p{Default_Ignorable_Code_Point}/u.test(sign)) return true;
-    let known = this.#others.get(sign);
+  #has(character: string): Promise<boolean> | boolean {
+    if (this.#isOwn(character) || /\s|\p{Default_Ignorable_Code_Point}/u.test(character)) return true;
+    let known = this.#others.get(character);
     if (!known) {
-      known = this.#machineHas(sign);
-      this.#others.set(sign, known);
+      known = this.#machineHas(character);
+      this.#others.set(character, known);
     }
     return known;
   }
 
   /**
-   * For a sign that no font has, a box with its number is drawn. A sign that the site's face does not have looks the same
-   * with and without the machine's fonts only if they do not have it either.
+   * Whether a font of the machine has a character that the site's typefaces do not have. Pango draws a box with a number for
+   * a character that no font has. So if the result is the same with and without the machine's fonts, they do not have it.
    */
-  async #machineHas(sign: string): Promise<boolean> {
+  async #machineHas(character: string): Promise<boolean> {
     const drawn = (fallback: boolean): Promise<Buffer> => {
       const families = fallback ? this.#families.headline : this.#families.headline.split(',')[0];
-      const text = `<span font="${families} 24" fallback="${fallback}">${escapeMarkup(sign)}</span>`;
+      const text = `<span font="${families} 24" fallback="${fallback}">${escapeMarkup(character)}</span>`;
       return sharp({ text: { text, dpi: 72, rgba: true } })
         .raw()
         .toBuffer();
@@ -165,14 +167,14 @@ export class Typesetter {
     try {
       return !(await drawn(true)).equals(await drawn(false));
     } catch {
-      // There is nothing to be drawn of it.
+      // The character has nothing to draw.
       return false;
     }
   }
 }
 
-/** Text on one line, without what cannot be set as it stands: controls, halves of signs. */
-export function plain(text: string): string {
+/** Text on one line, without characters that cannot be set: control characters, halves of surrogate pairs. */
+export function plainLine(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
@@ -182,7 +184,7 @@ export function plain(text: string): string {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text for Pango's markup. The one place where that format is escaped. */
+/** Escapes text for Pango markup. This is the only place where that format is escaped. */
 function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -3,31 +3,33 @@ import { hasLinkPage } from '../../site/links/groups.ts';
 import { pathOf } from '../../site/addresses/routes.ts';
 import { absolute, pictureAddress } from '../../site/addresses/absolute.ts';
 import { element, textElement, xmlDocument } from '../xml.ts';
-import { addressesOf, allChunks, chunkPath, monthParts, pagesPerChunk, type Chunk } from './chunks.ts';
-import { hasNews, newsSitemapPath } from './news.ts';
-import { dayAddresses } from './pages.ts';
+import { addressesOf, allSitemaps, sitemapPath, monthParts, pagesPerSitemap, type SitemapId } from './sitemap-list.ts';
+import { hasNews, newsSitemapPath } from './news-sitemap.ts';
+import { dayAddresses } from './page-addresses.ts';
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-/** Pictures that count for one address (rule S7). */
-const mostPictures = 1_000;
+/** The largest number of pictures of one address (rule S7). */
+const maxPictures = 1_000;
 
-/** The index of all sitemaps; that of news is left out while it would be empty, which its schema forbids (rule S8). */
+/** Writes the index of all sitemaps (rule S8). The news sitemap is in it only if it has a story: its schema forbids an empty one. */
 export function writeSitemapIndex(edition: Edition, now: number): string {
   const { url: site } = edition.site;
-  const entry = (path: string, moved?: number): string =>
-    element('sitemap', `${textElement('loc', absolute(site, path))}${lastmod(moved)}`.trimEnd());
-  const sitemaps = allChunks(edition).map(({ chunk, moved }) => entry(chunkPath(chunk), moved));
+  const entry = (path: string, lastChange?: number): string =>
+    element('sitemap', `${textElement('loc', absolute(site, path))}${lastmod(lastChange)}`.trimEnd());
+  const sitemaps = allSitemaps(edition).map(({ sitemap, lastChange }) => entry(sitemapPath(sitemap), lastChange));
   if (hasNews(edition, now)) sitemaps.push(entry(newsSitemapPath));
   return xmlDocument(element('sitemapindex', `\n${sitemaps.join('')}`, { xmlns: sitemapNamespace }));
 }
 
-function lastmod(moved: number | undefined): string {
-  return moved === undefined ? '' : textElement('lastmod', new Date(moved).toISOString().replace('.000Z', 'Z'));
+function lastmod(lastChange: number | undefined): string {
+  return lastChange === undefined
+    ? ''
+    : textElement('lastmod', new Date(lastChange).toISOString().replace('.000Z', 'Z'));
 }
 
-/** One sitemap; `undefined` where there is nothing in it. */
-export function writeSitemap(edition: Edition, chunk: Chunk): string | undefined {
-  const urls = 'month' in chunk ? monthUrls(edition, chunk) : pageUrls(edition, chunk);
+/** Writes one sitemap; undefined if it has no address. */
+export function writeSitemap(edition: Edition, sitemap: SitemapId): string | undefined {
+  const urls = 'month' in sitemap ? monthUrls(edition, sitemap) : pageUrls(edition, sitemap);
   if (urls.length === 0) return undefined;
   return xmlDocument(
     element('urlset', `\n${urls.join('')}`, {
@@ -37,26 +39,26 @@ export function writeSitemap(edition: Edition, chunk: Chunk): string | undefined
   );
 }
 
-/** Pages of lists say nothing of when they changed: what a reader sees moves on them with every story (rule S6). */
-function pageUrls(edition: Edition, { pages, part }: Extract<Chunk, { pages: string }>): string[] {
+/** List pages have no `lastmod`: what a reader sees on them changes with every story (rule S6). */
+function pageUrls(edition: Edition, { pages, part }: Extract<SitemapId, { pages: string }>): string[] {
   return addressesOf(edition, pages)
-    .slice((part - 1) * pagesPerChunk, part * pagesPerChunk)
+    .slice((part - 1) * pagesPerSitemap, part * pagesPerSitemap)
     .map((path) => url(edition, path));
 }
 
-function monthUrls(edition: Edition, { month, part }: Extract<Chunk, { month: string }>): string[] {
+function monthUrls(edition: Edition, { month, part }: Extract<SitemapId, { month: string }>): string[] {
   const site = edition.site.url;
-  const own = monthParts(edition.catalogue.days(`${month}/`))[part - 1];
+  const own = monthParts(edition.articleIndex.days(`${month}/`))[part - 1];
   if (!own) return [];
-  const listed = edition.catalogue.ofMonth(month, own.offset, own.size);
+  const listed = edition.articleIndex.ofMonth(month, own.offset, own.size);
   const archives = [...(part === 1 ? [pathOf({ page: 'month', month })] : []), ...dayAddresses(own.days)];
   const articles = listed.flatMap(({ story, changed, pictures }) => {
     const address = story.address;
     const images = pictures
-      .slice(0, mostPictures)
+      .slice(0, maxPictures)
       .map((src) => element('image:image', textElement('image:loc', pictureAddress(site, src)).trimEnd()));
     return [
-      // What another address owns is not listed: a sitemap holds canonical addresses (rule S8).
+      // A sitemap has only canonical addresses (rule S8).
       ...(story.canonical === undefined || story.canonical === absolute(site, address)
         ? [url(edition, address, textElement('lastmod', changed) + images.join(''))]
         : []),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { compile } from '../../newsroom/compile/compile.ts';
-import type { CataloguedDay } from '../../newsroom/edition/catalogue.ts';
+import type { DayCount } from '../../newsroom/edition/counts.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
 import { collectionKinds } from '../../newsroom/model/collection.ts';
@@ -13,12 +13,13 @@ import { answer } from '../../site/answer.ts';
 import { headOf } from '../../site/head.ts';
 import { collectionFolders } from '../../site/addresses/routes.ts';
 import { bodyAt, editionOf, sitemapFaults, textsOf } from '../testing.ts';
-import { articlesPerChunk, monthParts } from './chunks.ts';
+import { articlesPerSitemap, monthParts } from './sitemap-list.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = '2026-02-01T00:00:00Z';
 const origin = 'https://test.example';
 
-/** All sitemaps by their path, that of news left out. */
+/** All sitemaps by path, without the news sitemap. */
 function sitemapsOf(edition: Edition): Map<string, string> {
   const index = bodyAt(edition, '/sitemap.xml') ?? '';
   return new Map(
@@ -33,9 +34,9 @@ function addressesIn(sitemaps: Map<string, string>): string[] {
   return [...sitemaps.values()].flatMap((xml) => textsOf(xml, 'loc')).map((url) => decodeURI(url.slice(origin.length)));
 }
 
-/** Every address that the files of a newsroom could have, found without an edition. */
+/** Every address that the files of a newsroom can have, found without an edition. */
 function candidates(files: Files, slugs: readonly string[]): string[] {
-  const found = new Set(['/', '/about', '/topics', '/corrections', '/search']);
+  const found = new Set(['/', '/about', '/topics', '/corrections']);
   const numbered = (base: string): void => {
     found.add(base);
     for (let number = 1; number <= 4; number += 1) found.add(`${base}/page/${number}`);
@@ -56,7 +57,7 @@ function candidates(files: Files, slugs: readonly string[]): string[] {
   return [...found];
 }
 
-/** Answers 200, may be indexed, and is its own canonical. */
+/** Whether a page answers 200, may be indexed, and is its own canonical page. */
 function isListed(edition: Edition, path: string): boolean {
   const found = answer(edition, path);
   if (found.status !== 200) return false;
@@ -106,7 +107,7 @@ test('S8: the addresses of the sitemaps are the public, canonical addresses, eac
           .filter((path) => isListed(edition, path))
           .toSorted(),
       );
-      // The newsroom is one in which all kinds of pages are met.
+      // This newsroom has all kinds of pages.
       for (const path of ['/topics/news/page/1', '/2025/11/07/page/1', '/2026/01/05/東京', '/corrections', '/2025'])
         assert.ok(listed.includes(path), path);
       assert.ok(!listed.includes('/2026/01/06/owned-elsewhere') && !listed.includes('/2026/01/01/alone/related'));
@@ -115,25 +116,25 @@ test('S8: the addresses of the sitemaps are the public, canonical addresses, eac
   );
 });
 
-test('S5–S8: so they are over the demonstration newsroom, and valid by their schemas', async (t) => {
+test('S5–S8: so are the addresses of the demonstration newsroom, and its sitemaps are valid', async (t) => {
   const { data } = new TestNewsroom(t);
   const content = resolve(import.meta.dirname, '../../content');
   await compile({ content, data });
-  const editions = Editions.in(data, origin);
+  const editions = Editions.in(data, { siteUrl: origin, linkTarget });
   const names = readdirSync(content, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const all = Object.fromEntries(names.map((name) => [name, '']));
-  const told = [...names, ...names.map((name) => readFile(join(content, name)))].join('\n');
+  const allText = [...names, ...names.map((name) => readFile(join(content, name)))].join('\n');
   editions.at(Date.parse('2026-01-15T00:00:00Z'), (edition) => {
     const listed = addressesIn(sitemapsOf(edition));
-    // Whatever a file is called, or names as place or agency, may be a collection.
-    const words = told.match(/[\p{L}\d.]+(?:[- ][\p{L}\d.]+)*/gu) ?? [];
-    const places = [...told.matchAll(/place: ([^,}]+), region: ([^,}]+)/g)].map(
+    // Every file name, and every name of a place or an agency, can be a collection.
+    const words = allText.match(/[\p{L}\d.]+(?:[- ][\p{L}\d.]+)*/gu) ?? [];
+    const places = [...allText.matchAll(/place: ([^,}]+), region: ([^,}]+)/g)].map(
       ([, place, region]) => `${place} ${region}`,
     );
-    const slugsTold = [...new Set([...words, ...places].map(slugify))];
+    const possibleSlugs = [...new Set([...words, ...places].map(slugify))];
     assert.deepEqual(
       listed.toSorted(),
-      candidates(all, slugsTold)
+      candidates(all, possibleSlugs)
         .filter((path) => isListed(edition, path))
         .toSorted(),
     );
@@ -144,7 +145,7 @@ test('S5–S8: so they are over the demonstration newsroom, and valid by their s
   editions.close();
 });
 
-test('S5–S7: index and sitemaps are valid by their schemas', async (t) => {
+test('S5–S7: the index and the sitemaps are valid', async (t) => {
   const picture = { 'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>' };
   await editionOf(
     t,
@@ -162,7 +163,7 @@ test('S5–S7: index and sitemaps are valid by their schemas', async (t) => {
   );
 });
 
-test('S6: lastmod is that of the substance', async (t) => {
+test('S6: lastmod is the last change of the substance', async (t) => {
   const corrections = [
     { at: '2026-01-08T00:00:00+09:00', text: 'Not so.' },
     { at: '2026-03-08T00:00:00Z', text: 'Not yet.' },
@@ -193,7 +194,7 @@ function entriesOf(index: string): Record<string, string | undefined> {
   );
 }
 
-test('S6: the index says when something in a month’s sitemap last came or changed, and nothing of lists', async (t) => {
+test('S6: the index says when something in a month’s sitemap was last added or changed, and says nothing for lists', async (t) => {
   const newsroom = new TestNewsroom(
     t,
     Object.assign(
@@ -225,10 +226,10 @@ test('S6: the index says when something in a month’s sitemap last came or chan
   assert.equal(at('2026-01-28T00:00:00Z')['/sitemaps/2025-12.xml'], '2026-01-28T00:00:00Z', 'a correction');
 });
 
-test('S5: a month is cut between its days, and a day that is too large inside', () => {
-  const dated = (number: number, count: number): CataloguedDay => ({ day: `2026/01/0${number}`, count, moved: number });
-  const cut = (...days: CataloguedDay[]): unknown[] =>
-    monthParts(days).map(({ offset, size, days: own, moved }) => [offset, size, own.length, moved]);
+test('S5: a month is split between its days, and a day that is too large is split too', () => {
+  const dated = (number: number, count: number): DayCount => ({ day: `2026/01/0${number}`, count, lastChange: number });
+  const cut = (...days: DayCount[]): unknown[] =>
+    monthParts(days).map(({ offset, size, days: own, lastChange }) => [offset, size, own.length, lastChange]);
   assert.deepEqual(cut(), []);
   assert.deepEqual(cut(dated(1, 1), dated(2, 1999)), [[0, 2000, 2, 2]]);
   assert.deepEqual(cut(dated(1, 1), dated(2, 2000), dated(3, 1)), [
@@ -240,33 +241,32 @@ test('S5: a month is cut between its days, and a day that is too large inside', 
     [0, 5, 1, 1],
     [5, 2000, 1, undefined],
     [2005, 2000, 0, undefined],
-    // What follows a day that is cut lies beside its last piece.
+    // The day after a split day is in the same part as the rest of it.
     [4005, 501, 1, undefined],
   ]);
 });
 
-test('S8: the parts of a month hold each of its articles once, and a story that is filed last changes the last', async (t) => {
+test('S8: each article is in one part of its month, and the latest story changes only the last part', async (t) => {
   const newsroom = new TestNewsroom(t, site);
-  for (let index = 0; index < articlesPerChunk; index += 1)
+  for (let index = 0; index < articlesPerSitemap; index += 1)
     newsroom.write(article(`/2026/01/0${1 + (index % 2)}/n-${index}`, {}, '.'));
   newsroom.write(article('/2026/01/03/over', {}, '.'));
   await newsroom.compile();
-  const look = (edition: Edition): Map<string, string> => sitemapsOf(edition);
-  const before = newsroom.at(now, look);
+  const before = newsroom.at(now, sitemapsOf);
   assert.deepEqual([...before.keys()].slice(-2), ['/sitemaps/2026-01.xml', '/sitemaps/2026-01-2.xml']);
   const listed = addressesIn(before).filter((path) => /^\/2026\/01\/..\/[^/]+$/.test(path));
-  assert.equal(listed.length, articlesPerChunk + 1);
+  assert.equal(listed.length, articlesPerSitemap + 1);
   assert.equal(new Set(listed).size, listed.length);
   newsroom.write(article('/2026/01/04/last', {}, '.'));
   await newsroom.compile();
-  const after = newsroom.at(now, look);
+  const after = newsroom.at(now, sitemapsOf);
   assert.deepEqual(
     [...after].filter(([path, xml]) => before.get(path) !== xml).map(([path]) => path),
     ['/sitemaps/2026-01-2.xml'],
   );
 });
 
-test('S1–S4: the news sitemap holds two days, and is nowhere while it would be empty', async (t) => {
+test('S1–S4: the news sitemap has the stories of two days, and does not exist if there are none', async (t) => {
   const news = [
     site,
     article('/2026/01/29/older'),
@@ -306,12 +306,12 @@ test('a new story changes the sitemap of its month and, where the month is new, 
   const newsroom = new TestNewsroom(t, files);
   await newsroom.compile();
   const changed = async (more: Files): Promise<string[]> => {
-    const look = (edition: Edition): Map<string, string> =>
+    const withIndex = (edition: Edition): Map<string, string> =>
       sitemapsOf(edition).set('/sitemap.xml', bodyAt(edition, '/sitemap.xml') ?? '');
-    const before = newsroom.at(now, look);
+    const before = newsroom.at(now, withIndex);
     newsroom.write(more);
     await newsroom.compile();
-    return [...newsroom.at(now, look)].filter(([path, xml]) => before.get(path) !== xml).map(([path]) => path);
+    return [...newsroom.at(now, withIndex)].filter(([path, xml]) => before.get(path) !== xml).map(([path]) => path);
   };
   assert.deepEqual(await changed(article('/2025/11/08/one-more', { topics: ['news'] })), ['/sitemaps/2025-11.xml']);
   assert.deepEqual(await changed(article('/2025/10/08/new-month', { topics: ['news'] })), [
@@ -321,7 +321,7 @@ test('a new story changes the sitemap of its month and, where the month is new, 
   assert.deepEqual(await changed(article('/2026/01/14/draft-again', { status: 'draft', topics: ['news'] })), []);
 });
 
-test('no hidden story moves a byte of any sitemap, its dates included', async (t) => {
+test('no hidden story changes a byte of any sitemap, not even a date', async (t) => {
   const hidden = /(?:draft|killed|expired|ahead|embargoed|withheld)\.mdx$/;
   const shown = Object.fromEntries(Object.entries(files).filter(([path]) => !hidden.test(path)));
   const late = { updated: '2026-01-31T00:00:00Z', corrections: [{ at: '2026-01-30T00:00:00Z', text: 'Not so.' }] };
@@ -340,11 +340,11 @@ test('no hidden story moves a byte of any sitemap, its dates included', async (t
 
 test('the order in which files are written does not matter', async (t) => {
   const all = (edition: Edition): string[] => [...sitemapsOf(edition)].flat();
-  const turned: Files = Object.fromEntries(Object.entries(files).toReversed());
-  assert.deepEqual(await editionIn(t, all, files), await editionIn(t, all, turned));
+  const reversed: Files = Object.fromEntries(Object.entries(files).toReversed());
+  assert.deepEqual(await editionIn(t, all, files), await editionIn(t, all, reversed));
 });
 
-/** The front matter of a file of content; nothing where it is no text. */
+/** The front matter of a content file; empty if it is not a text file. */
 function readFile(path: string): string {
   return path.endsWith('.mdx') && statSync(path).isFile() ? (readFileSync(path, 'utf8').split('\n---')[0] ?? '') : '';
 }

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { visibleText } from './plain.ts';
+import { visibleText } from './plain-text.ts';
 
-/** Blocks and lines of text in an HTML tree. */
+/** Blocks and inline content of an HTML tree (hast). */
 
-/** An element. */
+/** Makes an element. */
 export const h = (tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element => ({
   type: 'element',
   tagName,
@@ -11,13 +11,13 @@ export const h = (tagName: string, children: ElementContent[], properties: Eleme
   children,
 });
 
-/** The text of an attribute; empty where there is none. */
+/** The text of an attribute; empty if the element does not have it. */
 export const attribute = (element: Element, name: string): string => {
   const value = element.properties[name];
   return typeof value === 'string' ? value : '';
 };
 
-/** Elements that stand inside a line of text. */
+/** Inline elements: they are part of a line of text. */
 export const PHRASING = new Set([
   'a',
   'b',
@@ -41,11 +41,12 @@ export const PHRASING = new Set([
   'wbr',
   'input',
 ]);
-/** Whether a node stands inside a line of text, with all that it holds. */
+
+/** Whether a node and everything in it is inline. */
 export const isPhrasing = (node: ElementContent): boolean =>
   node.type === 'element' ? PHRASING.has(node.tagName) && node.children.every(isPhrasing) : true;
 
-/** Whether a reader would see nothing of the nodes. */
+/** Whether a reader would see nothing of these nodes. */
 export function isBlank(nodes: readonly ElementContent[]): boolean {
   return (
     visibleText({ type: 'root', children: [...nodes] }) === '' &&
@@ -53,7 +54,7 @@ export function isBlank(nodes: readonly ElementContent[]): boolean {
   );
 }
 
-/** Runs of text between blocks become paragraphs of their own. */
+/** Puts each run of inline content between blocks into a paragraph. */
 export function paragraphs(nodes: readonly ElementContent[]): ElementContent[] {
   if (nodes.every(isPhrasing)) return isBlank(nodes) ? [] : [h('p', [...nodes])];
   const blocks: ElementContent[] = [];
@@ -73,13 +74,13 @@ export function paragraphs(nodes: readonly ElementContent[]): ElementContent[] {
   return blocks;
 }
 
-/** A cell has one line: its paragraphs follow each other. */
+/** The content of a table cell. A cell has one line, so its paragraphs follow each other on it. */
 export const inCell = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] =>
     node.type === 'element' && node.tagName === 'p' ? [...node.children, { type: 'text', value: ' ' }] : [node],
   );
 
-/** What a fact box can hold of a block. */
+/** A block in the form that a fact box can have: no quotation, no preformatted text, no rule. */
 export function asBoxed(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   if (node.tagName === 'blockquote') return paragraphs(node.children).flatMap(asBoxed);

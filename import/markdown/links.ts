@@ -1,14 +1,12 @@
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../import-item.ts';
 import { datedName } from './post.ts';
-import type { PostSet } from './post-set.ts';
+import type { PostIndex } from './post-index.ts';
 
-/** Where a link of the old site leads from the new one. */
+/** The address of a page that does not exist any more. A link to it becomes text. */
+export const GONE = 'import:gone';
 
-/** The address that stands for a page which is gone; no link survives it. */
-export const GONE = 'desk:gone';
-
-/** The new address of a link, or null when only its text can be kept. `at` is the post's own address. */
-export function newAddress(href: string, posts: PostSet, at: string, log: LogEntry[]): string | null {
+/** The address on this site, or on the web, of a link of the old site; null if only its text can stay. `from` is the address of the post. */
+export function resolveLink(href: string, posts: PostIndex, from: string, log: LogEntry[]): string | null {
   const stated = href.trim();
   const drop = (): null => {
     log.push({ rule: 'link-dropped', text: stated === GONE ? 'a page that is gone' : stated });
@@ -18,22 +16,22 @@ export function newAddress(href: string, posts: PostSet, at: string, log: LogEnt
   if (stated.startsWith('#')) return stated.length > 1 ? stated : drop();
   if (/^(?:mailto|tel):/i.test(stated)) return /^(?:mailto:\S+|tel:[+\d]\S*)$/i.test(stated) ? stated : drop();
   if (/^[a-z][a-z\d+.-]*:/i.test(stated) && !/^https?:/i.test(stated)) return drop();
-  // "www.example.org/x" was written for a browser's address bar.
-  const whole = /^(?:www\.[^/]+|[\w-]+\.(?:gov|com|org|mil))(?:\/|$)/i.test(stated) ? `http://${stated}` : stated;
-  const base = posts.host === null ? null : `https://${posts.host}${at}/`;
-  const url = /^https?:/i.test(whole) || base === null ? parse(whole, undefined) : parse(whole, base);
-  const path = url?.pathname ?? whole;
+  // Some authors write "www.example.org/x", as in the address bar of a browser.
+  const address = /^(?:www\.[^/]+|[\w-]+\.(?:gov|com|org|mil))(?:\/|$)/i.test(stated) ? `http://${stated}` : stated;
+  const base = posts.host === null ? null : `https://${posts.host}${from}/`;
+  const url = /^https?:/i.test(address) || base === null ? parse(address, undefined) : parse(address, base);
+  const path = url?.pathname ?? address;
   const internal =
     url === null || url.hostname === posts.host ? (posts.find(path) ?? topicAddress(path, posts)) : undefined;
   if (internal !== undefined) return internal;
   if (url === null) return drop();
-  if (url.href !== whole && !/^https?:/i.test(whole))
+  if (url.href !== address && !/^https?:/i.test(address))
     log.push({ rule: 'link-made-absolute', text: `${stated} → ${url.href}` });
-  return /^https?:\/\/[^\s/]/i.test(whole) && !/[\s<>]/.test(whole) ? whole : url.href;
+  return /^https?:\/\/[^\s/]/i.test(address) && !/[\s<>]/.test(address) ? address : url.href;
 }
 
-/** The site path that a Hugo reference means: `news/x.md` is a post of the set, everything else a page of the old site. */
-export function referencedPath(reference: string, posts: PostSet): string {
+/** The path that a Hugo reference means: `news/x.md` is a post of this import if there is one, else a page of the old site. */
+export function referencedPath(reference: string, posts: PostIndex): string {
   const file = reference.split('/').at(-1) ?? reference;
   const post = posts.find(file);
   if (post !== undefined && file.endsWith('.md')) return post;
@@ -42,7 +40,7 @@ export function referencedPath(reference: string, posts: PostSet): string {
   return `/${reference.replace(/^\//, '').replace(/(?:\/?_?index)?\.md$/, '/')}`;
 }
 
-function topicAddress(path: string, posts: PostSet): string | undefined {
+function topicAddress(path: string, posts: PostIndex): string | undefined {
   const slug = /^\/(?:topics|tags|categories)\/([\w-]+)\/?$/.exec(path)?.[1];
   return slug !== undefined && posts.hasTopic(slug) ? `/topics/${slug}` : undefined;
 }

@@ -1,21 +1,19 @@
-import type { LogEntry } from '../item.ts';
-import { titleOfSlug } from '../slug.ts';
+import type { LogEntry } from '../import-item.ts';
+import { titleFromSlug } from '../slug.ts';
 import { GONE } from './links.ts';
 import { inlineHtml } from './shortcodes.ts';
-import type { Slots } from './slots.ts';
+import type { Placeholders } from './placeholders.ts';
 
-/** Liquid and Nunjucks, as far as posts hold them: addresses, pictures, raw passages. */
+type Filter = (value: string, log: LogEntry[]) => string;
 
-type Expression = (value: string, log: LogEntry[]) => string;
-
-/** What a filter makes of a literal: `{{ "/x/" | url }}`. */
-const FILTERS: Record<string, Expression> = {
+/** The result of each filter for a literal: `{{ "/x/" | url }}`. */
+const FILTERS: Record<string, Filter> = {
   url: (value) => value,
   relative_url: (value) => value,
   absolute_url: (value) => value,
   team_link: (value, log) => {
     log.push({ rule: 'liquid-name', text: value });
-    return value.split('-').map(titleOfSlug).join(' ');
+    return value.split('-').map(titleFromSlug).join(' ');
   },
   team_photo: (value, log) => {
     log.push({ rule: 'picture-dropped', text: value });
@@ -26,8 +24,11 @@ const FILTERS: Record<string, Expression> = {
 const LIQUID =
   /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}|\{%-?\s*(\w+)([\s\S]*?)-?%\}|\{\{-?\s*("[^"]*"|'[^']*'|[\w.]+)\s*(?:\|\s*(\w+)[^}]*)?-?\}\}/g;
 
-/** Replaces Liquid tags and expressions. What is none of the known ones stays as it is, and is logged. */
-export function expandLiquid(text: string, slots: Slots, log: LogEntry[]): string {
+/**
+ * Replaces the tags and expressions of Liquid and Nunjucks that posts have: addresses, pictures, raw text. An unknown
+ * expression stays in the text and goes to the log; an unknown tag is removed.
+ */
+export function expandLiquid(text: string, placeholders: Placeholders, log: LogEntry[]): string {
   return text.replace(
     LIQUID,
     (
@@ -39,7 +40,7 @@ export function expandLiquid(text: string, slots: Slots, log: LogEntry[]): strin
       filter: string | undefined,
     ) => {
       if (raw !== undefined) return raw;
-      if (tag !== undefined) return expandTag(tag, rest ?? '', source, slots, log);
+      if (tag !== undefined) return expandTag(tag, rest ?? '', source, placeholders, log);
       if (value === undefined) return source;
       const literal = /^["'](.*)["']$/s.exec(value)?.[1];
       if (literal === undefined) {
@@ -47,15 +48,16 @@ export function expandLiquid(text: string, slots: Slots, log: LogEntry[]): strin
         log.push({ rule: 'liquid-unknown', text: source });
         return filter === 'url' ? GONE : source;
       }
-      const expression = filter === undefined ? (same: string): string => same : FILTERS[filter];
-      if (expression) return expression(literal, log);
+      if (filter === undefined) return literal;
+      const apply = FILTERS[filter];
+      if (apply) return apply(literal, log);
       log.push({ rule: 'liquid-unknown', text: source });
       return literal;
     },
   );
 }
 
-function expandTag(tag: string, rest: string, source: string, slots: Slots, log: LogEntry[]): string {
+function expandTag(tag: string, rest: string, source: string, placeholders: Placeholders, log: LogEntry[]): string {
   const named = Object.fromEntries(
     [...rest.matchAll(/(\w+)\s*[:=]\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
       name,
@@ -70,12 +72,12 @@ function expandTag(tag: string, rest: string, source: string, slots: Slots, log:
       text: [named['image'] ?? src, named['alt'] ?? alt].filter((text) => text !== '').join(' — '),
     });
     const caption = named['caption'] ?? '';
-    return caption === '' ? '' : slots.hold(`<p><em>${inlineHtml(caption)}</em></p>`, source);
+    return caption === '' ? '' : placeholders.add(`<p><em>${inlineHtml(caption)}</em></p>`, source);
   }
   log.push({ rule: 'liquid-tag-dropped', text: tag });
   return '';
 }
 
-/** Whether a body holds Liquid at all; Hugo's shortcodes look alike but are none. */
+/** Whether a body has Liquid in it. Hugo's shortcodes look similar, but are not Liquid. */
 export const hasLiquid = (body: string): boolean =>
   !/\{\{[<%]\s*\/?\s*[\w-]+[^}]*[>%]\}\}/.test(body) && /\{%|\{\{/.test(body);

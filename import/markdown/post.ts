@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
-import { parseFile } from '../article-file.ts';
+import { readForeignFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { decode } from '../decode.ts';
-import { problemAt, type LogEntry, type Problem, type Source } from '../item.ts';
-import { slugOf } from '../slug.ts';
-import { instantOf, momentOf } from '../time.ts';
-import { plainText } from './plain.ts';
-import { textOf } from './values.ts';
+import type { LogEntry } from '../import-item.ts';
+import { type ImportProblem, problemAt } from '../problem.ts';
+import type { SourceFile } from '../reader.ts';
+import { addressSlug } from '../slug.ts';
+import { toInstant, parseStatedTime } from '../stated-time.ts';
+import { plainText } from './plain-text.ts';
+import { textOf } from '../field-values.ts';
 
-/** A post of a static site, taken apart: what every other step needs before any body is read. */
+/** A post of a static site: its front matter is read, its body is not yet. All posts are needed in this form before a body can be read. */
 export interface Post {
   source: string;
   file: string;
@@ -16,15 +18,15 @@ export interface Post {
   headline: string;
   published: string;
   slug: string;
-  /** `/YYYY/MM/DD/slug` in this newsroom. */
+  /** `/YYYY/MM/DD/slug` on this site. */
   address: string;
-  /** The line on which a field of the front matter stands. */
+  /** The line of a field of the front matter; 1 if the field is not there. */
   lineOf: (field: string) => number;
   log: LogEntry[];
 }
 
-/** Reads a post's front matter; what no article can do without is a problem. */
-export function readPost(source: Source): Post | Problem {
+/** Reads the front matter of a post. A headline, a date or a slug that is missing is a problem. */
+export function readPost(source: SourceFile): Post | ImportProblem {
   const { text, encoding } = decode(source.bytes);
   const log: LogEntry[] = encoding === 'utf-8' ? [] : [{ rule: 'encoding', text: encoding }];
   const lineOf = (field: string): number =>
@@ -35,53 +37,55 @@ export function readPost(source: Source): Post | Problem {
   const fault = (
     message: string,
     fix: string,
-    place: { line?: number; column?: number; field?: string } = {},
-  ): Problem =>
+    { field, ...position }: { line?: number; column?: number; field?: string } = {},
+  ): ImportProblem =>
     problemAt(
       source.path,
-      { line: place.field === undefined ? 1 : lineOf(place.field), ...place },
       {
         code: 'markdown-front-matter',
+        ...(field !== undefined && { field }),
         message,
         why: 'An article’s headline and date come from its front matter.',
         fix,
       },
+      field === undefined ? position : { line: lineOf(field) },
     );
-  if (/^﻿?\s*\+\+\+/.test(text))
+  if (/^\s*\+\+\+/.test(text))
     return fault(
-      'The front matter is TOML, which is not yet readable.',
+      'The front matter is TOML, which Dateline cannot read yet.',
       'Convert it to YAML between lines of three hyphens (`hugo convert toYAML`).',
     );
-  const parts = parseFile(text.replace(/^﻿/, ''));
-  if (parts === null)
+  const read = readForeignFrontMatter(text);
+  if (read === null)
     return fault(
       'The file has no front matter.',
       'Begin the file with a line of three hyphens, the fields, and three hyphens again.',
     );
-  if ('message' in parts)
+  if ('message' in read)
     return fault(
-      `The front matter is not YAML: ${parts.message}`,
+      `The front matter is not YAML: ${read.message}`,
       'Put text that holds a colon, a quote or a # in "double quotes".',
-      parts,
+      read,
     );
 
-  const { frontMatter: fields, body } = parts;
+  const { data: fields, body } = read;
   const headline = plainText(textOf(fields['title']));
   if (headline === '') return fault('The post has no title.', 'Add `title: …`.', { field: 'title' });
   const file = basename(source.path);
   const { day: fileDay, stem } = datedName(file);
   const stated = textOf(fields['date']);
-  const moment = momentOf(stated === '' ? fileDay : stated);
-  if (moment === null) {
+  const time = parseStatedTime(stated === '' ? fileDay : stated);
+  if (time === null) {
     const message =
-      stated === '' ? 'Neither the front matter nor the file’s name states a date.' : `“${stated}” is no date.`;
+      stated === '' ? 'Neither the front matter nor the file’s name states a date.' : `“${stated}” is not a date.`;
     return fault(message, 'Write a day, a time and an offset: `date: 2026-01-13T18:30:00+09:00`.', { field: 'date' });
   }
-  const published = instantOf(moment);
+  const published = toInstant(time);
   if (stated === '') log.push({ rule: 'date-from-file-name', text: published });
-  else if (moment.offset === null) log.push({ rule: 'date-without-offset', text: `${stated} → ${published}` });
-  // `index.md` is named after its place, not its story.
-  const slug = slugOf(textOf(fields['slug'])) || (stem === 'index' ? '' : slugOf(stem)) || slugOf(headline);
+  else if (time.offset === null) log.push({ rule: 'date-without-offset', text: `${stated} → ${published}` });
+  // The name `index.md` says nothing about the article.
+  const slug =
+    addressSlug(textOf(fields['slug'])) || (stem === 'index' ? '' : addressSlug(stem)) || addressSlug(headline);
   if (slug === '')
     return fault('No address can be made of the title.', 'Add `slug: …` in letters and digits.', { field: 'slug' });
   return {
@@ -92,13 +96,13 @@ export function readPost(source: Source): Post | Problem {
     headline,
     published,
     slug,
-    address: `/${moment.day.replaceAll('-', '/')}/${slug}`,
+    address: `/${time.day.replaceAll('-', '/')}/${slug}`,
     lineOf,
     log,
   };
 }
 
-/** A file's name taken apart: `2024-12-5-name.md` is of 2024-12-05. `day` is empty where the name states none. */
+/** The day and the rest of a file name: `2024-12-5-name.md` is of 2024-12-05. `day` is empty if the name states none. */
 export function datedName(file: string): { day: string; stem: string } {
   const [, year, month = '', day = '', stem = ''] = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})-)?(.+?)\.\w+$/.exec(file) ?? [];
   return { day: year === undefined ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, stem };

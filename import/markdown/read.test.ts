@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading, ReadingSet } from '../item.ts';
+import type { ReadResult, ReadResults } from '../reader.ts';
 import { readMarkdown } from './read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (files: Record<string, string>, companions: Record<string, string> = {}): ReadingSet => {
+const read = (files: Record<string, string>, collectionSources: Record<string, string> = {}): ReadResults => {
   const sourcesOf = (texts: Record<string, string>): { path: string; bytes: Uint8Array }[] =>
     Object.entries(texts).map(([path, text]) => ({ path, bytes: bytes(text) }));
-  return readMarkdown(sourcesOf(files), { date: null, companions: sourcesOf(companions) });
+  return readMarkdown(sourcesOf(files), { date: null, collectionSources: sourcesOf(collectionSources) });
 };
-const one = (text: string): Reading => {
-  const [reading] = read({ 'posts/2019-04-08-wall.md': text }).readings;
-  assert.ok(reading);
-  return reading;
+const readOne = (text: string): ReadResult => {
+  const [result] = read({ 'posts/2019-04-08-wall.md': text }).results;
+  assert.ok(result);
+  return result;
 };
 const bodyOf = (markdown: string): string =>
-  one(`---\ntitle: Wall\ndate: 2019-04-08 9:30:00 -0400\n---\n${markdown}`).story?.body ?? '';
+  readOne(`---\ntitle: Wall\ndate: 2019-04-08 9:30:00 -0400\n---\n${markdown}`).article?.body ?? '';
 
 test('front matter of Hugo', () => {
-  const { story, log } = one(`---
+  const { article, log } = readOne(`---
 title: 'The wall &amp; the *sea*'
 date: 2019-04-08 9:30:00 -0400
 deck: "**One** wall&mdash;two towns"
@@ -35,7 +35,7 @@ draft: true
 ---
 Text.
 `);
-  assert.deepEqual(story, {
+  assert.deepEqual(article, {
     slug: 'wall-and-sea',
     fields: {
       headline: 'The wall & the sea',
@@ -54,20 +54,20 @@ Text.
   assert.deepEqual(log, [{ rule: 'field-ignored', text: 'weight: 1' }]);
 });
 
-test('Jekyll: the day may stand in the file’s name alone', () => {
-  const { readings } = read({ 'p/2024-12-5-Old_Walls.md': '---\ntitle: Old walls\nexcerpt: Walls.\n---\nText.\n' });
-  assert.equal(readings[0]?.story?.fields.published, '2024-12-05T00:00:00Z');
-  assert.equal(readings[0]?.story?.slug, 'old-walls');
-  assert.deepEqual(readings[0]?.story?.fields.aliases, ['/2024/12/05/Old_Walls']);
+test('Jekyll: the day can be only in the file name', () => {
+  const { results } = read({ 'p/2024-12-5-Old_Walls.md': '---\ntitle: Old walls\nexcerpt: Walls.\n---\nText.\n' });
+  assert.equal(results[0]?.article?.fields.published, '2024-12-05T00:00:00Z');
+  assert.equal(results[0]?.article?.slug, 'old-walls');
+  assert.deepEqual(results[0]?.article?.fields.aliases, ['/2024/12/05/Old_Walls']);
 });
 
 test('posts without text', () => {
-  const linked = one('---\ntitle: Wall\ndate: 2019-04-08\nsource_url: https://walls.example/one\n---\n').story;
+  const linked = readOne('---\ntitle: Wall\ndate: 2019-04-08\nsource_url: https://walls.example/one\n---\n').article;
   assert.equal(linked?.fields.canonical, 'https://walls.example/one');
   assert.equal(linked?.body, 'Read the full story at [walls.example](<https://walls.example/one>).');
-  assert.equal(one('---\ntitle: Wall\ndate: 2019-04-08\nsummary: All of it.\n---\n').story?.body, 'All of it.');
+  assert.equal(readOne('---\ntitle: Wall\ndate: 2019-04-08\nsummary: All of it.\n---\n').article?.body, 'All of it.');
   assert.deepEqual(
-    one('---\ntitle: Wall\ndate: 2019-04-08\n---\n').problems.map(({ code }) => code),
+    readOne('---\ntitle: Wall\ndate: 2019-04-08\n---\n').problems.map(({ code }) => code),
     ['markdown-body-empty'],
   );
 });
@@ -76,13 +76,13 @@ const FAULTS: [string, string, number][] = [
   ['no front matter', 'Text.', 1],
   ['TOML', '+++\ntitle = "Wall"\n+++\nText.', 1],
   ['no title', '---\ndate: 2019-04-08\n---\nText.', 1],
-  ['a date that is none', '---\ntitle: Wall\ndate: soon\n---\nText.', 3],
-  ['YAML that is none', '---\ntitle: Wall: two\n---\nText.', 2],
+  ['an invalid date', '---\ntitle: Wall\ndate: soon\n---\nText.', 3],
+  ['invalid YAML', '---\ntitle: Wall: two\n---\nText.', 2],
 ];
 for (const [name, text, line] of FAULTS) {
   test(`fault: ${name}`, () => {
-    const { story, problems } = one(text);
-    assert.equal(story, null);
+    const { article, problems } = readOne(text);
+    assert.equal(article, null);
     assert.deepEqual(
       problems.map((problem) => [problem.code, problem.line]),
       [['markdown-front-matter', line]],
@@ -92,7 +92,7 @@ for (const [name, text, line] of FAULTS) {
 
 const BODIES: [string, string, string][] = [
   ['entities', 'One&nbsp;&amp; two &#8212; &ldquo;three&rdquo;', 'One\u00a0& two — “three”'],
-  ['prose stays clean', "It's well-known: 5 < 6 & a_b, [sic] 2 * 3.", "It's well-known: 5 < 6 & a_b, [sic] 2 * 3."],
+  ['prose stays as it is', "It's well-known: 5 < 6 & a_b, [sic] 2 * 3.", "It's well-known: 5 < 6 & a_b, [sic] 2 * 3."],
   ['paragraphs and breaks', '<p>One<br />two</p><p>Three</p>', 'One\\\ntwo\n\nThree'],
   ['bold with a space in it', '<b>One </b>two<i> three</i>', '**One** two *three*'],
   ['lists', '<ul><li>One</li><li>Two <ol><li>Three</li></ol></li></ul>', '- One\n- Two\n  1. Three'],
@@ -119,14 +119,14 @@ const BODIES: [string, string, string][] = [
   ],
   ['a link with brackets', '[a](https://a.example/b_(c)?d=1&e=2 "T")', '[a](<https://a.example/b_(c)?d=1&e=2> "T")'],
   [
-    'links that lead nowhere',
+    'links without a target',
     '[a](/x) [b](javascript:c) [d](#e) [f](mailto:g@h.example)',
     'a b d [f](mailto:g@h.example)',
   ],
   ['a link to a crosshead', '[a](#the-wall)\n\n## The wall', '[a](#the-wall)\n\n## The wall'],
   ['footnotes', 'One[^a].\n\n[^a]: The *note*.', 'One[^a].\n\n[^a]: The *note*.'],
   ['code', '```js\na < b;\n```\n\n`c`', '```js\na < b;\n```\n\n`c`'],
-  ['what looks like an element', '`x` \\<FactBox title="y">', '`x` \\<FactBox title="y">'],
+  ['text that looks like an element', '`x` \\<FactBox title="y">', '`x` \\<FactBox title="y">'],
   [
     'shortcode: picture with a caption',
     '<p>One{{< img src="a" alt="b" caption="The *wall*" >}}two</p>',
@@ -156,7 +156,7 @@ test('links between posts and to topics of the set', () => {
     `---\ntitle: ${title}\ndate: 2019-04-08\nslug: ${title.toLowerCase()}\ntopics: [walls]\n---\n${body}\n`;
   const own =
     'https://old.example/2019/04/08/two/ https://old.example/2019/04/08/one/ https://old.example/2019/04/08/two/';
-  const { readings } = read({
+  const { results } = read({
     'n/2019-04-08-one.md': post(
       'One',
       '[a]({{< ref "2019-04-08-two.md" >}}) [b](/2019/04/08/two/) [c](/topics/walls) [d](/communities) [e](https://old.example/2019/04/08/two) [f]({{< tmp "deadlink" >}}) [g]({{< ref "2018-01-02-gone.md" >}})',
@@ -164,7 +164,7 @@ test('links between posts and to topics of the set', () => {
     'n/2019-04-08-two.md': post('Two', own),
   });
   assert.equal(
-    readings[0]?.story?.body,
+    results[0]?.article?.body,
     '[a](/2019/04/08/two) [b](/2019/04/08/two) [c](/topics/walls) [d](https://old.example/communities) [e](/2019/04/08/two) f [g](https://old.example/2018/01/02/gone/)',
   );
 });

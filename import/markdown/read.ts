@@ -1,101 +1,101 @@
 import { escapeText } from '../../newsroom/markdown/escape.ts';
-import {
-  problemAt,
-  type LogEntry,
-  type Problem,
-  type ReadContext,
-  type Reading,
-  type ReadingSet,
-  type Source,
-  type Story,
-  type StoryFields,
-} from '../item.ts';
-import { slugOf } from '../slug.ts';
-import { aliasesOf, fieldsOf, type Front } from './front.ts';
-import { mendHtml } from './html.ts';
-import { collectionsOf } from './collections.ts';
+import { textsOf } from '../field-values.ts';
+import type { LogEntry } from '../import-item.ts';
+import type { ImportedArticle, ImportedFields } from '../imported-article.ts';
+import { problemAt, type ImportProblem } from '../problem.ts';
+import type { ReadContext, ReadResult, ReadResults, SourceFile } from '../reader.ts';
+import { addressSlug } from '../slug.ts';
+import { collectionFiles } from './collection-files.ts';
+import { aliasesOf, convertFrontMatter, type ConvertedFields } from './front-matter.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
 import { expandLiquid, hasLiquid } from './liquid.ts';
-import { gatherPosts, type PostSet } from './post-set.ts';
+import { Placeholders } from './placeholders.ts';
+import { indexPosts, type PostIndex } from './post-index.ts';
 import { readPost, type Post } from './post.ts';
-import { printBody } from './print.ts';
-import { parseHtml, renderHtml } from './render.ts';
+import { parseHtml, renderHtml } from './render-html.ts';
 import { expandShortcodes } from './shortcodes.ts';
-import { Slots } from './slots.ts';
-import { textsOf } from './values.ts';
+import { simplifyHtml } from './simplify-html.ts';
 
-/** Posts of static sites (Hugo, Jekyll): front matter and Markdown with HTML, shortcodes and Liquid in it. */
-export function readMarkdown(sources: readonly Source[], context: ReadContext): ReadingSet {
-  const entries = sources.map((source): Entry | Problem => {
-    const post = readPost(source);
-    return 'address' in post ? { post, front: fieldsOf(post) } : post;
-  });
-  const read = entries.filter((entry) => 'post' in entry);
-  const posts = read.map(({ post }) => post);
-  const set = gatherPosts(posts, new Set(read.flatMap(({ front }) => front.fields.topics ?? [])));
-  const addresses = new Set(posts.map(({ address }) => address));
-  const readings = entries.map((entry): Reading =>
-    'post' in entry
-      ? readStory(entry, set, addresses)
-      : { source: entry.file, story: null, log: [], problems: [entry] },
-  );
-  const stories = readings.flatMap(({ story }) => (story === null ? [] : [story]));
-  return { readings, collections: collectionsOf(stories, context.companions, namesIn(posts)) };
-}
-
-interface Entry {
+interface ConvertedPost {
   post: Post;
-  front: Front;
+  converted: ConvertedFields;
 }
 
-function readStory({ post, front }: Entry, posts: PostSet, addresses: Set<string>): Reading {
-  const { aliases, log: taken } = aliasesOf(post, addresses);
-  const log = [...post.log, ...front.log, ...taken];
-  const fields = { ...front.fields, ...(aliases.length > 0 && { aliases }) };
+/** Reads posts of static sites (Hugo, Jekyll): front matter and Markdown with HTML, shortcodes and Liquid in it. */
+export function readMarkdown(sources: readonly SourceFile[], context: ReadContext): ReadResults {
+  const entries = sources.map((source): ConvertedPost | ImportProblem => {
+    const post = readPost(source);
+    return 'address' in post ? { post, converted: convertFrontMatter(post) } : post;
+  });
+  const readable = entries.filter((entry) => 'post' in entry);
+  const posts = readable.map(({ post }) => post);
+  const index = indexPosts(posts, new Set(readable.flatMap(({ converted }) => converted.fields.topics ?? [])));
+  const addresses = new Set(posts.map(({ address }) => address));
+  const results = entries.map((entry): ReadResult =>
+    'post' in entry
+      ? convertPost(entry, index, addresses)
+      : { source: entry.file, article: null, log: [], problems: [entry] },
+  );
+  const articles = results.flatMap(({ article }) => article ?? []);
+  return { results, collections: collectionFiles(articles, context.collectionSources, namesIn(posts)) };
+}
+
+function convertPost({ post, converted }: ConvertedPost, posts: PostIndex, addresses: Set<string>): ReadResult {
+  const { source, slug } = post;
+  const { origin } = converted;
+  const { aliases, log: aliasLog } = aliasesOf(post, addresses);
+  const log = [...post.log, ...converted.log, ...aliasLog];
+  const fields = { ...converted.fields, ...(aliases.length > 0 && { aliases }) };
   const body = bodyOf(post, posts, log);
-  const { origin } = front;
-  const story =
+  const article =
     body === ''
-      ? withoutBody(post, { ...front, fields }, log)
-      : { slug: post.slug, fields: { ...fields, ...(origin && { sources: [origin] }) }, body };
-  if (story !== null) return { source: post.source, story, log: counted(log), problems: expiryProblems(post, fields) };
-  const told = {
-    code: 'markdown-body-empty',
-    message: 'The post has no text, no summary and no source.',
-    why: 'Its page would show a headline and nothing else.',
-    fix: 'Write its text below the front matter.',
-  };
-  return { source: post.source, story: null, log, problems: [problemAt(post.source, {}, told)] };
+      ? articleWithoutText(post, { ...converted, fields }, log)
+      : { slug, fields: { ...fields, ...(origin && { sources: [origin] }) }, body };
+  if (article === null) return { source, article, log, problems: [problemAt(source, emptyBody)] };
+  return { source, article, log: withCounts(log), problems: expiryProblems(post, fields) };
 }
 
-/** A post that expires before it appears was never to be seen: more likely one of the two dates is wrong. */
-function expiryProblems(post: Post, { expires, published }: StoryFields): Problem[] {
+const emptyBody = {
+  code: 'markdown-body-empty',
+  message: 'The post has no text, no summary and no source.',
+  why: 'Its page would show only a headline.',
+  fix: 'Write its text below the front matter.',
+};
+
+/** A warning about a post that expires before it is published: one of the two dates is probably wrong. */
+function expiryProblems(post: Post, { expires, published }: ImportedFields): ImportProblem[] {
   if (expires === undefined || Date.parse(expires) >= Date.parse(published)) return [];
   const field = Object.keys(post.fields).find((name) => name.toLowerCase() === 'expirydate') ?? 'expires';
-  const told = {
-    code: 'markdown-expired-early',
-    severity: 'warning',
-    message: `The post expires on ${expires}, before it is published.`,
-    why: 'Nobody would ever see it.',
-    fix: 'Correct one of the two dates.',
-  } as const;
-  return [problemAt(post.source, { line: post.lineOf(field), field }, told)];
+  const problem = problemAt(
+    post.source,
+    {
+      code: 'markdown-expired-early',
+      severity: 'warning',
+      field,
+      message: `The post expires on ${expires}, before it is published.`,
+      why: 'Nobody would ever see it.',
+      fix: 'Correct one of the two dates.',
+    },
+    { line: post.lineOf(field) },
+  );
+  return [problem];
 }
 
-/** The HTML that a post's body would have been on its old site, shortcodes and Liquid carried out. */
-export function htmlOf(post: Post, posts: PostSet, log: LogEntry[]): string {
-  const slots = new Slots();
+/** The HTML of a post's body as its old site would have shown it: shortcodes and Liquid are expanded. */
+export function htmlOf(post: Post, posts: PostIndex, log: LogEntry[]): string {
+  const placeholders = new Placeholders();
   const expanded = hasLiquid(post.body)
-    ? expandLiquid(post.body, slots, log)
-    : expandShortcodes(post.body, slots, posts, log);
-  return slots.fill(renderHtml(expanded));
+    ? expandLiquid(post.body, placeholders, log)
+    : expandShortcodes(post.body, placeholders, posts, log);
+  return placeholders.replaceIn(renderHtml(expanded));
 }
 
-function bodyOf(post: Post, posts: PostSet, log: LogEntry[]): string {
-  return printBody(mendHtml(parseHtml(htmlOf(post, posts, log)), posts, post.address, log)).trim();
+function bodyOf(post: Post, posts: PostIndex, log: LogEntry[]): string {
+  return htmlToMarkdown(simplifyHtml(parseHtml(htmlOf(post, posts, log)), posts, post.address, log)).trim();
 }
 
-/** A post without text points elsewhere, or is its summary. */
-function withoutBody(post: Post, { fields, origin }: Front, log: LogEntry[]): Story | null {
+/** A post without text becomes a link to its source, or else its summary; null if it has neither. */
+function articleWithoutText(post: Post, { fields, origin }: ConvertedFields, log: LogEntry[]): ImportedArticle | null {
   const url = fields.canonical ?? origin?.url ?? null;
   if (url !== null) {
     log.push({ rule: 'body-from-source', text: url });
@@ -115,20 +115,20 @@ function withoutBody(post: Post, { fields, origin }: Front, log: LogEntry[]): St
   return { slug: post.slug, fields, body: escapeText(fields.standfirst) };
 }
 
-/** The same thing done many times in one post is one line of its log. */
-function counted(log: readonly LogEntry[]): LogEntry[] {
-  const counts = Map.groupBy(log, ({ rule, text }) => `${rule}\n${text}`);
-  return [...counts.values()].flatMap(([first, ...more]) =>
+/** The log with equal entries as one entry that says how many there were. */
+function withCounts(log: readonly LogEntry[]): LogEntry[] {
+  const groups = Map.groupBy(log, ({ rule, text }) => `${rule}\n${text}`);
+  return [...groups.values()].flatMap(([first, ...more]) =>
     first ? [more.length === 0 ? first : { rule: first.rule, text: `${first.text} (${more.length + 1} times)` }] : [],
   );
 }
 
-/** How posts write the names of topics and people, by slug: `best practices` says more than `best-practices`. */
+/** The names of topics and people as posts write them, by slug: `best practices` is a better name than `best-practices`. */
 function namesIn(posts: readonly Post[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { fields } of posts) {
     for (const field of ['topics', 'tags', 'tag', 'categories', 'category', 'authors', 'author']) {
-      for (const name of textsOf(fields[field])) if (!names.has(slugOf(name))) names.set(slugOf(name), name);
+      for (const name of textsOf(fields[field])) if (!names.has(addressSlug(name))) names.set(addressSlug(name), name);
     }
   }
   return names;

@@ -1,31 +1,29 @@
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../import-item.ts';
 import { GONE, referencedPath } from './links.ts';
-import { plainText } from './plain.ts';
-import type { PostSet } from './post-set.ts';
-import { renderHtml } from './render.ts';
-import { escapeHtml, Slots } from './slots.ts';
+import { plainText } from './plain-text.ts';
+import type { PostIndex } from './post-index.ts';
+import { renderHtml } from './render-html.ts';
+import { escapeHtml, Placeholders } from './placeholders.ts';
 
-/** Hugo shortcodes, one entry each: an address, a piece of HTML, or what they enclose. */
-
-/** A shortcode as it stands. */
+/** A shortcode of Hugo as a post has it. */
 interface Call {
   name: string;
   /** Named arguments. */
   named: Record<string, string>;
-  /** The first argument without a name. */
+  /** The first argument without a name; empty if there is none. */
   first: string;
-  /** HTML of what the shortcode encloses; null when it encloses nothing. */
+  /** The HTML of the text between the opening and the closing tag; null if there is no closing tag. */
   inner: string | null;
 }
 
-/** What a shortcode becomes: `address` stands inside a link's markup, `html` stands for itself. */
+/** What a shortcode becomes: an address inside the markup of a link, or HTML. */
 type Result = { address: string } | { html: string };
-type Shortcode = (call: Call, posts: PostSet, log: LogEntry[]) => Result;
+type Shortcode = (call: Call, posts: PostIndex, log: LogEntry[]) => Result;
 
 const page: Shortcode = ({ first }, posts) => ({ address: referencedPath(first, posts) });
 const gone: Shortcode = () => ({ address: GONE });
 
-// The pictures themselves are not part of an export of posts.
+// The picture files are not part of an export of posts.
 const picture: Shortcode = ({ named, first }, _posts, log) => {
   log.push({ rule: 'picture-dropped', text: [named['src'] ?? first, named['alt']].filter((text) => text).join(' — ') });
   const words = [named['caption'], named['credit']]
@@ -37,13 +35,15 @@ const picture: Shortcode = ({ named, first }, _posts, log) => {
 const linkParagraph = (url: string, text: string): Result => ({
   html: `<p><a href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>`,
 });
-/** A fact box. `fallback` is the title of one that has none: the element needs one. */
+
+/** A fact box. It needs a title: `fallback` is used if the author gave none. */
 function box(call: Call, fallback: string, before = '', after = ''): Result {
   const stated = plainText(call.named['title'] ?? '');
   return {
-    html: `<aside data-desk="FactBox" title="${escapeHtml(stated || fallback)}"${stated === '' ? ' data-untitled="yes"' : ''}>${before}${call.inner ?? ''}${after}</aside>`,
+    html: `<aside data-import="FactBox" title="${escapeHtml(stated || fallback)}"${stated === '' ? ' data-untitled="yes"' : ''}>${before}${call.inner ?? ''}${after}</aside>`,
   };
 }
+
 const label: Shortcode = ({ named }, _posts, log) => {
   log.push({ rule: 'file-dropped', text: named['file'] ?? '' });
   return { html: inlineHtml(named['label'] ?? '') };
@@ -56,6 +56,7 @@ const NOTE_TITLES: Record<string, string> = {
   comment: 'Comment',
 };
 
+/** The known shortcodes. */
 const SHORTCODES: Record<string, Shortcode> = {
   ref: page,
   relref: page,
@@ -102,7 +103,7 @@ const SHORTCODES: Record<string, Shortcode> = {
         : '',
     ),
   'quote-block': ({ named }) => ({
-    html: `<aside data-desk="PullQuote" title="${escapeHtml(plainText(named['cite'] ?? ''))}"><p>${inlineHtml(named['text'] ?? '')}</p></aside>`,
+    html: `<aside data-import="PullQuote" title="${escapeHtml(plainText(named['cite'] ?? ''))}"><p>${inlineHtml(named['text'] ?? '')}</p></aside>`,
   }),
   highlight: ({ inner }) => ({ html: withoutParagraph(inner ?? '') }),
   'asset-static': label,
@@ -112,8 +113,8 @@ const TAG =
   /\{\{[<%]\s*(\/?)\s*([\w-]+)((?:\s*(?:[\w-]+\s*=\s*)?(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^\s"`<>%={}]+))*)\s*\/?\s*[>%]\}\}/g;
 const ARGUMENT = /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|`([^`]*)`|([^\s"`=]+))/g;
 
-/** Replaces every shortcode; what must not be read as Markdown again goes into slots. */
-export function expandShortcodes(text: string, slots: Slots, posts: PostSet, log: LogEntry[]): string {
+/** Replaces every shortcode. HTML that must not be read as Markdown again goes into placeholders. */
+export function expandShortcodes(text: string, placeholders: Placeholders, posts: PostIndex, log: LogEntry[]): string {
   let out = '';
   let end = 0;
   const tag = new RegExp(TAG);
@@ -126,26 +127,26 @@ export function expandShortcodes(text: string, slots: Slots, posts: PostSet, log
     close.lastIndex = end;
     const closed = close.exec(text);
     let inner: string | null = null;
-    let whole = source;
+    let fullSource = source;
     if (closed) {
       inner = renderMarkdown(text.slice(end, closed.index), posts, log);
-      whole = text.slice(match.index, closed.index + closed[0].length);
+      fullSource = text.slice(match.index, closed.index + closed[0].length);
       end = closed.index + closed[0].length;
       tag.lastIndex = end;
     }
-    const result = carryOut({ name, ...argumentsIn(rest), inner }, posts, log);
-    out += 'address' in result ? result.address : slots.hold(result.html, whole);
+    const result = resultOf({ name, ...argumentsIn(rest), inner }, posts, log);
+    out += 'address' in result ? result.address : placeholders.add(result.html, fullSource);
   }
   return out + text.slice(end);
 }
 
 /** Markdown with shortcodes to HTML. */
-function renderMarkdown(text: string, posts: PostSet, log: LogEntry[]): string {
-  const slots = new Slots();
-  return slots.fill(renderHtml(expandShortcodes(text, slots, posts, log)));
+function renderMarkdown(text: string, posts: PostIndex, log: LogEntry[]): string {
+  const placeholders = new Placeholders();
+  return placeholders.replaceIn(renderHtml(expandShortcodes(text, placeholders, posts, log)));
 }
 
-function carryOut(call: Call, posts: PostSet, log: LogEntry[]): Result {
+function resultOf(call: Call, posts: PostIndex, log: LogEntry[]): Result {
   const shortcode = Object.hasOwn(SHORTCODES, call.name) ? SHORTCODES[call.name] : undefined;
   if (shortcode) return shortcode(call, posts, log);
   log.push({ rule: 'shortcode-unknown', text: call.name });
@@ -163,7 +164,7 @@ function argumentsIn(text: string): { named: Record<string, string>; first: stri
   return { named, first: first ?? '' };
 }
 
-/** One paragraph's Markdown as HTML without the paragraph. */
+/** The Markdown of one paragraph as HTML, without the paragraph element. */
 export const inlineHtml = (text: string): string => withoutParagraph(renderHtml(text.replace(/\s+/g, ' ').trim()));
 
 const withoutParagraph = (html: string): string => /^\s*<p>((?:(?!<p>)[\s\S])*)<\/p>\s*$/.exec(html)?.[1] ?? html;

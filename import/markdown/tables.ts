@@ -1,8 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
-/** Tables of old pages: data, or the layout of a page. */
-
-/** A table's captions and its rows of cells, whatever groups they stand in. Tables inside cells stay there. */
+/** The captions and the rows of cells of a table, without their groups (`thead`, `tbody`, `tfoot`). A table in a cell stays in that cell. */
 export function tableParts(table: Element): { captions: Element[]; rows: Element[][] } {
   const inside = elementsIn(table).flatMap((child) =>
     /^t(?:head|body|foot)$/.test(child.tagName) ? elementsIn(child) : [child],
@@ -18,7 +16,10 @@ export function tableParts(table: Element): { captions: Element[]; rows: Element
 
 const IN_CELLS = /^(?:p|a|b|strong|i|em|u|mark|del|s|strike|q|sub|sup|cite|kbd|samp|var|code|br|wbr)$/;
 
-/** Whether rows make a table that GFM can hold: two columns or more, one line a cell, nothing spanned. */
+/**
+ * Whether rows are a table that GFM can express: two or more columns, one line in each cell, no spans. Old pages also use
+ * tables for the layout of a page; those are not.
+ */
 export function isSimpleTable(rows: readonly (readonly Element[])[]): boolean {
   const [head] = rows;
   if (!head || rows.length < 2 || head.length < 2) return false;

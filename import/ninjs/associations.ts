@@ -1,24 +1,27 @@
-import type { ExternalLink, LogEntry, StoryFields } from '../item.ts';
-import { instantOf, momentOf } from '../time.ts';
-import type { NinjsItem } from './item.ts';
-import { atHome, type Origin } from './origin.ts';
+import type { ExternalLink } from '../../newsroom/model/article.ts';
+import type { LogEntry } from '../import-item.ts';
+import type { ImportedFields } from '../imported-article.ts';
+import { parseStatedTime, toInstant } from '../stated-time.ts';
+import type { NinjsObject } from './ninjs-object.ts';
+import { localHref, type Origin } from './origin.ts';
 
-/** What belongs to a story beside its text. */
-export type Besides = Pick<StoryFields, 'image' | 'sources' | 'related' | 'corrections'>;
+/** The fields that come from associations. */
+export type AssociationFields = Pick<ImportedFields, 'image' | 'sources' | 'related' | 'corrections'>;
 
-/** Reads pictures, sources, related links and corrections. The files of pictures are not in the item, and nobody fetches them. */
-export function besidesOf(item: NinjsItem, origin: Origin, log: LogEntry[]): Besides {
-  const found: Besides = {};
+/** Reads pictures, sources, related links and corrections. The picture files are not in the item, and the import does not fetch them. */
+export function readAssociations(item: NinjsObject, origin: Origin, log: LogEntry[]): AssociationFields {
+  const fields: AssociationFields = {};
   for (const each of item.list('associations')) {
-    // What has neither name nor address is of no use to an article.
-    const rel = origin.ours && each.text('name') !== '' && each.text('uri') !== '' ? each.text('rel') : '';
-    if (rel === 'lead') found.image = imageOf(each);
-    else if (rel === 'source') (found.sources ??= []).push(linkOf(each, atHome(each.text('uri'), origin)));
-    else if (rel === 'related') (found.related ??= []).push(relatedOf(each, origin));
+    // An article can use no association without a name and an address.
+    const isUsable = origin.writtenByDateline && each.text('name') !== '' && each.text('uri') !== '';
+    const rel = isUsable ? each.text('rel') : '';
+    if (rel === 'lead') fields.image = imageOf(each);
+    else if (rel === 'source') (fields.sources ??= []).push(linkOf(each, localHref(each.text('uri'), origin)));
+    else if (rel === 'related') (fields.related ??= []).push(relatedOf(each, origin));
     else if (rel === 'correction') {
-      const at = momentOf(each.text('versioncreated', 'firstcreated'));
+      const at = parseStatedTime(each.text('versioncreated', 'firstcreated'));
       const text = each.list('bodies')[0]?.text('value') ?? '';
-      if (at !== null && text !== '') (found.corrections ??= []).push({ at: instantOf(at), text });
+      if (at !== null && text !== '') (fields.corrections ??= []).push({ at: toInstant(at), text });
     } else if (rel !== 'figure') {
       log.push({
         rule: /^(?:picture|graphic|photo)$/i.test(each.text('type')) ? 'picture-dropped' : 'association-dropped',
@@ -28,10 +31,10 @@ export function besidesOf(item: NinjsItem, origin: Origin, log: LogEntry[]): Bes
       });
     }
   }
-  return found;
+  return fields;
 }
 
-function imageOf(each: NinjsItem): NonNullable<StoryFields['image']> {
+function imageOf(each: NinjsObject): NonNullable<ImportedFields['image']> {
   const [caption, credit] = [each.inRole('descriptions', 'caption'), each.text('by')];
   return {
     src: each.text('name'),
@@ -41,12 +44,12 @@ function imageOf(each: NinjsItem): NonNullable<StoryFields['image']> {
   };
 }
 
-function relatedOf(each: NinjsItem, origin: Origin): string | ExternalLink {
-  const url = atHome(each.text('uri'), origin);
+function relatedOf(each: NinjsObject, origin: Origin): string | ExternalLink {
+  const url = localHref(each.text('uri'), origin);
   return url.startsWith('/') ? url : linkOf(each, url);
 }
 
-function linkOf(each: NinjsItem, url: string): ExternalLink {
+function linkOf(each: NinjsObject, url: string): ExternalLink {
   const source = each.list('infosources')[0]?.text('name') ?? '';
   const note = each.inRole('descriptions', 'note');
   return { url, title: each.text('name'), ...(source !== '' && { source }), ...(note !== '' && { note }) };

@@ -1,52 +1,54 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { readBody } from '../../newsroom/intake/body.ts';
-import { readWhole } from '../../newsroom/intake/markdown.ts';
-import { escapeText } from '../../newsroom/markdown/escape.ts';
+import { parseInFull } from '../../newsroom/markdown/parse.ts';
 import { printMarkdown } from '../../newsroom/markdown/print.ts';
-import type { LogEntry } from '../item.ts';
-import { mendHtml } from '../markdown/html.ts';
-import { gatherPosts } from '../markdown/post-set.ts';
-import { printBody } from '../markdown/print.ts';
-import { parseHtml, renderHtml } from '../markdown/render.ts';
-import { readCrosshead } from '../wire/crosshead.ts';
+import type { LogEntry } from '../import-item.ts';
+import { simplifyHtml } from '../markdown/simplify-html.ts';
+import { indexPosts } from '../markdown/post-index.ts';
+import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
+import { parseHtml, renderHtml } from '../markdown/render-html.ts';
 import { readDateline, type StatedDateline } from '../wire/dateline.ts';
-import { linesOf, paragraphsOf } from '../wire/lines.ts';
-import type { NinjsItem } from './item.ts';
-import { atHome, ownBody, type Origin } from './origin.ts';
+import { joinParagraphs, linesOf } from '../wire/lines.ts';
+import { paragraphsToMarkdown } from '../wire/paragraphs-to-markdown.ts';
+import type { NinjsObject } from './ninjs-object.ts';
+import { localHref, articleFileRole, type Origin } from './origin.ts';
 
-/** A body as an article file has it; empty where the item holds none. */
+/** A body in the form of an article file. `text` is empty if the item has none. */
 export interface NinjsBody {
   text: string;
-  /** A dateline that stood in front of the first paragraph, and does not any more. */
+  /** The dateline that was at the beginning of the first paragraph. It is removed from `text`. */
   dateline?: StatedDateline;
 }
 
-const noPosts = gatherPosts([], new Set());
+const noPosts = indexPosts([], new Set());
 
-/** Takes the best of an item's bodies: our own, then HTML, then Markdown, then plain text. */
-export function bodyOf(item: NinjsItem, origin: Origin, log: LogEntry[]): NinjsBody {
+/** Reads the best of an item's bodies: that of Dateline, then HTML, then Markdown, then plain text. */
+export function readNinjsBody(item: NinjsObject, origin: Origin, log: LogEntry[]): NinjsBody {
   const bodies = item.list('bodies').map((body) => ({
     role: body.text('role').toLowerCase(),
     type: body.text('contenttype').toLowerCase().replace(/;.*$/, ''),
-    value: body.whole('value'),
+    value: body.multilineText('value'),
   }));
   const stated = bodies.filter(({ value }) => value !== '');
   const typed = (...types: string[]): string | undefined => stated.find(({ type }) => types.includes(type))?.value;
-  const own = stated.find(({ role }) => role === ownBody)?.value;
+  const own = stated.find(({ role }) => role === articleFileRole)?.value;
   if (own !== undefined) {
-    const text = homeBody(own, origin);
+    const text = articleFileBody(own, origin);
     if (text !== undefined) return { text };
     log.push({ rule: 'own-body-unreadable', text: 'The body in the form of an article file has errors.' });
   }
   const html =
     typed('text/html', 'application/xhtml+xml') ??
     stated.find(({ role, type, value }) => type === '' && (role === 'html' || looksLikeHtml(value)))?.value ??
-    (item.whole('bodyhtml', 'bodyxhtml') || item.starting('body').find(looksLikeHtml));
+    (item.multilineText('bodyhtml', 'bodyxhtml') || item.textsWithPrefix('body').find(looksLikeHtml));
   if (html !== undefined) return fromHtml(parseHtml(html), log);
   const markdown = typed('text/markdown');
   if (markdown !== undefined) return fromHtml(parseHtml(renderHtml(markdown)), log);
-  const plain = typed('text/plain') ?? stated[0]?.value ?? (item.whole('bodytext') || (item.starting('body')[0] ?? ''));
+  const plain =
+    typed('text/plain') ??
+    stated[0]?.value ??
+    (item.multilineText('bodytext') || (item.textsWithPrefix('body')[0] ?? ''));
   return looksLikeHtml(plain) ? fromHtml(parseHtml(plain), log) : fromText(plain, log);
 }
 
@@ -54,29 +56,29 @@ function looksLikeHtml(text: string): boolean {
   return /<(?:p|div|br|h\d|ul|ol|section|blockquote)\b[^>]*>/i.test(text);
 }
 
-/** A body that we wrote ourselves, its links to this newsroom as its articles have them; undefined where intake would refuse it. */
-function homeBody(text: string, origin: Origin): string | undefined {
+/** A body that Dateline wrote. Links to this site become paths. Undefined if intake would refuse the body. */
+function articleFileBody(text: string, origin: Origin): string | undefined {
   if (readBody('body', text, 1).problems.some(({ severity }) => severity === 'error')) return undefined;
-  const tree = readWhole(text);
+  const tree = parseInFull(text);
   visit(tree, (node) => {
-    if (node.type === 'link') node.url = atHome(node.url, origin);
+    if (node.type === 'link') node.url = localHref(node.url, origin);
   });
   return printMarkdown(tree).trim();
 }
 
-function visit(node: Root | Nodes, see: (node: Nodes) => void): void {
-  see(node);
-  if ('children' in node) for (const child of node.children) visit(child, see);
+function visit(node: Root | Nodes, call: (node: Nodes) => void): void {
+  call(node);
+  if ('children' in node) for (const child of node.children) visit(child, call);
 }
 
 function fromHtml(tree: HtmlRoot, log: LogEntry[]): NinjsBody {
-  const dateline = takeDateline(tree, log);
-  const text = printBody(mendHtml(tree, noPosts, '', log)).trim();
+  const dateline = removeDateline(tree, log);
+  const text = htmlToMarkdown(simplifyHtml(tree, noPosts, '', log)).trim();
   return { text, ...(dateline && { dateline }) };
 }
 
-/** Takes a dateline off the first text of a tree. */
-function takeDateline(tree: HtmlRoot, log: LogEntry[]): StatedDateline | undefined {
+/** Removes a dateline from the first text of a tree, and returns it. */
+function removeDateline(tree: HtmlRoot, log: LogEntry[]): StatedDateline | undefined {
   const text = firstText(tree.children);
   const dateline = text && readDateline(text.value.replace(/\s+/g, ' ').trimStart());
   if (!text || !dateline || dateline.rest === '') return undefined;
@@ -100,20 +102,13 @@ function holdsText(element: Element): boolean {
 }
 
 function fromText(text: string, log: LogEntry[]): NinjsBody {
-  const flow = paragraphsOf(linesOf(text.replace(/\r\n?/g, '\n')));
-  log.push(...flow.log);
-  const [first, ...rest] = flow.paragraphs.map((paragraph) => paragraph.text);
+  const joined = joinParagraphs(linesOf(text.replace(/\r\n?/g, '\n')));
+  log.push(...joined.log);
+  const [first, ...rest] = joined.paragraphs.map((paragraph) => paragraph.text);
   if (first === undefined) return { text: '' };
   const dateline = readDateline(first);
   if (dateline) log.push({ rule: dateline.rule, text: dateline.text });
-  const opened = dateline ? (dateline.rest === '' ? [] : [dateline.rest]) : [first];
-  const paragraphs = [...opened, ...rest];
-  const blocks = paragraphs.map((paragraph, index) => {
-    // A crosshead stands over something: the last line is never one.
-    const crosshead = index < paragraphs.length - 1 ? readCrosshead(paragraph) : null;
-    if (!crosshead) return escapeText(paragraph);
-    log.push({ rule: crosshead.rule, text: paragraph });
-    return `## ${escapeText(crosshead.title, { opensLine: false, closesLine: true })}`;
-  });
-  return { text: blocks.join('\n\n'), ...(dateline && { dateline }) };
+  const opening = dateline ? (dateline.rest === '' ? [] : [dateline.rest]) : [first];
+  const markdown = paragraphsToMarkdown([...opening, ...rest], log);
+  return { text: markdown, ...(dateline && { dateline }) };
 }

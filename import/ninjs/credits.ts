@@ -1,33 +1,34 @@
 import { isSlug } from '../../newsroom/model/slug.ts';
-import type { BylineName, CollectionFile, LogEntry, StoryFields } from '../item.ts';
+import type { LogEntry } from '../import-item.ts';
+import type { BylineName, CollectionFile, ImportedFields } from '../imported-article.ts';
 import { agencyOf } from '../wire/agencies.ts';
 import { readByline } from '../wire/byline.ts';
 import type { StatedDateline } from '../wire/dateline.ts';
 import { placeOf } from '../wire/place.ts';
-import type { NinjsItem } from './item.ts';
+import type { NinjsObject } from './ninjs-object.ts';
 import type { Origin } from './origin.ts';
 
-/** Who wrote it, whose copy it is, and from where; with a file for each author who has a page here. */
+/** Byline, agency and dateline, and a file for each author who has a page on this site. */
 export interface Credits {
-  fields: Pick<StoryFields, 'byline' | 'agency' | 'dateline'>;
+  fields: Pick<ImportedFields, 'byline' | 'agency' | 'dateline'>;
   collections: CollectionFile[];
 }
 
-/** Reads the credits. `filed` is the day of filing; `inText` the dateline that stood in the text, of which others have theirs. */
-export function creditsOf(
-  item: NinjsItem,
+/** Reads the credits. `filed` is the day of filing. `inText` is the dateline that was in the text, where other systems have it. */
+export function readCredits(
+  item: NinjsObject,
   origin: Origin,
   filed: string | undefined,
   inText: StatedDateline | undefined,
   log: LogEntry[],
 ): Credits {
-  return origin.ours
+  return origin.writtenByDateline
     ? ownCredits(item, origin, filed)
-    : { fields: creditsOfOthers(item, filed, inText, log), collections: [] };
+    : { fields: foreignCredits(item, filed, inText, log), collections: [] };
 }
 
-/** As we write them: authors are sources of information in the role `author`, in their order. */
-function ownCredits(item: NinjsItem, { home }: Origin, filed: string | undefined): Credits {
+/** The credits as Dateline writes them: each author is an `infoSources` entry with the role `author`, in the order of the byline. */
+function ownCredits(item: NinjsObject, { fromThisSite }: Origin, filed: string | undefined): Credits {
   const sources = item.list('infosources');
   const organizations = new Set(item.list('organisations').map((each) => each.text('name')));
   const authors = sources.filter((each) => each.text('role') === 'author' && each.text('name') !== '');
@@ -38,8 +39,8 @@ function ownCredits(item: NinjsItem, { home }: Origin, filed: string | undefined
   const collections: CollectionFile[] = [];
   const byline = authors.map((each, index): string | BylineName => {
     const [name, slug] = [each.text('name'), each.text('literal')];
-    // A person's page is the newsroom's own: somebody of the same name elsewhere is another person.
-    if (home && isSlug(slug)) {
+    // A slug names a person only on the site that wrote the item. The same slug on another site can be another person.
+    if (fromThisSite && isSlug(slug)) {
       const fields = { name, ...(organizations.has(name) && { kind: 'organization' }) };
       collections.push({ folder: 'people', slug, fields, body: '' });
       return slug;
@@ -58,22 +59,22 @@ function ownCredits(item: NinjsItem, { home }: Origin, filed: string | undefined
   const located = item.list('places').find((each) => each.text('rel') === 'located');
   const address = located && addressIn(located);
   const dateline = {
-    ...some('place', address?.text('locality')),
-    ...some('region', address?.text('area')),
-    ...some('country', address?.text('country')),
-    ...some('date', filed),
+    ...fieldIf('place', address?.text('locality')),
+    ...fieldIf('region', address?.text('area')),
+    ...fieldIf('country', address?.text('country')),
+    ...fieldIf('date', filed),
   };
   return {
     fields: {
       ...(byline.length > 0 && { byline }),
-      ...some('agency', agency),
+      ...fieldIf('agency', agency),
       ...(Object.keys(dateline).length > 0 && { dateline }),
     },
     collections,
   };
 }
 
-/** What a credit line says of each author behind the name: `Ada Quill, Correspondent; Bertram Blott, Geneva`. */
+/** What a credit line says about each author after the name: `Ada Quill, Correspondent; Bertram Blott, Geneva`. */
 function detailsIn(line: string, names: readonly string[]): string[] {
   let rest = line;
   return names.map((name, index) => {
@@ -86,12 +87,13 @@ function detailsIn(line: string, names: readonly string[]): string[] {
   });
 }
 
-function addressIn(named: NinjsItem): NinjsItem | undefined {
+function addressIn(named: NinjsObject): NinjsObject | undefined {
   return named.list('contactinfo').flatMap((contact) => contact.object('address') ?? [])[0];
 }
 
-function creditsOfOthers(
-  item: NinjsItem,
+/** The credits as agencies and other systems write them. */
+function foreignCredits(
+  item: NinjsObject,
   filed: string | undefined,
   inText: StatedDateline | undefined,
   log: LogEntry[],
@@ -107,10 +109,10 @@ function creditsOfOthers(
   const located = item.text('located') || (inText?.place ?? '');
   const place = located === '' ? undefined : placeOf(located);
   const dateline = {
-    ...some('place', place?.place),
-    ...some('region', place?.region),
-    ...some('country', place?.country),
-    ...some('date', place && filed),
+    ...fieldIf('place', place?.place),
+    ...fieldIf('region', place?.region),
+    ...fieldIf('country', place?.country),
+    ...fieldIf('date', place && filed),
   };
   return {
     ...(byline.length > 0 && { byline }),
@@ -119,7 +121,7 @@ function creditsOfOthers(
   };
 }
 
-function bylineOf(item: NinjsItem, log: LogEntry[]): { byline: BylineName[]; agency?: string } {
+function bylineOf(item: NinjsObject, log: LogEntry[]): { byline: BylineName[]; agency?: string } {
   const stated = item.list('authors').flatMap((author): BylineName[] => {
     const [name, role] = [author.text('name'), author.text('jobtitle', 'role')];
     return name === '' ? [] : [{ name, ...(role !== '' && !/^(?:author|writer)$/i.test(role) && { role }) }];
@@ -136,7 +138,8 @@ function bylineOf(item: NinjsItem, log: LogEntry[]): { byline: BylineName[]; age
   return { byline: read.authors, ...(read.agency !== null && { agency: read.agency }) };
 }
 
-function some<K extends string>(name: K, text: string | undefined): { [key in K]?: string } {
+/** A field with a text; no field if the text is missing or empty. */
+function fieldIf<K extends string>(name: K, text: string | undefined): { [key in K]?: string } {
   const found: { [key in K]?: string } = {};
   if (text !== undefined && text !== '') found[name] = text;
   return found;

@@ -1,38 +1,40 @@
-import type { LogEntry, ReadContext } from '../item.ts';
-import { instantOf, momentOf } from '../time.ts';
-import type { NinjsItem } from './item.ts';
+import type { LogEntry } from '../import-item.ts';
+import type { ReadContext } from '../reader.ts';
+import { parseStatedTime, toInstant } from '../stated-time.ts';
+import type { NinjsObject } from './ninjs-object.ts';
 
-/** A gate that is stated, but cannot be read: the item must not be taken in without it. */
+/** A gate that the item states and that cannot be read. Without it the item must not be imported. */
 export interface UnreadableGate {
   field: string;
   text: string;
 }
 
+/** The dates of an item. All but `filed` are instants. */
 export interface Dates {
-  /** Missing where the item states no date at all. */
+  /** Missing if the item states no date at all. */
   published?: string;
   /** When this version was made. */
   version?: string;
-  /** When it was filed; a day. */
+  /** The day on which it was filed, `YYYY-MM-DD`. */
   filed?: string;
   embargo?: string;
   expires?: string;
   log: LogEntry[];
 }
 
-/** The dates of an item. `embargoedUntil` and `expires` hide a story: one that is stated must be read. */
-export function datesOf(item: NinjsItem, context: ReadContext): Dates | UnreadableGate {
+/** Reads the dates of an item. `embargoedUntil` and `expires` hide an article, so it is a fault if one of them cannot be read. */
+export function readDates(item: NinjsObject, context: ReadContext): Dates | UnreadableGate {
   const log: LogEntry[] = [];
-  const instant = (...names: string[]): string | undefined => {
+  const instantIn = (...names: string[]): string | undefined => {
     const text = item.text(...names);
     if (text === '') return undefined;
-    const moment = momentOf(text);
-    if (moment === null) {
+    const time = parseStatedTime(text);
+    if (time === null) {
       log.push({ rule: 'date-unreadable', text: `${names[0]}: ${text}` });
       return undefined;
     }
-    if (moment.offset === null) log.push({ rule: 'date-without-offset', text: `${text} → ${instantOf(moment)}` });
-    return instantOf(moment);
+    if (time.offset === null) log.push({ rule: 'date-without-offset', text: `${text} → ${toInstant(time)}` });
+    return toInstant(time);
   };
   const dates: Dates = { log };
   for (const [field, names] of [
@@ -40,13 +42,13 @@ export function datesOf(item: NinjsItem, context: ReadContext): Dates | Unreadab
     ['expires', ['expires', 'expiry']],
   ] as const) {
     if (!item.has(...names)) continue;
-    const read = instant(...names);
-    if (read === undefined) return { field, text: item.text(...names) };
-    dates[field] = read;
+    const instant = instantIn(...names);
+    if (instant === undefined) return { field, text: item.text(...names) };
+    dates[field] = instant;
   }
-  const [first, version, filed] = [instant('firstcreated'), instant('versioncreated'), instant('contentcreated')];
-  const given = context.date === null ? null : momentOf(context.date);
-  const published = first ?? version ?? filed ?? (given === null ? undefined : instantOf(given));
+  const [first, version, filed] = [instantIn('firstcreated'), instantIn('versioncreated'), instantIn('contentcreated')];
+  const given = context.date === null ? null : parseStatedTime(context.date);
+  const published = first ?? version ?? filed ?? (given === null ? undefined : toInstant(given));
   return {
     ...dates,
     ...(published !== undefined && { published }),

@@ -1,44 +1,46 @@
-import type { ReadContext } from '../item.ts';
-import type { NinjsItem } from './item.ts';
+import type { ReadContext } from '../reader.ts';
+import type { NinjsObject } from './ninjs-object.ts';
 
-/** Where an item comes from, if a Dateline wrote it: its own address, and whether it is one of this newsroom. */
+/** Where an item comes from. */
 export interface Origin {
-  /** Whether it says of itself what only an article of ours can say. */
-  ours: boolean;
-  /** Its address there. */
+  /** Whether a Dateline wrote it, this one or another. */
+  writtenByDateline: boolean;
+  /** Its address on the site that wrote it. */
   url?: string;
-  /** `/YYYY/MM/DD/slug`, where the address has that form. */
-  address?: string;
-  /** Whether it was written by the newsroom that now takes it in. */
-  home: boolean;
-  /** The address of the newsroom that wrote it, without a slash at the end. */
+  /** The path of that address, if it has the form `/YYYY/MM/DD/slug`. */
+  path?: string;
+  /** Whether the newsroom that imports it also wrote it. */
+  fromThisSite: boolean;
+  /** The address of the site that wrote it, without a slash at the end. */
   site?: string;
 }
 
-/** Reads it from the body that only we write, and from the address beside it. */
-export function originOf(item: NinjsItem, { site }: ReadContext): Origin {
-  const ours = isOurs(item);
+/** Reads the origin from the body that only Dateline writes, and from the address that is with it. */
+export function originOf(item: NinjsObject, { site }: ReadContext): Origin {
+  const writtenByDateline = isWrittenByDateline(item);
   const url = item.inRole('altids', 'address');
-  if (!ours || !URL.canParse(url)) return { ours, home: false };
-  const address = decoded(/\/\d{4}\/\d\d\/\d\d\/[^/?#]+$/.exec(url)?.[0]);
-  const from = address === undefined ? new URL(url).origin : url.slice(0, url.lastIndexOf('/') - '/YYYY/MM/DD'.length);
-  return { ours, url, ...(address !== undefined && { address }), home: from === site, site: from };
+  if (!writtenByDateline || !URL.canParse(url)) return { writtenByDateline, fromThisSite: false };
+  const path = decodedPath(/\/\d{4}\/\d\d\/\d\d\/[^/?#]+$/.exec(url)?.[0]);
+  const from = path === undefined ? new URL(url).origin : url.slice(0, url.lastIndexOf('/') - '/YYYY/MM/DD'.length);
+  return { writtenByDateline, url, ...(path !== undefined && { path }), fromThisSite: from === site, site: from };
 }
 
 /** Whether a Dateline wrote the item. */
-export function isOurs(item: NinjsItem): boolean {
-  return item.list('bodies').some((body) => body.text('role') === ownBody);
+export function isWrittenByDateline(item: NinjsObject): boolean {
+  return item.list('bodies').some((body) => body.text('role') === articleFileRole);
 }
 
-/** The role of the body that is written as an article file has it. */
-export const ownBody = 'article-file';
+/** The role of the body that has the form of an article file. Only Dateline writes it. */
+export const articleFileRole = 'article-file';
 
-/** An address of this newsroom as its articles write it; any other as it is. */
-export function atHome(url: string, { site, home }: Origin): string {
-  return home && site !== undefined && url.startsWith(`${site}/`) ? (decoded(url.slice(site.length)) ?? url) : url;
+/** An address of this site as articles write it: its path. Any other address stays as it is. */
+export function localHref(url: string, { site, fromThisSite }: Origin): string {
+  return fromThisSite && site !== undefined && url.startsWith(`${site}/`)
+    ? (decodedPath(url.slice(site.length)) ?? url)
+    : url;
 }
 
-function decoded(path: string | undefined): string | undefined {
+function decodedPath(path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
   try {
     const text = decodeURI(path).normalize('NFC');

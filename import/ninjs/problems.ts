@@ -1,73 +1,72 @@
-import type { Problem } from '../item.ts';
+import type { ProblemText } from '../problem.ts';
 
-/** What keeps an item of ninjs out. */
-export type Told = Pick<Problem, 'code' | 'message' | 'why' | 'fix'> & { field?: string };
+/** The problems for which an item of ninjs is not imported. */
 
-export const noJson = (message: string): Told => ({
+export const noJson = (message: string): ProblemText => ({
   code: 'ninjs-json',
-  message: `The file is no JSON: ${message}.`,
+  message: `The file is not JSON: ${message}.`,
   why: 'Nothing can be read from it.',
-  fix: 'Check that the whole of the file arrived.',
+  fix: 'Check that the file is complete.',
 });
-export const noObject: Told = {
+export const noObject: ProblemText = {
   code: 'ninjs-object',
   message: 'There is no news object in the file.',
   why: 'ninjs is an object, or a list of objects, with fields such as `uri` and `headlines`.',
   fix: 'Check that the file is ninjs.',
 };
-export const noUri: Told = {
+export const noUri: ProblemText = {
   code: 'ninjs-uri-missing',
   field: 'uri',
   message: 'The item has no `uri`.',
-  why: 'It is the one field that ninjs requires: a later version or a kill could not find its article.',
-  fix: 'Give the item the name by which its source knows it.',
+  why: 'It is the only field that ninjs requires. Without it a later version or a kill could not find its article.',
+  fix: 'Give the item the id that its source uses for it.',
 };
-export const otherKind = (type: string): Told => ({
+export const otherType = (type: string): ProblemText => ({
   code: 'ninjs-type',
   field: 'type',
-  message: `The item is of type “${type}”, and no story.`,
-  why: 'An article is text; pictures, sound and plans have no page of their own.',
-  fix: 'Leave it out, or import the story that it belongs to.',
+  message: `The item is of type “${type}”, and is not an article.`,
+  why: 'An article is text. Pictures, sound and plans have no page.',
+  fix: 'Leave it out, or import the article that it belongs to.',
 });
-export const unknownStatus = (status: string): Told => ({
+export const unknownStatus = (status: string): ProblemText => ({
   code: 'ninjs-status',
   field: 'pubStatus',
-  message: `“${status}” is no publishing status.`,
-  why: 'What cannot be understood might mean that the story must not be seen.',
+  message: `“${status}” is not a publishing status.`,
+  why: 'An unknown status can mean that nobody may see the article.',
   fix: 'Write usable, withheld or canceled.',
 });
-export const unreadableGate = (field: string, text: string): Told => ({
+export const unreadableGate = (field: string, text: string): ProblemText => ({
   code: 'ninjs-date',
   field,
-  message: `The \`${field}\` of the item is “${text}”, which is no instant.`,
-  why: 'Without it the story would be public when it must not be.',
+  message: `The \`${field}\` of the item is “${text}”, which is not an instant.`,
+  why: 'Without it the article would be public when it must not be.',
   fix: 'Write a day, a time and an offset: 2026-01-13T18:30:00+09:00.',
 });
-export const noDate: Told = {
+export const noDate: ProblemText = {
   code: 'ninjs-date-missing',
   field: 'versionCreated',
   message: 'The item states no date.',
-  why: 'A missing date is never taken to be today.',
-  fix: 'Give the day with `--date 2026-01-13`, or a time with it: `--date 2026-01-13T18:30:00+09:00`.',
+  why: 'A missing date never means today.',
+  fix: 'Give the day with `--date 2026-01-13`, or the day and the time: `--date 2026-01-13T18:30:00+09:00`.',
 };
-export const noHeadline: Told = {
+export const noHeadline: ProblemText = {
   code: 'ninjs-headline-missing',
   field: 'headlines',
-  message: 'The item has no headline that an address can be made of.',
-  why: 'An article cannot be listed without one.',
+  message: 'The item has no headline from which an address can be made.',
+  why: 'An article without a headline cannot be listed.',
   fix: 'Give it a headline.',
 };
-export const noBody: Told = {
+export const noBody: ProblemText = {
   code: 'ninjs-body-missing',
   field: 'bodies',
   message: 'The item has no text.',
-  why: 'Its page would show a headline and nothing else.',
-  fix: 'Check that the item is the whole story, and no notice of it.',
+  why: 'Its page would show only a headline.',
+  fix: 'Check that the item is the full article, and not only a notice of it.',
 };
-export const unusable = (field: string, message: string): Told => ({
+export const invalidField = (field: string, message: string): ProblemText => ({
   code: 'ninjs-field',
   field,
-  message: `What would be the article’s \`${field}\` cannot be: ${message}.`,
+  message: `The article’s \`${field}\` would not be valid: ${message}.`,
   why: 'The newsroom would refuse the article.',
   fix: 'Correct the item.',
 });

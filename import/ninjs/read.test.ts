@@ -1,22 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReadContext, Reading, StoryFields } from '../item.ts';
+import type { ImportedFields } from '../imported-article.ts';
+import type { ReadContext, ReadResult } from '../reader.ts';
 import { readNinjs } from './read.ts';
 
-const context: ReadContext = { date: null, site: 'https://test.example', companions: [] };
+const context: ReadContext = { date: null, site: 'https://test.example', collectionSources: [] };
 
-function read(value: unknown, more: Partial<ReadContext> = {}): Reading {
+function read(value: unknown, more: Partial<ReadContext> = {}): ReadResult {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const { readings } = readNinjs([{ path: 'a.json', bytes: Buffer.from(text) }], { ...context, ...more });
-  const [reading] = readings;
-  assert.ok(reading && readings.length === 1);
-  return reading;
+  const { results } = readNinjs([{ path: 'a.json', bytes: Buffer.from(text) }], { ...context, ...more });
+  const [result] = results;
+  assert.ok(result && results.length === 1);
+  return result;
 }
 
-function storyOf(value: unknown, more: Partial<ReadContext> = {}): { fields: StoryFields; body: string; id?: string } {
-  const { story, problems } = read(value, more);
-  assert.ok(story, JSON.stringify(problems));
-  return story;
+function articleOf(
+  value: unknown,
+  more: Partial<ReadContext> = {},
+): { fields: ImportedFields; body: string; id?: string } {
+  const { article, problems } = read(value, more);
+  assert.ok(article, JSON.stringify(problems));
+  return article;
 }
 
 const first = {
@@ -38,8 +42,8 @@ const first = {
   associations: { mainpic: { uri: 'urn:pic', type: 'picture', headline: 'A picture' } },
 };
 
-test('33: ninjs 1.x, with its names in lower case and its maps', () => {
-  const { fields, body, id } = storyOf(first);
+test('33: ninjs 1.x, with names in lower case, and with maps', () => {
+  const { fields, body, id } = articleOf(first);
   assert.equal(id, 'urn:newsml:agency.example:1');
   assert.deepEqual(fields, {
     headline: 'Towns weigh a wall & a road',
@@ -65,7 +69,7 @@ test('33: ninjs 1.x, with its names in lower case and its maps', () => {
 });
 
 test('33: ninjs 2.x and 3.x, with lists of headlines and bodies', () => {
-  const { fields, body } = storyOf({
+  const { fields, body } = articleOf({
     uri: 'urn:x:2',
     firstCreated: '2026-01-13T08:00:00.000+09:00',
     versionCreated: '2026-01-13T10:00:00+09:00',
@@ -96,8 +100,8 @@ test('33: ninjs 2.x and 3.x, with lists of headlines and bodies', () => {
 
 const least = { uri: 'urn:x:3', headline: 'A headline', versioncreated: '2026-01-13T10:00:00Z', body_text: 'Text.' };
 
-test('plain text flows, its crossheads are found, and nothing in it is Markdown (29, 35)', () => {
-  const { body } = storyOf({
+test('plain text: lines are joined, crossheads are found, and Markdown is escaped (29, 35)', () => {
+  const { body } = articleOf({
     ...least,
     body_text:
       'STOCKHOLM, Jan 13, 2026 (AFP) - one *star*\r\n\r\n- Bitter memories -\r\n\r\n1. <SIE.DE> rose [a](b)\r\n',
@@ -105,8 +109,8 @@ test('plain text flows, its crossheads are found, and nothing in it is Markdown 
   assert.equal(body, 'One \\*star\\*\n\n## Bitter memories\n\n1\\. \\<SIE.DE> rose [a\\](b)');
 });
 
-test('headlines and bodies of version 1 may be called anything behind their first word', () => {
-  const { fields, body } = storyOf({
+test('in version 1 the names of headlines and bodies can end in anything', () => {
+  const { fields, body } = articleOf({
     uri: 'urn:x:5',
     versioncreated: '2026-01-13T10:00:00Z',
     headline_main: 'A headline',
@@ -116,8 +120,8 @@ test('headlines and bodies of version 1 may be called anything behind their firs
   assert.deepEqual([fields.headline, body], ['A headline', 'Rich, and *whole*.']);
 });
 
-test('scripts, styles and markup of old pages leave no trace (35)', () => {
-  const { body } = storyOf({
+test('scripts, styles and markup of old pages are removed (35)', () => {
+  const { body } = articleOf({
     ...least,
     body_html:
       '<script>alert(1)</script><style>p{}</style><p onclick="x()">A <a href="javascript:alert(1)">link</a> &lt;FactBox title="x"&gt;</p><FactBox title="y"><p>B</p></FactBox>',
@@ -125,32 +129,32 @@ test('scripts, styles and markup of old pages leave no trace (35)', () => {
   assert.equal(body, 'A link \\<FactBox title="x">\n\nB');
 });
 
-test('an embargo and an expiry come along; one that cannot be read keeps the item out (23)', () => {
-  const { fields } = storyOf({ ...least, embargoed: '2026-01-14T00:01:00Z', expires: '2026-02-01T00:00:00Z' });
+test('embargo and expiry are read; an item is refused if one of them is unreadable (23)', () => {
+  const { fields } = articleOf({ ...least, embargoed: '2026-01-14T00:01:00Z', expires: '2026-02-01T00:00:00Z' });
   assert.deepEqual([fields.embargo, fields.expires], ['2026-01-14T00:01:00Z', '2026-02-01T00:00:00Z']);
   for (const [field, value] of [
     ['embargoedUntil', 'tomorrow'],
     ['embargoed', {}],
     ['expires', '2026-13-01T00:00:00Z'],
   ] as const) {
-    const { story, problems } = read({ ...least, [field]: value });
-    assert.equal(story, null);
+    const { article, problems } = read({ ...least, [field]: value });
+    assert.equal(article, null);
     assert.equal(problems[0]?.code, 'ninjs-date');
   }
 });
 
-test('a status says whether there is a story, an order to hold it, or to kill it (21, 22)', () => {
+test('a status says whether the item is an article, an order to hold it, or an order to kill it (21, 22)', () => {
   assert.deepEqual(read({ uri: 'urn:x:3', pubStatus: 'canceled' }).withdrawal, { id: 'urn:x:3', action: 'kill' });
   assert.deepEqual(read({ uri: 'urn:x:3', pubstatus: 'withheld' }).withdrawal, { id: 'urn:x:3', action: 'hold' });
-  const { story } = read({ ...least, pubstatus: 'withheld' });
-  assert.equal(story?.fields.status, 'withheld');
+  const { article } = read({ ...least, pubstatus: 'withheld' });
+  assert.equal(article?.fields.status, 'withheld');
   assert.equal(read({ ...least, pubStatus: 'maybe' }).problems[0]?.code, 'ninjs-status');
 });
 
-test('a date that is not stated is given, or missing; never today', () => {
+test('a missing date is taken from --date, or is a problem; it is never today', () => {
   const { versioncreated: _, ...undated } = least;
   assert.equal(read(undated).problems[0]?.code, 'ninjs-date-missing');
-  assert.equal(storyOf(undated, { date: '2026-01-13' }).fields.published, '2026-01-13T00:00:00Z');
+  assert.equal(articleOf(undated, { date: '2026-01-13' }).fields.published, '2026-01-13T00:00:00Z');
 });
 
 const BAD: [string, unknown, string][] = [
@@ -166,7 +170,11 @@ const BAD: [string, unknown, string][] = [
   ['no headline', { ...least, headline: '' }, 'ninjs-headline-missing'],
   ['a headline without a word', { ...least, headline: '!!!' }, 'ninjs-headline-missing'],
   ['no text', { ...least, body_text: ' \n ' }, 'ninjs-body-missing'],
-  ['a body of markup alone', { ...least, body_text: '', body_html: '<p> </p><img src="x">' }, 'ninjs-body-missing'],
+  [
+    'a body with nothing but markup',
+    { ...least, body_text: '', body_html: '<p> </p><img src="x">' },
+    'ninjs-body-missing',
+  ],
   [
     'lists where texts should be',
     { uri: 'urn:x', headlines: [[], null], bodies: {}, associations: 7 },
@@ -174,9 +182,9 @@ const BAD: [string, unknown, string][] = [
   ],
 ];
 for (const [name, value, code] of BAD) {
-  test(`bad input is a problem with its reason: ${name}`, () => {
-    const { story, withdrawal, problems } = read(value);
-    assert.equal(story, null);
+  test(`invalid input is a problem with a reason: ${name}`, () => {
+    const { article, withdrawal, problems } = read(value);
+    assert.equal(article, null);
     assert.equal(withdrawal, undefined);
     const [problem, ...more] = problems;
     assert.deepEqual([problem?.code, more.length], [code, 0]);
@@ -184,11 +192,11 @@ for (const [name, value, code] of BAD) {
   });
 }
 
-test('a list of items is as many readings', () => {
+test('each item of a list has its own result', () => {
   const bytes = Buffer.from(JSON.stringify([least, { ...least, uri: 'urn:x:4' }, 7]));
-  const { readings } = readNinjs([{ path: 'a.json', bytes }], context);
+  const { results } = readNinjs([{ path: 'a.json', bytes }], context);
   assert.deepEqual(
-    readings.map(({ story }) => story?.id),
+    results.map(({ article }) => article?.id),
     ['urn:x:3', 'urn:x:4', undefined],
   );
 });

@@ -1,81 +1,79 @@
 import { decode } from '../decode.ts';
-import {
-  problemAt,
-  type CollectionFile,
-  type LogEntry,
-  type ReadContext,
-  type Reading,
-  type ReadingSet,
-  type Source,
-} from '../item.ts';
-import { NinjsItem } from './item.ts';
-import { isOurs } from './origin.ts';
-import { noJson, noObject, noUri, otherKind, unknownStatus, type Told } from './problems.ts';
-import { readStory } from './story.ts';
+import type { LogEntry } from '../import-item.ts';
+import type { CollectionFile } from '../imported-article.ts';
+import { problemAt, type ProblemText } from '../problem.ts';
+import type { ReadContext, ReadResult, ReadResults, SourceFile } from '../reader.ts';
+import { readNinjsArticle } from './article.ts';
+import { NinjsObject } from './ninjs-object.ts';
+import { isWrittenByDateline } from './origin.ts';
+import { noJson, noObject, noUri, otherType, unknownStatus } from './problems.ts';
 
 /**
- * ninjs, of version 1 to 3.1. A source is one item or a list of them. What our own articles say of themselves comes back
- * whole; of others, what an article has a place for.
+ * Reads ninjs of versions 1 to 3.1. A source file is one item or a list of items. An item that a Dateline wrote comes back
+ * complete. From other items the import takes what an article has a field for.
  */
-export function readNinjs(sources: readonly Source[], context: ReadContext): ReadingSet {
+export function readNinjs(sources: readonly SourceFile[], context: ReadContext): ReadResults {
   const collections = new Map<string, CollectionFile>();
-  const readings = sources.flatMap((source) => readSource(source, context, collections));
-  return { readings, collections: [...collections.values()] };
+  const results = sources.flatMap((source) => readSource(source, context, collections));
+  return { results, collections: [...collections.values()] };
 }
 
-function readSource(source: Source, context: ReadContext, collections: Map<string, CollectionFile>): Reading[] {
-  const { text, encoding } = decode(source.bytes);
+function readSource(
+  { path, bytes }: SourceFile,
+  context: ReadContext,
+  collections: Map<string, CollectionFile>,
+): ReadResult[] {
+  const { text, encoding } = decode(bytes);
   const log: LogEntry[] = encoding === 'utf-8' ? [] : [{ rule: 'encoding', text: encoding }];
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text);
   } catch (fault) {
-    return [failed(source.path, noJson(fault instanceof Error ? fault.message : String(fault)), log)];
+    return [failed(path, noJson(fault instanceof Error ? fault.message : String(fault)), log)];
   }
-  const items = (Array.isArray(value) ? value : [value]).map((each) => NinjsItem.from(each));
-  if (items.length === 0) return [failed(source.path, noObject, log)];
+  const items = (Array.isArray(value) ? value : [value]).map((each) => NinjsObject.from(each));
+  if (items.length === 0) return [failed(path, noObject, log)];
   return items.map((item) =>
-    item === undefined ? failed(source.path, noObject, log) : readItem(source.path, item, context, collections, log),
+    item === undefined ? failed(path, noObject, log) : readItem(path, item, context, collections, log),
   );
 }
 
-/** Types that are stories; an item that states none may be one. */
-const stories = new Set(['', 'text', 'composite', 'component']);
+/** The types of items that are articles. An item without a type can be one. */
+const articleItemTypes = new Set(['', 'text', 'composite', 'component']);
 
 function readItem(
   source: string,
-  item: NinjsItem,
+  item: NinjsObject,
   context: ReadContext,
   collections: Map<string, CollectionFile>,
   log: LogEntry[],
-): Reading {
-  // An id of ours that is no URI stands beside the URI that was made of it; elsewhere the role may mean anything.
-  const id = (isOurs(item) && item.inRole('altids', 'id')) || item.text('uri', 'guid');
+): ReadResult {
+  // An id of Dateline that is not a URI is written beside the URI that was made from it. In other items the role can mean anything.
+  const id = (isWrittenByDateline(item) && item.inRole('altids', 'id')) || item.text('uri', 'guid');
   if (id === '') return failed(source, noUri, log);
   const status = item.text('pubstatus').toLowerCase();
   if (status === 'canceled' || status === 'cancelled')
-    return { source, story: null, withdrawal: { id, action: 'kill' }, log, problems: [] };
+    return { source, article: null, withdrawal: { id, action: 'kill' }, log, problems: [] };
   if (status !== '' && status !== 'usable' && status !== 'withheld') return failed(source, unknownStatus(status), log);
   const type = item.text('type').toLowerCase();
-  if (!stories.has(type)) return failed(source, otherKind(type), log);
+  if (!articleItemTypes.has(type)) return failed(source, otherType(type), log);
   const withheld = status === 'withheld';
-  const read = readStory(item, id, context);
-  // An order to hold a story back need not tell it again.
+  const read = readNinjsArticle(item, id, context);
+  // An order to hold an article back does not need to contain the article.
   if ('code' in read)
     return withheld
-      ? { source, story: null, withdrawal: { id, action: 'hold' }, log, problems: [] }
+      ? { source, article: null, withdrawal: { id, action: 'hold' }, log, problems: [] }
       : failed(source, read, log);
   for (const collection of read.collections) collections.set(`${collection.folder}/${collection.slug}`, collection);
-  const { story } = read;
+  const { article } = read;
   return {
     source,
-    story: withheld ? { ...story, fields: { ...story.fields, status: 'withheld' } } : story,
+    article: withheld ? { ...article, fields: { ...article.fields, status: 'withheld' } } : article,
     log: [...log, ...read.log],
     problems: [],
   };
 }
 
-function failed(source: string, told: Told, log: LogEntry[]): Reading {
-  const { field } = told;
-  return { source, story: null, log, problems: [problemAt(source, field === undefined ? {} : { field }, told)] };
+function failed(source: string, problem: ProblemText, log: LogEntry[]): ReadResult {
+  return { source, article: null, log, problems: [problemAt(source, problem)] };
 }

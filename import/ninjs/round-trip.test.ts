@@ -5,19 +5,20 @@ import { test, type TestContext } from 'node:test';
 import { edge, edgeNewsroom } from '../../e2e/edge-newsroom.ts';
 import { compile } from '../../newsroom/compile/compile.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
+import { readForeignFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { folderFor } from '../../newsroom/testing.ts';
 import { bodyAt } from '../../formats/testing.ts';
-import { importCopy } from '../import.ts';
-import { parseFile } from '../article-file.ts';
+import { importFiles } from '../import.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = Date.parse('2026-01-20T12:00:00Z');
 const demonstration = join(import.meta.dirname, '../../content');
 
-/** Every public article of a newsroom as ninjs, by its address. */
+/** Every public article of a newsroom as ninjs, by address. */
 async function ninjsOf(t: TestContext, content: string): Promise<Map<string, string>> {
   const data = folderFor(t);
   await compile({ content, data, history: false });
-  const editions = Editions.in(data);
+  const editions = Editions.in(data, { linkTarget });
   t.after(() => editions.close());
   return editions.at(now, (edition) => {
     const stories = edition.newest('all', '', 1000);
@@ -25,26 +26,27 @@ async function ninjsOf(t: TestContext, content: string): Promise<Map<string, str
   });
 }
 
-/** A newsroom with the standing pages, the pictures and the settings of another, and none of its articles. */
-function emptied(t: TestContext, content: string): string {
+/** A copy of a newsroom without its articles. */
+function withoutArticles(t: TestContext, content: string): string {
   const folder = join(folderFor(t), 'content');
   for (const name of ['site.yaml', 'topics', 'people', 'storylines', 'images'])
     if (existsSync(join(content, name))) cpSync(join(content, name), join(folder, name), { recursive: true });
   return folder;
 }
 
-/** Puts documents into a folder and imports them. */
-function imported(t: TestContext, documents: Iterable<string>, content: string): ReturnType<typeof importCopy> {
+/** Writes documents into a folder and imports them. */
+function importDocuments(t: TestContext, documents: Iterable<string>, content: string): ReturnType<typeof importFiles> {
   const folder = folderFor(t);
   mkdirSync(folder, { recursive: true });
   for (const [index, document] of [...documents].entries()) writeFileSync(join(folder, `${index}.json`), document);
-  return importCopy({ paths: [folder], content, format: 'auto', date: null, dryRun: false });
+  return importFiles({ paths: [folder], content, format: 'auto', date: null, dryRun: false });
 }
 
-async function comesBack(t: TestContext, content: string): Promise<void> {
+/** Exports all articles, imports them into an empty newsroom, and expects the same exports from there. */
+async function assertRoundTrip(t: TestContext, content: string): Promise<void> {
   const before = await ninjsOf(t, content);
-  const target = emptied(t, content);
-  const { items } = imported(t, before.values(), target);
+  const target = withoutArticles(t, content);
+  const { items } = importDocuments(t, before.values(), target);
   assert.deepEqual(
     items.filter(({ action, problems, log }) => action !== 'create' || problems.length > 0 || log.length > 0),
     [],
@@ -52,40 +54,41 @@ async function comesBack(t: TestContext, content: string): Promise<void> {
   const after = await ninjsOf(t, target);
   assert.deepEqual([...after.keys()].toSorted(), [...before.keys()].toSorted());
   for (const [address, document] of before) assert.equal(after.get(address), document, address);
-  // And once more: what is there already is left alone.
-  assert.ok(imported(t, before.values(), target).items.every(({ action }) => action === 'skip'));
+  // A second import changes nothing.
+  assert.ok(importDocuments(t, before.values(), target).items.every(({ action }) => action === 'skip'));
 }
 
-test('ninjs of the demonstration newsroom comes back byte for byte', (t) => comesBack(t, demonstration));
+test('ninjs of the demonstration newsroom is the same to the byte after an import', (t) =>
+  assertRoundTrip(t, demonstration));
 
-test('so does that of an article which holds everything, and of those in other scripts', async (t) => {
+test('so is that of an article with every field and element, and of articles in other scripts', async (t) => {
   const newsroom = edgeNewsroom();
   t.after(() => newsroom.end());
-  await comesBack(t, newsroom.folder);
+  await assertRoundTrip(t, newsroom.folder);
 });
 
-test('an article comes back with its slugs, its own address and its links as they were written', async (t) => {
+test('an imported article has its slugs, its address and its links as they were written', async (t) => {
   const newsroom = edgeNewsroom();
   t.after(() => newsroom.end());
-  const target = emptied(t, newsroom.folder);
-  imported(t, (await ninjsOf(t, newsroom.folder)).values(), target);
+  const target = withoutArticles(t, newsroom.folder);
+  importDocuments(t, (await ninjsOf(t, newsroom.folder)).values(), target);
   const read = (content: string): Record<string, unknown> => {
-    const parts = parseFile(readFileSync(join(content, `articles${edge.everything}.mdx`), 'utf8'));
-    assert.ok(parts && 'body' in parts);
-    return { ...parts.frontMatter, body: parts.body.includes(`](${edge.bare})`) };
+    const file = readForeignFrontMatter(readFileSync(join(content, `articles${edge.everything}.mdx`), 'utf8'));
+    assert.ok(file && 'data' in file);
+    return { ...file.data, body: file.body.includes(`](${edge.bare})`) };
   };
-  // What does not come back: old addresses, which are no part of the news, and a date that a later correction took over.
+  // Not in ninjs: old addresses, and a date that a later correction replaced.
   const { aliases, updated, ...before } = read(newsroom.folder);
   assert.deepEqual([aliases, updated], [[edge.alias], '2026-01-12T08:00:00Z']);
   assert.deepEqual(read(target), { ...before, lang: 'en' });
 });
 
-test('another newsroom takes it in as somebody else’s: with names, whole links, and its owner', async (t) => {
+test('another newsroom imports it with names, absolute links and its owner', async (t) => {
   const newsroom = edgeNewsroom();
   t.after(() => newsroom.end());
   const document = (await ninjsOf(t, newsroom.folder)).get(edge.everything) ?? '';
   const target = join(folderFor(t), 'content');
-  const [item] = imported(t, [document], target).items;
+  const [item] = importDocuments(t, [document], target).items;
   assert.ok(item?.path);
   const { byline, canonical, related, topics, storyline } = item.frontMatter;
   assert.deepEqual(

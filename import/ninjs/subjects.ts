@@ -1,12 +1,13 @@
 import { isSlug } from '../../newsroom/model/slug.ts';
-import type { CollectionFile, LogEntry } from '../item.ts';
-import { slugOf } from '../slug.ts';
-import type { NinjsItem } from './item.ts';
+import type { LogEntry } from '../import-item.ts';
+import type { CollectionFile } from '../imported-article.ts';
+import { addressSlug } from '../slug.ts';
+import type { NinjsObject } from './ninjs-object.ts';
 import type { Origin } from './origin.ts';
 
-/** The topics and the storyline that an item belongs to, with a file for each in case there is none. */
-export function subjectsOf(
-  item: NinjsItem,
+/** Reads the topics and the storyline of an item, and makes a file for each, which is used if the newsroom has none. */
+export function readSubjects(
+  item: NinjsObject,
   origin: Origin,
   log: LogEntry[],
 ): { topics: string[]; storyline?: string; collections: CollectionFile[] } {
@@ -14,11 +15,11 @@ export function subjectsOf(
   let storyline: CollectionFile | undefined;
   for (const subject of item.list('subjects', 'subject')) {
     const title = subject.text('name');
-    const own = origin.ours ? subject.text('literal') : '';
-    const slug = isSlug(own) ? own : slugOf(title);
+    const literal = origin.writtenByDateline ? subject.text('literal') : '';
+    const slug = isSlug(literal) ? literal : addressSlug(title);
     if (slug === '') {
       log.push({ rule: 'subject-dropped', text: subject.text('uri', 'code', 'literal') });
-    } else if (origin.ours && subject.text('rel') === 'storyline') {
+    } else if (origin.writtenByDateline && subject.text('rel') === 'storyline') {
       storyline ??= { folder: 'storylines', slug, fields: { title }, body: '' };
     } else if (!topics.has(slug)) {
       topics.set(slug, { folder: 'topics', slug, fields: { title }, body: '' });

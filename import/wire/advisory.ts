@@ -1,5 +1,4 @@
-/** Lines that speak to editors, not readers. What they say goes to the log. */
-
+/** Lines that are for editors and not for readers. They go to the log. */
 interface Advisory {
   rule: string;
   pattern: RegExp;
@@ -22,18 +21,18 @@ const ADVISORIES: readonly Advisory[] = [
   { rule: 'advisory-slashes', pattern: /^.{1,80}\/{3}$/ },
 ];
 
-/** The rule by which a line is an advisory; null when it is for readers. */
+/** The rule by which a line is an advisory; null if the line is for readers. */
 export const advisoryRule = (text: string): string | null =>
   ADVISORIES.find(({ pattern }) => pattern.test(text))?.rule ?? null;
 
-/** Marks that change what may be published. Until they are read, copy that bears one must not go in. */
+/** Marks that change what may be published. The import cannot read them yet, so it refuses copy with such a mark. */
 const HANDLING: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'an embargo',
     pattern:
       /^\W*(?:embargoed\b|embargo(?: until\b|\s*:)|under embargo\b|hold for release\b|for release (?:\d|at\b|on\b|[a-z]{3}\b)|not for (?:publication|release|use) (?:before|until)\b|sperrfrist\b|sous embargo\b|\$adv\d*)/i,
   },
-  // In capitals only: a headline may well speak of a kill switch.
+  // Only in capitals: a headline can be about a kill switch.
   {
     means: 'a kill',
     pattern:
@@ -43,8 +42,8 @@ const HANDLING: readonly { means: string; pattern: RegExp }[] = [
   { means: 'a correction', pattern: /^CORRECTED-/ },
 ];
 
-/** What the first lines of copy forbid, with the line that does; null when they forbid nothing. */
-export function handlingOf(
+/** The first mark in the first lines of copy, with its line; null if there is none. */
+export function findHandlingMark(
   lines: readonly { text: string; number: number }[],
 ): { means: string; text: string; line: number } | null {
   for (const { text, number } of lines.slice(0, 12)) {

@@ -1,5 +1,4 @@
-/** Agencies by the names that copy gives them. An agency is the source of copy, never an author. */
-
+/** The usual name of each agency, and the names that copy uses for it. An agency is the source of copy, never an author. */
 const AGENCIES: Record<string, readonly string[]> = {
   AFP: ['AFP', 'Agence France-Presse', 'Agence France Presse'],
   AP: ['AP', 'Associated Press', 'The Associated Press'],
@@ -53,7 +52,7 @@ const BY_NAME = new Map(
   ),
 );
 
-/** The agency that a credit names, under its usual short name. `AFP Staff Writers` and `AFP/Getty` are AFP. */
+/** The usual name of the agency in a credit; undefined if it is not in the table. `AFP/Getty` is AFP. */
 export function agencyOf(credit: string): string | undefined {
   const text = credit
     .trim()
@@ -62,7 +61,7 @@ export function agencyOf(credit: string): string | undefined {
   return BY_NAME.get(text.toLowerCase()) ?? BY_NAME.get(text.split(/\s*[/,&]\s*/)[0]?.toLowerCase() ?? '');
 }
 
-/** Whether a credit in parentheses could be an agency that no table knows: words that each begin with a capital. */
+/** Whether a credit in parentheses can be an agency that is not in the table: a few words that each begin with a capital. */
 export function looksLikeAgency(credit: string): boolean {
   const words = credit.trim().split(/\s+/);
   return (

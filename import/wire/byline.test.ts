@@ -39,4 +39,4 @@ const PROSE = [
   'By the time they left',
   'Staff were told to go',
 ];
-for (const line of PROSE) test(`no byline: ${line}`, () => assert.equal(readByline(line), null));
+for (const line of PROSE) test(`not a byline: ${line}`, () => assert.equal(readByline(line), null));

@@ -1,14 +1,12 @@
-import type { BylineName } from '../item.ts';
+import type { BylineName } from '../imported-article.ts';
 import { agencyOf } from './agencies.ts';
-import { printCase } from './letter-case.ts';
+import { normalizeCase } from './letter-case.ts';
 
-/** Bylines: who wrote it, in what role, from where. An agency in a byline is the source, not an author. */
-
-/** What a byline says. */
+/** What a byline says. An agency in a byline is the source of the copy, not an author. */
 export interface Byline {
   authors: BylineName[];
   agency: string | null;
-  /** Parts with no place in the format (an e-mail address, a handle). */
+  /** Parts that an article has no field for (an e-mail address, a handle). */
   dropped: string[];
 }
 
@@ -22,11 +20,11 @@ const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|del|della|di|da|do|dos|du|des|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|d['’]\p{L}+)|(?:al|el)-\p{L}+)$/u;
 const CONTACT = /\s*[<(]?(?:\S+@\S+\.\w+|(?<![\w.])@\w+)[>)]?/g;
 
-/** Reads a byline; null when the line is none: `By Tuesday the floods had gone` is prose. */
+/** Reads a byline; null if the line is not one: `By Tuesday the floods had gone` is prose. */
 export function readByline(line: string): Byline | null {
   const text = line.trim().replace(/=+$/, '').trim();
-  const bare = agencyOf(text);
-  if (bare !== undefined) return { authors: [], agency: bare, dropped: [] };
+  const onlyAgency = agencyOf(text);
+  if (onlyAgency !== undefined) return { authors: [], agency: onlyAgency, dropped: [] };
   if (/^from our\b/i.test(text) && ORGANIZATION.test(text))
     return { authors: [organization(text)], agency: null, dropped: [] };
   if (!OPENING.test(text) || text.length > 160) return null;
@@ -46,7 +44,7 @@ export function readByline(line: string): Byline | null {
   return authors.length === 0 && agency === null ? null : { authors, agency, dropped };
 }
 
-/** Splits at "and", "&", ";", and at those commas that stand between people. */
+/** Splits at "and", "&", ";", and at the commas between people. */
 function peopleIn(text: string): string[] {
   return text
     .split(/\s*;\s*|\s+(?:and|et|und|y|&)\s+/i)
@@ -54,7 +52,7 @@ function peopleIn(text: string): string[] {
       const people: string[] = [];
       for (const part of group.split(/\s*,\s*/).filter((piece) => piece !== '')) {
         const last = people.length - 1;
-        // A suffix, a role or a lone word behind a comma belongs to the person before it; an agency's name to nobody.
+        // A suffix, a role or a single word after a comma belongs to the person before it. An agency's name belongs to nobody.
         if (
           last >= 0 &&
           agencyOf(part) === undefined &&
@@ -78,9 +76,9 @@ function authorOf(text: string): BylineName | null {
   if (!isName(first)) return null;
   const place = stated ?? (places.length > 0 ? places.join(', ') : undefined);
   return {
-    name: [printCase(first), ...suffixes].join(', '),
+    name: [normalizeCase(first), ...suffixes].join(', '),
     ...(roles.length > 0 && { role: roles.join(', ') }),
-    ...(place !== undefined && { place: printCase(place) }),
+    ...(place !== undefined && { place: normalizeCase(place) }),
   };
 }
 
@@ -95,8 +93,8 @@ function isName(text: string): boolean {
   );
 }
 
-// "By Tuesday", "By January": days and months are capitalised too.
+// "By Tuesday", "By January": days and months also begin with a capital.
 const NOT_A_NAME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
-const organization = (text: string): BylineName => ({ name: printCase(text), kind: 'organization' });
+const organization = (text: string): BylineName => ({ name: normalizeCase(text), kind: 'organization' });

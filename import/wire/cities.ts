@@ -1,13 +1,13 @@
-/** Cities that stand alone in datelines. The zone is given where the country has several. */
-
+/** A city that a dateline names without its country. */
 interface City {
   name: string;
   country: string;
+  /** The IANA time zone, if the country has more than one. */
   zone?: string;
 }
 
+/** The cities of each country: `City` or `City@Zone`, separated by commas. */
 const CITIES: Record<string, string> = {
-  // Per country: `City` or `City@Zone`, separated by commas.
   AE: 'Abu Dhabi, Dubai',
   AF: 'Kabul, Kandahar',
   AM: 'Yerevan',
@@ -134,5 +134,5 @@ const BY_NAME = new Map<string, City>(
   ),
 );
 
-/** A city that needs no country beside it, in any case of letters. */
+/** The city with a name, in any letter case. */
 export const cityOf = (name: string): City | undefined => BY_NAME.get(name.toLowerCase().trim());

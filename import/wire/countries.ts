@@ -1,9 +1,7 @@
-/** Countries by the names that datelines give them, as ISO 3166 alpha-2 codes. */
-
-// Intl knows more regions than ISO 3166 assigns: exceptional reservations, groupings and test locales.
+// Intl has more regions than ISO 3166 assigns: exceptional reservations, groupings and test locales.
 const NOT_ISO = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ']);
 
-/** What wire copy says where Intl says otherwise. */
+/** Names that wire copy uses and Intl does not have, with their ISO 3166 alpha-2 codes. */
 const ALIASES: Record<string, string> = {
   US: 'US',
   USA: 'US',
@@ -75,7 +73,7 @@ const BY_NAME = new Map<string, string>();
 for (const lang of ['fr', 'en']) {
   const names = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' });
   for (const code of CODES) {
-    // A withdrawn code (SU, YU) comes back as its successor; the successor stands for itself.
+    // Intl returns the successor of a withdrawn code (SU, YU), which has its own entry.
     if (NOT_ISO.has(code) || new Intl.Locale(`und-${code}`).region !== code) continue;
     const name = names.of(code);
     if (name !== undefined) BY_NAME.set(keyOf(name), code);
@@ -87,7 +85,7 @@ function keyOf(name: string): string {
   return name.toLowerCase().replaceAll('’', "'").trim();
 }
 
-/** The alpha-2 code of a country by its English, French or wire name, in any case. */
+/** The ISO 3166 alpha-2 code of a country by its English or French name or by a name in wire copy, in any letter case. */
 export const countryOf = (name: string): string | undefined => BY_NAME.get(keyOf(name));
 
 declare global {
@@ -99,7 +97,7 @@ declare global {
   }
 }
 
-// Where a country has several zones, the one that its datelines nearly always mean.
+// For a country with several time zones, the one that its datelines nearly always mean.
 const CAPITAL_ZONE: Record<string, string> = {
   CN: 'Asia/Shanghai',
   DE: 'Europe/Berlin',
@@ -111,7 +109,7 @@ const CAPITAL_ZONE: Record<string, string> = {
   EC: 'America/Guayaquil',
 };
 
-/** The time zone of a country that has one for practical purposes. */
+/** The IANA time zone of a country; undefined if its datelines can mean several. */
 export function zoneOfCountry(code: string): string | undefined {
   const known = CAPITAL_ZONE[code];
   if (known !== undefined) return known;

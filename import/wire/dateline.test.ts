@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDateline } from './dateline.ts';
-import { settleDay } from './dates.ts';
+import { resolveDay } from './dateline-day.ts';
 import { noonAt, placeOf } from './place.ts';
 
 interface Expected {
@@ -98,7 +98,7 @@ for (const [line, expected] of FOUND) {
     const found = readDateline(line);
     assert.ok(found);
     const { place, region, country } = found.place === null ? { place: null } : placeOf(found.place);
-    const day = found.day && settleDay(found.day, NEAR);
+    const day = found.day && resolveDay(found.day, NEAR);
     const actual = { place, region, country, day, agency: found.agency, rest: found.rest };
     assert.deepEqual(actual, { region: undefined, country: undefined, rest: '', ...expected });
   });
@@ -116,16 +116,16 @@ const NOT_DATELINES = [
 ];
 for (const line of NOT_DATELINES) test(`not a dateline: ${line}`, () => assert.equal(readDateline(line), null));
 
-test('French months name the language', () =>
+test('a French month shows the language', () =>
   assert.equal(readDateline('Strasbourg, 10 juil 2024 (AFP)')?.day?.lang, 'fr'));
 
-test('a day without a year needs a day to be near', () => {
+test('a day without a year needs another day to find its year', () => {
   const stated = readDateline('Jan 3 (Reuters) - Two men')?.day;
   assert.ok(stated);
-  assert.equal(settleDay(stated, null), null);
+  assert.equal(resolveDay(stated, null), null);
 });
 
-test('noon is that of the place where its clock is known', () => {
+test('noon is in the time zone of the place, if it is known', () => {
   assert.equal(noonAt('2026-01-13', placeOf('Otsu, Japan')), '2026-01-13T12:00:00+09:00');
   assert.equal(noonAt('2026-07-13', placeOf('NEW YORK')), '2026-07-13T12:00:00-04:00');
   assert.equal(noonAt('2026-07-13', placeOf('Omsk, Russia')), '2026-07-13T00:00:00Z');

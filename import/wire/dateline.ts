@@ -1,33 +1,32 @@
 import { agencyOf, looksLikeAgency } from './agencies.ts';
-import { DAY_PATTERN, statedDay, type StatedDay } from './dates.ts';
+import { DAY_PATTERN, statedDay, type StatedDay } from './dateline-day.ts';
 import { isKnownPlace, looksLikePlace } from './place.ts';
 
-/** Datelines in every order that agencies write them, told from first sentences that only look like one. */
-
-/** A dateline as it stands, and the text behind it. */
+/** A dateline as copy has it, and the text after it. */
 export interface StatedDateline {
-  /** The form that matched, for the log. */
+  /** The form that matched; for the log. */
   rule: string;
-  /** The dateline's own text. */
+  /** The text of the dateline. */
   text: string;
   place: string | null;
   day: StatedDay | null;
   agency: string | null;
-  /** What follows on the same line; empty where the dateline has the line to itself. */
+  /** The text after it on the same line; empty if there is none. */
   rest: string;
 }
 
+/** One of the orders in which agencies write a dateline. */
 interface Form {
   rule: string;
   pattern: RegExp;
-  /** What the form alone does not prove. */
+  /** What must be known besides the form, because a first sentence can have the same form. */
   needs: 'known-agency' | 'any-agency' | 'known-place';
 }
 
 const PLACE = '(?<place>[^\\s(),][^()]{0,70}?)';
 const CREDIT = '\\((?<agency>[^()]{2,40})\\)';
 const DAY = `(?<day>${DAY_PATTERN})`;
-// The four dashes, glued or not; a single hyphen only with room behind it.
+// Four kinds of dashes, with or without spaces. A single hyphen needs a space after it.
 const DASH = '(?:\\s*[—–]\\s*|\\s*--+\\s*|\\s*-(?:\\s+|$)|\\s*_(?:\\s+|$))';
 const END = `(?:${DASH}|\\s*$)`;
 
@@ -61,7 +60,7 @@ const FORMS: readonly Form[] = [
   form('place', "(?<place>[\\p{Lu}][\\p{Lu}\\s.,/'’-]{1,60}?)\\s+(?:—|–|--)\\s+", 'known-place'),
 ];
 
-/** Reads a dateline at the beginning of a line; null when the line only looks like one. */
+/** Reads a dateline at the beginning of a line; null if there is none. */
 export function readDateline(line: string): StatedDateline | null {
   for (const { rule, pattern, needs } of FORMS) {
     const match = pattern.exec(line);
@@ -82,10 +81,17 @@ export function readDateline(line: string): StatedDateline | null {
         ? null
         : (agencyOf(credit) ?? (needs === 'any-agency' && looksLikeAgency(credit) ? credit : null));
     if (needs !== 'known-place' && agency === null) continue;
-    return { rule, text: match[0].trim(), place, day, agency, rest: capitalised(line.slice(match[0].length).trim()) };
+    return {
+      rule,
+      text: match[0].trim(),
+      place,
+      day,
+      agency,
+      rest: capitalizeFirst(line.slice(match[0].length).trim()),
+    };
   }
   return null;
 }
 
-/** The text behind a dateline opens a paragraph. */
-const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+/** The text after a dateline begins a paragraph, so it begins with a capital. */
+const capitalizeFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,7 +1,5 @@
-/** Capitals set for a teleprinter, in the letter case of print. */
-
-// Two letters without a vowel are initials; these have one.
-const KEPT = new Set(['II', 'III', 'IV', 'VI', 'USS', 'HMS', 'USNS', 'UN', 'US', 'UK', 'AFB', 'MS', 'DC']);
+// Words that stay in capitals. Two letters without a vowel are initials and stay anyway; these have a vowel or are longer.
+const CAPITALS = new Set(['II', 'III', 'IV', 'VI', 'USS', 'HMS', 'USNS', 'UN', 'US', 'UK', 'AFB', 'MS', 'DC']);
 const PARTICLES = new Set([
   'de',
   'del',
@@ -38,8 +36,11 @@ const PARTICLES = new Set([
 
 const isCapitals = (word: string): boolean => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 
-/** `Hiroshi HIYAMA` is Hiroshi Hiyama; `CHET BROKAW` Chet Brokaw; `J.K. ROWE` keeps its initials. Mixed words stay. */
-export function printCase(text: string): string {
+/**
+ * A name in the letter case of print: `Hiroshi HIYAMA` becomes Hiroshi Hiyama, `CHET BROKAW` becomes Chet Brokaw, and
+ * `J.K. ROWE` becomes J.K. Rowe. A word that has small letters stays as it is.
+ */
+export function normalizeCase(text: string): string {
   const allCapitals = isCapitals(text);
   return text
     .split(' ')
@@ -56,7 +57,9 @@ export function printCase(text: string): string {
 
 function isInitials(word: string): boolean {
   const bare = word.replace(/[^\p{L}.]/gu, '');
-  return KEPT.has(bare) || /^(?:\p{L}\.)+\p{L}?$/u.test(bare) || /^[^AEIOUYÄÖÜ]{2}$/.test(bare) || bare.length === 1;
+  return (
+    CAPITALS.has(bare) || /^(?:\p{L}\.)+\p{L}?$/u.test(bare) || /^[^AEIOUYÄÖÜ]{2}$/.test(bare) || bare.length === 1
+  );
 }
 
 function capitalise(word: string): string {

@@ -1,14 +1,16 @@
-import type { LogEntry } from '../item.ts';
+import type { LogEntry } from '../import-item.ts';
 import { isDashedCrosshead } from './crosshead.ts';
-import { endingRule } from './endings.ts';
+import { closingLineRule } from './closing-lines.ts';
 
-/** Lines of copy, and the paragraphs that they make: hard-wrapped copy flows again. */
-
-/** A line without its indent. `opens` is set where a blank line stands before it. */
+/** A line of copy that is not blank. */
 export interface Line {
+  /** Without its indent. */
   text: string;
+  /** Counts from 1. */
   number: number;
+  /** Characters. */
   indent: number;
+  /** Whether it opens a block: it is the first line, or a blank line is before it. */
   opens: boolean;
 }
 
@@ -18,10 +20,10 @@ export interface Paragraph {
   line: number;
 }
 
-// Teleprinters and their heirs wrap at 69; nobody wraps beyond this.
+// Teleprinters and later systems wrap at 69 characters. Nobody wraps at more than this.
 const WIDEST_WRAP = 100;
 
-/** The lines that hold something. */
+/** The lines of a text that are not blank. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let opens = true;
@@ -43,8 +45,8 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Joins lines into paragraphs. */
-export function paragraphsOf(lines: readonly Line[]): { paragraphs: Paragraph[]; log: LogEntry[] } {
+/** Joins lines into paragraphs: hard-wrapped copy flows again. */
+export function joinParagraphs(lines: readonly Line[]): { paragraphs: Paragraph[]; log: LogEntry[] } {
   const widest = Math.max(0, ...lines.map(({ text, indent }) => indent + text.length));
   const vocabulary = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
   const paragraphs: Paragraph[] = [];
@@ -74,22 +76,23 @@ export function paragraphsOf(lines: readonly Line[]): { paragraphs: Paragraph[];
   return { paragraphs, log };
 }
 
+/** Whether a line continues the paragraph of the line before it. `widest` is the length of the longest line. */
 function continues(before: Line, line: Line, widest: number): boolean {
   if (line.opens || widest > WIDEST_WRAP) return false;
   if (line.indent >= before.indent + 2) return false;
   if ([before, line].some(({ text }) => standsAlone(text)) || /^[*•]\s/.test(line.text)) return false;
-  // Wrapped copy breaks a line only where the next word no longer fitted.
+  // Wrapped copy breaks a line only if the next word did not fit on it.
   const next = line.text.split(' ', 1)[0] ?? '';
   if (before.indent + before.text.length + 1 + next.length > widest) return true;
   return !/[.!?:][”"'’)]*$/.test(before.text);
 }
 
-/** Marks that have a line to themselves: crossheads, rules, sign-offs. */
+/** Whether a line is never part of a paragraph: a crosshead, a rule, a closing line. */
 const standsAlone = (text: string): boolean =>
-  isDashedCrosshead(text) || endingRule(text) !== null || !/[\p{L}\p{N}]/u.test(text);
+  isDashedCrosshead(text) || closingLineRule(text) !== null || !/[\p{L}\p{N}]/u.test(text);
 
-// A hyphen at the end of a line is either the word's own or the typesetter's. What the copy itself writes elsewhere
-// decides; else a part that is no word on its own.
+// A hyphen at the end of a line belongs either to the word or to the line break. If the copy has the word elsewhere, that
+// form decides. Else the parts decide: one of these is not a word by itself.
 const ENDING =
   /^(?:[tsc]ions?|tional(?:ly)?|ments?|mental|ness|ing|ings|ly|it(?:y|ies)|able|ible|ance|ence|ous|ive|ed|ers?|al|ally|ated|ating|ter|der|tive|dent|ture)$/;
 const BEGINNING =

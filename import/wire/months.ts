@@ -1,5 +1,4 @@
-/** The months as wire copy writes them. `lang` is set where the spelling belongs to one language alone. */
-
+/** A month as wire copy writes it. */
 interface Month {
   number: number;
   names: readonly string[];
@@ -28,10 +27,10 @@ const BY_NAME = new Map<string, { month: number; lang?: string }>([
   ),
 ]);
 
-/** A pattern for any month's name, longest first so that `Jan` does not cut `January` short. */
+/** A pattern for the name of any month. Long names come first, so that `Jan` does not match the beginning of `January`. */
 export const MONTH_PATTERN = `(?:${[...BY_NAME.keys()].toSorted((a, b) => b.length - a.length).join('|')})\\.?`;
 
-/** The number of a month by its name in any case, and its language where only one writes it so. */
+/** The number of a month by its name in any letter case, and its language if only one language writes it so. */
 export function monthOf(name: string): { month: number; lang?: string } | undefined {
   return BY_NAME.get(name.toLowerCase().replace(/\.$/, ''));
 }

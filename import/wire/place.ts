@@ -1,16 +1,16 @@
-import { offsetAtNoon } from '../time.ts';
+import { offsetAtNoon } from '../stated-time.ts';
 import { cityOf } from './cities.ts';
 import { countryOf, zoneOfCountry } from './countries.ts';
-import { printCase } from './letter-case.ts';
+import { normalizeCase } from './letter-case.ts';
 import { regionOf, stateOfCode } from './states.ts';
 
-/** The place of a dateline: what stands there, taken apart as far as the tables reach. */
-
-/** A place; `zone` is its IANA zone where that is well known. */
+/** The place of a dateline in its parts. */
 export interface Place {
   place: string;
   region?: string;
+  /** ISO 3166 alpha-2. */
   country?: string;
+  /** The IANA time zone, if it is known. */
   zone?: string;
 }
 
@@ -19,7 +19,7 @@ const SMALL_WORD =
   /^(?:de|del|la|le|les|du|des|da|do|dos|of|the|and|on|in|near|at|am|an|der|es|sur|au|aux|en|d['’]\p{Lu}.*)$/u;
 const ABBREVIATION = /^(?:\p{L}{1,5}\.)+,?$/u;
 
-/** Whether text in front of an agency or a dash can be a place: a few capitalised words, no sentence. */
+/** Whether the text before an agency or a dash can be a place: a few words with capitals, not a sentence. */
 export function looksLikePlace(text: string): boolean {
   const words = text.split(/[\s/]+/).filter((word) => word !== '');
   const [first] = words;
@@ -35,16 +35,16 @@ export function looksLikePlace(text: string): boolean {
   );
 }
 
-/** Whether a place that nothing else confirms is one: a known city or country, or capitals that end in a known region. */
+/** Whether a text is a place in the tables. It is asked where nothing else shows that the text is a place. */
 export function isKnownPlace(text: string): boolean {
   const { country } = placeOf(text);
   return country !== undefined || text.split('/').every((part) => placeOf(part.trim()).country !== undefined);
 }
 
-/** Takes a place apart: country, region, city. What no table knows keeps its text. */
+/** Splits a place into city, region and country. A text that is not in the tables stays as it is. */
 export function placeOf(text: string): Place {
   const stated = text.replace(/\s+/g, ' ').trim();
-  // "ABOARD THE USS NIMITZ": a description of where, not a name.
+  // "ABOARD THE USS NIMITZ" is a description and not a name.
   if (/^(?:aboard|on|off|near|above|over|with|along|en route|in)\s/i.test(stated)) return { place: stated };
   if (stated.includes('/')) return sharedPlace(stated);
   const comma = stated.lastIndexOf(',');
@@ -53,23 +53,23 @@ export function placeOf(text: string): Place {
   if (city) return { place: city.name, country: city.country, ...zoneIn(city.country, city.zone) };
   const [, before, code] = /^(.+)\s([A-Z]{2})$/.exec(stated) ?? [];
   const state = code === undefined ? undefined : stateOfCode(code);
-  // All in capitals, "PORT LA" could be a port; a state's code shows only beside letters of another case.
+  // In a text that is all capitals, "PORT LA" can be a port. A state's code can be recognized only beside small letters.
   if (before !== undefined && state && /\p{Ll}/u.test(before)) return inRegion(before, state);
   const country = countryOf(stated);
   return country === undefined
-    ? { place: printCase(stated) }
-    : { place: printCase(stated), country, ...zoneIn(country) };
+    ? { place: normalizeCase(stated) }
+    : { place: normalizeCase(stated), country, ...zoneIn(country) };
 }
 
 function withinPlace(place: string, outer: string): Place {
   const city = cityOf(place);
   const region = regionOf(outer);
   const country = countryOf(outer);
-  // Georgia is both; Tbilisi tells which.
+  // Georgia is a state and a country. A city such as Tbilisi shows which one it is.
   if (region && !(country !== undefined && city?.country === country)) return inRegion(place, region);
-  if (country === undefined) return { place: `${printCase(place)}, ${printCase(outer)}` };
+  if (country === undefined) return { place: `${normalizeCase(place)}, ${normalizeCase(outer)}` };
   return {
-    place: city && city.country === country ? city.name : printCase(place),
+    place: city && city.country === country ? city.name : normalizeCase(place),
     country,
     ...zoneIn(country, city?.country === country ? city.zone : undefined),
   };
@@ -78,14 +78,14 @@ function withinPlace(place: string, outer: string): Place {
 function inRegion(place: string, region: { name: string; country: string }): Place {
   const city = cityOf(place);
   return {
-    place: city?.name ?? printCase(place),
+    place: city?.name ?? normalizeCase(place),
     region: region.name,
     country: region.country,
     ...zoneIn(region.country, city?.country === region.country ? city.zone : undefined),
   };
 }
 
-/** Two places: both are named, and the country only where it is one. */
+/** Two or more places. All are named; the country is set only if it is the same. */
 function sharedPlace(stated: string): Place {
   const places = stated.split('/').map((part) => placeOf(part.trim()));
   const [first] = places;
@@ -101,7 +101,7 @@ function zoneIn(country: string, zone?: string): { zone?: string } {
   return known === undefined ? {} : { zone: known };
 }
 
-/** Noon of a day at a place, or the start of the day in UTC where the place's clock is not known. */
+/** Noon of a day at a place, as an instant; the beginning of the day in UTC if the time zone of the place is not known. */
 export function noonAt(day: string, place: Place | null): string {
   return place?.zone === undefined ? `${day}T00:00:00Z` : `${day}T12:00:00${offsetAtNoon(day, place.zone)}`;
 }

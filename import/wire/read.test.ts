@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '../item.ts';
+import type { ReadResult } from '../reader.ts';
 import { readWire } from './read.ts';
 
-const read = (text: string | Uint8Array, date: string | null = null): Reading => {
+const read = (text: string | Uint8Array, date: string | null = null): ReadResult => {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const [reading] = readWire([{ path: 'copy.txt', bytes }], { date, companions: [] }).readings;
-  assert.ok(reading);
-  return reading;
+  const [result] = readWire([{ path: 'copy.txt', bytes }], { date, collectionSources: [] }).results;
+  assert.ok(result);
+  return result;
 };
 
-const story = (text: string | Uint8Array, date: string | null = null): NonNullable<Reading['story']> => {
-  const reading = read(text, date);
-  assert.ok(reading.story, JSON.stringify(reading.problems));
-  return reading.story;
+const articleOf = (text: string | Uint8Array, date: string | null = null): NonNullable<ReadResult['article']> => {
+  const result = read(text, date);
+  assert.ok(result.article, JSON.stringify(result.problems));
+  return result.article;
 };
 
 const rules = (text: string, date: string | null = null): string[] => read(text, date).log.map(({ rule }) => rule);
@@ -47,8 +47,8 @@ All about walls
 © 2026 AFP. All rights reserved.
 `;
 
-test('network copy: dateline on its own line, crosshead, related links', () => {
-  const { slug, fields, body } = story(NETWORK);
+test('copy of a news network: dateline on its own line, crosshead, related links', () => {
+  const { slug, fields, body } = articleOf(NETWORK);
   assert.equal(slug, 'harbour-towns-weigh-a-common-wall');
   assert.deepEqual(fields, {
     headline: 'Harbour towns weigh a common wall',
@@ -93,8 +93,8 @@ known grower has 40 acres.
     cb/ms/al
 `;
 
-test('hard-wrapped copy flows again', () => {
-  const { fields, body } = story(WRAPPED, '2026-01-06');
+test('lines of hard-wrapped copy are joined', () => {
+  const { fields, body } = articleOf(WRAPPED, '2026-01-06');
   assert.equal(fields.headline, 'Growers of the valley sue the state over its water plan');
   assert.deepEqual(fields.byline, [{ name: 'Chet Braun' }, { name: 'Mia Sund' }]);
   assert.equal(fields.agency, 'AP');
@@ -120,21 +120,23 @@ test('hard-wrapped copy flows again', () => {
     assert.ok(found.includes(rule), rule);
 });
 
-test('Windows-1252 is told from UTF-8', () => {
+test('Windows-1252 is recognized', () => {
   const text = 'Caf\u00e9s close\n\nParis (AFP) Jan 13, 2026\n\nThe caf\u00e9s closed \u2014 all.\n';
-  const bytes = Uint8Array.from([...text].map((sign) => (sign === '\u2014' ? 0x97 : sign.charCodeAt(0))));
-  assert.equal(story(bytes).body, 'The cafés closed — all.\n');
-  assert.equal(story(bytes).slug, 'cafes-close');
+  const bytes = Uint8Array.from(
+    [...text].map((character) => (character === '\u2014' ? 0x97 : character.charCodeAt(0))),
+  );
+  assert.equal(articleOf(bytes).body, 'The cafés closed — all.\n');
+  assert.equal(articleOf(bytes).slug, 'cafes-close');
 });
 
-test('a stated time on the same day is the time of publication', () => {
+test('the time of --date is the time of publication if its day is that of the dateline', () => {
   const copy = 'Talks end\n\nPARIS, Jan 13 (Reuters) - Talks ended.\n';
-  assert.equal(story(copy, '2026-01-13T18:30:00+01:00').fields.published, '2026-01-13T18:30:00+01:00');
-  assert.equal(story(copy, '2026-01-14T01:00:00+01:00').fields.published, '2026-01-13T12:00:00+01:00');
+  assert.equal(articleOf(copy, '2026-01-13T18:30:00+01:00').fields.published, '2026-01-13T18:30:00+01:00');
+  assert.equal(articleOf(copy, '2026-01-14T01:00:00+01:00').fields.published, '2026-01-13T12:00:00+01:00');
 });
 
-test('copy without a dateline takes its day from --date and keeps every line', () => {
-  const { fields, body } = story(
+test('copy without a dateline takes its day from --date, and every line stays', () => {
+  const { fields, body } = articleOf(
     'Talks end\n\nNATO (the alliance) - said nothing on Monday.\n\nBy Tuesday the talks had ended.\n',
     '2026-01-13',
   );
@@ -146,10 +148,10 @@ test('copy without a dateline takes its day from --date and keeps every line', (
   assert.equal(body, 'NATO (the alliance) - said nothing on Monday.\n\nBy Tuesday the talks had ended.\n');
 });
 
-test('a line per paragraph, without blank lines between them', () => {
+test('one line for each paragraph, without blank lines', () => {
   const long =
     'The towns of the lake have met every year since the flood, and they will meet again, the mayors said on Tuesday, if there is time.';
-  const { body } = story(`Talks end\nby Staff Writers\nOtsu, Japan (AFP) Jan 13, 2026\n${long}\n${long}\n`);
+  const { body } = articleOf(`Talks end\nby Staff Writers\nOtsu, Japan (AFP) Jan 13, 2026\n${long}\n${long}\n`);
   assert.equal(body, `${long}\n\n${long}\n`);
 });
 
@@ -169,8 +171,8 @@ const FAILS: [string, string, string][] = [
 ];
 for (const [name, text, code] of FAILS) {
   test(`copy fails: ${name}`, () => {
-    const { story: none, problems } = read(text);
-    assert.equal(none, null);
+    const { article, problems } = read(text);
+    assert.equal(article, null);
     assert.deepEqual(
       problems.map((problem) => problem.code),
       [code],
@@ -178,13 +180,13 @@ for (const [name, text, code] of FAILS) {
   });
 }
 
-test('a kill switch in a headline is no kill', () =>
-  assert.equal(story('Kill switch proposed\n\nParis (AFP) Jan 13, 2026\n\nText.\n').slug, 'kill-switch-proposed'));
+test('a headline about a kill switch is not a kill', () =>
+  assert.equal(articleOf('Kill switch proposed\n\nParis (AFP) Jan 13, 2026\n\nText.\n').slug, 'kill-switch-proposed'));
 
-test('what is not for publication is nowhere', () => {
-  const reading = read(
+test('text that is not for publication is neither in the article nor in the log', () => {
+  const result = read(
     'Talks end\n\nParis (AFP) Jan 13, 2026\n\nText.\n\n* * * *\n\nThe following information is not for publication\n\nCall Ann on 555.\n',
   );
-  assert.equal(reading.story?.body, 'Text.\n');
-  assert.ok(!JSON.stringify(reading).includes('555'));
+  assert.equal(result.article?.body, 'Text.\n');
+  assert.ok(!JSON.stringify(result).includes('555'));
 });

@@ -1,11 +1,10 @@
-/** Regions that datelines give instead of a country: the United States by name, AP abbreviation and postal code; Canada by name. */
-
+/** A state or province that a dateline names in place of a country. */
 interface Region {
   name: string;
   country: string;
 }
 
-// Postal code, name, and AP's abbreviation where it has one.
+// States of the United States: postal code, name, and the abbreviation of AP if there is one.
 const STATES: readonly (readonly [string, string, string?])[] = [
   ['AL', 'Alabama', 'Ala.'],
   ['AK', 'Alaska'],
@@ -85,8 +84,8 @@ const BY_NAME = new Map<string, Region>([
   ),
 ]);
 
-/** A state or province by its name or abbreviation, as it stands behind a comma. Postal codes only in capitals. */
+/** The state or province with a name or an abbreviation, as it is written after a comma. A postal code must be in capitals. */
 export const regionOf = (text: string): Region | undefined => BY_CODE.get(text) ?? BY_NAME.get(text.toLowerCase());
 
-/** A state by its postal code alone: only that can follow a city without a comma. */
+/** The state with a postal code: only a postal code can follow a city without a comma. */
 export const stateOfCode = (code: string): Region | undefined => BY_CODE.get(code);

@@ -1,48 +1,47 @@
-import type { ExternalLink, LogEntry } from '../item.ts';
-import { endingRule } from './endings.ts';
+import type { ExternalLink } from '../../newsroom/model/article.ts';
+import type { LogEntry } from '../import-item.ts';
+import { closingLineRule } from './closing-lines.ts';
 import type { Paragraph } from './lines.ts';
-
-/** What stands behind the story: related links, end marks, sign-offs, boilerplate. */
 
 const RELATED = /^related\s+(?:links?|stories|news|articles)\s*:?$/i;
 const NOT_FOR_PUBLICATION = /^(?:\*\s*){3,}$|following information is not (?:intended )?for publication/i;
 
-/** The paragraphs that remain, the links found behind them, and what was taken away. */
-export interface Tail {
+/** The paragraphs of the article, and the related links that were after them. */
+export interface SplitTail {
   paragraphs: Paragraph[];
   related: ExternalLink[];
   log: LogEntry[];
 }
 
-/** Takes the tail off a story. */
-export function takeTail(paragraphs: readonly Paragraph[]): Tail {
+/** Splits copy into its article and its tail: related links, end marks, sign-offs, boilerplate, and what is not for publication. */
+export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
   const log: LogEntry[] = [];
   const related: ExternalLink[] = [];
-  let story = [...paragraphs];
-  const secret = story.findIndex(({ text }) => NOT_FOR_PUBLICATION.test(text));
+  let text = [...paragraphs];
+  const secret = text.findIndex((each) => NOT_FOR_PUBLICATION.test(each.text));
   if (
     secret >= 0 &&
-    story.slice(secret, secret + 2).some(({ text }) => /not (?:intended )?for publication/i.test(text))
+    text.slice(secret, secret + 2).some((each) => /not (?:intended )?for publication/i.test(each.text))
   ) {
-    // What must not be published is not repeated in the log either: logs are read by programs.
+    // The log does not repeat it either, because programs read the log and can publish it.
     log.push({
       rule: 'not-for-publication',
-      text: `${story.length - secret} paragraphs from line ${story[secret]?.line ?? 0}`,
+      text: `${text.length - secret} paragraphs from line ${text[secret]?.line ?? 0}`,
     });
-    story = story.slice(0, secret);
+    text = text.slice(0, secret);
   }
-  const links = story.findIndex(({ text }) => RELATED.test(text));
+  const links = text.findIndex((each) => RELATED.test(each.text));
   if (links >= 0) {
-    for (const { text } of story.slice(links + 1)) readEntry(text, related, log);
-    story = story.slice(0, links);
+    for (const each of text.slice(links + 1)) readLink(each.text, related, log);
+    text = text.slice(0, links);
   }
-  for (let last = story.at(-1); last; last = story.at(-1)) {
-    const rule = endingRule(last.text);
+  for (let last = text.at(-1); last; last = text.at(-1)) {
+    const rule = closingLineRule(last.text);
     if (rule === null) break;
     log.push({ rule, text: last.text });
-    story.pop();
+    text.pop();
   }
-  return { paragraphs: story, related, log };
+  return { paragraphs: text, related, log };
 }
 
 const DOMAIN =
@@ -50,7 +49,8 @@ const DOMAIN =
 const ADDRESS = /^(.*?)[\s:<(–—-]*(https?:\/\/[^\s<>()]+)[>)]?\s*$/i;
 const AT_SITE = new RegExp(`^(.+?)\\s+(?:at|on|from)\\s+(${DOMAIN})\\.?$`, 'iu');
 
-function readEntry(text: string, related: ExternalLink[], log: LogEntry[]): void {
+/** Reads one line of the related links. */
+function readLink(text: string, related: ExternalLink[], log: LogEntry[]): void {
   const [, before = '', url] = ADDRESS.exec(text) ?? [];
   if (url !== undefined && URL.canParse(url)) {
     const host = new URL(url).hostname.replace(/^www\./, '');
@@ -64,5 +64,5 @@ function readEntry(text: string, related: ExternalLink[], log: LogEntry[]): void
     log.push({ rule: 'related-link-by-site-name', text });
     return;
   }
-  log.push({ rule: endingRule(text) ?? 'related-link-without-address', text });
+  log.push({ rule: closingLineRule(text) ?? 'related-link-without-address', text });
 }

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import type { Problem } from '../model/problem.ts';
 import { storePath } from '../store/store.ts';
-import { article, site, TestNewsroom } from '../testing.ts';
+import { article, site, TestNewsroom, topics } from '../testing.ts';
 import { compile, type CompileOptions } from './compile.ts';
 
 const noon = Date.parse('2026-01-13T12:00:00Z');
@@ -30,28 +30,28 @@ class Folder extends TestNewsroom {
   /** What an address is at an instant. */
   state(path: string, now = noon): string {
     const found = this.at(new Date(now).toISOString(), (edition) => edition.lookup(path));
-    return found.state === 'moved' ? `moved to ${found.to}` : found.state;
+    return found.state === 'redirect' ? `moved to ${found.to}` : found.state;
   }
 }
 
 const address = (slug: string): string => `/2026/01/13/${slug}`;
 const file = (slug: string): string => `articles/2026/01/13/${slug}.mdx`;
 
-test('an alias that is the address of another article is told with both files and its line, and takes nothing', async (t) => {
+test('an alias that is the address of another article is reported with both files and its line, and takes nothing', async (t) => {
   const folder = new Folder(t);
-  folder.article('stands');
-  folder.article('claims', { aliases: [address('stands')] });
+  folder.article('owner');
+  folder.article('claims', { aliases: [address('owner')] });
   const [found, ...more] = await folder.problems();
   equal(more.length, 0);
   deepEqual(
     [found?.code, found?.severity, found?.file, found?.line, found?.field],
     ['address-collision', 'error', file('claims'), 6, 'aliases'],
   );
-  match(found?.message ?? '', new RegExp(file('stands')));
-  equal(folder.state(address('stands')), 'public');
+  match(found?.message ?? '', new RegExp(file('owner')));
+  equal(folder.state(address('owner')), 'public');
 });
 
-test('two articles with one alias are both told; the first that is public has it', async (t) => {
+test('two articles with one alias are both reported; the first that is public has it', async (t) => {
   const folder = new Folder(t);
   folder.article('draft', { status: 'draft', aliases: ['/Old/Address'] });
   folder.article('later', { published: '2026-01-13T10:00:00Z', aliases: ['/old/address/'] });
@@ -104,13 +104,90 @@ test('an alias may have any form of path, and is found in the form in which it i
     equal(folder.state(old), `moved to ${address('story')}`, old);
 });
 
+test('a topic’s alias that another file has, or that is another file’s address, is a problem of both or of the alias', async (t) => {
+  const cases: [name: string, files: Record<string, string | Uint8Array>, files: string[]][] = [
+    ['an article’s address', article(address('owner'), { status: 'draft' }), ['topics/new.mdx']],
+    [
+      'an article’s alias',
+      article(address('other'), { status: 'draft', aliases: [address('owner')] }),
+      [file('other'), 'topics/new.mdx'],
+    ],
+    [
+      'another topic’s alias',
+      topics({ other: { title: 'Other', aliases: [address('owner')] } }),
+      ['topics/new.mdx', 'topics/other.mdx'],
+    ],
+  ];
+  for (const [name, files, expected] of cases)
+    await t.test(name, async (inner) => {
+      const folder = new Folder(inner);
+      folder.write({ ...topics({ new: { title: 'New', aliases: [address('owner')] } }), ...files });
+      const found = await folder.problems();
+      deepEqual(
+        found.map((each) => each.file),
+        expected,
+      );
+      deepEqual(
+        found.map(({ code, severity, field }) => [code, severity, field]),
+        expected.map(() => ['address-collision', 'error', 'aliases']),
+      );
+      // It comes and goes with the other file, though the topic is not touched.
+      const others = Object.keys(files);
+      folder.remove(...others);
+      equal((await folder.problems(noon, { only: others })).length, 0);
+      folder.write(files);
+      deepEqual(await folder.problems(noon, { only: others }), found);
+    });
+});
+
+test('an alias that is the address of a topic’s file is a problem, a topic’s own address a warning', async (t) => {
+  const folder = new Folder(t);
+  folder.write(
+    topics({ asia: 'Asia', new: { title: 'New', aliases: ['/Topics/Asia/', '/topics/new', '/asia.html'] } }),
+  );
+  folder.article('claims', { aliases: ['/topics/asia'] });
+  const found = await folder.problems();
+  deepEqual(
+    found.map((each) => [each.file, each.severity, each.line]),
+    [
+      [file('claims'), 'error', 6],
+      ['topics/new.mdx', 'error', 4],
+      ['topics/new.mdx', 'warning', 5],
+    ],
+  );
+  match(found[1]?.message ?? '', /topics\/asia\.mdx/);
+  folder.remove('topics/asia.mdx');
+  // Both still have the one alias.
+  const left = await folder.problems(noon, { only: ['topics/asia.mdx'] });
+  match(left[0]?.message ?? '', /also an alias of topics\/new\.mdx/);
+  match(left[1]?.message ?? '', /also an alias of articles/);
+});
+
+test('a topic takes the address of an article that vanished', async (t) => {
+  const folder = new Folder(t);
+  folder.article('gone');
+  folder.article('stays', { topics: ['asia'] });
+  folder.write(topics({ asia: 'Asia' }));
+  equal((await folder.problems()).length, 0);
+  folder.remove(file('gone'));
+  equal((await folder.problems(noon + hour)).length, 1);
+  folder.write(topics({ asia: { title: 'Asia', aliases: [address('gone')] } }));
+  equal((await folder.problems(noon, { only: ['topics/asia.mdx'] })).length, 0);
+  folder.write(topics({ asia: 'Asia' }));
+  equal((await folder.problems(noon, { only: ['topics/asia.mdx'] })).length, 1);
+});
+
 test('an address that nobody can ask for is no alias', async (t) => {
   const folder = new Folder(t);
   folder.article('story', { aliases: ['/100%'] });
+  folder.write(topics({ topic: { title: 'Topic', aliases: ['/100%'] } }));
   const { problems } = await compile({ content: folder.content, data: folder.data, now: noon });
   deepEqual(
     problems.map(({ code, field }) => [code, field]),
-    [['field-invalid', 'aliases.0']],
+    [
+      ['field-invalid', 'aliases.0'],
+      ['field-invalid', 'aliases.0'],
+    ],
   );
 });
 
@@ -193,7 +270,7 @@ test('the memory outlives another version of the store, but not another content 
   equal((await folder.problems(noon, { content: `${folder.content}-2` })).length, 0);
 });
 
-test('a new store takes the memory of another along, as a check does', async (t) => {
+test('a new store copies the memory of another, as a check does', async (t) => {
   const folder = new Folder(t);
   folder.article('gone');
   folder.article('scheduled', { published: '2026-01-13T12:30:00Z' });

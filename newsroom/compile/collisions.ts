@@ -1,45 +1,68 @@
 import { problem, type Problem } from '../model/problem.ts';
-import { standingOrder } from '../store/schema.ts';
-import { numberOf, textOf, type Store } from '../store/store.ts';
+import { precedence } from '../store/schema.ts';
+import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 
 /**
- * Aliases of the files in `looked` that say what another file says already, or what is said without them. An alias takes
- * nothing from an article that stands at its address; of two articles with one alias, the first that is public has it.
+ * Aliases in the files of the table `checked` that are another file's address or alias, or the address of their own file.
+ * An alias takes nothing from what is at its address; of several files with one alias, one has it.
  */
 export function collisions(store: Store): Problem[] {
   return store
     .all(
-      `SELECT * FROM (
-         SELECT reference.file AS file, target, line, "column", own.address AS own,
-           (SELECT file FROM article WHERE article.address = target AND article.file <> reference.file
-            ${standingOrder} LIMIT 1) AS stands,
-           (SELECT other.file FROM alias JOIN article AS other ON other.key = alias.article
-            WHERE alias.address = target AND other.file <> reference.file
-            ${standingOrder} LIMIT 1) AS shares
-         FROM looked CROSS JOIN reference ON reference.file = looked.value AND reference.kind = 'alias'
-           JOIN article AS own ON own.file = reference.file
-       ) WHERE own = target OR stands IS NOT NULL OR shares IS NOT NULL`,
+      // Of twins such as x.md and x.mdx only one counts.
+      `SELECT file, target, line, "column" FROM checked CROSS JOIN reference ON reference.file = checked.value
+       WHERE reference.kind = 'alias' AND (EXISTS (SELECT 1 FROM article WHERE article.file = reference.file)
+         OR EXISTS (SELECT 1 FROM entity WHERE entity.file = reference.file))`,
     )
-    .map((row) => {
-      const alias = textOf(row, 'target');
-      const file = textOf(row, 'file');
-      const place = { file, line: numberOf(row, 'line'), column: numberOf(row, 'column'), field: 'aliases' };
-      if (textOf(row, 'own') === alias) {
-        const message = `The alias ${alias} is the address of the article itself, ${file}.`;
-        const why = 'It leads nowhere else, and hides nothing.';
-        return problem('address-collision', place, { message, why, fix: 'Take it out.' }, 'warning');
-      }
-      const { stands, shares } = row;
-      return typeof stands === 'string'
-        ? problem('address-collision', place, {
-            message: `The alias ${alias} is the address of ${stands}.`,
-            why: 'The article that stands at an address keeps it, so whoever follows the old one comes to another story.',
-            fix: `Take the alias out, or rename ${stands}.`,
-          })
-        : problem('address-collision', place, {
-            message: `The alias ${alias} is also an alias of ${String(shares)}.`,
-            why: 'An address can lead to one article only: it leads to the first that is public.',
-            fix: 'Take it out of one of the two files.',
-          });
+    .flatMap((row) => collisionOf(store, row) ?? []);
+}
+
+function collisionOf(store: Store, reference: Row): Problem | undefined {
+  const alias = textOf(reference, 'target');
+  const file = textOf(reference, 'file');
+  const line = numberOf(reference, 'line');
+  const place = { file, line, column: numberOf(reference, 'column'), field: 'aliases' };
+  if (addressOf(file) === alias) {
+    const message = `The alias ${alias} is the address of the file itself, ${file}.`;
+    const why = 'It leads nowhere else, and hides nothing.';
+    return problem('address-collision', place, { message, why, fix: 'Remove it.' }, 'warning');
+  }
+  const owner = fileAt(store, alias, file);
+  if (owner !== undefined)
+    return problem('address-collision', place, {
+      message: `The alias ${alias} is the address of ${owner}.`,
+      why: 'A page keeps its address, so a reader who follows the old one comes to another page.',
+      fix: `Remove the alias, or rename ${owner}.`,
     });
+  const other = fileWithAlias(store, alias, file);
+  return other === undefined
+    ? undefined
+    : problem('address-collision', place, {
+        message: `The alias ${alias} is also an alias of ${other}.`,
+        why: 'An address can lead to one page only: to the first public article that has it, or else to the first topic.',
+        fix: 'Remove it from one of the two files.',
+      });
+}
+
+/** The address that a file's position in the folder gives it: `articles/2026/01/13/x.mdx`, `topics/x.mdx`. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/^articles\//, '').replace(/\.mdx?$/, '')}`.normalize('NFC');
+}
+
+/** The file at an address, other than `file`. */
+function fileAt(store: Store, address: string, file: string): string | undefined {
+  const article = `SELECT file FROM article WHERE address = :address AND file <> :file ${precedence} LIMIT 1`;
+  const entity = "SELECT file FROM entity WHERE file IN (:stem || '.md', :stem || '.mdx') AND file <> :file";
+  const row = store.get(article, { address, file }) ?? store.get(entity, { stem: address.slice(1), file });
+  return row && textOf(row, 'file');
+}
+
+/** The file that has an alias, other than `file`. */
+function fileWithAlias(store: Store, alias: string, file: string): string | undefined {
+  const article = `SELECT file FROM alias JOIN article ON article.key = alias.article
+    WHERE alias.address = :alias AND file <> :file ${precedence} LIMIT 1`;
+  const topic = `SELECT entity.file FROM topic_alias JOIN entity ON entity.file = topic_alias.file
+    WHERE topic_alias.address = :alias AND entity.file <> :file ORDER BY topic LIMIT 1`;
+  const row = store.get(article, { alias, file }) ?? store.get(topic, { alias, file });
+  return row && textOf(row, 'file');
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { article, brief, site, TestNewsroom, topics } from '../testing.ts';
+import { article, brief, site, TestNewsroom } from '../testing.ts';
 import { CannotCompile, compile, type CompileSummary } from './compile.ts';
 
 const later = '2026-03-01T00:00:00Z';
@@ -142,29 +142,6 @@ test('a data folder that cannot be written is told in a sentence', async (t) => 
       (fault) =>
         fault instanceof CannotCompile && fault.message.startsWith(`The data folder ${place} cannot be written: `),
     );
-  }
-});
-
-test('a store that was damaged is made again', async (t) => {
-  const newsroom = new TestNewsroom(t, {
-    ...site,
-    ...topics({ a: 'A' }),
-    ...article('/2026/01/01/a', { topics: ['a'] }, 'Words. '.repeat(20_000)),
-  });
-  await newsroom.compile();
-  const whole = newsroom.dump();
-  const store = join(newsroom.data, 'store.sqlite');
-  const damages: [name: string, harm: () => void][] = [
-    ['it is something else', () => writeFileSync(store, 'Not a store. '.repeat(1000))],
-    ['it was cut off', () => truncateSync(store, 8192)],
-    ['it is empty', () => writeFileSync(store, '')],
-  ];
-  for (const [name, harm] of damages) {
-    await t.test(name, async () => {
-      harm();
-      assert.deepEqual(counts(await newsroom.compile()), [1, 1, 0, 0]);
-      assert.deepEqual(newsroom.dump(), whole);
-    });
   }
 });
 

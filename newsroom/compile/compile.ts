@@ -1,34 +1,36 @@
-import { rmSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem.ts';
+import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, storePath, textOf, type Store } from '../store/store.ts';
-import { memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
+import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
-import { readHistory, settleTouched } from '../history/read-history.ts';
-import { checkAcrossFiles } from './cross-file-checks.ts';
+import { updateChangedFiles } from '../history/read-history.ts';
+import { runCrossFileChecks } from './cross-file-checks.ts';
+import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
+import { updateHistory } from './git-history.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFiles } from './read-files.ts';
-import { beginTally, keepTally } from './tally.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
 import { Writer } from './writer.ts';
 
 export interface CompileOptions {
   /** The newsroom's folder. */
   content: string;
-  /** Where the store lies. */
+  /** The folder of the store. */
   data: string;
-  /** Paths inside the newsroom that may have changed; all of them where it is left out. */
+  /** Paths inside the newsroom that may have changed; all, where it is missing. */
   only?: string[];
-  /** The present, in milliseconds, for telling which addresses are public; the settings' where it is left out. */
+  /** The present, in milliseconds, which decides what is public; that of the settings, where it is missing. */
   now?: number;
-  /** Whom the store is for; the public where it is left out. A preview's store remembers no addresses. */
+  /** Whom the store is for; the public, where it is missing. The store of a preview records no public addresses. */
   view?: StoreView;
-  /** A data folder whose memory of public addresses a new store takes along. */
+  /** A data folder whose record of public addresses is copied into a new store. */
   memory?: string;
-  /** Whether git is asked for the articles' history; yes where it is left out. */
+  /** Whether the articles' history is read from git; true, where it is missing. */
   history?: boolean;
-  /** Called now and then with the number of files read and to be read. */
+  /** Called from time to time with the number of files that were read, and that are to be read. */
   progress?: (done: number, all: number) => void;
 }
 
@@ -38,34 +40,66 @@ export interface CompileSummary {
   changed: number;
   removed: number;
   problems: Problem[];
-  /** Articles that were public at the compile before and are hidden again, since the clock was set back. */
+  /** Articles that were public at the previous compile and are hidden again, because the clock was set back. */
   hiddenAgain: number;
-  /** Why the articles' history cannot be read, where there is one: a sentence. It stops nothing else. */
+  /** A sentence that says why the articles' history cannot be read. Everything else works without it. */
   history?: string;
+  /** A sentence that says that the store was damaged, where the old file is, and what was saved. */
+  damaged?: string;
   seconds: number;
 }
 
-/** The folder cannot be compiled at all. The message is a sentence for the person at the keyboard. */
+/** The folder cannot be compiled at all. The message is a sentence for the operator. */
 export class CannotCompile extends Error {
   override name = 'CannotCompile';
 }
 
 /**
- * Content → store, in one transaction: whoever reads the store sees all of it or nothing. Only files whose bytes have
- * changed are read again. A file that is broken keeps what was live before, unless it asks to be hidden.
+ * Content → store, in one transaction: readers of the store see all of it or nothing. Only files whose bytes have changed
+ * are read again. A broken file leaves live what was live before, unless it asks to be hidden. A damaged store is
+ * replaced. Throws `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
   try {
     return await compileOnce(options);
   } catch (error) {
     if (!isDamaged(error)) throw error;
-    // A store that was damaged is only a copy of the content: it can be made again.
-    for (const ending of ['', '-wal', '-shm']) rmSync(storePath(options.data) + ending, { force: true });
-    return compileOnce(options);
+    return rebuild(options);
   }
 }
 
-async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
+/**
+ * Makes a new store beside a damaged one, with what could be saved of its memory, and puts it in its place. The damaged
+ * one stays in use until then.
+ */
+async function rebuild(options: CompileOptions): Promise<CompileSummary> {
+  const { only: _, ...all } = options;
+  const path = storePath(options.data);
+  const { ino } = statSync(path);
+  const folder = mkdtempSync(join(options.data, 'rebuild-'));
+  try {
+    const memory = readDamagedMemory(path, folder);
+    const summary = await compileOnce({ ...all, data: folder, history: false }, memory);
+    // Another process may have replaced the damaged store first.
+    if (statSync(path, { throwIfNoEntry: false })?.ino !== ino) return await compileOnce(all);
+    const now = options.now ?? settingsFrom(process.env).now();
+    const name = replaceStore(options.data, folder, now);
+    // Reads the history, and what changed in the folder in the meantime.
+    const { seconds, ...after } = await compileOnce(all);
+    return {
+      ...after,
+      added: summary.added,
+      hiddenAgain: summary.hiddenAgain,
+      seconds: summary.seconds + seconds,
+      damaged: `The store was damaged. It was moved to ${name}, and a new one was made; ${memory.oncePublic.size} public addresses and the dates of ${memory.publicChanges.size} changes were saved from it.`,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** `saved` is the memory of a damaged store, for a new one. */
+async function compileOnce(options: CompileOptions, saved?: Memory): Promise<CompileSummary> {
   const started = performance.now();
   const content = resolve(options.content);
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
@@ -76,6 +110,7 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
     store.database.exec('BEGIN IMMEDIATE');
     const { now = settingsFrom(process.env).now(), view = 'public' } = options;
     const fresh = prepareTables(store, content, view);
+    if (saved && view === 'public') restoreMemory(store, saved);
     const memory = view === 'public' ? new PublicMemory(store, now) : undefined;
     if (fresh && options.memory !== undefined) memory?.copyFrom(options.memory);
     memory?.begin();
@@ -100,19 +135,19 @@ async function compileOnce(options: CompileOptions): Promise<CompileSummary> {
       done += 1;
       if (done % 50 === 0 || done === changed.length) options.progress?.(done, changed.length);
     });
-    checkAcrossFiles(store, writer.touched);
+    runCrossFileChecks(store, writer.touched);
     memory?.end(writer.touched, fresh);
-    const unread = settleTouched(store, writer.touched.files);
-    if (fresh) beginTally(store, now);
-    else keepTally(store, now, writer.moved);
-    if (writer.moved) {
+    const unread = updateChangedFiles(store, writer.touched.files);
+    if (fresh) startCounts(store, now);
+    else updateCounts(store, now, writer.changedStore);
+    if (writer.changedStore) {
       const generation = Number(store.meta('generation') ?? '0') + 1;
       store.run("INSERT OR REPLACE INTO meta VALUES ('generation', ?)", String(generation));
     }
     store.database.exec('COMMIT');
     store.database.exec('PRAGMA journal_mode = WAL');
     const history =
-      view === 'public' && options.history !== false ? await readHistory(store, content, unread) : undefined;
+      view === 'public' && options.history !== false ? await updateHistory(store, content, unread) : undefined;
     if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
@@ -163,10 +198,6 @@ function openStoreForWriting(data: string): Store {
   }
 }
 
-function isDamaged(error: unknown): boolean {
-  return error instanceof Error && /not a database|malformed/.test(error.message);
-}
-
 /**
  * Makes the tables where they are missing, of another version, or of another newsroom. Tells whether they are new. The
  * memory of public addresses outlives another version, but not another newsroom, which is another content folder.
@@ -176,8 +207,8 @@ function prepareTables(store: Store, content: string, view: StoreView): boolean 
   const same = version > 0 && store.meta('content') === content && (store.meta('view') ?? 'public') === view;
   if (version === schemaVersion && same) return false;
   const generation = version === schemaVersion ? (store.meta('generation') ?? '0') : '0';
-  const kept = ['looked', 'begun'].flatMap((key) => {
-    const value = same ? store.meta(key) : undefined;
+  const kept = memoryKeys.flatMap(([key, formerly]) => {
+    const value = same ? (store.meta(key) ?? store.meta(formerly)) : undefined;
     return value === undefined ? [] : [{ key, value }];
   });
   store.forget();

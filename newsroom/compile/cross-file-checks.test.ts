@@ -8,7 +8,7 @@ async function problemsOf(newsroom: TestNewsroom): Promise<string[]> {
   return brief((await newsroom.compile()).problems);
 }
 
-test('names that lead nowhere are told where they stand', async (t) => {
+test('names that lead nowhere are reported with their position', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     ...article(
@@ -64,7 +64,7 @@ test('an address in any form of writing is the same address', async (t) => {
   newsroom.at(later, (edition) => assert.equal(edition.redirectFrom('/alt/café'), '/2026/01/01/café'));
 });
 
-test('two articles with one id: each is told of the other, and one stands', async (t) => {
+test('two articles with one id: each problem names the other file, and one article is used', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     ...article('/2026/01/02/live', { id: 'one' }),
@@ -84,7 +84,7 @@ test('two articles with one id: each is told of the other, and one stands', asyn
   });
 });
 
-test('of two articles with one id or address, one that is hidden never takes the other’s place', async (t) => {
+test('of two articles with one id or address, one that is hidden never replaces the other', async (t) => {
   const cases: [name: string, fields: Record<string, unknown>][] = [
     ['a draft', { status: 'draft' }],
     ['an embargo', { embargo: '2026-06-01T00:00:00Z' }],
@@ -145,7 +145,7 @@ test('of three articles that share an id and an address in turn, only one is eve
   newsroom.at(later, (edition) => assert.equal(edition.count('all', ''), 2));
 });
 
-test('topics in a circle are told, each with its line, and do no harm', async (t) => {
+test('topics in a cycle are reported, each with its line, and do no harm', async (t) => {
   const circle = topics({
     a: { title: 'A', parent: 'c' },
     b: { title: 'B', parent: 'a' },
@@ -173,7 +173,7 @@ test('topics in a circle are told, each with its line, and do no harm', async (t
   assert.deepEqual(await problemsOf(newsroom), []);
 });
 
-test('of two files for one topic one stands, and both are told', async (t) => {
+test('of two files for one topic one is used, and both are reported', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     ...topics({ a: 'One' }),

@@ -1,23 +1,23 @@
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import { never, standingOrder } from '../store/schema.ts';
-import { isSeenAt } from '../store/seen.ts';
-import { numberOf, textOf, type Store } from '../store/store.ts';
+import { never, precedence } from '../store/schema.ts';
+import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { isVisible } from '../store/visible.ts';
 import { collisions } from './collisions.ts';
 import type { Touched } from './writer.ts';
 
 /**
- * What can only be seen across files: names that lead nowhere, topics in a circle, two files of one id or address.
- * Looks only at what the compile has touched, so that saving one file costs the same in a large archive.
+ * Finds what only several files together show: names that lead nowhere, topics in a cycle, two files with one id or
+ * address. Reads only what the compile has touched, so that saving one file costs the same in a large archive.
  */
-export function checkAcrossFiles(store: Store, touched: Touched): void {
+export function runCrossFileChecks(store: Store, touched: Touched): void {
   if (touched.tree) rebuildTree(store);
   for (const [column, values] of [
     ['id', touched.ids],
     ['address', touched.addresses],
   ] as const)
-    for (const row of settle(store, column, values)) {
+    for (const row of applyPrecedence(store, column, values)) {
       touched.addresses.add(textOf(row, 'address'));
-      if (isSeenAt(row, touched.now)) touched.shown.add(textOf(row, 'address'));
+      if (isVisible(row, touched.now)) touched.shown.add(textOf(row, 'address'));
     }
 
   const files = new Set(touched.files);
@@ -35,11 +35,11 @@ export function checkAcrossFiles(store: Store, touched: Touched): void {
         files.add(textOf(row, 'file'));
   }
   for (const address of [...touched.addresses, ...touched.aliases]) {
-    const sql = 'SELECT file FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ?';
+    const sql = "SELECT file FROM reference WHERE kind = 'alias' AND target = ?";
     for (const row of store.all(sql, address)) files.add(textOf(row, 'file'));
   }
-  inTable(store, 'looked', files, () => {
-    store.run('DELETE FROM problem WHERE across = 1 AND file IN looked');
+  inTable(store, 'checked', files, () => {
+    store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
     for (const found of [
       ...missingTargets(store),
       ...duplicates(store),
@@ -47,11 +47,15 @@ export function checkAcrossFiles(store: Store, touched: Touched): void {
       ...collisions(store),
       ...sameLanguage(store),
     ]) {
-      store.run('INSERT INTO problem VALUES (?, 1, ?)', found.file, JSON.stringify(found));
+      addProblem(store, found);
     }
   });
-  if (touched.topics || [...files].some((file) => file.startsWith('topics/'))) reportCircles(store);
+  if (touched.topics || [...files].some((file) => file.startsWith('topics/'))) reportCycles(store);
   reportSite(store);
+}
+
+function addProblem(store: Store, found: Problem): void {
+  store.run("INSERT INTO problem VALUES (?, 'cross-file', ?)", found.file, JSON.stringify(found));
 }
 
 const missing: Record<
@@ -61,19 +65,19 @@ const missing: Record<
   topic: {
     code: 'reference-missing',
     what: (name) => `There is no topic “${name}”.`,
-    why: 'The article would stand in a topic that has no page.',
+    why: 'The article would belong to a topic that has no page.',
     fix: (name) => `Write topics/${name}.mdx with a title, or correct the name.`,
   },
   person: {
     code: 'reference-missing',
-    what: (name) => `There is nobody of the name “${name}” under people/.`,
+    what: (name) => `There is nobody with the name “${name}” under people/.`,
     why: 'A byline leads to the author’s page.',
     fix: (name) => `Write people/${name}.mdx with a name, or give the byline as { name: … }.`,
   },
   storyline: {
     code: 'reference-missing',
     what: (name) => `There is no storyline “${name}”.`,
-    why: 'A storyline has a standing page with its story so far.',
+    why: 'A storyline has a page with its story so far.',
     fix: (name) => `Write storylines/${name}.mdx with a title, or correct the name.`,
   },
   picture: {
@@ -86,12 +90,12 @@ const missing: Record<
     code: 'related-missing',
     what: (name) => `There is no article at ${name}.`,
     why: 'The link would lead nowhere, and is left out.',
-    fix: () => 'Correct the address, or take the link out.',
+    fix: () => 'Correct the address, or remove the link.',
   },
 };
 
-/** Has values in a table of their own for as long as `use` runs, so that one statement looks at all of them. */
-function inTable(store: Store, table: 'looked', values: Iterable<string>, use: () => void): void {
+/** Puts values into a temporary table while `use` runs, so that one statement can check all of them. */
+function inTable(store: Store, table: 'checked', values: Iterable<string>, use: () => void): void {
   store.database.exec(`CREATE TEMP TABLE ${table} (value TEXT PRIMARY KEY) WITHOUT ROWID`);
   for (const value of values) store.run(`INSERT INTO ${table} VALUES (?)`, value);
   use();
@@ -99,16 +103,17 @@ function inTable(store: Store, table: 'looked', values: Iterable<string>, use: (
   store.database.exec(`DROP TABLE ${table}`);
 }
 
-/** Names in the files looked at that lead nowhere. */
+/** Names in the checked files that lead nowhere. */
 function missingTargets(store: Store): Problem[] {
   return store
     .all(
       `SELECT file, kind, target, line, column, field FROM reference
-       WHERE file IN looked AND kind <> 'alias' AND NOT CASE kind
+       WHERE file IN checked AND kind <> 'alias' AND NOT CASE kind
          WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
          WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
            OR EXISTS (SELECT 1 FROM alias WHERE address = target)
-         ELSE EXISTS (SELECT 1 FROM standing WHERE standing.kind = reference.kind AND slug = target) END`,
+           OR (field IS NULL AND EXISTS (SELECT 1 FROM topic_alias WHERE address = target))
+         ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target) END`,
     )
     .flatMap((row) => {
       const words = missing[textOf(row, 'kind')];
@@ -126,51 +131,51 @@ function missingTargets(store: Store): Problem[] {
 }
 
 /**
- * Of several articles with one id or address, only one can be seen; the others are out of sight until mended. Returns
- * those that came into sight or went out of it, as they were.
+ * Of several articles with one id or address, only one can be seen; the others are hidden until that is mended. Returns
+ * the rows that were hidden or shown by this, as they were before.
  */
-function settle(store: Store, column: 'id' | 'address', values: Set<string>): Record<string, unknown>[] {
-  const moved: Record<string, unknown>[] = [];
+function applyPrecedence(store: Store, column: 'id' | 'address', values: Set<string>): Row[] {
+  const changed: Row[] = [];
   for (const value of values) {
     const rows = store.all(`SELECT key, address, opens, closes, written_opens FROM article WHERE ${column} = ?`, value);
     for (const row of rows) {
       const written = numberOf(row, 'written_opens');
       if (rows.length === 1 && written === numberOf(row, 'opens')) continue;
       const key = numberOf(row, 'key');
-      const opens = stands(store, key) ? written : never;
+      const opens = hasPrecedence(store, key) ? written : never;
       if (opens === numberOf(row, 'opens')) continue;
-      moved.push(row);
-      store.run('UPDATE article SET opens = ? WHERE key = ?', opens, key);
-      store.run('UPDATE membership SET opens = ? WHERE article = ?', opens, key);
-      store.run('UPDATE correction SET opens = max(?, at) WHERE article = ?', opens, key);
+      changed.push(row);
+      store.run('UPDATE article SET opens = :opens WHERE key = :key', { opens, key });
+      store.run('UPDATE membership SET opens = :opens WHERE article = :key', { opens, key });
+      store.run('UPDATE correction SET opens = max(:opens, at) WHERE article = :key', { opens, key });
     }
   }
-  return moved;
+  return changed;
 }
 
-/** Whether an article is the first of its id, and of its address. */
-function stands(store: Store, key: number): boolean {
+/** Whether an article is the first one with its id, and the first one with its address. */
+function hasPrecedence(store: Store, key: number): boolean {
   return (['id', 'address'] as const).every((column) => {
     const first = store.get(
-      `SELECT key FROM article WHERE ${column} = (SELECT ${column} FROM article WHERE key = ?) ${standingOrder}`,
+      `SELECT key FROM article WHERE ${column} = (SELECT ${column} FROM article WHERE key = ?) ${precedence}`,
       key,
     );
     return numberOf(first, 'key') === key;
   });
 }
 
-/** The one that stands is told of the first copy; each copy is told of the one that stands. */
+/** Names the first copy to the article that can be seen, and that article to each copy. */
 function duplicates(store: Store): Problem[] {
   return (['id', 'address'] as const).flatMap((column) =>
     store
       .all(
-        `SELECT file, ${column} AS value, id_line FROM article AS own WHERE file IN looked
+        `SELECT file, ${column} AS value, id_line FROM article AS own WHERE file IN checked
            AND EXISTS (SELECT 1 FROM article WHERE article.${column} = own.${column} AND article.key <> own.key)`,
       )
       .flatMap((row) => {
         const file = textOf(row, 'file');
         const value = textOf(row, 'value');
-        const rows = store.all(`SELECT file FROM article WHERE ${column} = ? ${standingOrder} LIMIT 2`, value);
+        const rows = store.all(`SELECT file FROM article WHERE ${column} = ? ${precedence} LIMIT 2`, value);
         const [first, second] = rows.map((other) => textOf(other, 'file'));
         if (first === undefined || second === undefined) return [];
         const place = { file, ...(column === 'id' && { field: 'id', line: numberOf(row, 'id_line') }) };
@@ -179,23 +184,23 @@ function duplicates(store: Store): Problem[] {
             message: `The ${column} ${value} is also that of ${file === first ? second : first}.`,
             why:
               file === first
-                ? 'This one stands, being the earlier; the copy is left out.'
-                : 'The other one stands, being the earlier; this one is left out.',
+                ? 'This file is used, since it is the earlier one; the copy is left out.'
+                : 'The other file is used, since it is the earlier one; this one is left out.',
             fix:
               column === 'id'
-                ? 'Give the copy an id of its own; `npx dateline new` mints one.'
-                : 'Take one of the files out, or rename it.',
+                ? 'Give the copy another id; `npx dateline new` makes one.'
+                : 'Remove one of the files, or rename it.',
           }),
         ];
       }),
   );
 }
 
-/** The same for `topics/x.md` beside `topics/x.mdx`. */
+/** Duplicates among files such as `topics/x.md` beside `topics/x.mdx`. */
 function twins(store: Store): Problem[] {
-  const sql = `SELECT own.file, own.kind, own.slug, twin.file AS twin FROM standing_file AS own
-    JOIN standing_file AS twin ON twin.kind = own.kind AND twin.slug = own.slug AND twin.file <> own.file
-    WHERE own.file IN looked`;
+  const sql = `SELECT own.file, own.kind, own.slug, twin.file AS twin FROM entity_file AS own
+    JOIN entity_file AS twin ON twin.kind = own.kind AND twin.slug = own.slug AND twin.file <> own.file
+    WHERE own.file IN checked`;
   return store.all(sql).map((row) => {
     const file = textOf(row, 'file');
     const twin = textOf(row, 'twin');
@@ -205,21 +210,23 @@ function twins(store: Store): Problem[] {
       {
         message: `The ${textOf(row, 'kind')} ${textOf(row, 'slug')} is also written in ${twin}.`,
         why:
-          file > twin ? 'This file stands; the other one is left out.' : 'The other file stands; this one is left out.',
-        fix: 'Put both into one file, and take the other out.',
+          file > twin
+            ? 'This file is used; the other one is left out.'
+            : 'The other file is used; this one is left out.',
+        fix: 'Put both into one file, and remove the other.',
       },
     );
   });
 }
 
-/** A translation in the language of what it names as its original: most often `lang` was forgotten. */
+/** A translation in the same language as the article that it names as its original: most often `lang` was forgotten. */
 function sameLanguage(store: Store): Problem[] {
   return store
     .all(
       `SELECT reference.file, reference.line, reference.column, original.file AS original FROM reference
        JOIN article AS own ON own.file = reference.file
        JOIN article AS original ON original.address = reference.target AND original.key <> own.key
-       WHERE reference.file IN looked AND reference.field = 'translationOf'
+       WHERE reference.file IN checked AND reference.field = 'translationOf'
          AND json_extract(own.detail, '$.lang') IS json_extract(original.detail, '$.lang')
        ORDER BY reference.file, original.file`,
     )
@@ -235,7 +242,7 @@ function sameLanguage(store: Store): Problem[] {
         {
           message: `The translation is in the language of its original, ${textOf(row, 'original')}.`,
           why: 'Readers and search engines are led from one language to another; of two in one language one is left out.',
-          fix: 'Add `lang: …` to the translation, or take out `translationOf`.',
+          fix: 'Add `lang: …` to the translation, or remove `translationOf`.',
         },
       ),
     );
@@ -246,10 +253,10 @@ function rebuildTree(store: Store): void {
   store.run("DELETE FROM membership WHERE kind = 'topic' AND direct = 0");
   store.run(`
     WITH RECURSIVE above (slug, ancestor) AS (
-      SELECT slug, parent FROM standing WHERE kind = 'topic' AND parent IS NOT NULL
+      SELECT slug, parent FROM entity WHERE kind = 'topic' AND parent IS NOT NULL
       UNION
-      SELECT above.slug, standing.parent FROM above JOIN standing ON standing.kind = 'topic' AND standing.slug = above.ancestor
-      WHERE standing.parent IS NOT NULL
+      SELECT above.slug, entity.parent FROM above JOIN entity ON entity.kind = 'topic' AND entity.slug = above.ancestor
+      WHERE entity.parent IS NOT NULL
     )
     INSERT OR IGNORE INTO membership
     SELECT 'topic', above.ancestor, member.published, member.address, member.article, member.opens, member.closes, 0
@@ -258,14 +265,14 @@ function rebuildTree(store: Store): void {
   `);
 }
 
-function reportCircles(store: Store): void {
-  store.run('DELETE FROM problem WHERE across = 1 AND problem LIKE \'%"topic-cycle"%\'');
+function reportCycles(store: Store): void {
+  store.run("DELETE FROM problem WHERE scope = 'cross-file' AND problem LIKE '%\"topic-cycle\"%'");
   const parents = new Map(
     store
-      .all("SELECT slug, parent, file FROM standing WHERE kind = 'topic' AND parent IS NOT NULL")
+      .all("SELECT slug, parent, file FROM entity WHERE kind = 'topic' AND parent IS NOT NULL")
       .map((row) => [textOf(row, 'slug'), { parent: textOf(row, 'parent'), file: textOf(row, 'file') }] as const),
   );
-  const placeOf = (file: string): { line: number; column: number } => {
+  const positionOf = (file: string): { line: number; column: number } => {
     const row = store.get("SELECT line, column FROM reference WHERE file = ? AND field = 'parent'", file);
     return { line: numberOf(row, 'line'), column: numberOf(row, 'column') };
   };
@@ -275,14 +282,14 @@ function reportCircles(store: Store): void {
       if (next === slug) {
         const found = problem(
           'topic-cycle',
-          { file, field: 'parent', ...placeOf(file) },
+          { file, field: 'parent', ...positionOf(file) },
           {
-            message: `The topic stands above itself: ${[...seen, slug].join(' → ')}.`,
-            why: 'Topics form a tree; one in a circle belongs to no section.',
-            fix: 'Take out one of the `parent` lines.',
+            message: `The topic is above itself: ${[...seen, slug].join(' → ')}.`,
+            why: 'Topics form a tree; one in a cycle belongs to no section.',
+            fix: 'Remove one of the `parent` lines.',
           },
         );
-        store.run('INSERT INTO problem VALUES (?, 1, ?)', file, JSON.stringify(found));
+        addProblem(store, found);
         break;
       }
       if (seen.includes(next)) break;
@@ -292,7 +299,9 @@ function reportCircles(store: Store): void {
 }
 
 function reportSite(store: Store): void {
-  store.run("DELETE FROM problem WHERE file = 'site.yaml' AND across = 1 AND problem LIKE '%\"site-missing\"%'");
+  store.run(
+    "DELETE FROM problem WHERE file = 'site.yaml' AND scope = 'cross-file' AND problem LIKE '%\"site-missing\"%'",
+  );
   if (store.get("SELECT 1 FROM file WHERE path = 'site.yaml'")) return;
   const found = problem(
     'site-missing',
@@ -303,7 +312,7 @@ function reportSite(store: Store): void {
       fix: 'Write site.yaml with name, url, language and timezone.',
     },
   );
-  store.run("INSERT INTO problem VALUES ('site.yaml', 1, ?)", JSON.stringify(found));
+  addProblem(store, found);
 }
 
 function splitOnce(text: string): [string, string] {

@@ -1,76 +1,194 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { catchUp } from '../history/read-history.ts';
+import { settingsFrom } from '../settings.ts';
 import type { StoreView } from '../store/schema.ts';
+import { openStore } from '../store/store.ts';
 import { compile, type CompileSummary } from './compile.ts';
+import { readNewCommits } from './git-history.ts';
+import { recordScan } from './last-scan.ts';
+import { outdatedPaths, type OutdatedPaths } from './outdated-paths.ts';
 import { FolderWatch } from './watch.ts';
 
-/** A thread that keeps the store in step with the folder, so that the pages' own thread never waits for it. */
-export type LiveMessage = { type: 'compiled'; summary: CompileSummary } | { type: 'fault'; message: string };
-
-const { content, data, view }: { content: string; data: string; view: StoreView } = workerData;
-
-/** Where folders cannot be watched, the whole newsroom is looked through this often. Milliseconds. */
-const pollEvery = 2000;
-
-/** A commit moves no file of the folder; so often git is asked whether there is a new one. Milliseconds. */
-const askGitEvery = 5000;
-
-let waiting: Set<string> | 'all' | undefined;
-let busy = false;
-
-try {
-  new FolderWatch(content, (paths) => {
-    if (waiting !== 'all') waiting = new Set([...(waiting ?? []), ...paths]);
-    void work();
-  });
-  // Something may have happened between the compile before the start and the first watcher.
-  waiting = 'all';
-  void work();
-} catch (fault) {
-  tell({
-    type: 'fault',
-    message: `Folders cannot be watched (${messageOf(fault)}); looking every ${pollEvery / 1000} seconds instead.`,
-  });
-  setInterval(() => {
-    waiting = 'all';
-    void work();
-  }, pollEvery);
+/**
+ * The thread of `keepLive`. It compiles what the file system reports as changed. From time to time it also scans the
+ * whole folder, since not all changes are reported: a network file system reports none, and events can be lost.
+ */
+export interface LiveOptions {
+  content: string;
+  data: string;
+  view: StoreView;
+  /** Scan the folder every so many seconds, and do not watch it. */
+  poll: number | undefined;
+  /** The shortest time between two scans of a folder that is watched, in milliseconds; 30 seconds where it is missing. */
+  scanEvery: number | undefined;
 }
 
+export type LiveMessage =
+  | { type: 'compiled'; summary: CompileSummary }
+  /** A sentence for the operator. */
+  | { type: 'fault'; message: string };
+
+const { content, data, view, poll, scanEvery = 30_000 }: LiveOptions = workerData;
+
+/** Scanning a folder that is watched takes at most 1 % of a core. */
+const costWatched = 100;
+/** A folder that cannot be watched is scanned more often, but that takes at most 5 % of a core. */
+const [scanEveryUnwatched, costUnwatched] = [2000, 20];
+/** How long after a scan a change may still be reported by the file system. Milliseconds. */
+const lateEvents = 200;
+/** How long after a failed compile the next one begins. Milliseconds. */
+const retryAfter = 2000;
+/** How often git is asked for new commits. A commit changes no file of the folder. Milliseconds. */
+const askGitEvery = 5000;
+
+const { clock } = settingsFrom(process.env);
+let waiting: Set<string> | 'all' | undefined;
+let running: Promise<void> | undefined;
+let lastFault = '';
+/** What the file system has reported since the end of the last scan. */
+let reported: Set<string> | 'all' = new Set();
+
+/** What the last scan took on a core. Milliseconds. */
+let cost = 0;
+
+let watching = poll === undefined;
+const watcher = watching ? startWatching() : undefined;
+// Something may have changed between the compile before the start and the first watcher.
+compileLater('all');
+void scanFromTimeToTime();
 if (view === 'public') setInterval(() => void askGit(), askGitEvery);
 
-async function work(): Promise<void> {
-  if (busy) return;
-  busy = true;
+function startWatching(): FolderWatch {
+  return new FolderWatch(content, {
+    changed(paths) {
+      reported = merged(reported, paths);
+      compileLater(paths);
+    },
+    blind(error) {
+      watching = false;
+      fault(
+        `Folders cannot be watched (${messageOf(error)}). The content folder is scanned instead, so changes show later; DATELINE_POLL sets how often.`,
+      );
+    },
+  });
+}
+
+function compileLater(paths: Iterable<string> | 'all'): void {
+  waiting = merged(waiting ?? new Set(), paths);
+  void compileWaiting();
+}
+
+function merged(known: Set<string> | 'all', more: Iterable<string> | 'all'): Set<string> | 'all' {
+  return known === 'all' || more === 'all' ? 'all' : new Set([...known, ...more]);
+}
+
+/** The compile under way, or the reading of git. One at a time. */
+function compileWaiting(): Promise<void> {
+  return (running ??= compileAll().finally(() => (running = undefined)));
+}
+
+async function compileAll(): Promise<void> {
   while (waiting) {
-    const only = waiting === 'all' ? undefined : [...waiting];
+    const paths: Set<string> | 'all' = waiting;
     waiting = undefined;
     try {
-      const summary = await compile({ content, data, view, ...(only && { only }) });
-      tell({ type: 'compiled', summary });
-    } catch (fault) {
-      tell({ type: 'fault', message: messageOf(fault) });
-      // What could not be compiled now is not forgotten.
+      const summary = await compile({ content, data, view, ...(paths !== 'all' && { only: [...paths] }) });
+      lastFault = '';
+      report({ type: 'compiled', summary });
+      if (paths === 'all') recordThisScan();
+    } catch (error) {
+      fault(messageOf(error));
       waiting = 'all';
-      await new Promise((resolve) => setTimeout(resolve, pollEvery));
+      await sleep(retryAfter);
     }
   }
-  busy = false;
+}
+
+async function scanFromTimeToTime(): Promise<void> {
+  for (;;) {
+    await sleep(untilNextScan());
+    await compileWaiting();
+    try {
+      await scanOnce();
+      recordThisScan();
+    } catch {
+      // The compile says what is wrong with the folder or the store, and makes a new store where there is none.
+      compileLater('all');
+    }
+  }
+}
+
+/** The time between two scans. Milliseconds. */
+function untilNextScan(): number {
+  if (poll !== undefined) return poll * 1000;
+  return watching
+    ? Math.max(scanEvery, costWatched * cost)
+    : Math.max(Math.min(scanEvery, scanEveryUnwatched), costUnwatched * cost);
+}
+
+function recordThisScan(): void {
+  try {
+    recordScan(data, { at: clock(), next: untilNextScan() });
+  } catch (error) {
+    fault(`The data folder cannot be written (${messageOf(error)}).`);
+  }
+}
+
+/** Compiles what the folder has and the store has not. */
+async function scanOnce(): Promise<void> {
+  const store = openStore(data, [view]);
+  let found: OutdatedPaths;
+  try {
+    found = await outdatedPaths(content, store);
+  } finally {
+    store.close();
+  }
+  cost = found.cost;
+  if (found.paths.length > 0) {
+    if (watching) await reportMissed(found.paths);
+    compileLater(found.paths);
+  }
+  reported = new Set();
+}
+
+/** Says which changes the file system did not report, and watches everything anew. */
+async function reportMissed(paths: OutdatedPaths['paths']): Promise<void> {
+  await sleep(lateEvents);
+  if (reported === 'all') return;
+  const known = reported;
+  const missed = paths === 'all' ? 'a large number of files' : paths.find((path) => !isReported(path, known));
+  if (missed === undefined) return;
+  fault(
+    `The file system did not report all changes; a scan of the content folder found them, for example ${missed}. If this happens again, set DATELINE_POLL (docs/publishing.md).`,
+  );
+  watcher?.refresh();
+}
+
+/** Whether a path was reported, or a folder above it. */
+function isReported(path: string, known: ReadonlySet<string>): boolean {
+  return known.has(path) || [...known].some((folder) => path.startsWith(`${folder}/`));
 }
 
 async function askGit(): Promise<void> {
-  if (busy) return;
-  busy = true;
-  // Why it may have nothing to tell was said by the compile before; another one will say it again.
-  await catchUp(content, data).catch((fault: unknown) => tell({ type: 'fault', message: messageOf(fault) }));
-  busy = false;
-  void work();
+  if (running) return;
+  // The last compile has said why there may be no history.
+  running = readNewCommits(content, data).catch((error: unknown) => fault(messageOf(error)));
+  await running;
+  running = undefined;
+  void compileWaiting();
 }
 
-function tell(message: LiveMessage): void {
+/** Reports a fault, unless it is the same as the last one. */
+function fault(message: string): void {
+  if (message === lastFault) return;
+  lastFault = message;
+  report({ type: 'fault', message });
+}
+
+function report(message: LiveMessage): void {
   parentPort?.postMessage(message);
 }
 
-function messageOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,21 +1,25 @@
 import { Worker } from 'node:worker_threads';
+import type { Settings } from '../settings.ts';
 import type { StoreView } from '../store/schema.ts';
-import type { LiveMessage } from './live-worker.ts';
+import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
-/** Keeps the store in step with the folder until it is told to stop. A thread that dies is started again. */
+/**
+ * Keeps the store up to date with the content folder until `stop` is called. It runs in a thread, which is started again
+ * when it dies, so that the thread that serves pages never waits for it.
+ */
 export function keepLive(
-  content: string,
-  data: string,
-  tell: (message: LiveMessage) => void,
-  view: StoreView = 'public',
+  { content, data, poll }: Pick<Settings, 'content' | 'data' | 'poll'>,
+  report: (message: LiveMessage) => void,
+  { view = 'public', scanEvery }: { view?: StoreView; scanEvery?: number } = {},
 ): { stop(): Promise<void> } {
+  const workerData: LiveOptions = { content, data, view, poll, scanEvery };
   let stopped = false;
   let thread = start();
   function start(): Worker {
-    const worker = new Worker(new URL('./live-worker.ts', import.meta.url), { workerData: { content, data, view } });
-    worker.on('message', tell);
-    worker.on('error', (fault) =>
-      tell({ type: 'fault', message: `Watching stopped (${fault.message}); starting again.` }),
+    const worker = new Worker(new URL('./live-worker.ts', import.meta.url), { workerData });
+    worker.on('message', report);
+    worker.on('error', (error) =>
+      report({ type: 'fault', message: `Watching stopped (${error.message}); starting again.` }),
     );
     worker.on('exit', () => {
       if (!stopped) setTimeout(() => (thread = start()), 1000);

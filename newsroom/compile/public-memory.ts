@@ -1,129 +1,140 @@
-import type { Site } from '../model/collection.ts';
+import type { Site } from '../model/site.ts';
 import { normalPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import { standingOrder } from '../store/schema.ts';
-import { seenAt } from '../store/seen.ts';
-import { numberOf, openStore, textOf, type Store } from '../store/store.ts';
+import { precedence } from '../store/schema.ts';
+import { numberOf, openStore, textOf, type Row, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
+import { visible } from '../store/visible.ts';
 import type { Touched } from './writer.ts';
 
 /**
- * Remembers which addresses were public at some compile, and finds those that vanished from the folder since. An
- * address counts once the gates of its article had opened while a compile knew it: nothing that stayed hidden is kept.
+ * Records which addresses were public at some compile, and finds those that have vanished from the folder since. An
+ * address is recorded once the gates of its article had opened while a compile knew it: one that stayed hidden never is.
  */
 export class PublicMemory {
   readonly #store: Store;
   readonly #now: number;
-  /** The instant of the compile before. */
+  /** The instant of the previous compile. */
   #before: number | undefined;
-  #learnt = false;
-  /** Articles that are hidden again because the clock stands before the last compile. */
+  /** Whether an article opened since then. */
+  #opened = false;
+  /** Articles that are hidden again because the clock shows an earlier instant than the last compile. */
   hiddenAgain = 0;
 
+  /** `now` in milliseconds. */
   constructor(store: Store, now: number) {
     this.#store = store;
     this.#now = now;
-    const before = store.meta('looked');
+    const before = store.meta('last_compile');
     this.#before = before === undefined ? undefined : Number(before);
   }
 
-  /** Takes the memory of another store of the same newsroom along, where there is one. */
+  /** Copies what another store of the same newsroom has recorded, where there is one. `data` is its folder. */
   copyFrom(data: string): void {
     for (const row of this.#rowsOf(data)) {
       const { vanished } = row;
-      const sql = 'INSERT OR IGNORE INTO once_public VALUES (?, ?, ?, ?)';
-      const since = typeof vanished === 'number' ? vanished : null;
-      this.#store.run(sql, textOf(row, 'address'), textOf(row, 'file'), textOf(row, 'id'), since);
+      this.#store.run('INSERT OR IGNORE INTO once_public VALUES (:address, :file, :id, :vanished)', {
+        address: textOf(row, 'address'),
+        file: textOf(row, 'file'),
+        id: textOf(row, 'id'),
+        vanished: typeof vanished === 'number' ? vanished : null,
+      });
     }
   }
 
-  #rowsOf(data: string): Record<string, unknown>[] {
+  #rowsOf(data: string): Row[] {
     let other: Store | undefined;
     try {
       other = openStore(data);
       if (other.meta('content') !== this.#store.meta('content')) return [];
-      const open = 'SELECT address, file, id FROM article WHERE opens <= ? AND opens < closes';
-      const looked = other.meta('looked');
-      if (looked !== undefined) this.#before = Number(looked);
-      return [...other.all('SELECT * FROM once_public'), ...other.all(open, this.#now)];
+      const opened = 'SELECT address, file, id FROM article WHERE opens <= :now AND opens < closes';
+      const before = other.meta('last_compile');
+      if (before !== undefined) this.#before = Number(before);
+      return [...other.all('SELECT * FROM once_public'), ...other.all(opened, { now: this.#now })];
     } catch {
-      // A store that is not there, is damaged or is just being made remembers nothing that could be asked for.
+      // A store that is missing, damaged or not finished has recorded nothing that can be read.
       return [];
     } finally {
       other?.close();
     }
   }
 
-  /** Before content is read: what opened since the last compile was public, even if its file is gone by now. */
+  /** Before content is read: what has opened since the last compile was public, even if its file is gone by now. */
   begin(): void {
-    if (this.#before === undefined) return;
-    const since = 'opens > ? AND opens <= ?';
-    this.#learnt =
-      this.#store.get(`SELECT 1 FROM article WHERE ${since} LIMIT 1`, this.#before, this.#now) !== undefined;
-    if (this.#before > this.#now) {
-      const sql = 'SELECT count(*) AS n FROM article WHERE opens > ? AND opens <= ?';
-      this.hiddenAgain = numberOf(this.#store.get(sql, this.#now, this.#before), 'n');
+    const before = this.#before;
+    if (before === undefined) return;
+    const opened = 'opens > :before AND opens <= :now';
+    const span = { before, now: this.#now };
+    this.#opened = this.#store.get(`SELECT 1 FROM article WHERE ${opened} LIMIT 1`, span) !== undefined;
+    if (before > this.#now) {
+      const sql = 'SELECT count(*) AS n FROM article WHERE opens > :now AND opens <= :before';
+      this.hiddenAgain = numberOf(this.#store.get(sql, span), 'n');
     }
-    if (this.#learnt) this.#store.run(remembering(since), this.#before, this.#now);
+    if (this.#opened) this.#store.run(recordWhere(opened), span);
   }
 
-  /** After content was read. `whole`: look at every address, not only at those that the compile has touched. */
-  end(touched: Touched, whole: boolean): void {
+  /** After content was read. `all`: check every address, not only those that the compile has touched. */
+  end(touched: Touched, all: boolean): void {
+    const now = this.#now;
     const released = this.#released();
-    const everything = whole || touched.site;
+    const everything = all || touched.site;
     const gone = everything
       ? `SELECT address FROM once_public WHERE vanished IS NOT NULL
          OR NOT (EXISTS (SELECT 1 FROM article WHERE article.address = once_public.address)
-           OR EXISTS (SELECT 1 FROM alias WHERE alias.address = once_public.address))`
+           OR EXISTS (SELECT 1 FROM alias WHERE alias.address = once_public.address)
+           OR EXISTS (SELECT 1 FROM topic_alias WHERE topic_alias.address = once_public.address))`
       : 'SELECT address FROM once_public WHERE vanished IS NOT NULL';
     const addresses = new Set(this.#store.all(gone).map((row) => textOf(row, 'address')));
     if (!everything) for (const address of [...touched.addresses, ...touched.aliases]) addresses.add(address);
-    for (const address of addresses) this.#judge(address, released);
+    for (const address of addresses) this.#check(address, released);
 
-    if (whole) this.#store.run(remembering('opens <= ?'), this.#now);
+    if (all) this.#store.run(recordWhere('opens <= :now'), { now });
     else
       for (const address of touched.addresses)
-        this.#store.run(remembering('address = ? AND opens <= ?'), address, this.#now);
-    if (whole && this.#store.meta('begun') === undefined)
-      this.#store.run("INSERT INTO meta VALUES ('begun', ?)", String(this.#now));
-    // Of what a new store found, nobody knows since when it is so.
-    if (!whole) this.#noteChanges(touched);
-    // A compile that changes nothing leaves the store as it is, so that no page has to be looked at again.
-    if (whole || this.#learnt || touched.files.size > 0)
-      this.#store.run("INSERT OR REPLACE INTO meta VALUES ('looked', ?)", String(this.#now));
+        this.#store.run(recordWhere('address = :address AND opens <= :now'), { address, now });
+    if (all && this.#store.meta('first_compile') === undefined)
+      this.#store.run("INSERT INTO meta VALUES ('first_compile', ?)", String(now));
+    // Of what a new store finds, nobody knows since when it is so.
+    if (!all) this.#recordChanges(touched);
+    // A compile that changes nothing leaves the store as it is, so that no page has to be checked again.
+    if (all || this.#opened || touched.files.size > 0)
+      this.#store.run("INSERT OR REPLACE INTO meta VALUES ('last_compile', ?)", String(now));
   }
 
-  /** Notes where the public sees something else than before. What was hidden and is hidden still is no news. */
-  #noteChanges({ addresses, shown }: Touched): void {
-    const seen = `SELECT 1 FROM article WHERE address = ? AND ${seenAt('?')}`;
+  /** Records where the public sees something else than before. What was hidden and still is, is no change. */
+  #recordChanges({ addresses, shown }: Touched): void {
+    const now = this.#now;
+    const sql = `SELECT 1 FROM article WHERE address = :address AND ${visible}`;
     for (const address of new Set([...addresses, ...shown]))
-      if (shown.has(address) || this.#store.get(seen, address, this.#now, this.#now))
-        this.#store.run('INSERT OR REPLACE INTO public_change VALUES (?, ?)', address, this.#now);
+      if (shown.has(address) || this.#store.get(sql, { address, now }))
+        this.#store.run('INSERT OR REPLACE INTO public_change VALUES (?, ?)', address, now);
   }
 
-  #judge(address: string, released: ReadonlySet<string>): void {
+  /** Finds out whether an address that was public still answers, and reports it where it does not. */
+  #check(address: string, released: ReadonlySet<string>): void {
     const store = this.#store;
     const known = store.get('SELECT * FROM once_public WHERE address = ?', address);
     if (!known) return;
     const file = textOf(known, 'file');
     const answers =
       released.has(address) ||
-      store.get('SELECT 1 FROM article WHERE address = ?', address) !== undefined ||
-      store.get('SELECT 1 FROM alias WHERE address = ?', address) !== undefined;
-    const { vanished: noted } = known;
-    if (answers && noted === null) return;
-    store.run('DELETE FROM problem WHERE file = ? AND across = 2', file);
-    const vanished = answers ? null : typeof noted === 'number' ? noted : (this.#before ?? this.#now);
-    store.run('UPDATE once_public SET vanished = ? WHERE address = ?', vanished, address);
+      ['article', 'alias', 'topic_alias'].some((table) =>
+        store.get(`SELECT 1 FROM ${table} WHERE address = ? LIMIT 1`, address),
+      );
+    const { vanished: recorded } = known;
+    if (answers && recorded === null) return;
+    store.run("DELETE FROM problem WHERE file = ? AND scope = 'vanished'", file);
+    const vanished = answers ? null : typeof recorded === 'number' ? recorded : (this.#before ?? this.#now);
+    store.run('UPDATE once_public SET vanished = :vanished WHERE address = :address', { vanished, address });
     if (vanished === null) return;
     const found = this.#problemOf(address, file, vanished, textOf(known, 'id'));
-    store.run('INSERT INTO problem VALUES (?, 2, ?)', file, JSON.stringify(found));
+    store.run("INSERT INTO problem VALUES (?, 'vanished', ?)", file, JSON.stringify(found));
   }
 
   #problemOf(address: string, file: string, vanished: number, id: string): Problem {
     const at = new Date(vanished).toISOString().replace(/\.\d+/, '');
     const message = `The address ${address} was public and is gone from the folder; it was last compiled at ${at}.`;
-    const moved = this.#store.get(`SELECT file, detail FROM article WHERE id = ? ${standingOrder} LIMIT 1`, id);
+    const moved = this.#store.get(`SELECT file, detail FROM article WHERE id = ? ${precedence} LIMIT 1`, id);
     if (moved) {
       const { aliases }: StoredArticle = JSON.parse(textOf(moved, 'detail'));
       return problem(
@@ -131,7 +142,7 @@ export class PublicMemory {
         { file },
         {
           message,
-          why: 'The article has moved, and only this store knows it: a new one would answer that there is no page.',
+          why: 'The article has moved, and only this store knows it: a new store would answer that there is no page.',
           fix: `Write this line in ${textOf(moved, 'file')}: \`aliases: [${[...aliases, address].join(', ')}]\``,
         },
       );
@@ -141,22 +152,23 @@ export class PublicMemory {
       { file },
       {
         message,
-        why: 'An address that readers and search engines know answers for ever; this one says that there is no page.',
+        why: 'An address that readers and search engines know must always answer; this one says that there is no page.',
         fix: `Put the file back, if need be with \`status: killed\`; or write \`aliases: [${address}]\` in the article that takes its place; or give the address up in site.yaml: \`released: [${address}]\`.`,
       },
     );
   }
 
+  /** The addresses that `site.yaml` gives up. */
   #released(): Set<string> {
-    const row = this.#store.get("SELECT value FROM standing WHERE kind = 'site'");
+    const row = this.#store.get("SELECT value FROM entity WHERE kind = 'site'");
     const site: Site | undefined = row && JSON.parse(textOf(row, 'value'));
     return new Set(site?.released.flatMap((address) => normalPath(address) ?? []));
   }
 }
 
-/** Notes the addresses of articles that are, or were, public. What never could be seen does not count. */
-function remembering(where: string): string {
+/** Records the addresses of articles that are, or were, public. What could never be seen is left out. */
+function recordWhere(condition: string): string {
   return `INSERT INTO once_public (address, file, id)
-    SELECT address, file, id FROM article WHERE ${where} AND opens < closes
+    SELECT address, file, id FROM article WHERE ${condition} AND opens < closes
     ON CONFLICT (address) DO UPDATE SET file = excluded.file, id = excluded.id`;
 }

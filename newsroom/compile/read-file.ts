@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { blobName } from '../history/blobs.ts';
 import { mentionsGate, readArticle } from '../intake/read-article.ts';
-import { readStanding } from '../intake/read-standing.ts';
+import { readEntity } from '../intake/read-entity.ts';
 import type { Reference } from '../intake/reader.ts';
 import { largestFile, readText } from '../intake/text.ts';
+import { TimeLimitExceeded, withTimeLimit } from '../intake/time-limit.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import { inTime, TookTooLong } from './in-time.ts';
 import { articleRow, type ArticleRow } from './rows.ts';
 import type { ContentFile, FileKind } from './scan.ts';
 
@@ -28,6 +28,11 @@ export interface FileReading {
     | { type: 'broken'; conceals: boolean };
 }
 
+/** Whether a file is too large to be read. */
+export function isTooLarge({ kind, size }: ContentFile): boolean {
+  return kind !== 'picture' && size > largestFile;
+}
+
 /** Reads a file of the newsroom. `known` is the hash that the store has of it. */
 export function readFile(content: string, file: ContentFile, known: string | undefined): FileReading {
   const { path, kind, size, modified } = file;
@@ -37,7 +42,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
     problems: [found],
     result: { type: 'broken', conceals },
   });
-  if (kind !== 'picture' && size > largestFile) {
+  if (isTooLarge(file)) {
     return broken(
       problem(
         'file-too-large',
@@ -70,21 +75,20 @@ export function readFile(content: string, file: ContentFile, known: string | und
   const digest = blobName(bytes);
   if (digest === known) return { ...reading, hash: digest, result: { type: 'unchanged' } };
   try {
-    const read = (): ReturnType<typeof readBytes> => readBytes(path, kind, bytes);
-    return { ...reading, hash: digest, ...(bytes.length < quick ? read() : inTime(longest, read)) };
+    const result = withTimeLimit(bytes.length, timeLimit, () => readBytes(path, kind, bytes));
+    return { ...reading, hash: digest, ...result };
   } catch (error) {
     return { ...broken(stumbled(path, error), kind === 'article' && asksToHide(bytes)), hash: digest };
   }
 }
 
-/** A file of fewer bytes is read in no time, whatever it holds; the others have these milliseconds. */
-const quick = 8_000;
-const longest = 10_000;
+/** What one file may take to read. Milliseconds. */
+const timeLimit = 10_000;
 
 /** One file must not stop the others, whatever it holds. */
 function stumbled(file: string, error: unknown): Problem {
   const deep = error instanceof RangeError;
-  const ours = !deep && !(error instanceof TookTooLong);
+  const ours = !deep && !(error instanceof TimeLimitExceeded);
   return problem(
     'file-unreadable',
     { file },
@@ -139,10 +143,10 @@ function readBytes(
       result: { type: 'article', row: articleRow(reading.article, reading.idLine) },
     };
   }
-  const { standing, references, problems } = readStanding(kind, path, text);
-  if (!standing) return { problems, references: [], result: { type: 'broken', conceals: false } };
-  const { value } = standing;
-  const parent = standing.kind === 'topic' ? (standing.value.parent ?? null) : null;
+  const { entity, references, problems } = readEntity(kind, path, text);
+  if (!entity) return { problems, references: [], result: { type: 'broken', conceals: false } };
+  const { value } = entity;
+  const parent = entity.kind === 'topic' ? (entity.value.parent ?? null) : null;
   return {
     problems,
     references,

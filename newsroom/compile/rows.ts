@@ -1,36 +1,37 @@
 import type { Article } from '../model/article.ts';
 import { changesLast } from '../model/changed.ts';
-import { readInstant } from '../model/instant.ts';
 import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
 import { firstParagraph, shorten } from '../model/text.ts';
 import type { ListKind } from '../model/collection.ts';
+import { gatesOf, milliseconds, timeGatesOf, type GatedFields, type Gates } from '../store/gates.ts';
 import { never } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
-/** An article as the store's tables take it. */
+/** An article as the store's tables take it. Instants are milliseconds. */
 export interface ArticleRow {
   address: string;
   id: string;
-  /** The line of the file that holds the id, for the day when another file has the same. */
+  /** The line of the file that holds the id, for a problem when another file has the same one. */
   idLine: number;
   published: number;
   status: string | null;
   opens: number;
   closes: number;
-  /** From when on its address tells that it was killed. */
-  told: number | null;
-  /** When what it tells changes for the last time, by its own word; what git knows may say otherwise. */
+  /** From then on its address answers that it was killed; null where it never does. */
+  goneFrom: number | null;
+  /** When its substance changes for the last time, by its own dates; git may know better. */
   changed: number;
   /** JSON of `StoredArticle`. */
   detail: string;
   /** JSON of `Body`. */
   body: string;
-  /** In the form in which they are asked for. */
+  /** In their normal form. */
   aliases: string[];
-  /** JSON of each `Correction`, and its own instant. */
+  /** The instant of each correction, and the JSON of `Correction`. */
   corrections: { at: number; value: string }[];
-  gatherings: { kind: ListKind; slug: string }[];
+  /** The lists that the article names itself. */
+  lists: { kind: ListKind; slug: string }[];
 }
 
 export function articleRow(article: Article, idLine: number): ArticleRow {
@@ -40,54 +41,35 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
     address: article.address,
     id: article.id,
     idLine,
-    published: instantOf(article.published),
+    published: milliseconds(article.published),
     status: article.status ?? null,
     ...gatesOf(article),
-    told: toldOf(article),
+    goneFrom: goneFrom(article),
     changed: changesLast(article),
     detail: JSON.stringify(stored),
     body: JSON.stringify(body),
     aliases: article.aliases.flatMap((alias) => normalPath(alias) ?? []),
-    corrections: article.corrections.map((each) => ({ at: instantOf(each.at), value: JSON.stringify(each) })),
-    gatherings: gatheringsOf(article),
+    corrections: article.corrections.map((each) => ({ at: milliseconds(each.at), value: JSON.stringify(each) })),
+    lists: listsOf(article),
   };
 }
 
-interface Gates {
-  opens: number;
-  closes: number;
-}
-
-type Gated = Pick<Article, 'published' | 'embargo' | 'expires' | 'status'>;
-
-/** When an article begins and ends to be public. What an editor has set aside never begins. */
-export function gatesOf(article: Gated): Gates {
-  const { opens, closes } = timeGatesOf(article);
-  return { opens: article.status === undefined ? opens : never, closes };
-}
-
-/** What was killed before it opened, or would have opened after its expiry, was never there to be killed. */
-function toldOf(article: Gated): number | null {
+/** What was killed before it opened, or would have opened after its expiry, was never public: its address answers 404. */
+function goneFrom(article: GatedFields): number | null {
   const { opens, closes } = timeGatesOf(article);
   return article.status === 'killed' && opens < closes ? opens : null;
 }
 
-/** The same, whatever an editor has set aside. */
-function timeGatesOf({ published, embargo, expires }: Gated): Gates {
-  const opens = Math.max(instantOf(published), embargo === undefined ? 0 : instantOf(embargo));
-  return { opens, closes: expires === undefined ? never : instantOf(expires) };
-}
-
-/** An article's gates in a store that is made for a preview; what was killed stays away from that too. */
+/** An article's gates in a store that is made for a preview; what was killed is hidden there too. */
 export function previewGates(row: ArticleRow, view: 'preview' | 'preview-all'): Gates {
-  const article: Gated = JSON.parse(row.detail);
+  const article: GatedFields = JSON.parse(row.detail);
   if (article.status === 'killed') return { opens: never, closes: row.closes };
   return view === 'preview-all' ? { opens: 0, closes: never } : timeGatesOf(article);
 }
 
-function gatheringsOf(article: Article): ArticleRow['gatherings'] {
+function listsOf(article: Article): ArticleRow['lists'] {
   const { topics, byline, dateline, agency, storyline } = article;
-  const found: ArticleRow['gatherings'] = [
+  const found: ArticleRow['lists'] = [
     { kind: 'all', slug: '' },
     { kind: 'day', slug: article.address.slice(1, 11) },
     ...topics.map((slug) => ({ kind: 'topic' as const, slug })),
@@ -98,10 +80,4 @@ function gatheringsOf(article: Article): ArticleRow['gatherings'] {
   if (agency && slugify(agency)) found.push({ kind: 'agency', slug: slugify(agency) });
   if (storyline) found.push({ kind: 'storyline', slug: storyline });
   return found;
-}
-
-function instantOf(text: string): number {
-  const milliseconds = readInstant(text);
-  if (milliseconds === undefined) throw new TypeError(`“${text}” came through intake as an instant, but is none.`);
-  return milliseconds;
 }

@@ -8,6 +8,7 @@ export interface ContentFile {
   /** Path inside the newsroom's folder, with forward slashes. */
   path: string;
   kind: FileKind;
+  /** Bytes. */
   size: number;
   /** Milliseconds. */
   modified: number;
@@ -18,32 +19,41 @@ export interface Scan {
   problems: Problem[];
 }
 
-const rooms: Record<string, FileKind> = {
+const folders: Record<string, FileKind> = {
   articles: 'article',
   topics: 'topic',
   people: 'person',
   storylines: 'storyline',
   images: 'picture',
 };
-const single: Record<string, FileKind> = { 'site.yaml': 'site', 'about.mdx': 'about' };
+const singleFiles: Record<string, FileKind> = { 'site.yaml': 'site', 'about.mdx': 'about' };
 const pictureEndings = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
-/** What editors, file managers and version control leave behind. */
-const litter = /^\.|~$|^#.*#$|\.(?:swp|swo|bak|tmp|orig|part)$|^(?:Thumbs\.db|desktop\.ini)$/i;
+/** Names of files that editors, file managers and version control leave behind. */
+const ignoredNames = /^\.|~$|^#.*#$|\.(?:swp|swo|bak|tmp|orig|part)$|^(?:Thumbs\.db|desktop\.ini)$/i;
 
 /** Lists the newsroom's files, in the order of their paths. */
 export function scan(content: string): Scan {
+  const steps = scanInSteps(content);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of one folder each, so that the caller can do something else in between. */
+export function* scanInSteps(content: string): Generator<void, Scan> {
   const scanner = new Scanner(content);
-  for (const [path, kind] of Object.entries({ ...rooms, ...single })) scanner.add(path, kind);
+  for (const [path, kind] of Object.entries({ ...folders, ...singleFiles })) yield* scanner.add(path, kind);
   scanner.found.files.sort((a, b) => compareText(a.path, b.path));
   return scanner.found;
 }
 
-/** What one path is now, after something happened to it: the files at or under it. */
+/** Lists the files at or under one path. */
 export function scanPath(content: string, path: string): Scan {
   const scanner = new Scanner(content);
-  const kind = single[path] ?? rooms[path.split('/')[0] ?? ''];
-  if (kind && !path.split('/').some((name) => litter.test(name)) && scanner.holds(dirname(path)))
-    scanner.add(path, kind);
+  const kind = singleFiles[path] ?? folders[path.split('/')[0] ?? ''];
+  if (kind && !path.split('/').some((name) => ignoredNames.test(name)) && scanner.contains(dirname(path)))
+    for (const _ of scanner.add(path, kind));
   return scanner.found;
 }
 
@@ -55,8 +65,8 @@ class Scanner {
     this.#root = realpathSync(content);
   }
 
-  /** Whether a folder is the newsroom's own, and not reached through a link. */
-  holds(folder: string): boolean {
+  /** Whether the newsroom contains a folder, and not only a link to it. */
+  contains(folder: string): boolean {
     try {
       return realpathSync(join(this.#root, folder)) === join(this.#root, folder);
     } catch {
@@ -64,21 +74,27 @@ class Scanner {
     }
   }
 
-  /** Takes in what lies at a path, if anything does. */
-  add(path: string, kind: FileKind): void {
+  /** Adds the file or the folder at a path, if there is one. Each folder is one step. */
+  *add(path: string, kind: FileKind): Generator<void, void> {
+    if (this.#isFolder(path, kind)) yield* this.#addFolder(path, kind);
+  }
+
+  /** Whether there is a folder at a path. A file is added at once. */
+  #isFolder(path: string, kind: FileKind): boolean {
     let stats: Stats | undefined;
     try {
       stats = lstatSync(join(this.#root, path), { throwIfNoEntry: false });
       if (stats?.isSymbolicLink()) stats = this.#follow(path);
     } catch (error) {
       this.#unreadable(path, error);
-      return;
+      return false;
     }
-    if (stats?.isDirectory()) this.#addFolder(path, kind);
-    else if (stats) this.#addFile(path, kind, stats);
+    if (stats?.isDirectory()) return true;
+    if (stats) this.#addFile(path, kind, stats);
+    return false;
   }
 
-  /** What a link leads to, where that may be read in its place. */
+  /** The target of a link, where it may be read in place of the link. */
   #follow(path: string): Stats | undefined {
     const target = realpathSync(join(this.#root, path));
     const stats = statSync(target);
@@ -111,8 +127,8 @@ class Scanner {
     return undefined;
   }
 
-  #addFolder(path: string, kind: FileKind): void {
-    if (path in single || (path.includes('/') && kind !== 'article' && kind !== 'picture')) {
+  *#addFolder(path: string, kind: FileKind): Generator<void, void> {
+    if (path in singleFiles || (path.includes('/') && kind !== 'article' && kind !== 'picture')) {
       this.#unknown(path, 'This is a folder.', 'Only articles/ and images/ have folders inside them.');
       return;
     }
@@ -123,17 +139,18 @@ class Scanner {
       this.#unreadable(path, error);
       return;
     }
+    yield;
     for (const name of names) {
-      if (litter.test(name)) continue;
-      // Such a name cannot be asked for again: what was read is not what is written.
+      if (ignoredNames.test(name)) continue;
+      // Bytes of the name were replaced when it was read, so the file cannot be opened by it.
       if (name.includes('\uFFFD')) this.#unreadable(`${path}/${name}`, new Error('its name is not UTF-8'));
-      else this.add(`${path}/${name}`, kind);
+      else if (this.#isFolder(`${path}/${name}`, kind)) yield* this.#addFolder(`${path}/${name}`, kind);
     }
   }
 
   #addFile(path: string, kind: FileKind, stats: Stats): void {
     const fits = kind === 'picture' ? pictureEndings.test(path) : kind === 'site' || /\.mdx?$/.test(path);
-    if (path in rooms) this.#unknown(path, 'This is no folder.', 'Files lie in a folder of this name.');
+    if (path in folders) this.#unknown(path, 'This is no folder.', 'Files lie in a folder of this name.');
     else if (!stats.isFile()) this.#unknown(path, 'This is no file.', 'Nothing can be read from it.');
     else if (fits) this.found.files.push({ path, kind, size: stats.size, modified: stats.mtimeMs });
     else

@@ -1,37 +1,43 @@
 import type { Problem } from '../model/problem.ts';
 import type { ListKind } from '../model/collection.ts';
+import type { Storyline } from '../model/storyline.ts';
+import type { Topic } from '../model/topic.ts';
 import { never, type StoreView } from '../store/schema.ts';
-import { isSeenAt } from '../store/seen.ts';
-import { numberOf, textOf, type Store } from '../store/store.ts';
+import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { isVisible } from '../store/visible.ts';
+import { addressOf } from './collisions.ts';
 import type { FileReading } from './read-file.ts';
 import { previewGates, type ArticleRow } from './rows.ts';
 import type { Scan } from './scan.ts';
 
-/** What a compile has moved, so that checks across files look at no more than they must. */
+/** What a compile has changed, so that cross-file checks read no more than they must. */
 export interface Touched {
   files: Set<string>;
-  /** `kind target` of what came or went. */
+  /** `kind target` of what was added or removed. */
   targets: Set<string>;
   ids: Set<string>;
   addresses: Set<string>;
+  /** Aliases that were added or removed, and the addresses of files of topics, people and storylines that were. */
   aliases: Set<string>;
-  /** Addresses at which the public saw an article that has since been written anew, hidden or taken out. */
+  /** Addresses at which the public saw an article that this compile has changed, hidden or removed. */
   shown: Set<string>;
   /** The present, in milliseconds. */
   now: number;
+  /** Whether a topic was written or removed. */
   topics: boolean;
-  /** Whether a topic stands under another one than before. */
+  /** Whether a topic has another parent than before. */
   tree: boolean;
+  /** Whether `site.yaml` was written or removed. */
   site: boolean;
 }
 
-/** Puts readings into the tables, and counts. */
+/** Writes what was read of the files into the tables, and counts it. */
 export class Writer {
   added = 0;
   changed = 0;
   removed = 0;
-  /** Whether anything moved that a page could show. */
-  moved = false;
+  /** Whether anything changed that a page could show. */
+  changedStore = false;
   readonly touched: Touched;
   readonly #store: Store;
   readonly #view: StoreView;
@@ -55,35 +61,35 @@ export class Writer {
     };
   }
 
-  /** Takes out what is no longer in the folder; with `only`, what is no longer at or under those paths. */
+  /** Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. */
   removeMissing(found: Scan, only: string[] | undefined): void {
     const there = new Set(found.files.map(({ path }) => path));
-    // What could not be looked at may be there all the same: it keeps what was live.
-    const unseen = found.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file);
-    const isUnseen = (path: string): boolean => unseen.some((file) => path === file || path.startsWith(`${file}/`));
+    // What could not be read may be there all the same: what was live stays.
+    const unread = found.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file);
+    const isUnread = (path: string): boolean => unread.some((file) => path === file || path.startsWith(`${file}/`));
     for (const row of this.#under('SELECT path, kind FROM file WHERE', 'path', only)) {
       const path = textOf(row, 'path');
-      if (!there.has(path) && !isUnseen(path)) this.#remove(path, textOf(row, 'kind'));
+      if (!there.has(path) && !isUnread(path)) this.#remove(path, textOf(row, 'kind'));
     }
-    // Problems of paths that are no files (a link that leads away, a name that nothing reads).
-    const strays = 'SELECT DISTINCT file FROM problem WHERE across = 0 AND file NOT IN (SELECT path FROM file) AND';
+    // Problems of paths that are no files: a link that leads out of the folder, a name that nothing reads.
+    const strays = "SELECT DISTINCT file FROM problem WHERE scope = 'file' AND file NOT IN (SELECT path FROM file) AND";
     for (const row of this.#under(strays, 'file', only)) {
       this.#store.run('DELETE FROM problem WHERE file = ?', textOf(row, 'file'));
     }
-    for (const file of unseen) {
-      this.#store.run('DELETE FROM problem WHERE file = ? AND across = 0', file);
-      // When it can be looked at again it is read again, whatever its date.
+    for (const file of unread) {
+      this.#store.run("DELETE FROM problem WHERE file = ? AND scope = 'file'", file);
+      // When it can be read again it is read, whatever its date.
       this.#store.run("UPDATE file SET hash = '' WHERE path = ?", file);
     }
-    for (const each of found.problems) this.#addProblem(each, false);
+    for (const each of found.problems) this.#addProblem(each);
   }
 
-  /** The rows at or under some paths; all of them where there are none to go by. */
-  #under(sql: string, column: string, only: string[] | undefined): Record<string, unknown>[] {
+  /** The rows at or under some paths; all rows where no paths are given. */
+  #under(sql: string, column: string, only: string[] | undefined): Row[] {
     if (!only) return this.#store.all(`${sql} true`);
-    // `0` is the sign after `/`: the range holds all that lies in the folder.
-    const range = `${sql} (${column} = ? OR (${column} >= ? AND ${column} < ?))`;
-    return only.flatMap((path) => this.#store.all(range, path, `${path}/`, `${path}0`));
+    // `0` is the character after `/`: the range holds everything in the folder.
+    const range = `${sql} (${column} = :path OR (${column} >= :first AND ${column} < :end))`;
+    return only.flatMap((path) => this.#store.all(range, { path, first: `${path}/`, end: `${path}0` }));
   }
 
   take(reading: FileReading): void {
@@ -91,14 +97,14 @@ export class Writer {
     const store = this.#store;
     store.run('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)', path, kind, size, modified, hash);
     if (result.type === 'unchanged') return;
-    store.run('DELETE FROM problem WHERE file = ? AND across = 0', path);
-    for (const each of reading.problems) this.#addProblem(each, false);
+    store.run("DELETE FROM problem WHERE file = ? AND scope = 'file'", path);
+    for (const each of reading.problems) this.#addProblem(each);
     this.touched.files.add(path);
     if (result.type === 'broken') {
       if (result.conceals) this.#conceal(path);
       return;
     }
-    this.moved = true;
+    this.changedStore = true;
     store.run('DELETE FROM reference WHERE file = ?', path);
     for (const { kind: refers, target, line, column, field } of reading.references) {
       store.run('INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?)', path, refers, target, line, column, field);
@@ -106,7 +112,7 @@ export class Writer {
     if (result.type === 'article') {
       const gates = this.#view === 'public' ? undefined : previewGates(result.row, this.#view);
       this.#putArticle(path, { ...result.row, ...gates });
-    } else if (result.type === 'standing') this.#putStanding(path, kind, result.slug, result.parent, result.value);
+    } else if (result.type === 'standing') this.#putEntity(path, kind, result.slug, result.parent, result.value);
     else {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
@@ -139,21 +145,23 @@ export class Writer {
     if (known !== undefined) this.#clearArticle(known);
     const inserted = store.run(
       `INSERT OR REPLACE INTO article
-         (key, file, address, id, id_line, published, status, opens, closes, written_opens, told, changed, detail)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      known ?? null,
-      path,
-      row.address,
-      row.id,
-      row.idLine,
-      row.published,
-      row.status,
-      row.opens,
-      row.closes,
-      row.opens,
-      row.told,
-      row.changed,
-      row.detail,
+         (key, file, address, id, id_line, published, status, opens, closes, written_opens, gone_from, changed, detail)
+       VALUES
+         (:key, :file, :address, :id, :idLine, :published, :status, :opens, :closes, :opens, :goneFrom, :changed, :detail)`,
+      {
+        key: known ?? null,
+        file: path,
+        address: row.address,
+        id: row.id,
+        idLine: row.idLine,
+        published: row.published,
+        status: row.status,
+        opens: row.opens,
+        closes: row.closes,
+        goneFrom: row.goneFrom,
+        changed: row.changed,
+        detail: row.detail,
+      },
     );
     const key = known ?? inserted;
     store.run('INSERT INTO body VALUES (?, ?)', key, row.body);
@@ -166,7 +174,7 @@ export class Writer {
       const sql = 'INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)';
       store.run(sql, at, row.address, number, key, opens, row.closes, value);
     });
-    for (const { kind, slug } of row.gatherings) {
+    for (const { kind, slug } of row.lists) {
       this.#join(kind, slug, row, key, 1);
       if (kind === 'topic') for (const ancestor of this.#ancestorsOf(slug)) this.#join(kind, ancestor, row, key, 0);
     }
@@ -186,28 +194,37 @@ export class Writer {
     );
   }
 
-  #putStanding(path: string, kind: string, slug: string, parent: string | null, value: string): void {
+  #putEntity(path: string, kind: string, slug: string, parent: string | null, value: string): void {
+    const store = this.#store;
     this.touched.targets.add(`${kind} ${slug}`);
     if (kind === 'site') this.touched.site = true;
-    const above = parentOf(this.#store, slug);
-    this.#store.run('INSERT OR REPLACE INTO standing_file VALUES (?, ?, ?, ?, ?)', path, kind, slug, parent, value);
+    const above = parentOf(store, slug);
+    this.#touchTwins(kind, slug);
+    this.#clearEntity(path);
+    store.run('INSERT INTO entity_file VALUES (?, ?, ?, ?, ?)', path, kind, slug, parent, value);
+    if (kind === 'topic') {
+      const { aliases }: Topic = JSON.parse(value);
+      for (const address of aliases)
+        store.run('INSERT OR IGNORE INTO topic_alias VALUES (?, ?, ?)', address, slug, path);
+    } else if (kind === 'storyline') {
+      const { topics }: Storyline = JSON.parse(value);
+      for (const topic of topics)
+        store.run('INSERT OR IGNORE INTO storyline_topic VALUES (?, ?, ?)', topic, slug, path);
+    }
     if (kind === 'topic') this.#moveTopic(slug, above);
     this.#touchTwins(kind, slug);
   }
 
-  /** A broken file that says that its article must not be seen: the earlier version goes out of sight. */
+  /** For a broken file that says that its article must not be seen: hides the earlier version. */
   #conceal(path: string): void {
     const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
     if (!row) return;
-    this.moved = true;
+    this.changedStore = true;
     this.#noteShown(row);
     const key = numberOf(row, 'key');
     this.#store.run(
-      'UPDATE article SET opens = ?, written_opens = ?, told = NULL, status = ? WHERE key = ?',
-      never,
-      never,
-      'withheld',
-      key,
+      "UPDATE article SET opens = :never, written_opens = :never, gone_from = NULL, status = 'withheld' WHERE key = :key",
+      { never, key },
     );
     for (const table of ['membership', 'correction'])
       this.#store.run(`UPDATE ${table} SET opens = ? WHERE article = ?`, never, key);
@@ -215,7 +232,7 @@ export class Writer {
 
   #remove(path: string, kind: string): void {
     const store = this.#store;
-    this.moved = true;
+    this.changedStore = true;
     this.touched.files.add(path);
     store.run('DELETE FROM file WHERE path = ?', path);
     store.run('DELETE FROM problem WHERE file = ?', path);
@@ -235,26 +252,37 @@ export class Writer {
       this.touched.targets.add(`picture ${src}`);
       store.run('DELETE FROM picture WHERE src = ?', src);
     } else {
-      const row = store.get('SELECT slug FROM standing_file WHERE file = ?', path);
+      const row = store.get('SELECT slug FROM entity_file WHERE file = ?', path);
       if (kind === 'site') this.touched.site = true;
-      const slug = row && textOf(row, 'slug');
-      const above = slug === undefined ? undefined : parentOf(store, slug);
-      store.run('DELETE FROM standing_file WHERE file = ?', path);
-      if (slug === undefined) return;
+      if (!row) return;
+      const slug = textOf(row, 'slug');
+      const above = parentOf(store, slug);
+      this.#touchTwins(kind, slug);
+      this.#clearEntity(path);
       this.touched.targets.add(`${kind} ${slug}`);
       if (kind === 'topic') this.#moveTopic(slug, above);
       this.#touchTwins(kind, slug);
     }
   }
 
-  #noteShown(row: Record<string, unknown>): void {
-    if (isSeenAt(row, this.touched.now)) this.touched.shown.add(textOf(row, 'address'));
+  #noteShown(row: Row): void {
+    if (isVisible(row, this.touched.now)) this.touched.shown.add(textOf(row, 'address'));
   }
 
+  /** Has the files of an entity checked, with their aliases and their address; before it is changed, and after. */
   #touchTwins(kind: string, slug: string): void {
-    for (const row of this.#store.all('SELECT file FROM standing_file WHERE kind = ? AND slug = ?', kind, slug)) {
-      this.touched.files.add(textOf(row, 'file'));
+    for (const row of this.#store.all('SELECT file FROM entity_file WHERE kind = ? AND slug = ?', kind, slug)) {
+      const file = textOf(row, 'file');
+      this.touched.files.add(file);
+      this.touched.aliases.add(addressOf(file));
+      for (const alias of this.#store.all('SELECT address FROM topic_alias WHERE file = ?', file))
+        this.#touchAlias(textOf(alias, 'address'));
     }
+  }
+
+  #clearEntity(path: string): void {
+    for (const table of ['entity_file', 'topic_alias', 'storyline_topic'])
+      this.#store.run(`DELETE FROM ${table} WHERE file = ?`, path);
   }
 
   #clearArticle(key: number): void {
@@ -269,7 +297,7 @@ export class Writer {
     this.touched.targets.add(`article ${alias}`);
   }
 
-  /** The topics above a topic, nearest first; a circle ends where it began. */
+  /** The topics above a topic, nearest first; a cycle ends where it began. */
   #ancestorsOf(slug: string): string[] {
     const known = this.#ancestors.get(slug);
     if (known) return known;
@@ -285,7 +313,7 @@ export class Writer {
     return found;
   }
 
-  /** A topic was written or taken away that had another one above it before; most edits leave the tree as it was. */
+  /** Notes that a topic was written or removed, which had `above` as its parent; most edits leave the tree as it was. */
   #moveTopic(slug: string, above: string | undefined): void {
     this.touched.topics = true;
     if (parentOf(this.#store, slug) === above) return;
@@ -293,12 +321,12 @@ export class Writer {
     this.#ancestors.clear();
   }
 
-  #addProblem(each: Problem, across: boolean): void {
-    this.#store.run('INSERT INTO problem VALUES (?, ?, ?)', each.file, across ? 1 : 0, JSON.stringify(each));
+  #addProblem(each: Problem): void {
+    this.#store.run("INSERT INTO problem VALUES (?, 'file', ?)", each.file, JSON.stringify(each));
   }
 }
 
 function parentOf(store: Store, slug: string): string | undefined {
-  const parent = store.get("SELECT parent FROM standing WHERE kind = 'topic' AND slug = ?", slug)?.['parent'];
+  const parent = store.get("SELECT parent FROM entity WHERE kind = 'topic' AND slug = ?", slug)?.['parent'];
   return typeof parent === 'string' ? parent : undefined;
 }

@@ -3,12 +3,12 @@ import { test, type TestContext } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { openStore } from '../store/store.ts';
 import { article, site, TestNewsroom } from '../testing.ts';
-import { Chance, hour, instant, someInstant, somethingHappens, standing } from './test-month.ts';
+import { Chance, entities, hour, instant, someInstant, somethingHappens } from './test-month.ts';
 
 /** What changed between two instants, as `kind address`. */
 function changes(newsroom: TestNewsroom, since: string, now: string): string[] {
   return newsroom.at(now, (edition) =>
-    edition.catalogue.changesSince(Date.parse(since)).map(({ kind, address }) => `${kind} ${address}`),
+    edition.articleIndex.changesSince(Date.parse(since)).map(({ kind, address }) => `${kind} ${address}`),
   );
 }
 
@@ -39,7 +39,7 @@ test('I1: what gates, corrections and updates changed', async (t) => {
   assert.deepEqual(changes(newsroom, '2026-01-15T00:00:00Z', '2026-01-15T00:00:00Z'), []);
 });
 
-test('I1: what compiles found edited, hidden, taken away, moved and brought back', async (t) => {
+test('I1: what compiles found edited, hidden, removed, moved and brought back', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     ...article('/2026/01/01/same'),
@@ -79,7 +79,7 @@ test('I1: what compiles found edited, hidden, taken away, moved and brought back
   ];
   assert.deepEqual(changes(newsroom, '2026-01-10T00:00:00Z', '2026-01-20T00:00:00Z'), found);
   assert.deepEqual(changes(newsroom, '2026-01-20T00:00:00Z', '2026-01-21T00:00:00Z'), []);
-  // What is hidden is edited behind the curtain.
+  // An edit of what is hidden is no change for the public.
   newsroom.write(article('/2026/01/01/withheld', { status: 'withheld' }, 'Other words.'));
   await at('2026-01-25T00:00:00Z');
   assert.deepEqual(changes(newsroom, '2026-01-20T00:00:00Z', '2026-01-26T00:00:00Z'), []);
@@ -87,14 +87,14 @@ test('I1: what compiles found edited, hidden, taken away, moved and brought back
   await at('2026-01-27T00:00:00Z');
   assert.deepEqual(changes(newsroom, '2026-01-25T00:00:00Z', '2026-01-27T00:00:00Z'), ['changed /2026/01/01/withheld']);
   assert.equal(
-    newsroom.at('2026-01-27T00:00:00Z', ({ catalogue }) => instant(catalogue.knownSince ?? 0)),
+    newsroom.at('2026-01-27T00:00:00Z', ({ articleIndex }) => instant(articleIndex.knownSince ?? 0)),
     '2026-01-10T00:00:00Z',
   );
 });
 
 interface Seen {
   now: number;
-  /** What stands at each public address. */
+  /** What is stored of the article at each public address. */
   shown: Map<string, string>;
 }
 
@@ -107,7 +107,7 @@ function seenAt(newsroom: TestNewsroom, now: number): Seen {
 
 async function aMonth(t: TestContext, seed: number): Promise<void> {
   const chance = new Chance(seed);
-  const newsroom = new TestNewsroom(t, standing);
+  const newsroom = new TestNewsroom(t, entities);
   const there = new Set<string>();
   const options = { content: newsroom.content, data: newsroom.data, history: false };
   let now = someInstant(chance);
@@ -118,7 +118,7 @@ async function aMonth(t: TestContext, seed: number): Promise<void> {
     const only = Array.from({ length: 1 + chance.below(4) }, () => somethingHappens(newsroom, chance, there)).flat();
     const before = now;
     now += (1 + chance.below(60)) * hour;
-    // All gates are at whole hours.
+    // All gates are at full hours.
     for (let at = before; at <= now; at += hour)
       for (const address of seenAt(newsroom, at).shown.keys()) ever.add(address);
     await compile({ ...options, now, ...(chance.below(2) === 0 && { only }) });
@@ -127,12 +127,12 @@ async function aMonth(t: TestContext, seed: number): Promise<void> {
     for (const past of [...seen, { now: 0, shown: new Map<string, string>() }]) {
       const when = `seed ${seed}, step ${step}, since ${instant(past.now)}, now ${instant(now)}`;
       const listed = newsroom.at(instant(now), (edition) =>
-        edition.catalogue
+        edition.articleIndex
           .changesSince(past.now)
           .map((change) => ({ ...change, state: edition.lookup(change.address).state })),
       );
       for (const { address, kind, state } of listed) {
-        // What was over when it was filed says so itself: 410.
+        // An article that had expired when it was filed answers 410 as well.
         assert.ok(ever.has(address) || state === 'gone', `${address} was never public: ${when}`);
         assert.equal(kind !== 'gone', present.shown.has(address), `${address}: ${when}`);
       }

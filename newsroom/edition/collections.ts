@@ -1,11 +1,14 @@
-import type { ExternalLink } from '../model/article.ts';
-import type { ListKind, CollectionKind, Person, Storyline, Topic } from '../model/collection.ts';
-import { seenAt } from '../store/seen.ts';
-import { textOf, type Store } from '../store/store.ts';
+import type { CollectionKind } from '../model/collection.ts';
+import type { Person } from '../model/person.ts';
+import type { Storyline } from '../model/storyline.ts';
+import type { Topic } from '../model/topic.ts';
+import { textOf, type Row } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { Tally } from './tally.ts';
+import { visible } from '../store/visible.ts';
+import { cached, type EditionContext } from './context.ts';
+import type { ListCount } from './counts.ts';
 
-/** A standing page that gathers public articles. */
+/** A topic, person, place, agency or storyline with public articles. */
 export interface Collection {
   kind: CollectionKind;
   slug: string;
@@ -13,146 +16,76 @@ export interface Collection {
   count: number;
 }
 
-/** What an edition knows of collections: which there are, what they are called, and how they lie above each other. */
-export abstract class CollectionEdition {
-  readonly now: number;
-  protected readonly tally: Tally;
-  readonly #store: Store;
-  /** What was worked out already: it holds as long as the edition does. */
-  readonly #known = {
-    collection: new Map<string, Collection | undefined>(),
-    collections: new Map<string, Collection[]>(),
-    under: new Map<string, Topic[]>(),
-    title: new Map<string, string | undefined>(),
-  };
+/** The public articles of one list, over `membership`. Takes `:kind`, `:slug` and `:now`. */
+export const inList = `kind = :kind AND slug = :slug AND ${visible}`;
 
-  constructor(store: Store, now: number) {
-    this.#store = store;
-    this.now = now;
-    this.tally = new Tally(store, now);
-  }
+/** A collection, where a public article names it. */
+export function collectionOf(context: EditionContext, kind: CollectionKind, slug: string): Collection | undefined {
+  return cached(context.cache.collections, `${kind} ${slug}`, () => {
+    const count = context.counts.of(kind, slug);
+    const title = count > 0 ? titleOf(context, kind, slug) : undefined;
+    return title === undefined ? undefined : { kind, slug, title, count };
+  });
+}
 
-  /** Links without those to what is hidden. */
-  protected abstract shownLinks(links: ExternalLink[]): ExternalLink[];
+/** All public collections of a kind, by slug. */
+export function collectionsOf(context: EditionContext, kind: CollectionKind): Collection[] {
+  const { lists } = context.cache;
+  const known = lists.get(kind);
+  if (known) return known;
+  const found = context.counts.all(kind).flatMap(({ slug, count }) => {
+    const title = titleOf(context, kind, slug);
+    return title === undefined ? [] : [{ kind, slug, title, count }];
+  });
+  lists.set(kind, found);
+  return found;
+}
 
-  /** How many public articles a gathering has. */
-  count(kind: ListKind, slug: string): number {
-    return this.tally.count(kind, slug);
-  }
+/** The slugs and counts of all public collections of a kind, without their titles, which are read one by one. */
+export function collectionCountsOf({ counts, store }: EditionContext, kind: CollectionKind): ListCount[] {
+  // A place or an agency has no file: its articles name it.
+  if (kind === 'place' || kind === 'agency') return counts.all(kind);
+  const entities = new Set(store.all('SELECT slug FROM entity WHERE kind = ?', kind).map((row) => textOf(row, 'slug')));
+  return counts.all(kind).filter(({ slug }) => entities.has(slug));
+}
 
-  /** A collection, where a public article names it. */
-  collection(kind: CollectionKind, slug: string): Collection | undefined {
-    return remember(this.#known.collection, `${kind} ${slug}`, () => {
-      const count = this.count(kind, slug);
-      const title = count > 0 ? this.titleOf(kind, slug) : undefined;
-      return title === undefined ? undefined : { kind, slug, title, count };
-    });
-  }
-
-  /** All public collections of a kind, by slug. */
-  collections(kind: CollectionKind): Collection[] {
-    return remember(this.#known.collections, kind, () =>
-      this.tally.counts(kind).flatMap(({ slug, count }) => {
-        const title = this.titleOf(kind, slug);
-        return title === undefined ? [] : [{ kind, slug, title, count }];
-      }),
-    );
-  }
-
-  /** The same without their titles, which have to be read one by one. */
-  collectionCounts(kind: CollectionKind): { slug: string; count: number }[] {
-    const counts = this.tally.counts(kind);
-    // A place or an agency is called what its articles call it.
-    if (kind === 'place' || kind === 'agency') return counts;
-    const rows = this.#store.all('SELECT slug FROM standing WHERE kind = ?', kind);
-    const standing = new Set(rows.map((row) => textOf(row, 'slug')));
-    return counts.filter(({ slug }) => standing.has(slug));
-  }
-
-  topic(slug: string): Topic | undefined {
-    return this.#withPublicLinks(this.collection('topic', slug) && this.#standing<Topic>('topic', slug));
-  }
-
-  /** Public topics under a topic; the sections where `parent` is undefined. */
-  topicsUnder(parent: string | undefined): Topic[] {
-    return remember(this.#known.under, parent ?? '', () => {
-      const rows =
-        parent === undefined
-          ? this.#store.all(
-              "SELECT slug FROM standing WHERE kind = 'topic' AND (parent IS NULL OR parent NOT IN (SELECT slug FROM standing WHERE kind = 'topic')) ORDER BY slug",
-            )
-          : this.#store.all("SELECT slug FROM standing WHERE kind = 'topic' AND parent = ? ORDER BY slug", parent);
-      return rows
-        .flatMap((row) => this.topic(textOf(row, 'slug')) ?? [])
-        .toSorted(
-          (a, b) => (a.order ?? 1000) - (b.order ?? 1000) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
-        );
-    });
-  }
-
-  /** The topics above a topic, the section first. */
-  topicsAbove(slug: string): Topic[] {
-    const found: Topic[] = [];
-    for (let next = this.topic(slug)?.parent; next !== undefined; next = found[0]?.parent) {
-      const topic = next === slug || found.some((seen) => seen.slug === next) ? undefined : this.topic(next);
-      if (!topic) break;
-      found.unshift(topic);
-    }
-    return found;
-  }
-
-  person(slug: string): Person | undefined {
-    return this.#withPublicLinks(this.collection('person', slug) && this.#standing<Person>('person', slug));
-  }
-
-  storyline(slug: string): Storyline | undefined {
-    return this.collection('storyline', slug) && this.#standing<Storyline>('storyline', slug);
-  }
-
-  /** The title of a collection, whether it is public or not: whoever asks must know. */
-  protected titleOf(kind: CollectionKind, slug: string): string | undefined {
-    return remember(this.#known.title, `${kind} ${slug}`, () => {
-      switch (kind) {
-        case 'topic':
-          return this.#standing<Topic>(kind, slug)?.title;
-        case 'storyline':
-          return this.#standing<Storyline>(kind, slug)?.title;
-        case 'person':
-          return this.#standing<Person>(kind, slug)?.name;
-        case 'place':
-        case 'agency': {
-          const row = this.#store.get(
-            `SELECT detail FROM article WHERE key = (SELECT article FROM membership WHERE ${visible} ORDER BY published, address LIMIT 1)`,
-            kind,
-            slug,
-            this.now,
-            this.now,
-          );
-          const stored: StoredArticle | undefined = row && JSON.parse(textOf(row, 'detail'));
-          if (kind === 'agency') return stored?.agency;
-          const { place, region } = stored?.dateline ?? {};
-          return region ? `${place}, ${region}` : place;
-        }
+/** The title of a collection, public or not: only for those who know that it may be shown. */
+export function titleOf(context: EditionContext, kind: CollectionKind, slug: string): string | undefined {
+  return cached(context.cache.titles, `${kind} ${slug}`, () => {
+    switch (kind) {
+      case 'topic':
+        return entityOf<Topic>(context, kind, slug)?.title;
+      case 'storyline':
+        return entityOf<Storyline>(context, kind, slug)?.title;
+      case 'person':
+        return entityOf<Person>(context, kind, slug)?.name;
+      case 'place': {
+        const { place, region } = oldestIn(context, kind, slug)?.dateline ?? {};
+        return region ? `${place}, ${region}` : place;
       }
-    });
-  }
-
-  #standing<T extends Topic | Person | Storyline>(kind: string, slug: string): T | undefined {
-    const row = this.#store.get('SELECT value FROM standing WHERE kind = ? AND slug = ?', kind, slug);
-    return row && JSON.parse(textOf(row, 'value'));
-  }
-  #withPublicLinks<T extends Topic | Person>(standing: T | undefined): T | undefined {
-    return standing && { ...standing, links: this.shownLinks(standing.links) };
-  }
+      case 'agency':
+        return oldestIn(context, kind, slug)?.agency;
+    }
+  });
 }
 
-function remember<K, T>(known: Map<K, T>, key: K, make: () => T): T {
-  const value = known.get(key);
-  if (value !== undefined) return value;
-  const made = make();
-  known.set(key, made);
-  return made;
+/** What a file says of a topic, a person or a storyline, public or not, with links to what is hidden. */
+export function entityOf<T extends Topic | Person | Storyline>(
+  { store }: EditionContext,
+  kind: CollectionKind,
+  slug: string,
+): T | undefined {
+  const row = store.get('SELECT value FROM entity WHERE kind = :kind AND slug = :slug', { kind, slug });
+  return row && JSON.parse(textOf(row, 'value'));
 }
 
-/** Public members of a gathering, over `membership`: kind, slug, now, now. */
-export const visible = `kind = ? AND slug = ? AND ${seenAt('?')}`;
+/** The oldest public article of a list. */
+function oldestIn({ store, now }: EditionContext, kind: CollectionKind, slug: string): StoredArticle | undefined {
+  const row: Row | undefined = store.get(
+    `SELECT detail FROM article WHERE key = (
+       SELECT article FROM membership WHERE ${inList} ORDER BY published, address LIMIT 1
+     )`,
+    { kind, slug, now },
+  );
+  return row && JSON.parse(textOf(row, 'detail'));
+}

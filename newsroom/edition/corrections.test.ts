@@ -6,7 +6,7 @@ import type { Edition } from './edition.ts';
 const at = (day: number, text: string): { at: string; text: string } => ({ at: `2026-01-${day}T09:00:00Z`, text });
 const texts = ({ corrections }: Edition): string[] => corrections.fromOldest(0, 10).map(({ text }) => text);
 
-test('corrections of public articles stand in order of their instants, each with its story', async (t) => {
+test('corrections of public articles are in the order of their instants, each with its story', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     ...article('/2026/01/10/one', { corrections: [at(14, 'third'), at(12, 'first')] }),
@@ -66,7 +66,7 @@ test('a correction that is dated ahead is shown from its instant on, and that in
   });
 });
 
-test('a broken file that asks to be hidden takes its corrections out of sight', async (t) => {
+test('a broken file that asks to be hidden hides its corrections', async (t) => {
   const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/10/one', { corrections: [at(12, 'known')] }) });
   await newsroom.compile();
   equal(newsroom.at('2026-01-20T00:00:00Z', texts).length, 1);

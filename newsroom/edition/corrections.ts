@@ -1,51 +1,47 @@
 import type { Correction } from '../model/article.ts';
-import { numberOf, textOf, type Store } from '../store/store.ts';
+import { numberOf, textOf } from '../store/store.ts';
+import { visible } from '../store/visible.ts';
+import type { EditionContext } from './context.ts';
 import type { Story } from './public.ts';
+import { storyAt } from './stories.ts';
 
-/** A correction, with the public article that it stands in. */
+/** A correction, with the public article that it belongs to. */
 export interface PublicCorrection extends Correction {
   story: Story;
   /** Permanent: the article's own id, the instant, and which of that instant's it is, where there are several. */
   id: string;
 }
 
-/** The corrections of one edition's public articles. One whose own instant lies ahead is as hidden as its article would be. */
+/** The corrections of public articles. One whose own instant lies ahead is hidden, as an article would be. */
 export class Corrections {
-  readonly #store: Store;
-  readonly #now: number;
-  readonly #story: (address: string) => Story | undefined;
+  readonly #context: EditionContext;
   #count: number | undefined;
 
-  constructor(store: Store, now: number, story: (address: string) => Story | undefined) {
-    this.#store = store;
-    this.#now = now;
-    this.#story = story;
+  constructor(context: EditionContext) {
+    this.#context = context;
   }
 
   get count(): number {
-    return (this.#count ??= numberOf(
-      this.#store.get(`SELECT count(*) AS n FROM correction WHERE ${visible}`, this.#now, this.#now),
-      'n',
-    ));
+    const { store, now } = this.#context;
+    const sql = `SELECT count(*) AS n FROM correction WHERE ${visible}`;
+    return (this.#count ??= numberOf(store.get(sql, { now }), 'n'));
   }
 
   /** By their position from the oldest; `offset` counts from 0. Oldest first. */
   fromOldest(offset: number, size: number): PublicCorrection[] {
-    return this.#store
+    const { store, now } = this.#context;
+    return store
       .all(
         `SELECT correction.address, value, at, id, (
            SELECT count(*) FROM correction AS other
            WHERE other.article = correction.article AND other.at = correction.at AND other.number < correction.number
          ) AS before
          FROM (SELECT * FROM correction WHERE ${visible}) AS correction JOIN article ON article.key = correction.article
-         ORDER BY at, correction.address, number LIMIT ? OFFSET ?`,
-        this.#now,
-        this.#now,
-        size,
-        offset,
+         ORDER BY at, correction.address, number LIMIT :size OFFSET :offset`,
+        { now, size, offset },
       )
       .flatMap((row) => {
-        const story = this.#story(textOf(row, 'address'));
+        const story = storyAt(this.#context, textOf(row, 'address'));
         const correction: Correction = JSON.parse(textOf(row, 'value'));
         const before = numberOf(row, 'before');
         const parts = [
@@ -57,6 +53,3 @@ export class Corrections {
       });
   }
 }
-
-/** The predicate of what may be seen, over `correction`: now, now. */
-const visible = 'opens <= ? AND closes > ?';

@@ -103,7 +103,7 @@ test('what may be seen, and when', async (t) => {
   }
 });
 
-test('an alias leads on only where something is or was to be seen', async (t) => {
+test('an alias leads to an article only while that is or was public', async (t) => {
   const cases: [fields: Record<string, unknown>, to: string | undefined][] = [
     [{}, address],
     [{ expires: at }, address],
@@ -124,7 +124,7 @@ test('the reason for a kill is given, and nothing else of it', async (t) => {
   );
 });
 
-test('a reason that was written for a kill is not told of a story that only expired', async (t) => {
+test('a reason that was written for a kill is not shown for a story that only expired', async (t) => {
   const newsroom = await newsroomWith(t, { expires: at, reason: 'Based on a forged letter.' });
   newsroom.at(after, (edition) => assert.deepEqual(edition.lookup(address), { state: 'gone' }));
 });
@@ -182,7 +182,7 @@ policies: { ethics: /2026/01/10/x, masthead: /topics/a, corrections: "/about#cor
   ]);
 });
 
-test('a picture is nobody’s to see until a public page names it', async (t) => {
+test('nobody sees a picture until a public page names it', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,
     'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { textOf } from '../model/text.ts';
+import { textOf } from '../../elements/inline/inline.ts';
 import { article, site, TestNewsroom, topics } from '../testing.ts';
 import { openStore } from '../store/store.ts';
 import { Edition } from './edition.ts';
-import { publicHref } from './public-href.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const now = '2026-03-01T00:00:00Z';
 const hidden = { status: 'draft' };
@@ -53,7 +53,7 @@ async function newsroom(t: TestContext, body = 'Text.', fields = {}): Promise<Te
 }
 
 function hrefs(edition: Edition, all: string[]): (string | undefined)[] {
-  return all.map((href) => publicHref(edition, href));
+  return all.map((href) => edition.publicHref(href));
 }
 
 test('a link to what is hidden has no address', async (t) => {
@@ -127,7 +127,7 @@ test('a link to what is gone has no address either, be it an old one', async (t)
       hrefs(edition, gone),
       gone.map(() => undefined),
     );
-    assert.equal(publicHref(edition, '/old/open'), '/old/open');
+    assert.equal(edition.publicHref('/old/open'), '/old/open');
   });
 });
 
@@ -135,7 +135,7 @@ test('a link by either address of the site is a link of the site', async (t) => 
   const made = await newsroom(t);
   const store = openStore(made.data);
   t.after(() => store.close());
-  const edition = new Edition(store, Date.parse(now), 'https://paper.example/news');
+  const edition = new Edition(store, Date.parse(now), { siteUrl: 'https://paper.example/news', linkTarget });
   for (const own of ['https://paper.example/news', 'https://test.example'])
     assert.deepEqual(hrefs(edition, [`${own}/2026/01/02/hidden`, `${own}/2026/01/01/open`]), [
       undefined,
@@ -143,10 +143,10 @@ test('a link by either address of the site is a link of the site', async (t) => 
     ]);
   // Beside the site, not on it.
   const beside = 'https://paper.example/2026/01/02/hidden';
-  assert.equal(publicHref(edition, beside), beside);
+  assert.equal(edition.publicHref(beside), beside);
 });
 
-test('a canonical address is told while it may be seen', async (t) => {
+test('a canonical address is shown while it may be seen', async (t) => {
   const canonical = async (url: string): Promise<string | undefined> => {
     const made = await newsroom(t, 'Text.', { canonical: url });
     return made.at(now, (edition) => edition.story('/2026/01/01/open')?.canonical);
@@ -159,7 +159,7 @@ test('a canonical address is told while it may be seen', async (t) => {
 
 test('a link to an old address leads where that leads', async (t) => {
   const made = await newsroom(t);
-  made.at(now, (edition) => assert.equal(publicHref(edition, '/2025/01/01/open#part'), '/2026/01/01/open#part'));
+  made.at(now, (edition) => assert.equal(edition.publicHref('/2025/01/01/open#part'), '/2026/01/01/open#part'));
 });
 
 test('in a body, such a link is its text, and a picture that is not there its words', async (t) => {
@@ -212,7 +212,7 @@ test('links that an editor has listed are cut like those of a body', async (t) =
       ['There'],
     );
     assert.deepEqual(
-      found.story.parts.picked.map(({ href }) => href),
+      found.story.parts.picked.map((link) => (link.kind === 'page' ? link.href : link.story.address)),
       ['https://example.org/'],
     );
   });
@@ -237,10 +237,10 @@ test('a hand-picked link that spells out the address of a hidden article of this
     assert.equal(found.state, 'public');
     assert.deepEqual(found.story.parts.picked, [
       {
+        kind: 'page',
         href: 'https://example.org/',
         title: 'There',
-        reasons: ['Why', 'Them'],
-        external: true,
+        host: 'example.org',
         source: 'Them',
         note: 'Why',
       },

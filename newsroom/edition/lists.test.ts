@@ -5,22 +5,22 @@ import type { Edition } from './edition.ts';
 
 const now = '2026-03-01T00:00:00Z';
 
-async function looking(t: TestContext, files: Files, look: (edition: Edition) => void): Promise<void> {
+async function withEdition(t: TestContext, files: Files, check: (edition: Edition) => void): Promise<void> {
   const newsroom = new TestNewsroom(t, { ...site, ...files });
   await newsroom.compile();
-  newsroom.at(now, look);
+  newsroom.at(now, check);
 }
 
 const slugs = (stories: readonly { address: string }[]): string[] => stories.map(({ address }) => address.slice(12));
 
-test('stories stand in the order of their instants, and of their addresses where those are one', async (t) => {
+test('stories are in the order of their instants, and of their addresses where those are equal', async (t) => {
   const files = {
     ...article('/2026/01/02/b', { published: '2026-01-02T10:00:00Z' }),
     ...article('/2026/01/02/a', { published: '2026-01-02T12:00:00+02:00' }),
     ...article('/2026/01/02/c', { published: '2026-01-02T23:00:00+14:00' }),
     ...article('/2026/01/02/d', { published: '2026-01-02T08:00:00-05:00' }),
   };
-  await looking(t, files, (edition) => {
+  await withEdition(t, files, (edition) => {
     assert.deepEqual(slugs(edition.fromOldest('all', '', 0, 9)), ['c', 'a', 'b', 'd']);
     assert.deepEqual(slugs(edition.newest('all', '', 9)), ['d', 'b', 'a', 'c']);
     assert.deepEqual(slugs(edition.fromOldest('all', '', 1, 2)), ['a', 'b']);
@@ -31,7 +31,7 @@ test('stories stand in the order of their instants, and of their addresses where
   });
 });
 
-test('a story stands in its topics and in those above them, once in each', async (t) => {
+test('a story is in its topics and in those above them, once in each', async (t) => {
   const files = {
     ...topics({
       top: 'Top',
@@ -44,7 +44,7 @@ test('a story stands in its topics and in those above them, once in each', async
     ...article('/2026/01/02/b', { topics: ['mid'] }),
     ...article('/2026/01/03/c', { topics: ['other', 'nowhere'] }),
   };
-  await looking(t, files, (edition) => {
+  await withEdition(t, files, (edition) => {
     const counts = ['top', 'mid', 'low', 'other', 'empty', 'nowhere'].map(
       (slug) => edition.collection('topic', slug)?.count,
     );
@@ -69,12 +69,12 @@ test('a story stands in its topics and in those above them, once in each', async
   });
 });
 
-test('sections stand in the order that the editor gave them', async (t) => {
+test('sections are in the order that the editor gave them', async (t) => {
   const files = {
     ...topics({ a: { title: 'A', order: 2 }, b: { title: 'B' }, c: { title: 'C', order: 1 }, d: { title: 'Aa' } }),
     ...article('/2026/01/01/x', { topics: ['a', 'b', 'c', 'd'] }),
   };
-  await looking(t, files, (edition) =>
+  await withEdition(t, files, (edition) =>
     assert.deepEqual(
       edition.topicsUnder(undefined).map(({ slug }) => slug),
       ['c', 'a', 'd', 'b'],
@@ -88,7 +88,7 @@ test('collections of places and agencies are named by the articles', async (t) =
     ...article('/2026/01/02/b', { agency: 'afp', dateline: { place: 'Paris', region: 'Texas', country: 'US' } }),
     ...article('/2026/01/03/c', { dateline: { country: 'JP' } }),
   };
-  await looking(t, files, (edition) => {
+  await withEdition(t, files, (edition) => {
     assert.deepEqual(
       edition.collections('place').map(({ slug, title, count }) => [slug, title, count]),
       [
@@ -110,15 +110,15 @@ test('days with something to read', async (t) => {
     ...article('/2026/01/01/c'),
     ...article('/2026/01/02/d', { status: 'draft' }),
   };
-  await looking(t, files, (edition) => {
+  await withEdition(t, files, (edition) => {
     assert.deepEqual(edition.days('2026'), [{ day: '2026/01/01', count: 2 }]);
     assert.deepEqual(edition.days('2025/12'), [{ day: '2025/12/31', count: 1 }]);
     assert.deepEqual(edition.days('2024'), []);
   });
 });
 
-test('a site that says little of itself', async (t) => {
-  await looking(
+test('a site with few settings', async (t) => {
+  await withEdition(
     t,
     {
       'site.yaml': 'name: N\nurl: https://n.example/\nlanguage: de\ntimezone: Europe/Vienna\n',

@@ -1,59 +1,85 @@
-import { emptyStore, openStore, type Store } from '../store/store.ts';
+import { StoreReader } from '../store/reader.ts';
+import type { StoreView } from '../store/schema.ts';
+import { emptyStore, type Store } from '../store/store.ts';
+import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
+import { publicVisibility, type Visibility } from './visibility.ts';
 
-/** Hands out editions of one store, and keeps the newest while nothing has been compiled and no gate has passed. */
+/** Where editions have their store from. */
+type Source = Pick<StoreReader, 'current' | 'version' | 'close'>;
+
+/** For whom editions are, and stores of which views they read. */
+interface Audience {
+  views: readonly StoreView[];
+  visibility: Visibility;
+}
+
+const everybody: Audience = { views: ['public'], visibility: publicVisibility };
+
+/** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
 export class Editions {
-  readonly #store: Store;
-  #current: Edition | undefined;
-  #version = -1;
-  readonly #make: (now: number) => Edition;
-  readonly #keep: boolean;
+  readonly #source: Source;
+  readonly #options: EditionOptions;
+  readonly #visibility: Visibility;
+  #last: { edition: Edition; store: Store; version: number } | undefined;
 
-  /** `make` makes editions of another kind; they are not kept. */
-  constructor(store: Store, siteUrl?: string, make?: (now: number) => Edition) {
-    this.#store = store;
-    this.#keep = make === undefined;
-    this.#make = make ?? ((now) => new Edition(store, now, siteUrl));
-  }
-
-  /** Throws `StoreMissing` where the data folder holds no store. */
-  static in(data: string, siteUrl?: string): Editions {
-    return new Editions(openStore(data), siteUrl);
-  }
-
-  /** Editions of a newsroom without content, for a build that must not depend on any. */
-  static ofNothing(): Editions {
-    return new Editions(emptyStore());
+  private constructor(source: Source, options: EditionOptions, visibility: Visibility) {
+    this.#source = source;
+    this.#options = options;
+    this.#visibility = visibility;
   }
 
   /**
-   * Lets `read` look at the edition of an instant. All that it reads is of one compile, even while another is under
-   * way; it must be done when it returns.
+   * Editions of the store in a data folder; for the public, unless another audience is named. They follow the file when it
+   * is replaced. `clock` gives milliseconds and never goes back. Throws `StoreMissing`.
+   */
+  static in(
+    data: string,
+    options: EditionOptions,
+    { views, visibility }: Audience = everybody,
+    clock?: () => number,
+  ): Editions {
+    return new Editions(new StoreReader(data, views, clock), options, visibility);
+  }
+
+  /** Editions of a newsroom without content, for a build that must not depend on any. */
+  static ofNothing(options: EditionOptions): Editions {
+    const store = emptyStore();
+    const source = { current: () => store, version: () => 0, close: () => store.close() };
+    return new Editions(source, options, publicVisibility);
+  }
+
+  /**
+   * Calls `read` with the edition of an instant, in milliseconds. All that it reads is of one compile, even while another
+   * one runs. The edition must not be used after `read` has returned.
    */
   at<T>(now: number, read: (edition: Edition) => T): T {
-    this.#store.database.exec('BEGIN');
+    const store = this.#source.current();
+    store.database.exec('BEGIN');
     try {
-      return read(this.#edition(now));
+      return read(this.#edition(store, now));
     } finally {
-      this.#store.database.exec('COMMIT');
+      store.database.exec('COMMIT');
     }
   }
 
-  /** A number that moves with every compile. Cheap. */
+  /** A number that changes with every compile. Cheap. */
   version(): number {
-    return this.#store.dataVersion();
+    return this.#source.version();
   }
 
-  #edition(now: number): Edition {
-    const version = this.#store.dataVersion();
-    const current = this.#current;
-    if (this.#keep && current && version === this.#version && current.from <= now && now < current.until)
-      return current;
-    this.#version = version;
-    return (this.#current = this.#make(now));
+  #edition(store: Store, now: number): Edition {
+    const version = store.dataVersion();
+    const last = this.#last;
+    if (last?.store === store && last.version === version && last.edition.from <= now && now < last.edition.until)
+      return last.edition;
+    const edition = new Edition(store, now, this.#options, this.#visibility);
+    // A preview names its instant, so each instant has another edition.
+    if (edition.previewedAt === undefined) this.#last = { edition, store, version };
+    return edition;
   }
 
   close(): void {
-    this.#store.close();
+    this.#source.close();
   }
 }

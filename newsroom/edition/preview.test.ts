@@ -6,6 +6,7 @@ import { article, folderFor, site, TestNewsroom } from '../testing.ts';
 import type { Edition } from './edition.ts';
 import { Editions } from './open.ts';
 import { previewsIn } from './preview.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 
 const noon = '2026-01-13T12:00:00Z';
 const states = ['public', 'draft', 'withheld', 'killed', 'scheduled', 'embargoed', 'expired'] as const;
@@ -33,7 +34,7 @@ async function preview<T>(
 ): Promise<T> {
   const data = folderFor(t);
   await compile({ content, data, view });
-  const editions = previewsIn(data);
+  const editions = previewsIn(data, { linkTarget });
   try {
     return editions.at(Date.parse(now), read);
   } finally {
@@ -65,7 +66,7 @@ const everyState = {
   expired: 'expired',
 };
 
-test('a preview shows all but what was killed, and each article says what keeps it from the public', async (t) => {
+test('a preview shows all but what was killed, and each article says why the public does not see it', async (t) => {
   const newsroom = newsroomOfAllStates(t);
   await preview(t, newsroom, 'preview-all', noon, (edition) => {
     deepEqual(byAddress(edition), everyState);
@@ -90,10 +91,10 @@ test('the public never reads a store that was made for a preview, nor a preview 
   const { content } = newsroomOfAllStates(t);
   const data = folderFor(t);
   await compile({ content, data, view: 'preview-all' });
-  throws(() => Editions.in(data), StoreMissing);
+  throws(() => Editions.in(data, { linkTarget }), StoreMissing);
   await compile({ content, data });
-  throws(() => previewsIn(data), StoreMissing);
-  const editions = Editions.in(data);
+  throws(() => previewsIn(data, { linkTarget }), StoreMissing);
+  const editions = Editions.in(data, { linkTarget });
   deepEqual(editions.at(Date.parse(noon), listed), ['public']);
   equal(
     editions.at(Date.parse(noon), (edition) => edition.previewedAt),

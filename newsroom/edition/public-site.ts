@@ -1,18 +1,24 @@
-import type { Site } from '../model/collection.ts';
-import type { License, LicenseOffer } from '../model/license.ts';
-import { relations, type Relation, type Trust } from '../model/trust.ts';
-import type { Edition } from './edition.ts';
-import { publicHref } from './public-href.ts';
+import type { Site } from '../model/site.ts';
+import type { License, LicenseOffer, Trust } from '../model/site.ts';
+import { relations, type Relation } from '../model/trust.ts';
+import type { EditionContext } from './context.ts';
+import { publicHref } from './links.ts';
+import { settingsOf, siteUrlOf } from './settings.ts';
 
-/** The newsroom's settings as the public may see them: links to what is hidden are gone, wherever they stand. */
-export function publicSite(edition: Edition, site: Site): Site {
+/** The newsroom's settings as the public may see them, without any link to what is hidden. */
+export function siteOf(context: EditionContext): Site {
+  return (context.cache.site ??= publicSite(context));
+}
+
+function publicSite(context: EditionContext): Site {
   const shown = (href: string | undefined): string | undefined =>
-    href === undefined ? undefined : publicHref(edition, href);
-  const { publisher, license, trust, ...rest } = site;
+    href === undefined ? undefined : publicHref(context, href);
+  const { publisher, license, trust, ...rest } = settingsOf(context);
   return {
     ...rest,
+    url: siteUrlOf(context),
     policies: Object.fromEntries(
-      Object.entries(site.policies).flatMap(([name, href]) => {
+      Object.entries(rest.policies).flatMap(([name, href]) => {
         const found = shown(href);
         return found === undefined ? [] : [[name, found]];
       }),
@@ -30,7 +36,7 @@ function publicLicense(license: License, shown: Shown): License {
   return {
     ...without(license, 'terms', 'contact'),
     ...named('terms', shown(license.terms)),
-    // An e-mail address leads nowhere on the site.
+    // An e-mail address is no link of the site.
     ...named('contact', contact?.includes('://') ? shown(contact) : contact),
     offers: license.offers.map((offer): LicenseOffer => ({
       ...without(offer, 'standard', 'custom'),

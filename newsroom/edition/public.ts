@@ -1,7 +1,7 @@
 import type { Article, Image } from '../model/article.ts';
-import type { Body } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
 import type { Instant } from '../model/instant.ts';
-import type { RelatedLink } from './related.ts';
+import type { PickedLink } from './related.ts';
 import type { Translation } from './translations.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
@@ -14,20 +14,11 @@ export interface Picture extends Image {
 /** Why the public may not see an article. Only a preview shows any that has such a state. */
 export type StoryState =
   | { kind: 'draft' | 'withheld' }
-  /** From then on it is public, or is not any more. */
+  /** From then on it is public, or is no longer public. */
   | { kind: 'scheduled' | 'embargoed' | 'expired'; at: Instant };
 
-/** The state in a word or two, for labels. */
-export const stateWords = {
-  draft: 'Draft',
-  withheld: 'Withheld',
-  scheduled: 'Scheduled',
-  embargoed: 'Under embargo',
-  expired: 'Expired',
-} as const satisfies Record<StoryState['kind'], string>;
-
-/** What an edition has worked out for an article, beside what is stored of it. */
-export interface Shown {
+/** What an edition finds out about an article, beside what is stored of it. */
+export interface Resolved {
   kicker?: string;
   kickerLang?: string;
   lang: string;
@@ -37,8 +28,8 @@ export interface Shown {
 }
 
 /**
- * An article as a list shows it, cut by an edition. Only an edition makes one: the class has a private field, so no
- * plain object passes for it, and its constructor is not reachable outside `newsroom/edition/`.
+ * An article as a list shows it. Only an edition makes one: the class has a private field, so no plain object passes for
+ * it, and nothing outside `newsroom/edition/` calls its constructor.
  */
 export class Story {
   readonly address: string;
@@ -55,21 +46,18 @@ export class Story {
   readonly storyline: string | undefined;
   readonly lang: string;
   readonly picture: Picture | undefined;
-  /** The address of the story that this is a translation of, whoever may see that. */
+  /** The address of the story that this is a translation of, public or not. */
   readonly #translationOf: string | undefined;
   /** Set where another address owns the story. */
   readonly canonical: string | undefined;
   /** Set in a preview only. */
   readonly state: StoryState | undefined;
-  /** The instant of the edition that cut it. */
-  readonly #now: number;
 
-  constructor(now: number, stored: StoredArticle, shown: Shown) {
-    this.#now = now;
+  constructor(stored: StoredArticle, resolved: Resolved) {
     this.address = stored.address;
     this.headline = stored.headline;
-    this.kicker = shown.kicker;
-    this.kickerLang = shown.kickerLang;
+    this.kicker = resolved.kicker;
+    this.kickerLang = resolved.kickerLang;
     this.standfirst = stored.standfirst ?? stored.lead;
     this.type = stored.type;
     this.published = stored.published;
@@ -77,25 +65,20 @@ export class Story {
     this.place = stored.dateline?.place;
     this.topics = stored.topics;
     this.storyline = stored.storyline;
-    this.lang = shown.lang;
-    this.picture = shown.picture;
+    this.lang = resolved.lang;
+    this.picture = resolved.picture;
     this.#translationOf = stored.translationOf;
-    this.canonical = shown.canonical;
-    this.state = shown.state;
+    this.canonical = resolved.canonical;
+    this.state = resolved.state;
   }
 
   /** Whether it is a translation of a story that the edition shows as well. */
   translates(edition: { story(address: string): Story | undefined }): boolean {
     return this.#translationOf !== undefined && edition.story(this.#translationOf) !== undefined;
   }
-
-  /** The instant at which it was public, in milliseconds. */
-  cutAt(): number {
-    return this.#now;
-  }
 }
 
-/** What of a whole article may be seen: names are resolved, and links to what is hidden are gone. */
+/** What of a full article may be seen: names are resolved, and links to what is hidden are left out. */
 export interface FullStoryParts {
   byline: BylineName[];
   agency?: { name: string; slug: string };
@@ -104,7 +87,7 @@ export interface FullStoryParts {
   /** The story in all its languages, itself included; empty where it has but one. */
   translations: Translation[];
   /** Hand-picked Related Links, in the editor's order. */
-  picked: RelatedLink[];
+  picked: PickedLink[];
   body: Body;
   pictures: Record<string, { width: number; height: number }>;
 }
@@ -114,11 +97,11 @@ export interface BylineName {
   kind: 'person' | 'organization';
   role?: string;
   place?: string;
-  /** Address of the author's page, where there is one. */
-  address?: string;
+  /** The slug of the author's page, where there is one. */
+  slug?: string;
 }
 
-/** An article as its own page shows it, cut by an edition. */
+/** An article as its own page shows it. Only an edition makes one. */
 export class FullStory extends Story {
   readonly id: string;
   readonly seoTitle: string | undefined;
@@ -132,18 +115,19 @@ export class FullStory extends Story {
   readonly changed: Instant;
   readonly parts: FullStoryParts;
 
-  constructor(now: number, stored: StoredArticle, shown: Shown & { changed: Instant }, parts: FullStoryParts) {
-    super(now, stored, shown);
+  /** `now` is the edition's instant in milliseconds. */
+  constructor(stored: StoredArticle, resolved: Resolved & { changed: Instant }, parts: FullStoryParts, now: number) {
+    super(stored, resolved);
     this.id = stored.id;
     this.seoTitle = stored.seoTitle;
     this.socialTitle = stored.socialTitle;
     this.dateline = stored.dateline;
     this.sources = stored.sources;
     this.expires = stored.expires;
-    // A correction has its time like an article.
+    // A correction has its own instant, as an article has.
     this.corrections = stored.corrections.filter(({ at }) => Date.parse(at) <= now);
     this.words = stored.words;
-    this.changed = shown.changed;
+    this.changed = resolved.changed;
     this.parts = parts;
   }
 }

@@ -1,146 +1,146 @@
 import type { RelatedEntry } from '../model/article.ts';
-import type { Edition } from './edition.ts';
-import { publicHref } from './public-href.ts';
-import { stateWords, type Story, type FullStory } from './public.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
+import type { EditionContext } from './context.ts';
+import { storylineOf, topicOf } from './entities.ts';
+import { publicHref } from './links.ts';
+import type { FullStory, Story } from './public.ts';
+import { redirectFrom } from './redirects.ts';
+import { around, storyAt } from './stories.ts';
 
-/** A line of Related Links, with the reason that stands under it. */
-export interface RelatedLink {
+/** Why a story is among the Related Links of another. */
+export type RelatedReason =
+  /** An editor picked it. */
+  | { kind: 'picked' }
+  | { kind: 'same-storyline' }
+  /** The titles of the topics that both have. */
+  | { kind: 'shared-topics'; titles: string[] };
+
+/** What a link to a story shows of it. */
+export type LinkedStory = Pick<Story, 'address' | 'headline' | 'lang' | 'state'>;
+
+/** A link to another story. */
+export interface RelatedStory {
+  kind: 'story';
+  story: LinkedStory;
+  reason: RelatedReason;
+  /** Days from the publication of the one story to that of the other; negative where the other is older. */
+  dayGap: number;
+}
+
+/** A link to any page that an editor picked. */
+interface RelatedPage {
+  kind: 'page';
   href: string;
   title: string;
-  reasons: string[];
-  /** Outside this site. */
-  external: boolean;
-  /** Who publishes a page elsewhere, and what the editor says of it; they are among the reasons too. */
+  /** The host that the editor's address names. */
+  host: string;
+  /** Who publishes the page. */
   source?: string;
+  /** What the editor says about it. */
   note?: string;
-  /** Of the title; of what stands under it too, where it leads outside. The site's where it is missing. */
+  /** The language of the story that links to it; the site's where it is missing. */
   lang?: string;
 }
 
-interface Dated {
-  address: string;
-  published: string;
-  lang?: string;
+/** A topic of the story, with the text of its entry and the number of its links. */
+interface RelatedTopic {
+  kind: 'topic';
+  slug: string;
+  learn: string;
+  links: number;
 }
 
-/** Related lists hold at most ten. */
+/** A hand-picked link. */
+export type PickedLink = RelatedStory | RelatedPage;
+/** A line of Related Links. */
+export type RelatedItem = PickedLink | RelatedTopic;
+
+/** Related lists have at most ten lines. */
 export const mostRelated = 10;
 
 /**
- * An article's Related Links: what the editor picked, then each topic's `learn` line, then stories of the same
- * storyline and topics. Reasons carry nothing that moves when another story is published, such as a topic's size, and
- * stories are the nearest older ones, so that a new story leaves the pages of old ones alone (but for its storyline's).
+ * A story's Related Links: what the editor picked, then its topics, then stories of the same storyline and topics. Nothing
+ * in them changes when another story is published: a topic's size is not among them, and stories are the nearest older
+ * ones. So a new story leaves the pages of old ones alone, except for those of its storyline.
  */
-export function relatedLinks(edition: Edition, story: FullStory): RelatedLink[] {
-  const links: RelatedLink[] = [...story.parts.picked];
+export function relatedTo(context: EditionContext, story: FullStory): RelatedItem[] {
+  const items: RelatedItem[] = [...story.parts.picked];
   for (const { slug } of story.parts.topics) {
-    const topic = edition.topic(slug);
-    if (!topic) continue;
-    const count = topic.links.length;
-    links.push({
-      href: `/topics/${slug}/links`,
-      title: topic.learn,
-      reasons: [count === 0 ? 'Topic' : `Topic, with ${count} ${count === 1 ? 'link' : 'links'} to read on`],
-      external: false,
-    });
+    const topic = topicOf(context, slug);
+    if (topic) items.push({ kind: 'topic', slug, learn: topic.learn, links: topic.links.length });
   }
-  const own = story.parts.translations.map(({ address }) => address);
-  const known = new Set([story.address, ...own, ...links.map(({ href }) => href)]);
-  for (const { story: other, reasons } of nearStories(edition, story)) {
-    if (links.length >= mostRelated) break;
-    if (known.has(other.address)) continue;
-    known.add(other.address);
-    links.push(storyLink(other, reasons));
+  const known = new Set([story.address, ...story.parts.translations.map(({ address }) => address)]);
+  for (const item of items) {
+    if (item.kind === 'story') known.add(item.story.address);
+    else if (item.kind === 'page') known.add(item.href);
   }
-  return links.slice(0, mostRelated);
+  const near = nearStories(context, story).filter((item) => !known.has(item.story.address));
+  return [...items, ...near].slice(0, mostRelated);
 }
 
-/** The hand-picked links that may be seen. */
-export function pickedLinks(edition: Edition, story: Dated, picked: readonly RelatedEntry[]): RelatedLink[] {
-  return picked.flatMap((entry): RelatedLink[] => {
-    if ('url' in entry) {
-      const href = publicHref(edition, entry.url);
-      if (href === undefined) return [];
-      const { source, note } = entry;
-      const reasons = [note, source].filter((reason) => reason !== undefined);
-      return [
-        {
-          href,
-          title: entry.title,
-          reasons: reasons.length > 0 ? reasons : [new URL(entry.url).hostname],
-          external: !href.startsWith('/'),
-          ...(source !== undefined && { source }),
-          ...(note !== undefined && { note }),
-          ...(story.lang !== undefined && { lang: story.lang }),
-        },
-      ];
-    }
-    const found = edition.story(entry.address) ?? movedStory(edition, entry.address);
-    return found && found.address !== story.address
-      ? [storyLink(found, ['Chosen by the desk', distance(story, found)])]
-      : [];
-  });
+/** The links that an editor picked for a story, as far as the public may see them. */
+export function pickedLinks(context: EditionContext, story: StoredArticle): PickedLink[] {
+  return story.related.flatMap((entry) => pickedLink(context, story, entry) ?? []);
 }
 
-export function storyLink(story: Story, reasons: string[]): RelatedLink {
-  const said = story.state ? [stateWords[story.state.kind], ...reasons] : reasons;
-  return { href: story.address, title: story.headline, reasons: said, external: false, lang: story.lang };
+function pickedLink(context: EditionContext, story: StoredArticle, entry: RelatedEntry): PickedLink | undefined {
+  if ('url' in entry) {
+    const href = publicHref(context, entry.url);
+    if (href === undefined) return undefined;
+    const { url, ...words } = entry;
+    return {
+      kind: 'page',
+      href,
+      ...words,
+      host: new URL(url).hostname,
+      ...(story.lang !== undefined && { lang: story.lang }),
+    };
+  }
+  const found = storyAt(context, entry.address) ?? renamedStory(context, entry.address);
+  return found && found.address !== story.address ? relatedStory(story, found, { kind: 'picked' }) : undefined;
 }
 
-function movedStory(edition: Edition, address: string): Story | undefined {
-  const to = edition.redirectFrom(address);
-  return to === undefined ? undefined : edition.story(to);
+function renamedStory(context: EditionContext, address: string): Story | undefined {
+  const to = redirectFrom(context, address);
+  return to === undefined ? undefined : storyAt(context, to);
 }
 
-/** Stories of the same storyline and topics, best first, each with its reasons. */
-export function nearStories(
-  edition: Edition,
-  story: FullStory,
-  size = mostRelated,
-): { story: Story; reasons: string[] }[] {
-  const found = new Map<string, { story: Story; shared: string[]; line: boolean }>();
-  const meet = (other: Story): { shared: string[]; line: boolean } => {
-    const known = found.get(other.address) ?? { story: other, shared: [], line: false };
+/** Stories of the same storyline and topics, best first, each with its reason. */
+export function nearStories(context: EditionContext, story: FullStory): RelatedStory[] {
+  const found = new Map<string, { story: Story; titles: string[]; sameStoryline: boolean }>();
+  const candidate = (other: Story): { titles: string[]; sameStoryline: boolean } => {
+    const known = found.get(other.address) ?? { story: other, titles: [], sameStoryline: false };
     found.set(other.address, known);
     return known;
   };
-  if (story.storyline && edition.storyline(story.storyline)) {
-    for (const side of ['before', 'after'] as const) {
-      for (const other of edition.around('storyline', story.storyline, story, side, size)) meet(other).line = true;
-    }
+  if (story.storyline && storylineOf(context, story.storyline)) {
+    for (const side of ['before', 'after'] as const)
+      for (const other of around(context, 'storyline', story.storyline, story, side, mostRelated))
+        candidate(other).sameStoryline = true;
   }
-  for (const { slug, title } of story.parts.topics) {
-    for (const other of edition.around('topic', slug, story, 'before', 3 * size)) meet(other).shared.push(title);
-  }
+  for (const { slug, title } of story.parts.topics)
+    for (const other of around(context, 'topic', slug, story, 'before', 3 * mostRelated))
+      candidate(other).titles.push(title);
   return [...found.values()]
-    .map((candidate) => ({ ...candidate, score: candidate.shared.length + (candidate.line ? 3 : 0) }))
-    .toSorted(
-      (a, b) => b.score - a.score || order(b.story) - order(a.story) || (a.story.address < b.story.address ? 1 : -1),
-    )
-    .slice(0, size)
-    .map(({ story: other, shared, line }) => ({
-      story: other,
-      reasons: [line ? 'Same storyline' : `Shares ${listOf(shared.slice(0, 3))}`, distance(story, other)],
-    }));
+    .map((each) => ({
+      ...each,
+      score: each.titles.length + (each.sameStoryline ? 3 : 0),
+      published: Date.parse(each.story.published),
+    }))
+    .toSorted((a, b) => b.score - a.score || b.published - a.published || (a.story.address < b.story.address ? 1 : -1))
+    .slice(0, mostRelated)
+    .map(({ story: other, titles, sameStoryline }) =>
+      relatedStory(story, other, sameStoryline ? { kind: 'same-storyline' } : { kind: 'shared-topics', titles }),
+    );
 }
 
-function order(story: Story): number {
-  return Date.parse(story.published);
+function relatedStory(from: { published: string }, to: Story, reason: RelatedReason): RelatedStory {
+  const { address, headline, lang, state } = to;
+  return { kind: 'story', story: { address, headline, lang, state }, reason, dayGap: dayGap(from, to) };
 }
 
-/** `8 days earlier`, by the days on which the two were published. */
-export function distance(from: Dated, to: Dated): string {
-  const days = Math.round(
-    (Date.parse(to.published.slice(0, 10)) - Date.parse(from.published.slice(0, 10))) / 86_400_000,
-  );
-  if (days === 0) return 'same day';
-  const size = Math.abs(days);
-  const side = days < 0 ? 'earlier' : 'later';
-  if (size >= 730) return `${Math.round(size / 365)} years ${side}`;
-  if (size >= 60) return `${Math.round(size / 30.4)} months ${side}`;
-  return `${size} ${size === 1 ? 'day' : 'days'} ${side}`;
-}
-
-function listOf(names: string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** Days from the publication of one story to that of another, by the days as they were written. */
+export function dayGap(from: { published: string }, to: { published: string }): number {
+  const day = ({ published }: { published: string }): number => Date.parse(published.slice(0, 10));
+  return Math.round((day(to) - day(from)) / 86_400_000);
 }

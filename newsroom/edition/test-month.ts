@@ -39,7 +39,7 @@ export function someInstant(chance: Chance): number {
 
 const names = [...'abcdefghijkl'];
 
-/** Any article that a desk could file, at one of a few addresses. */
+/** Any article that editors could file, at one of a few addresses. */
 function someArticle(chance: Chance): Files {
   const published = someInstant(chance);
   const name = names[chance.below(names.length)] ?? 'a';
@@ -58,20 +58,20 @@ function someArticle(chance: Chance): Files {
     ...maybe('agency', chance.pick('AFP', 'UPI')),
     ...maybe('dateline', { place: chance.pick('Nara', '東京', 'Žilina'), country: 'JP' }),
     ...maybe('storyline', 'line'),
-    // A copy of another article's id: one of the two goes out of sight.
+    // A copy of another article's id: one of the two is hidden.
     ...(chance.below(8) === 0 && { id: 'urn:test:a' }),
   });
 }
 
-/** What stands beside the articles. */
-export const standing: Files = {
+/** The files beside the articles. */
+export const entities: Files = {
   ...site,
   ...topics({ top: 'Top', low: { title: 'Low', parent: 'top' }, other: 'Other' }),
   'people/ann.mdx': '---\nname: Ann\n---\n',
   'storylines/line.mdx': '---\ntitle: Line\n---\n',
 };
 
-/** One thing that a desk does: an article filed or edited, broken, taken away; the tree of topics moved. */
+/** One thing that editors do: an article is filed, edited, broken or removed, or a topic has another parent. */
 export function somethingHappens(newsroom: TestNewsroom, chance: Chance, there: Set<string>): string[] {
   const file = [...there][chance.below(Math.max(1, there.size))];
   switch (chance.below(6)) {
@@ -85,9 +85,9 @@ export function somethingHappens(newsroom: TestNewsroom, chance: Chance, there: 
       newsroom.write({ [file]: '---\nstatus: draft\nheadline: [\n---\n' });
       return [file];
     case 2: {
-      const moved = topics({ low: { title: 'Low', ...chance.pick({}, { parent: 'top' }, { parent: 'other' }) } });
-      newsroom.write(moved);
-      return Object.keys(moved);
+      const files = topics({ low: { title: 'Low', ...chance.pick({}, { parent: 'top' }, { parent: 'other' }) } });
+      newsroom.write(files);
+      return Object.keys(files);
     }
     default: {
       const files = someArticle(chance);

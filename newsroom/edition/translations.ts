@@ -1,7 +1,9 @@
 import { normalPath } from '../model/path.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { textOf, type Store } from '../store/store.ts';
-import type { Story } from './public.ts';
+import type { EditionContext } from './context.ts';
+import { redirectFrom } from './redirects.ts';
+import { storedIn, storyAt } from './stories.ts';
 
 /** A story in one of its languages. */
 export interface Translation {
@@ -15,23 +17,17 @@ export interface Translation {
 /** More languages than any newsroom writes one story in. */
 const mostLanguages = 100;
 
-/** What finding translations asks of the edition that looks: which stories may be seen is the edition's to say. */
-interface Rules {
-  story(address: string): Story | undefined;
-  redirectFrom(address: string): string | undefined;
-}
-
 /**
  * One story in all languages in which it may be seen, itself included, in the order of their tags; empty where that is
- * one language only. Every member of a group gives the same answer (rule L1), whatever of it is hidden. Of two in one
- * language the first by address counts, and the other stands alone.
+ * one language only. Every member of a group gives the same answer (rule L1), whichever of them are hidden. Of two in one
+ * language the first by address is in the group, and the other is in none.
  */
-export function translationsOf(store: Store, rules: Rules, stored: StoredArticle): Translation[] {
-  const root = rootOf(store, rules, stored);
+export function translationsOf(context: EditionContext, stored: StoredArticle): Translation[] {
+  const root = rootOf(context, stored);
   const found = new Map<string, Translation>();
-  for (const address of [root, ...madeFrom(store, root)].toSorted()) {
-    const story = rules.story(address);
-    // What another address owns is told by that one (rule C1).
+  for (const address of [root, ...madeFrom(context.store, root)].toSorted()) {
+    const story = storyAt(context, address);
+    // The page of another address that owns a story names its languages (rule C1).
     if (!story || story.canonical !== undefined || found.has(story.lang)) continue;
     found.set(story.lang, { lang: story.lang, address, ...(address === root && { original: true }) });
   }
@@ -39,21 +35,21 @@ export function translationsOf(store: Store, rules: Rules, stored: StoredArticle
   return all.length > 1 && all.some(({ address }) => address === stored.address) ? all : [];
 }
 
-/** The address of what a story was made from in the end; its own where it was made from nothing. */
-function rootOf(store: Store, rules: Rules, { address, translationOf }: StoredArticle): string {
+/** The address of the first original of a story; its own address where it is no translation. */
+function rootOf(context: EditionContext, { address, translationOf }: StoredArticle): string {
   const seen = new Set([address]);
   let root = address;
   for (let next = translationOf; next !== undefined;) {
     const named = normalPath(next) ?? next;
-    root = detailAt(store, named) ? named : (rules.redirectFrom(named) ?? named);
+    root = detailAt(context.store, named) ? named : (redirectFrom(context, named) ?? named);
     if (seen.has(root)) return [...seen].toSorted()[0] ?? address;
     seen.add(root);
-    next = detailAt(store, root)?.translationOf;
+    next = detailAt(context.store, root)?.translationOf;
   }
   return root;
 }
 
-/** The addresses of all that was made from a story, by whatever address of it they name, and from those in turn. */
+/** The addresses of all translations of a story, whichever of its addresses they name, and of the translations of those. */
 function madeFrom(store: Store, root: string): string[] {
   const found = new Set<string>();
   const waiting = [root];
@@ -74,5 +70,5 @@ function madeFrom(store: Store, root: string): string[] {
 
 function detailAt(store: Store, address: string): StoredArticle | undefined {
   const row = store.get('SELECT detail FROM article WHERE address = ? LIMIT 1', address);
-  return row && JSON.parse(textOf(row, 'detail'));
+  return row && storedIn(row);
 }

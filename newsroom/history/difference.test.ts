@@ -106,6 +106,9 @@ describe('the difference between two versions', () => {
       return `word${(state % 3000).toString(36)}`;
     });
   };
+  /** `share` of the words, spread evenly, replaced by those of another list. */
+  const replaced = (list: readonly string[], others: readonly string[], share: number): string[] =>
+    list.map((word, index) => ((index * 37) % 100 < share * 100 ? (others[index] ?? '') : word));
   const paragraphs = (list: readonly string[], size: number): VersionText =>
     story(
       ...Array.from(
@@ -114,38 +117,37 @@ describe('the difference between two versions', () => {
       ),
     );
 
-  for (const [what, size] of [
-    ['paragraphs', 80],
-    ['one paragraph', 5000],
-  ] as const) {
-    for (const share of [0.01, 0.1, 0.3, 1]) {
-      it(`of 5,000 words in ${what}, ${share * 100}% of them changed, takes less than 100 ms`, () => {
-        const list = words(5000, 7);
-        const others = words(5000, 11);
-        const before = paragraphs(list, size);
-        const after = paragraphs(
-          list.map((word, index) => ((index * 37) % 100 < share * 100 ? (others[index] ?? '') : word)),
-          size,
-        );
-        holds(differenceBetween(before, after, 'en'), before, after);
-        // Time on a core, and the best of a few: other work may hold up this machine.
-        const took = Math.min(
-          ...Array.from({ length: 4 }, () => {
-            const started = process.cpuUsage();
-            differenceBetween(before, after, 'en');
-            return process.cpuUsage(started).user / 1000;
-          }),
-        );
-        assert.ok(took < 100, `${took.toFixed(0)} ms`);
-      });
+  it('is shown word by word in paragraphs, however many words are replaced', () => {
+    const list = words(5000, 7);
+    const others = words(5000, 11);
+    for (const share of [0.01, 0.1, 0.3]) {
+      const before = paragraphs(list, 80);
+      const after = paragraphs(replaced(list, others, share), 80);
+      const difference = differenceBetween(before, after, 'en');
+      holds(difference, before, after);
+      assert.deepEqual([difference.added, difference.removed], [5000 * share, 5000 * share]);
     }
-  }
+  });
 
-  it('of two long lists of short blocks is bounded too', () => {
+  it('of one long paragraph is word by word only as long as few words are replaced: the search has a limit', () => {
+    const list = words(5000, 7);
+    const others = words(5000, 11);
+    for (const [share, pieces] of [
+      [0.01, 150],
+      [0.1, 2],
+      [1, 2],
+    ] as const) {
+      const before = story(`${list.join(' ')}.`);
+      const after = story(`${replaced(list, others, share).join(' ')}.`);
+      const difference = differenceBetween(before, after, 'en');
+      holds(difference, before, after);
+      assert.equal(difference.blocks[0]?.pieces.length, pieces, `${share * 100}% of the words`);
+    }
+  });
+
+  it('of two long lists of short blocks gives each block once', () => {
     const before = story(...words(3000, 3).map((word, index) => `${word} ${index}`));
     const after = story(...words(3000, 5).map((word, index) => `${word} ${index * 2}`));
-    const started = performance.now();
     holds(differenceBetween(before, after, 'en'), before, after);
-    assert.ok(performance.now() - started < 1000);
   });
 });

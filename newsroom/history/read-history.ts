@@ -1,98 +1,80 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { gatesOf } from '../compile/rows.ts';
-import { inTime } from '../compile/in-time.ts';
-import { settleDays } from '../compile/tally.ts';
+import { join } from 'node:path';
 import { readArticle } from '../intake/read-article.ts';
 import { largestFile, readText } from '../intake/text.ts';
-import { openForWriting, type Store } from '../store/store.ts';
+import { withTimeLimit } from '../intake/time-limit.ts';
+import { gatesOf } from '../store/gates.ts';
+import type { Store } from '../store/store.ts';
 import { readBlobs } from './blobs.ts';
 import { GitFault, gitLines } from './git.ts';
 import { readLog, type Commit } from './log.ts';
 import type { RevisionState } from './published.ts';
 import { Revisions, type RevisionRow } from './revisions.ts';
-import { settle, stateOf } from './settle.ts';
+import { stateOf, updateVersions } from './update-versions.ts';
 import { versionText } from './version-text.ts';
 
-/** A text of fewer signs is read in no time, whatever it holds; one that takes these milliseconds is left out. */
-const quick = 8000;
-const longest = 2000;
+/** What reading one earlier state of a file may take; one that takes longer is left out. Milliseconds. */
+const timeLimit = 2000;
 
 /**
- * Works out the versions of articles that a compile has touched, from what the store knows already: without git, in the
- * compile's own transaction, so that no version outlives its article's being hidden. Returns what git must be asked of.
+ * Computes the versions of changed files again from what the store has, without git. It runs in the transaction of the
+ * compile, so that the versions of an article disappear together with the article. Returns the article files of which
+ * `readHistory` must read more.
  */
-export function settleTouched(store: Store, files: Iterable<string>): string[] {
+export function updateChangedFiles(store: Store, files: Iterable<string>): string[] {
   if (!store.get('SELECT 1 FROM revision LIMIT 1')) return [];
   const revisions = new Revisions(store);
-  return [...files].filter((file) => file.startsWith('articles/') && settle(store, revisions, file) === 'unread');
+  return [...files].filter(
+    (file) => file.startsWith('articles/') && updateVersions(store, revisions, file) === 'unread',
+  );
 }
 
 /**
- * Brings the store's knowledge of git up to date, in a transaction of its own. `unread` are files of which more must be
- * known. Never throws for what git does or says: returns a sentence on why there is no history, where there should be.
+ * The state of the repository that the articles are in: `HEAD`, whether the clone is shallow, and the folder's path in
+ * the repository. An empty string where there is no repository. Throws `GitFault` where git refuses.
+ */
+export async function repositoryState(content: string): Promise<string> {
+  const folder = articlesIn(content);
+  if (!existsSync(folder)) return '';
+  try {
+    const args = ['rev-parse', '--is-shallow-repository', '--show-prefix', '--verify', 'HEAD^{commit}'];
+    return (await gitLines(folder, args)).join('\n').trim();
+  } catch (error) {
+    if (error instanceof GitFault && error.kind === 'none') return '';
+    throw error;
+  }
+}
+
+/** The state of the repository up to which the store has read the history. */
+export function historyState(store: Store): string {
+  return store.meta('history') ?? '';
+}
+
+/**
+ * Reads the history up to `state` into the store, and all revisions of the files in `unread`. The caller holds the
+ * transaction. Throws `GitFault`.
  */
 export async function readHistory(
   store: Store,
   content: string,
+  state: string,
   unread: readonly string[],
-): Promise<string | undefined> {
-  const folder = join(content, 'articles');
-  try {
-    const state = existsSync(folder) ? await stateOfRepository(folder) : '';
-    const known = store.meta('history') ?? '';
-    if (state === known && unread.length === 0) return undefined;
-    store.database.exec('BEGIN IMMEDIATE');
-    await update(store, folder, { state, known, unread });
-    settleDays(store);
-    store.database.exec('COMMIT');
-    return undefined;
-  } catch (fault) {
-    if (store.database.isTransaction) store.database.exec('ROLLBACK');
-    if (fault instanceof GitFault) return `The history of the articles cannot be read: ${fault.message}`;
-    throw fault;
-  }
-}
-
-/** Reads what was committed since the last compile: a commit of what lies in the folder already moves no file of it. */
-export async function catchUp(content: string, data: string): Promise<void> {
-  const store = openForWriting(data);
-  try {
-    await readHistory(store, resolve(content), []);
-  } finally {
-    store.close();
-  }
-}
-
-/** `HEAD`, whether the clone is shallow, and where in the repository the folder lies; empty without a repository. */
-async function stateOfRepository(folder: string): Promise<string> {
-  try {
-    const args = ['rev-parse', '--is-shallow-repository', '--show-prefix', '--verify', 'HEAD^{commit}'];
-    return (await gitLines(folder, args)).join('\n').trim();
-  } catch (fault) {
-    if (fault instanceof GitFault && fault.kind === 'none') return '';
-    throw fault;
-  }
-}
-
-async function update(
-  store: Store,
-  folder: string,
-  { state, known, unread }: { state: string; known: string; unread: readonly string[] },
 ): Promise<void> {
+  const folder = articlesIn(content);
   const revisions = new Revisions(store);
+  const known = historyState(store);
   if (state !== known) {
-    const [head, before] = [headOf(state), headOf(known)];
-    // Only a line that goes on from the commit that was read last can be added to what is known.
-    const goesOn = head !== '' && before !== '' && state.replace(head, '') === known.replace(before, '');
-    if (!(goesOn && (await readOn(folder, revisions, before, head)))) {
+    const [head, knownHead] = [headOf(state), headOf(known)];
+    // New commits can be added only where all else about the repository is as it was.
+    const comparable = head !== '' && knownHead !== '' && state.replace(head, '') === known.replace(knownHead, '');
+    if (!(comparable && (await addNewCommits(folder, revisions, knownHead, head)))) {
       revisions.clear();
-      if (head !== '') await readLog(folder, { after: undefined, head }, (commit) => revisions.take(commit));
+      if (head !== '') await readLog(folder, { after: undefined, head }, (commit) => revisions.add(commit));
     }
     store.run("INSERT OR REPLACE INTO meta VALUES ('history', ?)", state);
   }
   const files = new Set([...unread, ...revisions.changed]);
-  const waiting = [...files].filter((file) => settle(store, revisions, file) === 'unread');
+  const waiting = [...files].filter((file) => updateVersions(store, revisions, file) === 'unread');
   if (waiting.length === 0) return;
   const rows = waiting.flatMap((file) => revisions.of(file).filter((row) => !row.state));
   await readBlobs(
@@ -101,24 +83,28 @@ async function update(
     largestFile,
     (index, bytes) => {
       const row = rows[index];
-      if (row) note(revisions, row, bytes);
+      if (row) readRevision(revisions, row, bytes);
     },
   );
-  for (const file of waiting) settle(store, revisions, file);
+  for (const file of waiting) updateVersions(store, revisions, file);
 }
 
-/** Reads what was committed since; `false` where that does not follow on what was read: history was rewritten. */
-async function readOn(folder: string, revisions: Revisions, before: string, head: string): Promise<boolean> {
+function articlesIn(content: string): string {
+  return join(content, 'articles');
+}
+
+/** Adds the commits after `knownHead`. `false` where they do not follow on it, because history was rewritten. */
+async function addNewCommits(folder: string, revisions: Revisions, knownHead: string, head: string): Promise<boolean> {
   const commits: Commit[] = [];
   try {
-    await readLog(folder, { after: before, head }, (commit) => commits.push(commit));
-  } catch (fault) {
-    // The commit is gone; if it is git itself that fails, it will say so again.
-    if (fault instanceof GitFault) return false;
-    throw fault;
+    await readLog(folder, { after: knownHead, head }, (commit) => commits.push(commit));
+  } catch (error) {
+    // The known commit does not exist any more. If git itself fails, the next command fails too and reports it.
+    if (error instanceof GitFault) return false;
+    throw error;
   }
-  if (commits[0]?.parent !== before) return false;
-  for (const commit of commits) revisions.take(commit);
+  if (commits[0]?.parent !== knownHead) return false;
+  for (const commit of commits) revisions.add(commit);
   return true;
 }
 
@@ -126,20 +112,19 @@ function headOf(state: string): string {
   return state.slice(state.lastIndexOf('\n') + 1);
 }
 
-/** Reads a file as it was at a commit, by the same rules as one that lies in the folder. */
-function note(revisions: Revisions, { key, path }: RevisionRow, bytes: Buffer | undefined): void {
+/** Reads a file as it was at a commit, by the same rules as a file in the folder. */
+function readRevision(revisions: Revisions, { key, path }: RevisionRow, bytes: Buffer | undefined): void {
   const text = bytes && readText(path, bytes);
   const broken: RevisionState = { type: 'broken' };
-  if (typeof text !== 'string') return revisions.note(key, broken, null);
+  if (typeof text !== 'string') return revisions.setState(key, broken, null);
   try {
-    const read = (): ReturnType<typeof readArticle> => readArticle(path, text);
-    const reading = text.length < quick ? read() : inTime(longest, read);
-    if (!reading.article) return revisions.note(key, reading.conceals ? { type: 'hidden' } : broken, null);
+    const reading = withTimeLimit(text.length, timeLimit, () => readArticle(path, text));
+    if (!reading.article) return revisions.setState(key, reading.conceals ? { type: 'hidden' } : broken, null);
     const { body, ...article } = reading.article;
     const state = stateOf(article, gatesOf(article));
-    revisions.note(key, state, state.type === 'article' ? JSON.stringify(versionText(article, body)) : null);
+    revisions.setState(key, state, state.type === 'article' ? JSON.stringify(versionText(article, body)) : null);
   } catch {
-    // It was nested too deeply, or took too long: nobody could read it then either.
-    revisions.note(key, broken, null);
+    // The file is nested too deeply, or takes too long. Such a file was not published at its time either.
+    revisions.setState(key, broken, null);
   }
 }

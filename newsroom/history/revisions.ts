@@ -2,7 +2,7 @@ import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { Commit, FileChange } from './log.ts';
 import type { Revision, RevisionState } from './published.ts';
 
-/** One row of `revision`. `state` is missing while nobody has read the file as it was. */
+/** One row of the table `revision`. `state` is undefined until the file is read as it was at that commit. */
 export interface RevisionRow {
   key: number;
   path: string;
@@ -11,9 +11,9 @@ export interface RevisionRow {
   state: RevisionState | undefined;
 }
 
-/** The store's memory of what git knows: each article file's states, followed through its renames. */
+/** The table `revision`: the states of each article file that git knows, followed through renames. */
 export class Revisions {
-  /** Files whose states have moved. */
+  /** Files whose revisions have changed. */
   readonly changed = new Set<string>();
   readonly #store: Store;
 
@@ -21,13 +21,13 @@ export class Revisions {
     this.#store = store;
   }
 
-  /** Takes a commit in. Commits come oldest first. */
-  take({ at, changes }: Commit): void {
+  /** Adds a commit. Commits must come oldest first. */
+  add({ at, changes }: Commit): void {
     const texts = changes.filter(({ path, from }) => isText(path) || (from !== undefined && isText(from)));
-    // First away from the old places, then to the new ones: two files may have changed places.
+    // All renamed files leave their old paths before any gets its new one, since two files may have swapped paths.
     for (const { from, status, path } of texts) {
-      if (from !== undefined) this.#move(inArticles(from), `>${inArticles(path)}`);
-      else if (status === 'D' || status === 'A') this.#forget(inArticles(path));
+      if (from !== undefined) this.#rename(inArticles(from), `>${inArticles(path)}`);
+      else if (status === 'D' || status === 'A') this.#remove(inArticles(path));
     }
     for (const change of texts) if (change.status !== 'D') this.#put(at, change);
   }
@@ -35,30 +35,32 @@ export class Revisions {
   #put(at: string, { path, from, blob, regular }: FileChange): void {
     const file = inArticles(path);
     if (from !== undefined) {
-      this.#forget(file);
-      this.#move(`>${file}`, file);
+      this.#remove(file);
+      this.#rename(`>${file}`, file);
     }
     if (regular && isText(path))
       this.#store.run('INSERT INTO revision (file, path, at, blob) VALUES (?, ?, ?, ?)', file, file, at, blob);
-    else this.#forget(file);
+    else this.#remove(file);
     this.changed.add(file);
   }
 
-  #move(from: string, to: string): void {
+  #rename(from: string, to: string): void {
     this.#store.run('UPDATE revision SET file = ? WHERE file = ?', to, from);
     this.changed.add(from);
   }
 
-  #forget(file: string): void {
-    if (this.#store.run('DELETE FROM revision WHERE file = ?', file) > 0) this.changed.add(file);
+  #remove(file: string): void {
+    this.#store.run('DELETE FROM revision WHERE file = ?', file);
+    this.changed.add(file);
   }
 
-  /** Forgets all that git has told. */
+  /** Removes all revisions. */
   clear(): void {
     for (const row of this.#store.all('SELECT file FROM history')) this.changed.add(textOf(row, 'file'));
     this.#store.run('DELETE FROM revision');
   }
 
+  /** The revisions of a file, oldest first. */
   of(file: string): RevisionRow[] {
     return this.#store
       .all('SELECT key, path, at, blob, state FROM revision WHERE file = ? ORDER BY key', file)
@@ -74,13 +76,13 @@ export class Revisions {
       });
   }
 
-  /** Notes what a file said at a commit. */
-  note(key: number, state: RevisionState, text: string | null): void {
+  /** Writes what the file was at that commit. `text` is the JSON of a `VersionText`, or null. */
+  setState(key: number, state: RevisionState, text: string | null): void {
     this.#store.run('UPDATE revision SET state = ?, text = ? WHERE key = ?', JSON.stringify(state), text, key);
   }
 
-  /** A row as the rules want it: its text is looked up when they ask for it. */
-  asState({ key, at }: RevisionRow, state: RevisionState): Revision<number | null> {
+  /** A row in the form that `publishedVersions` takes. Its text is read from the store only when it is needed. */
+  asRevision({ key, at }: RevisionRow, state: RevisionState): Revision<number | null> {
     return {
       key,
       at,

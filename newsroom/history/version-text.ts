@@ -1,11 +1,16 @@
+import type { Body } from '../../elements/body.ts';
+import type { VersionBlock, VersionWriter } from '../../elements/element-forms.ts';
+import { formsOf, type Element } from '../../elements/elements.ts';
+import { figureForms } from '../../elements/figure/forms.ts';
 import type { Article } from '../model/article.ts';
-import type { Body, Element, Inline, ListItem } from '../../elements/element.ts';
-import { textOf } from '../model/text.ts';
 import type { TextBlock, VersionText } from '../model/version.ts';
 
-/** What a reader reads of an article, as plain text. Links lose their addresses: one could lead to what is hidden. */
-export function versionText(article: Omit<Article, 'body'>, body: Body): VersionText {
+type Words = Pick<Article, 'headline' | 'standfirst' | 'lang' | 'corrections' | 'image' | 'sources'>;
+
+/** The words of an article that a reader reads. Links lose their addresses: one could lead to something hidden. */
+export function versionText(article: Words, body: Body): VersionText {
   const { headline, standfirst = '', lang, corrections, image, sources } = article;
+  const writer = new BlockWriter('paragraph');
   return {
     headline,
     standfirst,
@@ -13,9 +18,9 @@ export function versionText(article: Omit<Article, 'body'>, body: Body): Version
     corrections: corrections.length,
     blocks: [
       ...corrections.flatMap(({ at, text }) => block('correction', text).map((each) => ({ ...each, at }))),
-      ...(image ? figure(image) : []),
-      ...body.elements.flatMap((element) => blocksOf(element)),
-      ...body.footnotes.flatMap(({ children }) => children.flatMap((child) => blocksOf(child, 'note'))),
+      ...(image ? figureForms.version({ ...image, type: 'figure' }, writer) : []),
+      ...writer.elements(body.elements, 'paragraph'),
+      ...body.footnotes.flatMap(({ children }) => writer.elements(children, 'note')),
       ...sources.flatMap(({ url, title, source }) =>
         block('source', source === undefined ? title : `${title}, ${source}`).map((each) => ({ ...each, href: url })),
       ),
@@ -23,69 +28,24 @@ export function versionText(article: Omit<Article, 'body'>, body: Body): Version
   };
 }
 
-function blocksOf(element: Element, kind: TextBlock['kind'] = 'paragraph'): TextBlock[] {
-  switch (element.type) {
-    case 'paragraph':
-      return run(kind, element.children);
-    case 'crosshead':
-      return run('crosshead', element.children);
-    case 'list':
-      return items(element.items);
-    case 'key-points':
-      return [...block('title', element.title), ...items(element.items)];
-    case 'quote':
-      return element.children.flatMap((child) => blocksOf(child, 'quote'));
-    case 'pull-quote':
-      return [...element.children.flatMap((child) => blocksOf(child, 'quote')), ...block('caption', element.by)];
-    case 'fact-box':
-      return [...block('title', element.title), ...element.children.flatMap((child) => blocksOf(child))];
-    case 'timeline':
-      return [
-        ...block('title', element.title),
-        ...element.events.flatMap(({ time, children }) => [
-          ...run('title', time),
-          ...children.flatMap((child) => blocksOf(child, 'item')),
-        ]),
-      ];
-    case 'table':
-      return [
-        ...block('title', element.caption),
-        ...[element.head, ...element.rows].flatMap((row) =>
-          block(
-            'row',
-            row
-              .map(textOf)
-              .filter((cell) => cell.trim() !== '')
-              .join(' | '),
-          ),
-        ),
-        ...block('caption', element.source),
-      ];
-    case 'figure':
-      return figure(element);
-    case 'preformatted':
-      return element.text === '' ? [] : [{ kind: 'preformatted', text: element.text }];
-    case 'rule':
-      return [];
+class BlockWriter implements VersionWriter {
+  readonly paragraph: VersionBlock['kind'];
+
+  constructor(paragraph: VersionBlock['kind']) {
+    this.paragraph = paragraph;
+  }
+
+  block(kind: VersionBlock['kind'], text: string | undefined): VersionBlock[] {
+    return block(kind, text);
+  }
+
+  elements(elements: readonly Element[], paragraph: VersionBlock['kind']): VersionBlock[] {
+    const writer = paragraph === this.paragraph ? this : new BlockWriter(paragraph);
+    return elements.flatMap((each) => formsOf(each).version(each, writer));
   }
 }
 
-function items(list: readonly ListItem[]): TextBlock[] {
-  return list.flatMap(({ children }) => children.flatMap((child) => blocksOf(child, 'item')));
-}
-
-function figure({ alt, caption, credit }: { alt: string; caption?: string; credit?: string }): TextBlock[] {
-  return [
-    ...block('picture', alt),
-    ...block('caption', [caption, credit].filter((part) => part !== undefined).join(' · ')),
-  ];
-}
-
-function run(kind: TextBlock['kind'], inlines: readonly Inline[]): TextBlock[] {
-  return block(kind, textOf(inlines));
-}
-
-function block(kind: TextBlock['kind'], text: string | undefined): TextBlock[] {
+function block<K extends TextBlock['kind']>(kind: K, text: string | undefined): { kind: K; text: string }[] {
   const plain = (text ?? '').replace(/\s+/g, ' ').trim();
   return plain === '' ? [] : [{ kind, text: plain }];
 }

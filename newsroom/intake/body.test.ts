@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Body, Element, Inline } from '../../elements/element.ts';
-import { textOf } from '../model/text.ts';
+import type { Body } from '../../elements/body.ts';
+import type { Element } from '../../elements/elements.ts';
+import { textOf, type Inline } from '../../elements/inline/inline.ts';
 import { readBody } from './body.ts';
 import type { Reference } from './reader.ts';
 
@@ -53,7 +54,7 @@ test('a footnote may refer to another one, wherever that is written', () => {
   }
 });
 
-test('a footnote that stands inside a list or a quotation is not lost', () => {
+test('a footnote inside a list or a quotation is not lost', () => {
   for (const text of ['One[^a].\n\n- Two.\n\n  [^a]: Note.\n', 'One[^a].\n\n> Two.\n>\n> [^a]: Note.\n']) {
     const { body, problems } = read(text);
     assert.deepEqual(problems, []);
@@ -61,14 +62,14 @@ test('a footnote that stands inside a list or a quotation is not lost', () => {
   }
 });
 
-test('footnotes that do not fit together', () => {
+test('a footnote without a mark, a mark without a footnote, and two of one name', () => {
   assert.deepEqual(read('One[^a] two[^b].').problems, ['footnote-missing 1:4', 'footnote-missing 1:12']);
   assert.deepEqual(read('One.\n\n[^a]: Note.').problems, ['footnote-missing 3:1']);
   assert.deepEqual(read('One[^a].\n\n[^a]: Note.\n\n[^a]: Another.').problems, ['footnote-missing 5:1']);
   assert.deepEqual(read('One \\[^a].').problems, []);
 });
 
-test('links lead somewhere, or are their text', async (t) => {
+test('a link with an address that is not valid becomes its text', async (t) => {
   const good = [
     'https://example.org/a?b#c',
     'http://example.org',
@@ -109,7 +110,7 @@ test('links lead somewhere, or are their text', async (t) => {
   }
 });
 
-test('an address that was copied with stray signs leads where it did, in a form that every checker takes', () => {
+test('an address with characters that are not allowed is encoded, and leads to the same page', () => {
   assert.deepEqual(inlinesOf('[Text](https://example.org/##11) and [text](</a b|c>)'), [
     { type: 'link', href: 'https://example.org/#%2311', children: [{ type: 'text', text: 'Text' }] },
     { type: 'text', text: ' and ' },
@@ -117,13 +118,13 @@ test('an address that was copied with stray signs leads where it did, in a form 
   ]);
 });
 
-test('links by reference, wherever the reference is written', () => {
+test('links by reference, with the definition anywhere in the text', () => {
   assert.deepEqual(inlinesOf('[Text][a]\n\n> [a]: https://example.org "Title"\n'), [
     { type: 'link', href: 'https://example.org', title: 'Title', children: [{ type: 'text', text: 'Text' }] },
   ]);
 });
 
-test('what a body names outside itself', () => {
+test('the references of a body to other files', () => {
   const { references } = read(
     '[a](/2026/01/13/caf%C3%A9) [b](/2026/01/13/X.json#y) [c](/topics/t/links) [d](/people/p) [e](/storylines/s)\n\n![alt](/images/a%20b.png)\n',
   );
@@ -133,7 +134,7 @@ test('what a body names outside itself', () => {
   );
 });
 
-test('pictures need words, and lie in this newsroom', () => {
+test('a picture needs an alternative text, and is a file of this newsroom', () => {
   assert.deepEqual(read('![A garden](nara/garden.jpg)').body.elements, [
     { type: 'figure', src: 'nara/garden.jpg', alt: 'A garden' },
   ]);
@@ -151,7 +152,7 @@ test('pictures need words, and lie in this newsroom', () => {
   }
 });
 
-test('crossheads leave no level out, and each has an id of its own', () => {
+test('crossheads skip no level, and no two have the same id', () => {
   const heads = read('# A\n\n#### A\n\n## A 2\n\n## Content\n\n## Note 1\n\n## 😀\n').body.elements;
   assert.deepEqual(
     heads.map((head) => head.type === 'crosshead' && `${head.level} ${head.id}`),
@@ -180,7 +181,7 @@ test('blocks of Markdown', () => {
   );
 });
 
-test('a line break in the source is a space, but not in scripts that have none', () => {
+test('a line break in the source is a space, but not in scripts without spaces', () => {
   assert.deepEqual(inlinesOf('one\ntwo'), [{ type: 'text', text: 'one two' }]);
   assert.deepEqual(inlinesOf('東京で\n会った'), [{ type: 'text', text: '東京で会った' }]);
   assert.deepEqual(
@@ -198,7 +199,7 @@ test('words are counted, in captions and notes too', () => {
   );
 });
 
-test('what is nested past all reason is told, and does no harm', () => {
+test('nesting that is too deep is reported once', () => {
   assert.deepEqual(read(`${'> '.repeat(100)}Text.`).problems, ['element-place 1:83']);
   assert.deepEqual(
     read(Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')).problems.length,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readArticle } from './read-article.ts';
-import { readStanding } from './read-standing.ts';
+import { readEntity } from './read-entity.ts';
 
 const base = ['id: urn:test:x', 'headline: A headline', 'published: 2026-01-13T18:30:00Z'];
 
@@ -157,11 +157,20 @@ test('the other content files', async (t) => {
     ];
   for (const [kind, file, text, ...expected] of cases) {
     await t.test(`${file} ${JSON.stringify(text)}`, () => {
-      const { problems } = readStanding(kind, file, text);
+      const { problems } = readEntity(kind, file, text);
       assert.deepEqual(
         problems.map(({ code, field, line, column }) => `${code} ${field} ${line}:${column}`).toSorted(),
         expected,
       );
     });
   }
+});
+
+test('settings that nothing reads are unknown fields', () => {
+  const text = 'name: A\nurl: https://a.example\nlanguage: en\ntimezone: UTC\ntitles: { de: Der Test }\n';
+  const { problems } = readEntity('site', 'site.yaml', text);
+  assert.deepEqual(
+    problems.map(({ code, field, severity }) => [code, field, severity]),
+    [['field-unknown', 'titles', 'warning']],
+  );
 });

@@ -3,8 +3,8 @@ import { problem, severities, type Problem, type ProblemCode } from '../model/pr
 import type { FrontMatter } from './front-matter.ts';
 
 /**
- * Checks front matter against its schema. Every field that is wrong is named; a field that nobody knows is
- * named too, and left out, since a typing error in `embargo` must not pass in silence.
+ * Checks front matter against the schema of its file. Every wrong field is reported. A field that the schema does not
+ * have is reported too, and left out. `fields` is undefined where there is an error.
  */
 export function readFields<T extends z.ZodObject>(
   schema: T,
@@ -15,44 +15,55 @@ export function readFields<T extends z.ZodObject>(
   const known: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(matter.data)) {
     if (Object.hasOwn(schema.shape, name)) {
-      // `field:` with nothing behind it means the same as no such line.
+      // `field:` without a value means the same as no such line.
       if (value !== null) known[name] = value;
-    } else {
-      const near = nearest(name, Object.keys(schema.shape));
-      problems.push(
-        problem(
-          near !== undefined && gates.has(near) ? 'field-misspelt' : 'field-unknown',
-          { file, field: name, ...matter.placeOf([name]) },
-          {
-            message: `There is no field “${name}”.`,
-            why: 'A field that nothing reads is most often one that was misspelt.',
-            fix: near ? `Write “${near}”, or take the line out.` : 'Take the line out.',
-          },
-        ),
-      );
-    }
+    } else problems.push(unknownField(schema, name, file, matter));
   }
   const result = schema.safeParse(known, { reportInput: true });
-  if (result.success)
-    return { fields: problems.some(({ severity }) => severity === 'error') ? undefined : result.data, problems };
-  for (const issue of result.error.issues) problems.push(fromIssue(issue, file, matter, known));
+  if (result.success) {
+    const refused = problems.some(({ severity }) => severity === 'error');
+    return { fields: refused ? undefined : result.data, problems };
+  }
+  for (const issue of result.error.issues) problems.push(fromIssue(schema, issue, file, matter, known));
   return { fields: undefined, problems };
 }
 
-function fromIssue(issue: z.core.$ZodIssue, file: string, matter: FrontMatter, data: Record<string, unknown>): Problem {
+/** A misspelt gate would publish what was meant to wait, so it is an error. */
+function unknownField(schema: z.ZodObject, name: string, file: string, matter: FrontMatter): Problem {
+  const near = nearest(name, Object.keys(schema.shape));
+  const isGate = near !== undefined && schema.shape[near]?.meta()?.gate === true;
+  return problem(
+    isGate ? 'field-misspelt' : 'field-unknown',
+    { file, field: name, ...matter.positionOf([name]) },
+    {
+      message: `There is no field “${name}”.`,
+      why: 'A field that nothing reads is most often one that was misspelt.',
+      fix: near ? `Write “${near}”, or take the line out.` : 'Take the line out.',
+    },
+  );
+}
+
+function fromIssue(
+  schema: z.ZodObject,
+  issue: z.core.$ZodIssue,
+  file: string,
+  matter: FrontMatter,
+  data: Record<string, unknown>,
+): Problem {
   const inner = deepest(issue);
-  const path = inner.path;
+  const { path } = inner;
   const field = path.map(String).join('.');
-  const top = path[0];
-  const place = { file, field, ...matter.placeOf(path) };
-  if (path.length === 1 && top !== undefined && data[String(top)] === undefined) {
+  const top = String(path[0] ?? '');
+  const fix = schema.shape[top]?.meta()?.fix;
+  const position = { file, field, ...matter.positionOf(path) };
+  if (path.length === 1 && data[top] === undefined) {
     return problem(
       'field-missing',
-      { ...place, line: 1, column: 1 },
+      { ...position, line: 1, column: 1 },
       {
         message: `The field “${field}” is missing.`,
         why: 'It is required: nothing sensible can stand in for it.',
-        fix: examples[field] ?? `Add a line \`${field}: …\`.`,
+        fix: fix ?? `Add a line \`${field}: …\`.`,
       },
     );
   }
@@ -60,7 +71,7 @@ function fromIssue(issue: z.core.$ZodIssue, file: string, matter: FrontMatter, d
   if (unknownKeys.length > 0) {
     return problem(
       'field-invalid',
-      { ...place, ...matter.placeOf([...path, unknownKeys[0] ?? '']) },
+      { ...position, ...matter.positionOf([...path, unknownKeys[0] ?? '']) },
       {
         message: `“${field}” has no part “${unknownKeys.join('”, “')}”.`,
         why: 'A part that nothing reads is most often one that was misspelt.',
@@ -68,14 +79,14 @@ function fromIssue(issue: z.core.$ZodIssue, file: string, matter: FrontMatter, d
       },
     );
   }
-  return problem(codeOf(inner), place, {
+  return problem(codeOf(inner), position, {
     message: `“${field}”: ${inner.message}.`,
     why: `The value as it stands cannot be used${shown(inner.input)}.`,
-    fix: examples[String(top)] ?? 'Write it as docs/writing.md shows it.',
+    fix: fix ?? 'Write it as docs/writing.md shows it.',
   });
 }
 
-/** The issue that says most: a union's own message, unless one branch got further than its first step. */
+/** The most precise issue: that of the union itself, unless one of its branches failed deeper inside the value. */
 function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue;
   const further = issue.errors
@@ -102,23 +113,6 @@ function shown(input: unknown): string {
   const text = String(input);
   return `: “${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }
-
-/** Fields that hide: one of them misspelt would publish what was meant to wait, so the file is not taken in. */
-const gates = new Set(['embargo', 'expires', 'status', 'published']);
-
-const examples: Record<string, string> = {
-  id: 'Add `id: urn:uuid:…`; `npx dateline new` mints one.',
-  headline: 'Add `headline: …`, in quotes where it holds a colon.',
-  published: 'Write a day, a time and an offset: `published: 2026-01-13T18:30:00+09:00`.',
-  updated: 'Write a day, a time and an offset: `updated: 2026-01-13T18:30:00+09:00`.',
-  embargo:
-    'Write a day, a time and an offset: `embargo: 2026-01-13T18:30:00+09:00`. Until then the article stays hidden.',
-  expires: 'Write a day, a time and an offset: `expires: 2026-01-13T18:30:00+09:00`.',
-  topics: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.',
-  byline: 'Write `byline: [world-desk]` for a file under people/, or `byline: [{ name: Ann Example }]`.',
-  title: 'Add `title: …`, in quotes where it holds a colon.',
-  name: 'Add `name: …`.',
-};
 
 /** The known name that is at most two typing errors away. */
 function nearest(name: string, names: readonly string[]): string | undefined {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
+import {
+  readForeignFrontMatter,
+  readFrontMatter,
+  readYaml,
+  writeFrontMatter,
+  type FrontMatter,
+} from './front-matter.ts';
 
 function read(text: string): FrontMatter {
   const matter = readFrontMatter('x.mdx', text);
@@ -86,14 +92,14 @@ test('aliases that multiply are refused, not followed', () => {
   );
 });
 
-test('the place of a field, or of its nearest parent', () => {
-  const { placeOf } = read('---\na: 1\nlist:\n  - one\n  - { two: 2 }\nempty:\n---\n');
-  assert.deepEqual(placeOf(['a']), { line: 2, column: 4 });
-  assert.deepEqual(placeOf(['list', 0]), { line: 4, column: 5 });
-  assert.deepEqual(placeOf(['list', 1, 'two']), { line: 5, column: 12 });
-  assert.deepEqual(placeOf(['list', 7, 'x']), { line: 4, column: 3 });
-  assert.deepEqual(placeOf(['empty']), { line: 6, column: 1 });
-  assert.deepEqual(placeOf(['nowhere']), { line: 1, column: 1 });
+test('the position of a field, or of its nearest parent', () => {
+  const { positionOf } = read('---\na: 1\nlist:\n  - one\n  - { two: 2 }\nempty:\n---\n');
+  assert.deepEqual(positionOf(['a']), { line: 2, column: 4 });
+  assert.deepEqual(positionOf(['list', 0]), { line: 4, column: 5 });
+  assert.deepEqual(positionOf(['list', 1, 'two']), { line: 5, column: 12 });
+  assert.deepEqual(positionOf(['list', 7, 'x']), { line: 4, column: 3 });
+  assert.deepEqual(positionOf(['empty']), { line: 6, column: 1 });
+  assert.deepEqual(positionOf(['nowhere']), { line: 1, column: 1 });
 });
 
 test('a file that is YAML alone counts its lines from the first', () => {
@@ -103,4 +109,48 @@ test('a file that is YAML alone counts its lines from the first', () => {
     matter.map(({ line }) => line),
     [2],
   );
+});
+
+test('front matter of another system', async (t) => {
+  const cases: [name: string, text: string, expected: ReturnType<typeof readForeignFrontMatter>][] = [
+    ['blank lines before it', '\n\n---\ntitle: A\n---\nText\n', { data: { title: 'A' }, body: 'Text\n', bodyLine: 6 }],
+    ['no fields', '---\n---\nText\n', { data: {}, body: 'Text\n', bodyLine: 3 }],
+    ['duplicate fields: the last one counts', '---\na: 1\na: 2\n---\n', { data: { a: 2 }, body: '', bodyLine: 5 }],
+    [
+      'quoted text that is not indented',
+      '---\ntitle: "One\ntwo\'s \\"three\\""\ndeck: plain\n---\n',
+      { data: { title: 'One two\'s "three"', deck: 'plain' }, body: '', bodyLine: 6 },
+    ],
+    [
+      'a rule in the body',
+      '---\na: 1\n---\nOne\n\n---\n\nTwo\n',
+      { data: { a: 1 }, body: 'One\n\n---\n\nTwo\n', bodyLine: 4 },
+    ],
+    ['none', 'Text\n\n---\n\nmore\n', null],
+    ['not closed', '---\ntitle: A\n', null],
+    ['another language', '---json\n{}\n---\n', null],
+  ];
+  for (const [name, text, expected] of cases)
+    await t.test(name, () => assert.deepEqual(readForeignFrontMatter(text), expected));
+  await t.test('a fault has its position', () => {
+    const found = readForeignFrontMatter('\n---\ntitle: A\ndeck: b: c\n---\nText\n');
+    assert.ok(found && 'message' in found);
+    assert.deepEqual([found.line, found.column], [4, 7]);
+    assert.doesNotMatch(found.message, /\n/);
+  });
+});
+
+test('what is written is read back, whatever it holds', () => {
+  const fields = {
+    id: 'urn:uuid:1',
+    published: '2026-01-13T12:00:00+09:00',
+    headline: 'Explainer: why "no" is # not yes - *ever*',
+    dateline: { place: 'Otsu', country: 'NO', date: '2026-01-13' },
+    topics: ['on', 'null', '007'],
+  };
+  const text = writeFrontMatter({ ...fields, kicker: undefined }, '\nFirst.\n\n---\n\nSecond.\n\n');
+  const matter = read(text);
+  assert.deepEqual(matter.data, fields);
+  assert.equal(matter.body, '\nFirst.\n\n---\n\nSecond.\n');
+  assert.equal(writeFrontMatter({ a: 1 }, ''), '---\na: 1\n---\n');
 });

@@ -1,24 +1,37 @@
 import matter from 'gray-matter';
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import { isMap, isNode, LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import { problem, type Position, type Problem } from '../model/problem.ts';
 
-/** A file's front matter as plain data, with a way to say where a field stands. */
-export interface FrontMatter {
+/**
+ * Front matter is read and written here and nowhere else: strictly for content files (`readFrontMatter`, `readYaml`),
+ * leniently for files of other systems (`readForeignFrontMatter`). gray-matter splits the file, and the package `yaml`
+ * parses YAML 1.2, in which `country: NO` is Norway and a time keeps its offset.
+ */
+
+/** The fields of a file, and what is below them. */
+interface FrontMatterParts {
   data: Record<string, unknown>;
   body: string;
   /** The line of the file on which the body begins. */
   bodyLine: number;
-  /** Line and column of a field, or of its nearest parent that is there. */
-  placeOf(path: readonly PropertyKey[]): { line: number; column: number };
 }
 
-const fix = 'Begin the file with a line of three hyphens, then the fields, then three hyphens again.';
+/** The front matter of a content file, with the positions of its fields. */
+export interface FrontMatter extends FrontMatterParts {
+  /** Line and column of the field at a path such as `['image', 'src']`, or of its nearest parent that exists. */
+  positionOf(path: readonly PropertyKey[]): { line: number; column: number };
+}
 
-/**
- * Splits a file and parses its YAML 1.2 (so that `country: NO` is Norway, and a time keeps its offset).
- * gray-matter may not run the languages that it knows beside YAML: one of them is JavaScript.
- */
+/** Why front matter of another system cannot be read. */
+export interface FrontMatterFault {
+  message: string;
+  line: number;
+  column: number;
+}
+
+/** Reads a content file. Returns what is wrong with its front matter where it cannot be read. */
 export function readFrontMatter(file: string, text: string): FrontMatter | Problem[] {
+  const fix = 'Begin the file with a line of three hyphens, then the fields, then three hyphens again.';
   const fence = /^---(.*)$/m.exec(text.slice(0, 200));
   if (!fence || fence.index !== 0) {
     const why = 'Every content file begins with its front matter.';
@@ -38,54 +51,90 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
       ),
     ];
   }
-  // gray-matter ends the front matter at the first line that begins so, whatever else stands on it.
-  const close = text.indexOf('\n---', 3);
-  if (close < 0 || !/^[ \t]*(?:\n|$)/.test(text.slice(close + 4, close + 200))) {
+  const { close, closed } = closingFence(text);
+  if (!closed) {
     const line = close < 0 ? 1 : text.slice(0, close + 1).split('\n').length;
     const message = 'The front matter has no closing `---`, alone on its line.';
     const why = 'Without it nobody can tell where the fields end and the text begins.';
     return [problem('front-matter-unclosed', { file, line }, { message, why, fix })];
   }
+  const { yaml, body } = split(text);
+  return readDocument(file, yaml, body, text);
+}
 
-  const lines = new LineCounter();
-  let document: Document.Parsed | undefined;
-  const { content } = matter(text, {
+/** Reads a content file that is YAML alone, such as `site.yaml`. */
+export function readYaml(file: string, text: string): FrontMatter | Problem[] {
+  return readDocument(file, text, '', text);
+}
+
+/**
+ * Reads a file of another system. Blank lines before the front matter, duplicate fields (the last one counts) and quoted
+ * text that is not indented are accepted. `null` where the file has no front matter.
+ */
+export function readForeignFrontMatter(text: string): FrontMatterParts | FrontMatterFault | null {
+  const blank = /^\s*?(?=---[^\S\n]*\n)/.exec(text)?.[0];
+  if (blank === undefined) return null;
+  const fenced = text.slice(blank.length);
+  if (!closingFence(fenced).closed) return null;
+  const { yaml, body } = split(fenced);
+  const parse = (source: string): Document.Parsed =>
+    parseDocument(source, { uniqueKeys: false, prettyErrors: true, logLevel: 'silent' });
+  const asWritten = parse(yaml);
+  const [error] = asWritten.errors;
+  const document = error ? parse(indentQuoted(yaml)) : asWritten;
+  if (error && document.errors.length > 0) {
+    const [position] = error.linePos ?? [];
+    return {
+      message: error.message.split('\n')[0] ?? error.message,
+      line: blank.split('\n').length - 1 + (position?.line ?? 1),
+      column: position?.col ?? 1,
+    };
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 20 });
+  return { data: isRecord(data) ? data : {}, body, bodyLine: lineAfter(text, body) };
+}
+
+/** Writes a file: the fields that are not undefined, then the body. The same fields always give the same bytes. */
+export function writeFrontMatter(fields: Record<string, unknown>, body: string): string {
+  const yaml = stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
+  const text = body.trim();
+  return text === '' ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${text}\n`;
+}
+
+/** gray-matter closes the front matter at the first line that begins with `---`. It must be alone on that line. */
+function closingFence(text: string): { close: number; closed: boolean } {
+  const close = text.indexOf('\n---', 3);
+  return { close, closed: close >= 0 && /^[ \t]*(?:\n|$)/.test(text.slice(close + 4, close + 200)) };
+}
+
+/** Splits a file that begins with front matter. The YAML begins on the line of the opening `---`. */
+function split(text: string): { yaml: string; body: string } {
+  let yaml = '';
+  const { content: body } = matter(text, {
     language: 'yaml',
     engines: {
       yaml: (source: string) => {
-        document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+        yaml = source;
         return {};
       },
+      // gray-matter would run JavaScript.
       javascript: refuse,
       json: refuse,
     },
   });
-  return fromDocument(file, document ?? parseDocument(''), lines, content, text);
+  return { yaml, body };
 }
 
-/** Parses a file that is YAML alone, such as `site.yaml`. */
-export function readYaml(file: string, text: string): FrontMatter | Problem[] {
+function readDocument(file: string, yaml: string, body: string, text: string): FrontMatter | Problem[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  return fromDocument(file, document, lines, '', text);
-}
-
-function fromDocument(
-  file: string,
-  document: Document.Parsed,
-  lines: LineCounter,
-  body: string,
-  text: string,
-): FrontMatter | Problem[] {
-  // The YAML of a content file begins on the line that holds `---`.
-  const place = (offset: number): { line: number; column: number } => {
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const positionAt = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    return faults.map((fault) => syntaxProblem({ file, ...place(fault.pos[0]) }, fault.message));
-  }
+  if (faults.length > 0)
+    return faults.map((fault) => syntaxProblem({ file, ...positionAt(fault.pos[0]) }, fault.message));
   if (document.contents !== null && !isMap(document.contents)) {
     return [syntaxProblem({ file, line: 2 }, 'The front matter is not a list of `field: value` lines.')];
   }
@@ -103,18 +152,23 @@ function fromDocument(
   return {
     data: isRecord(data) ? data : {},
     body,
-    bodyLine: text.slice(0, text.length - body.length).split('\n').length,
-    placeOf(path) {
+    bodyLine: lineAfter(text, body),
+    positionOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const start = startOf(document, path.slice(0, length));
-        if (start !== undefined) return place(start);
+        if (start !== undefined) return positionAt(start);
       }
       return { line: 1, column: 1 };
     },
   };
 }
 
-/** Where the value at `path` begins; for a field of a map whose value is empty, where its key does. */
+/** The line on which `body`, the end of `text`, begins. */
+function lineAfter(text: string, body: string): number {
+  return text.slice(0, text.length - body.length).split('\n').length;
+}
+
+/** The offset of the value at `path`; of its key, where it is an empty field of a map. */
 function startOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
   const node: unknown = document.getIn(path, true);
   if (isNode(node) && node.range && node.range[1] > node.range[0]) return node.range[0];
@@ -126,12 +180,29 @@ function startOf(document: Document.Parsed, path: readonly PropertyKey[]): numbe
   return undefined;
 }
 
-function syntaxProblem(place: Place, message: string): Problem {
-  return problem('front-matter-syntax', place, {
+function syntaxProblem(position: Position, message: string): Problem {
+  return problem('front-matter-syntax', position, {
     message: message.replaceAll('\n', ' '),
     why: 'The front matter must be YAML before anything in it can be understood.',
     fix: 'Put text that holds a colon, a quote or a # in "double quotes", and indent with spaces.',
   });
+}
+
+/** Indents the further lines of quoted text. Without that it is an error in YAML 1.2, but older parsers accepted it. */
+function indentQuoted(yaml: string): string {
+  let quote: string | undefined;
+  return yaml
+    .split('\n')
+    .map((line) => {
+      const inside = quote !== undefined;
+      const quoted = inside ? line : (/^[\w-]+:\s*(["'].*)$/.exec(line)?.[1] ?? '');
+      for (const mark of quoted.replace(/\\./g, '').match(/["']/g) ?? []) {
+        if (quote === undefined) quote = mark;
+        else if (mark === quote) quote = undefined;
+      }
+      return inside ? `  ${line}` : line;
+    })
+    .join('\n');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

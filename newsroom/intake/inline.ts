@@ -1,12 +1,11 @@
 import type { PhrasingContent, Text } from 'mdast';
-import type { Inline } from '../../elements/element.ts';
-import { normalPath } from '../model/path.ts';
+import { tagRules } from '../../elements/elements.ts';
+import type { Inline } from '../../elements/inline/inline.ts';
+import { normalPath, picturePath } from '../model/path.ts';
 import { validAddress } from '../model/web-address.ts';
-import { elementNames, isElementName } from './element-rules.ts';
-import { picturePath } from './schema.ts';
-import type { BodyReader } from './reader.ts';
+import type { BodyReader, Position } from './reader.ts';
 
-/** Runs of text, from what remark found in a paragraph, a heading or a table's cell. */
+/** Reads the runs of text of a paragraph, a heading or a cell of a table. */
 export function readInlines(reader: BodyReader, nodes: readonly PhrasingContent[]): Inline[] {
   return reader.within(nodes, () => nodes.flatMap((node) => readInline(reader, node)));
 }
@@ -52,40 +51,44 @@ function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
   }
 }
 
-const knownTag =
-  /<\/?(?:a|abbr|article|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?:\s[^<>]*)?\/?>|<!--/i;
-const elementInProse = new RegExp(`</?(${elementNames.join('|')})(?=[\\s/>])`, 'gi');
+const htmlNames =
+  'a|abbr|article|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video';
+const htmlName = new RegExp(`^(?:${htmlNames})$`);
+const htmlTag = new RegExp(`</?(${htmlNames})(?:\\s[^<>]*)?/?>|<!--`, 'i');
+
+const tagNames = [...tagRules.keys()];
+const elementInLine = new RegExp(`</?(${tagNames.join('|')})(?=[\\s/>])`, 'gi');
 
 function readText(reader: BodyReader, node: Text): Inline {
   const { value } = node;
   reader.count(value);
-  const tag = knownTag.exec(value);
-  const tagPlace = reader.placeOf(node, value, tag?.index);
-  if (tag && !isElementName(/\w+/.exec(tag[0])?.[0] ?? '') && !reader.isEscaped(tagPlace.line, tag[0])) {
-    reader.report('html-unsupported', tagPlace, {
-      message: `\`${tag[0]}\` is HTML, which stands in the text as it is written.`,
+  const html = htmlTag.exec(value);
+  const position = reader.positionOf(node, value, html?.index);
+  if (html && !tagRules.has(html[1] ?? '') && !reader.isEscaped(position.line, html[0])) {
+    reader.report('html-unsupported', position, {
+      message: `\`${html[0]}\` is HTML, which is shown as plain text.`,
       why: 'A body holds Markdown and the elements of docs/writing.md, so that it can be shown in every format.',
-      fix: 'Write it as Markdown, or put a backslash before the `<` where the sign itself is meant.',
+      fix: 'Write it in Markdown. If the character `<` itself is meant, put a backslash before it.',
     });
   }
-  for (const element of value.matchAll(elementInProse)) {
-    const place = reader.placeOf(node, value, element.index);
-    const name = elementNames.find((known) => known.toLowerCase() === element[1]?.toLowerCase());
-    // In lower case, these two are HTML, and were told as such.
-    if (element[1] === 'table' || element[1] === 'figure' || reader.isEscaped(place.line, element[0])) continue;
-    reader.report('element-place', place, {
-      message: `\`${element[0]}\` stands inside a line of text, or is not complete.`,
-      why: 'An element opens and closes on lines of its own; anything else is read as prose.',
-      fix: `Put <${name} …> on a line of its own with a blank line before it, and close its quotes and its “>”.`,
+  for (const { 0: tag, 1: written = '', index } of value.matchAll(elementInLine)) {
+    const at = reader.positionOf(node, value, index);
+    // In lower case, some names are HTML, which was reported above.
+    if (htmlName.test(written) || reader.isEscaped(at.line, tag)) continue;
+    const name = tagNames.find((known) => known.toLowerCase() === written.toLowerCase());
+    reader.report('element-place', at, {
+      message: `\`${tag}\` is inside a line of text, or is not complete.`,
+      why: 'The tags of an element are on their own lines. Anything else is shown as plain text.',
+      fix: `Put <${name} …> on its own line with a blank line before it, and close its quotes and its “>”.`,
     });
   }
-  for (const note of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
-    const place = reader.placeOf(node, value, note.index);
-    if (reader.isEscaped(place.line, note[0])) continue;
-    reader.report('footnote-missing', place, {
-      message: `The footnote “${note[1]}” is referred to, but nowhere written.`,
-      why: 'The reader would see the bare sign.',
-      fix: `Add a line at the end: \`[^${note[1]}]: The note.\``,
+  for (const { 0: mark, 1: name, index } of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+    const at = reader.positionOf(node, value, index);
+    if (reader.isEscaped(at.line, mark)) continue;
+    reader.report('footnote-missing', at, {
+      message: `There is no footnote “${name}”, but the text refers to it.`,
+      why: 'The reader would see the mark as plain text.',
+      fix: `Add a line at the end: \`[^${name}]: The note.\``,
     });
   }
   return { type: 'text', text: joinLines(value) };
@@ -94,7 +97,7 @@ function readText(reader: BodyReader, node: Text): Inline {
 const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
 const breakBetweenWide = new RegExp(`(?<=${wide})\\n(?=${wide})`, 'gu');
 
-/** A line break in the source is a space, except between two signs of a script that has none. */
+/** A line break in the source is a space, except between two characters of a script without spaces. */
 function joinLines(text: string): string {
   return text.includes('\n') ? text.replace(breakBetweenWide, '').replaceAll('\n', ' ') : text;
 }
@@ -106,22 +109,22 @@ function readLink(
   title: string | null | undefined,
   children: Inline[],
 ): Inline[] {
-  const stated = url.trim();
-  const href = validAddress(stated) ?? '';
-  const place = reader.placeOf(node);
-  if (/^\/(?![/\\])/.test(stated)) {
-    const [, room, name] = /^\/(topics|people|storylines)\/([^/?#]+)/.exec(href) ?? [];
+  const written = url.trim();
+  const href = validAddress(written) ?? '';
+  const position = reader.positionOf(node);
+  if (/^\/(?![/\\])/.test(written)) {
+    const [, folder, name] = /^\/(topics|people|storylines)\/([^/?#]+)/.exec(href) ?? [];
     const [article] = /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+/.exec(href) ?? [];
     const target = article?.replace(/\.(?:txt|md|json)$/, '');
-    if (target !== undefined) reader.mention('article', normalPath(target) ?? target, place);
-    else if (room === 'topics' && name) reader.mention('topic', name, place);
-    else if (room === 'people' && name) reader.mention('person', name, place);
-    else if (room === 'storylines' && name) reader.mention('storyline', name, place);
+    if (target !== undefined) reader.refer('article', normalPath(target) ?? target, position);
+    else if (folder === 'topics' && name) reader.refer('topic', name, position);
+    else if (folder === 'people' && name) reader.refer('person', name, position);
+    else if (folder === 'storylines' && name) reader.refer('storyline', name, position);
   } else if (!/^(?:https?:\/\/[^\s/]|mailto:\S|tel:[+\d]|#\S)/i.test(href)) {
-    reader.report('link-invalid', place, {
-      message: `“${stated}” is no address that a link can have; its text is kept without the link.`,
-      why: 'A link leads to https://… (without a user’s name in it), mailto:…, an address of this site that begins with “/”, or a “#” on this page.',
-      fix: 'Write the whole address.',
+    reader.report('link-invalid', position, {
+      message: `“${written}” cannot be the address of a link. The text is shown without the link.`,
+      why: 'A link leads to https://… (without a user name in it), mailto:…, an address of this site that begins with “/”, or a “#” on this page.',
+      fix: 'Write the full address.',
     });
     return children;
   }
@@ -129,43 +132,42 @@ function readLink(
 }
 
 function readPicture(reader: BodyReader, node: PhrasingContent, url: string, alt: string | null | undefined): Inline[] {
-  const place = { ...reader.placeOf(node), field: 'src' };
-  const src = checkPicture(reader, url, place);
+  const position = { ...reader.positionOf(node), field: 'src' };
+  const src = checkPicture(reader, url, position);
   if (src === undefined) return alt ? [{ type: 'text', text: alt }] : [];
   if (!alt) {
-    reader.report('picture-invalid', { ...place, field: 'alt' }, missingAlt);
+    reader.report('picture-invalid', { ...position, field: 'alt' }, missingAlt);
     return [];
   }
   return [{ type: 'image', src, alt }];
 }
 
 const missingAlt = {
-  message: 'The picture has no text that stands in for it.',
-  why: 'Readers who cannot see it, and the line that shows while it loads, need that text.',
-  fix: 'Say in `alt` what is to be seen.',
+  message: 'The picture has no alternative text.',
+  why: 'Readers who cannot see the picture need it, and it is shown while the picture loads.',
+  fix: 'Describe in `alt` what the picture shows.',
 };
 
-/** A picture's path under `images/`, or `undefined` where the source cannot be one. */
-export function checkPicture(
-  reader: BodyReader,
-  url: string,
-  place: { line: number; column: number; field: string },
-): string | undefined {
+/**
+ * The path of a picture under `images/`, which is recorded as a reference; `undefined` if the address cannot be one, which
+ * is reported.
+ */
+export function checkPicture(reader: BodyReader, url: string, position: Position): string | undefined {
   let src = url;
   try {
     src = decodeURI(url);
   } catch {
-    // A stray per cent sign is part of the name.
+    // A per cent sign that is no escape is part of the name.
   }
   src = picturePath(src);
   if (/^[a-z][a-z+.-]*:|^\/\//i.test(url) || /(?:^|\/)\.\.?(?:\/|$)/.test(src)) {
-    reader.report('link-invalid', place, {
-      message: `“${url}” is no picture of this newsroom.`,
-      why: 'Pictures lie under images/, so that the reader asks no other server for anything.',
+    reader.report('link-invalid', position, {
+      message: `“${url}” is not a picture of this newsroom.`,
+      why: 'Pictures are under images/, so that a page asks no other server for anything.',
       fix: 'Put the file under images/ and write its path from there.',
     });
     return undefined;
   }
-  reader.mention('picture', src, place);
+  reader.refer('picture', src, position);
   return src;
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts';
+import { articleSchema, type Article } from '../model/article.ts';
 import { dayOf, isDay, readInstant } from '../model/instant.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { normalPath } from '../model/path.ts';
@@ -7,18 +7,18 @@ import { articleIds, readBody } from './body.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { Reference } from './reader.ts';
-import { articleSchema } from './schema.ts';
 
 export type ArticleReading =
+  /** `idLine` is the line of the field `id`. */
   | { article: Article; idLine: number; references: Reference[]; problems: Problem[] }
-  /** `conceals`: the file, though broken, says that the article must not be seen. */
+  /** The file has an error. `conceals`: it says nevertheless that the article must not be public. */
   | { article: undefined; conceals: boolean; problems: Problem[] };
 
-const place = /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.mdx?$/;
+const articlePath = /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.mdx?$/;
 
-/** The address that a file's place gives it, or what is wrong with the place. */
+/** The address of an article from the path of its file, or what is wrong with the path. */
 function readAddress(file: string): string | Problem {
-  const parts = place.exec(file);
+  const parts = articlePath.exec(file);
   const [, year, month, day, name = ''] = parts ?? [];
   if (!parts || !isDay(`${year}-${month}-${day}`)) {
     return problem(
@@ -46,7 +46,7 @@ function readAddress(file: string): string | Problem {
   return `/${year}/${month}/${day}/${slug}`;
 }
 
-/** Reads an article file. All that is wrong with it is reported at once. */
+/** Reads an article file. All its problems are reported at once. */
 export function readArticle(file: string, text: string): ArticleReading {
   const address = readAddress(file);
   const matter = readFrontMatter(file, text);
@@ -72,15 +72,15 @@ export function readArticle(file: string, text: string): ArticleReading {
     );
   }
   if (!fields || typeof address !== 'string' || problems.some(({ severity }) => severity === 'error')) {
-    return { article: undefined, conceals: conceals(matter.data) || misspelt(problems), problems };
+    return { article: undefined, conceals: conceals(matter.data) || hasMisspeltGate(problems), problems };
   }
 
-  const { updated, ...rest } = fields;
-  const later = updated !== undefined && (readInstant(updated) ?? 0) > (readInstant(fields.published) ?? 0);
-  const article: Article = { ...rest, ...(later && { updated }), address, body: read.body };
+  const { updated, ...others } = fields;
+  const isLater = updated !== undefined && (readInstant(updated) ?? 0) > (readInstant(fields.published) ?? 0);
+  const article: Article = { ...others, ...(isLater && { updated }), address, body: read.body };
   return {
     article,
-    idLine: matter.placeOf(['id']).line,
+    idLine: matter.positionOf(['id']).line,
     references: [...referencesOf(article, matter), ...read.references],
     problems,
   };
@@ -88,7 +88,7 @@ export function readArticle(file: string, text: string): ArticleReading {
 
 function checkDates(
   file: string,
-  fields: { published: string; updated?: string; expires?: string },
+  fields: Pick<Article, 'published' | 'updated' | 'expires'>,
   matter: FrontMatter,
 ): Problem[] {
   const found: Problem[] = [];
@@ -99,7 +99,7 @@ function checkDates(
       found.push(
         problem(
           'date-order',
-          { file, field, ...matter.placeOf([field]) },
+          { file, field, ...matter.positionOf([field]) },
           {
             message: `“${field}” lies before “published”.`,
             why:
@@ -117,10 +117,10 @@ function checkDates(
     found.push(
       problem(
         'published-day',
-        { file, field: 'published', ...matter.placeOf(['published']) },
+        { file, field: 'published', ...matter.positionOf(['published']) },
         {
           message: 'The file does not lie in the folder of the day on which it was published.',
-          why: 'The address would tell readers and search engines another date than the page.',
+          why: 'The address would give readers and search engines another date than the page.',
           fix: `Move it to articles/${dayOf(fields.published).replaceAll('-', '/')}/, or correct “published”.`,
         },
       ),
@@ -132,7 +132,7 @@ function checkDates(
 function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   const references: Reference[] = [];
   const refer = (kind: Reference['kind'], target: string, field: string, path: (string | number)[]): void => {
-    references.push({ kind, target, field, ...matter.placeOf(path) });
+    references.push({ kind, target, field, ...matter.positionOf(path) });
   };
   article.topics.forEach((topic, index) => refer('topic', topic, 'topics', ['topics', index]));
   article.byline.forEach((entry, index) => {
@@ -148,12 +148,12 @@ function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   return references;
 }
 
-/** A gate whose name was misspelt was meant to hide. */
-function misspelt(problems: readonly Problem[]): boolean {
+/** A misspelt gate was meant to hide the article. */
+function hasMisspeltGate(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => code === 'field-misspelt');
 }
 
-/** Whether fields that could be read, in a file that is broken, hide the article or try to. */
+/** Whether the fields of a broken file hide the article, or try to. */
 function conceals(data: Record<string, unknown>): boolean {
   const unreadable = (value: unknown): boolean =>
     value !== undefined && value !== null && (typeof value !== 'string' || readInstant(value) === undefined);
@@ -164,7 +164,7 @@ function conceals(data: Record<string, unknown>): boolean {
   );
 }
 
-/** The same for a file whose fields cannot be read: a line that begins a gate is enough. */
+/** The same for a file whose fields cannot be read: a line that begins with the name of a gate is enough. */
 export function mentionsGate(text: string): boolean {
   return /(?:^|[{,])\s*["']?(?:status|embargo)["']?\s*:/m.test(text.slice(0, 8000));
 }

@@ -1,11 +1,17 @@
-import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Body } from '../../elements/body.ts';
+import type { ElementReader } from '../../elements/element-rule.ts';
+import type { Element } from '../../elements/elements.ts';
+import type { Inline } from '../../elements/inline/inline.ts';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import type { Body } from '../../elements/element.ts';
+import { slugify } from '../model/slug.ts';
 import { countWords } from '../model/words.ts';
+import { readNestedBlocks } from './blocks.ts';
+import { readInlines } from './inline.ts';
 
 /**
- * Something outside its own file that a file names: an article by its address, anything else by its slug or path. An
- * alias is named so that its line is known when another file claims the same address.
+ * Something outside the file that the file names: an article by its address, anything else by its slug or path. A file
+ * names its own aliases, so that their lines are known if another file claims the same address.
  */
 export interface Reference {
   kind: 'article' | 'picture' | 'topic' | 'person' | 'storyline' | 'alias';
@@ -21,6 +27,14 @@ export interface ReadBody {
   problems: Problem[];
 }
 
+/** A position in the file. Lines and columns count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+  /** The front matter field or the attribute of a tag. */
+  field?: string;
+}
+
 /** A footnote of the text. Its number is 0 until something refers to it. */
 interface Note {
   node: FootnoteDefinition;
@@ -28,60 +42,88 @@ interface Note {
   uses: number;
 }
 
-/** No story has lists, quotations and marks inside each other so deep; a page could not be made of them. */
+/** No story nests lists, quotations and emphasis deeper than this, and a page could not show it. */
 const deepest = 40;
 
-/** What the parts of the body reader share while one body is read. */
-export class BodyReader {
-  readonly file: string;
-  readonly firstLine: number;
+/** Reads the parts of one body, and collects its problems, references and words. */
+export class BodyReader implements ElementReader {
   readonly problems: Problem[] = [];
   readonly references: Reference[] = [];
   readonly definitions = new Map<string, { url: string; title?: string | null }>();
   readonly footnotes = new Map<string, Note>();
-  /** Footnotes in the order in which they were first referred to. */
+  /** Footnotes in the order of the first reference to each. */
   readonly cited: Note[] = [];
-  /** Ids that are taken. */
-  readonly headings = new Set<string>();
-  level = 1;
   words = 0;
 
+  readonly #file: string;
+  readonly #firstLine: number;
   readonly #lines: readonly string[];
+  readonly #ids: Set<string>;
+  #level = 1;
   #depth = 0;
   #tooDeep = false;
 
-  /** `firstLine` is the line of the file on which the body, `text`, begins. */
-  constructor(file: string, text: string, firstLine: number) {
-    this.file = file;
-    this.firstLine = firstLine;
+  /** `firstLine` is the line of the file on which the body, `text`, begins; `ids` are those that the page uses itself. */
+  constructor(file: string, text: string, firstLine: number, ids: readonly string[]) {
+    this.#file = file;
+    this.#firstLine = firstLine;
     this.#lines = text.split('\n');
+    this.#ids = new Set(ids);
   }
 
-  /** Whether the line of the file has the words with a backslash in front: they are meant as they stand. */
-  isEscaped(line: number, words: string): boolean {
-    return this.#lines[line - this.firstLine]?.includes(`\\${words}`) ?? false;
+  inlines(nodes: readonly PhrasingContent[]): Inline[] {
+    return readInlines(this, nodes);
   }
 
-  /** Line and column in the file of a node, or of a place `offset` characters into its text. */
-  placeOf(node: Nodes, text = '', offset = 0): { line: number; column: number } {
+  blocks(nodes: readonly RootContent[]): Element[] {
+    return readNestedBlocks(this, nodes);
+  }
+
+  count(text: string): void {
+    this.words += countWords(text);
+  }
+
+  crossheadLevel(depth: number): 2 | 3 | 4 {
+    // The headline is the only h1 of the page, whatever the headings in the file are.
+    this.#level = Math.min(Math.max(depth, 2), this.#level + 1, 4);
+    return this.#level === 2 ? 2 : this.#level === 3 ? 3 : 4;
+  }
+
+  crossheadId(text: string): string {
+    const words = slugify(text) || 'part';
+    // The ids of footnotes have this form.
+    const base = /^(?:note|ref)-\d/.test(words) ? `part-${words}` : words;
+    let id = base;
+    for (let number = 2; this.#ids.has(id); number += 1) id = `${base}-${number}`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** Whether the line has a backslash before the text, so that the text is meant as it is. */
+  isEscaped(line: number, text: string): boolean {
+    return this.#lines[line - this.#firstLine]?.includes(`\\${text}`) ?? false;
+  }
+
+  /** The position of a node, or of the character `offset` of its text. */
+  positionOf(node: Nodes, text = '', offset = 0): Position {
     const start = node.position?.start ?? { line: 1, column: 1 };
     const before = text.slice(0, offset);
     const breaks = before.split('\n').length - 1;
     return {
-      line: this.firstLine + start.line - 1 + breaks,
+      line: this.#firstLine + start.line - 1 + breaks,
       column: breaks === 0 ? start.column + offset : offset - before.lastIndexOf('\n'),
     };
   }
 
-  /** Reads what stands inside something else, but not for ever. */
+  /** Reads nested nodes, unless the nesting is too deep: then that is reported once, and nothing is read. */
   within<T>([first]: readonly Nodes[], read: () => T[]): T[] {
     if (!first) return [];
     if (this.#depth === deepest) {
       if (!this.#tooDeep) {
-        this.report('element-place', this.placeOf(first), {
-          message: `Lists, quotations and marks stand more than ${deepest} deep inside each other.`,
-          why: 'No page can show that; most often the text is damaged.',
-          fix: 'Take out the marks that mean nothing, or put a backslash before them.',
+        this.report('element-place', this.positionOf(first), {
+          message: `Lists, quotations and marks are nested more than ${deepest} levels deep.`,
+          why: 'No page can show that. Most often the text is damaged.',
+          fix: 'Remove the marks that have no meaning, or put a backslash before them.',
         });
       }
       this.#tooDeep = true;
@@ -93,30 +135,17 @@ export class BodyReader {
     return inside;
   }
 
-  report(
-    code: ProblemCode,
-    place: { line: number; column: number; field?: string },
-    words: { message: string; why: string; fix: string },
-  ): void {
-    this.problems.push(problem(code, { file: this.file, ...place }, words));
+  report(code: ProblemCode, position: Position, words: { message: string; why: string; fix: string }): void {
+    this.problems.push(problem(code, { file: this.#file, ...position }, words));
   }
 
-  mention(kind: Reference['kind'], target: string, place: { line: number; column: number; field?: string }): void {
-    this.references.push({
-      kind,
-      target: decoded(target),
-      line: place.line,
-      column: place.column,
-      field: place.field ?? null,
-    });
-  }
-
-  count(text: string): void {
-    this.words += countWords(text);
+  /** Records that the body names something outside the file. */
+  refer(kind: Reference['kind'], target: string, { line, column, field }: Position): void {
+    this.references.push({ kind, target: decoded(target), line, column, field: field ?? null });
   }
 }
 
-/** A name as it is written in an address, in the form that the store compares. */
+/** A name from an address in the form that the store compares. */
 function decoded(target: string): string {
   try {
     return decodeURIComponent(target).normalize('NFC');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { escapeText } from './escape.ts';
 
 interface Node {
@@ -11,7 +10,7 @@ interface Node {
   children?: Node[];
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm);
+const processor = remark().use(remarkGfm);
 
 const flat = (node: Node): string =>
   node.type === 'break' ? '<BREAK>' : (node.value ?? (node.children ?? []).map(flat).join(''));

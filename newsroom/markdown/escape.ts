@@ -1,11 +1,11 @@
 /**
- * Escaping of plain text that becomes Markdown: the rendered text equals the source text, and ordinary prose stays
- * free of backslashes. What is active depends on its neighbours, so every rule names its own.
+ * Escapes plain text for Markdown: the rendered text equals the source text, and ordinary prose gets no backslashes.
+ * Whether a character is active (has a meaning in Markdown) depends on its neighbours, so each rule checks them.
  */
 
-/** Where a run of text stands. What lies beyond its ends counts as active, save at the ends of a line. */
-export interface Standing {
-  /** The run opens a line: block markers (`#`, `>`, `1.`) are active there. */
+/** What surrounds a run of text. Unknown neighbours count as active, except at the ends of a line. */
+export interface TextContext {
+  /** The run begins a line: block markers (`#`, `>`, `1.`) are active there. */
   opensLine: boolean;
   /** Nothing follows the run on its line. */
   closesLine: boolean;
@@ -13,36 +13,33 @@ export interface Standing {
   inLink?: boolean;
   /** The run is in a table cell, which a bar would close. */
   inCell?: boolean;
-  /** A link or a footnote's mark follows, whose bracket would join with what ends the run. */
+  /** A link or the mark of a footnote follows. Its bracket would combine with a `!` or `]` at the end of the run. */
   beforeLink?: boolean;
 }
 
-const WHOLE_LINE: Standing = { opensLine: true, closesLine: true };
+const FULL_LINE: TextContext = { opensLine: true, closesLine: true };
 
 /** Escapes one line of text. */
-export function escapeText(text: string, standing: Standing = WHOLE_LINE): string {
+export function escapeText(text: string, context: TextContext = FULL_LINE): string {
   const runs: string[] = [];
   let end = 0;
   for (const address of text.matchAll(BARE_ADDRESS)) {
-    runs.push(
-      escapeInline(text, end, address.index, standing),
-      escapeAddress(text, address.index, address[0], standing),
-    );
+    runs.push(escapeInline(text, end, address.index, context), escapeAddress(text, address.index, address[0], context));
     end = address.index + address[0].length;
   }
-  runs.push(escapeInline(text, end, text.length, standing));
+  runs.push(escapeInline(text, end, text.length, context));
   const inline = runs.join('');
-  const opened = standing.opensLine ? escapeOpening(inline) : inline;
-  const closed = standing.closesLine ? opened.replace(CLOSING_HASHES, '$1\\$2') : opened;
-  return standing.beforeLink === true ? closed.replace(/(?<!\\)[!\]]$/, '\\$&') : closed;
+  const opened = context.opensLine ? escapeOpening(inline) : inline;
+  const closed = context.closesLine ? opened.replace(CLOSING_HASHES, '$1\\$2') : opened;
+  return context.beforeLink === true ? closed.replace(/(?<!\\)[!\]]$/, '\\$&') : closed;
 }
 
-// GFM makes links of these, backslashes and all.
+// GFM makes links of these, and a backslash would be a part of the link.
 const BARE_ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 
-/** An address that holds something to escape must not be taken for a link first, or the backslashes would show. */
-function escapeAddress(text: string, at: number, address: string, standing: Standing): string {
-  const escaped = escapeInline(text, at, at + address.length, standing);
+/** If an address needs a backslash, GFM must not make a link of it: the backslash would be visible. */
+function escapeAddress(text: string, at: number, address: string, context: TextContext): string {
+  const escaped = escapeInline(text, at, at + address.length, context);
   return escaped === address ? address : escaped.replace(/(https?(?=:)|www(?=[.]))/gi, '$1\\');
 }
 
@@ -53,60 +50,58 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 const MARKS = /\\|&|`|~|\*+|_+|[[\]]|<|\|/g;
 
-/** Escapes the part of a line from `start` to `end`, in sight of all of it. */
-function escapeInline(text: string, start: number, end: number, standing: Standing): string {
+/** Escapes the part of a line from `start` to `end`. The rest of the line is there for the neighbours. */
+function escapeInline(text: string, start: number, end: number, context: TextContext): string {
   return text.slice(start, end).replace(MARKS, (mark, offset: number) => {
     const at = start + offset;
-    return isActive(mark, text.slice(0, at), text.slice(at + mark.length), standing)
-      ? mark.replace(/./g, '\\$&')
-      : mark;
+    return isActive(mark, text.slice(0, at), text.slice(at + mark.length), context) ? mark.replace(/./g, '\\$&') : mark;
   });
 }
 
-function isActive(mark: string, before: string, after: string, standing: Standing): boolean {
+function isActive(mark: string, before: string, after: string, context: TextContext): boolean {
   switch (mark[0]) {
     case '\\':
-      return after === '' ? !standing.closesLine : PUNCTUATION.test(after.slice(0, 1));
+      return after === '' ? !context.closesLine : PUNCTUATION.test(after.slice(0, 1));
     case '&':
       return ENTITY.test(mark + after);
     case '*':
-      return !standsAlone(before, after, standing);
+      return !isBetweenSpaces(before, after, context);
     case '_':
       return (
-        !standsAlone(before, after, standing) &&
+        !isBetweenSpaces(before, after, context) &&
         !(LETTER_OR_DIGIT.test(lastOf(before)) && LETTER_OR_DIGIT.test(firstOf(after)))
       );
     case '[':
-      return standing.inLink === true || after.startsWith('^');
+      return context.inLink === true || after.startsWith('^');
     case ']':
       // A bracket closes a link, a reference or a definition only by what follows it.
-      return standing.inLink === true || /^[[(:]/.test(after);
+      return context.inLink === true || /^[[(:]/.test(after);
     case '<':
       return /^(?:[a-z/!?]|[^\s<>]+@[^\s<>]+>)/i.test(after);
     case '|':
-      return standing.inCell === true;
+      return context.inCell === true;
     default:
       return true;
   }
 }
 
-/** Stars and underscores between spaces mark nothing. */
-function standsAlone(before: string, after: string, standing: Standing): boolean {
-  const open = before === '' ? standing.opensLine : /\s$/.test(before);
-  const shut = after === '' ? standing.closesLine : /^\s/.test(after);
+/** Stars and underscores between spaces have no meaning. */
+function isBetweenSpaces(before: string, after: string, context: TextContext): boolean {
+  const open = before === '' ? context.opensLine : /\s$/.test(before);
+  const shut = after === '' ? context.closesLine : /^\s/.test(after);
   return open && shut;
 }
 
 const firstOf = (text: string): string => String.fromCodePoint(text.codePointAt(0) ?? 0);
 const lastOf = (text: string): string => Array.from(text.slice(-2)).at(-1) ?? '';
 
-// What makes a line something else than a paragraph, and the character that a backslash takes it back with.
+// The beginnings that make a line something other than a paragraph. The group ends where the backslash must be.
 const OPENINGS: readonly RegExp[] = [
   /^()#{1,6}(?=\s|$)/,
   /^()>/,
   /^()[-+*](?=\s|$)/,
   /^(\d{1,9})[.)](?=\s|$)/,
-  // A rule, the underline of a heading, the second line of a table.
+  // A thematic break, the underline of a heading, the second line of a table.
   /^()[-=*_:|](?=[-=*_:|\s]*$)/,
   /^()\[(?=[ xX]\](?:\s|$))/,
 ];

@@ -1,23 +1,24 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkStringify, { type Options } from 'remark-stringify';
-import { unified } from 'unified';
+import type { Settings } from 'unified';
 import { escapeText } from './escape.ts';
 
+type Handle = NonNullable<NonNullable<Settings['handlers']>['text']>;
+/** Writes one node; the other arguments are those of `mdast-util-to-markdown`. */
 type Handler<N> = (
   node: N,
   parent: Parameters<Handle>[1],
   state: Parameters<Handle>[2],
   info: Parameters<Handle>[3],
 ) => string;
-type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
 
 const text: Handler<Text> = (node, parent, state) => {
   const siblings = parent?.children ?? [];
   const at = siblings.findIndex((sibling) => sibling === node);
   const [before, after] = [siblings[at - 1], siblings[at + 1]];
   const inBlock = parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell';
-  // A colon behind a note's mark would make the mark a definition.
+  // A colon after the mark of a note would make the mark a definition.
   const opens = before?.type === 'footnoteReference' && at === 1 && node.value.startsWith(':') ? '\\' : '';
   return (
     opens +
@@ -31,7 +32,7 @@ const text: Handler<Text> = (node, parent, state) => {
   );
 };
 
-/** A link as `[text](address "title")`, its address free of backslashes that nobody needs. */
+/** A link as `[text](address "title")`, without needless backslashes in the address. */
 const link: Handler<Link> = (node, _parent, state, info) => {
   const tracker = state.createTracker(info);
   const exit = state.enter('link');
@@ -40,25 +41,27 @@ const link: Handler<Link> = (node, _parent, state, info) => {
     tracker.move('[') + tracker.move(state.containerPhrasing(node, { before: '[', after: ']', ...tracker.current() }));
   leave();
   exit();
-  const bare = node.url.replace(/[\s<>\\]/g, (sign) => encodeURIComponent(sign)).replace(/&(?=#?\w+;)/g, '\\&');
+  const bare = node.url
+    .replace(/[\s<>\\]/g, (character) => encodeURIComponent(character))
+    .replace(/&(?=#?\w+;)/g, '\\&');
   const address = /[()]/.test(bare) ? `<${bare}>` : bare;
   const title = node.title ? ` "${node.title.replace(/\\|"|&(?=#?\w+;)/g, '\\$&')}"` : '';
-  // A bar ends a cell, whatever stands around it.
+  // A bar ends a cell, whatever is around it.
   const target = state.stack.includes('tableCell') ? (address + title).replaceAll('|', '\\|') : address + title;
   return `${label}](${target})`;
 };
 
-/** The tags of an element lie close to what they hold. */
-const closeTags: NonNullable<Options['join']>[number] = (left, right) =>
+/** No blank line between the tags of an element and its content. */
+const closeTags: NonNullable<Settings['join']>[number] = (left, right) =>
   (isTag(left) && !/^<\/|\/>$/.test(left.value)) || (isTag(right) && right.value.startsWith('</')) ? 0 : undefined;
 
 function isTag(node: Nodes): node is Extract<Nodes, { type: 'html' | 'elementTag' }> {
   return node.type === 'html' || node.type === 'elementTag';
 }
 
-const printer = unified()
+const printer = remark()
   .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
-  .use(remarkStringify, {
+  .data('settings', {
     bullet: '-',
     rule: '*',
     listItemIndent: 'one',
@@ -69,7 +72,7 @@ const printer = unified()
   })
   .freeze();
 
-/** A tree as the Markdown that an article file holds. The one place where Markdown is escaped. */
+/** Writes a tree as the Markdown of an article file. The one place where Markdown is escaped. */
 export function printMarkdown(tree: Root): string {
   return printer.stringify(tree);
 }

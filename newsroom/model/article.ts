@@ -1,5 +1,20 @@
-import type { Body, Figure } from '../../elements/element.ts';
-import type { Instant } from './instant.ts';
+import { z } from 'zod';
+import type { Body } from '../../elements/body.ts';
+import {
+  address,
+  day,
+  instant,
+  language,
+  link,
+  list,
+  oldAddress,
+  oneOf,
+  oneOrMore,
+  slug,
+  text,
+  url,
+} from './field-types.ts';
+import { picturePath } from './path.ts';
 
 /** Types of work, after the Trust Indicators; each has its own class in structured data. */
 export const articleTypes = [
@@ -17,73 +32,102 @@ export const articleTypes = [
 export type ArticleType = (typeof articleTypes)[number];
 
 /** What an editor may set by hand; the other states follow from instants. */
-export const statuses = ['draft', 'withheld', 'killed'] as const;
-type Status = (typeof statuses)[number];
+const statuses = ['draft', 'withheld', 'killed'] as const;
 
-/** An author: a file under `people/`, or a name with no page. */
-type BylineEntry =
-  | { person: string }
-  | { name: string; kind: 'person' | 'organization'; role?: string; place?: string };
+const fixInstant = (field: string): string =>
+  `Write a day, a time and an offset: \`${field}: 2026-01-13T18:30:00+09:00\`.`;
 
-/** Place, country and date of filing; the agency stands beside it in the article. */
-export interface Dateline {
-  place?: string;
-  region?: string;
+/** An author: a file under `people/`, or a name without a page. */
+const bylineEntry = z.union(
+  [
+    slug.transform((person) => ({ person })),
+    z.strictObject({
+      name: text,
+      kind: z.enum(['person', 'organization']).default('person'),
+      role: text.optional(),
+      place: text.optional(),
+    }),
+  ],
+  { error: 'expected a file under people/, or { name: … }' },
+);
+
+/** Place, country and date of filing. The agency is a field of the article. */
+const dateline = z.strictObject({
+  place: text.optional(),
+  region: text.optional(),
   /** ISO 3166 alpha-2. */
-  country?: string;
-  /** `YYYY-MM-DD`. */
-  date?: string;
-}
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'expected two capital letters (ISO 3166), such as JP')
+    .optional(),
+  date: day.optional(),
+});
+export type Dateline = z.output<typeof dateline>;
+
+const image = z.strictObject({
+  src: text.transform(picturePath),
+  alt: text,
+  caption: text.optional(),
+  credit: text.optional(),
+});
+export type Image = z.output<typeof image>;
+
+export type ExternalLink = z.output<typeof link>;
 
 /** A hand-picked related link: an address of this site, or a page elsewhere. */
-export type RelatedEntry = { address: string } | ExternalLink;
+const relatedEntry = z.union(
+  [address.transform((value) => ({ address: value })), z.strictObject({ ...link.shape, url })],
+  { error: 'expected an address on this site, or { url, title, source }' },
+);
+export type RelatedEntry = z.output<typeof relatedEntry>;
 
-export interface ExternalLink {
-  url: string;
-  title: string;
-  source?: string;
-  note?: string;
-}
+const correction = z.strictObject({ at: instant, text });
+export type Correction = z.output<typeof correction>;
 
-export interface Correction {
-  at: Instant;
-  text: string;
-}
+/** The fields of an article file, in the order in which an editor writes them. This is their only list. */
+export const articleSchema = z.strictObject({
+  /** Permanent, never derived from the address. */
+  id: text.meta({ fix: 'Add `id: urn:uuid:…`; `npx dateline new` makes one.' }),
+  headline: text.meta({ fix: 'Add `headline: …`, in quotes where it holds a colon.' }),
+  /** For search engines. */
+  seoTitle: text.optional(),
+  /** For cards in social networks. */
+  socialTitle: text.optional(),
+  kicker: text.optional(),
+  standfirst: text.optional(),
+  type: oneOf(articleTypes).default('news'),
+  byline: oneOrMore(bylineEntry).meta({
+    fix: 'Write `byline: [world-desk]` for a file under people/, or `byline: [{ name: Ann Example }]`.',
+  }),
+  /** The source of the copy, never an author. */
+  agency: text.optional(),
+  dateline: dateline.optional(),
+  published: instant.meta({ fix: fixInstant('published'), gate: true }),
+  updated: instant.optional().meta({ fix: fixInstant('updated') }),
+  embargo: instant
+    .optional()
+    .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, gate: true }),
+  expires: instant.optional().meta({ fix: fixInstant('expires'), gate: true }),
+  status: oneOf(statuses).optional().meta({ gate: true }),
+  /** Why the article was killed, for readers. */
+  reason: text.optional(),
+  topics: oneOrMore(slug).meta({ fix: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.' }),
+  storyline: slug.optional(),
+  /** The site's language where the file has none. */
+  lang: language.optional(),
+  /** The address of the article that this is a translation of. */
+  translationOf: address.optional(),
+  aliases: list(oldAddress),
+  canonical: url.optional(),
+  image: image.optional(),
+  related: list(relatedEntry),
+  sources: list(link),
+  corrections: list(correction),
+});
 
-export type Image = Omit<Figure, 'type'>;
-
-/** One story, as intake accepted it. Whether anybody may see it is the edition's to say. */
-export interface Article {
+/** An article as intake accepted it. The edition decides whether it is public. */
+export type Article = z.output<typeof articleSchema> & {
   /** `/YYYY/MM/DD/slug` */
   address: string;
-  /** Permanent, never derived from the address. */
-  id: string;
-  headline: string;
-  seoTitle?: string;
-  socialTitle?: string;
-  kicker?: string;
-  standfirst?: string;
-  type: ArticleType;
-  byline: BylineEntry[];
-  agency?: string;
-  dateline?: Dateline;
-  published: Instant;
-  updated?: Instant;
-  embargo?: Instant;
-  expires?: Instant;
-  status?: Status;
-  reason?: string;
-  topics: string[];
-  storyline?: string;
-  /** BCP 47; the site's language where the file names none. */
-  lang?: string;
-  /** The address of the story that this is a translation of. */
-  translationOf?: string;
-  aliases: string[];
-  canonical?: string;
-  image?: Image;
-  related: RelatedEntry[];
-  sources: ExternalLink[];
-  corrections: Correction[];
   body: Body;
-}
+};

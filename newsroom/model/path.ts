@@ -1,8 +1,11 @@
-/** The one form of a path that the site answers under: decoded, lower case, no slash at the end. */
+/**
+ * The normal form of a path, under which the site answers: decoded, lower case, no slash at the end. `undefined` where no
+ * address of the site can have this path.
+ */
 export function normalPath(path: string): string | undefined {
   let decoded: string;
   try {
-    // A slash that was encoded is part of a name, and no name has one.
+    // An encoded slash belongs to a name, and no name of ours contains one.
     if (/%(?:2f|5c|00)/i.test(path)) return undefined;
     decoded = decodeURIComponent(path);
   } catch {
@@ -16,4 +19,9 @@ export function normalPath(path: string): string | undefined {
       .replace(/\/{2,}/g, '/')
       .replace(/(?<=.)\/+$/, '') || '/'
   );
+}
+
+/** The path of a picture under `images/`. `images/nara.jpg`, `/images/nara.jpg` and `nara.jpg` are the same picture. */
+export function picturePath(src: string): string {
+  return src.normalize('NFC').replace(/^\/?(?:images\/)?/, '');
 }

@@ -1,9 +1,9 @@
-/** How much a problem costs: an `error` keeps its file out, a `warning` does not. */
+/** An `error` keeps its file out of the site, a `warning` does not. */
 export type Severity = 'error' | 'warning';
 
 /**
- * Every problem that content can have. Codes are permanent: scripts and editors rely on them.
- * An error means that the file was not taken in, and that what was live before stays live.
+ * Every problem that content can have. Codes are permanent, because scripts and editors rely on them. A file with an
+ * error is not accepted, and what was live before stays live.
  */
 export const severities = {
   'file-unreadable': 'error',
@@ -67,33 +67,33 @@ export interface Problem {
   fix: string;
 }
 
-/** Where a problem is; the beginning of the file unless told otherwise. */
-export interface Place {
+/** Where a problem is. Line and column are those of the file's beginning where they are missing. */
+export interface Position {
   file: string;
   line?: number;
   column?: number;
   field?: string | null;
 }
 
-/** Makes a problem, of its code's severity unless the case at hand is a lighter one. */
+/** Makes a problem. Its severity is that of its code, unless another one is given. */
 export function problem(
   code: ProblemCode,
-  place: Place,
+  position: Position,
   words: { message: string; why: string; fix: string },
   severity: Severity = severities[code],
 ): Problem {
   return {
     code,
     severity,
-    file: place.file,
-    line: place.line ?? 1,
-    column: place.column ?? 1,
-    field: place.field ?? null,
+    file: position.file,
+    line: position.line ?? 1,
+    column: position.column ?? 1,
+    field: position.field ?? null,
     ...words,
   };
 }
 
-/** A total order: file, line, column, code. What is printed never depends on the order of reading. */
+/** A total order: file, line, column, code, message. The order in which files are read does not matter. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.file, b.file) ||
@@ -104,7 +104,7 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
-/** Order by code units: the same on every machine, whatever its locale. */
+/** Order by code units: it is the same on every machine, in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,7 +12,7 @@ test('text is cut at the end of a word, within its length', () => {
     assert.ok(shorten('The committee met for a third day, and left.', length).length <= length);
 });
 
-test('the first paragraph stands in for a standfirst, as plain text', () => {
+test('the first paragraph of a body as plain text', () => {
   const { body } = readBody(
     'x.mdx',
     '## Head\n\nThe *first*[^1] [paragraph](/2026/01/13/x)\nof `two`.\n\nThe second.\n\n[^1]: Note.\n',

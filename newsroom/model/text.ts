@@ -1,36 +1,13 @@
-import type { Body, Element, Inline } from '../../elements/element.ts';
+import type { Body } from '../../elements/body.ts';
+import { textOf } from '../../elements/inline/inline.ts';
 
-/** The plain text of runs of text. */
-export function textOf(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.type) {
-        case 'text':
-        case 'code':
-          return inline.text;
-        case 'image':
-          return inline.alt;
-        case 'break':
-          return ' ';
-        case 'footnote':
-          return '';
-        case 'emphasis':
-        case 'strong':
-        case 'delete':
-        case 'link':
-          return textOf(inline.children);
-      }
-    })
-    .join('');
-}
-
-/** The text of the body's first paragraph: what stands in for a standfirst that nobody wrote. */
+/** The text of the first paragraph of a body. It is used in place of a standfirst that is not written. */
 export function firstParagraph(body: Body): string {
-  const paragraph = body.elements.find((element: Element) => element.type === 'paragraph');
+  const paragraph = body.elements.find(({ type }) => type === 'paragraph');
   return paragraph?.type === 'paragraph' ? textOf(paragraph.children).replace(/\s+/g, ' ').trim() : '';
 }
 
-/** Cuts at the end of a word so that at most `length` characters are left, the ellipsis included. */
+/** Cuts a text at the end of a word. At most `length` characters are left, the ellipsis included. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);

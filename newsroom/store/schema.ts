@@ -1,130 +1,292 @@
-/** Moves whenever the tables or what intake puts into them change: a store of another version is filled anew. */
-export const schemaVersion = 7;
+/** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
+export const schemaVersion = 8;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
 
 /**
- * Whom a store is made for. `preview`: time opens articles, what an editor has set aside too; `preview-all`: all are
- * open. A store says of itself what it is, and nobody opens one that was made for somebody else.
+ * Whom a store is made for. `preview`: gates open articles in time, and those that an editor has set aside are open;
+ * `preview-all`: all are open. A store records for whom it was made, and is opened for nobody else.
  */
 export type StoreView = 'public' | 'preview' | 'preview-all';
 
 /**
- * One file holds the newsroom. An article can be seen while `opens <= now < closes`; drafts, withheld, killed and
- * duplicate articles have an `opens` that never comes. `membership` repeats the gates so that lists are cut from one
- * index, in the order of publication; so does `correction`, whose `opens` is never before its own `at`. `told` is the
- * instant from which an address tells that its article was killed, or null: never before it would have opened. `changed` is
- * when what it tells changes for the last time; while that lies ahead, its `detail` has to be asked. What is `across`
- * files is 0 for what a file's own reading found, 1 for what only all files together show, 2 for addresses that vanished.
+ * One file holds the newsroom. Instants are milliseconds since 1970 where a column is an INTEGER, and ISO 8601 where it is
+ * TEXT. Files are paths in the content folder. Everything can be filled again from the content folder and from git.
+ *
+ * The gates `opens` and `closes` are in three tables, so that each list is cut from one index: an article can be seen
+ * while `opens <= now < closes` (`visible.ts`). A draft, a withheld, a killed or a duplicate article never opens.
  */
 export const tables = `
-  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-
-  CREATE TABLE file (
-    path TEXT PRIMARY KEY, kind TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, hash TEXT NOT NULL
+  -- What is known of the store itself.
+  CREATE TABLE meta (
+    -- content, view, generation: the content folder, the StoreView, and how often a compile has changed anything.
+    -- counted_at: the instant of list_count. last_compile, first_compile: of public articles, see public-memory.ts.
+    -- history: which commit was read last, see newsroom/history.
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
   ) WITHOUT ROWID;
 
-  CREATE TABLE problem (
-    file TEXT NOT NULL, across INTEGER NOT NULL, problem TEXT NOT NULL
-  );
-  CREATE INDEX problem_file ON problem (file, across);
+  -- One row for each file of the content folder that compile reads.
+  CREATE TABLE file (
+    path TEXT PRIMARY KEY,
+    -- What it describes: article, picture, topic, person, storyline, site or about.
+    kind TEXT NOT NULL,
+    -- Bytes.
+    size INTEGER NOT NULL,
+    -- When it was written, by the file system; milliseconds with fractions.
+    modified REAL NOT NULL,
+    -- git's hash of its bytes; empty where it could not be read.
+    hash TEXT NOT NULL
+  ) WITHOUT ROWID;
 
+  -- What is wrong with the content.
+  CREATE TABLE problem (
+    file TEXT NOT NULL,
+    -- file: found by reading the file alone. cross-file: found by comparing files. vanished: of an address that is gone.
+    scope TEXT NOT NULL,
+    -- JSON of Problem.
+    problem TEXT NOT NULL
+  );
+  CREATE INDEX problem_file ON problem (file, scope);
+
+  -- What files name outside themselves.
   CREATE TABLE reference (
-    file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL, field TEXT
+    file TEXT NOT NULL,
+    -- article, picture, topic, person, storyline or alias.
+    kind TEXT NOT NULL,
+    -- An address, a path under images/ or a slug.
+    target TEXT NOT NULL,
+    -- The position in the file, both from 1.
+    line INTEGER NOT NULL,
+    column INTEGER NOT NULL,
+    -- The field of the front matter; null in the body.
+    field TEXT
   );
   CREATE INDEX reference_file ON reference (file, kind);
   CREATE INDEX reference_target ON reference (kind, target);
 
+  -- One row for each article file, hidden or not.
   CREATE TABLE article (
-    key INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
-    id TEXT NOT NULL, id_line INTEGER NOT NULL,
-    published INTEGER NOT NULL, status TEXT, opens INTEGER NOT NULL, closes INTEGER NOT NULL,
-    written_opens INTEGER NOT NULL, told INTEGER, changed INTEGER NOT NULL, detail TEXT NOT NULL
+    key INTEGER PRIMARY KEY,
+    file TEXT NOT NULL UNIQUE,
+    -- /YYYY/MM/DD/slug
+    address TEXT NOT NULL,
+    id TEXT NOT NULL,
+    -- The line of the file that holds the id.
+    id_line INTEGER NOT NULL,
+    published INTEGER NOT NULL,
+    -- draft, withheld or killed; null for an article that an editor has not set aside.
+    status TEXT,
+    -- From then on it can be seen.
+    opens INTEGER NOT NULL,
+    -- From then on it cannot be seen any more.
+    closes INTEGER NOT NULL,
+    -- What opens would be if no other article had the same id or address.
+    written_opens INTEGER NOT NULL,
+    -- For a killed article: from then on its address answers 410. Never before it would have opened; null where it is 404.
+    gone_from INTEGER,
+    -- When its substance changes for the last time, by its dates or by git. While that is in the future, ask its detail.
+    changed INTEGER NOT NULL,
+    -- JSON of StoredArticle.
+    detail TEXT NOT NULL
   );
   CREATE INDEX article_address ON article (address);
   CREATE INDEX article_id ON article (id);
   CREATE INDEX article_opens ON article (opens);
   CREATE INDEX article_closes ON article (closes);
   CREATE INDEX article_changed ON article (changed);
-  CREATE INDEX article_told ON article (told) WHERE told IS NOT NULL;
-  CREATE TABLE body (article INTEGER PRIMARY KEY, body TEXT NOT NULL);
+  CREATE INDEX article_gone_from ON article (gone_from) WHERE gone_from IS NOT NULL;
 
-  CREATE TABLE alias (address TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (address, article)) WITHOUT ROWID;
+  CREATE TABLE body (
+    -- The article's key.
+    article INTEGER PRIMARY KEY,
+    -- JSON of Body.
+    body TEXT NOT NULL
+  );
+
+  -- Old addresses of articles.
+  CREATE TABLE alias (
+    -- In its normal form (normalPath).
+    address TEXT NOT NULL,
+    -- The article's key.
+    article INTEGER NOT NULL,
+    PRIMARY KEY (address, article)
+  ) WITHOUT ROWID;
   CREATE INDEX alias_article ON alias (article);
 
+  -- Which articles each list has: the index from which all lists and counts are cut, in the order of publication.
   CREATE TABLE membership (
-    kind TEXT NOT NULL, slug TEXT NOT NULL, published INTEGER NOT NULL, address TEXT NOT NULL,
-    article INTEGER NOT NULL, opens INTEGER NOT NULL, closes INTEGER NOT NULL, direct INTEGER NOT NULL,
+    -- The list: a ListKind, and the slug of a collection or the day as YYYY/MM/DD; empty for the list of all articles.
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    -- The article's own columns.
+    published INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    -- The article's key.
+    article INTEGER NOT NULL,
+    -- The article's gates.
+    opens INTEGER NOT NULL,
+    closes INTEGER NOT NULL,
+    -- 1 where the article names the list itself, 0 where it names a topic below that one.
+    direct INTEGER NOT NULL,
     PRIMARY KEY (kind, slug, published, address, article)
   ) WITHOUT ROWID;
   CREATE INDEX membership_article ON membership (article);
 
-  -- How many articles of a gathering were to be seen at one instant, which \`meta\` names as \`tallied\`; of a day, also when
-  -- one of them last came or changed, or null where that has to be looked up again. See \`newsroom/compile/tally.ts\`.
-  CREATE TABLE tally (
-    kind TEXT NOT NULL, slug TEXT NOT NULL, count INTEGER NOT NULL, moved INTEGER, PRIMARY KEY (kind, slug)
+  -- How many articles of each list could be seen at the instant counted_at of meta; no row where none could. See counts.ts.
+  CREATE TABLE list_count (
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    -- Of a day: when one of those articles last opened or changed; null while it has to be computed again.
+    last_change INTEGER,
+    PRIMARY KEY (kind, slug)
   ) WITHOUT ROWID;
-  CREATE INDEX tally_unsettled ON tally (slug) WHERE kind = 'day' AND moved IS NULL;
+  CREATE INDEX list_count_pending ON list_count (slug) WHERE kind = 'day' AND last_change IS NULL;
 
   CREATE TABLE correction (
-    at INTEGER NOT NULL, address TEXT NOT NULL, number INTEGER NOT NULL, article INTEGER NOT NULL,
-    opens INTEGER NOT NULL, closes INTEGER NOT NULL, value TEXT NOT NULL,
+    -- The instant of the correction itself.
+    at INTEGER NOT NULL,
+    -- The article's address and key.
+    address TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    -- The article's gates; opens is never before at.
+    opens INTEGER NOT NULL,
+    closes INTEGER NOT NULL,
+    -- JSON of Correction.
+    value TEXT NOT NULL,
     PRIMARY KEY (at, address, number, article)
   ) WITHOUT ROWID;
   CREATE INDEX correction_article ON correction (article);
   CREATE INDEX correction_opens ON correction (opens);
 
-  CREATE TABLE standing_file (
-    file TEXT PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, parent TEXT, value TEXT NOT NULL
+  -- Files that describe a topic, a person, a storyline, the about page or the site.
+  CREATE TABLE entity_file (
+    file TEXT PRIMARY KEY,
+    -- topic, person, storyline, about or site.
+    kind TEXT NOT NULL,
+    -- Empty for about and site.
+    slug TEXT NOT NULL,
+    -- The slug of the topic above a topic.
+    parent TEXT,
+    -- JSON of Topic, Person, Storyline, About or Site.
+    value TEXT NOT NULL
   ) WITHOUT ROWID;
-  CREATE INDEX standing_file_slug ON standing_file (kind, slug, file);
-  -- Of x.md and x.mdx only one can stand, and always the same one.
-  CREATE VIEW standing AS SELECT kind, slug, file, parent, value FROM standing_file AS own WHERE file = (
-    SELECT max(file) FROM standing_file AS twin WHERE twin.kind = own.kind AND twin.slug = own.slug
+  CREATE INDEX entity_file_slug ON entity_file (kind, slug, file);
+  -- Of x.md and x.mdx one counts, and always the same one.
+  CREATE VIEW entity AS SELECT kind, slug, file, parent, value FROM entity_file AS own WHERE file = (
+    SELECT max(file) FROM entity_file AS twin WHERE twin.kind = own.kind AND twin.slug = own.slug
   );
 
-  -- What git knows of each article file that is there: one row a commit, oldest first. \`path\` is where it lay then;
-  -- \`state\` and \`text\` are read when there is something to compare. Hidden states are among them: editions look at
-  -- \`version\` alone, and at what it names.
+  -- Old addresses of topics.
+  CREATE TABLE topic_alias (
+    -- In its normal form (normalPath).
+    address TEXT NOT NULL,
+    -- The topic's slug and its file.
+    topic TEXT NOT NULL,
+    file TEXT NOT NULL,
+    PRIMARY KEY (address, topic, file)
+  ) WITHOUT ROWID;
+  CREATE INDEX topic_alias_file ON topic_alias (file);
+
+  -- Which storylines a topic has, by what their files say.
+  CREATE TABLE storyline_topic (
+    -- The slugs of both.
+    topic TEXT NOT NULL,
+    storyline TEXT NOT NULL,
+    -- The storyline's file.
+    file TEXT NOT NULL,
+    PRIMARY KEY (topic, storyline, file)
+  ) WITHOUT ROWID;
+  CREATE INDEX storyline_topic_file ON storyline_topic (file);
+
+  -- What git knows of each article file that is there: one row for each commit, oldest first. Hidden states are among them:
+  -- editions read version alone, and the revisions that it names.
   CREATE TABLE revision (
-    key INTEGER PRIMARY KEY, file TEXT NOT NULL, path TEXT NOT NULL, at TEXT NOT NULL, blob TEXT NOT NULL, state TEXT, text TEXT
+    key INTEGER PRIMARY KEY,
+    file TEXT NOT NULL,
+    -- Where the file was at that commit.
+    path TEXT NOT NULL,
+    -- The commit's date.
+    at TEXT NOT NULL,
+    -- git's hash of its bytes.
+    blob TEXT NOT NULL,
+    -- JSON of RevisionState; null until there is something to compare.
+    state TEXT,
+    -- JSON of VersionText; null like state, and for a state that was never public.
+    text TEXT
   );
   CREATE INDEX revision_file ON revision (file);
-  -- Published versions, of articles of which git knows more than one state. \`revision\` is null for one that no commit holds yet.
+  -- Published versions, of articles of which git knows more than one state.
   CREATE TABLE version (
-    file TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, change TEXT NOT NULL, revision INTEGER,
+    file TEXT NOT NULL,
+    -- From 1, the oldest first.
+    number INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    -- A Change.
+    change TEXT NOT NULL,
+    -- The revision's key; null for a version that is not committed yet.
+    revision INTEGER,
     PRIMARY KEY (file, number)
   ) WITHOUT ROWID;
-  -- \`substance\` is the instant at which what the article tells last changed.
-  CREATE TABLE history (file TEXT PRIMARY KEY, substance TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE history (
+    file TEXT PRIMARY KEY,
+    -- The instant at which the article's substance last changed.
+    substance TEXT NOT NULL
+  ) WITHOUT ROWID;
 
   CREATE TABLE picture (
-    src TEXT PRIMARY KEY, width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
+    -- Its path under images/.
+    src TEXT PRIMARY KEY,
+    -- Pixels.
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    -- jpg, png, svg …
+    type TEXT NOT NULL,
+    -- Bytes.
+    size INTEGER NOT NULL,
+    -- As in file.
     modified REAL NOT NULL
   ) WITHOUT ROWID;
 `;
 
 /**
- * What was public at some compile: the only thing here that the content folder cannot tell again, so these tables
- * outlive the others and never change their shape. `once_public` has the addresses; `vanished` is the instant of the last
- * compile that still had something at one, where now there is nothing. `public_change` has the instant of the last
- * compile at which the public came to see something else at an address than before: new, edited, or nothing any more.
+ * What was public at some compile. This alone cannot be filled again from the content folder, so these tables outlive the
+ * others and never change their columns.
  */
 export const memoryTables = `
   CREATE TABLE IF NOT EXISTS once_public (
-    address TEXT PRIMARY KEY, file TEXT NOT NULL, id TEXT NOT NULL, vanished INTEGER
+    -- An address at which an article was public, with the file and the id that it had then.
+    address TEXT PRIMARY KEY,
+    file TEXT NOT NULL,
+    id TEXT NOT NULL,
+    -- The last compile that still found something at the address; null while there is something.
+    vanished INTEGER
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS once_public_vanished ON once_public (vanished) WHERE vanished IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS public_change (address TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS public_change (
+    -- An address at which the public came to see something else: a new article, an edited one, or none any more.
+    address TEXT PRIMARY KEY,
+    -- The last compile that found it so.
+    at INTEGER NOT NULL
+  ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS public_change_at ON public_change (at);
 `;
 
 /** The tables that outlive the others. */
 export const memoryTableNames: readonly string[] = ['once_public', 'public_change'];
 
+/** The rows of `meta` that outlive the other tables, each with the name that it had up to version 7. */
+export const memoryKeys: readonly (readonly [key: string, formerly: string])[] = [
+  ['last_compile', 'looked'],
+  ['first_compile', 'begun'],
+];
+
 /**
- * Of several articles with one id, address or alias, the one that opens first stands: a draft, or a copy that waits for
- * its time, never takes the place of what readers see. One that was taken back keeps its place, or its copy would show.
+ * Which of several articles with one id, address or alias wins: the one that opens first. A draft, or a copy that waits
+ * for its time, never takes the address of what readers see. An article that was withdrawn keeps its precedence, or its
+ * copy would show.
  */
-export const standingOrder = `ORDER BY CASE WHEN status IN ('killed', 'withheld') THEN published ELSE written_opens END, published, file DESC`;
+export const precedence = `ORDER BY CASE WHEN status IN ('killed', 'withheld') THEN published ELSE written_opens END, published, file DESC`;

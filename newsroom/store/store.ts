@@ -4,14 +4,20 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { memoryTables, schemaVersion, tables, type StoreView } from './schema.ts';
 
 type Value = string | number | null;
-type Row = Record<string, unknown>;
+/** Values by the names that a statement has for them: `{ now }` for `:now`. */
+type Named = Record<string, Value>;
+/** A row as it was read, from column to value. */
+export type Row = Record<string, unknown>;
 
 /** The store is not there, or is another version's: `dateline compile` makes it. */
 export class StoreMissing extends Error {
   override name = 'StoreMissing';
 }
 
-/** One connection to the store, with its statements prepared once. */
+/**
+ * One connection to the store, with its statements prepared once. A statement takes its values by name, in one object, or
+ * in the order of its question marks.
+ */
 export class Store {
   readonly database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -29,20 +35,24 @@ export class Store {
     return statement;
   }
 
-  all(sql: string, ...values: Value[]): Row[] {
-    return this.#prepare(sql).all(...values);
+  all(sql: string, first: Named | Value = {}, ...rest: Value[]): Row[] {
+    const statement = this.#prepare(sql);
+    return isNamed(first) ? statement.all(first) : statement.all(first, ...rest);
   }
 
-  get(sql: string, ...values: Value[]): Row | undefined {
-    return this.#prepare(sql).get(...values);
+  get(sql: string, first: Named | Value = {}, ...rest: Value[]): Row | undefined {
+    const statement = this.#prepare(sql);
+    return isNamed(first) ? statement.get(first) : statement.get(first, ...rest);
   }
 
-  /** Runs a statement and gives the key of the row that it put in last. */
-  run(sql: string, ...values: Value[]): number {
-    return Number(this.#prepare(sql).run(...values).lastInsertRowid);
+  /** Runs a statement and gives the key of the row that it inserted last. */
+  run(sql: string, first: Named | Value = {}, ...rest: Value[]): number {
+    const statement = this.#prepare(sql);
+    const done = isNamed(first) ? statement.run(first) : statement.run(first, ...rest);
+    return Number(done.lastInsertRowid);
   }
 
-  /** Moves when another connection has committed. Costs a microsecond or two. */
+  /** A number that is another one after another connection has committed. Costs a microsecond or two. */
   dataVersion(): number {
     return numberOf(this.get('PRAGMA data_version'), 'data_version');
   }
@@ -52,7 +62,7 @@ export class Store {
     return row && textOf(row, 'value');
   }
 
-  /** Lets go of prepared statements, for those whose tables are about to go. */
+  /** Drops the prepared statements; before their tables are dropped. */
   forget(): void {
     this.#statements.clear();
   }
@@ -63,25 +73,37 @@ export class Store {
   }
 }
 
+function isNamed(value: Named | Value): value is Named {
+  return typeof value === 'object' && value !== null;
+}
+
 export function storePath(data: string): string {
   return join(data, 'store.sqlite');
 }
 
-/** Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read. */
-export function openStore(data: string, views: readonly StoreView[] = ['public']): Store {
+/** How long a reader waits for a compile that locks the store. Milliseconds. */
+const patience = 5_000;
+
+/**
+ * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read.
+ * `timeout` is how long it waits for a lock, in milliseconds.
+ */
+export function openStore(data: string, views: readonly StoreView[] = ['public'], timeout = patience): Store {
   const path = storePath(data);
   if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
-  const store = new Store(new DatabaseSync(path, { readOnly: true, timeout: 5000 }));
-  if (numberOf(store.get('PRAGMA user_version'), 'user_version') !== schemaVersion) {
+  const store = new Store(new DatabaseSync(path, { readOnly: true, timeout }));
+  try {
+    if (numberOf(store.get('PRAGMA user_version'), 'user_version') !== schemaVersion)
+      throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
+    const view = store.meta('view');
+    if (!views.some((wanted) => wanted === view))
+      throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
+    store.database.exec(`PRAGMA busy_timeout = ${patience}`);
+    return store;
+  } catch (error) {
     store.close();
-    throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
+    throw error;
   }
-  const view = store.meta('view');
-  if (!views.some((wanted) => wanted === view)) {
-    store.close();
-    throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
-  }
-  return store;
 }
 
 /** A store in memory with nothing in it. */
@@ -91,40 +113,50 @@ export function emptyStore(): Store {
   return store;
 }
 
-/** Opens the store for writing, creating the file where there is none. Its tables are the caller's business. */
+/** Opens the store for writing, and creates the file where there is none. The caller creates the tables. */
 export function openForWriting(data: string): Store {
   makeFolder(resolve(data));
   const isNew = !existsSync(storePath(data));
   const database = new DatabaseSync(storePath(data), { timeout: 60_000 });
-  // Nobody reads a store that is just being made: its pages need not be written twice.
-  database.exec(
-    `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`,
-  );
+  try {
+    // Nobody reads a new store before it is finished, so its pages need not be written twice.
+    database.exec(
+      `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`,
+    );
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return new Store(database);
 }
 
-/** Makes a folder and those above it. Node's own way (`recursive`) never comes back from a path such as /proc/x. */
+/** Creates a folder and those above it. Node's own option (`recursive`) never returns for a path such as /proc/x. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   try {
     mkdirSync(path);
   } catch (error) {
-    // Another process may have been quicker.
+    // Another process may have created it first.
     if (!existsSync(path)) throw error;
   }
+}
+
+/** The store does not contain what the schema says. */
+export class UnexpectedValue extends TypeError {
+  override name = 'UnexpectedValue';
 }
 
 /** A column that the schema says is text. Throws where the store does not hold what the schema says. */
 export function textOf(row: Row | undefined, column: string): string {
   const value = row?.[column];
-  if (typeof value !== 'string') throw new TypeError(`The store holds no text in “${column}”.`);
+  if (typeof value !== 'string') throw new UnexpectedValue(`The store holds no text in “${column}”.`);
   return value;
 }
 
 /** A column that the schema says is a number. */
 export function numberOf(row: Row | undefined, column: string): number {
   const value = row?.[column];
-  if (typeof value !== 'number') throw new TypeError(`The store holds no number in “${column}”.`);
+  if (typeof value !== 'number') throw new UnexpectedValue(`The store holds no number in “${column}”.`);
   return value;
 }

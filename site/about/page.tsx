@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import type { ViewOf } from '../views.ts';
+import type { AboutView } from './view.ts';
 import { RichText } from '../shell/rich-text.tsx';
 import '../shell/list.css';
+import './page.css';
 
-/** Who is speaking: the newsroom's words about itself, its publisher, its policies, and how to reach it. */
-export function AboutPage({ view }: { view: ViewOf<'about'> }): ReactNode {
+/** What the newsroom says about itself, who publishes it, how to reach it, and its policies. */
+export function AboutPage({ view }: { view: AboutView }): ReactNode {
   const { richText, title, publisher, policies } = view;
   const { description, language } = view.layout.site;
   return (

@@ -1,6 +1,6 @@
 import { pictureUrl } from './routes.ts';
 
-/** Where the site lies and which of its pages a text belongs to: what a relative address is relative to. */
+/** What a relative address is relative to: the address of the site, and the page that the text is on. */
 export interface Base {
   /** Absolute, without a slash at the end. */
   site: string;
@@ -8,12 +8,12 @@ export interface Base {
   path: string;
 }
 
-/** The absolute form of a path of this site, encoded; the front page's ends in a slash as `new URL` has it. */
+/** The absolute form of a path of this site, encoded. That of the front page ends in a slash, as with `new URL`. */
 export function absolute(site: string, path: string): string {
   return site + encodeURI(path);
 }
 
-/** The absolute form of an address as content writes it: of this site, elsewhere, or inside the page. */
+/** The absolute form of an address in the content: of this site, of another site, or inside the page. */
 export function absoluteHref(base: Base, href: string): string {
   if (href.startsWith('#')) return absolute(base.site, base.path) + href;
   if (!href.startsWith('/')) return URL.canParse(href) ? new URL(href).href : href;
@@ -26,8 +26,8 @@ export function pictureAddress(site: string, src: string): string {
 }
 
 /**
- * An absolute address as the formats that know RFC 3986 alone take it: browsers let signs stand in a path or a query that
- * it does not allow.
+ * An absolute address for formats that follow RFC 3986. Browsers accept characters in a path or a query that it does not
+ * allow: these are encoded.
  */
 export function uriOf(href: string): string {
   const [, origin = '', rest = ''] = /^([a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?)(.*)$/is.exec(href.toWellFormed()) ?? [];
@@ -37,6 +37,6 @@ export function uriOf(href: string): string {
     origin +
     (before + fragment)
       .replace(/%(?![\da-f]{2})/gi, '%25')
-      .replace(/[^\w.~:/?#@!$&'()*+,;=%-]/gu, (sign) => encodeURIComponent(sign))
+      .replace(/[^\w.~:/?#@!$&'()*+,;=%-]/gu, (character) => encodeURIComponent(character))
   );
 }

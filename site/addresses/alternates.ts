@@ -1,6 +1,4 @@
-import type { View } from '../views.ts';
-
-/** The other forms in which every article can be had: the ending of their address, their media type, their name for readers. */
+/** The other formats of every article: the ending of their addresses, their media types, their names for readers. */
 export const alternateFormats = [
   { ending: '.txt', type: 'text/plain', words: 'plain text' },
   { ending: '.md', type: 'text/markdown', words: 'Markdown' },
@@ -8,14 +6,7 @@ export const alternateFormats = [
 ] as const;
 export type AlternateFormat = (typeof alternateFormats)[number];
 
-/** The address of an article's alternate. */
+/** The address of an article in another format. */
 export function alternatePath(address: string, format: AlternateFormat): string {
   return address + format.ending;
-}
-
-/** The alternates of what a page shows. */
-export function alternatesOf(view: View): { format: AlternateFormat; path: string }[] {
-  return view.page === 'article'
-    ? alternateFormats.map((format) => ({ format, path: alternatePath(view.story.address, format) }))
-    : [];
 }

@@ -1,30 +1,30 @@
 import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionPath, routeOf } from './routes.ts';
-import type { View } from '../views.ts';
 
-/** The three formats of every feed: the last part of its address, its media type, its name for readers. */
-export const feedFormats = [
-  { name: 'feed.xml', type: 'application/rss+xml', words: 'RSS' },
-  { name: 'atom.xml', type: 'application/atom+xml', words: 'Atom' },
-  { name: 'feed.json', type: 'application/feed+json', words: 'JSON Feed' },
-] as const;
+// The last part of the address, the media type, and the name for readers.
+export const rss = { name: 'feed.xml', type: 'application/rss+xml', words: 'RSS' } as const;
+export const atom = { name: 'atom.xml', type: 'application/atom+xml', words: 'Atom' } as const;
+export const jsonFeed = { name: 'feed.json', type: 'application/feed+json', words: 'JSON Feed' } as const;
+
+/** The formats of every feed, in the order in which pages name them. */
+export const feedFormats = [rss, atom, jsonFeed] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-/** What a feed tells of: all stories, those of a collection, or what had to be put right. */
+/** What a feed contains: all stories, the stories of a collection, or all corrections. */
 export type FeedSource =
   | { of: 'site' }
   | { of: 'collection'; kind: CollectionKind; slug: string }
   | { of: 'corrections' };
 
-/** One document of a feed. Those with a number are its archive; the one that readers subscribe to has none. */
+/** One document of a feed. A document with a number is part of its archive. The one that readers subscribe to has none. */
 export interface FeedRoute {
   source: FeedSource;
-  /** That of the list page with the same things on it; counted from the oldest. */
+  /** The number of the list page with the same items. It counts from the oldest page. */
   number?: number;
   format: FeedFormat;
 }
 
-/** The path of the page that a feed follows. */
+/** The path of the page whose list a feed contains. */
 export function feedHome(source: FeedSource): string {
   switch (source.of) {
     case 'site':
@@ -36,18 +36,18 @@ export function feedHome(source: FeedSource): string {
   }
 }
 
-/** The address of a feed; `base` is that of the page that it follows: a collection, `/corrections`, or `/` for the whole site. */
+/** The path of a feed document. `base` is the path of the page whose list it contains: a collection, `/corrections`, or `/` for the whole site. */
 export function feedPath(base: string, format: FeedFormat, number?: number): string {
   return `${base === '/' ? '' : base}${number === undefined ? '' : `/page/${number}`}/${format.name}`;
 }
 
-/** Finds the feed of a path in its normal form; whether it has anything to tell is the edition's to say. */
+/** The feed document of a normal path; undefined if the path has not that form. Only the edition knows whether the feed has items. */
 export function feedRouteOf(path: string): FeedRoute | undefined {
   const format = feedFormats.find(({ name }) => path.endsWith(`/${name}`));
   if (!format) return undefined;
   const list = path.slice(0, -format.name.length - 1);
   if (list === '') return { source: { of: 'site' }, format };
-  // The front page has no older pages: all stories are listed by the day, or here.
+  // The front page has no numbered pages. Its older stories are on the pages of the days and in these documents.
   const [, page] = /^\/page\/([1-9]\d{0,6})$/.exec(list) ?? [];
   if (page !== undefined) return { source: { of: 'site' }, number: Number(page), format };
   const route = routeOf(list);
@@ -56,20 +56,4 @@ export function feedRouteOf(path: string): FeedRoute | undefined {
   return route.page === 'collection'
     ? { source: { of: 'collection', kind: route.kind, slug: route.slug }, ...numbered, format }
     : { source: { of: 'corrections' }, ...numbered, format };
-}
-
-/** The address whose feeds follow what a page shows: its own on collections and corrections, the whole site's on others (rule E6). */
-export function feedBase(view: View): { base: string; title: string } {
-  const { site } = view.layout;
-  switch (view.page) {
-    case 'collection':
-      return {
-        base: collectionPath(view.collection.kind, view.collection.slug),
-        title: `${view.collection.title} — ${site.name}`,
-      };
-    case 'corrections':
-      return { base: '/corrections', title: `Corrections — ${site.name}` };
-    default:
-      return { base: '/', title: site.name };
-  }
 }

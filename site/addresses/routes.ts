@@ -4,7 +4,7 @@ import { isSlug } from '../../newsroom/model/slug.ts';
 
 export { normalPath } from '../../newsroom/model/path.ts';
 
-/** A page of the site. `number` counts list pages from the oldest; the newest has none. */
+/** A page of the site. `number` counts list pages from the oldest, which is 1; the newest page has none. */
 export type Route =
   | { page: 'front' }
   | { page: 'article'; address: string }
@@ -18,8 +18,10 @@ export type Route =
   | { page: 'month'; month: string }
   | { page: 'day'; day: string; number?: number }
   | { page: 'corrections'; number?: number }
-  | { page: 'about' }
-  | { page: 'not-found' };
+  | { page: 'about' };
+
+/** The route of a kind of page. */
+export type RouteOf<P extends Route['page']> = { [K in P]: Extract<Route, { page: K }> }[P];
 
 export const collectionFolders = {
   topic: 'topics',
@@ -30,7 +32,7 @@ export const collectionFolders = {
 } as const satisfies Record<CollectionKind, string>;
 
 const kinds = new Map<string, CollectionKind>(
-  Object.entries(collectionFolders).map(([kind, room]) => [room, kindOf(kind)]),
+  Object.entries(collectionFolders).map(([kind, folder]) => [folder, kindOf(kind)]),
 );
 
 function kindOf(kind: string): CollectionKind {
@@ -39,7 +41,7 @@ function kindOf(kind: string): CollectionKind {
   throw new TypeError(`There is no collection “${kind}”.`);
 }
 
-/** Finds the page of a path in its normal form; whether there is anything on it is the edition's to say. */
+/** Finds the page of a path in its normal form. Only an edition knows whether anything is on the page. */
 export function routeOf(path: string): Route | undefined {
   const [first = '', ...rest] = path.slice(1).split('/');
   if (path === '/') return { page: 'front' };
@@ -91,7 +93,7 @@ function archiveRoute(parts: string[]): Route | undefined {
   }
 }
 
-/** A list page's number: no zero in front, no more than any list could need. */
+/** The number of a list page: without a leading zero, and with at most seven digits, which is enough for any list. */
 function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 }
@@ -111,7 +113,6 @@ export function pathOf(route: Route): string {
       return `${route.address}/history/${route.version}`;
     case 'topics':
     case 'about':
-    case 'not-found':
       return `/${route.page}`;
     case 'corrections':
       return `/corrections${numbered(route.number)}`;
@@ -142,7 +143,7 @@ export function dayPath(address: string): string {
   return address.slice(0, '/YYYY/MM/DD'.length);
 }
 
-/** Where machines find on which terms they may use the site. */
+/** The path of the licence that says on which terms machines may use the site. */
 export const licensePath = '/license.xml';
 
 /** The path under which a picture of the newsroom is served. */
@@ -152,12 +153,12 @@ export function pictureUrl(src: string): string {
 
 const shareName = '/share.jpg';
 
-/** The address of a page's share image; pages that are no article's have that of the front page. */
+/** The address of a page's share image: each article has its own, all other pages have the one of the front page. */
 export function sharePath(page: string): string {
   return page === '/' ? shareName : page + shareName;
 }
 
-/** The page that a path is the share image of; whether there is one is the edition's to say. */
+/** The page that a path is the share image of. Only an edition knows whether there is such a page. */
 export function sharedPage(path: string): string | undefined {
   if (path === shareName) return '/';
   const page = path.endsWith(shareName) ? path.slice(0, -shareName.length) : '';

@@ -2,19 +2,19 @@ import { Fragment, type ReactNode } from 'react';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { collectionPath } from '../addresses/routes.ts';
 
-/** Who wrote it, each name leading to its page, and the agency whose copy it is: a source, never an author. */
+/** Who wrote the story, each name a link to the author's page, and its agency, which is a source and never an author. */
 export function Byline({ story }: { story: FullStory }): ReactNode {
   const { byline, agency } = story.parts;
   if (byline.length === 0 && !agency) return null;
   return (
     <p className="byline">
       {byline.length > 0 && 'By '}
-      {byline.map(({ name, role, place, address }, index) => (
+      {byline.map(({ name, role, place, slug }, index) => (
         <Fragment key={name}>
           {index > 0 && (index === byline.length - 1 ? ' and ' : ', ')}
           <b>
-            {address ? (
-              <a href={address} rel="author">
+            {slug ? (
+              <a href={collectionPath('person', slug)} rel="author">
                 {name}
               </a>
             ) : (

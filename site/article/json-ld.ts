@@ -4,19 +4,19 @@ import type { ArticleType } from '../../newsroom/model/article.ts';
 import { shorten } from '../../newsroom/model/text.ts';
 import { datelineOf } from '../words/dateline.ts';
 import { collectionPath } from '../addresses/routes.ts';
-import type { ViewOf } from '../views.ts';
+import type { ArticleView } from './view.ts';
 import { absolute, absoluteHref } from '../addresses/absolute.ts';
 import { breadcrumbs, imagesOf, organizationId, thingId, websiteId } from '../json-ld/ids.ts';
 import { personName } from '../json-ld/person-name.ts';
 
-/** schema.org's class of each type of work (rule D6). What is neither reporting nor comment of ours is no news article. */
+/** The class in schema.org of each type of work (rule D6). A text that the newsroom did not write is no news article. */
 const classes = {
   news: 'ReportageNewsArticle',
   analysis: 'AnalysisNewsArticle',
   opinion: 'OpinionNewsArticle',
   explainer: 'BackgroundNewsArticle',
   interview: 'ReportageNewsArticle',
-  // Not LiveBlogPosting: its updates would have to be told one by one (rule D12), and a body does not tell them apart.
+  // Not LiveBlogPosting, which lists its updates one by one (rule D12): a body does not separate its updates.
   live: 'ReportageNewsArticle',
   review: 'ReviewNewsArticle',
   obituary: 'NewsArticle',
@@ -24,22 +24,22 @@ const classes = {
   sponsored: 'AdvertiserContentArticle',
 } as const satisfies Record<ArticleType, string>;
 
-/** A picture that is smaller shows too little to stand for a story (rule D2). Pixels. */
+/** Width × height, in pixels, of the smallest picture that may represent a story (rule D2). */
 const smallestPicture = 50_000;
 
-/** Of what Google Search shows of a headline (rule D5). */
+/** How many characters of a headline Google Search shows (rule D5). */
 const longestHeadline = 110;
 
 type Shared = Omit<ArticleLeaf, '@type'>;
 
 /** An article and the way down to it (rules D1–D7 and D10). */
-export function describeArticle(view: ViewOf<'article'>): Thing[] {
+export function describeArticle(view: ArticleView): Thing[] {
   const { story, crumbs } = view;
   const site = view.layout.site.url;
   return [article(view), ...breadcrumbs(site, story.address, crumbs, story.headline)];
 }
 
-function article(view: ViewOf<'article'>): Thing {
+function article(view: ArticleView): Thing {
   const { story } = view;
   const type = classes[story.type];
   const shared = sharedParts(view);
@@ -50,7 +50,7 @@ function article(view: ViewOf<'article'>): Thing {
     : { '@type': type, ...news };
 }
 
-function sharedParts({ story, crumbs, storyline, layout }: ViewOf<'article'>): Shared {
+function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared {
   const { url: site, name } = layout.site;
   const url = absolute(site, story.address);
   const { agency, byline, topics } = story.parts;
@@ -80,7 +80,7 @@ function sharedParts({ story, crumbs, storyline, layout }: ViewOf<'article'>): S
     headline: shorten(story.headline, longestHeadline),
     ...(story.standfirst !== '' && { description: story.standfirst }),
     inLanguage: story.lang,
-    // With their offsets, and those that stand on the page (rule D3).
+    // With their offsets, and the same as on the page (rule D3).
     datePublished: story.published,
     dateModified: story.changed,
     ...(byline.length > 0 && { author: byline.map((each) => author(site, each)) }),
@@ -112,7 +112,7 @@ function sharedParts({ story, crumbs, storyline, layout }: ViewOf<'article'>): S
   };
 }
 
-/** What a story was translated from, or into what, by the names that the other pages have for themselves. */
+/** The original of a translation, or the translations of an original, each by the `@id` on its own page. */
 function translationParts(site: string, { address, parts }: FullStory): Shared {
   const own = parts.translations.find((each) => each.address === address);
   if (!own) return {};
@@ -122,7 +122,7 @@ function translationParts(site: string, { address, parts }: FullStory): Shared {
   return original ? { translationOfWork: id(original) } : {};
 }
 
-/** The story's picture with the words that stand under it: its own, or those of the figure in the text (rule D15). */
+/** The story's picture with the words under it: those of the figure in the text where there is one (rule D15). */
 function shownPicture({ picture, parts }: FullStory): Omit<Picture, 'alt'> | undefined {
   if (!picture || picture.width * picture.height < smallestPicture) return undefined;
   const { src, width, height } = picture;
@@ -131,8 +131,9 @@ function shownPicture({ picture, parts }: FullStory): Omit<Picture, 'alt'> | und
   return { src, width, height, ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
 }
 
-/** A name and nothing else in the name: neither “By” nor a role nor the agency (rule D4). */
-function author(site: string, { name, kind, role, address }: BylineName): Person | Organization {
+/** The name has nothing but the name in it: no “By”, no role, no agency (rule D4). */
+function author(site: string, { name, kind, role, slug }: BylineName): Person | Organization {
+  const address = slug && collectionPath('person', slug);
   const page = address !== undefined && {
     '@id': thingId(site, address, 'author'),
     url: absolute(site, address),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { directionOf, nameOf } from '../words/language.ts';
 
-/** The way to the same story in other languages, each named in its own. */
+/** Links to the same story in other languages, each with the name of the language in that language. */
 export function Languages({ story }: { story: FullStory }): ReactNode {
   const others = story.parts.translations.filter(({ address }) => address !== story.address);
   if (others.length === 0) return null;

@@ -3,7 +3,7 @@ import type { FullStory } from '../../newsroom/edition/public.ts';
 import { firstParagraph } from '../../newsroom/model/text.ts';
 import { dayPath, collectionPath } from '../addresses/routes.ts';
 import { wordsIn } from '../shell/count.ts';
-import type { ViewOf } from '../views.ts';
+import type { ArticleView } from './view.ts';
 import { ArticleBody } from './body.tsx';
 import { Byline } from './byline.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
@@ -13,10 +13,10 @@ import { RelatedList } from '../shell/related-links.tsx';
 import { StoryState } from '../shell/story-state.tsx';
 import { Kicker } from '../shell/teaser.tsx';
 import { LaterMoment, Moment } from '../shell/time.tsx';
-import './article.css';
+import './page.css';
 
 /** One story. */
-export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
+export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
   const { story, accent, crumbs, related, storyline, versions } = view;
   const { language, name, url } = view.layout.site;
   return (
@@ -118,7 +118,7 @@ export function ArticlePage({ view }: { view: ViewOf<'article'> }): ReactNode {
   );
 }
 
-/** Whether what stands for a standfirst is the beginning of the text, or nothing: it would be read twice. */
+/** Whether the standfirst is empty or taken from the beginning of the text, so that a reader would read it twice. */
 function opensWith({ standfirst, parts }: FullStory): boolean {
   return firstParagraph(parts.body).startsWith(standfirst.replace(/…$/, ''));
 }

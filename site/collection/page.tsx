@@ -1,18 +1,31 @@
 import type { ReactNode } from 'react';
+import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionPath } from '../addresses/routes.ts';
-import { collectionLabels, type ViewOf } from '../views.ts';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { FeedLinks } from '../shell/feed-links.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { Reasons } from '../shell/related-links.tsx';
 import { RichText } from '../shell/rich-text.tsx';
 import { StoryList } from '../shell/teaser.tsx';
+import type { CollectionView } from './view.ts';
 import '../shell/list.css';
+import './page.css';
 
-/** A topic, person, place, agency or storyline: what it is, where it leads, and its stories. */
-export function CollectionPage({ view }: { view: ViewOf<'collection'> }): ReactNode {
+/** The words by which a reader knows what kind of collection it is. */
+const labels = {
+  topic: 'Topic',
+  person: 'Author',
+  place: 'Place',
+  agency: 'Agency',
+  storyline: 'Storyline',
+} as const satisfies Record<CollectionKind, string>;
+
+/** A topic, person, place, agency or storyline: what it is, its links, and its stories. */
+export function CollectionPage({ view }: { view: CollectionView }): ReactNode {
   const { collection, accent, crumbs, list, detail } = view;
   const { language } = view.layout.site;
   const base = collectionPath(collection.kind, collection.slug);
+  const position = [detail.role, detail.agency].filter((part) => part !== undefined);
   const links = [
     ...(collection.kind === 'topic' && list.number === undefined
       ? [{ href: `${base}/links`, title: 'Related links' }]
@@ -29,7 +42,7 @@ export function CollectionPage({ view }: { view: ViewOf<'collection'> }): ReactN
         <Crumbs crumbs={crumbs} />
         {collection.kind !== 'topic' && list.number === undefined && (
           <p className="kicker">
-            {collectionLabels[collection.kind]}
+            {labels[collection.kind]}
             {detail.status === 'closed' && ', closed'}
           </p>
         )}
@@ -37,7 +50,7 @@ export function CollectionPage({ view }: { view: ViewOf<'collection'> }): ReactN
           {collection.title}
           {list.number !== undefined && <span className="page-number">, page {list.number}</span>}
         </h1>
-        {detail.role && <p className="standfirst">{detail.role}</p>}
+        {position.length > 0 && <p className="standfirst">{position.join(', ')}</p>}
         {detail.standfirst && <p className="standfirst">{detail.standfirst}</p>}
         {detail.richText && <RichText richText={detail.richText} language={language} />}
         {links.length > 0 && (
@@ -53,11 +66,12 @@ export function CollectionPage({ view }: { view: ViewOf<'collection'> }): ReactN
         )}
         {detail.links.length > 0 && (
           <ul className="elsewhere">
-            {detail.links.map(({ url, title }) => (
+            {detail.links.map(({ url, title, note, source }) => (
               <li key={url}>
                 <a href={url} rel="external me">
                   {title}
                 </a>
+                <Reasons reasons={[note, source].filter((reason) => reason !== undefined)} />
               </li>
             ))}
           </ul>

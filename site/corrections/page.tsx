@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import type { ViewOf } from '../views.ts';
+import type { CorrectionsView } from './view.ts';
 import { FeedLinks } from '../shell/feed-links.tsx';
 import { marked } from '../words/language.ts';
 import { Pager } from '../shell/pager.tsx';
 import { HeadlineLink } from '../shell/teaser.tsx';
 import { Moment } from '../shell/time.tsx';
 import '../shell/list.css';
+import './page.css';
 
-/** What the newsroom had to put right: when, what, and where. */
-export function CorrectionsPage({ view }: { view: ViewOf<'corrections'> }): ReactNode {
+/** The newsroom's corrections: when each was made, of which story, and what it says. */
+export function CorrectionsPage({ view }: { view: CorrectionsView }): ReactNode {
   const { name, language } = view.layout.site;
   const { number } = view.place;
   return (

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { article, site, TestNewsroom } from '../../newsroom/testing.ts';
 import { answer, digestOf } from '../answer.ts';
 import { headOf } from '../head.ts';
-import type { View } from '../views.ts';
+import type { View } from '../pages.ts';
 
 const now = '2026-01-20T00:00:00Z';
 

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { marked } from '../words/language.ts';
 import { collectionPath, pictureUrl } from '../addresses/routes.ts';
 import { weekdayInWords } from '../words/dates.ts';
-import type { Teaser, ViewOf } from '../views.ts';
+import type { FrontView, Teaser } from './view.ts';
 import { HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
 import { Day } from '../shell/time.tsx';
-import './front.css';
+import './page.css';
 
-/** The day's paper: one lead, what belongs to it, what else there is, and a package for each section. */
-export function FrontPage({ view }: { view: ViewOf<'front'> }): ReactNode {
+/** The front page: one lead with related stories, other stories beside it, and below them a package for each section. */
+export function FrontPage({ view }: { view: FrontView }): ReactNode {
   const { language, name } = view.layout.site;
   const { lead, subs, second, third, packages } = view;
   return (
@@ -88,11 +88,11 @@ interface BriefProps {
   teaser: Teaser;
   language: string;
   size: 'large' | 'medium' | 'small';
-  /** Shows the standfirst of a small one too. */
+  /** Whether a small one shows its standfirst too. */
   full?: boolean;
 }
 
-/** A story in a few lines; the picture, where it has one, stands above the large. */
+/** A story in a few lines. A large one has its picture above it. */
 function Brief({ teaser: { story, accent }, language, size, full = false }: BriefProps): ReactNode {
   const { picture } = story;
   return (

@@ -1,22 +1,48 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
-import type { ListKind } from '../../newsroom/model/collection.ts';
-import { layoutDataOf, mastheadOf, teaser } from '../shell/layout-data.ts';
-import type { Package, View } from '../views.ts';
+import type { Accent, ListKind } from '../../newsroom/model/collection.ts';
+import { accentOf, layoutDataOf, mastheadOf, type Masthead, type Section } from '../shell/layout-data.ts';
+import type { PageView } from '../shell/page-view.ts';
 
-/** Stories that compete for the top of the front page when the editor has pinned none. */
-const newestLooked = 60;
+export interface FrontView extends PageView {
+  page: 'front';
+  /** The day of the newest story, as `2026-01-13`. */
+  day: string;
+  lead: Teaser;
+  /** Stories under the lead, on the same subject. */
+  subs: Teaser[];
+  second: Teaser[];
+  third: Teaser[];
+  packages: Package[];
+  masthead: Masthead;
+}
+
+/** A story on the front page, with the colour of its section. */
+export interface Teaser {
+  story: Story;
+  accent: Accent;
+}
+
+/** The stories of a section. */
+interface Package {
+  section: Section;
+  stories: Teaser[];
+}
+
+/** How many of the newest stories can come to the top of the front page when the editor has pinned none. */
+const candidates = 60;
 
 /**
- * The front page: pinned stories first, then the newest; no story stands twice. Below, a package for each section.
- * Its day is that of its newest story, so the same content gives the same page on any day.
+ * The front page: pinned stories first, then the newest. No story appears twice. Below, there is a package for each
+ * section. The day on it is that of the newest story, so the same content gives the same page on any day. `undefined`
+ * where there is no public story.
  */
-export function frontView(edition: Edition): View {
+export function frontView(edition: Edition): FrontView | undefined {
   const layout = layoutDataOf(edition);
-  // Of a story in several languages the original stands for all; the others are a step away.
+  // Of a story in several languages only the original is listed: its page links to the others.
   const newestOf = (kind: ListKind, slug: string, size: number): Story[] =>
     edition.newest(kind, slug, size).filter((story) => !story.translates(edition));
-  const newest = newestOf('all', '', newestLooked);
+  const newest = newestOf('all', '', candidates);
   const pinned = edition.site.front.flatMap((address) => edition.story(address) ?? []);
   const used = new Set<string>();
   const take = (stories: Story[], size: number): Story[] => {
@@ -31,7 +57,7 @@ export function frontView(edition: Edition): View {
   };
   const [lead] = take([...pinned, ...newest], 1);
   const [latest] = newest;
-  if (!lead || !latest) return { page: 'empty', path: '/', layout };
+  if (!lead || !latest) return undefined;
 
   const kin = [...pinned.slice(1), ...newest].filter(
     (story) => sameLine(lead, story) || story.topics[0] === lead.topics[0],
@@ -47,6 +73,8 @@ export function frontView(edition: Edition): View {
   );
   const third = take([...pinned, ...firsts, ...newest], 5);
 
+  const teasers = (stories: Story[]): Teaser[] =>
+    stories.map((story) => ({ story, accent: accentOf(edition, story.topics[0]) }));
   const packages: Package[] = [];
   for (const section of layout.sections) {
     // A story in topics of several sections belongs to that of its first topic.
@@ -54,15 +82,14 @@ export function frontView(edition: Edition): View {
       return (edition.topicsAbove(first)[0]?.slug ?? first) === section.slug;
     });
     const stories = take(own, 4);
-    if (stories.length > 0) packages.push({ section, stories: stories.map((story) => teaser(edition, story)) });
+    if (stories.length > 0) packages.push({ section, stories: teasers(stories) });
   }
-  const teasers = (stories: Story[]): ReturnType<typeof teaser>[] => stories.map((story) => teaser(edition, story));
   return {
     page: 'front',
     path: '/',
     layout,
     day: latest.published.slice(0, 10),
-    lead: teaser(edition, lead),
+    lead: { story: lead, accent: accentOf(edition, lead.topics[0]) },
     subs: teasers(subs),
     second: teasers(second),
     third: teasers(third),

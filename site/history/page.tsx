@@ -1,22 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Change } from '../../newsroom/model/version.ts';
-import type { ViewOf } from '../views.ts';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { marked } from '../words/language.ts';
 import { Moment } from '../shell/time.tsx';
+import { changeWords } from '../words/changes.ts';
+import type { HistoryView } from './view.ts';
 import '../shell/list.css';
-import './history.css';
-
-/** What a change is called. */
-export const changeWords = {
-  first: 'First version',
-  correction: 'Correction',
-  update: 'Update',
-  typo: 'Spelling or punctuation',
-} as const satisfies Record<Change, string>;
+import './page.css';
 
 /** The versions of a story. */
-export function HistoryPage({ view }: { view: ViewOf<'history'> }): ReactNode {
+export function HistoryPage({ view }: { view: HistoryView }): ReactNode {
   const { story, accent, crumbs, versions } = view;
   const { language } = view.layout.site;
   return (

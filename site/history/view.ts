@@ -1,37 +1,28 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
-import { differenceBetween } from '../../newsroom/history/difference.ts';
-import type { View, ViewOf } from '../views.ts';
+import type { Accent } from '../../newsroom/model/collection.ts';
+import type { VersionEntry } from '../../newsroom/model/version.ts';
+import { pathOf, type RouteOf } from '../addresses/routes.ts';
+import { storyPage, type Crumb } from '../shell/layout-data.ts';
+import type { PageView } from '../shell/page-view.ts';
 
-type Around = Pick<ViewOf<'history'>, 'path' | 'layout' | 'accent' | 'crumbs'>;
-
-/** The versions of a story, newest first. Where none are known the page says so. */
-export function historyView(edition: Edition, { address, headline, lang }: FullStory, around: Around): View {
-  const versions = edition.history(address)?.versions ?? [];
-  return { page: 'history', ...around, story: { address, headline, lang }, versions: versions.toReversed() };
+export interface HistoryView extends PageView {
+  page: 'history';
+  story: { address: string; headline: string; lang: string };
+  accent: Accent;
+  crumbs: Crumb[];
+  /** The newest first. */
+  versions: readonly VersionEntry[];
 }
 
-/**
- * One version against the one before it. Nothing on the page depends on later versions, so it never changes again; the
- * first has nothing before it, and is shown as it was.
- */
-export function versionView(
-  edition: Edition,
-  { address }: FullStory,
-  number: number,
-  around: Around,
-): View | undefined {
-  const history = edition.history(address);
-  const version = history?.versions.find((each) => each.number === number);
-  const text = history?.text(number);
-  if (!history || !version || !text) return undefined;
-  const before = history.versions.find((each) => each.number === number - 1);
+/** The versions of a story. Where none are known, the page says so. */
+export function historyView(edition: Edition, route: RouteOf<'history'>, story: FullStory): HistoryView {
+  const { address, headline, lang } = story;
+  const versions = edition.history(address)?.versions ?? [];
   return {
-    page: 'version',
-    ...around,
-    story: { address, headline: text.headline, lang: text.lang ?? edition.site.language },
-    version,
-    ...(before && { before }),
-    difference: differenceBetween(before && history.text(before.number), text, edition.site.language),
+    page: 'history',
+    ...storyPage(edition, pathOf(route), story),
+    story: { address, headline, lang },
+    versions: versions.toReversed(),
   };
 }

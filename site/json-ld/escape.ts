@@ -1,10 +1,10 @@
 /**
- * JSON that stands inside an HTML script element whatever its texts are: no `</script>`, no `<!--`, no `&` that a
- * careless reader would decode, no line separator that old scripts stumble over (rule D15).
+ * JSON that is safe inside an HTML script element, whatever texts it has: without `</script>` and `<!--`, without `&`,
+ * which a careless reader would decode, and without line separators, which old parsers of scripts refuse (rule D15).
  */
 export function escapeJsonLd(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -2,10 +2,10 @@ import type { BreadcrumbList, ImageObject, ItemList } from 'schema-dts';
 import type { Picture } from '../../newsroom/edition/public.ts';
 import { sharePath } from '../addresses/routes.ts';
 import { picturePlace, shareSize } from '../share-card/size.ts';
-import type { Crumb } from '../views.ts';
+import type { Crumb } from '../shell/layout-data.ts';
 import { absolute, pictureAddress } from '../addresses/absolute.ts';
 
-/** The names by which descriptions on different pages speak of the same thing (rule D15). They never change. */
+/** An `@id` is the same on every page that describes the thing, and never changes (rule D15). */
 export function organizationId(site: string): string {
   return `${site}/#organization`;
 }
@@ -14,12 +14,12 @@ export function websiteId(site: string): string {
   return `${site}/#website`;
 }
 
-/** Of a person's page: the person; of an article's: the article. */
+/** The `@id` of what the page at a path is about: a person, an article, or the breadcrumbs. */
 export function thingId(site: string, path: string, thing: 'article' | 'author' | 'breadcrumb'): string {
   return `${absolute(site, path)}#${thing}`;
 }
 
-/** The way down to a page, itself at the end; nothing where the page stands under none (rule D10). */
+/** The way down to a page, with the page itself at the end. Nothing where there are no crumbs (rule D10). */
 export function breadcrumbs(site: string, path: string, crumbs: readonly Crumb[], title: string): BreadcrumbList[] {
   if (crumbs.length === 0) return [];
   return [
@@ -46,8 +46,8 @@ export function itemList(items: readonly { name: string; url: string }[]): ItemL
 }
 
 /**
- * The pictures that stand for a story: its own, and its share image where that shows the picture and nothing else
- * (rules D2, D14). A share image of words represents nothing, and Discover shows none (rule O4).
+ * The pictures that represent a story: its own, and its share image where that shows the picture and nothing else
+ * (rules D2, D14). A share image of words represents no story, and Discover takes none (rule O4).
  */
 export function imagesOf(site: string, address: string, picture: Omit<Picture, 'alt'>): ImageObject[] {
   const own = imageObject(site, picture);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { personName } from './person-name.ts';
 
-test('D4: titles and degrees stand beside a name, not in it', () => {
+test('D4: titles and degrees are beside a name, not in it', () => {
   for (const [written, name, honorificPrefix, honorificSuffix] of [
     ['Dr. Ada Quill', 'Ada Quill', 'Dr.', undefined],
     ['Prof. Dr. Ada Quill', 'Ada Quill', 'Prof. Dr.', undefined],

@@ -2,7 +2,7 @@ const titles = /^((?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?(?:\s+(?:Dr|Prof)\.?)*)\s+(?=
 const degrees =
   /(?:,\s*|\s+(?=Ph\.?\s?D))((?:Ph\.?\s?D|M\.?D|J\.?D|Ed\.?D|D\.?Phil|MBA|MPH|MPA|MSc|M\.?A|RN|CPA|Esq)\.?(?:,\s*[A-Z][\w.]*)*)$/;
 
-/** A person's name for machines: titles and degrees are told beside it and not in it (rule D4). */
+/** A person's name for machines. Titles and degrees have their own properties and are not in the name (rule D4). */
 export function personName(written: string): { name: string; honorificPrefix?: string; honorificSuffix?: string } {
   const [, honorificPrefix] = titles.exec(written) ?? [];
   const [, honorificSuffix] = degrees.exec(written) ?? [];

@@ -1,11 +1,18 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Story, FullStory } from '../../newsroom/edition/public.ts';
-import { distance, nearStories, storyLink, type RelatedLink } from '../../newsroom/edition/related.ts';
+import { dayGap } from '../../newsroom/edition/related.ts';
 import type { ArticleType } from '../../newsroom/model/article.ts';
-import type { Topic } from '../../newsroom/model/collection.ts';
-import { collectionPath } from '../addresses/routes.ts';
-import type { LinkGroup } from '../views.ts';
+import type { Topic } from '../../newsroom/model/topic.ts';
+import { collectionPath, pathOf } from '../addresses/routes.ts';
+import { relatedLink, storyLink, type RelatedLink } from '../related/links.ts';
+import { dayGapInWords, reasonInWords } from '../related/reasons.ts';
+
+/** Links under a common title. */
+export interface LinkGroup {
+  title: string;
+  links: RelatedLink[];
+}
 
 /** Types of work that explain, rather than report: the first to read on a topic. */
 const background: ReadonlySet<ArticleType> = new Set<ArticleType>(['explainer', 'analysis', 'interview', 'opinion']);
@@ -15,7 +22,7 @@ export function topicLinkGroups(edition: Edition, topic: Topic): LinkGroup[] {
   const stories = edition.newest('topic', topic.slug, 60);
   const explaining = stories.filter(({ type }) => background.has(type)).slice(0, 8);
   const reporting = stories.filter((story) => !explaining.includes(story)).slice(0, 8);
-  return whole([
+  return nonEmpty([
     { title: 'Sources and further reading', links: curated(topic) },
     {
       title: 'To understand it',
@@ -47,16 +54,16 @@ export function articleLinkGroups(edition: Edition, story: FullStory): LinkGroup
       ]
     : [];
   const { place, byline, topics } = story.parts;
-  const author = byline.find(({ address }) => address !== undefined);
-  return whole([
-    { title: 'Chosen by the desk', links: fresh(story.parts.picked) },
+  const author = byline.find(({ slug }) => slug !== undefined);
+  return nonEmpty([
+    { title: 'Chosen by the desk', links: fresh(story.parts.picked.map(relatedLink)) },
     {
       title: line?.title ?? '',
-      links: fresh(inLine.map((other) => storyLink(other, ['Same storyline', distance(story, other)]))),
+      links: fresh(inLine.map((other) => nearLink(story, other, reasonInWords({ kind: 'same-storyline' })))),
     },
     {
       title: 'Of the same topics',
-      links: fresh(nearStories(edition, story).map(({ story: other, reasons }) => storyLink(other, reasons))),
+      links: fresh(edition.nearStories(story).map(relatedLink)),
     },
     {
       title: place ? `From ${place.name}` : '',
@@ -64,9 +71,7 @@ export function articleLinkGroups(edition: Edition, story: FullStory): LinkGroup
     },
     {
       title: author ? `By ${author.name}` : '',
-      links: author?.address
-        ? fresh(older(edition, 'person', author.address.slice('/people/'.length), story, `Also by ${author.name}`))
-        : [],
+      links: author?.slug ? fresh(older(edition, 'person', author.slug, story, `Also by ${author.name}`)) : [],
     },
     {
       title: 'Topics',
@@ -75,7 +80,7 @@ export function articleLinkGroups(edition: Edition, story: FullStory): LinkGroup
         return topic
           ? [
               {
-                href: `${collectionPath('topic', slug)}/links`,
+                href: pathOf({ page: 'topic-links', slug }),
                 title: topic.learn,
                 reasons: [`Links on ${title}`],
                 external: false,
@@ -91,7 +96,7 @@ export function articleLinkGroups(edition: Edition, story: FullStory): LinkGroup
   ]);
 }
 
-/** Whether an article has a related-link page. A public topic is always something to link to; others are looked into. */
+/** Whether an article has a related-link page. With a public topic it always has; without one its groups are worked out. */
 export function hasLinkPage(edition: Edition, story: Story): boolean {
   if (story.topics.some((slug) => edition.collection('topic', slug) !== undefined)) return true;
   const found = edition.lookup(story.address);
@@ -121,7 +126,12 @@ function curated(topic: Topic | undefined): RelatedLink[] {
 }
 
 function older(edition: Edition, kind: 'place' | 'person', slug: string, story: Story, why: string): RelatedLink[] {
-  return edition.around(kind, slug, story, 'before', 5).map((other) => storyLink(other, [why, distance(story, other)]));
+  return edition.around(kind, slug, story, 'before', 5).map((other) => nearLink(story, other, why));
+}
+
+/** A link from one story to another, with how far apart they are. */
+function nearLink(story: Story, other: Story, why: string): RelatedLink {
+  return storyLink(other, [why, dayGapInWords(dayGap(story, other))]);
 }
 
 function inTopicBelow(edition: Edition, story: Story, topic: Topic): string {
@@ -160,6 +170,6 @@ function dayWords(story: Story): string {
   );
 }
 
-function whole(groups: LinkGroup[]): LinkGroup[] {
+function nonEmpty(groups: LinkGroup[]): LinkGroup[] {
   return groups.filter(({ links }) => links.length > 0);
 }

@@ -1,45 +1,43 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { FullStory } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { dayOf } from '../../newsroom/model/instant.ts';
-import { answer } from '../answer.ts';
 import { datelineOf } from '../words/dateline.ts';
 import { dayInWords } from '../words/dates.ts';
 import { directionOf } from '../words/language.ts';
 import { labelOf } from '../words/labels.ts';
-import { sharedPage, sharePath } from '../addresses/routes.ts';
-
-import { layoutDataOf } from '../shell/layout-data.ts';
+import { sharedPage } from '../addresses/routes.ts';
+import { layoutDataOf, type LayoutData } from '../shell/layout-data.ts';
 import { picturePlace, type PicturePlace } from './size.ts';
-import type { ViewOf } from '../views.ts';
 
-/** Whether an address can be one of a share image. */
+/** Whether an address can be the address of a share image. */
 export function isSharePath(path: string): boolean {
   return sharedPage(path) !== undefined;
 }
 
-/** A picture of the newsroom as it goes into a share image; size and time of its file tell one state from another. */
+/** A picture of the newsroom in a share image. The size and the time of its file change when the picture changes. */
 export interface SharePicture {
   src: string;
   type: string;
-  /** Bytes. */
+  /** In bytes. */
   size: number;
-  /** Milliseconds. */
+  /** In milliseconds since 1970. */
   modified: number;
 }
 
-/** What a share image shows, and all of it: the digest of an image is the hash of its card. */
+/** Everything that a share image shows: the digest of an image is the hash of its card. */
 export type ShareCard =
   | {
       page: 'article';
       headline: string;
       lang: string;
       direction: 'ltr' | 'rtl';
-      /** What it is, where it is anything but a report. */
+      /** The type of work, unless it is a report. */
       label?: string;
       kicker?: string;
       accent: Accent;
       site: ShareSite;
-      /** The dateline, the day in words, the day in digits: the first that can be set and has room is shown. */
+      /** The dateline, the day in words, the day in digits: the image shows the first that can be set and fits. */
       notes: string[];
       picture?: SharePicture & { place: PicturePlace };
     }
@@ -47,30 +45,16 @@ export type ShareCard =
 
 interface ShareSite {
   name: string;
-  /** Stands in for a name that cannot be set. */
+  /** Shown instead of a name that cannot be set. */
   host: string;
   lang: string;
 }
 
-/** What the address of a share image answers; the statuses are those of its page. */
-export type ShareAnswer =
-  | { status: 200; card: ShareCard }
-  | { status: 404 }
-  | { status: 410; page: string }
-  | { status: 308; to: string };
-
-/** Answers the address of a share image, in its normal form. */
-export function shareAnswer(edition: Edition, path: string): ShareAnswer {
-  const page = sharedPage(path);
-  if (page === undefined) return { status: 404 };
-  if (page === '/') return { status: 200, card: frontCard(edition) };
-  const found = answer(edition, page);
-  if (found.status === 308) return { status: 308, to: sharePath(found.to) };
-  if (found.status === 410) return { status: 410, page };
-  return found.view.page === 'article' ? { status: 200, card: articleCard(edition, found.view) } : { status: 404 };
-}
-
-function articleCard(edition: Edition, { story, accent, layout }: ViewOf<'article'>): ShareCard {
+/** The card of an article, made from what its page shows and from the picture's file. */
+export function articleCard(
+  edition: Edition,
+  { story, accent, layout }: { story: FullStory; accent: Accent; layout: LayoutData },
+): ShareCard {
   const { headline, lang, picture } = story;
   const label = labelOf(story.type);
   const kicker = story.kicker?.toLowerCase() === label?.toLowerCase() ? undefined : story.kicker;
@@ -92,7 +76,7 @@ function articleCard(edition: Edition, { story, accent, layout }: ViewOf<'articl
   };
 }
 
-function frontCard(edition: Edition): ShareCard {
+export function frontCard(edition: Edition): ShareCard {
   const { site } = layoutDataOf(edition);
   const { description } = site;
   return { page: 'front', site: siteOf(site), ...(description !== undefined && { description }) };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Crumb } from '../views.ts';
+import type { Crumb } from './layout-data.ts';
 
 /** The way down to this page. */
 export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }): ReactNode {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { feedFormats, feedPath } from '../addresses/feeds.ts';
 
-/** The three feeds of a page, for people who follow it. */
+/** Links to the three feeds of a page. */
 export function FeedLinks({ of, base }: { of: string; base: string }): ReactNode {
   return (
     <p className="feeds">

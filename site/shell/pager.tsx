@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PagePlace } from './paging.ts';
 
-/** Plain links to a list's neighbours. Pages count from the oldest, which is page 1. */
+/** Links to the neighbours of a list page. The oldest page is number 1. */
 export function Pager({ list, base, of = 'stories' }: { list: PagePlace; base: string; of?: string }): ReactNode {
   const { number, older, newer } = list;
   if (older === undefined && newer === undefined) return null;

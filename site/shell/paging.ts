@@ -6,35 +6,36 @@ import type { ListKind } from '../../newsroom/model/collection.ts';
 export const pageSize = 30;
 
 /**
- * One page of a list. Pages are numbered from the oldest, and only full ones have a number: once full, a page never
- * changes, however many stories follow. What is not on a numbered page yet stands on the list's own address, which
- * therefore shows between one and two pages' worth.
+ * One page of a list. Pages are numbered from the oldest, and only full pages have a number: a full page never changes,
+ * however many stories follow. Stories that are not on a numbered page yet are on the page at the list's own address. So
+ * that page has at least one page of stories where the list has that many, and always fewer than two.
  */
 export interface ListPage extends PagePlace {
   /** Newest first. */
   stories: Story[];
 }
 
-/** Where a page stands among those of its list. */
+/** The position of a page in its list. */
 export interface PagePlace {
   /** Missing on the newest page. */
   number?: number;
-  /** Numbers of the neighbours; `newest` where the newer neighbour is the list's own address. */
+  /** The numbers of the neighbours; `newest` where the newer neighbour is the page at the list's own address. */
   older?: number;
   newer?: number | 'newest';
 }
 
+/** How many numbered pages a list of that many things has. */
 export function fullPages(count: number): number {
   return Math.max(0, Math.floor(count / pageSize) - 1);
 }
 
-/** Cuts a page; `undefined` where the list has no such page. */
+/** A page of a list of stories; `undefined` where the list has no such page. */
 export function listPage(edition: Edition, kind: ListKind, slug: string, number?: number): ListPage | undefined {
   const page = cutPage(edition.count(kind, slug), number);
   return page && { stories: edition.fromOldest(kind, slug, page.offset, page.size).toReversed(), ...page.place };
 }
 
-/** Where the pages of a list of that many things are cut; `undefined` where it has no such page. */
+/** Which part of a list of that many things is on a page, counted from the oldest; `undefined` where it has no such page. */
 export function cutPage(
   count: number,
   number?: number,

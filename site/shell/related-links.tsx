@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { RelatedLink } from '../../newsroom/edition/related.ts';
+import type { RelatedLink } from '../related/links.ts';
 import { marked } from '../words/language.ts';
 
-/** Links with the reason why each is there set small under it. */
+/** Links, each with the reasons for it in small type below. */
 export function RelatedList({ links, language }: { links: readonly RelatedLink[]; language: string }): ReactNode {
   return (
     <ul className="related">
@@ -11,14 +11,14 @@ export function RelatedList({ links, language }: { links: readonly RelatedLink[]
           <a href={href} {...(external && { rel: 'external' })} {...(!external && marked(lang ?? language, language))}>
             {title}
           </a>
-          {reasons.length > 0 && <span className="reason">{inOneLine(reasons)}</span>}
+          <Reasons reasons={reasons} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** Reasons are parts of a sentence; a desk's own note may be a whole one. */
-function inOneLine(reasons: readonly string[]): string {
-  return reasons.join('; ').replace(/([.!?…。]); /g, '$1 ');
+/** Why a link is there, in one line. Reasons are parts of a sentence, but an editor's note may be a full sentence. */
+export function Reasons({ reasons }: { reasons: readonly string[] }): ReactNode {
+  return reasons.length > 0 && <span className="reason">{reasons.join('; ').replace(/([.!?…。]); /g, '$1 ')}</span>;
 }

@@ -1,7 +1,12 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import { publicBody } from '../../newsroom/edition/whole.ts';
-import type { Body } from '../../elements/element.ts';
-import type { RichText } from '../views.ts';
+import { publicBody } from '../../newsroom/edition/public-body.ts';
+import type { Body } from '../../elements/body.ts';
+
+/** A body outside an article, ready to be shown: with the sizes of its pictures by their sources, in pixels. */
+export interface RichText {
+  body: Body;
+  pictures: Record<string, { width: number; height: number }>;
+}
 
 /** A body outside an article, without what the public may not see. */
 export function richTextOf(edition: Edition, body: Body): RichText {

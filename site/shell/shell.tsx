@@ -1,31 +1,30 @@
 import type { ReactNode } from 'react';
-import { digestOf } from '../answer.ts';
 import { feedFormats, feedPath } from '../addresses/feeds.ts';
-import type { View } from '../views.ts';
-import { StructuredData } from './structured-data.tsx';
+import type { PageView } from './page-view.ts';
 import { Moment } from './time.tsx';
 
-/** What is around every page: the way past it, the name, the sections, and the foot. */
+/** What is around the content of every page: the link past the navigation, the name, the sections, and the footer. */
 export function Shell({
   view,
-  status,
+  front,
+  structuredData,
   children,
 }: {
-  view: View;
-  status: 200 | 404 | 410;
+  view: PageView;
+  /** Whether it is the front page, on which the name is large. */
+  front: boolean;
+  structuredData: ReactNode;
   children: ReactNode;
 }): ReactNode {
   const { site, sections, feeds, corrections, previewedAt } = view.layout;
   const current = currentSection(view);
   return (
     <>
-      {/* Tells delivery what it keeps, and takes out before it sends: status, digest, path. */}
-      <meta name="dateline" content={`${status} ${digestOf(view)} ${view.path}`} />
       <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculation }} />
       <a className="skip" href="#content">
         Skip to the text
       </a>
-      <header className={view.page === 'front' ? 'masthead masthead-front' : 'masthead'}>
+      <header className={front ? 'masthead masthead-front' : 'masthead'}>
         {previewedAt !== undefined && (
           <p className="preview">
             Preview as of <Moment of={previewedAt} language={site.language} />: not public
@@ -46,7 +45,7 @@ export function Shell({
               </li>
             ))}
             <li>
-              <a href="/topics" {...(view.page === 'topics' && { 'aria-current': 'page' as const })}>
+              <a href="/topics" {...(view.path === '/topics' && { 'aria-current': 'page' as const })}>
                 All topics
               </a>
             </li>
@@ -54,7 +53,7 @@ export function Shell({
         </nav>
       </header>
       <main id="content">{children}</main>
-      <StructuredData view={view} />
+      {structuredData}
       <footer className="foot">
         <div className="wrap">
           <p className="foot-name">{site.name}</p>
@@ -92,8 +91,8 @@ export function Shell({
 }
 
 /**
- * Pages are fetched, and the one that a hand rests on is made ready, by the browser itself: no script of ours. A link
- * that names its type leads to no page.
+ * Lets the browser fetch the pages behind links before a reader follows them, and prepare one that a reader is about to
+ * open. The browser does this without a script. A link with a type does not lead to a page.
  */
 const pages = { and: [{ href_matches: '/*' }, { not: { selector_matches: '[type]' } }] };
 const speculation = JSON.stringify({
@@ -101,8 +100,7 @@ const speculation = JSON.stringify({
   prerender: [{ where: pages, eagerness: 'conservative' }],
 });
 
-function currentSection(view: View): string | undefined {
-  const crumbs = 'crumbs' in view ? view.crumbs : [];
-  const path = crumbs[0]?.path ?? view.path;
+function currentSection({ crumbs, path: own }: PageView): string | undefined {
+  const path = crumbs?.[0]?.path ?? own;
   return path.startsWith('/topics/') ? path.slice('/topics/'.length) : undefined;
 }

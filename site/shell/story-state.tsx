@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { stateWords, type Story } from '../../newsroom/edition/public.ts';
+import type { Story } from '../../newsroom/edition/public.ts';
+import { stateWords } from '../words/story-states.ts';
 import { Moment } from './time.tsx';
 
-/** In a preview: why the public does not see this story, and with a language, until when. Nothing on any other page. */
+/** In a preview: why the public does not see this story, and with a language, until when. Outside a preview, nothing. */
 export function StoryState({ story, language }: { story: Story; language?: string }): ReactNode {
   const { state } = story;
   if (!state) return null;

@@ -17,7 +17,7 @@ export function HeadlineLink({ story, siteLanguage }: { story: Story; siteLangua
   );
 }
 
-/** What stands under a story's headline, in its own language. */
+/** A story's standfirst, in its own language. */
 export function Standfirst({ story, siteLanguage }: { story: Story; siteLanguage: string }): ReactNode {
   return (
     <p className="standfirst" {...marked(story.lang, siteLanguage)}>
@@ -26,7 +26,7 @@ export function Standfirst({ story, siteLanguage }: { story: Story; siteLanguage
   );
 }
 
-/** The small line above a headline: what kind of work it is, in the site's words, and what it is about, in the story's. */
+/** The small line above a headline: the type of work in the site's language, and the subject in the story's language. */
 export function Kicker({
   story,
   siteLanguage,
@@ -37,7 +37,7 @@ export function Kicker({
   besides?: string | undefined;
 }): ReactNode {
   const label = labelOf(story.type);
-  // What stands there already, or says the same as the label, is not said twice.
+  // A kicker that repeats the label or what is beside it is left out.
   const kicker = [label, besides].some((said) => said?.toLowerCase() === story.kicker?.toLowerCase())
     ? undefined
     : story.kicker;
@@ -55,7 +55,7 @@ export function Kicker({
   );
 }
 
-/** Stories under each other, the day beside each: the body of every index. */
+/** A list of stories, each with its day beside it. */
 export function StoryList({ stories, language }: { stories: readonly Story[]; language: string }): ReactNode {
   return (
     <ol className="stories">

@@ -16,7 +16,7 @@ export function Moment({ of, language }: { of: Instant; language: string }): Rea
   );
 }
 
-/** The time alone where the day was said already, the whole moment otherwise. */
+/** Only the time where it is on the same day and in the same zone as `after`; day, time and zone otherwise. */
 export function LaterMoment({ of, after, language }: { of: Instant; after: Instant; language: string }): ReactNode {
   const sameDay = of.slice(0, 10) === after.slice(0, 10) && of.slice(19) === after.slice(19);
   return (

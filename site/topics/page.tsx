@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { collectionPath } from '../addresses/routes.ts';
-import type { TopicBranch, ViewOf } from '../views.ts';
+import type { TopicBranch, TopicsView } from './view.ts';
 import { articlesIn } from '../shell/count.ts';
 import '../shell/list.css';
+import './page.css';
 
 /** The tree of topics, the sections first. */
-export function TopicsPage({ view }: { view: ViewOf<'topics'> }): ReactNode {
+export function TopicsPage({ view }: { view: TopicsView }): ReactNode {
   return (
     <div className="wrap index">
       <header className="index-head">

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { BlockDifference, Piece } from '../../newsroom/history/difference.ts';
-import type { ViewOf } from '../views.ts';
 import { Crumbs } from '../shell/crumbs.tsx';
-import { changeWords } from '../history/page.tsx';
 import { directionOf } from '../words/language.ts';
 import { Moment } from '../shell/time.tsx';
+import { changeWords } from '../words/changes.ts';
+import type { VersionView } from './view.ts';
 import '../shell/list.css';
-import '../history/history.css';
+import './page.css';
 
 /** One version of a story, with what it changed. */
-export function VersionPage({ view }: { view: ViewOf<'version'> }): ReactNode {
+export function VersionPage({ view }: { view: VersionView }): ReactNode {
   const { story, accent, crumbs, version, before, difference } = view;
   const { language } = view.layout.site;
   return (
@@ -60,7 +60,7 @@ export function VersionPage({ view }: { view: ViewOf<'version'> }): ReactNode {
   );
 }
 
-/** Blocks look alike but for what tells them apart: this is a record of words, not the page as it was. */
+/** Blocks have little style: this is a record of the words, not the page as it was. */
 function Block({ block: { kind, pieces }, language }: { block: BlockDifference; language: string }): ReactNode {
   const content = <Pieces pieces={pieces} language={language} />;
   switch (kind) {
@@ -91,7 +91,7 @@ function Block({ block: { kind, pieces }, language }: { block: BlockDifference; 
 
 const blockWords = { correction: 'Correction', picture: 'Picture', note: 'Note', source: 'Source' } as const;
 
-/** What was added and taken out is told in words too, for those to whom it is read out. */
+/** Words say what was added and what was taken out, for readers who listen to the page. */
 function Pieces({ pieces, language }: { pieces: readonly Piece[]; language: string }): ReactNode {
   return pieces.map(({ text, change }, index) => {
     if (change === undefined) return text;

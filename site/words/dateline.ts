@@ -1,10 +1,10 @@
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { countryName, wireDate } from './dates.ts';
 
-/** Countries of which a reader knows the states, so that a region says it all: Houston, Texas. */
+/** Countries whose regions a reader knows, so that the country is not named: Houston, Texas. */
 const regionSuffices = new Set(['US', 'CA', 'AU']);
 
-/** `Nara, Japan (AFP) Jan 13, 2026`, as far as the article says it. It begins with the place, where there is one. */
+/** `Nara, Japan (AFP) Jan 13, 2026`: the parts that the article has. It begins with the place, where there is one. */
 export function datelineOf(story: FullStory): string | undefined {
   const { place, region, country, date } = story.dateline ?? {};
   const { agency } = story.parts;

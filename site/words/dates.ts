@@ -1,13 +1,13 @@
 import type { Instant } from '../../newsroom/model/instant.ts';
 
-/** English without a country is written the newspaper's way: 13 January 2026. */
+/** English without a country has British dates: 13 January 2026. */
 function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Days are formatted in UTC from their own date, so the machine's zone and locale never matter. */
+/** Formats a day in UTC and in a given language, so that the zone and the locale of the machine do not matter. */
 function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${language} ${JSON.stringify(options)}`;
   let formatter = formats.get(key);
@@ -46,7 +46,7 @@ export function timeInWords(instant: Instant): string {
   return `${time} UTC${zone[1] === '-' ? '−' : '+'}${Number(zone[2])}${zone[3] === '00' ? '' : `:${zone[3]}`}`;
 }
 
-/** The wire's date: `Jan 13, 2026`. */
+/** A date as wire copy has it: `Jan 13, 2026`. */
 export function wireDate(day: string, language: string): string {
   return language.startsWith('en')
     ? format(day, 'en-US', { month: 'short', day: 'numeric', year: 'numeric' })

@@ -1,6 +1,6 @@
 import type { ArticleType } from '../../newsroom/model/article.ts';
 
-/** What a piece is, where it is anything but a report: readers are told before they read. */
+/** The label of each type of work, so that readers know it before they read. A report has none. */
 const labels = {
   news: undefined,
   analysis: 'Analysis',

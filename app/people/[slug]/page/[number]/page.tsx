@@ -1,9 +1,7 @@
 import { CollectionPage } from '../../../../../site/collection/page.tsx';
-import { onDemand, pageAt } from '../../../../page-at.tsx';
+import { pageAt } from '../../../../page-at.tsx';
 
 const page = pageAt(({ slug, number }) => `/people/${slug}/page/${number}`, 'collection', CollectionPage);
 
-export const dynamic = 'force-static';
-export const generateStaticParams = onDemand;
 export const { generateMetadata } = page;
 export default page.Page;

@@ -1,5 +1,5 @@
-import { ArticleLinksPage } from '../../../../../../site/links/links-page.tsx';
-import { onDemand, pageAt } from '../../../../../page-at.tsx';
+import { ArticleLinksPage } from '../../../../../../site/article-links/page.tsx';
+import { pageAt } from '../../../../../page-at.tsx';
 
 const page = pageAt(
   ({ year, month, day, slug }) => `/${year}/${month}/${day}/${slug}/related`,
@@ -7,7 +7,5 @@ const page = pageAt(
   ArticleLinksPage,
 );
 
-export const dynamic = 'force-static';
-export const generateStaticParams = onDemand;
 export const { generateMetadata } = page;
 export default page.Page;

@@ -1,5 +1,5 @@
 import { VersionPage } from '../../../../../../../site/version/page.tsx';
-import { onDemand, pageAt } from '../../../../../../page-at.tsx';
+import { pageAt } from '../../../../../../page-at.tsx';
 
 const page = pageAt(
   ({ year, month, day, slug, version }) => `/${year}/${month}/${day}/${slug}/history/${version}`,
@@ -7,7 +7,5 @@ const page = pageAt(
   VersionPage,
 );
 
-export const dynamic = 'force-static';
-export const generateStaticParams = onDemand;
 export const { generateMetadata } = page;
 export default page.Page;

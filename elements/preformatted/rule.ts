@@ -1,0 +1,14 @@
+import { fromNode, type ElementRule } from '../element-rule.ts';
+
+/** A text whose lines and spaces stay as they were sent. */
+export interface Preformatted {
+  type: 'preformatted';
+  text: string;
+}
+
+export const preformattedRule: ElementRule<Preformatted> = {
+  node: fromNode('code', ({ value }, reader) => {
+    reader.count(value);
+    return [{ type: 'preformatted', text: value }];
+  }),
+};

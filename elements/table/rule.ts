@@ -1,0 +1,49 @@
+import { fromNode, type Block, type ElementRule, type MarkdownWriter, type TagRule } from '../element-rule.ts';
+import type { Inline } from '../inline/inline.ts';
+
+export type Align = 'left' | 'right' | 'center' | null;
+
+/** A table of Markdown. The tag gives it a caption and a source. */
+export interface Table {
+  type: 'table';
+  caption?: string;
+  source?: string;
+  /** For each column. */
+  align: Align[];
+  head: Inline[][];
+  rows: Inline[][][];
+}
+
+const tag: TagRule<Table, 'caption' | 'source'> = {
+  name: 'Table',
+  attributes: { caption: { required: true }, source: {} },
+  holds: 'one table',
+  read({ attributes: { caption, source }, content: [table, ...rest] }) {
+    if (table?.type !== 'table' || rest.length > 0) return undefined;
+    return { ...table, ...(caption && { caption }), ...(source && { source }) };
+  },
+  write: (table, to) =>
+    table.caption === undefined
+      ? undefined
+      : { attributes: { caption: table.caption, source: table.source }, content: [tableMarkdown(table, to)] },
+};
+
+export const tableRule: ElementRule<Table> = {
+  tag,
+  node: fromNode('table', (node, reader) => {
+    const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => reader.inlines(cell.children)));
+    return [{ type: 'table', align: (node.align ?? []).map((align) => align ?? null), head, rows }];
+  }),
+};
+
+/** The table itself, without its words. */
+export function tableMarkdown({ align, head, rows }: Table, to: MarkdownWriter): Block {
+  return {
+    type: 'table',
+    align,
+    children: [head, ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: to.inlines(cell) })),
+    })),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Edition } from '../newsroom/edition/edition.ts';
+import { alternateFormats } from '../site/addresses/alternates.ts';
+import { feedFormats } from '../site/addresses/feeds.ts';
+import { licensePath } from '../site/addresses/routes.ts';
+import { redirectOf } from '../site/redirect.ts';
+import { alternateAt } from './article/alternates.ts';
+import { feedAt } from './feeds/feed-at.ts';
+import { keyAddress } from './indexnow.ts';
+import { writeLicense } from './license.ts';
+import { writeLlms } from './llms.ts';
+import { writeManifest } from './manifest.ts';
+import type { Output, Redirect } from './output.ts';
+import { writeRobots } from './robots.ts';
+import { newsSitemapPath, newsUntil, writeNewsSitemap } from './sitemaps/news-sitemap.ts';
+import { sitemapIdOf } from './sitemaps/sitemap-list.ts';
+import { writeSitemap, writeSitemapIndex } from './sitemaps/sitemap.ts';
+import { trustPath, wellKnownTrustPath, writeTrust } from './trust.ts';
+
+const xml = 'application/xml; charset=utf-8';
+const text = 'text/plain; charset=utf-8';
+
+/** The documents with a fixed address. `now` can be later than the edition's own instant, within its window. */
+const documents: Readonly<Record<string, (edition: Edition, now: number) => Output | undefined>> = {
+  '/sitemap.xml': (edition, now) => output(xml, writeSitemapIndex(edition, now), newsUntil(edition, now)),
+  [newsSitemapPath]: (edition, now) => output(xml, writeNewsSitemap(edition, now), newsUntil(edition, now)),
+  '/robots.txt': (edition, now) => output(text, writeRobots(edition, now), newsUntil(edition, now)),
+  '/llms.txt': (edition) => output(text, writeLlms(edition)),
+  [licensePath]: (edition) => output('application/rsl+xml; charset=utf-8', writeLicense(edition)),
+  '/manifest.webmanifest': ({ site }) => output('application/manifest+json; charset=utf-8', writeManifest(site)),
+  [trustPath]: (edition) => output(text, writeTrust(edition)),
+  [wellKnownTrustPath]: (edition) => output(text, writeTrust(edition)),
+};
+
+/** The outputs of which there are many. The first function that knows the address answers. */
+const families: readonly ((edition: Edition, path: string) => Output | Redirect | undefined)[] = [
+  indexNowKeyAt,
+  sitemapAt,
+  feedAt,
+  alternateAt,
+  aliasAt,
+];
+
+/** The file name extensions of all outputs. Sitemaps and the key of IndexNow have those of documents above. */
+const extensions = new Set(
+  [
+    ...Object.keys(documents),
+    ...feedFormats.map(({ name }) => name),
+    ...alternateFormats.map(({ ending }) => ending),
+  ].map((name) => name.slice(name.lastIndexOf('.'))),
+);
+
+/** Whether a path can be that of an output. No page is looked for at such a path. */
+export function isOutputPath(path: string): boolean {
+  return extensions.has(path.slice(path.lastIndexOf('.')));
+}
+
+/** What an address answers that is not a page. `path` is its normal path. Undefined if there is nothing. */
+export function outputAt(edition: Edition, path: string, now: number = edition.now): Output | Redirect | undefined {
+  const write = Object.hasOwn(documents, path) ? documents[path] : undefined;
+  if (write) return write(edition, now);
+  for (const family of families) {
+    const found = family(edition, path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function output(type: string, body: string | undefined, until?: number): Output | undefined {
+  return body === undefined ? undefined : { type, body, ...(until !== undefined && { until }) };
+}
+
+/** The key of IndexNow. Its file name is the key itself, in its own upper and lower case. */
+function indexNowKeyAt({ site: { indexnow } }: Edition, path: string): Output | undefined {
+  return indexnow !== undefined && path === keyAddress(indexnow).toLowerCase()
+    ? { type: text, body: indexnow, address: keyAddress(indexnow) }
+    : undefined;
+}
+
+function sitemapAt(edition: Edition, path: string): Output | undefined {
+  const id = sitemapIdOf(path);
+  return id && output(xml, writeSitemap(edition, id));
+}
+
+/** An alias can have any form, also that of an output. */
+function aliasAt(edition: Edition, path: string): Redirect | undefined {
+  const to = redirectOf(edition, path);
+  return to === undefined ? undefined : { to };
+}

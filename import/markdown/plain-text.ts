@@ -1,0 +1,55 @@
+import type { Nodes } from 'hast';
+import { parseHtml, renderHtml } from './render-html.ts';
+
+/** One line of plain text from a field that can have Markdown, HTML and entities in it. */
+export function plainText(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  // Read as a heading, so that `1. One` and `+ more` do not become lists.
+  return /[*_`<&\\[~]/.test(line) ? visibleText(parseHtml(renderHtml(`# ${line}`))) : line;
+}
+
+/** Elements whose text a browser does not show. */
+const HIDDEN = new Set(['script', 'style', 'svg', 'template', 'title', 'head', 'noembed']);
+/** Elements without a space before and after their text. */
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+]);
+
+/** The text of a tree that a reader sees, on one line. */
+export function visibleText(node: Nodes): string {
+  return textIn(node)
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .trim();
+}
+
+function textIn(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || (node.type === 'element' && HIDDEN.has(node.tagName))) return '';
+  const text = node.children.map(textIn).join('');
+  return node.type === 'element' && !INLINE.has(node.tagName) ? ` ${text} ` : text;
+}

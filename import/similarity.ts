@@ -1,0 +1,36 @@
+/** How similar two texts are: two versions of one article, or two articles under the same headline. */
+
+// A rewritten article has many of its old sentences. Two articles of one day share little more than the headline.
+const LEAST_OF_ONE_ARTICLE = 0.2;
+const WORDS_PER_SHINGLE = 3;
+
+/** The parts of an article that are compared. */
+export interface ComparedArticle {
+  headline: string;
+  agency: string | null;
+  body: string;
+}
+
+/**
+ * The share of the shorter article's wording that is also in the other one: 0 to 1. Copy of two different agencies is
+ * never the same article, so its similarity is 0.
+ */
+export function similarity(a: ComparedArticle, b: ComparedArticle): number {
+  if (a.agency !== null && b.agency !== null && a.agency !== b.agency) return 0;
+  if (a.headline === b.headline && a.body.trim() === b.body.trim()) return 1;
+  const [first, second] = [shinglesOf(a), shinglesOf(b)];
+  const shorter = Math.min(first.size, second.size);
+  return shorter === 0 ? 0 : ([...first].filter((shingle) => second.has(shingle)).length / shorter) * 0.999;
+}
+
+/** Whether a similarity is high enough for two versions of one article. */
+export const isSameArticle = (share: number): boolean => share >= LEAST_OF_ONE_ARTICLE;
+
+/** All runs of three words. */
+function shinglesOf({ headline, body }: ComparedArticle): Set<string> {
+  const words = `${headline} ${body}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const shingles = new Set<string>();
+  for (let at = 0; at + WORDS_PER_SHINGLE <= words.length; at += 1)
+    shingles.add(words.slice(at, at + WORDS_PER_SHINGLE).join(' '));
+  return shingles;
+}

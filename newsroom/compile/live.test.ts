@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { article, site, TestNewsroom } from '../testing.ts';
+import { lastScan } from './last-scan.ts';
+import { keepLive } from './live.ts';
+import type { LiveMessage } from './live-worker.ts';
+
+const now = '2026-03-01T00:00:00Z';
+const address = '/2026/01/01/a';
+const file = 'articles/2026/01/01/a.mdx';
+
+function textWith(headline: string): string {
+  return String(article(address, { headline })[file]);
+}
+
+/** A newsroom that is kept live, and what its thread reports. */
+class Live {
+  readonly newsroom: TestNewsroom;
+  readonly messages: LiveMessage[] = [];
+  #arrived: () => void = () => {};
+
+  constructor(t: TestContext, newsroom: TestNewsroom, options: { poll?: number; scanEvery?: number }) {
+    this.newsroom = newsroom;
+    const { content, data } = newsroom;
+    const { poll, scanEvery } = options;
+    const live = keepLive(
+      { content, data, poll },
+      (message) => {
+        this.messages.push(message);
+        this.#arrived();
+      },
+      scanEvery === undefined ? {} : { scanEvery },
+    );
+    t.after(() => live.stop());
+  }
+
+  /** Waits until what the thread has done makes a condition true. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((resolve) => (this.#arrived = resolve));
+  }
+
+  shows(headline: string): Promise<void> {
+    return this.until(() => this.newsroom.at(now, (edition) => edition.story(address)?.headline) === headline);
+  }
+
+  faults(): string[] {
+    return this.messages.flatMap((each) => (each.type === 'fault' ? [each.message] : []));
+  }
+}
+
+async function compiled(t: TestContext): Promise<TestNewsroom> {
+  const newsroom = new TestNewsroom(t, { ...site, [file]: textWith('One') });
+  await newsroom.compile();
+  return newsroom;
+}
+
+test('a change that the file system reports is compiled', async (t) => {
+  const live = new Live(t, await compiled(t), {});
+  await live.until(() => live.messages.length > 0);
+  live.newsroom.write({ [file]: textWith('Two') });
+  await live.shows('Two');
+});
+
+test('a content folder that is replaced by another one is noticed', async (t) => {
+  const live = new Live(t, await compiled(t), {});
+  await live.until(() => live.messages.length > 0);
+  const { content } = live.newsroom;
+  mkdirSync(join(`${content}-new`, 'articles/2026/01/01'), { recursive: true });
+  writeFileSync(join(`${content}-new`, 'site.yaml'), String(site['site.yaml']));
+  writeFileSync(join(`${content}-new`, file), textWith('Replaced'));
+  renameSync(content, `${content}-old`);
+  renameSync(`${content}-new`, content);
+  await live.shows('Replaced');
+  live.newsroom.write({ [file]: textWith('Edited in the new folder') });
+  await live.shows('Edited in the new folder');
+});
+
+test('a change that the file system does not report is found by a scan, which says so', async (t) => {
+  const newsroom = await compiled(t);
+  // Hidden folders are not watched, but a link may lead into one.
+  newsroom.write({ '.drafts/a.mdx': textWith('One') });
+  newsroom.remove(file);
+  symlinkSync('../../../../.drafts/a.mdx', join(newsroom.content, file));
+  await newsroom.compile();
+  const live = new Live(t, newsroom, { scanEvery: 100 });
+  await live.until(() => live.messages.length > 0);
+  newsroom.write({ '.drafts/a.mdx': textWith('Not reported') });
+  await live.shows('Not reported');
+  assert.match(live.faults()[0] ?? '', /^The file system did not report all changes; .* for example articles\/2026/);
+  assert.match(live.faults()[0] ?? '', /DATELINE_POLL/);
+});
+
+test('with DATELINE_POLL the folder is scanned and not watched', async (t) => {
+  const live = new Live(t, await compiled(t), { poll: 0.1 });
+  await live.until(() => live.messages.length > 0);
+  live.newsroom.write({ [file]: textWith('Polled') });
+  await live.shows('Polled');
+  assert.deepEqual(live.faults(), []);
+});
+
+test('the time of the last scan is recorded without a commit', async (t) => {
+  const newsroom = await compiled(t);
+  assert.equal(lastScan(newsroom.data), undefined);
+  const before = newsroom.dump();
+  const live = new Live(t, newsroom, { poll: 0.05 });
+  await live.until(() => live.messages.length > 0);
+  const first = await recorded(newsroom, 0);
+  assert.equal(first.next, 50);
+  const second = await recorded(newsroom, first.at);
+  assert.ok(second.at > first.at);
+  assert.deepEqual(newsroom.dump(), before);
+});
+
+/** A scan that was recorded after an instant. */
+async function recorded({ data }: TestNewsroom, after: number): Promise<{ at: number; next: number }> {
+  for (;;) {
+    const found = lastScan(data);
+    if (found && found.at > after) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
+import { mkdirSync, renameSync, rmSync, type FSWatcher } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { folderFor } from '../testing.ts';
+import { FolderWatch } from './watch.ts';
+
+/** A file system that reports nothing by itself, and watches at most so many folders. */
+class FakeFileSystem {
+  readonly listeners = new Map<string, (event: string, name: string | null) => void>();
+  most = Infinity;
+
+  readonly watch = (folder: string, listener: (event: string, name: string | null) => void): FSWatcher => {
+    if (this.listeners.size >= this.most) throw new Error('ENOSPC: no space left');
+    this.listeners.set(folder, listener);
+    const watcher = Object.assign(new EventEmitter(), {
+      close: () => void this.listeners.delete(folder),
+      ref: () => watcher,
+      unref: () => watcher,
+      [Symbol.dispose]: () => watcher.close(),
+    });
+    return watcher;
+  };
+}
+
+class Watched {
+  readonly root: string;
+  readonly system = new FakeFileSystem();
+  readonly reports: (readonly string[] | 'all')[] = [];
+  readonly faults: string[] = [];
+  readonly watch: FolderWatch;
+  #arrived: () => void = () => {};
+
+  constructor(t: TestContext, most = Infinity) {
+    this.root = join(folderFor(t), 'content');
+    for (const folder of ['articles/2026/01', 'topics', '.git/objects'])
+      mkdirSync(join(this.root, folder), { recursive: true });
+    this.system.most = most;
+    this.watch = new FolderWatch(
+      this.root,
+      {
+        changed: (paths) => {
+          this.reports.push(paths);
+          this.#arrived();
+        },
+        blind: (error) => this.faults.push(String(error)),
+      },
+      this.system.watch,
+    );
+    t.after(() => this.watch.close());
+  }
+
+  /** The next report. */
+  next(): Promise<readonly string[] | 'all' | undefined> {
+    return new Promise((resolve) => {
+      this.#arrived = () => resolve(this.reports.at(-1));
+    });
+  }
+
+  happens(folder: string, event: string, name: string): void {
+    this.system.listeners.get(join(this.root, folder))?.(event, name);
+  }
+
+  folders(): string[] {
+    return [...this.system.listeners.keys()].map((folder) => folder.slice(this.root.length + 1)).toSorted();
+  }
+}
+
+const all = ['', 'articles', 'articles/2026', 'articles/2026/01', 'topics'];
+
+test('each folder is watched, except hidden ones, and changes are reported together', async (t) => {
+  const watched = new Watched(t);
+  assert.deepEqual(watched.folders(), all);
+  watched.happens('articles/2026/01', 'change', 'a.mdx');
+  watched.happens('topics', 'rename', 'b.mdx');
+  assert.deepEqual(await watched.next(), ['articles/2026/01/a.mdx', 'topics/b.mdx']);
+});
+
+test('a new folder is watched, and one that is gone is not', async (t) => {
+  const watched = new Watched(t);
+  mkdirSync(join(watched.root, 'articles/2026/02/03'), { recursive: true });
+  watched.happens('articles/2026', 'rename', '02');
+  assert.deepEqual(await watched.next(), ['articles/2026/02']);
+  assert.deepEqual(watched.folders(), [...all, 'articles/2026/02', 'articles/2026/02/03'].toSorted());
+  rmSync(join(watched.root, 'articles'), { recursive: true });
+  watched.happens('', 'rename', 'articles');
+  assert.deepEqual(await watched.next(), ['articles']);
+  assert.deepEqual(watched.folders(), ['', 'topics']);
+});
+
+test('when the content folder is replaced, the new one is watched, and all is reported', async (t) => {
+  const watched = new Watched(t);
+  renameSync(watched.root, `${watched.root}-old`);
+  mkdirSync(join(watched.root, 'people'), { recursive: true });
+  assert.equal(await watched.next(), 'all');
+  assert.deepEqual(watched.folders(), ['', 'people']);
+});
+
+test('when the content folder is deleted and copied again, the same', async (t) => {
+  const watched = new Watched(t);
+  rmSync(watched.root, { recursive: true });
+  setTimeout(() => mkdirSync(join(watched.root, 'storylines'), { recursive: true }), 1200);
+  assert.equal(await watched.next(), 'all');
+  assert.ok(watched.folders().includes('storylines'));
+});
+
+test('a system that refuses to watch so many folders is reported once, at the beginning or later', (t) => {
+  const early = new Watched(t, 3);
+  assert.deepEqual(early.faults, ['Error: ENOSPC: no space left']);
+  assert.deepEqual(early.folders(), []);
+  const later = new Watched(t, 5);
+  assert.deepEqual(later.faults, []);
+  mkdirSync(join(later.root, 'people'));
+  later.happens('', 'rename', 'people');
+  assert.deepEqual(later.faults, ['Error: ENOSPC: no space left']);
+  assert.deepEqual(later.folders(), []);
+});
+
+test('a refresh watches folders whose creation was not reported', (t) => {
+  const watched = new Watched(t);
+  mkdirSync(join(watched.root, 'people'));
+  watched.watch.refresh();
+  assert.deepEqual(watched.folders(), [...all, 'people'].toSorted());
+});

@@ -1,0 +1,54 @@
+import { placeSlug, slugify } from '../model/slug.ts';
+import { numberOf, textOf, type Row } from '../store/store.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
+import type { EditionContext } from './context.ts';
+import { personOf, topicOf } from './entities.ts';
+import { publicHref, publicLinks } from './links.ts';
+import { pictureSize } from './pictures.ts';
+import { FullStory, type BylineName, type FullStoryParts } from './public.ts';
+import { pickedLinks } from './related.ts';
+import { resolve, storedIn, substanceChanged } from './stories.ts';
+import { translationsOf } from './translations.ts';
+import { publicBody } from './public-body.ts';
+
+/** Makes the full story of an article that is shown, from its row. */
+export function fullStoryFrom(context: EditionContext, article: Row): FullStory {
+  const stored = storedIn(article);
+  return new FullStory(
+    { ...stored, sources: publicLinks(context, stored.sources) },
+    { ...resolve(context, stored), changed: substanceChanged(context, article, stored) },
+    partsOf(context, article, stored),
+    context.now,
+  );
+}
+
+/** Resolves what an article names, as far as the public may see it. */
+function partsOf(context: EditionContext, article: Row, stored: StoredArticle): FullStoryParts {
+  const pictures: FullStoryParts['pictures'] = {};
+  const row = context.store.get('SELECT body FROM body WHERE article = ?', numberOf(article, 'key'));
+  const resolver = {
+    publicHref: (href: string) => publicHref(context, href),
+    pictureSize: (src: string) => pictureSize(context, src),
+  };
+  const place = placeSlug(stored.dateline);
+  const agency = stored.agency && slugify(stored.agency);
+  return {
+    byline: stored.byline.flatMap((entry): BylineName[] => {
+      if ('name' in entry) return [entry];
+      const person = personOf(context, entry.person);
+      if (!person) return [];
+      const { name, kind, slug, role } = person;
+      return [{ name, kind, slug, ...(role && { role }) }];
+    }),
+    ...(stored.agency && agency && { agency: { name: stored.agency, slug: agency } }),
+    ...(place && stored.dateline?.place && { place: { name: stored.dateline.place, slug: place } }),
+    translations: translationsOf(context, stored),
+    picked: pickedLinks(context, stored),
+    topics: stored.topics.flatMap((slug) => {
+      const topic = topicOf(context, slug);
+      return topic ? [{ slug, title: topic.title }] : [];
+    }),
+    body: publicBody(resolver, JSON.parse(textOf(row, 'body')), pictures),
+    pictures,
+  };
+}

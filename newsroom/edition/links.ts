@@ -1,0 +1,62 @@
+import type { ExternalLink } from '../model/article.ts';
+import { collectionOf } from './collections.ts';
+import type { EditionContext } from './context.ts';
+import { pictureFile } from './pictures.ts';
+import { isHiddenAlias, isPublic, redirectFrom, topicFromAlias } from './redirects.ts';
+import { ownUrlsOf } from './settings.ts';
+
+/** Links that an editor has listed, without those to what is hidden. */
+export function publicLinks(context: EditionContext, links: readonly ExternalLink[]): ExternalLink[] {
+  return links.flatMap((link) => {
+    const url = publicHref(context, link.url);
+    return url === undefined ? [] : [{ ...link, url }];
+  });
+}
+
+/**
+ * Where a link may lead; `undefined` where it may not be shown: the address of a hidden article, collection or picture
+ * would reveal that there is one.
+ */
+export function publicHref(context: EditionContext, href: string): string | undefined {
+  const local = pathOnSite(context, href);
+  const [, path = '', end = ''] = /^(\/[^?#]*)([?#].*)?$/.exec(local ?? '') ?? [];
+  if (path === '') return href;
+  const target = context.linkTarget(path);
+  switch (target.kind) {
+    case 'invalid':
+      return undefined;
+    case 'article': {
+      if (isPublic(context, target.address)) return href;
+      const to = redirectFrom(context, target.address);
+      if (to !== undefined && isPublic(context, to)) return to + target.rest + end;
+      return topicFromAlias(context, target.address) === undefined ? undefined : href;
+    }
+    case 'picture':
+      return pictureFile(context, target.src) ? href : undefined;
+    case 'collection':
+      return (collectionOf(context, target.of, target.slug) ?? topicFromAlias(context, target.address))
+        ? href
+        : undefined;
+    case 'other':
+      return isHiddenAlias(context, target.address) ? undefined : href;
+  }
+}
+
+/** What a link leads to on this site, however its address is written; `undefined` where it leads elsewhere. */
+function pathOnSite(context: EditionContext, href: string): string | undefined {
+  if (href.startsWith('/')) return href;
+  if (!/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
+  const { pathname, search, hash, host } = partsOf(href);
+  for (const own of ownUrlsOf(context)) {
+    const { host: ownHost, pathname: base } = partsOf(own.replace(/\/*$/, '/'));
+    if (host === ownHost && pathname.startsWith(base)) return `/${pathname.slice(base.length)}${search}${hash}`;
+  }
+  return undefined;
+}
+
+/** The parts of an absolute address. One host has many spellings: with `www.`, a dot at the end, the default port. */
+function partsOf(href: string): { host: string; pathname: string; search: string; hash: string } {
+  const { hostname, port, pathname, search, hash } = new URL(href);
+  const name = hostname.replace(/^www\./, '').replace(/\.$/, '');
+  return { host: ['', '80', '443'].includes(port) ? name : `${name}:${port}`, pathname, search, hash };
+}

@@ -1,0 +1,30 @@
+import { precedence } from '../store/schema.ts';
+import { wasPublic } from '../store/visible.ts';
+import type { EditionContext } from './context.ts';
+import { fullStoryFrom } from './full-story.ts';
+import type { FullStory } from './public.ts';
+import { redirectFrom } from './redirects.ts';
+import { storedIn } from './stories.ts';
+
+/** What an article's address answers at the instant of the edition. */
+export type Lookup =
+  | { state: 'public'; story: FullStory }
+  /** It was public and is not any more: 410. */
+  | { state: 'gone'; reason?: string }
+  /** It is an old address of an article: 308. */
+  | { state: 'redirect'; to: string }
+  | { state: 'none' };
+
+/** Looks an article's address up. */
+export function lookUp(context: EditionContext, address: string): Lookup {
+  const { store, now, visibility } = context;
+  const row = store.get(`SELECT * FROM article WHERE address = ? ${precedence} LIMIT 1`, address);
+  if (!row) {
+    const to = redirectFrom(context, address);
+    return to === undefined ? { state: 'none' } : { state: 'redirect', to };
+  }
+  if (visibility.shows(row, now)) return { state: 'public', story: fullStoryFrom(context, row) };
+  if (!wasPublic(row, now)) return { state: 'none' };
+  const reason = row['status'] === 'killed' ? storedIn(row).reason : undefined;
+  return { state: 'gone', ...(reason && { reason }) };
+}

@@ -1,0 +1,119 @@
+import type { ListKind } from '../model/collection.ts';
+import type { Instant } from '../model/instant.ts';
+import { changedAt } from '../model/changed.ts';
+import { numberOf, textOf, type Row } from '../store/store.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
+import { inList, titleOf } from './collections.ts';
+import type { EditionContext } from './context.ts';
+import { publicHref } from './links.ts';
+import { pictureSize } from './pictures.ts';
+import { Story, type Resolved } from './public.ts';
+import { publicRow } from './redirects.ts';
+import { settingsOf, siteUrlOf } from './settings.ts';
+
+/** The public article at an address, as lists show it. */
+export function storyAt(context: EditionContext, address: string): Story | undefined {
+  const row = publicRow(context, address);
+  return row && storyFrom(context, storedIn(row));
+}
+
+/** The newest public articles of a list, newest first. */
+export function newestOf(context: EditionContext, kind: ListKind, slug: string, size: number): Story[] {
+  const { store, now } = context;
+  const sql = `SELECT article FROM membership WHERE ${inList} ORDER BY published DESC, address DESC LIMIT :size`;
+  return storiesFrom(context, store.all(sql, { kind, slug, now, size }));
+}
+
+/** Public articles of a list by their position from the oldest; `offset` counts from 0. Oldest first. */
+export function fromOldest(
+  context: EditionContext,
+  kind: ListKind,
+  slug: string,
+  offset: number,
+  size: number,
+): Story[] {
+  const { store, now } = context;
+  const sql = `SELECT article FROM membership WHERE ${inList} ORDER BY published, address LIMIT :size OFFSET :offset`;
+  return storiesFrom(context, store.all(sql, { kind, slug, now, size, offset }));
+}
+
+/**
+ * Public articles that name a list themselves and were published before a story, or after it; nearest first.
+ */
+export function around(
+  context: EditionContext,
+  kind: ListKind,
+  slug: string,
+  story: Pick<Story, 'address' | 'published'>,
+  side: 'before' | 'after',
+  size: number,
+): Story[] {
+  const { store, now } = context;
+  const [comparison, order] = side === 'before' ? ['<', 'DESC'] : ['>', 'ASC'];
+  const sql = `SELECT article FROM membership
+    WHERE ${inList} AND direct = 1 AND (published, address) ${comparison} (:published, :address)
+    ORDER BY published ${order}, address ${order} LIMIT :size`;
+  const { published, address } = story;
+  return storiesFrom(context, store.all(sql, { kind, slug, now, published: Date.parse(published), address, size }));
+}
+
+function storiesFrom(context: EditionContext, rows: Row[]): Story[] {
+  return rows.map((row) => {
+    const article = context.store.get('SELECT detail FROM article WHERE key = ?', numberOf(row, 'article'));
+    return storyFrom(context, storedIn(article));
+  });
+}
+
+/** What is stored of an article, from its row. */
+export function storedIn(article: Row | undefined): StoredArticle {
+  return JSON.parse(textOf(article, 'detail'));
+}
+
+/** Makes the story of an article that is public. */
+export function storyFrom(context: EditionContext, stored: StoredArticle): Story {
+  return new Story(stored, resolve(context, stored));
+}
+
+/** What lists show of an article, as far as the public may see it. */
+export function resolve(context: EditionContext, stored: StoredArticle): Resolved {
+  const { language } = settingsOf(context);
+  const kicker = stored.kicker ?? firstTopicTitle(context, stored);
+  const size = stored.image && pictureSize(context, stored.image.src);
+  const state = context.visibility.stateOf(stored, context.now);
+  const canonical = canonicalOf(context, stored);
+  return {
+    ...(state && { state }),
+    ...(canonical !== undefined && { canonical }),
+    ...(kicker !== undefined && { kicker }),
+    ...(stored.kicker === undefined && kicker !== undefined && { kickerLang: language }),
+    lang: stored.lang ?? language,
+    ...(stored.image && size && { picture: { ...stored.image, ...size } }),
+  };
+}
+
+function firstTopicTitle(context: EditionContext, { topics }: StoredArticle): string | undefined {
+  for (const slug of topics) {
+    const title = titleOf(context, 'topic', slug);
+    if (title !== undefined) return title;
+  }
+  return undefined;
+}
+
+/** The absolute address that owns an article, where that is another one and may be shown. */
+function canonicalOf(context: EditionContext, { canonical }: StoredArticle): string | undefined {
+  const href = canonical === undefined ? undefined : publicHref(context, canonical);
+  return href?.startsWith('/') ? siteUrlOf(context) + encodeURI(href) : href;
+}
+
+/**
+ * When the substance of a public article last changed: by its history, where git knows one, since a typo changes no date.
+ * Otherwise by what the file says of itself. `article` is its row.
+ */
+export function substanceChanged({ store, now }: EditionContext, article: Row, stored: StoredArticle): Instant {
+  const row = store.get('SELECT substance FROM history WHERE file = ?', textOf(article, 'file'));
+  if (!row) return changedAt(stored, now);
+  const substance = textOf(row, 'substance');
+  const known = Date.parse(substance) <= now ? substance : stored.published;
+  // A correction that is dated later than its version counts from its own instant on.
+  return changedAt({ published: known, corrections: stored.corrections }, now);
+}

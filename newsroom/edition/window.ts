@@ -1,0 +1,29 @@
+import type { Store } from '../store/store.ts';
+import { visibleAt } from '../store/visible.ts';
+
+/** Over rows of `article`: it can be seen when it changes, so the date on its page changes then. */
+const seenChanging = visibleAt('changed');
+
+/** The gates of an edition: what opens, closes, answers 410, is corrected or changes its date. */
+const gates: readonly { table: string; column: string; where: string }[] = [
+  { table: 'article', column: 'opens', where: 'true' },
+  { table: 'article', column: 'closes', where: 'true' },
+  { table: 'article', column: 'gone_from', where: 'true' },
+  { table: 'correction', column: 'opens', where: 'true' },
+  { table: 'article', column: 'changed', where: seenChanging },
+];
+
+/** The window around an instant without any gate: the same edition holds for `from <= instant < until`. Milliseconds. */
+export function windowAt(store: Store, now: number): { from: number; until: number } {
+  // Each is one step in an index.
+  const nearest = (condition: string, order: 'ASC' | 'DESC'): number[] =>
+    gates.flatMap(({ table, column, where }) => {
+      const sql = `SELECT ${column} AS gate FROM ${table} WHERE ${column} ${condition} AND ${where} ORDER BY ${column} ${order} LIMIT 1`;
+      const gate = store.get(sql, { now })?.['gate'];
+      return typeof gate === 'number' ? [gate] : [];
+    });
+  return {
+    from: Math.max(0, ...nearest('<= :now', 'DESC')),
+    until: Math.min(Infinity, ...nearest('> :now', 'ASC')),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Root } from 'mdast';
+import type { Construct } from 'micromark-util-types';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import type { Processor } from 'unified';
+import { shorten } from './shorthand.ts';
+import { elementTagFromMarkdown, elementTagSyntax } from './tag-syntax.ts';
+
+const addressConstructs = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
+
+/** `~100 and ~200` is prose: only a double tilde strikes out. */
+const base = remark().use(remarkGfm, { singleTilde: false }).use(elementTags).freeze();
+const withoutAddresses = base().use(noAddresses).freeze();
+
+/** Reads a body as CommonMark, GFM and the tags of elements. Any text is a body: this never fails. */
+export function parseMarkdown(text: string): Root {
+  const shorthand = shorten(text);
+  return shorthand ? shorthand.expand(parse(shorthand.text)) : parse(text);
+}
+
+/** Gives the same tree without any short cut: character by character, with every construct. */
+export function parseInFull(text: string): Root {
+  return base.parse(text);
+}
+
+/** GFM tries to begin an address at every letter. A text without the marks of an address needs no such tries. */
+function parse(text: string): Root {
+  return (/@|www\.|:\/\//i.test(text) ? base : withoutAddresses).parse(text);
+}
+
+function elementTags(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(elementTagSyntax);
+  (data.fromMarkdownExtensions ??= []).push(elementTagFromMarkdown);
+}
+
+/** Takes GFM's bare addresses out of a parser: its constructs, and its second pass over the finished tree. */
+function noAddresses(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = data.micromarkExtensions?.map((extension) => ({
+    ...extension,
+    text: Object.fromEntries(
+      Object.entries(extension.text ?? {}).map(([code, constructs]) => [
+        code,
+        [constructs ?? []].flat().filter(({ name }: Construct) => !addressConstructs.has(name ?? '')),
+      ]),
+    ),
+  }));
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Body } from '../../elements/body.ts';
+import { accents } from './collection.ts';
+import { link, list, oldAddress, oneOf, slug, text, title } from './field-types.ts';
+
+/** The fields of a file under `topics/`. */
+export const topicSchema = z.strictObject({
+  title,
+  /** The title of its page of links. */
+  learn: text.optional(),
+  standfirst: text.optional(),
+  /** The topic above it; a topic without one is a section. */
+  parent: slug.optional(),
+  /** The position of a section in the navigation. */
+  order: z.number().optional(),
+  /** The colour of a section. */
+  accent: oneOf(accents).optional(),
+  links: list(link),
+  /** Old addresses of its page. They lead to it while it is public. */
+  aliases: list(oldAddress),
+});
+
+export type Topic = z.output<typeof topicSchema> & { slug: string; learn: string; introduction: Body };

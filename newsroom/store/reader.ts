@@ -1,0 +1,73 @@
+import { statSync } from 'node:fs';
+import type { StoreView } from './schema.ts';
+import { openStore, storePath, type Store } from './store.ts';
+
+/** How often the file is checked. Milliseconds. */
+const checkEvery = 1_000;
+
+/**
+ * A connection for reading that follows the store's file. A compile may replace the file, for instance where it was
+ * damaged; a connection that was opened before would read the old file for ever.
+ */
+export class StoreReader {
+  readonly #data: string;
+  readonly #views: readonly StoreView[];
+  readonly #clock: () => number;
+  #store: Store;
+  #file: string | undefined;
+  #checkedAt: number;
+  /** How many files were opened before this one. */
+  #replaced = 0;
+
+  /** `clock` gives milliseconds and never goes back. Throws `StoreMissing`. */
+  constructor(data: string, views: readonly StoreView[], clock: () => number = () => performance.now()) {
+    this.#data = data;
+    this.#views = views;
+    this.#clock = clock;
+    this.#checkedAt = clock();
+    // Before it is opened: if it is replaced in between, the next check sees that.
+    this.#file = fileAt(storePath(data));
+    this.#store = openStore(data, views);
+  }
+
+  /** The connection to the present file. The one before is closed, so do not keep it. */
+  current(): Store {
+    const time = this.#clock();
+    if (time - this.#checkedAt < checkEvery) return this.#store;
+    this.#checkedAt = time;
+    const file = fileAt(storePath(this.#data));
+    if (file !== undefined && file !== this.#file) this.#reopen(file);
+    return this.#store;
+  }
+
+  /** A number that is another one after each compile, and after the file was replaced. Cheap. */
+  version(): number {
+    const store = this.current();
+    return this.#replaced * 2 ** 32 + store.dataVersion();
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+
+  #reopen(file: string): void {
+    let store: Store;
+    try {
+      // A compile may still be filling it, and hold a lock for minutes.
+      store = openStore(this.#data, this.#views, 0);
+    } catch {
+      // It is not finished, or cannot be read. The old one serves on, and the next check tries again.
+      return;
+    }
+    this.#store.close();
+    this.#store = store;
+    this.#file = file;
+    this.#replaced += 1;
+  }
+}
+
+/** Which file is at a path: another one has another number. */
+function fileAt(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats && `${stats.dev} ${stats.ino}`;
+}

@@ -1,0 +1,114 @@
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import type { PageStatus } from './page-context.ts';
+
+/** The forms in which a page can be sent, the best first. */
+const encodings = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** What is stored of a page beside its bytes. */
+export interface PageHead {
+  path: string;
+  /** The canonical form of its address, if that is not its path. */
+  address?: string;
+  status: PageStatus;
+  /** The digest of the view that it shows. */
+  digest: string;
+  /** Its Content-Security-Policy. */
+  policy: string;
+  /** The full Content-Type. */
+  type: string;
+  /** Headers of the answer beside those that every answer has. */
+  headers?: Readonly<Record<string, string>>;
+  etag: string;
+  /** Since when these bytes are the answer of this server. Milliseconds of the machine's clock. */
+  since: number;
+  /** The form of the stored bytes: brotli for text, as they are for a format that is compressed already. */
+  stored: 'br' | 'identity';
+}
+
+/** What is known of a page when it is made. */
+export type NewPage = Omit<PageHead, 'etag' | 'since' | 'stored'>;
+
+/** The compile and the span between two gates in which a page is known to be valid. Milliseconds; `until` is excluded. */
+export interface ValidityWindow {
+  version: number;
+  from: number;
+  until: number;
+}
+
+const compressText = promisify(brotliCompress);
+const decompressText = promisify(brotliDecompress);
+const compressAsGzip = promisify(gzip);
+
+/**
+ * A finished page. Its text is compressed when it is made; other forms are made when somebody asks for them, once for
+ * all who ask, and beside the event loop.
+ */
+export class CachedPage {
+  readonly head: PageHead;
+  /** Set once the page was compared with what its address shows. */
+  window: ValidityWindow | undefined;
+  /** The bytes in the form `head.stored`. */
+  readonly stored: Buffer;
+  readonly #forms = new Map<Encoding, Buffer>();
+  readonly #underWay = new Map<Encoding, Promise<Buffer>>();
+
+  constructor(head: PageHead, stored: Buffer) {
+    this.head = head;
+    this.stored = stored;
+    this.#forms.set(head.stored, stored);
+  }
+
+  /** Makes a page. A string is compressed; bytes are taken for a format that is compressed already. */
+  static async from(page: NewPage, content: string | Buffer): Promise<CachedPage> {
+    const bytes = Buffer.from(content);
+    const head = { ...page, etag: hash('sha256', bytes, 'base64url').slice(0, 22), since: Infinity };
+    if (typeof content !== 'string') return new CachedPage({ ...head, stored: 'identity' }, bytes);
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 6,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
+    return new CachedPage({ ...head, stored: 'br' }, await compressText(bytes, { params }));
+  }
+
+  /** The forms in which it can be sent, the best first. */
+  get encodings(): readonly Encoding[] {
+    return this.head.stored === 'br' ? encodings : ['identity'];
+  }
+
+  /** The page in one of its `encodings`, if it was made in this form before. */
+  readyForm(encoding: Encoding): Buffer | undefined {
+    return this.#forms.get(encoding);
+  }
+
+  /** The page in one of its `encodings`. */
+  async form(encoding: Encoding): Promise<Buffer> {
+    const ready = this.#forms.get(encoding) ?? this.#underWay.get(encoding);
+    if (ready) return ready;
+    const making = this.#make(encoding).finally(() => this.#underWay.delete(encoding));
+    this.#underWay.set(encoding, making);
+    return making;
+  }
+
+  /** The page as text. */
+  async text(): Promise<string> {
+    return (await this.form('identity')).toString();
+  }
+
+  /** Bytes that it takes in memory, at most: text is about a sixth of its size in brotli, and a fourth in gzip. */
+  get size(): number {
+    return 512 + (this.head.stored === 'br' ? 9 : 1) * this.stored.length;
+  }
+
+  async #make(encoding: Encoding): Promise<Buffer> {
+    const form =
+      encoding === 'gzip'
+        ? await compressAsGzip(await this.form('identity'), { level: 8 })
+        : await decompressText(this.stored);
+    this.#forms.set(encoding, form);
+    return form;
+  }
+}

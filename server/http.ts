@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { Editions } from '../newsroom/edition/open.ts';
+import { previewsIn } from '../newsroom/edition/preview.ts';
+import type { Settings } from '../newsroom/settings.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
+import { warnWhenSetBack } from './clock-rollback.ts';
+import { SiteFiles } from './files.ts';
+import { Outputs } from './outputs.ts';
+import { PageCache } from './page-cache.ts';
+import type { PageServices } from './page-services.ts';
+import { Pages } from './pages.ts';
+import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
+import { startNext } from './render.ts';
+import { RequestHandler } from './request-handler.ts';
+import { sendText } from './respond.ts';
+import { ShareImages } from './share-images.ts';
+import { Validity } from './validity.ts';
+import { WebSub } from './websub.ts';
+
+/** A running site. */
+export interface RunningSite {
+  port: number;
+  services: PageServices;
+  close(): Promise<void>;
+}
+
+/** Proxies in front keep an idle connection for a minute at most, so they end it, and not this server. Milliseconds. */
+const keepAliveTimeout = 65_000;
+/** A reader who takes nothing for this long in the middle of an answer is gone. Milliseconds. */
+const readerTimeout = 120_000;
+
+/**
+ * Serves the built site in `root`: to the public, or a preview to this machine. Throws `StoreMissing` if nothing was
+ * compiled, and the fault of the system if it cannot listen.
+ */
+export async function serve(root: string, settings: Settings, { preview }: { preview: boolean }): Promise<RunningSite> {
+  const { content, data, host, clock } = settings;
+  const services = servicesFor(root, settings, preview);
+  const next = await startNext(root);
+  const outputs = new Outputs(services);
+  const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
+  const handler = new RequestHandler({
+    services,
+    pages: new Pages(services, next.render),
+    outputs,
+    images: new ShareImages(services, { root, content }),
+    files: new SiteFiles(root),
+    content,
+    data,
+    clock,
+    webSub,
+    preview,
+  });
+  const server = preview
+    ? createServer({ ServerResponse: PreviewResponse }, (request, response) =>
+        handlePreview(handler, request, response),
+      )
+    : createServer((request, response) => void handler.handle(request, response));
+  server.keepAliveTimeout = keepAliveTimeout;
+  server.timeout = readerTimeout;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, host, resolve);
+  });
+  webSub?.start();
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : settings.port,
+    services,
+    async close() {
+      webSub?.close();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+      await next.close();
+    },
+  };
+}
+
+function servicesFor(root: string, { data, siteUrl, now, clock }: Settings, preview: boolean): PageServices {
+  if (preview) {
+    // Pages of a preview are written nowhere, so that no other process can take them for the public's.
+    return { pages: new PageCache({ clock }), validity: new Validity(previewsIn(data, { siteUrl, linkTarget }), now) };
+  }
+  const build = readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
+  return {
+    pages: new PageCache({ clock, disk: { data, build } }),
+    validity: new Validity(Editions.in(data, { siteUrl, linkTarget }), warnWhenSetBack(now)),
+  };
+}
+
+/** A preview answers requests of this machine only, and each in full. */
+function handlePreview(handler: RequestHandler, request: IncomingMessage, response: ServerResponse): void {
+  if (!isMeantForLoopback(request.headers.host)) {
+    sendText(response, 421, 'This is a preview, for this machine only.');
+    return;
+  }
+  for (const name of ['if-none-match', 'if-modified-since', 'range']) delete request.headers[name];
+  void handler.handle(request, response);
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { article } from '../newsroom/testing.ts';
+import type { View } from '../site/pages.ts';
+import { CachedPage } from './cached-page.ts';
+import { Pages } from './pages.ts';
+import type { Render } from './render.ts';
+import { TestServices } from './testing.ts';
+import { Unavailable } from './unavailable.ts';
+
+/** The pages of a newsroom, rendered by hand: each rendering waits until it is released. */
+class HeldPages {
+  readonly services: TestServices;
+  readonly pages: Pages;
+  /** What was rendered, by path. */
+  readonly rendered: string[] = [];
+  /** Whether renderings wait for `release`. */
+  held = false;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(services: TestServices, limits?: { atOnce: number; waiting: number }) {
+    this.services = services;
+    const render: Render = async (view, status) => {
+      this.rendered.push(view.path);
+      if (this.held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      return `<html>${status} ${wordsOf(view)}</html>`;
+    };
+    this.pages = new Pages(services, render, limits);
+  }
+
+  release(): void {
+    for (const end of this.#waiting.splice(0)) end();
+  }
+
+  async text(path: string): Promise<string> {
+    const found = await this.pages.current(path);
+    assert.ok(found instanceof CachedPage);
+    return found.text();
+  }
+}
+
+function wordsOf(view: View): string {
+  return view.page === 'article' ? view.story.headline : view.page;
+}
+
+/** Lets all go on that is ready to. */
+async function idle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+const one = '/2026/01/29/one';
+const now = '2026-01-30T00:00:00Z';
+
+test('a page is rendered once, and again when what it shows has changed', async (t) => {
+  const services = await TestServices.over(t, article(one), now);
+  const server = new HeldPages(services);
+  const first = await server.pages.current(one);
+  assert.equal(await server.pages.current(one), first);
+  await services.change(article('/2026/01/29/draft', { status: 'draft' }));
+  assert.equal(await server.pages.current(one), first, 'a draft changes nothing');
+  assert.deepEqual(server.rendered, [one]);
+  await services.change(article(one, { headline: 'Another headline' }));
+  assert.match(await server.text(one), /200 Another headline/);
+  assert.deepEqual(server.rendered, [one, one]);
+});
+
+test('however many ask for a page at once, it is rendered once', async (t) => {
+  const server = new HeldPages(await TestServices.over(t, article(one), now));
+  server.held = true;
+  const asked = Array.from({ length: 20 }, () => server.pages.current(one));
+  await idle();
+  server.release();
+  assert.equal(new Set(await Promise.all(asked)).size, 1);
+  assert.deepEqual(server.rendered, [one]);
+});
+
+test('a reader who asks after a gate does not get what was being rendered before it', async (t) => {
+  const server = new HeldPages(await TestServices.over(t, article(one, { expires: '2026-01-30T00:00:01Z' }), now));
+  server.held = true;
+  const early = server.text(one);
+  await idle();
+  server.services.now += 1000;
+  const late = server.text(one);
+  await idle();
+  server.release();
+  assert.match(await early, /200 About one/);
+  assert.match(await late, /410 gone/);
+  const last = await server.pages.current(one);
+  assert.ok(last instanceof CachedPage && server.services.validity.isKnownValid(last));
+});
+
+test('all addresses with nothing at them show one page; an old address leads on', async (t) => {
+  const server = new HeldPages(await TestServices.over(t, article(one, { aliases: ['/old'] }), now));
+  const [first, second] = [await server.pages.current('/nothing'), await server.pages.current('/1999')];
+  assert.equal(first, second);
+  assert.match(await server.text('/nothing'), /404 not-found/);
+  assert.deepEqual(server.rendered, ['/not-found']);
+  const found = await server.pages.current('/old');
+  assert.equal('to' in found && found.to, one);
+});
+
+test('a rendering that failed is tried again for the next reader', async (t) => {
+  const services = await TestServices.over(t, article(one), now);
+  let tries = 0;
+  const pages = new Pages(services, async () => {
+    tries += 1;
+    if (tries === 1) throw new Unavailable('too slow');
+    return '<html></html>';
+  });
+  await assert.rejects(pages.current(one), Unavailable);
+  assert.ok((await pages.current(one)) instanceof CachedPage);
+});
+
+test('few pages are rendered at a time, few wait, and the others are refused', async (t) => {
+  const paths = Array.from({ length: 9 }, (_, index) => `/2026/01/29/story-${index}`);
+  const files = Object.assign({}, ...paths.map((path) => article(path)));
+  const server = new HeldPages(await TestServices.over(t, files, now), { atOnce: 2, waiting: 3 });
+  server.held = true;
+  const asked = Promise.allSettled(paths.map((path) => server.pages.current(path)));
+  await idle();
+  assert.equal(server.rendered.length, 2);
+  server.held = false;
+  server.release();
+  assert.deepEqual(
+    (await asked).map(({ status }) => status),
+    paths.map((_, index) => (index < 5 ? 'fulfilled' : 'rejected')),
+  );
+  assert.deepEqual(server.rendered, paths.slice(0, 5));
+});

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { recordScan } from '../newsroom/compile/last-scan.ts';
+import { article, folderFor, topics, type Files } from '../newsroom/testing.ts';
+import { CachedPage } from './cached-page.ts';
+import { SiteFiles } from './files.ts';
+import { Outputs } from './outputs.ts';
+import { Pages } from './pages.ts';
+import type { Render } from './render.ts';
+import { RequestHandler } from './request-handler.ts';
+import { ShareImages } from './share-images.ts';
+import { listening, TestServices } from './testing.ts';
+import { Unavailable } from './unavailable.ts';
+
+const one = '/2026/01/29/one';
+
+/** A server over a newsroom, whose pages are rendered by hand: `rendering` is called before each. */
+async function serverOver(t: TestContext, files: Files, { preview = false } = {}) {
+  const services = await TestServices.over(t, files, '2026-01-30T00:00:00Z');
+  const root = folderFor(t);
+  for (const folder of ['.next/static', 'public']) mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, 'public/icon.svg'), '<svg/>');
+  const rendered: string[] = [];
+  const server = { services, rendered, rendering: async (): Promise<void> => undefined };
+  const render: Render = async (view, status) => {
+    rendered.push(view.path);
+    await server.rendering();
+    return `<html>${status} ${view.page} ${view.page === 'article' ? view.story.headline : ''}</html>`;
+  };
+  const pages = new Pages(services, render);
+  const handler = new RequestHandler({
+    services,
+    pages,
+    outputs: new Outputs(services),
+    images: new ShareImages(services, { root, content: services.newsroom.content }),
+    files: new SiteFiles(root),
+    content: services.newsroom.content,
+    data: services.newsroom.data,
+    clock: () => services.now,
+    webSub: undefined,
+    preview,
+  });
+  const ask = await listening(t, (request, response) => void handler.handle(request, response));
+  return { ...server, server, pages, ask };
+}
+
+test('a page is rendered once, and sent in the form that the reader accepts', async (t) => {
+  const { ask, rendered } = await serverOver(t, article(one));
+  const { status, headers, body } = await ask(one);
+  assert.deepEqual([status, body.toString()], [200, '<html>200 article About one</html>']);
+  assert.equal(headers['content-encoding'], undefined);
+  for (const encoding of ['br', 'gzip'])
+    assert.equal((await ask(one, { headers: { 'Accept-Encoding': encoding } })).headers['content-encoding'], encoding);
+  assert.equal((await ask(one, { headers: { 'If-None-Match': headers.etag ?? '' } })).status, 304);
+  assert.deepEqual(rendered, [one]);
+});
+
+test('when a gate passes while a page is rendered, the reader gets what holds after it', async (t) => {
+  const { server, services, ask } = await serverOver(t, article(one, { expires: '2026-01-30T00:00:01Z' }));
+  server.rendering = async () => {
+    services.now = Date.parse('2026-01-30T00:00:01Z');
+  };
+  const { status, body } = await ask(one);
+  assert.equal(status, 410);
+  assert.doesNotMatch(body.toString(), /About one/);
+});
+
+test('when a gate passes while a page is compressed, the reader gets what holds after it', async (t) => {
+  const { services, pages, ask } = await serverOver(t, article(one, { expires: '2026-01-30T00:00:01Z' }));
+  const page = await pages.current(one);
+  assert.ok(page instanceof CachedPage);
+  page.form = async (encoding) => {
+    services.now = Date.parse('2026-01-30T00:00:01Z');
+    return CachedPage.prototype.form.call(page, encoding);
+  };
+  assert.equal((await ask(one, { headers: { 'Accept-Encoding': 'gzip' } })).status, 410);
+});
+
+test('a page that changes while it is rendered, again and again, is given up with 503', async (t) => {
+  t.mock.method(console, 'error', () => undefined);
+  const { services, ask, rendered } = await serverOver(t, article(one));
+  t.mock.method(services.validity, 'isKnownValid', () => false);
+  const { status, headers } = await ask(one);
+  assert.equal(status, 503);
+  assert.ok(headers['retry-after']);
+  assert.deepEqual(rendered, [one]);
+});
+
+test('a rendering that takes too long is 503, one that fails is 500, and neither blocks its address', async (t) => {
+  const said = t.mock.method(console, 'error', () => undefined);
+  const { server, ask } = await serverOver(t, article(one));
+  for (const [fault, status] of [
+    [new Unavailable('too slow'), 503],
+    [new Error('A secret of the machine'), 500],
+  ] as const) {
+    server.rendering = () => Promise.reject(fault);
+    const answer = await ask(one);
+    assert.equal(answer.status, status);
+    assert.doesNotMatch(answer.body.toString(), /secret|slow|\bat \//);
+  }
+  assert.equal(said.mock.callCount(), 2);
+  server.rendering = async () => undefined;
+  assert.equal((await ask(one)).status, 200);
+});
+
+test('another form of an address leads to the canonical one, and an old address to the new one', async (t) => {
+  const { ask } = await serverOver(t, article(one, { aliases: ['/old'] }));
+  for (const [from, to] of [
+    [`${one}/`, one],
+    [`/${one.toUpperCase()}?a=b`, `${one}?a=b`],
+    ['/old', one],
+    ['/Feed.XML', '/feed.xml'],
+  ] as const) {
+    const { status, headers } = await ask(from);
+    assert.deepEqual([status, headers.location], [308, to], from);
+  }
+});
+
+test('`?page=` leads to the full page of that number, and the newest has none', async (t) => {
+  const stories = Array.from({ length: 65 }, (_, index) => article(`/2026/01/29/story-${index}`, { topics: ['a'] }));
+  const { ask } = await serverOver(t, Object.assign({ ...topics({ a: 'A' }) }, ...stories));
+  const asked = async (query: string): Promise<string> => {
+    const { status, headers } = await ask(`/topics/a${query}`);
+    return `${status} ${headers.location ?? ''}`;
+  };
+  assert.equal(await asked('?page=1'), '308 /topics/a/page/1');
+  assert.equal(await asked('?page=2'), '200 ');
+  for (const query of ['?page=3', '?page=0', '?page=x', '?page=']) assert.equal(await asked(query), '404 ', query);
+});
+
+test('where there is nothing, there is one page; only GET and HEAD are answered', async (t) => {
+  const { ask, rendered } = await serverOver(t, article(one, { status: 'draft' }));
+  for (const path of [one, '/nothing', '/%', '/nothing.xml', `${one}/share.jpg`, '/images/nothing.svg', '/images/%'])
+    assert.equal((await ask(path)).status, 404, path);
+  assert.deepEqual(rendered, ['/not-found']);
+  const { status, headers } = await ask('/', { method: 'POST' });
+  assert.deepEqual([status, headers.allow], [405, 'GET, HEAD']);
+});
+
+test('a picture is sent by ranges, while something public shows it, to the instant', async (t) => {
+  const { services, ask } = await serverOver(t, {
+    'images/a b.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    ...article(one, { image: { src: 'a b.svg', alt: 'A' }, expires: '2026-01-31T00:00:00Z' }),
+  });
+  const path = '/images/a%20b.svg';
+  const { status, headers, body } = await ask(path);
+  assert.equal(status, 200);
+  assert.deepEqual(
+    [headers['content-type'], headers['accept-ranges'], headers['cache-control']],
+    ['image/svg+xml; charset=utf-8', 'bytes', 'public, max-age=60, s-maxage=1, must-revalidate'],
+  );
+  assert.match(String(headers['content-security-policy']), /sandbox/);
+  const part = await ask(path, { headers: { Range: 'bytes=0-3', 'If-Range': headers.etag ?? '' } });
+  assert.deepEqual([part.status, part.body.toString()], [206, body.toString().slice(0, 4)]);
+  services.now = Date.parse('2026-01-30T23:59:59.500Z');
+  assert.match((await ask(path)).headers['cache-control'] ?? '', /max-age=0, s-maxage=0/);
+  services.now = Date.parse('2026-01-31T00:00:00Z');
+  assert.equal((await ask(path)).status, 404);
+  assert.equal((await ask(path, { headers: { Range: 'bytes=0-3' } })).status, 404);
+});
+
+test('files of the site are sent, whatever is in the newsroom', async (t) => {
+  const { ask } = await serverOver(t, article(one));
+  assert.equal((await ask('/icon.svg')).body.toString(), '<svg/>');
+});
+
+test('health says how many articles are public, and when the folder was last scanned', async (t) => {
+  const { services, ask } = await serverOver(t, {
+    ...article(one),
+    ...article('/2026/01/29/draft', { status: 'draft' }),
+  });
+  const health = async (): Promise<unknown> => JSON.parse((await ask('/healthz')).body.toString());
+  assert.deepEqual(await health(), { status: 'ok', articles: 1 });
+  recordScan(services.newsroom.data, { at: Date.parse('2026-01-29T12:00:00Z'), next: 30_000 });
+  assert.deepEqual(await health(), { status: 'ok', articles: 1, lastScan: '2026-01-29T12:00:00.000Z' });
+});
+
+test('health is 503 while the store cannot be read', async (t) => {
+  t.mock.method(console, 'error', () => undefined);
+  const { services, ask } = await serverOver(t, article(one));
+  t.mock.method(services.validity, 'read', () => {
+    throw new Error('disk I/O error');
+  });
+  const { status, body } = await ask('/healthz');
+  assert.deepEqual([status, JSON.parse(body.toString())], [503, { status: 'no store' }]);
+});

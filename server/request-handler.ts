@@ -1,0 +1,224 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isOutputPath } from '../formats/outputs.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import { answer } from '../site/answer.ts';
+import { normalPath, routeOf, type Route } from '../site/addresses/routes.ts';
+import { isSharePath } from '../site/share-card/card.ts';
+import { fullPages } from '../site/shell/paging.ts';
+import { CachedPage } from './cached-page.ts';
+import { OpenFile, sendFile, type SiteFiles } from './files.ts';
+import { healthOf } from './health.ts';
+import type { Outputs } from './outputs.ts';
+import type { PageServices } from './page-services.ts';
+import { notFoundPath, type Pages } from './pages.ts';
+import { pictureFile } from './pictures.ts';
+import { chooseEncoding, sendFault, sendHealth, sendPage, sendRedirect, sendText } from './respond.ts';
+import type { ShareImages } from './share-images.ts';
+import { Unavailable } from './unavailable.ts';
+import type { WebSub } from './websub.ts';
+
+/** What a request is answered from. */
+export interface Sources {
+  services: PageServices;
+  pages: Pages;
+  outputs: Outputs;
+  images: ShareImages;
+  files: SiteFiles;
+  /** The newsroom's folder. */
+  content: string;
+  /** The data folder. */
+  data: string;
+  /** The machine's clock, in milliseconds. */
+  clock: () => number;
+  /** A preview has none. */
+  webSub: WebSub | undefined;
+  preview: boolean;
+}
+
+/** An answer may change while it is made, and is made again; more often than this in a row is a fault. */
+const mostAttempts = 8;
+
+/** Answers requests: finds what is at an address, and has it sent. */
+export class RequestHandler {
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.#handle(request, response);
+    } catch (fault) {
+      const unavailable = fault instanceof Unavailable;
+      console.error(`${request.method} ${request.url}:`, unavailable ? fault.message : fault);
+      sendFault(response, unavailable ? 503 : 500);
+    }
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/' } = request;
+    if (method !== 'GET' && method !== 'HEAD') {
+      sendText(response, 405, 'This site is for reading: GET and HEAD.', { Allow: 'GET, HEAD' });
+      return;
+    }
+    const mark = url.indexOf('?');
+    const asked = mark < 0 ? url : url.slice(0, mark);
+    const query = mark < 0 ? '' : url.slice(mark + 1);
+    const file = this.#sources.files.get(asked);
+    if (file) {
+      await sendFile(request, response, file);
+      return;
+    }
+    if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, asked.slice('/images/'.length))))
+      return;
+    if (asked === '/healthz') {
+      sendHealth(request, response, healthOf(this.#sources.services.validity, this.#sources.data));
+      return;
+    }
+    const path = asked.startsWith('/') ? normalPath(asked) : undefined;
+    if (path === undefined) await this.#sendPage(request, response, notFoundPath);
+    else if (isOutputPath(path)) await this.#sendOutput(request, response, path, asked);
+    else if (isSharePath(path)) await this.#sendShareImage(request, response, path, isWritten(path, asked));
+    else {
+      const target = this.#pageTarget(path, query) ?? path;
+      if (isWritten(target, asked)) await this.#sendPage(request, response, target);
+      else await this.#redirectToCanonical(request, response, target, target === path ? query : '');
+    }
+  }
+
+  /** Sends a picture of the newsroom, while something public shows it. Returns whether there was one. */
+  async #sendPicture(request: IncomingMessage, response: ServerResponse, name: string): Promise<boolean> {
+    let src: string;
+    try {
+      src = decodeURIComponent(name).normalize('NFC');
+    } catch {
+      return false;
+    }
+    const picture = this.#picture(src);
+    const file = picture && (await OpenFile.at(picture.path));
+    if (!file) return false;
+    try {
+      // A gate may have passed while it was opened.
+      const { headers } = this.#picture(src) ?? {};
+      if (headers) await sendFile(request, response, { file, headers });
+      return headers !== undefined;
+    } finally {
+      await file.close();
+    }
+  }
+
+  #picture(src: string): ReturnType<typeof pictureFile> {
+    const { validity } = this.#sources.services;
+    const { value, window, now } = validity.read((edition) => edition.picture(src));
+    return pictureFile(this.#sources.content, src, value, window ? window.until - now : 0);
+  }
+
+  /** Another form of an address leads to the canonical one in one hop; if nothing is there, the answer says so at once. */
+  async #redirectToCanonical(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: string,
+    query: string,
+  ): Promise<void> {
+    const { value: found } = this.#sources.services.validity.read((edition) => answer(edition, target));
+    if (found.status === 404) await this.#sendPage(request, response, notFoundPath);
+    else this.#redirect(response, found.status === 308 ? found.to : target, query);
+  }
+
+  /** `?page=3`, as other sites number their lists, leads to the page of that number; the newest has none. */
+  #pageTarget(path: string, query: string): string | undefined {
+    if (!query.includes('page=')) return undefined;
+    const number = new URLSearchParams(query).get('page');
+    const route = routeOf(path);
+    if (number === null || !isList(route) || route.number !== undefined) return undefined;
+    if (!/^\d{1,7}$/.test(number)) return notFoundPath;
+    const { value: full } = this.#sources.services.validity.read((edition) => fullPages(countOf(edition, route)));
+    const wanted = Number(number);
+    return wanted >= 1 && wanted <= full ? `${path}/page/${wanted}` : wanted === full + 1 ? path : notFoundPath;
+  }
+
+  #sendPage(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    return untilSent(path, async () => {
+      const found = await this.#sources.pages.current(path);
+      if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
+      this.#redirect(response, found.to);
+      return true;
+    });
+  }
+
+  /** Feeds, sitemaps and the like; another form of their address leads to the canonical one, as with pages. */
+  #sendOutput(request: IncomingMessage, response: ServerResponse, path: string, asked: string): Promise<void> {
+    return untilSent(path, async () => {
+      const found = await this.#sources.outputs.current(path);
+      if (!found) await this.#sendPage(request, response, notFoundPath);
+      else if (!(found instanceof CachedPage)) this.#redirect(response, found.to);
+      else if (!isWritten(found.head.address ?? path, asked)) this.#redirect(response, found.head.address ?? path);
+      else {
+        this.#sources.webSub?.asked(path, found);
+        return this.#sendIfValid(request, response, found);
+      }
+      return true;
+    });
+  }
+
+  /** An article's share image, with the status of its page. */
+  #sendShareImage(request: IncomingMessage, response: ServerResponse, path: string, exact: boolean): Promise<void> {
+    const { images } = this.#sources;
+    return untilSent(path, async () => {
+      const found = exact ? await images.current(path) : images.answer(path);
+      if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
+      if (found.status === 308) this.#redirect(response, found.to);
+      else if (found.status === 404) await this.#sendPage(request, response, notFoundPath);
+      else if (!exact) this.#redirect(response, path);
+      else if (found.status === 410) await this.#sendPage(request, response, found.page);
+      return true;
+    });
+  }
+
+  /**
+   * Sends a page, unless a gate has passed or something was compiled while it was made. Returns whether it was sent. A
+   * preview's page holds for its own instant only, which is over when the page is made; so it is sent as it is.
+   */
+  async #sendIfValid(request: IncomingMessage, response: ServerResponse, page: CachedPage): Promise<boolean> {
+    const { services, preview, clock } = this.#sources;
+    const encoding = chooseEncoding(page.encodings, request.headers['accept-encoding']);
+    const body = page.readyForm(encoding) ?? (await page.form(encoding));
+    if (!preview && !services.validity.isKnownValid(page)) return false;
+    sendPage(request, response, page, { encoding, body, untilGate: services.validity.untilGate(page), clock: clock() });
+    return true;
+  }
+
+  #redirect(response: ServerResponse, to: string, query = ''): void {
+    const location = encodeURI(to) + (query === '' ? '' : `?${query}`);
+    sendRedirect(response, location, this.#sources.services.validity.untilNextGate());
+  }
+}
+
+/** Makes and sends an answer, as often as it is out of date before it is sent. */
+async function untilSent(path: string, attempt: () => Promise<boolean>): Promise<void> {
+  for (let made = 0; made < mostAttempts; made += 1) if (await attempt()) return;
+  throw new Unavailable(`${path} changed ${mostAttempts} times in a row while it was made.`);
+}
+
+/** Whether a path was asked for in this form, encoded or not. */
+function isWritten(path: string, asked: string): boolean {
+  return path === asked || encodeURI(path) === asked;
+}
+
+type ListRoute = Extract<Route, { number?: number }>;
+
+function isList(route: Route | undefined): route is ListRoute {
+  return route?.page === 'collection' || route?.page === 'day' || route?.page === 'corrections';
+}
+
+function countOf(edition: Edition, route: ListRoute): number {
+  switch (route.page) {
+    case 'collection':
+      return edition.count(route.kind, route.slug);
+    case 'day':
+      return edition.count('day', route.day);
+    case 'corrections':
+      return edition.corrections.count;
+  }
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { article } from '../newsroom/testing.ts';
+import { CachedPage } from './cached-page.ts';
+import { TestServices } from './testing.ts';
+
+const page = (): Promise<CachedPage> =>
+  CachedPage.from({ path: '/', status: 200, digest: 'd', policy: '', type: 'text/html' }, '<p>x');
+
+test('what was read holds until the next gate or compile, and not before the last gate', async (t) => {
+  const services = await TestServices.over(
+    t,
+    {
+      ...article('/2026/01/29/one'),
+      ...article('/2026/01/30/two', { embargo: '2026-01-31T00:00:00Z' }),
+      ...article('/2026/01/30/three', { expires: '2026-02-01T00:00:00Z' }),
+    },
+    '2026-01-31T12:00:00Z',
+  );
+  const { validity } = services;
+  const made = await page();
+  assert.equal(validity.isKnownValid(made), false, 'nothing is known of it');
+  assert.equal(validity.untilGate(made), 0);
+  const { value, window, now } = validity.read((edition) => edition.count('all', ''));
+  assert.deepEqual(
+    [value, now, window?.from, window?.until],
+    [3, services.now, Date.parse('2026-01-31T00:00:00Z'), Date.parse('2026-02-01T00:00:00Z')],
+  );
+  made.window = window;
+  for (const [instant, valid] of [
+    ['2026-01-31T12:00:00Z', true],
+    ['2026-01-31T00:00:00Z', true],
+    ['2026-01-30T23:59:59.999Z', false],
+    ['2026-01-31T23:59:59.999Z', true],
+    ['2026-02-01T00:00:00Z', false],
+  ] as const) {
+    services.now = Date.parse(instant);
+    assert.equal(validity.isKnownValid(made), valid, instant);
+  }
+  services.now = Date.parse('2026-01-31T23:59:59Z');
+  assert.deepEqual([validity.untilGate(made), validity.untilNextGate()], [1000, 1000]);
+  await services.change(article('/2026/01/29/draft', { status: 'draft' }));
+  assert.equal(validity.isKnownValid(made), false, 'something was compiled');
+});

@@ -1,0 +1,48 @@
+import { absolute } from '../addresses/absolute.ts';
+import { alternateFormats, alternatePath } from '../addresses/alternates.ts';
+import { collectionPath } from '../addresses/routes.ts';
+import { storyImage } from '../share-card/image.ts';
+import type { HeadParts, SocialParts } from '../shell/head-parts.ts';
+import type { ArticleView } from './view.ts';
+
+export function articleHead(view: ArticleView): HeadParts {
+  const { story } = view;
+  return {
+    title: story.seoTitle ?? story.headline,
+    description: story.standfirst || story.headline,
+    ...(story.canonical !== undefined && { canonical: story.canonical }),
+    ...(story.expires !== undefined && { unavailableAfter: story.expires }),
+    languages: languagesOf(view),
+    alternates: alternateFormats.map((format) => ({ format, path: alternatePath(story.address, format) })),
+    social: socialOf(view),
+  };
+}
+
+/** The story in all its languages, itself included; the original is for readers of any other language (rule L1). */
+function languagesOf({ story, layout: { site } }: ArticleView): Record<string, string> {
+  return Object.fromEntries(
+    story.parts.translations.flatMap(({ lang, address, original }) => {
+      const url = absolute(site.url, address);
+      return [[lang, url], ...(original ? [['x-default', url]] : [])];
+    }),
+  );
+}
+
+function socialOf({ story, crumbs: [section], layout: { site } }: ArticleView): SocialParts {
+  const { byline, topics, translations } = story.parts;
+  return {
+    title: story.socialTitle ?? story.headline,
+    lang: story.lang,
+    otherLangs: translations.filter(({ address }) => address !== story.address).map(({ lang }) => lang),
+    image: storyImage(story),
+    article: {
+      publishedTime: story.published,
+      modifiedTime: story.changed,
+      authors: byline.map(({ name, slug }) =>
+        slug === undefined ? name : absolute(site.url, collectionPath('person', slug)),
+      ),
+      ...(section && { section: section.title }),
+      tags: topics.map(({ title }) => title),
+    },
+  };
+}

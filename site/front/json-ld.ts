@@ -1,0 +1,35 @@
+import type { Thing } from 'schema-dts';
+import { organizationId, websiteId } from '../json-ld/ids.ts';
+import { describeList, storyEntry } from '../json-ld/lists.ts';
+import { describeOrganization } from '../json-ld/organization.ts';
+import type { LayoutData } from '../shell/layout-data.ts';
+import { frontHead } from './head.ts';
+import type { FrontView } from './view.ts';
+
+/** The site, its newsroom, and the stories on the page. */
+export function describeFront(view: FrontView): Thing[] {
+  const { layout, masthead, lead, subs, second, third, packages } = view;
+  const teasers = [lead, ...subs, ...second, ...third, ...packages.flatMap(({ stories }) => stories)];
+  return [
+    describeWebsite(layout),
+    describeOrganization(layout, masthead),
+    ...describeList(
+      view,
+      frontHead(view).title,
+      teasers.map(({ story }) => storyEntry(story)),
+    ),
+  ];
+}
+
+/** The site: described on its front page only (rule D9). */
+function describeWebsite({ site }: LayoutData): Thing {
+  return {
+    '@type': 'WebSite',
+    '@id': websiteId(site.url),
+    url: `${site.url}/`,
+    name: site.name,
+    ...(site.description !== undefined && { description: site.description }),
+    inLanguage: site.language,
+    publisher: { '@id': organizationId(site.url) },
+  };
+}

@@ -1,0 +1,5 @@
+import type { HeadParts } from '../shell/head-parts.ts';
+
+export function notFoundHead(): HeadParts {
+  return { title: 'Not found', unlisted: true };
+}

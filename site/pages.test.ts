@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { collectionKinds } from '../newsroom/model/collection.ts';
+import { pathOf, routeOf, type Route, type RouteOf } from './addresses/routes.ts';
+import { pages } from './pages.ts';
+
+const root = join(import.meta.dirname, '..');
+const address = '/2026/01/13/a-story';
+
+/** Routes of every kind of page that has an address, one for each form of the address. */
+const samples: { [P in Route['page']]: RouteOf<P>[] } = {
+  front: [{ page: 'front' }],
+  article: [{ page: 'article', address }],
+  'article-links': [{ page: 'article-links', address }],
+  history: [{ page: 'history', address }],
+  version: [{ page: 'version', address, version: 2 }],
+  topics: [{ page: 'topics' }],
+  collection: collectionKinds.flatMap((kind) => [
+    { page: 'collection', kind, slug: 'a' },
+    { page: 'collection', kind, slug: 'a', number: 2 },
+  ]),
+  'topic-links': [{ page: 'topic-links', slug: 'a' }],
+  year: [{ page: 'year', year: '2026' }],
+  month: [{ page: 'month', month: '2026/01' }],
+  day: [
+    { page: 'day', day: '2026/01/13' },
+    { page: 'day', day: '2026/01/13', number: 2 },
+  ],
+  corrections: [{ page: 'corrections' }, { page: 'corrections', number: 2 }],
+  about: [{ page: 'about' }],
+};
+
+/** What has to fit together. */
+interface Parts {
+  /** The kinds in the table. */
+  kinds: string[];
+  /** The paths of the samples, with the kinds that answer at them. */
+  paths: { path: string; kind: string }[];
+  /** The text of each `page.tsx` in `app/`, by its folder there: `topics/[slug]`. */
+  routes: Map<string, string>;
+  /** The files of `site/`, such as `year/view.ts`. */
+  files: Set<string>;
+}
+
+/** What does not fit, in sentences; empty where everything fits. */
+function faultsOf({ kinds, paths, routes, files }: Parts): string[] {
+  const faults: string[] = [];
+  const known = new Set(kinds);
+  const used = new Set<string>();
+  const bound = new Map([...routes].map(([folder, text]) => [folder, boundKinds(text)]));
+  for (const { path, kind } of paths) {
+    const folder = routeFor(path, [...routes.keys()]);
+    if (folder === undefined) {
+      faults.push(`${path}: app/ has no page.tsx.`);
+      continue;
+    }
+    used.add(folder);
+    if (String(bound.get(folder)) !== kind)
+      faults.push(`${path}: app/${folder} binds “${String(bound.get(folder))}”, and the kind is “${kind}”.`);
+  }
+  for (const [folder, found] of bound) {
+    if (found.length !== 1) faults.push(`app/${folder}: it binds ${found.length} kinds of pages.`);
+    for (const kind of found) if (!known.has(kind)) faults.push(`app/${folder}: “${kind}” is not in the table.`);
+    if (!used.has(folder)) faults.push(`app/${folder}: no address leads to it.`);
+  }
+  for (const kind of kinds) {
+    for (const part of ['view.ts', 'head.ts', 'page.tsx'])
+      if (!files.has(`${kind}/${part}`)) faults.push(`site/${kind}: there is no ${part}.`);
+  }
+  for (const file of files) {
+    const [kind = '', part] = file.split('/');
+    if (part === 'view.ts' && !known.has(kind)) faults.push(`site/${kind}: the kind is not in the table.`);
+  }
+  return faults;
+}
+
+/** The kinds whose components a route file imports. */
+function boundKinds(text: string): string[] {
+  return [...text.matchAll(/from '(?:\.\.\/)+site\/([\w-]+)\/page\.tsx'/g)].map(([, kind = '']) => kind);
+}
+
+/** The folder that Next takes for a path: a fixed name goes before a parameter. */
+function routeFor(path: string, folders: readonly string[]): string | undefined {
+  const parts = path.split('/').filter((part) => part !== '');
+  const order = (folder: string): string =>
+    split(folder)
+      .map((name) => (name.startsWith('[') ? '1' : '0'))
+      .join('');
+  return folders
+    .filter((folder) => {
+      const names = split(folder);
+      return (
+        names.length === parts.length && names.every((name, index) => name.startsWith('[') || name === parts[index])
+      );
+    })
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))[0];
+}
+
+function split(folder: string): string[] {
+  return folder.split('/').filter((name) => name !== '');
+}
+
+/** Everything as it is in the project. */
+function allParts(): Parts {
+  return {
+    kinds: Object.keys(pages),
+    paths: Object.values<Route[]>(samples).flatMap((routes) =>
+      routes.map((route) => ({ path: pathOf(route), kind: route.page })),
+    ),
+    routes: new Map(
+      globSync('**/page.tsx', { cwd: join(root, 'app') }).map((file) => [
+        file.slice(0, -'page.tsx'.length).replace(/\/$/, ''),
+        readFileSync(join(root, 'app', file), 'utf8'),
+      ]),
+    ),
+    files: new Set(globSync('*/*.{ts,tsx}', { cwd: join(root, 'site') })),
+  };
+}
+
+test('every kind of page has its folder and its routes, and every route binds a kind', () => {
+  const parts = allParts();
+  assert.ok(parts.paths.length > 20 && parts.routes.size > 20 && parts.files.size > 50, 'there is something to check');
+  assert.deepEqual(faultsOf(parts), []);
+});
+
+test('the addresses that are checked lead to their kinds', () => {
+  for (const { path, kind } of allParts().paths) assert.equal(routeOf(path)?.page, kind, path);
+});
+
+/** Each takes something away from the project, or adds what does not fit. */
+const breaches: [name: string, breach: (parts: Parts) => void, faults: string[]][] = [
+  [
+    'a kind with an address and no route',
+    ({ routes }) => routes.delete('[year]/[month]'),
+    ['/2026/01: app/ has no page.tsx.'],
+  ],
+  [
+    'a kind with an address that the route of another kind takes',
+    ({ routes }) => routes.delete('about'),
+    ['/about: app/[year] binds “year”, and the kind is “about”.'],
+  ],
+  [
+    'a new kind with an address, and nothing else',
+    ({ kinds, paths }) => {
+      kinds.push('search');
+      paths.push({ path: '/search/for/a/few/words', kind: 'search' });
+    },
+    [
+      '/search/for/a/few/words: app/ has no page.tsx.',
+      'site/search: there is no view.ts.',
+      'site/search: there is no head.ts.',
+      'site/search: there is no page.tsx.',
+    ],
+  ],
+  [
+    'a route that binds another kind',
+    ({ routes }) => routes.set('[year]', "import { MonthPage } from '../../site/month/page.tsx';"),
+    ['/2026: app/[year] binds “month”, and the kind is “year”.'],
+  ],
+  [
+    'a route that binds no kind of the table',
+    ({ routes }) => routes.set('search', "import { SearchPage } from '../../site/search/page.tsx';"),
+    ['app/search: “search” is not in the table.', 'app/search: no address leads to it.'],
+  ],
+  [
+    'a route that binds nothing',
+    ({ routes }) => routes.set('about', ''),
+    ['/about: app/about binds “”, and the kind is “about”.', 'app/about: it binds 0 kinds of pages.'],
+  ],
+  [
+    'a route without an address',
+    ({ routes }) => routes.set('old', "import { AboutPage } from '../../site/about/page.tsx';"),
+    ['app/old: no address leads to it.'],
+  ],
+  [
+    'a kind whose folder lacks a part',
+    ({ files }) => files.delete('gone/head.ts'),
+    ['site/gone: there is no head.ts.'],
+  ],
+  [
+    'a folder of a kind that is not in the table',
+    ({ files }) => files.add('search/view.ts'),
+    ['site/search: the kind is not in the table.'],
+  ],
+];
+
+test('the check finds what does not fit', async (t) => {
+  for (const [name, breach, faults] of breaches) {
+    await t.test(name, () => {
+      const parts = allParts();
+      breach(parts);
+      assert.deepEqual(faultsOf(parts), faults);
+    });
+  }
+});

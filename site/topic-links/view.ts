@@ -1,0 +1,30 @@
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { Accent } from '../../newsroom/model/collection.ts';
+import { pathOf, type RouteOf } from '../addresses/routes.ts';
+import { topicLinkGroups, type LinkGroup } from '../links/groups.ts';
+import { accentOf, crumbsOf, layoutDataOf, type Crumb } from '../shell/layout-data.ts';
+import type { PageView } from '../shell/page-view.ts';
+
+export interface TopicLinksView extends PageView {
+  page: 'topic-links';
+  topic: { slug: string; title: string; learn: string };
+  accent: Accent;
+  crumbs: Crumb[];
+  groups: LinkGroup[];
+}
+
+/** The page of links on a topic; `undefined` where there is no such public topic. */
+export function topicLinksView(edition: Edition, route: RouteOf<'topic-links'>): TopicLinksView | undefined {
+  const topic = edition.topic(route.slug);
+  if (!topic) return undefined;
+  const { slug, title, learn } = topic;
+  return {
+    page: 'topic-links',
+    path: pathOf(route),
+    layout: layoutDataOf(edition),
+    topic: { slug, title, learn },
+    accent: accentOf(edition, slug),
+    crumbs: crumbsOf(edition, slug, true),
+    groups: topicLinkGroups(edition, topic),
+  };
+}
