@@ -17,7 +17,7 @@ export const landingPages = [
 export interface Opinion {
   /** By the title of the category: 0 to 100. */
   scores: Map<string, number>;
-  /** Every audit that is not passed: its id, its score, and the reason. */
+  /** Every audit that is not passed: its id, its score, and the reason; and why Lighthouse could not run, where it could not. */
   remarks: string[];
 }
 
@@ -56,6 +56,8 @@ export function lighthouseMissing(): string | undefined {
   return reason;
 }
 
+const mostAttempts = 3;
+
 /** Runs Lighthouse on pages of the demonstration newsroom, as a phone on a slow connection. */
 export class Auditor {
   readonly #lighthouse: Lighthouse;
@@ -91,32 +93,42 @@ export class Auditor {
 
   /** Audits a page in all categories, or in those given. */
   async opinionOf(path: string, onlyCategories?: string[]): Promise<Opinion> {
-    const result = await this.#lighthouse(this.#site.base + path, {
-      port: this.#port,
-      logLevel: 'error',
-      ...(onlyCategories && { onlyCategories }),
-    });
-    if (!result) throw new Error(`Lighthouse gave no result for ${path}.`);
-    const { categories, audits, runtimeError } = result.lhr;
-    if (runtimeError) throw new Error(`${path}: ${runtimeError.message}`);
-    return {
-      scores: new Map(
-        Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? Number.NaN) * 100)]),
-      ),
-      remarks: Object.values(audits)
-        .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'error' || (score !== null && score < 1))
-        .map(({ id, score, title, displayValue, errorMessage, details }) =>
-          [`${id} (${score ?? 'error'})`, errorMessage ?? title, displayValue, ...subjectsOf(details)]
-            .filter(Boolean)
-            .join(' – '),
-        ),
-    };
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await this.#lighthouse(this.#site.base + path, {
+        port: this.#port,
+        logLevel: 'error',
+        ...(onlyCategories && { onlyCategories }),
+      });
+      if (!result) throw new Error(`Lighthouse gave no result for ${path}.`);
+      const opinion = opinionIn(result.lhr);
+      // On a busy machine its recording may fail, and an audit then asks to run Lighthouse again.
+      if (attempt === mostAttempts || !opinion.remarks.some((remark) => remark.includes('run Lighthouse again')))
+        return opinion;
+    }
   }
 
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#site.stop();
   }
+}
+
+function opinionIn({ categories, audits, runtimeError }: Result): Opinion {
+  return {
+    scores: new Map(
+      Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? Number.NaN) * 100)]),
+    ),
+    remarks: [
+      ...(runtimeError ? [runtimeError.message] : []),
+      ...Object.values(audits)
+        .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'error' || (score !== null && score < 1))
+        .map(({ id, score, title, displayValue, errorMessage, details }) =>
+          [`${id} (${score ?? 'error'})`, errorMessage ?? title, displayValue, ...subjectsOf(details)]
+            .filter(Boolean)
+            .join(' – '),
+        ),
+    ],
+  };
 }
 
 /** The elements, addresses and reasons that the details of an audit name, at most four. */
