@@ -146,6 +146,10 @@ test('so with what hangs on it: collections, pictures, old addresses, archives, 
   assert.deepEqual(faultsOf(moved('/'), gate), ['location']);
   assert.deepEqual(faultsOf(exchange('/healthz', 200, '{"status":"ok","articles":0}'), gate - 1), []);
   assert.deepEqual(faultsOf(exchange('/healthz', 200, '{"status":"ok","articles":1}'), gate - 1), ['count']);
+  const scanned = (articles: number): string =>
+    `{"status":"ok","articles":${articles},"lastScan":"2026-03-20T16:38:44.000Z"}`;
+  assert.deepEqual(faultsOf(exchange('/healthz', 200, scanned(0)), gate - 1), []);
+  assert.deepEqual(faultsOf(exchange('/healthz', 200, scanned(1)), gate - 1), ['count']);
 });
 
 test('a correction has its own gate, and a kill’s reason a place and a time', () => {
