@@ -32,7 +32,7 @@ export interface Crawl {
 
 /**
  * Follows every link and loads everything that a page names, from the front page and from `besides`. With `publicUrl`,
- * the address that the site was told readers use, it does the same with what pages name by that address for machines:
+ * the public address that the site was started with, it does the same with what pages name by that address for machines:
  * feeds, share images, whatever their descriptions speak of.
  */
 export async function crawl(base: string, besides: readonly string[] = [], publicUrl?: string): Promise<Crawl> {

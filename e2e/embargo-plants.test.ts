@@ -129,7 +129,7 @@ describe('a leak that is planted is seen', () => {
       (answer) => (answer.tag !== undefined ? { ...answer, status: 304, body: Buffer.alloc(0) } : answer),
       async () => {
         const found: Fault[] = [];
-        // At some gates stories only come: what is kept from before then misses something, and shows nothing.
+        // At some gates stories only appear. What was cached before then lacks something, and shows nothing hidden.
         while (!found.some(({ kind }) => kind === 'leak')) found.push(...(await passGate()));
         return found;
       },

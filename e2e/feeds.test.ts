@@ -77,7 +77,7 @@ describe('feeds of a running site', () => {
         assert.equal(again.headers.etag, etag);
         const other = await ask(site.base, path, { headers: { 'If-None-Match': '"other"' } });
         assert.equal(other.status, 200);
-        // E1: it says of itself that it lies where it was asked for.
+        // E1: it names the address at which it was requested.
         if (name !== 'feed.json') assert.match(whole.text, new RegExp(`rel="self" [^>]*href="${siteUrl}${path}"`));
         assert.equal(
           whole.headers.link,

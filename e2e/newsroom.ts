@@ -69,7 +69,7 @@ export class TemporaryNewsroom {
   }
 }
 
-/** Where the file of an article lies. */
+/** The path of an article's file. */
 export function articleFile(address: string): string {
   return `articles${address}.mdx`;
 }

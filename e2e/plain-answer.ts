@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Answer } from './http.ts';
 
-/** What would tell a reader about the engine room. */
+/** Parts of an answer that show a reader the inside of the server. */
 const innards =
   /\bat (?:async )?[\w.<>]+ \((?:file:|node:|\/)|node_modules|Internal Server Error|\bTypeError\b|SQLITE|__next_f|self\.__next/;
 

@@ -94,7 +94,7 @@ describe('what changes when something is published', () => {
     await live.shows('/topics/tides', path);
     const now = await everything();
     const moved = changed(earlier, now);
-    // The storyline of the new story tells its own stories what came after.
+    // The stories of the new story's storyline now link to it.
     const ofStoryline = new Set(
       [...earlier].filter(([, { text }]) => text.includes('/storylines/the-line')).map(([other]) => other),
     );

@@ -8,7 +8,7 @@ import { root } from './root.ts';
 export interface SiteSettings {
   /** The newsroom's folder; the demonstration newsroom where it is left out. */
   content?: string;
-  /** Where the store and the kept pages lie; a folder of its own where it is left out. */
+  /** The folder of the store and the page cache; a new one where it is left out. */
   data?: string;
   /** `DATELINE_NOW` */
   now?: string;
@@ -58,7 +58,7 @@ export class Site {
     return new Site(started, `http://127.0.0.1:${port}`);
   }
 
-  /** Starts what is expected to end by itself, and tells how it ended. */
+  /** Starts a command that ends by itself, and returns how it ended. */
   static async startInVain(settings: SiteSettings): Promise<Printed> {
     const started = new Started(settings);
     await started.says(/Serving at/);
@@ -129,7 +129,7 @@ class Started implements Printed {
   }
 }
 
-/** Ours, but for what says where a newsroom is, and for what `node --test` tells its own children. */
+/** The environment of the test, without the settings of a newsroom and without what `node --test` hands to its child processes. */
 function environmentFor({
   content,
   data,

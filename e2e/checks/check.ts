@@ -5,7 +5,7 @@ import type { Markup } from '../markup.ts';
 export interface Walked {
   /** Where it was asked. */
   base: string;
-  /** The address that it was told readers use; no slash at the end. */
+  /** The address that readers use, as the site was started with; no slash at the end. */
   siteUrl: string;
   crawl: Crawl;
 }

@@ -54,7 +54,7 @@ export const documentChecks: Check[] = [
   },
   {
     says: 'words in another script are marked as of a language that has it',
-    // Of what language a place's name or a biography is, nobody says.
+    // The language of a place's name or of a biography is not known.
     find: eachPage(({ markup, path }) => {
       const [html] = markup.all('html');
       return html && !/^\/(?:people|places)\//.test(path) ? foreignWords(html, attribute(html, 'lang') ?? '') : [];
@@ -75,7 +75,7 @@ export const documentChecks: Check[] = [
   },
 ];
 
-/** Scripts of which not a word can be read out by a voice of another language. Latin names stand everywhere. */
+/** Scripts that a voice of another language cannot read out. Latin names are in texts of all languages. */
 const scripts = {
   Arabic: /\p{Script=Arabic}/gu,
   Cyrillic: /\p{Script=Cyrillic}/gu,

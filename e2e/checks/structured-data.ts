@@ -250,7 +250,7 @@ export const structuredDataChecks: Check[] = [
   },
 ];
 
-/** What stands in bylines beside names. “Jr.” is part of a name. */
+/** What bylines have beside names. “Jr.” is part of a name. */
 const moreThanAName = /^(?:by|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?)\s|,(?! (?:Jr|Sr|I{2,3})\b)| and |\bph\.?d\b/i;
 
 const addressProperties = ['@id', 'url', 'item', 'mainEntityOfPage', 'sameAs', 'contentUrl'];
@@ -329,7 +329,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a text, or one that was cut with an ellipsis, stands in another. */
+/** Whether a text, or one that was cut with an ellipsis, is part of another. */
 function isPartOf(text: string, whole: string): boolean {
   return whole.includes(plain(text).replace(/…$/, '').trim());
 }

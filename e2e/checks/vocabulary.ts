@@ -18,7 +18,7 @@ export const vocabularyCheck: Check = {
 };
 
 /**
- * What the project's own compiler finds wrong with descriptions that stand as literals where the types of schema-dts
+ * What the project's own compiler finds wrong with descriptions that are literals where the types of schema-dts
  * want a graph: a property that its class does not have, a class that there is not, a value of another kind. Of
  * descriptions that are alike in all but their texts, one is compiled.
  */

@@ -4,7 +4,7 @@ import { collectionPath, pictureUrl } from '../../site/addresses/routes.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 import type { Words } from './words.ts';
 
-/** What may stand at an article's address with something behind it, today or one day. */
+/** Addresses that begin with that of an article, today or in the future. */
 const tails = [
   '/related', '/history', '/history/1', '/history/2', '.txt', '.md', '.json', '.html', '.xml', '.png', '.jpg',
   '/share.jpg', '/share.png', '/opengraph-image', '/feed.xml', '/atom.xml', '/feed.json', '/comments', '/page/1',
@@ -16,7 +16,7 @@ export const outputs = [
   '/manifest.webmanifest', '/topics', '/about', '/corrections', '/healthz', '/not-found',
 ]; // prettier-ignore
 
-/** The same, less often asked for: what stands beside them, and what may one day. */
+/** The same, requested less often: further addresses, today or in the future. */
 export const furtherOutputs = [
   '/corrections/page/1', '/corrections/feed.xml', '/corrections/atom.xml', '/corrections/feed.json', '/share.jpg', '/llms-full.txt',
   '/sitemaps/pages.xml', '/sitemaps/topics.xml', '/sitemaps/people.xml', '/sitemaps/places.xml', '/sitemaps/agencies.xml',

@@ -18,7 +18,7 @@ const parts: readonly [name: string, write: (word: string) => string][] = [
   ['capitals', (word) => `THE ${word.toUpperCase()} AFFAIR.`],
 ];
 
-/** A body of a few parts, each with a canary that `mint` makes; `links` are Markdown, and stand in its first paragraph. */
+/** A body of a few parts, each with a canary that `mint` makes; `links` are Markdown, and are in its first paragraph. */
 export function writeBody(
   chance: Chance,
   mint: (meaning: string) => string,

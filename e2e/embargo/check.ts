@@ -22,7 +22,7 @@ export interface Fault {
   words: string;
 }
 
-/** Canaries by where they stand in an answer: in the body, or in a header. */
+/** Canaries by where an answer has them: in the body, or in a header. */
 export interface Sightings {
   body: ReadonlySet<string>;
   headers: ReadonlyMap<string, ReadonlySet<string>>;

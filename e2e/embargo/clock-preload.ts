@@ -1,7 +1,7 @@
 import { openSync, readSync } from 'node:fs';
 
 /**
- * Loaded into a site's process and its threads before anything else: their clock then stands where the test has put it,
+ * Loaded into a site's process and its threads before anything else: their clock then shows the time that the test has set,
  * as if somebody had set that of the machine. See `driven-clock.ts`.
  */
 const file = openSync(process.env['E2E_CLOCK'] ?? '', 'r');

@@ -4,7 +4,7 @@ import { removeArticle, writeArticle, writeCollection } from './files.ts';
 import type { Generator, Life } from './generate.ts';
 import { stateOf, type Gates, type Plan, type PlannedArticle } from './plan.ts';
 
-/** One change that somebody at the desk makes while the site runs. */
+/** One change that an editor makes while the site runs. */
 export interface Edit {
   what: string;
   /** The newsroom after it. */
@@ -90,7 +90,7 @@ export function editOf(plan: Plan, now: number, last: number, chance: Chance, ge
 
 /**
  * All that the public may not see yet, or was never to see, taken out of the folder. What was public and is gone stays, and
- * so does what has an alias: a link by an alias that nobody knows is a link to anywhere.
+ * so does what has an alias: a link by an unknown alias is a link to anywhere.
  */
 export function withoutHidden(plan: Plan, now: number): Edit {
   const hidden = [...plan.articles.values()].filter(
@@ -120,7 +120,7 @@ function withoutStatus({ published, embargo, expires }: Gates): Gates {
   return { published, ...(embargo !== undefined && { embargo }), ...(expires !== undefined && { expires }) };
 }
 
-/** What a history tells of a story that nobody has committed since is not asked for. */
+/** The history of a story that was not committed since is not requested. */
 function withoutFormer(article: PlannedArticle): PlannedArticle {
   const { former, ...rest } = article;
   return former === undefined ? article : rest;

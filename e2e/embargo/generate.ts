@@ -380,7 +380,7 @@ export class Generator {
     ];
   }
 
-  /** A link to an article with a title that tells of it. */
+  /** A link to an article, with a title that names it. */
   #titled(target: Skeleton, meaning: string, aims: Aim[], shown: boolean): { url: string; title: string } {
     const word = this.#mint(`${meaning}, of ${target.address}`);
     aims.push({ target: target.address, word, shown });

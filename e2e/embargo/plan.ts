@@ -21,7 +21,7 @@ export function stateOf({ published, embargo = published, expires = Infinity, st
 export interface Aim {
   /** The address of the article that it leads to. */
   target: string;
-  /** A canary in the link's own title, where it has one: it tells of the article that is led to. */
+  /** A canary in the link's own title, where it has one: it names the article to which the link leads. */
   word?: string;
   /** The canary in the old address by which it leads there, where it does. */
   by?: string;
@@ -76,7 +76,7 @@ export interface PlannedCollection extends Written {
 
 /** A newsroom at one state of its files. */
 export interface Plan {
-  /** What stands in `site.yaml`. */
+  /** The content of `site.yaml`. */
   site: Record<string, unknown>;
   about: { body: string; aims: readonly Aim[] };
   articles: ReadonlyMap<string, PlannedArticle>;

@@ -26,14 +26,14 @@ const formsOfEncoding = ['br', 'gzip', 'gzip, deflate, br;q=0', ''];
 const lines = 8;
 /** A form of address that was met less often than this is new. */
 const seldom = 8;
-/** Faults that are told; the first ones say it all. */
+/** How many faults are reported; the first ones are enough. */
 const mostFaults = 40;
 
 /** A reader of a running site who looks at every answer, and remembers tags to come back with. */
 export class Reader {
   readonly faults: Fault[] = [];
   requests = 0;
-  /** Targets that some answer named and that nobody has asked for yet. */
+  /** Targets that an answer named and that were not requested yet. */
   readonly #named: string[] = [];
   /** How many of them were followed, by their form. */
   readonly #forms = new Map<string, number>();

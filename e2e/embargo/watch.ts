@@ -254,7 +254,7 @@ export class Watch {
 
   /**
    * An address at which something is hidden answers like one at which nothing ever was, and a search for a word that
-   * only hidden articles hold like one for a word that nobody wrote. Looks at a share of what is hidden.
+   * only hidden articles hold like one for a word that no article has. Checks a part of what is hidden.
    */
   async readSecretly(share = 0.1): Promise<void> {
     const never = new Words(this.recipe.seed + 3);

@@ -11,7 +11,7 @@ export type Script = keyof typeof scripts;
 
 /** Letters of a canary behind its mark. */
 const length = 10;
-/** A part of a canary counts from so many letters on: fewer may stand in a hash by chance. */
+/** A part of a canary counts from so many letters on: fewer can be in a hash by chance. */
 const telling = 8;
 
 /** The script of a canary. */
@@ -29,11 +29,11 @@ const pattern = new RegExp(
 );
 
 /**
- * Canary words: each is made once, stands in one place of a newsroom, and belongs to no language. Letters only, in lower
+ * Canary words: each is made once, is in one place of a newsroom, and belongs to no language. Letters only, in lower
  * case, so that it is its own slug.
  */
 export class Words {
-  /** What each word stands for, in words: `headline of /2026/03/01/x`. */
+  /** What each word means, in words: `headline of /2026/03/01/x`. */
   readonly meanings = new Map<string, string>();
   readonly #parts = new Map<string, string[]>();
   readonly #chance: Chance;

@@ -71,7 +71,7 @@ export class World {
     return this.#public.length;
   }
 
-  /** The state of what stands at an address, or what an old address leads to. */
+  /** The state of the article at an address, or at the address to which an old one leads. */
   stateAt(address: string): State {
     return this.#states.get(this.#articleAt(address)?.address ?? '') ?? 'hidden';
   }
@@ -246,21 +246,21 @@ export class World {
     return aims.flatMap(({ target, word }) => (word !== undefined && this.stateAt(target) === 'public' ? [word] : []));
   }
 
-  /** An old address of an article that was deleted is an address like any other: nobody knows it any more. */
+  /** An old address of a deleted article is an address like any other: it is not known any more. */
   #strayIn(aims: readonly Aim[]): string[] {
     return aims.flatMap(({ target, by }) => (by !== undefined && !this.#articleAt(target) ? [by] : []));
   }
 
   /** What may still be seen of an article that is gone. */
   #bury({ address, slug, id, reason, gates }: PlannedArticle): void {
-    // Whoever asks by an old address, or by another form of it, is told the one form.
+    // A request by an old address, or by another form of it, is redirected to the one form.
     this.#elsewhere.set(slug, ({ status, header }) => status === 308 && header === 'location');
     if (gates.status !== 'killed') return;
     if (reason !== undefined)
       this.#elsewhere.set(reason, ({ path, status, header }) => {
         return status === 410 && header === undefined && path.startsWith(address);
       });
-    // RFC 6721: programs that have it are told to drop it, by its id.
+    // RFC 6721: the feed says by its id that programs must drop it.
     this.#elsewhere.set(id, ({ path, header }) => header === undefined && path.endsWith('/atom.xml'));
   }
 }
