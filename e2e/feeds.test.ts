@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { edge, edgeDay, edgeNewsroom } from './edge-newsroom.ts';
 import { ask } from './http.ts';
 import type { TemporaryNewsroom } from './newsroom.ts';
-import { eventually } from './patience.ts';
+import { eventually } from './eventually.ts';
 import { Site, siteUrl } from './site.ts';
 
 const types = {

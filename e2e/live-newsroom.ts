@@ -1,6 +1,6 @@
 import { ask, type Answer } from './http.ts';
 import { TemporaryNewsroom } from './newsroom.ts';
-import { eventually } from './patience.ts';
+import { eventually } from './eventually.ts';
 import { Site } from './site.ts';
 
 /** A newsroom whose files change while its site runs. */

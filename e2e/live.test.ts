@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { LiveNewsroom } from './live-newsroom.ts';
 import { articleFile, articleText } from './newsroom.ts';
-import { eventually } from './patience.ts';
+import { eventually } from './eventually.ts';
 
 const story = '/2025/03/04/first-story';
 

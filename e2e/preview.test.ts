@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ask } from './http.ts';
 import { TemporaryNewsroom } from './newsroom.ts';
-import { eventually } from './patience.ts';
+import { eventually } from './eventually.ts';
 import { Site } from './site.ts';
 
 const newsroom = new TemporaryNewsroom();

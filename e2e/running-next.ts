@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { ask, type Answer } from './http.ts';
 import type { TemporaryNewsroom } from './newsroom.ts';
-import { eventually } from './patience.ts';
+import { eventually } from './eventually.ts';
 import { root } from './root.ts';
 
 /** The address that pages name as their site's. */

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { ask, type Answer } from './http.ts';
 import { LiveNewsroom } from './live-newsroom.ts';
 import { attribute, Markup } from './markup.ts';
-import { eventually } from './patience.ts';
+import { eventually } from './eventually.ts';
 import { siteUrl } from './site.ts';
 
 const story = '/2025/03/04/rain-falls';

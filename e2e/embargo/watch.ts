@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '../../bench/random.ts';
 import { TemporaryNewsroom } from '../newsroom.ts';
-import { eventually } from '../patience.ts';
+import { eventually } from '../eventually.ts';
 import { Site, siteUrl } from '../site.ts';
 import {
   archivesOf,

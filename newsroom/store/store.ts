@@ -82,13 +82,13 @@ export function storePath(data: string): string {
 }
 
 /** How long a reader waits for a compile that locks the store. Milliseconds. */
-const patience = 5_000;
+const lockTimeout = 5_000;
 
 /**
  * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read.
  * `timeout` is how long it waits for a lock, in milliseconds.
  */
-export function openStore(data: string, views: readonly StoreView[] = ['public'], timeout = patience): Store {
+export function openStore(data: string, views: readonly StoreView[] = ['public'], timeout = lockTimeout): Store {
   const path = storePath(data);
   if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
   const store = new Store(new DatabaseSync(path, { readOnly: true, timeout }));
@@ -98,7 +98,7 @@ export function openStore(data: string, views: readonly StoreView[] = ['public']
     const view = store.meta('view');
     if (!views.some((wanted) => wanted === view))
       throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
-    store.database.exec(`PRAGMA busy_timeout = ${patience}`);
+    store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}`);
     return store;
   } catch (error) {
     store.close();
