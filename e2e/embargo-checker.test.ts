@@ -146,6 +146,8 @@ test('so with what hangs on it: collections, pictures, old addresses, archives, 
   assert.deepEqual(faultsOf(moved('/'), gate), ['location']);
   assert.deepEqual(faultsOf(exchange('/healthz', 200, '{"status":"ok","articles":0}'), gate - 1), []);
   assert.deepEqual(faultsOf(exchange('/healthz', 200, '{"status":"ok","articles":1}'), gate - 1), ['count']);
+  const scanned = '{"status":"ok","articles":0,"lastScan":"2026-03-01T00:00:00.000Z"}';
+  assert.deepEqual(faultsOf(exchange('/healthz', 200, scanned), gate - 1), []);
 });
 
 test('a correction has its own gate, and a kill’s reason a place and a time', () => {
