@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { TemporaryNewsroom } from './newsroom.ts';
-import { eventually } from './patience.ts';
+import { eventually } from './eventually.ts';
 import { RunningNext } from './running-next.ts';
 
 const story = '/2026/01/13/story';
