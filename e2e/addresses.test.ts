@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { demonstrationDay } from './demonstration.ts';
 import { edge } from './edge-newsroom.ts';
 import { ask, askBytes } from './http.ts';
-import { assertPlain } from './plain-answer.ts';
+import { assertNoInternals } from './no-internals.ts';
 import { sharedSite, type SharedSite } from './shared-sites.ts';
 import { Site, siteUrl } from './site.ts';
 
@@ -32,7 +32,7 @@ const pages = [
 describe('addresses of the demonstration newsroom', () => {
   let site: Site;
   before(async () => {
-    // Not a shared one: its last test reads what this site alone has printed.
+    // This site is not shared: its last test reads what it has printed.
     site = await Site.start({ now: demonstrationDay });
   });
   after(() => site.stop());
@@ -44,7 +44,7 @@ describe('addresses of the demonstration newsroom', () => {
       assert.equal(answer.headers['content-type'], 'text/html; charset=utf-8');
       assert.match(answer.text, /^<!doctype html>/i);
       assert.match(answer.text, /<\/html>\s*$/);
-      assertPlain(answer, page);
+      assertNoInternals(answer, page);
     });
   }
 
@@ -74,7 +74,7 @@ describe('addresses of the demonstration newsroom', () => {
     '/topics/security/page/9999999',
     '/topics/security/page/99999999999999999999999999',
     '/2026/01/13/page/1',
-    '/people/nobody',
+    '/people/never',
     '/people/world-desk/links',
     '/places/nowhere',
     '/agencies/none',
@@ -158,14 +158,14 @@ describe('addresses of the demonstration newsroom', () => {
   ];
   for (const path of nothing) {
     const shown = path.length > 80 ? `${path.slice(0, 40)}… (${path.length})` : path;
-    test(`${shown} is not there, and says so at once`, async () => {
+    test(`${shown} answers 404 or 400, without a redirect`, async () => {
       const answer = await ask(site.base, path);
-      assertPlain(answer, shown);
+      assertNoInternals(answer, shown);
       assert.ok([400, 404].includes(answer.status), `status ${answer.status} to ${answer.headers.location}`);
     });
   }
 
-  test('bytes that no address has are refused, and the site goes on', async () => {
+  test('bytes that no address may have are refused, and the site goes on', async () => {
     const lines = [
       'GET /\u0000 HTTP/1.1',
       'GET /topics\u0001/x HTTP/1.1',
@@ -184,12 +184,12 @@ describe('addresses of the demonstration newsroom', () => {
     for (const line of lines) {
       const answer = await askBytes(site.base, line);
       assert.doesNotMatch(answer, /^HTTP\/1\.1 5(?!05)/, `${line.toString().slice(0, 40)} was a fault`);
-      assert.doesNotMatch(answer, /node_modules|\bat \w+ \(/, `${line.toString().slice(0, 40)} shows the engine room`);
+      assert.doesNotMatch(answer, /node_modules|\bat \w+ \(/, `${line.toString().slice(0, 40)} shows internals`);
     }
     assert.equal((await ask(site.base, '/')).status, 200);
   });
 
-  test('a page that is not there is a page: with its status, not to be indexed, without a canonical address', async () => {
+  test('the page for 404 has its status, is noindex, and has no canonical address', async () => {
     const { status, headers, text } = await ask(site.base, '/nothing');
     assert.equal(status, 404);
     assert.equal(headers['content-type'], 'text/html; charset=utf-8');
@@ -198,7 +198,7 @@ describe('addresses of the demonstration newsroom', () => {
     assert.match(text, /<h1>/);
   });
 
-  const moves: [from: string, to: string][] = [
+  const redirects: [from: string, to: string][] = [
     ['/Topics/Security', '/topics/security'],
     ['/topics/security/', '/topics/security'],
     ['/topics/security///', '/topics/security'],
@@ -222,10 +222,10 @@ describe('addresses of the demonstration newsroom', () => {
     ['/topics/security/?utm_source=x&b=%20', '/topics/security?utm_source=x&b=%20'],
     ['//topics/security/?next=//evil.example', '/topics/security?next=//evil.example'],
   ];
-  for (const [from, to] of moves) {
-    test(`${from} leads to ${to} in one hop`, async () => {
+  for (const [from, to] of redirects) {
+    test(`${from} redirects to ${to}`, async () => {
       const answer = await ask(site.base, from);
-      assertPlain(answer, from);
+      assertNoInternals(answer, from);
       assert.equal(answer.status, 308);
       assert.equal(answer.headers.location, to);
       assert.equal(answer.body.length, 0);
@@ -241,12 +241,12 @@ describe('addresses of the demonstration newsroom', () => {
     '/topics/security/page/99/',
   ];
   for (const path of nowhere) {
-    test(`${path} leads nowhere, and says so at once`, async () => {
+    test(`${path} answers 404, without a redirect`, async () => {
       assert.equal((await ask(site.base, path)).status, 404);
     });
   }
 
-  test('a canonical address is that of the page, whatever was asked, under whatever name', async () => {
+  test('the canonical address is that of the page, for any query and any Host header', async () => {
     const queries = ['?utm_source=x', '?page=1', '?', '?_rsc=x', '?%zz', '?a=b&a=c'];
     for (const query of queries) {
       const { status, text } = await ask(site.base, `/topics/security${query}`, {
@@ -258,7 +258,7 @@ describe('addresses of the demonstration newsroom', () => {
     }
   });
 
-  test('a page is not another one for what asks in the way of a Next client', async () => {
+  test('headers of a Next client do not change a response', async () => {
     const tricks: Record<string, string>[] = [
       { RSC: '1' },
       { RSC: '1', 'Next-Router-Prefetch': '1' },
@@ -292,22 +292,22 @@ describe('addresses of the demonstration newsroom', () => {
       for (const headers of tricks) {
         const answer = await ask(site.base, target, { headers });
         const asked = `${target} with ${JSON.stringify(headers)}`;
-        assertPlain(answer, asked);
+        assertNoInternals(answer, asked);
         assert.equal(answer.status, plain.status, asked);
         assert.ok(answer.body.equals(plain.body), `${asked} is another page`);
       }
       const answer = await ask(site.base, `${target}?_rsc=x`, { headers: { RSC: '1' } });
-      assertPlain(answer, `${target}?_rsc=x`);
+      assertNoInternals(answer, `${target}?_rsc=x`);
       assert.equal(answer.status, plain.status, `${target}?_rsc=x`);
       assert.ok(answer.body.equals(plain.body), `${target}?_rsc=x is another page`);
     }
   });
 
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND']) {
-    test(`${method} is not for readers`, async () => {
+    test(`${method} is not allowed`, async () => {
       for (const target of ['/', story, '/nothing', '/healthz', picture, '/favicon.ico', '/_next/static/x.js']) {
         const answer = await ask(site.base, target, { method });
-        assertPlain(answer, `${method} ${target}`);
+        assertNoInternals(answer, `${method} ${target}`);
         assert.equal(answer.status, 405, target);
         assert.equal(answer.headers.allow, 'GET, HEAD');
       }
@@ -342,14 +342,14 @@ describe('addresses of the demonstration newsroom', () => {
     }
   });
 
-  test('who has the page already is told so', async () => {
+  test('a request with a known ETag gets 304', async () => {
     for (const target of ['/', story, '/topics', picture]) {
       const { headers } = await ask(site.base, target);
       const etag = headers.etag ?? '';
       assert.match(etag, /^(?:W\/)?"[\w-]+"$/);
       for (const known of [etag, `W/${etag.replace(/^W\//, '')}`, `"x", ${etag}`, `"x",${etag} , "y"`, '*']) {
         const answer = await ask(site.base, target, { headers: { 'If-None-Match': known } });
-        assertPlain(answer, target);
+        assertNoInternals(answer, target);
         assert.equal(answer.status, 304, `${target}, ${known}`);
         assert.equal(answer.body.length, 0);
         assert.equal(answer.headers.etag, etag);
@@ -362,7 +362,7 @@ describe('addresses of the demonstration newsroom', () => {
     assert.equal((await ask(site.base, '/nothing', { headers: { 'If-None-Match': '*' } })).status, 404);
   });
 
-  test('the text is the same in every form it is sent in', async () => {
+  test('the text is the same in every encoding', async () => {
     for (const target of ['/', story, '/nothing']) {
       const plain = await ask(site.base, target);
       assert.equal(plain.headers['content-encoding'], undefined);
@@ -388,11 +388,11 @@ describe('addresses of the demonstration newsroom', () => {
         assert.ok(text.equals(plain.body), `${target} as ${accept} is another text`);
         tags.set(encoding ?? 'identity', headers.etag ?? '');
       }
-      assert.equal(new Set(tags.values()).size, 3, 'each form has a tag of its own');
+      assert.equal(new Set(tags.values()).size, 3, 'each encoding has its own ETag');
     }
   });
 
-  test('a page may be kept for no longer than it is right', async () => {
+  test('a cache must revalidate a page', async () => {
     for (const target of ['/', story]) {
       const cache = (await ask(site.base, target)).headers['cache-control'] ?? '';
       assert.match(cache, /max-age=0/);
@@ -400,7 +400,7 @@ describe('addresses of the demonstration newsroom', () => {
     }
   });
 
-  test('health is told, not cached', async () => {
+  test('the health check is not cached', async () => {
     const { status, headers, text } = await ask(site.base, '/healthz');
     assert.equal(status, 200);
     assert.match(headers['content-type'] ?? '', /^application\/json/);
@@ -408,7 +408,7 @@ describe('addresses of the demonstration newsroom', () => {
     assert.equal(typeof JSON.parse(text), 'object');
   });
 
-  test('nothing that was asked is a fault of ours', () => {
+  test('no request has caused an error with a stack trace', () => {
     assert.doesNotMatch(site.printed.stderr, /\n\s+at /);
   });
 });
@@ -421,7 +421,7 @@ describe('addresses of the edge newsroom', () => {
   after(() => site.stop());
   const status = async (path: string): Promise<number> => (await ask(site.base, encodeURI(path))).status;
 
-  test('every kind of page that the demonstration lacks is there', async () => {
+  test('every kind of page that the demonstration lacks exists', async () => {
     const kinds = ['/agencies/afp', '/topics/arms-control/page/1', '/2026/01/10/page/1', '/agencies/afp/page/1'];
     for (const path of [...kinds, edge.arabic, edge.japanese, edge.accented, edge.bare, edge.everything])
       assert.equal(await status(path), 200, path);
@@ -438,7 +438,7 @@ describe('addresses of the edge newsroom', () => {
         assert.equal(await status(`${list}/page/${number}`), expected, `${list}/page/${number}`);
   });
 
-  test('?page= of other systems leads to the page of that number', async () => {
+  test('?page= of other systems redirects to the page of that number', async () => {
     for (const list of ['/topics/arms-control', '/2026/01/10']) {
       const asked = async (query: string): Promise<string> => {
         const { status: code, headers } = await ask(site.base, `${list}${query}`);
@@ -483,7 +483,7 @@ describe('addresses of the edge newsroom', () => {
     }
   });
 
-  test('an alias leads on in one hop, in any form of it', async () => {
+  test('an alias redirects once, in any form of it', async () => {
     for (const alias of [edge.alias, `${edge.alias}/`, edge.alias.toUpperCase(), `/${edge.alias}`]) {
       const { status: code, headers } = await ask(site.base, alias);
       assert.equal(code, 308, alias);
@@ -491,7 +491,7 @@ describe('addresses of the edge newsroom', () => {
     }
   });
 
-  test('what was withdrawn says so, and why', async () => {
+  test('a killed article says that it is gone, and why', async () => {
     const { status: code, text } = await ask(site.base, edge.killed);
     assert.equal(code, 410);
     assert.ok(text.includes(edge.killedReason));
@@ -503,8 +503,8 @@ describe('addresses of the edge newsroom', () => {
     assert.equal((await ask(site.base, edge.aliasOfKilled)).headers.location, edge.killed);
   });
 
-  test('a draft, and a topic that only a draft names, look like what nobody wrote', async () => {
-    const nobody = await ask(site.base, '/2026/01/03/nobody-wrote-this');
+  test('a draft, and a topic that only a draft names, answer like addresses that never existed', async () => {
+    const never = await ask(site.base, '/2026/01/03/never-written');
     for (const path of [
       edge.draft,
       `${edge.draft}/related`,
@@ -514,8 +514,8 @@ describe('addresses of the edge newsroom', () => {
     ]) {
       const answer = await ask(site.base, path);
       assert.equal(answer.status, 404, path);
-      assert.ok(answer.body.equals(nobody.body), path);
-      assert.equal(answer.headers.etag, nobody.headers.etag, path);
+      assert.ok(answer.body.equals(never.body), path);
+      assert.equal(answer.headers.etag, never.headers.etag, path);
     }
   });
 });

@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { edge } from './edge-newsroom.ts';
 import { ask } from './http.ts';
 import { attribute, Markup } from './markup.ts';
-import { assertPlain } from './plain-answer.ts';
+import { assertNoInternals } from './no-internals.ts';
 import { sharedSite, type SharedSite } from './shared-sites.ts';
 import { siteUrl } from './site.ts';
 
@@ -31,7 +31,7 @@ describe('alternates of articles', () => {
         assert.equal(answer.headers.link, `<${siteUrl}${address}>; rel="canonical"`);
         assert.match(answer.headers['cache-control'] ?? '', /max-age=0/);
         assert.match(brotliDecompressSync(answer.body).toString(), new RegExp(siteUrl + address));
-        assertPlain(answer, path);
+        assertNoInternals(answer, path);
         const { etag = '' } = answer.headers;
         const again = await ask(site.base, path, { headers: { 'Accept-Encoding': 'br', 'If-None-Match': etag } });
         assert.deepEqual([again.status, again.body.length], [304, 0]);

@@ -17,117 +17,117 @@ const topic = '/topics/moon';
 type Plant = [path: string, from: string | RegExp, to: string];
 
 /**
- * For each check, by what it says, faults that it has to find. A check that is not named here, or finds nothing where
- * something was planted, proves nothing by finding nothing elsewhere.
+ * The faults that each check must find, by its `says`. A check that is not in this table, or does not find what was planted,
+ * proves nothing when it finds nothing in a real site.
  */
 const plants: Record<string, Plant[]> = {
-  'one first heading, one main part, and no heading that is empty or out of its level': [
+  'one h1, one main, and no heading that is empty or skips a level': [
     [story, '<h1>', '<h1>Another</h1><h1>'],
     [story, '</main>', '<h5>Too far down</h5></main>'],
     [story, '</main>', '<h2> </h2></main>'],
     [story, '<main', '<main></main><main'],
   ],
-  'ids are unique, and what one element says of another is there': [
+  'ids are unique, and every element that another refers to exists': [
     [story, '</main>', '<p id="content"></p></main>'],
     [story, '</main>', '<p aria-labelledby="nowhere"></p></main>'],
   ],
-  'pictures say what they show and how large they are': [
+  'pictures have an alternative text, a width and a height': [
     [story, /(<img [^>]*)alt="[^"]*"/, '$1'],
     [story, / width="\d+"/, ''],
   ],
-  'words in another script are marked as of a language that has it': [
+  'text in another script has a lang attribute with a language of that script': [
     [story, '</main>', '<p>خبر من القاهرة</p></main>'],
     [story, '</main>', '<p lang="ja">Москва</p></main>'],
   ],
   'links and buttons have a name': [[story, '</main>', '<a href="/"></a></main>']],
-  'every page has one title, a language, a direction, and fits its screen': [
+  'every page has one title, a language, a direction, and a viewport as wide as the screen': [
     [story, /<title>.*?<\/title>/, ''],
     [story, ' lang="en" dir="ltr"', ' dir="ltr"'],
     [story, ' lang="en" dir="ltr"', ' lang="en"'],
     [story, 'width=device-width', 'width=device-width, user-scalable=no'],
   ],
-  'every page that shows something has a description, and its own title': [
+  'every page with status 200 has a description, and a title that no other page has': [
     [story, /<title>.*?<\/title>/, '<title>The Meridian</title>'],
     [story, /<meta name="description"[^>]*>/, ''],
   ],
-  'one absolute canonical address, its own, and the same for cards': [
+  'a page has one absolute canonical address, its own, and og:url is the same': [
     [story, `href="${siteUrl}${story}"`, `href="${story}"`],
     [story, `href="${siteUrl}${story}"`, `href="${siteUrl}${story}/"`],
     [story, /<meta property="og:url"[^>]*>/, ''],
   ],
-  'what shows something is to be listed with large pictures and long texts, all else is not': [
+  'pages with content allow large previews, and all others are noindex': [
     [story, 'max-snippet:-1', 'max-snippet:50'],
     ['/nothing', 'noindex', 'index'],
     ['/nothing', '</head>', '<link rel="canonical" href="/"></head>'],
   ],
-  'robots.txt forbids nothing that is to be passed over: a page that is not read cannot say so': [
+  'robots.txt disallows nothing: a crawler that may not read a page does not see its noindex': [
     ['/robots.txt', 'Allow: /', 'Disallow: /search'],
   ],
-  'the date of an end is one that search engines read': [
+  'unavailable_after has a date that search engines can read': [
     [story, 'max-snippet:-1', 'max-snippet:-1, unavailable_after: tomorrow'],
   ],
-  'cards are told a title, a kind, a description, the site’s name and the language': [
+  'Open Graph has a title, a type, a description, the site’s name and the language': [
     [story, 'content="article"', 'content="website"'],
     [topic, 'content="website"', 'content="article"'],
     [story, '"og:locale" content="en_', '"og:locale" content="en-'],
     [story, /<meta property="og:site_name"[^>]*>/, ''],
   ],
-  'a share image is absolute, there, and told with its size and its words': [
+  'a share image has an absolute address, exists, and has its size and an alternative text': [
     [topic, '</head>', '<meta property="og:image" content="/icon.png"></head>'],
     [topic, '</head>', `<meta property="og:image" content="${siteUrl}/apple-touch-icon.png"></head>`],
   ],
-  'cards are told early in the page': [
+  'Open Graph tags come early in the page': [
     [story, '<meta property="og:title"', `<!--${'x'.repeat(300_000)}--><meta property="og:title"`],
   ],
-  'cards of the short kind have texts that fit': [
+  'texts of Twitter cards have a length that fits': [
     [story, /<meta name="twitter:title" content="/, `$&${'x'.repeat(71)}`],
     [story, /<meta name="twitter:description" content="/, `$&${'x'.repeat(201)}`],
     [story, /<meta name="twitter:card"[^>]*>/, ''],
   ],
-  'three feeds, by an absolute address, with a name of their own, in the type that they say': [
+  'a page links three feeds, each with an absolute address, a unique title and its media type': [
     [story, /<link rel="alternate" type="application\/atom\+xml"[^>]*>/, ''],
     [story, 'type="application/atom+xml" href="', 'type="application/atom+xml" href="https://elsewhere.example'],
     [story, `${siteUrl}/atom.xml`, `${siteUrl}/feed.json`],
   ],
-  'icons are there in the type and the size that pages name, one of them for search results': [
+  'icons exist in the type and the size that pages name, and one is for search results': [
     ['/', 'sizes="48x48"', 'sizes="96x96"'],
     ['/', '/favicon.ico', '/icon.svg'],
     ['/', /<link rel="apple-touch-icon"[^>]*>/, ''],
   ],
   'every page names the same icons': [[story, '/favicon.ico', '/icon.svg']],
-  'the manifest is one, and its icons are there': [
+  'the manifest is complete, and its icons exist': [
     ['/manifest.webmanifest', '"180x180"', '"512x512"'],
     ['/manifest.webmanifest', '"start_url"', '"start"'],
   ],
-  'every page gives its colour to the browser’s frame, by day and by night': [
+  'every page has a theme colour, for the light and for the dark scheme': [
     [story, '(prefers-color-scheme: dark)', 'screen'],
   ],
-  'everything that a page names is there, in its one form': [[story, `href="${topic}"`, 'href="/nothing"']],
-  'every link to a place on a page finds it': [[story, 'href="#content"', 'href="#nowhere"']],
-  'sitemaps name every page that is to be listed, once, and nothing else': [
+  'every address that a page names answers 200, without a redirect': [[story, `href="${topic}"`, 'href="/nothing"']],
+  'every link to an anchor finds it': [[story, 'href="#content"', 'href="#nowhere"']],
+  'sitemaps name every page that may be indexed, once, and nothing else': [
     [story, 'index, ', 'noindex, '],
     [story, `href="${siteUrl}${story}"`, `href="${siteUrl}${story}-2"`],
   ],
-  'what is to be listed is described, in one graph; what is not there is not described': [
+  'a page that may be indexed has one JSON-LD graph, and no other page has one': [
     [story, /<script type="application\/ld\+json">.*?<\/script>/, ''],
     [story, 'https://schema.org', 'http://schema.org'],
     ['/nothing', '</body>', '<script type="application/ld+json">{}</script></body>'],
   ],
-  'an article tells its headline, dates, authors with their pages, and its picture': [
+  'an article has its headline, dates, publisher, and authors with their pages': [
     [story, '"dateModified"', '"dateChanged"'],
     [story, '"author":[', '"authors":['],
     [story, '<a href="/people/', '<a href="/persons/'],
   ],
-  'a picture is there, as large as it is said to be, and large enough': [
+  'a picture exists, has the size that is given, and is large enough': [
     [story, /"width":"\d+"/, '"width":"5000"'],
     [story, /("image":\[?\{"@type":"ImageObject","url":")[^"]*/, `$1${siteUrl}/images/nowhere.svg`],
   ],
-  'dates have an offset, stand on the page, in their order, and not in the future': [
+  'dates have an offset, are on the page too, are in order, and are not in the future': [
     [story, /("datePublished":"[^"]*)(?:Z|[+-]\d\d:\d\d)"/, '$1"'],
     [story, /"dateModified":"\d{4}/, '"dateModified":"2001'],
     [story, /"article:published_time" content="\d{4}/, '"article:published_time" content="2001'],
   ],
-  'an author is an object with a name and nothing else in the name, never the agency': [
+  'an author is an object whose name is only a name, and never the agency': [
     [story, '"author":[', '"author":["By someone",'],
     [story, '"author":[', '"author":[{"@type":"Person","name":"By Ann Example"},'],
     [story, '"author":[', '"author":[{"@type":"Person","name":"Ann Example, Editor"},'],
@@ -137,30 +137,29 @@ const plants: Record<string, Plant[]> = {
       '"sourceOrganization":{"@type":"Organization","name":"AFP"},"author":[{"@type":"Person","name":"AFP"},',
     ],
   ],
-  'a headline is the page’s, and no longer than is shown': [
+  'a headline is that of the page, and no longer than search results show': [
     [story, '"headline":"', '"headline":"Another: '],
     [story, /"headline":"[^"]*/, `"headline":"${'x'.repeat(111)}`],
   ],
-  'the site is described at its root and nowhere else, under the name that cards are told, with a logo that can be seen':
-    [
-      [topic, '"@graph":[', '"@graph":[{"@type":"WebSite"},'],
-      ['/', '"og:site_name" content="', '"og:site_name" content="Not '],
-    ],
-  'one way down to the page, as it stands on it: counted, named, each step a page, the page itself at the end': [
+  'only the front page describes the WebSite, with the name of og:site_name and a visible logo': [
+    [topic, '"@graph":[', '"@graph":[{"@type":"WebSite"},'],
+    ['/', '"og:site_name" content="', '"og:site_name" content="Not '],
+  ],
+  'one breadcrumb list as on the page: numbered, named, each step a page, and the page itself last': [
     [story, '"position":1,', '"position":0,'],
     [story, /("position":1,"name":")/, '$1Not '],
     [story, new RegExp(`"item":"${siteUrl}${story}"`), `"item":"${siteUrl}/"`],
     [story, /("position":1,"name":"[^"]*","item":")/, '$1https://elsewhere.example/'],
   ],
-  'addresses are absolute, and lists name nothing twice, in the order of the page': [
+  'addresses are absolute, and lists have each item once, in the order of the page': [
     [story, `"url":"${siteUrl}`, '"url":"'],
     [topic, /("url":"[^"]*")\},\{"@type":"ListItem","position":2,"name":"[^"]*","url":"[^"]*"/, '$1},{"position":2,$1'],
   ],
-  'a thing has one identity on all pages, one kind and one name, and what is only referred to is described somewhere': [
+  'an @id has one type and one name on all pages, and each @id that is referred to is described on some page': [
     [topic, '"isPartOf":{"@id":"', '"isPartOf":{"@id":"https://elsewhere.example/'],
     [story, /("publisher":\{"@type":"NewsMediaOrganization","@id":"[^"]*","name":")/, '$1Not '],
   ],
-  'only what can be seen is described': [
+  'only visible text is described': [
     [story, '"description":"', '"description":"Nowhere on the page. '],
     [topic, /("@type":"ListItem","position":1,"name":"[^"]*","url":"[^"]*)/, '$1-nowhere'],
   ],
@@ -169,7 +168,7 @@ const plants: Record<string, Plant[]> = {
   ],
 };
 
-describe('checks of a whole site find what is wrong with it', () => {
+describe('the checks of a site find faults that are planted', () => {
   let site: SharedSite;
   let walked: Walked;
   before(async () => {
@@ -181,7 +180,7 @@ describe('checks of a whole site find what is wrong with it', () => {
   for (const { says, find } of allChecks)
     test(says, async () => {
       const planted = plants[says] ?? [];
-      assert.ok(planted.length > 0, 'nothing is planted for it');
+      assert.ok(planted.length > 0, 'no fault is planted for it');
       assert.deepEqual(await find(walked), []);
       for (const plant of planted) {
         const faults = await find(withFault(walked, plant));
@@ -209,7 +208,7 @@ describe('checks of a whole site find what is wrong with it', () => {
   });
 });
 
-test('the vocabulary of descriptions is held to the word', () => {
+test('the check of the vocabulary finds each kind of fault', () => {
   const article = { '@type': 'NewsArticle', headline: 'A', author: { '@type': 'Person', name: 'Ann' } };
   const things: [object, RegExp][] = [
     [{ ...article, '@type': 'NewArticle' }, /NewArticle/],
@@ -237,7 +236,7 @@ test('the vocabulary of descriptions is held to the word', () => {
     );
 });
 
-/** The same site with another text at one address. */
+/** The same crawl, with another text at one address. */
 function withFault(walked: Walked, [path, from, to]: Plant): Walked {
   const one = walked.crawl.found.get(path);
   assert.ok(one, `${path} was not found`);

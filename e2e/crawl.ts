@@ -1,15 +1,15 @@
 import { ask, type Answer } from './http.ts';
 import { attribute, Markup } from './markup.ts';
 
-/** Something that the site leads to. */
+/** An address that the site leads to, and its answer. */
 interface Found {
   path: string;
   answer: Answer;
-  /** Missing where it is no HTML. */
+  /** Missing if the answer is not HTML. */
   markup?: Markup;
 }
 
-/** A link on a page to a place on this site. */
+/** A link on a page to an address on this site. */
 interface InternalLink {
   from: string;
   path: string;
@@ -22,26 +22,26 @@ export interface Crawl {
   /** By path, without the anchor. */
   found: Map<string, Found>;
   links: InternalLink[];
-  /** The pages that name a path, in whatever way. */
+  /** The pages that name a path, as a link, a picture or anything else. */
   named: Map<string, string[]>;
-  /** Addresses that no browser can ask for: where, and what is written there. */
+  /** Addresses that no browser can request: the page, and the address as it is written there. */
   unreadable: { from: string; address: string }[];
   /** The pages among what was found. */
   pages: (Found & { markup: Markup })[];
 }
 
 /**
- * Follows every link and loads everything that a page names, from the front page and from `besides`. With `publicUrl`,
- * the public address that the site was started with, it does the same with what pages name by that address for machines:
- * feeds, share images, whatever their descriptions speak of.
+ * Follows every link and loads everything that a page names, from the front page and from `extraPaths`. `publicUrl` is the
+ * address of the site that readers use: if it is given, the crawl also follows what pages name by that address for
+ * programs, such as feeds, share images and the addresses in JSON-LD.
  */
-export async function crawl(base: string, besides: readonly string[] = [], publicUrl?: string): Promise<Crawl> {
+export async function crawl(base: string, extraPaths: readonly string[] = [], publicUrl?: string): Promise<Crawl> {
   const found = new Map<string, Found>();
   const links: InternalLink[] = [];
   const named = new Map<string, string[]>();
   const unreadable: Crawl['unreadable'] = [];
-  // A set is walked through to its end, with what is added on the way.
-  const paths = new Set(['/', ...besides]);
+  // The loop also visits what is added to the set on the way.
+  const paths = new Set(['/', ...extraPaths]);
   for (const path of paths) {
     const answer = await ask(base, path);
     const isPage = answer.headers['content-type']?.startsWith('text/html') ?? false;
@@ -79,7 +79,7 @@ export async function crawl(base: string, besides: readonly string[] = [], publi
   };
 }
 
-/** Addresses that a page names, as they are written: links, pictures, and what its style loads. */
+/** The addresses that a page names, as they are written: links, pictures, and what its styles load. */
 function namedIn(markup: Markup): string[] {
   const written = markup.elements.flatMap((element) => [
     ...(element.tagName === 'link' && attribute(element, 'rel') === 'canonical' ? [] : [attribute(element, 'href')]),
@@ -89,20 +89,20 @@ function namedIn(markup: Markup): string[] {
   return [...written, ...loadedByStyle(markup)].flatMap((address) => address || []);
 }
 
-/** Absolute addresses in a page's cards and descriptions. */
+/** The absolute addresses in a page's `meta` elements and JSON-LD. */
 function namedForMachines(markup: Markup): string[] {
   const texts = markup.jsonLd().flatMap(stringsIn);
   const cards = markup.all('meta').map((element) => attribute(element, 'content') ?? '');
   return [...texts, ...cards].filter((text) => /^https?:\/\/\S+$/.test(text));
 }
 
-/** All texts in a value, however deep. */
+/** All texts in a value, at any depth. */
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** What the style of a page loads. */
+/** The addresses that the styles of a page load. */
 export function loadedByStyle(markup: Markup): string[] {
   return markup
     .all('style')

@@ -1,6 +1,6 @@
 import { TemporaryNewsroom } from './newsroom.ts';
 
-/** Addresses in the edge newsroom that tests ask for by name. */
+/** Addresses in the edge newsroom that tests use. */
 export const edge = {
   everything: '/2026/01/11/everything',
   bare: '/2026/01/09/bare',
@@ -15,16 +15,16 @@ export const edge = {
   draft: '/2026/01/03/draft',
 } as const;
 
-/** Instants at which the edge newsroom is complete. */
+/** An instant at which the edge newsroom is complete. */
 export const edgeDay = '2026-01-20T12:00:00Z';
 
 /** How many stories the topic `arms-control` and the tenth of January have: two full pages and a few. */
 const storiesOfOneDay = 65;
 
 /**
- * A newsroom with what the demonstration lacks: lists of several pages, every element in one article and each at its
- * worst, an agency, other scripts, articles that are gone, and a story with a history. `settings` are those of
- * `site.yaml` beside the usual ones.
+ * A newsroom with the difficult cases that the demonstration newsroom lacks: lists of several pages, one article with every
+ * element at its most difficult, an agency, other scripts, articles that are gone, and an article with a history.
+ * `settings` are added to the usual ones in `site.yaml`.
  */
 export function edgeNewsroom(settings: Record<string, unknown> = {}): TemporaryNewsroom {
   const newsroom = new TemporaryNewsroom({ description: 'What seldom happens, all at once.', ...settings });

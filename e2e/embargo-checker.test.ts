@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differences, judge, portraitOf, sightingsOf, type Exchange, type Fault } from './embargo/check.ts';
+import { comparable, differences, judge, sightingsOf, type Exchange, type Fault } from './embargo/check.ts';
 import { Chronicle } from './embargo/chronicle.ts';
 import { stateOf, type Plan, type PlannedArticle } from './embargo/plan.ts';
 import { sightingsIn } from './embargo/sightings.ts';
@@ -56,16 +56,16 @@ function exchange(target: string, status: number, text = '', headers: Exchange['
   return { method: 'GET', target, status, statusText: 'x', headers, text };
 }
 
-/** What is found wrong with an answer that was asked for at one instant and came at another. */
+/** The kinds of faults of an answer that was requested at one instant and received at another. */
 function faultsOf(answer: Exchange, asked: number, answered = asked): Fault['kind'][] {
   const chronicle = new Chronicle(plan);
   const worlds = chronicle.between(chronicle.moment(asked), chronicle.moment(answered));
   return [...new Set(judge(answer, sightingsOf(answer, words), worlds, words).map(({ kind }) => kind))];
 }
 
-const whole = [...embargoed.shown, embargoed.slug].join(' ');
+const fullText = [...embargoed.shown, embargoed.slug].join(' ');
 
-test('a canary is seen in every form that a text may give it', () => {
+test('a canary is found in every form in which a text may hold it', () => {
   for (const script of ['latin', 'cyrillic', 'kana', 'arabic'] as const) {
     const word = mint(`a word in ${script}`, script);
     const forms = {
@@ -74,12 +74,12 @@ test('a canary is seen in every form that a text may give it', () => {
       'percent-encoded': encodeURIComponent(word),
       'percent-encoded in small letters': encodeURIComponent(word).toLowerCase(),
       'percent-encoded twice': encodeURIComponent(encodeURIComponent(word)),
-      'references in tens': [...word].map((sign) => `&#${sign.codePointAt(0)};`).join(''),
-      'references in sixteens': [...word].map((sign) => `&#x${sign.codePointAt(0)?.toString(16)};`).join(''),
-      'references to references': [...word].map((sign) => `&amp;#${sign.codePointAt(0)};`).join(''),
-      JSON: [...word].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+      'decimal references': [...word].map((character) => `&#${character.codePointAt(0)};`).join(''),
+      'hexadecimal references': [...word].map((character) => `&#x${character.codePointAt(0)?.toString(16)};`).join(''),
+      'escaped references': [...word].map((character) => `&amp;#${character.codePointAt(0)};`).join(''),
+      JSON: [...word].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
       'markup in between': `${word.slice(0, 4)}<mark>${word.slice(4, 7)}</mark>${word.slice(7)}`,
-      'hyphens that nobody sees': [...word].join('\u00ad'),
+      'soft hyphens': [...word].join('\u00ad'),
       'its beginning': `${word.slice(0, -1)}…`,
       'in an address': `https://paper.example/2026/03/01/${word}-2/related?x#y`,
     };
@@ -89,7 +89,7 @@ test('a canary is seen in every form that a text may give it', () => {
   }
 });
 
-test('an article is what its fields and the clock make it', () => {
+test('the state of an article follows from its fields and the clock', () => {
   const states = (gates: Parameters<typeof stateOf>[0]): string =>
     [gate - 1, gate, later].map((now) => stateOf(gates, now)).join(' ');
   const published = gate - 1000;
@@ -106,25 +106,25 @@ test('an article is what its fields and the clock make it', () => {
   assert.equal(states({ published, embargo: later, expires: gate, status: 'killed' }), 'hidden hidden hidden');
 });
 
-test('what is hidden must not be seen, and what is public must', () => {
+test('hidden words must not be in an answer, and public ones must', () => {
   const { address } = embargoed;
   assert.deepEqual(faultsOf(exchange(address, 404), gate - 1), []);
-  assert.deepEqual(faultsOf(exchange(address, 200, whole), gate - 1), ['leak', 'status']);
+  assert.deepEqual(faultsOf(exchange(address, 200, fullText), gate - 1), ['leak', 'status']);
   assert.deepEqual(faultsOf(exchange('/', 200, embargoed.slug), gate - 1), ['leak']);
   assert.deepEqual(
     faultsOf(exchange('/nowhere', 200, '', [['X-Next', encodeURIComponent(embargoed.slug)]]), gate - 1),
     ['leak'],
   );
-  assert.deepEqual(faultsOf(exchange(address, 200, whole), gate), []);
+  assert.deepEqual(faultsOf(exchange(address, 200, fullText), gate), []);
   assert.deepEqual(faultsOf(exchange(address, 200, 'An empty page.'), gate), ['missing']);
   assert.deepEqual(faultsOf(exchange(address, 404), gate), ['status']);
   assert.deepEqual(faultsOf(exchange('/', 200, ''), gate), ['missing']);
   assert.deepEqual(faultsOf(exchange(address, 410), later), []);
-  assert.deepEqual(faultsOf(exchange(address, 200, whole), later), ['leak', 'status']);
+  assert.deepEqual(faultsOf(exchange(address, 200, fullText), later), ['leak', 'status']);
   assert.deepEqual(faultsOf(exchange(address, 500), gate - 1), ['fault', 'status']);
 });
 
-test('so with what hangs on it: collections, pictures, old addresses, archives, the count', () => {
+test('the same holds for what depends on an article: collections, pictures, old addresses, archives, the count', () => {
   for (const [target, answers] of [
     ['/topics/only', 200],
     ['/topics/only/feed.xml', 200],
@@ -139,46 +139,44 @@ test('so with what hangs on it: collections, pictures, old addresses, archives, 
     assert.deepEqual(faultsOf(exchange(target, 404), gate), ['status'], target);
     assert.deepEqual(faultsOf(exchange(target, answers, [embargoed.slug, embargoed.id].join(' ')), gate), [], target);
   }
-  const moved = (to: string): Exchange => exchange('/old/address', 308, '', [['Location', to]]);
+  const redirect = (to: string): Exchange => exchange('/old/address', 308, '', [['Location', to]]);
   assert.deepEqual(faultsOf(exchange('/old/address', 404), gate - 1), []);
-  assert.deepEqual(faultsOf(moved(embargoed.address), gate - 1), ['leak', 'status']);
-  assert.deepEqual(faultsOf(moved(embargoed.address), gate), []);
-  assert.deepEqual(faultsOf(moved('/'), gate), ['location']);
+  assert.deepEqual(faultsOf(redirect(embargoed.address), gate - 1), ['leak', 'status']);
+  assert.deepEqual(faultsOf(redirect(embargoed.address), gate), []);
+  assert.deepEqual(faultsOf(redirect('/'), gate), ['location']);
   assert.deepEqual(faultsOf(exchange('/healthz', 200, '{"status":"ok","articles":0}'), gate - 1), []);
   assert.deepEqual(faultsOf(exchange('/healthz', 200, '{"status":"ok","articles":1}'), gate - 1), ['count']);
-  const scanned = (articles: number): string =>
-    `{"status":"ok","articles":${articles},"lastScan":"2026-03-20T16:38:44.000Z"}`;
-  assert.deepEqual(faultsOf(exchange('/healthz', 200, scanned(0)), gate - 1), []);
-  assert.deepEqual(faultsOf(exchange('/healthz', 200, scanned(1)), gate - 1), ['count']);
+  const scanned = '{"status":"ok","articles":0,"lastScan":"2026-03-01T00:00:00.000Z"}';
+  assert.deepEqual(faultsOf(exchange('/healthz', 200, scanned), gate - 1), []);
 });
 
-test('a correction has its own gate, and a kill’s reason a place and a time', () => {
+test('a correction has its own gate, and the reason of a kill may be seen on its page only, from the kill on', () => {
   const [correction] = embargoed.corrections;
-  const corrected = `${whole} ${correction?.word}`;
+  const corrected = `${fullText} ${correction?.word}`;
   assert.deepEqual(faultsOf(exchange(embargoed.address, 200, corrected), gate), ['leak']);
   assert.deepEqual(faultsOf(exchange(embargoed.address, 200, corrected), gate + 60_000), []);
-  assert.deepEqual(faultsOf(exchange(embargoed.address, 200, whole), gate + 60_000), ['missing']);
+  assert.deepEqual(faultsOf(exchange(embargoed.address, 200, fullText), gate + 60_000), ['missing']);
   const { address, reason = '', id } = killed;
   assert.deepEqual(faultsOf(exchange(address, 410, reason), gate - 1), ['leak', 'status']);
   assert.deepEqual(faultsOf(exchange(address, 410, reason), gate), []);
   assert.deepEqual(faultsOf(exchange(address, 410), gate), ['missing']);
   assert.deepEqual(faultsOf(exchange('/about', 200, reason), gate), ['leak']);
-  // RFC 6721: a feed may tell programs to drop it.
+  // RFC 6721: a feed may ask programs to delete it.
   assert.deepEqual(faultsOf(exchange('/atom.xml', 200, `${embargoed.id} ${id}`), gate), []);
   assert.deepEqual(faultsOf(exchange('/feed.xml', 200, `${embargoed.id} ${id}`), gate), ['leak']);
 });
 
-test('while a gate passes, an answer may be of either side; before and after, of one', () => {
+test('while a gate passes, an answer may be from before or after it; otherwise from one side only', () => {
   const { address } = embargoed;
-  for (const answer of [exchange(address, 404), exchange(address, 200, whole)])
+  for (const answer of [exchange(address, 404), exchange(address, 200, fullText)])
     assert.deepEqual(faultsOf(answer, gate - 5, gate + 5), []);
-  assert.deepEqual(faultsOf(exchange(address, 200, whole), gate - 9, gate - 1), ['leak', 'status']);
+  assert.deepEqual(faultsOf(exchange(address, 200, fullText), gate - 9, gate - 1), ['leak', 'status']);
   assert.deepEqual(faultsOf(exchange(address, 404), gate, gate + 9), ['status']);
-  // Of both sides at once it is of neither.
+  // An answer that mixes both sides is wrong.
   assert.deepEqual(faultsOf(exchange(address, 200, 'Nothing.'), gate - 5, gate + 5), ['missing']);
 });
 
-test('while a file is being changed, an answer may be of either state; afterwards of the last', () => {
+test('while a file is being changed, an answer may be of the old or the new state; afterwards of the new one', () => {
   const chronicle = new Chronicle(plan);
   const faults = (answer: Exchange, asked: ReturnType<Chronicle['moment']>): string[] =>
     judge(answer, sightingsOf(answer, words), chronicle.between(asked, chronicle.moment(gate)), words).map(
@@ -189,16 +187,16 @@ test('while a file is being changed, an answer may be of either state; afterward
     ...plan,
     articles: new Map([[embargoed.address, { ...embargoed, gates: { ...embargoed.gates, status: 'withheld' } }]]),
   });
-  const page = exchange(embargoed.address, 200, whole);
+  const page = exchange(embargoed.address, 200, fullText);
   const nothing = exchange(embargoed.address, 404);
   const during = chronicle.moment(gate);
   for (const asked of [before, during]) assert.deepEqual([faults(page, asked), faults(nothing, asked)], [[], []]);
-  chronicle.settle();
+  chronicle.markLive();
   assert.deepEqual(faults(nothing, chronicle.moment(gate)), []);
   assert.ok(faults(page, chronicle.moment(gate)).includes('leak'));
 });
 
-test('a “not modified” is judged by what the reader holds', () => {
+test('a “not modified” is judged by the body that the reader has', () => {
   const held = { body: new Set([embargoed.slug]), headers: new Map() };
   const chronicle = new Chronicle(plan);
   const faults = (now: number): Fault['kind'][] =>
@@ -207,26 +205,26 @@ test('a “not modified” is judged by what the reader holds', () => {
   assert.deepEqual(faults(later), ['leak']);
 });
 
-test('a search says what was asked for, and nothing else that is hidden', () => {
+test('a search may repeat the query, and nothing else that is hidden', () => {
   const [headline = '', text = ''] = embargoed.shown;
   assert.deepEqual(faultsOf(exchange(`/search?q=${headline}`, 200, `Nothing for ${headline}.`), gate - 1), []);
   assert.deepEqual(faultsOf(exchange(`/search?q=${headline}`, 200, `${headline}: ${text}`), gate - 1), ['leak']);
   assert.deepEqual(faultsOf(exchange(`/about?q=${headline}`, 200, headline), gate - 1), ['leak']);
 });
 
-test('two answers are the same when every byte of them is, but for the time of day and the word that was asked for', () => {
+test('two answers are the same if all bytes are, except the time of day and the word in the query', () => {
   const answer = (text: string, date: string): Exchange =>
     exchange('/', 200, text, [
       ['Date', date],
       ['ETag', '"x"'],
     ]);
-  const portrait = portraitOf(answer('one', 'Sun'));
-  assert.equal(portrait, portraitOf(answer('one', 'Mon')));
-  assert.notEqual(portrait, portraitOf(answer('two', 'Sun')));
-  assert.notEqual(portrait, portraitOf({ ...answer('one', 'Sun'), headers: [['ETag', '"y"']] }));
-  assert.notEqual(portrait, portraitOf({ ...answer('one', 'Sun'), status: 404 }));
-  assert.equal(portraitOf(answer('No pebble.', ''), 'pebble'), portraitOf(answer('No stone.', ''), 'stone'));
-  assert.notEqual(portraitOf(answer('1 pebble.', ''), 'pebble'), portraitOf(answer('No stone.', ''), 'stone'));
+  const one = comparable(answer('one', 'Sun'));
+  assert.equal(one, comparable(answer('one', 'Mon')));
+  assert.notEqual(one, comparable(answer('two', 'Sun')));
+  assert.notEqual(one, comparable({ ...answer('one', 'Sun'), headers: [['ETag', '"y"']] }));
+  assert.notEqual(one, comparable({ ...answer('one', 'Sun'), status: 404 }));
+  assert.equal(comparable(answer('No pebble.', ''), 'pebble'), comparable(answer('No stone.', ''), 'stone'));
+  assert.notEqual(comparable(answer('1 pebble.', ''), 'pebble'), comparable(answer('No stone.', ''), 'stone'));
   const [changed, ...more] = differences(
     new Map([
       ['/', 'abc'],

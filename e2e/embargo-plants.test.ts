@@ -12,12 +12,12 @@ import { recipeOf } from './embargo/seed.ts';
 import { Watch } from './embargo/watch.ts';
 
 /**
- * Leaks are planted, and the watch must see them: a proof that cannot fail is none. Each plant is one that a fault in the
- * site could make, at the level at which it would be made: in what is sent, or in the store that it is cut from.
+ * Leaks are planted, and the watch must find them: otherwise the embargo test would prove nothing. Each planted leak is one
+ * that a fault in the site could cause, where the fault would be: in the answers, or in the store.
  */
 const seed = 7;
 
-describe('a leak that is planted is seen', () => {
+describe('a planted leak is found', () => {
   const data = mkdtempSync(join(tmpdir(), 'dateline-planted-'));
   let proxy: LeakyProxy;
   let watch: Watch;
@@ -25,7 +25,7 @@ describe('a leak that is planted is seen', () => {
   before(async () => {
     proxy = await LeakyProxy.start();
     const own = recipeOf(seed, 80);
-    // Gates enough for every plant to have one of its own.
+    // Enough gates: each planted leak needs at least one.
     gates = Array.from({ length: 24 }, (_, number) => own.start + (number + 1) * 7_000);
     watch = await Watch.start(
       { ...own, gates: [...gates] },
@@ -39,7 +39,7 @@ describe('a leak that is planted is seen', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
-  /** An article that is hidden now, and at the next gate too. */
+  /** An article that is hidden now, and also at the next gate. */
   const hidden = (): PlannedArticle => {
     const next = gates[0] ?? watch.now;
     const found = [...watch.chronicle.plan.articles.values()].find(
@@ -83,19 +83,19 @@ describe('a leak that is planted is seen', () => {
     assert.deepEqual(await passGate(), []);
   });
 
-  test('a cache that keeps pages across a gate', async () => {
-    const kept = new Map<string, Passing>();
+  test('a cache that serves pages from before a gate', async () => {
+    const cached = new Map<string, Passing>();
     const found: Fault[] = [];
     const has = (kind: Fault['kind']): boolean => found.some((fault) => fault.kind === kind);
     await planted(
       (answer) => {
-        const known = kept.get(answer.target);
+        const known = cached.get(answer.target);
         if (known) return known;
-        if (answer.status === 200 && answer.body.length > 0) kept.set(answer.target, answer);
+        if (answer.status === 200 && answer.body.length > 0) cached.set(answer.target, answer);
         return answer;
       },
       async () => {
-        // Something must go, and something come.
+        // At least one article must open, and one must go.
         while (!has('leak') || !has('missing')) found.push(...(await passGate()));
         return found;
       },
@@ -104,16 +104,16 @@ describe('a leak that is planted is seen', () => {
     assertSeen(found, 'missing', /it does not show/);
   });
 
-  test('a page of a gone story that is sent as ever', async () => {
-    const kept = new Map<string, Passing>();
+  test('a page of a gone article that is still sent', async () => {
+    const cached = new Map<string, Passing>();
     const isGone = (): number =>
       [...watch.chronicle.plan.articles.values()].filter(({ gates: own }) => stateOf(own, watch.now) === 'gone').length;
     const atFirst = isGone();
     const faults = await planted(
       (answer) => {
         if (answer.status === 200 && answer.body.length > 0 && /^\/\d{4}\/\d\d\/\d\d\/[^/.?]+$/.test(answer.target))
-          kept.set(answer.target, answer);
-        return answer.status === 410 ? (kept.get(answer.target) ?? answer) : answer;
+          cached.set(answer.target, answer);
+        return answer.status === 410 ? (cached.get(answer.target) ?? answer) : answer;
       },
       async () => {
         const found: Fault[] = [];
@@ -124,12 +124,12 @@ describe('a leak that is planted is seen', () => {
     assertSeen(faults, 'status', /expected 410 \(status 200/);
   });
 
-  test('“not modified” to a tag from before a gate', async () => {
+  test('“not modified” to an ETag from before a gate', async () => {
     const faults = await planted(
       (answer) => (answer.tag !== undefined ? { ...answer, status: 304, body: Buffer.alloc(0) } : answer),
       async () => {
         const found: Fault[] = [];
-        // At some gates stories only appear. What was cached before then lacks something, and shows nothing hidden.
+        // At some gates articles only open: what is cached from before then misses something, and leaks nothing.
         while (!found.some(({ kind }) => kind === 'leak')) found.push(...(await passGate()));
         return found;
       },
@@ -137,7 +137,7 @@ describe('a leak that is planted is seen', () => {
     assertSeen(faults, 'leak', /the body shows .*status 304/);
   });
 
-  test('a header that names what comes', async () => {
+  test('a header that names a hidden article', async () => {
     const { address, slug } = hidden();
     const faults = await planted((answer) =>
       answer.target === '/'
@@ -147,11 +147,11 @@ describe('a leak that is planted is seen', () => {
     assertSeen(faults, 'leak', new RegExp(`the header link shows “${slug}”`));
   });
 
-  test('an output that forgets the gate, whatever it does to the words', async () => {
+  test('an output that forgets the gate, in any encoding of the words', async () => {
     const { slug } = hidden();
     const forms: ((text: string) => string)[] = [
       (text) => text.toUpperCase(),
-      (text) => [...text].map((sign) => `&#${sign.codePointAt(0)};`).join(''),
+      (text) => [...text].map((character) => `&#${character.codePointAt(0)};`).join(''),
       (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
     ];
     for (const form of forms) {
@@ -175,7 +175,7 @@ describe('a leak that is planted is seen', () => {
       waiting.find(({ corrections }) => corrections.length > 0)?.corrections[0]?.word,
     ];
     for (const word of words) {
-      assert.ok(word, 'there is none');
+      assert.ok(word, 'there is no such word');
       proxy.leak = (answer) =>
         answer.target === '/about' ? body(answer, (text) => `${text}<!-- ${word} -->`) : answer;
       await watch.reader.read('/about');
@@ -184,7 +184,7 @@ describe('a leak that is planted is seen', () => {
     proxy.leak = undefined;
   });
 
-  test('an address that says that there is something it may not show', async () => {
+  test('an address that reveals that something is hidden there', async () => {
     const { address, aliases } = hidden();
     const statuses: Leak[] = [
       (answer) => (answer.target === encodeURI(address) ? { ...answer, status: 403 } : answer),
@@ -198,7 +198,7 @@ describe('a leak that is planted is seen', () => {
     }
   });
 
-  test('a hidden address that answers in other words than an empty one', async () => {
+  test('a hidden address that answers differently from an unused one', async () => {
     const slugs = [...watch.chronicle.plan.articles.values()].map(({ slug }) => slug);
     const faults = await planted(
       (answer) =>
@@ -210,10 +210,10 @@ describe('a leak that is planted is seen', () => {
         return watch.takeFaults();
       },
     );
-    assertSeen(faults, 'leak', /it answers otherwise than/);
+    assertSeen(faults, 'leak', /it answers differently from/);
   });
 
-  test('a search that knows a hidden word', async () => {
+  test('a search that finds a hidden word', async () => {
     const meanings = watch.words.meanings;
     const faults = await planted(
       (answer) =>
@@ -276,10 +276,10 @@ describe('a leak that is planted is seen', () => {
     } finally {
       store.close();
     }
-    assert.deepEqual(await passGate(), [], 'mended, all is well again');
+    assert.deepEqual(await passGate(), [], 'after the repair there are no faults');
   });
 
-  test('all of that was planted while something crossed', () => {
+  test('enough gates were crossed meanwhile', () => {
     const crossed = [...watch.chronicle.plan.articles.values()].flatMap(gatesOf).filter((gate) => gate <= watch.now);
     assert.ok(crossed.length > 50, `${crossed.length} gates`);
   });

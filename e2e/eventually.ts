@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Long, since the machine may have other work. Milliseconds. */
+/** Long enough for a machine with other work. Milliseconds. */
 const timeout = 60_000;
 
-/** Calls `look` until it returns a value, and returns that. Fails with `what` after the timeout. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined): Promise<T> {
+/** Calls `check` again and again until it returns something. Throws with `what` after the timeout. */
+export async function eventually<T>(what: string, check: () => Promise<T | undefined> | T | undefined): Promise<T> {
   const until = performance.now() + timeout;
   for (;;) {
-    const found = await look();
+    const found = await check();
     if (found !== undefined) return found;
-    if (performance.now() > until) throw new Error(`In ${timeout / 1000} seconds this did not happen: ${what}`);
+    if (performance.now() > until) throw new Error(`After ${timeout / 1000} seconds this was still not so: ${what}`);
     await pause(50);
   }
 }

@@ -30,14 +30,14 @@ describe('feeds of a running site', () => {
   let site: Site;
   let hub: Server;
   let hubUrl = '';
-  const told: string[] = [];
+  const notified: string[] = [];
 
   before(async () => {
     hub = createServer((request, response) => {
       let body = '';
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => {
-        told.push(new URLSearchParams(body).get('hub.url') ?? '');
+        notified.push(new URLSearchParams(body).get('hub.url') ?? '');
         response.writeHead(204).end();
       });
     });
@@ -59,35 +59,35 @@ describe('feeds of a running site', () => {
   for (const list of lists) {
     for (const [name, type] of Object.entries(types)) {
       const path = `${list}/${name}`;
-      test(`E6: ${path} has its type, and is sent once to whoever keeps it`, async () => {
-        const whole = await ask(site.base, path);
-        assert.equal(whole.status, 200);
-        assert.equal(whole.headers['content-type'], type);
-        const { etag } = whole.headers;
+      test(`E6: ${path} has its media type, and gets 304 once it is known`, async () => {
+        const full = await ask(site.base, path);
+        assert.equal(full.status, 200);
+        assert.equal(full.headers['content-type'], type);
+        const { etag } = full.headers;
         assert.ok(etag);
         const head = await ask(site.base, path, { method: 'HEAD' });
         assert.equal(head.status, 200);
         assert.equal(head.body.length, 0);
         assert.equal(head.headers.etag, etag);
         assert.equal(head.headers['content-type'], type);
-        assert.equal(head.headers['content-length'], String(whole.body.length));
+        assert.equal(head.headers['content-length'], String(full.body.length));
         const again = await ask(site.base, path, { headers: { 'If-None-Match': etag } });
         assert.equal(again.status, 304);
         assert.equal(again.body.length, 0);
         assert.equal(again.headers.etag, etag);
         const other = await ask(site.base, path, { headers: { 'If-None-Match': '"other"' } });
         assert.equal(other.status, 200);
-        // E1: it names the address at which it was requested.
-        if (name !== 'feed.json') assert.match(whole.text, new RegExp(`rel="self" [^>]*href="${siteUrl}${path}"`));
+        // E1: `self` is the address that was requested.
+        if (name !== 'feed.json') assert.match(full.text, new RegExp(`rel="self" [^>]*href="${siteUrl}${path}"`));
         assert.equal(
-          whole.headers.link,
+          full.headers.link,
           list.includes('/page/') ? undefined : `<${hubUrl}>; rel="hub", <${siteUrl}${path}>; rel="self"`,
         );
       });
     }
   }
 
-  test('feeds that are not there answer 404', async () => {
+  test('addresses of feeds that do not exist answer 404', async () => {
     for (const path of [
       '/page/0/atom.xml',
       '/page/9/atom.xml',
@@ -99,13 +99,13 @@ describe('feeds of a running site', () => {
       assert.equal((await ask(site.base, path)).status, 404, path);
   });
 
-  test('E7: what is saved is told to the hub in a moment', async () => {
+  test('E7: the hub is notified of a saved article at once', async () => {
     await ask(site.base, '/topics/arms-control/atom.xml');
-    told.length = 0;
+    notified.length = 0;
     newsroom.article(edge.everything, { headline: 'Nothing any more', topics: ['arms-control'] });
     const topic = `${siteUrl}/topics/arms-control/atom.xml`;
-    await eventually('the hub is told', () => (told.includes(topic) ? true : undefined));
-    assert.ok(told.includes(`${siteUrl}/atom.xml`));
-    assert.ok(!told.includes(`${siteUrl}/topics/arms-control/page/1/atom.xml`));
+    await eventually('the hub is notified', () => (notified.includes(topic) ? true : undefined));
+    assert.ok(notified.includes(`${siteUrl}/atom.xml`));
+    assert.ok(!notified.includes(`${siteUrl}/topics/arms-control/page/1/atom.xml`));
   });
 });

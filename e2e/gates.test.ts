@@ -4,7 +4,7 @@ import { LiveNewsroom } from './live-newsroom.ts';
 
 const known = '/2025/03/04/known';
 
-/** Pages that count or list stories, whatever the story. */
+/** Pages that list or count articles. */
 const lists = [
   '/',
   '/topics',
@@ -17,18 +17,18 @@ const lists = [
   '/2025/03',
 ];
 
-/** The first lead that is tried; a machine that is too busy for it gets a longer one. Milliseconds. */
+/** The time from the edit to the gate, at first. A machine that is too busy for it gets a longer one. Milliseconds. */
 const shortLead = 4000;
 const longestLead = 120_000;
 
-/** The pages whose story appears or goes as one. */
+/** What appears or goes with an article. */
 interface Gated {
   path: string;
   topic: string;
   picture: string;
 }
 
-describe('the clock passes a gate, and nobody restarts anything', () => {
+describe('the clock passes a gate, without a restart', () => {
   let live: LiveNewsroom;
   let number = 0;
   before(async () => {
@@ -52,8 +52,8 @@ describe('the clock passes a gate, and nobody restarts anything', () => {
     Object.fromEntries(await Promise.all(lists.map(async (path) => [path, (await live.page(path)).text] as const)));
 
   /**
-   * Writes a story with a gate a little ahead, and asserts what holds before the gate while it is before. Where the
-   * machine was too slow for that, it is tried again with another story and more time.
+   * Writes an article with a gate a little ahead, and asserts what holds before the gate. If the machine was too slow to
+   * do so in time, it tries again with another article and more time.
    */
   const gateAhead = async (
     fields: (gate: string) => Record<string, unknown>,
@@ -88,7 +88,7 @@ describe('the clock passes a gate, and nobody restarts anything', () => {
       } catch (error) {
         fault = error;
       }
-      // What was seen after the gate says nothing of what held before it.
+      // An answer that came after the gate proves nothing about the time before it.
       if (Date.now() < gate.getTime()) {
         if (fault !== undefined) throw fault;
         return gated;
@@ -96,7 +96,7 @@ describe('the clock passes a gate, and nobody restarts anything', () => {
       live.newsroom.remove(`articles${gated.path}.mdx`);
       await live.becomes(gated.path, 404);
     }
-    throw new Error('The machine is too slow to look before a gate.');
+    throw new Error('The machine is too slow to read a page before a gate.');
   };
 
   const isHidden = async (
@@ -123,7 +123,7 @@ describe('the clock passes a gate, and nobody restarts anything', () => {
       assert.ok(now[list]?.includes(path), `${list} does not link it`);
   };
 
-  test('an embargo ends: page, lists, counts, collection and picture, all at once', async () => {
+  test('an embargo ends for the page, lists, counts, collection and picture at once', async () => {
     const earlier = await shown();
     const gated = await gateAhead(
       (embargo) => ({ embargo }),
@@ -134,7 +134,7 @@ describe('the clock passes a gate, and nobody restarts anything', () => {
     await live.becomes(gated.path, 404);
   });
 
-  test('a scheduled story comes at its time', async () => {
+  test('a scheduled article appears at its instant', async () => {
     const earlier = await shown();
     const gated = await gateAhead(
       (published) => ({ published }),
@@ -145,7 +145,7 @@ describe('the clock passes a gate, and nobody restarts anything', () => {
     await live.becomes(gated.path, 404);
   });
 
-  test('a story expires: it is gone, and all lists are as if it had never been', async () => {
+  test('an article expires: it is gone, and all lists are as if it had never existed', async () => {
     const earlier = await shown();
     const gated = await gateAhead(
       (expires) => ({ expires }),
@@ -159,7 +159,7 @@ describe('the clock passes a gate, and nobody restarts anything', () => {
     await isHidden(gated, 410, earlier);
   });
 
-  test('whoever keeps a page asks again by the time of a gate', async () => {
+  test('a cache revalidates a page before a gate', async () => {
     const gated = await gateAhead(
       (embargo) => ({ embargo }),
       async () => {

@@ -1,7 +1,7 @@
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 
-/** An answer as it came, nothing followed and nothing unpacked. */
+/** A response as it was received: redirects are not followed, and the body is not decompressed. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -9,7 +9,7 @@ export interface Answer {
   text: string;
 }
 
-/** Asks for a target exactly as it is written: `fetch` would tidy it up first. */
+/** Requests a target exactly as it is written: `fetch` would normalize it first. */
 export function ask(
   base: string,
   target: string,
@@ -31,7 +31,7 @@ export function ask(
   });
 }
 
-/** Sends bytes that no client of good faith would send, and gives back all that comes until the line is closed. */
+/** Sends a request line that no normal client sends, and returns all that is received until the connection closes. */
 export function askBytes(base: string, requestLine: Buffer | string): Promise<string> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ export class LiveNewsroom {
     this.site = site;
   }
 
-  /** Starts a site by the clock over a newsroom that `fill` has filled. */
+  /** Starts a site by the clock of the machine, over a newsroom that `fill` writes. */
   static async start(fill: (newsroom: TemporaryNewsroom) => void): Promise<LiveNewsroom> {
     const newsroom = new TemporaryNewsroom();
     fill(newsroom);
@@ -25,7 +25,7 @@ export class LiveNewsroom {
     this.newsroom.end();
   }
 
-  /** Asks for a page by its path as people write it. */
+  /** Requests a page by its path, which is not encoded. */
   page(path: string): Promise<Answer> {
     return ask(this.site.base, encodeURI(path));
   }
@@ -34,28 +34,28 @@ export class LiveNewsroom {
     return (await this.page(path)).status;
   }
 
-  /** Waits until the page answers so. */
+  /** Waits until the page has this status. */
   becomes(path: string, status: number): Promise<true> {
     return eventually(`${path} answers ${status}`, async () =>
       (await this.status(path)) === status ? true : undefined,
     );
   }
 
-  /** Waits until the page holds the text. */
+  /** Waits until the page contains the text. */
   shows(path: string, text: string): Promise<true> {
     return eventually(`${path} shows “${text}”`, async () =>
       (await this.page(path)).text.includes(text) ? true : undefined,
     );
   }
 
-  /** Changes files and waits until the site says that it has taken them up. */
+  /** Changes files, and waits until the site prints that it has compiled them. */
   async change(write: (newsroom: TemporaryNewsroom) => void): Promise<void> {
     const before = this.#compiles();
     write(this.newsroom);
     await eventually('the change is compiled', () => (this.#compiles() > before ? true : undefined));
   }
 
-  /** How often something was compiled since the start. */
+  /** How often the site has compiled something since its start. */
   #compiles(): number {
     return [...this.site.printed.stdout.matchAll(/^\d+ articles?: /gm)].length;
   }

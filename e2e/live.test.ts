@@ -7,7 +7,7 @@ import { eventually } from './eventually.ts';
 const story = '/2025/03/04/first-story';
 
 describe('a newsroom that is being worked on while its site starts', () => {
-  test('an edit made in the moment in which the site begins to serve is not lost', async () => {
+  test('an edit at the moment in which the site begins to serve is not lost', async () => {
     const live = await LiveNewsroom.start((newsroom) => newsroom.article(story, { headline: 'Before the start' }));
     live.newsroom.article(story, { headline: 'At the start' });
     try {
@@ -57,7 +57,7 @@ describe('a newsroom that is being worked on', () => {
     assert.ok((await live.page(story)).text.includes('The second text.'));
   });
 
-  test('a new story is on the front page, in its topic and in the archive; a topic has a page from its first story on', async () => {
+  test('a new article is on the front page, in its topic and in the archive; a topic has a page from its first article on', async () => {
     assert.equal(await live.status('/topics/tides'), 404);
     assert.ok(!(await live.page('/')).text.includes('Tides'));
     const added = '/2025/03/05/second-story';
@@ -70,14 +70,14 @@ describe('a newsroom that is being worked on', () => {
     assert.ok((await live.page('/topics')).text.includes('Tides'));
   });
 
-  test('a story in a folder that was not there before is seen too', async () => {
+  test('an article in a new folder is published too', async () => {
     const added = '/2024/12/31/in-a-new-year';
     live.newsroom.article(added, { headline: 'In a new year' });
     await live.becomes(added, 200);
     assert.equal(await live.status('/2024/12'), 200);
   });
 
-  test('a story deleted is gone from everywhere', async () => {
+  test('a deleted article is gone from all pages', async () => {
     const deleted = '/2025/03/06/to-delete';
     live.newsroom.article(deleted, { headline: 'Soon deleted', topics: ['harbours'] });
     await live.becomes(deleted, 200);
@@ -89,7 +89,7 @@ describe('a newsroom that is being worked on', () => {
       assert.ok(!(await live.page(path)).text.includes('Soon deleted'), path);
   });
 
-  test('a whole folder deleted is gone with all that was in it', async () => {
+  test('with a deleted folder, all articles in it are gone', async () => {
     const deleted = ['/2023/01/01/one', '/2023/01/01/two', '/2023/02/01/three'];
     for (const path of deleted) live.newsroom.article(path);
     for (const path of deleted) await live.becomes(path, 200);
@@ -98,7 +98,7 @@ describe('a newsroom that is being worked on', () => {
     assert.equal(await live.status('/2023'), 404);
   });
 
-  test('a folder deleted and made again, as a change of branch does, is followed as before', async () => {
+  test('a folder that is deleted and created again, as git does when it changes branches, is watched as before', async () => {
     const path = '/2022/05/06/again';
     live.newsroom.article(path, { headline: 'As it was first' });
     await live.shows(path, 'As it was first');
@@ -110,12 +110,12 @@ describe('a newsroom that is being worked on', () => {
     await live.shows(path, 'As it was edited then');
   });
 
-  test('a broken edit leaves the page as it was and says what is wrong; mended, it shows', async () => {
+  test('a broken edit leaves the page as it was and prints the problem; the corrected one shows', async () => {
     const path = '/2025/03/07/to-break';
     const text = articleText(path, { headline: 'Before it broke' });
     live.newsroom.write(articleFile(path), text);
     await live.becomes(path, 200);
-    const whole = await live.page(path);
+    const intact = await live.page(path);
     for (const broken of [
       text.replace(/^headline:.*$/m, 'headline: ['),
       text.replace(/^published:.*$/m, ''),
@@ -128,13 +128,13 @@ describe('a newsroom that is being worked on', () => {
       );
       const now = await live.page(path);
       assert.equal(now.status, 200);
-      assert.equal(now.headers.etag, whole.headers.etag);
+      assert.equal(now.headers.etag, intact.headers.etag);
     }
-    live.newsroom.write(articleFile(path), text.replace('Before it broke', 'After it was mended'));
-    await live.shows(path, 'After it was mended');
+    live.newsroom.write(articleFile(path), text.replace('Before it broke', 'After it was corrected'));
+    await live.shows(path, 'After it was corrected');
   });
 
-  test('an edit that hides a story hides it, even where the rest of it is broken', async () => {
+  test('an edit that hides an article hides it, even if the rest of the file is broken', async () => {
     for (const fields of [
       { status: 'draft' },
       { status: 'withheld' },
@@ -150,7 +150,7 @@ describe('a newsroom that is being worked on', () => {
     }
   });
 
-  test('a draft is not there, until it is none any more', async () => {
+  test('a draft is hidden until its status changes', async () => {
     const path = '/2025/03/09/draft';
     await live.change((newsroom) =>
       newsroom.article(path, { headline: 'Draftheadline', status: 'draft', topics: ['tides'] }),
@@ -163,7 +163,7 @@ describe('a newsroom that is being worked on', () => {
     assert.ok((await live.page('/topics/tides')).text.includes('Draftheadline'));
   });
 
-  test('a story killed says so, with its reason, and is named nowhere else', async () => {
+  test('a killed article answers 410 with its reason, and no other page names it', async () => {
     const path = '/2025/03/10/to-kill';
     live.newsroom.article(path, { headline: 'Killheadline', topics: ['harbours'] }, 'Killtext.');
     await live.becomes(path, 200);
@@ -182,7 +182,7 @@ describe('a newsroom that is being worked on', () => {
     await live.becomes(path, 200);
   });
 
-  test('a story that moves leaves its old address leading to the new one', async () => {
+  test('the old address of an article that moves redirects to the new one', async () => {
     const [from, to, further] = ['/2025/03/11/old-name', '/2025/03/11/new-name', '/2025/03/11/newest-name'];
     live.newsroom.article(from, { id: 'urn:test:moves', headline: 'On the move' });
     await live.becomes(from, 200);
@@ -205,7 +205,7 @@ describe('a newsroom that is being worked on', () => {
     for (const old of [from, to]) assert.equal((await live.page(old)).headers.location, further);
   });
 
-  test('settings, topics and people are live too', async () => {
+  test('edits of settings, topics and people show too', async () => {
     live.newsroom.topic('harbours', { title: 'Harbours and havens' });
     await live.shows('/topics/harbours', 'Harbours and havens');
     await live.shows(story, 'Harbours and havens');
@@ -216,7 +216,7 @@ describe('a newsroom that is being worked on', () => {
     await live.shows(story, 'The Renamed');
   });
 
-  test('many edits at once all arrive', async () => {
+  test('all of many edits at once show', async () => {
     const paths = Array.from(
       { length: 40 },
       (_, index) => `/2025/04/${String((index % 20) + 1).padStart(2, '0')}/burst-${index}`,
@@ -227,7 +227,7 @@ describe('a newsroom that is being worked on', () => {
     for (const path of paths) await live.shows(path, 'Edited in the burst');
   });
 
-  test('after all of this nothing was a fault', () => {
+  test('nothing of this has caused an error', () => {
     assert.doesNotMatch(live.site.printed.stderr, /\n\s+at |Watching stopped/);
   });
 });

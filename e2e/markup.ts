@@ -4,10 +4,10 @@ import type { Element, Nodes, Root } from 'hast';
 
 const parser = unified().use(rehypeParse);
 
-/** A page as a parser of the HTML standard reads it. */
+/** A page, parsed by the HTML standard. */
 export class Markup {
   readonly root: Root;
-  /** All elements, in the order of the document. */
+  /** All elements, in document order. */
   readonly elements: readonly Element[];
 
   constructor(html: string) {
@@ -15,7 +15,7 @@ export class Markup {
     this.elements = elementsIn(this.root);
   }
 
-  /** Elements of a name; of several, in the order of the document. */
+  /** The elements with one of these names, in document order. */
   all(...names: string[]): Element[] {
     return this.elements.filter(({ tagName }) => names.includes(tagName));
   }
@@ -28,14 +28,14 @@ export class Markup {
     );
   }
 
-  /** The contents of all `meta` elements of an Open Graph property, in their order. */
+  /** The contents of all `meta` elements of an Open Graph property, in document order. */
   properties(name: string): string[] {
     return this.all('meta')
       .filter((element) => attribute(element, 'property') === name)
       .map((element) => attribute(element, 'content') ?? '');
   }
 
-  /** The values of all JSON-LD blocks. Throws where one is no JSON. */
+  /** The values of all JSON-LD blocks. Throws if one is not JSON. */
   jsonLd(): unknown[] {
     return this.all('script')
       .filter((element) => attribute(element, 'type') === 'application/ld+json')
@@ -55,7 +55,7 @@ export class Markup {
   }
 }
 
-/** An attribute as text, by the name that hast gives it. */
+/** An attribute as text, by its name in hast. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   const value = element?.properties[name];
   if (value === undefined || value === null || value === false) return undefined;

@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 
 type Fields = Record<string, unknown>;
 
-/** A newsroom in a folder of its own, for one test. */
+/** A newsroom in a temporary folder, for one test. */
 export class TemporaryNewsroom {
   readonly folder = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
 
@@ -17,16 +17,16 @@ export class TemporaryNewsroom {
 
   /** Writes a file as it is. */
   write(path: string, text: string | Uint8Array): void {
-    const place = join(this.folder, path);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, text);
+    const target = join(this.folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
   }
 
   remove(path: string): void {
     rmSync(join(this.folder, path), { recursive: true });
   }
 
-  /** Writes the article at an address; what it must have and is not given is filled in. */
+  /** Writes the article at an address. Fields that are required and not given get a default. */
   article(address: string, fields: Fields = {}, body = 'A paragraph of plain text.'): void {
     this.write(articleFile(address), articleText(address, fields, body));
   }
@@ -51,7 +51,7 @@ export class TemporaryNewsroom {
     );
   }
 
-  /** Puts all files as they are into a repository around the newsroom, as of an instant. */
+  /** Commits all files to a git repository in the newsroom's folder. `at` is the date of the commit, an ISO instant. */
   commit(at: string): void {
     const git = (...args: string[]): void => {
       execFileSync('git', ['-C', this.folder, '-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...args], {
@@ -63,18 +63,18 @@ export class TemporaryNewsroom {
     git('commit', '-q', '-m', 'As it is');
   }
 
-  /** Takes the folder away. */
+  /** Deletes the folder. */
   end(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
-/** The path of an article's file. */
+/** The path of an article's file in the newsroom's folder. */
 export function articleFile(address: string): string {
   return `articles${address}.mdx`;
 }
 
-/** The text of an article's file; published at noon of the day in its address. */
+/** The text of an article's file. If `fields` do not say otherwise, it is published at noon of the day in its address. */
 export function articleText(address: string, fields: Fields = {}, body = 'A paragraph of plain text.'): string {
   const [, year, month, day, slug] = address.split('/');
   return file(

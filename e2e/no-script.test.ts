@@ -8,14 +8,14 @@ import { ask } from './http.ts';
 import { attribute, textOf, words, type Markup } from './markup.ts';
 import { sharedSite, siteNames, type SharedSite, type SiteName } from './shared-sites.ts';
 
-/** Scripts that declare and do not run. */
+/** Types of scripts that hold data and do not run. */
 const declarations = new Set(['application/ld+json', 'speculationrules']);
 
 /** The first round trip of a fresh connection: ten segments of 1,460 bytes. */
 const firstRoundTrip = 14_600;
 
 /** Addresses that no page links to, of each shared site. */
-const besides: Record<SiteName, string[]> = {
+const extraPaths: Record<SiteName, string[]> = {
   demonstration: ['/nothing'],
   edge: ['/nothing', edge.bare, edge.killed, edge.expired, edge.japanese, edge.arabic, edge.accented].map(encodeURI),
 };
@@ -29,7 +29,7 @@ for (const name of siteNames) {
     let crawled: Crawl;
     before(async () => {
       site = await sharedSite(name);
-      crawled = await crawl(site.base, besides[name]);
+      crawled = await crawl(site.base, extraPaths[name]);
     });
     after(() => site.stop());
     /** Runs a check on every page and fails with all pages that do not pass, not only with the first. */
@@ -49,11 +49,11 @@ for (const name of siteNames) {
       );
     };
 
-    test('there are enough of them for the rest to mean something', () => {
+    test('there are enough pages for the other tests to prove something', () => {
       assert.ok(crawled.pages.length > fewestPages, `${crawled.pages.length} pages`);
     });
 
-    test('nothing on it runs', () => {
+    test('it has no script that runs', () => {
       everyPage(({ elements }) => {
         for (const element of elements) {
           const { tagName, properties } = element;
@@ -75,13 +75,13 @@ for (const name of siteNames) {
       });
     });
 
-    test('what it declares can be read', () => {
+    test('the data in its scripts is JSON', () => {
       everyPage((markup) => {
         for (const script of markup.all('script')) assert.equal(typeof JSON.parse(textOf(script)), 'object');
       });
     });
 
-    test('it loads nothing from elsewhere', () => {
+    test('it loads nothing from other sites', () => {
       everyPage((markup, path) => {
         const loaded = markup.elements.flatMap((element) => {
           const { tagName } = element;
@@ -98,14 +98,14 @@ for (const name of siteNames) {
             ...(attribute(element, 'srcSet') ?? '').split(','),
           ].flatMap((address) => address || []);
         });
-        // A sheet that is in its address is no request.
+        // A style sheet in a data: address is no request.
         const elsewhere = loaded.filter((address) => !address.startsWith('data:text/css,'));
         for (const address of [...elsewhere, ...loadedByStyle(markup)])
           assert.equal(new URL(address.trim(), `${site.base}${path}`).origin, site.base, address);
       });
     });
 
-    test('its policy lets no script run, and no style but its own', () => {
+    test('its policy allows no script, and no style but its own', () => {
       for (const { path, markup, answer } of crawled.pages) {
         const header = String(answer.headers['content-security-policy']);
         const policy = new Map(
@@ -126,7 +126,7 @@ for (const name of siteNames) {
       }
     });
 
-    test('it goes out finished: compressed ahead, never with what would build it again', async () => {
+    test('it is sent without the payload of Next, and its compressed form holds the same text', async () => {
       for (const { path, answer } of crawled.pages) {
         assert.doesNotMatch(answer.text, /__next_f|self\.__|<meta name="dateline"|data-dgst|NEXT_/, path);
         const { body } = await ask(site.base, path, { headers: { 'Accept-Encoding': 'br' } });
@@ -143,7 +143,7 @@ describe('an article of some 800 words', () => {
   });
   after(() => site.stop());
 
-  test('is read after the first round trip', async () => {
+  test('fits into the first round trip', async () => {
     const { pages } = await crawl(site.base);
     const articles = pages.filter(({ path, markup }) => {
       const count = textOf(markup.all('article')[0]).split(/\s+/).length;

@@ -22,7 +22,7 @@ after(async () => {
   newsroom.end();
 });
 
-test('I1: the key answers in its own letters, and other forms of its address lead there', async () => {
+test('I1: the key is at its address in upper and lower case, and other forms of the address redirect there', async () => {
   const { status, headers, text } = await ask(site.base, '/Key-In-Two-Cases.txt');
   deepEqual([status, headers['content-type'], text], [200, 'text/plain; charset=utf-8', 'Key-In-Two-Cases']);
   const other = await ask(site.base, '/key-in-two-cases.txt');
@@ -30,7 +30,7 @@ test('I1: the key answers in its own letters, and other forms of its address lea
   equal((await ask(site.base, '/key-in-two-case.txt')).status, 404);
 });
 
-test('O6: licence and trust.txt are served as what they are', async () => {
+test('O6: licence and trust.txt have their media types', async () => {
   const license = await ask(site.base, '/license.xml');
   deepEqual([license.status, license.headers['content-type']], [200, 'application/rsl+xml; charset=utf-8']);
   for (const path of ['/trust.txt', '/.well-known/trust.txt'])

@@ -52,7 +52,7 @@ describe('`dateline build` and `next start`, without the server of `dateline sta
     assert.deepEqual([status, stdout, stderr], [0, 'The code is built.\n', '']);
   });
 
-  test('public pages are there, in any script', async () => {
+  test('public pages answer 200, in any script', async () => {
     for (const [path, words] of [
       ['/', 'A public headline'],
       [story, 'A public headline'],
@@ -71,7 +71,7 @@ describe('`dateline build` and `next start`, without the server of `dateline sta
     }
   });
 
-  test('what is hidden, and what nobody wrote, is 404', async () => {
+  test('hidden articles and unused addresses answer 404', async () => {
     for (const path of [...hidden, '/nothing', '/2026/01/13/nothing', '/topics/nothing', '/topics/a/b/c/d']) {
       const { status, text } = await next.ask(path);
       assert.equal(status, 404, path);
@@ -79,7 +79,7 @@ describe('`dateline build` and `next start`, without the server of `dateline sta
     }
   });
 
-  test('old and other forms of an address lead to the canonical one', async () => {
+  test('old and other forms of an address redirect to the canonical one', async () => {
     for (const [from, to] of [
       [old, story],
       ['/ABOUT', '/about'],

@@ -37,7 +37,7 @@ after(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-test('a preview shows what is not public, with a label, and says so on every page', async () => {
+test('a preview shows articles that are not public, with a label, and every page says that it is a preview', async () => {
   const pages = {
     [draft]: 'Draft',
     [waiting]: 'Under embargo',
@@ -64,7 +64,7 @@ test('a preview shows what is not public, with a label, and says so on every pag
   equal((await ask(preview.base, '/images/canary.svg')).status, 200);
 });
 
-test('nothing of a preview may be kept or indexed, and it answers to this machine’s names only', async () => {
+test('nothing of a preview may be cached or indexed, and it answers only to the names of this machine', async () => {
   for (const path of [
     '/',
     draft,
@@ -101,7 +101,7 @@ test('a preview follows the folder', async () => {
   });
 });
 
-test('the public site beside it, over the same data folder, shows none of it', async () => {
+test('the public site over the same data folder shows nothing of the preview', async () => {
   deepEqual(readdirSync(data), ['preview']);
   equal(existsSync(join(data, 'preview/all/pages')), false);
   const site = await Site.start(settings);

@@ -14,7 +14,7 @@ const layout: View['layout'] = {
   corrections: false,
 };
 
-describe('a view is rendered by the build, and there is no store', () => {
+describe('the built code renders a view, without a store', () => {
   let render: Render;
   let close: () => Promise<void> = async () => undefined;
   before(async () => {
@@ -27,7 +27,7 @@ describe('a view is rendered by the build, and there is no store', () => {
   });
   after(() => close());
 
-  test('the page shows the view, in the language of its site, and asks for nothing else', async () => {
+  test('the page shows the view, in the language of its site, and requests nothing else', async () => {
     const html = await render(
       { page: 'year', path: '/1895', layout, year: '1895', months: [{ month: '1895/12', count: 7 }] },
       200,

@@ -7,10 +7,10 @@ import type { TemporaryNewsroom } from './newsroom.ts';
 const day = (number: number): string =>
   new Date(Date.UTC(2025, 0, number)).toISOString().slice(0, 10).replaceAll('-', '/');
 
-/** Stories of the topic at the start: three pages' worth and 29, one short of another full page. */
+/** Articles of the topic at the start: 29 more than three pages, so that one more fills another page. */
 const storiesAtFirst = 119;
 
-describe('what changes when something is published', () => {
+describe('which pages change when something is published', () => {
   let live: LiveNewsroom;
   before(async () => {
     live = await LiveNewsroom.start((newsroom) => {
@@ -23,13 +23,13 @@ describe('what changes when something is published', () => {
   });
   after(() => live.end());
 
-  /** Each page's tag and text, by its path. */
+  /** The ETag and the text of each page, by its path. */
   const everything = async (): Promise<Pages> => {
     const { pages } = await crawl(live.site.base);
     return new Map(pages.map(({ path, answer }) => [path, { etag: answer.headers.etag, text: answer.text }]));
   };
 
-  test('a story that nobody may see changes no page at all', async () => {
+  test('a hidden article changes no page', async () => {
     const earlier = await everything();
     assert.ok(earlier.size > 2 * storiesAtFirst, `${earlier.size} pages`);
     const hidden: [slug: string, fields: Record<string, unknown>][] = [
@@ -62,13 +62,13 @@ describe('what changes when something is published', () => {
     for (const { text } of now.values()) assert.doesNotMatch(text, /Hiddenheadline|Secret/);
   });
 
-  test('an edit of a text changes its page and no other, and taken back gives the same bytes again', async () => {
+  test('an edit of a text changes its own page only, and the reverted edit gives the same bytes again', async () => {
     const path = `/${day(40)}/story-40`;
     const earlier = await everything();
     live.newsroom.article(path, fieldsOf(40), 'Another text than before.');
     await live.shows(path, 'Another text than before.');
     const now = await everything();
-    // Its words may be counted, or cited, on lists; other stories do not show its text.
+    // Lists may count or quote its words; other articles do not show its text.
     const stories = changed(earlier, now).filter((other) => /\/story-\d+$/.test(other));
     assert.deepEqual(stories, [path]);
     live.newsroom.article(path, fieldsOf(40));
@@ -76,7 +76,7 @@ describe('what changes when something is published', () => {
     assert.deepEqual(changed(earlier, await everything()), []);
   });
 
-  test('a tag changes exactly when the page does', async () => {
+  test('an ETag changes exactly if the page does', async () => {
     const earlier = await everything();
     live.newsroom.article(`/${day(41)}/story-41`, { ...fieldsOf(41), headline: 'Another headline for this one' });
     await live.shows(`/${day(41)}/story-41`, 'Another headline for this one');
@@ -86,19 +86,19 @@ describe('what changes when something is published', () => {
     assert.ok(changed(earlier, now).length > 0);
   });
 
-  test('a story more leaves the full pages of lists, and the stories before it, as they were', async () => {
+  test('a new article leaves the full pages of lists, and earlier articles, as they were', async () => {
     const earlier = await everything();
     const path = `/${day(storiesAtFirst + 1)}/story-${storiesAtFirst + 1}`;
     addStory(live.newsroom, storiesAtFirst + 1);
     await live.becomes(path, 200);
     await live.shows('/topics/tides', path);
     const now = await everything();
-    const moved = changed(earlier, now);
-    // The stories of the new story's storyline now link to it.
+    const changedPaths = changed(earlier, now);
+    // The articles of the storyline show the one that follows them.
     const ofStoryline = new Set(
       [...earlier].filter(([, { text }]) => text.includes('/storylines/the-line')).map(([other]) => other),
     );
-    const stories = moved.filter((other) => /\/story-\d+(?:\/related)?$/.test(other) && earlier.has(other));
+    const stories = changedPaths.filter((other) => /\/story-\d+(?:\/related)?$/.test(other) && earlier.has(other));
     assert.deepEqual(
       stories.filter((other) => !ofStoryline.has(other.replace(/\/related$/, ''))),
       [],
@@ -106,24 +106,24 @@ describe('what changes when something is published', () => {
     for (const list of ['/topics/tides', '/people/ada-quill', '/places/nara', '/agencies/afp']) {
       assert.ok(earlier.has(`${list}/page/2`), `${list} has two full pages`);
       assert.ok(now.has(`${list}/page/3`), `${list} has three full pages now`);
-      assert.ok(!moved.includes(`${list}/page/1`), `${list}/page/1 is another page now`);
+      assert.ok(!changedPaths.includes(`${list}/page/1`), `${list}/page/1 is another page now`);
       const [old, fresh] = [earlier, now].map((pages) => withoutPager(pages.get(`${list}/page/2`)?.text ?? ''));
       assert.equal(fresh, old, `${list}/page/2 has changed in more than its links to the neighbours`);
     }
-    for (const older of ['/2025/01', `/${day(20)}`]) assert.ok(!moved.includes(older), older);
+    for (const older of ['/2025/01', `/${day(20)}`]) assert.ok(!changedPaths.includes(older), older);
   });
 
-  test('another story more leaves all full pages as they were', async () => {
+  test('another new article leaves all full pages as they were', async () => {
     const earlier = await everything();
     addStory(live.newsroom, storiesAtFirst + 2);
     await live.becomes(`/${day(storiesAtFirst + 2)}/story-${storiesAtFirst + 2}`, 200);
-    const moved = changed(earlier, await everything());
+    const changedPaths = changed(earlier, await everything());
     assert.deepEqual(
-      moved.filter((path) => /\/page\/\d+$/.test(path)),
+      changedPaths.filter((path) => /\/page\/\d+$/.test(path)),
       [],
     );
     assert.deepEqual(
-      moved.filter((path) => /\/story-\d+(?:\/related)?$/.test(path) && earlier.has(path)),
+      changedPaths.filter((path) => /\/story-\d+(?:\/related)?$/.test(path) && earlier.has(path)),
       [],
     );
   });
@@ -146,7 +146,7 @@ function addStory(newsroom: TemporaryNewsroom, number: number): void {
   newsroom.article(`/${day(number)}/story-${number}`, fieldsOf(number));
 }
 
-/** Paths of pages that are not what they were; of those that are new or gone too. */
+/** The paths of pages that have changed, are new, or are gone. */
 function changed(earlier: Pages, now: Pages): string[] {
   return [...new Set([...earlier.keys(), ...now.keys()])].filter(
     (path) => earlier.get(path)?.etag !== now.get(path)?.etag,

@@ -13,7 +13,7 @@ import { root } from './root.ts';
 import { sharedSite, type SharedSite } from './shared-sites.ts';
 import { Site, siteUrl } from './site.ts';
 
-/** A site in a language that runs from right to left, with one story that does not. */
+/** A site in a language that is written from right to left, with one article that is not. */
 function arabicNewsroom(): TemporaryNewsroom {
   const newsroom = new TemporaryNewsroom({ name: 'الصحيفة', language: 'ar', description: 'أخبار قليلة.' });
   newsroom.topic('security', { title: 'الأمن', order: 1, standfirst: 'السلاح والأحلاف.' });
@@ -61,28 +61,28 @@ const newsrooms = [
   {
     name: 'the demonstration newsroom',
     start: () => sharedSite('demonstration'),
-    besides: ['/nothing'],
+    extraPaths: ['/nothing'],
     fewestPages: 150,
     options: {},
   },
   {
     name: 'the edge newsroom',
     start: () => sharedSite('edge'),
-    besides: ['/nothing', edge.killed, edge.expired].map(encodeURI),
+    extraPaths: ['/nothing', edge.killed, edge.expired].map(encodeURI),
     fewestPages: 150,
     options: {},
   },
   {
     name: 'an Arabic newsroom',
     start: () => startOver(arabicNewsroom(), edgeDay),
-    besides: ['/nothing'],
+    extraPaths: ['/nothing'],
     fewestPages: 10,
     options: {},
   },
   {
     name: 'an imported month',
     start: () => startOver(importedNewsroom(), '2024-06-01T12:00:00Z'),
-    besides: [],
+    extraPaths: [],
     fewestPages: 50,
     options: needing(corpus),
   },
@@ -91,18 +91,18 @@ const newsrooms = [
 /** The newsrooms that were walked, by their name. */
 const walkedByName = new Map<string, Walked>();
 
-for (const { name, start, besides, fewestPages, options } of newsrooms) {
+for (const { name, start, extraPaths, fewestPages, options } of newsrooms) {
   describe(`${name}, by the rules of the programs that read it`, options, () => {
     let site: SharedSite;
     let walked: Walked;
     before(async () => {
       site = await start();
-      walked = await walk(site.base, siteUrl, besides);
+      walked = await walk(site.base, siteUrl, extraPaths);
       walkedByName.set(name, walked);
     });
     after(() => site.stop());
 
-    test('there are enough pages for the rest to mean something', () => {
+    test('there are enough pages for the other tests to prove something', () => {
       assert.ok(walked.crawl.pages.length > fewestPages, `${walked.crawl.pages.length} pages`);
     });
 

@@ -8,7 +8,7 @@ import type { TemporaryNewsroom } from './newsroom.ts';
 import { eventually } from './eventually.ts';
 import { root } from './root.ts';
 
-/** The address that pages name as their site's. */
+/** The address that pages name as that of their site. */
 const siteUrl = 'https://paper.example';
 
 /** Next without the server of `dateline start`: `next dev` or `next start`, over a newsroom. */

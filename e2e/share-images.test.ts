@@ -38,7 +38,7 @@ describe('share images of a running site', () => {
     assert.deepEqual([format, width, height], ['jpeg', 1200, 630]);
   };
 
-  test('O1, O2: every page names an image that is there, and is what it says', async () => {
+  test('O1, O2: every page names an image that exists and has the type and size that the page gives', async () => {
     for (const path of ['/', '/2025', story, pictured, arabic]) {
       const markup = new Markup((await live.page(path)).text);
       const property = (name: string): string =>
@@ -59,12 +59,12 @@ describe('share images of a running site', () => {
     }
   });
 
-  test('whoever has an image is told so, and asks with HEAD for its head', async () => {
-    const whole = await live.page(image(story));
-    const { etag = '' } = whole.headers;
+  test('a request with a known ETag gets 304, and HEAD gets the headers only', async () => {
+    const full = await live.page(image(story));
+    const { etag = '' } = full.headers;
     assert.match(etag, /^"[^"]+"$/);
-    assert.match(whole.headers['cache-control'] ?? '', /^public, max-age=0, s-maxage=[01], must-revalidate$/);
-    assert.equal(whole.headers['x-content-type-options'], 'nosniff');
+    assert.match(full.headers['cache-control'] ?? '', /^public, max-age=0, s-maxage=[01], must-revalidate$/);
+    assert.equal(full.headers['x-content-type-options'], 'nosniff');
     const browser = { 'Accept-Encoding': 'gzip, deflate, br', 'If-None-Match': etag };
     const again = await ask(live.site.base, image(story), { headers: browser });
     assert.deepEqual([again.status, again.body.length, again.headers.etag], [304, 0, etag]);
@@ -72,7 +72,7 @@ describe('share images of a running site', () => {
     assert.equal(other.status, 200);
     const head = await ask(live.site.base, image(story), { method: 'HEAD' });
     assert.deepEqual([head.status, head.body.length], [200, 0]);
-    assert.equal(head.headers['content-length'], String(whole.body.length));
+    assert.equal(head.headers['content-length'], String(full.body.length));
     assert.equal((await ask(live.site.base, image(story), { method: 'POST' })).status, 405);
   });
 
@@ -98,11 +98,11 @@ describe('share images of a running site', () => {
     assert.equal(
       (await live.page(image(draft))).text,
       (await live.page('/2025/03/04/nothing/share.jpg')).text,
-      'what is hidden looks like what is not there',
+      'a hidden image answers like one that does not exist',
     );
   });
 
-  test('an edit of the headline shows on the image, and a kill takes it away', async () => {
+  test('an edit of the headline shows on the image, and a kill removes it', async () => {
     const address = '/2025/03/05/edited';
     await live.change((newsroom) => newsroom.article(address, { headline: 'Before' }));
     await live.becomes(address, 200);

@@ -6,7 +6,7 @@ import { Site } from './site.ts';
 export const siteNames = ['demonstration', 'edge'] as const;
 export type SiteName = (typeof siteNames)[number];
 
-/** A site as a test sees it that only reads from it. */
+/** What a test needs of a site that it only reads. */
 export interface SharedSite {
   /** `http://127.0.0.1:port` */
   base: string;
@@ -26,7 +26,7 @@ export function addressOf(name: SiteName): string {
   return `http://127.0.0.1:${process.env[portVariable(name)] ?? ''}`;
 }
 
-/** The shared site of this run; where there is none, as in a file that is run alone, one that is started for it. */
+/** The shared site of this run. In a file that is run alone there is none, and one is started for it. */
 export async function sharedSite(name: SiteName): Promise<SharedSite> {
   if (process.env[portVariable(name)] === undefined) return startSharedSite(name);
   return { base: addressOf(name), stop: async () => undefined };

@@ -4,20 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './root.ts';
 
-/** What a site is started with. What is left out is left out of its environment too. */
+/** The settings with which a site is started. A setting that is left out is not in its environment either. */
 export interface SiteSettings {
-  /** The newsroom's folder; the demonstration newsroom where it is left out. */
+  /** The newsroom's folder. Default: the demonstration newsroom. */
   content?: string;
-  /** The folder of the store and the page cache; a new one where it is left out. */
+  /** The folder of the store and of the cached pages. Default: a temporary folder. */
   data?: string;
   /** `DATELINE_NOW` */
   now?: string;
-  /** The file of a clock that the test moves (`embargo/driven-clock.ts`); the machine's own where it is left out. */
+  /** The file of a clock that the test moves (`embargo/driven-clock.ts`). Default: the clock of the machine. */
   clock?: string;
   siteUrl?: string;
-  /** As the person at the keyboard would write it. Any free one where it is left out. */
+  /** `PORT`, as a user would write it. Default: any free port. */
   port?: string;
-  /** The command and its arguments; `start` where it is left out. */
+  /** The command and its arguments. Default: `start`. */
   command?: string[];
 }
 
@@ -28,15 +28,15 @@ export interface Printed {
   code: number | null;
 }
 
-/** The address that sites are started with, unless a test says otherwise: no page may know where it is served. */
+/** The address that sites are started with, if a test gives no other. It is not the address of the server: no page may name that. */
 export const siteUrl = 'https://paper.example';
 
-/** The first start of a new build takes its time, and so does a machine with other work. Milliseconds. */
-const longestStart = 300_000;
+/** Long enough to build the code first, on a machine with other work. Milliseconds. */
+const startTimeout = 300_000;
 
 const clockPreload = new URL('./embargo/clock-preload.ts', import.meta.url).href;
 
-/** `dateline start` as another program, as `npm start` starts it. */
+/** `dateline start` in a process, as `npm start` runs it. */
 export class Site {
   /** `http://127.0.0.1:port` */
   readonly base: string;
@@ -47,10 +47,10 @@ export class Site {
     this.base = base;
   }
 
-  /** Starts a site and waits until it serves. */
+  /** Starts a site, and waits until it serves. Throws if it does not. */
   static async start(settings: SiteSettings = {}): Promise<Site> {
     const started = new Started(settings);
-    const port = await started.says(/Serving at http:\/\/[^:]+:(\d+)/);
+    const port = await started.waitFor(/Serving at http:\/\/[^:]+:(\d+)/);
     if (port === undefined) {
       const { stdout, stderr } = await started.end();
       throw new Error(`The site did not start.\n${stdout}${stderr}`);
@@ -58,10 +58,10 @@ export class Site {
     return new Site(started, `http://127.0.0.1:${port}`);
   }
 
-  /** Starts a command that ends by itself, and returns how it ended. */
-  static async startInVain(settings: SiteSettings): Promise<Printed> {
+  /** Starts a site that is expected to end by itself, and returns how it ended. */
+  static async startAndFail(settings: SiteSettings): Promise<Printed> {
     const started = new Started(settings);
-    await started.says(/Serving at/);
+    await started.waitFor(/Serving at/);
     return started.end();
   }
 
@@ -82,7 +82,7 @@ class Started implements Printed {
   readonly #process: ChildProcess;
   readonly #ended: Promise<void>;
   readonly #data: string | undefined;
-  #look: () => void = () => undefined;
+  #check: () => void = () => undefined;
 
   constructor(settings: SiteSettings) {
     this.#data = settings.data === undefined ? mkdtempSync(join(tmpdir(), 'dateline-data-')) : undefined;
@@ -95,29 +95,29 @@ class Started implements Printed {
     this.#process = child;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.stdout += text;
-      this.#look();
+      this.#check();
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
     this.#ended = new Promise((resolve) => {
       child.on('close', (code) => {
         this.code = code;
-        this.#look();
+        this.#check();
         resolve();
       });
     });
   }
 
-  /** Waits until a line matches; `undefined` where it ends without, or never comes to it. */
-  says(line: RegExp): Promise<string | undefined> {
+  /** Waits until a line matches, and returns its first group. `undefined` if the process ends before, or after the timeout. */
+  waitFor(line: RegExp): Promise<string | undefined> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), longestStart);
-      this.#look = () => {
+      const timer = setTimeout(() => resolve(undefined), startTimeout);
+      this.#check = () => {
         const match = line.exec(this.stdout);
         if (!match && this.code === null) return;
         clearTimeout(timer);
         resolve(match ? (match[1] ?? match[0]) : undefined);
       };
-      this.#look();
+      this.#check();
     });
   }
 
@@ -129,7 +129,7 @@ class Started implements Printed {
   }
 }
 
-/** The environment of the test, without the settings of a newsroom and without what `node --test` hands to its child processes. */
+/** The environment of this process, with the settings of the site, and without what `node --test` sets for its children. */
 function environmentFor({
   content,
   data,

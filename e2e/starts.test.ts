@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { TemporaryNewsroom } from './newsroom.ts';
 import { Site, type SiteSettings } from './site.ts';
 
-describe('a start that cannot be', () => {
+describe('a start that fails', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-starts-'));
   const file = join(folder, 'file');
   let newsroom: TemporaryNewsroom;
@@ -67,8 +67,8 @@ describe('a start that cannot be', () => {
     },
   ];
   for (const { name, settings, says } of cases) {
-    test(`${name}: one clear line, and exit 2`, async () => {
-      const { stderr, code } = await Site.startInVain(settings());
+    test(`${name}: prints one clear line and exits with 2`, async () => {
+      const { stderr, code } = await Site.startAndFail(settings());
       assert.match(stderr, says);
       assert.equal(stderr.trim().split('\n').length, 1, stderr);
       assert.doesNotMatch(stderr, /^\s+at |\bError:|node:internal|file:\/\//m);
@@ -76,18 +76,18 @@ describe('a start that cannot be', () => {
     });
   }
 
-  test('a start beside a running one leaves that one running', async () => {
+  test('a failed start leaves a running site running', async () => {
     assert.equal((await fetch(running.base)).status, 200);
   });
 
-  test('a site that is told to stop stops, and says nothing of it', async () => {
+  test('a site that gets SIGTERM stops, and prints nothing', async () => {
     const site = await Site.start({ content: newsroom.folder });
     await site.stop();
     assert.equal(site.printed.code, 0);
     assert.equal(site.printed.stderr, '');
   });
 
-  test('a newsroom with problems is served, and each is printed', async () => {
+  test('a newsroom with problems is served, and each problem is printed', async () => {
     const troubled = new TemporaryNewsroom();
     troubled.article('/2026/01/13/good');
     troubled.write('articles/2026/01/13/bad.mdx', '---\nheadline: No id, no date\n---\n\nText.\n');

@@ -27,11 +27,11 @@ describe('a gate passes while a page is rendered', () => {
     clock.end();
   });
 
-  test('who asks after it gets what holds after it, though the page was being rendered for somebody before', async () => {
+  test('a request after the gate gets what holds after it, although the page was being rendered for an earlier request', async () => {
     for (const [index, { path, gate }] of stories.entries()) {
       clock.set(gate - 1);
       const early = ask(site.base, path);
-      // Somewhere between the arrival of the question and the end of the rendering, a bit later each time.
+      // At some point between the arrival of the request and the end of the rendering, a bit later each time.
       await pause(3 + (index % 12));
       clock.set(gate);
       const late = await Promise.all([ask(site.base, path), ask(site.base, path)]);

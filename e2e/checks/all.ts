@@ -6,7 +6,7 @@ import { linkChecks } from './links.ts';
 import { structuredDataChecks } from './structured-data.ts';
 import { vocabularyCheck } from './vocabulary.ts';
 
-/** Everything that is asked of a whole site, but for what needs Java. */
+/** All checks of a site, except the one that needs Java. */
 export const allChecks: readonly Check[] = [
   ...documentChecks,
   ...headChecks,

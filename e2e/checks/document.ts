@@ -2,10 +2,10 @@ import type { Nodes } from 'hast';
 import { attribute, textOf, words } from '../markup.ts';
 import { eachPage, unless, type Check } from './check.ts';
 
-/** How a page is built: what those need who do not see it as it is laid out. */
+/** The structure of a page: what readers need who cannot see its layout. */
 export const documentChecks: Check[] = [
   {
-    says: 'one first heading, one main part, and no heading that is empty or out of its level',
+    says: 'one h1, one main, and no heading that is empty or skips a level',
     find: eachPage(({ markup }) => {
       const headings = markup.all('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
       return [
@@ -24,7 +24,7 @@ export const documentChecks: Check[] = [
     }),
   },
   {
-    says: 'ids are unique, and what one element says of another is there',
+    says: 'ids are unique, and every element that another refers to exists',
     find: eachPage(({ markup: { elements, ids } }) => {
       const known = new Set(ids);
       return [
@@ -39,7 +39,7 @@ export const documentChecks: Check[] = [
     }),
   },
   {
-    says: 'pictures say what they show and how large they are',
+    says: 'pictures have an alternative text, a width and a height',
     find: eachPage(({ markup }) =>
       markup
         .all('img')
@@ -53,8 +53,8 @@ export const documentChecks: Check[] = [
     ),
   },
   {
-    says: 'words in another script are marked as of a language that has it',
-    // The language of a place's name or of a biography is not known.
+    says: 'text in another script has a lang attribute with a language of that script',
+    // No field gives the language of a place's name or of a biography.
     find: eachPage(({ markup, path }) => {
       const [html] = markup.all('html');
       return html && !/^\/(?:people|places)\//.test(path) ? foreignWords(html, attribute(html, 'lang') ?? '') : [];
@@ -75,7 +75,7 @@ export const documentChecks: Check[] = [
   },
 ];
 
-/** Scripts that a voice of another language cannot read out. Latin names are in texts of all languages. */
+/** Scripts that a screen reader's voice for another language cannot read out. Latin is not among them: Latin names are in texts of every language. */
 const scripts = {
   Arabic: /\p{Script=Arabic}/gu,
   Cyrillic: /\p{Script=Cyrillic}/gu,
@@ -84,7 +84,7 @@ const scripts = {
   Hebrew: /\p{Script=Hebrew}/gu,
 };
 
-/** The scripts of languages, by what `Intl` calls them. */
+/** The scripts of languages, by their names in `Intl`. */
 const scriptsOf: Record<string, (keyof typeof scripts)[]> = {
   Arab: ['Arabic'],
   Cyrl: ['Cyrillic'],
@@ -99,7 +99,7 @@ const scriptsOf: Record<string, (keyof typeof scripts)[]> = {
 function foreignWords(node: Nodes, language: string): string[] {
   if (node.type === 'text') {
     const own = scriptsOf[new Intl.Locale(language).maximize().script ?? ''] ?? [];
-    // A text that only quotes a few words is of the language around them.
+    // A text that quotes a few foreign words has the language of the words around them.
     const most = (node.value.match(/\p{L}/gu)?.length ?? 0) / 2;
     return Object.entries(scripts)
       .filter(

@@ -1,15 +1,15 @@
 import { attribute, textOf, words } from '../markup.ts';
 import { eachListedPage, eachPage, isArticle, isListed, pagesOf, pathIn, unless, type Check } from './check.ts';
 
-/** Facebook and its kin read no further into a page (rule O2). Bytes. */
+/** Facebook and similar programs read a page up to here (rule O2). Bytes. */
 const cardsAreReadUpTo = 300_000;
 
 const robotsOfListed = ['index', 'max-image-preview:large', 'max-snippet:-1', 'max-video-preview:-1'];
 
-/** What a page says of itself in its head. */
+/** The head of a page. */
 export const headChecks: Check[] = [
   {
-    says: 'every page has one title, a language, a direction, and fits its screen',
+    says: 'every page has one title, a language, a direction, and a viewport as wide as the screen',
     find: eachPage(({ markup }) => {
       const html = markup.all('html')[0];
       const titles = markup
@@ -28,7 +28,7 @@ export const headChecks: Check[] = [
     }),
   },
   {
-    says: 'every page that shows something has a description, and its own title',
+    says: 'every page with status 200 has a description, and a title that no other page has',
     find: (walked) => {
       const good = pagesOf(walked).filter(({ status }) => status === 200);
       const sameTitles = Map.groupBy(good, ({ markup }) => textOf(markup.all('title')[0]));
@@ -44,11 +44,11 @@ export const headChecks: Check[] = [
   },
   {
     rule: 'C1, C2, H2',
-    says: 'one absolute canonical address, its own, and the same for cards',
+    says: 'a page has one absolute canonical address, its own, and og:url is the same',
     find: eachListedPage(({ markup, path }, { siteUrl }) => {
       const canonical = markup.links('canonical');
       const [address = ''] = canonical;
-      // A story may belong to another site, and says so; no other page does.
+      // The canonical address of an article may be on another site; that of no other page is.
       const elsewhere = isArticle(path) && URL.canParse(address) && new URL(address).origin !== siteUrl;
       return [
         ...unless(
@@ -64,7 +64,7 @@ export const headChecks: Check[] = [
   },
   {
     rule: 'R2, R4, H1, H3',
-    says: 'what shows something is to be listed with large pictures and long texts, all else is not',
+    says: 'pages with content allow large previews, and all others are noindex',
     find: eachPage((page) => {
       const { markup, status } = page;
       const robots = (markup.meta('robots') ?? '')
@@ -80,7 +80,7 @@ export const headChecks: Check[] = [
   },
   {
     rule: 'R4',
-    says: 'robots.txt forbids nothing that is to be passed over: a page that is not read cannot say so',
+    says: 'robots.txt disallows nothing: a crawler that may not read a page does not see its noindex',
     find: ({ crawl }) => {
       const robots = crawl.found.get('/robots.txt')?.answer;
       if (robots?.status !== 200) return ['/robots.txt: was not found'];
@@ -89,7 +89,7 @@ export const headChecks: Check[] = [
   },
   {
     rule: 'R3',
-    says: 'the date of an end is one that search engines read',
+    says: 'unavailable_after has a date that search engines can read',
     find: eachPage(({ markup }) =>
       (markup.meta('robots') ?? '')
         .split(/,\s*/)
@@ -100,7 +100,7 @@ export const headChecks: Check[] = [
   },
   {
     rule: 'O1',
-    says: 'cards are told a title, a kind, a description, the site’s name and the language',
+    says: 'Open Graph has a title, a type, a description, the site’s name and the language',
     find: eachListedPage(({ markup, path }) => {
       const one = (name: string, like: RegExp): string[] => {
         const values = markup.properties(name);
@@ -121,7 +121,7 @@ export const headChecks: Check[] = [
   },
   {
     rule: 'O1, O2',
-    says: 'a share image is absolute, there, and told with its size and its words',
+    says: 'a share image has an absolute address, exists, and has its size and an alternative text',
     find: eachListedPage(({ markup }, walked) => {
       const images = markup.properties('og:image');
       return images.flatMap((image, index) => {
@@ -139,14 +139,14 @@ export const headChecks: Check[] = [
   },
   {
     rule: 'O2',
-    says: 'cards are told early in the page',
+    says: 'Open Graph tags come early in the page',
     find: eachListedPage(({ bytes }) =>
-      unless(bytes.lastIndexOf('<meta property="og:') < cardsAreReadUpTo, 'og: tags stand too far down'),
+      unless(bytes.lastIndexOf('<meta property="og:') < cardsAreReadUpTo, 'og: tags come too late'),
     ),
   },
   {
     rule: 'O3',
-    says: 'cards of the short kind have texts that fit',
+    says: 'texts of Twitter cards have a length that fits',
     find: eachListedPage(({ markup }) => {
       const [title = '', description = '', alt = ''] = ['title', 'description', 'image:alt'].map((name) =>
         markup.meta(`twitter:${name}`),
@@ -161,7 +161,7 @@ export const headChecks: Check[] = [
   },
   {
     rule: 'E6',
-    says: 'three feeds, by an absolute address, with a name of their own, in the type that they say',
+    says: 'a page links three feeds, each with an absolute address, a unique title and its media type',
     find: eachListedPage(({ markup }, walked) => {
       const feeds = markup
         .all('link')

@@ -3,11 +3,11 @@ import type { Answer } from '../http.ts';
 import { attribute, words, type Markup } from '../markup.ts';
 import { eachPage, unless, type Check, type Walked } from './check.ts';
 
-/** Signs of the site, and the frame that a browser puts around it. */
+/** Icons, the manifest, and the theme colours. */
 export const iconChecks: Check[] = [
   {
     rule: 'F1',
-    says: 'icons are there in the type and the size that pages name, one of them for search results',
+    says: 'icons exist in the type and the size that pages name, and one is for search results',
     find: (walked) => {
       const front = walked.crawl.found.get('/')?.markup;
       if (!front) return ['/: was not found'];
@@ -40,7 +40,7 @@ export const iconChecks: Check[] = [
     },
   },
   {
-    says: 'the manifest is one, and its icons are there',
+    says: 'the manifest is complete, and its icons exist',
     find: (walked) => {
       const answer = walked.crawl.found.get('/manifest.webmanifest')?.answer;
       if (answer?.status !== 200) return ['/manifest.webmanifest: was not found'];
@@ -60,15 +60,15 @@ export const iconChecks: Check[] = [
     },
   },
   {
-    says: 'every page gives its colour to the browser’s frame, by day and by night',
+    says: 'every page has a theme colour, for the light and for the dark scheme',
     find: eachPage(({ markup }) => {
       const colours = markup.all('meta').filter((element) => attribute(element, 'name') === 'theme-color');
-      const told = colours.map((element) => `${attribute(element, 'media')} ${attribute(element, 'content')}`);
+      const shown = colours.map((element) => `${attribute(element, 'media')} ${attribute(element, 'content')}`);
       return unless(
         colours.length === 2 &&
-          /^\(prefers-color-scheme: light\) #\w{6}$/.test(told[0] ?? '') &&
-          /^\(prefers-color-scheme: dark\) #\w{6}$/.test(told[1] ?? ''),
-        `theme-color: ${told.join(', ')}`,
+          /^\(prefers-color-scheme: light\) #\w{6}$/.test(shown[0] ?? '') &&
+          /^\(prefers-color-scheme: dark\) #\w{6}$/.test(shown[1] ?? ''),
+        `theme-color: ${shown.join(', ')}`,
       );
     }),
   },

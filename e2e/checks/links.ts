@@ -1,16 +1,16 @@
 import { ask } from '../http.ts';
 import { isListed, pagesOf, pathIn, type Check, type Walked } from './check.ts';
 
-/** Where links lead, and what the site says that there is. */
+/** Links, anchors and sitemaps. */
 export const linkChecks: Check[] = [
   {
     rule: 'H1, H2',
-    says: 'everything that a page names is there, in its one form',
+    says: 'every address that a page names answers 200, without a redirect',
     find: ({ crawl }) => [
       ...[...crawl.found.values()]
         .filter(({ answer }) => answer.status !== 200)
         .flatMap(({ path, answer }) => {
-          // A page that was asked for by its address names itself, in the link past its head.
+          // A page that was requested directly names itself: its skip link leads to its own address.
           const from = crawl.named.get(path)?.find((other) => other !== path);
           return from === undefined ? [] : `${decodeURI(from)}: ${decodeURI(path)} answers ${answer.status}`;
         }),
@@ -18,7 +18,7 @@ export const linkChecks: Check[] = [
     ],
   },
   {
-    says: 'every link to a place on a page finds it',
+    says: 'every link to an anchor finds it',
     find: ({ crawl }) => {
       const ids = new Map([...crawl.found].map(([path, { markup }]) => [path, new Set(markup?.ids)]));
       const faults = crawl.links
@@ -29,11 +29,11 @@ export const linkChecks: Check[] = [
   },
   {
     rule: 'S8',
-    says: 'sitemaps name every page that is to be listed, once, and nothing else',
+    says: 'sitemaps name every page that may be indexed, once, and nothing else',
     find: async (walked) => {
       const named = await sitemapAddresses(walked);
       const pages = pagesOf(walked);
-      // What belongs to another site is in that site's sitemaps.
+      // A page whose canonical address is on another site belongs into that site's sitemaps.
       const listed = new Set(
         pages
           .filter(isListed)

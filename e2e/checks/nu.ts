@@ -9,7 +9,7 @@ const jar = join(root, 'node_modules/vnu-jar/build/dist/vnu.jar');
 
 /** The W3C's Nu HTML checker, on pages and on the SVG pictures among what they load. It is a Java program. */
 export const nuCheck: Check = {
-  says: 'the W3C’s checker finds no error, nothing to warn of and nothing to remark',
+  says: 'the W3C’s checker finds no error, no warning and no remark',
   find: (walked) => nuFaults([walked])[0] ?? [],
 };
 

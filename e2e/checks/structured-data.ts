@@ -14,13 +14,13 @@ import {
   type WalkedPage,
 } from './check.ts';
 
-/** Something described in JSON-LD. */
+/** A node of a JSON-LD graph. */
 type Node = Record<string, unknown>;
 
-/** The least that a picture in a description may measure (rule D2). Pixels. */
+/** The smallest area of a picture in a description (rule D2). Pixels. */
 const smallestPicture = 50_000;
 
-/** A logo's sides, at least (rule D9). Pixels. */
+/** The shortest side of a logo (rule D9). Pixels. */
 const smallestLogo = 112;
 
 const articleClasses = new Set([
@@ -34,11 +34,11 @@ const articleClasses = new Set([
   'AdvertiserContentArticle',
 ]);
 
-/** What pages say of themselves to machines: the rules of Google's documentation, and our own. */
+/** JSON-LD: the rules of Google's documentation, and our own. */
 export const structuredDataChecks: Check[] = [
   {
     rule: 'D15',
-    says: 'what is to be listed is described, in one graph; what is not there is not described',
+    says: 'a page that may be indexed has one JSON-LD graph, and no other page has one',
     find: eachPage((page) => {
       const graphs = page.markup.jsonLd();
       if (!isListed(page)) return unless(graphs.length === 0, `${graphs.length} descriptions`);
@@ -51,7 +51,7 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D1',
-    says: 'an article tells its headline, dates, authors with their pages, and its picture',
+    says: 'an article has its headline, dates, publisher, and authors with their pages',
     find: eachArticle((article, { markup }) => {
       const authors = nodesIn(article['author']);
       return [
@@ -77,7 +77,7 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D2',
-    says: 'a picture is there, as large as it is said to be, and large enough',
+    says: 'a picture exists, has the size that is given, and is large enough',
     find: eachListedPage(({ markup }, walked) =>
       nodesOf(markup.jsonLd())
         .flatMap((node) => nodesIn(node['image']))
@@ -99,7 +99,7 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D3',
-    says: 'dates have an offset, stand on the page, in their order, and not in the future',
+    says: 'dates have an offset, are on the page too, are in order, and are not in the future',
     find: (walked) =>
       eachArticle((article, { markup }) => {
         const seen = new Set(markup.all('time').map((element) => attribute(element, 'dateTime') ?? ''));
@@ -113,14 +113,14 @@ export const structuredDataChecks: Check[] = [
           ...unless(
             markup.properties('article:published_time').join() === published &&
               markup.properties('article:modified_time').join() === modified,
-            'cards are told other dates',
+            'Open Graph has other dates',
           ),
         ];
       })(walked),
   },
   {
     rule: 'D4',
-    says: 'an author is an object with a name and nothing else in the name, never the agency',
+    says: 'an author is an object whose name is only a name, and never the agency',
     find: eachArticle((article) => {
       const authors = [article['author'] ?? []].flat();
       const agency = nodesIn(article['sourceOrganization'])[0]?.['name'];
@@ -140,7 +140,7 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D5',
-    says: 'a headline is the page’s, and no longer than is shown',
+    says: 'a headline is that of the page, and no longer than search results show',
     find: eachArticle((article, { markup }) => {
       const headline = String(article['headline']);
       const shown = plain(textOf(markup.all('h1')[0]));
@@ -152,7 +152,7 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D9',
-    says: 'the site is described at its root and nowhere else, under the name that cards are told, with a logo that can be seen',
+    says: 'only the front page describes the WebSite, with the name of og:site_name and a visible logo',
     find: eachListedPage(({ markup, path }) => {
       const nodes = nodesOf(markup.jsonLd());
       const sites = nodes.filter((node) => node['@type'] === 'WebSite');
@@ -176,7 +176,7 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D10',
-    says: 'one way down to the page, as it stands on it: counted, named, each step a page, the page itself at the end',
+    says: 'one breadcrumb list as on the page: numbered, named, each step a page, and the page itself last',
     find: eachListedPage(({ markup, path }, walked) => {
       const { siteUrl } = walked;
       const ways = nodesOf(markup.jsonLd()).filter((node) => node['@type'] === 'BreadcrumbList');
@@ -207,7 +207,7 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D15',
-    says: 'addresses are absolute, and lists name nothing twice, in the order of the page',
+    says: 'addresses are absolute, and lists have each item once, in the order of the page',
     find: eachListedPage(({ markup }) =>
       nodesOf(markup.jsonLd()).flatMap((node) => [
         ...addressProperties.flatMap((name) =>
@@ -224,12 +224,12 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D15',
-    says: 'a thing has one identity on all pages, one kind and one name, and what is only referred to is described somewhere',
+    says: 'an @id has one type and one name on all pages, and each @id that is referred to is described on some page',
     find: identityFaults,
   },
   {
     rule: 'D15',
-    says: 'only what can be seen is described',
+    says: 'only visible text is described',
     find: eachListedPage(({ markup }, { siteUrl }) => {
       const seen = plain(markup.all('title', 'body').map(seenText).join(' '));
       const links = new Set(markup.all('a').map((element) => absolute(attribute(element, 'href') ?? '', siteUrl)));
@@ -250,7 +250,7 @@ export const structuredDataChecks: Check[] = [
   },
 ];
 
-/** What bylines have beside names. “Jr.” is part of a name. */
+/** Words in bylines that are no part of a name. “Jr.” is part of a name. */
 const moreThanAName = /^(?:by|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?)\s|,(?! (?:Jr|Sr|I{2,3})\b)| and |\bph\.?d\b/i;
 
 const addressProperties = ['@id', 'url', 'item', 'mainEntityOfPage', 'sameAs', 'contentUrl'];
@@ -312,7 +312,7 @@ function identityFaults(walked: Walked): string[] {
   return faults;
 }
 
-/** All things in a description, however deep. */
+/** All nodes of a graph, at any depth. */
 function nodesOf(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
   if (!isNode(value)) return [];
@@ -320,7 +320,7 @@ function nodesOf(value: unknown): Node[] {
   return '@type' in value || '@id' in value ? [value, ...below] : below;
 }
 
-/** The things that a property holds: none, one or many. */
+/** The nodes that a property holds: none, one or many. */
 function nodesIn(value: unknown): Node[] {
   return [value ?? []].flat().filter(isNode);
 }
@@ -329,7 +329,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a text, or one that was cut with an ellipsis, is part of another. */
+/** Whether a text contains another, which may have been cut with an ellipsis. */
 function isPartOf(text: string, whole: string): boolean {
   return whole.includes(plain(text).replace(/…$/, '').trim());
 }
@@ -338,7 +338,7 @@ function namesAuthors(paragraph: Element): boolean {
   return attribute(paragraph, 'className') === 'byline' && textOf(paragraph).startsWith('By ');
 }
 
-/** The text in an element, but for what scripts hold. */
+/** The text in an element, without the text in scripts. */
 function seenText(node: Nodes): string {
   if (node.type === 'element' && node.tagName === 'script') return '';
   return 'children' in node ? node.children.map(seenText).join('') : textOf(node);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from '../root.ts';
 import { pagesOf, type Check } from './check.ts';
 
-/** Classes, properties and kinds of values, as schema.org has them. */
+/** Classes, properties and types of values, by schema.org. */
 export const vocabularyCheck: Check = {
   rule: 'D6–D8',
   says: 'descriptions use classes and properties of schema.org, with values of the right kind',
@@ -18,9 +18,9 @@ export const vocabularyCheck: Check = {
 };
 
 /**
- * What the project's own compiler finds wrong with descriptions that are literals where the types of schema-dts
- * want a graph: a property that its class does not have, a class that there is not, a value of another kind. Of
- * descriptions that are alike in all but their texts, one is compiled.
+ * The type errors that the project's compiler finds in descriptions, which are written as literals of the `Graph` type of
+ * schema-dts: a property that the class does not have, an unknown class, a value of another type. Of descriptions that
+ * differ only in their texts, one is compiled.
  */
 export function vocabularyFaults(descriptions: readonly { place: string; graph: unknown }[]): string[] {
   const alike = new Map(descriptions.map((description) => [shapeOf(description.graph), description]));
@@ -42,10 +42,10 @@ export function vocabularyFaults(descriptions: readonly { place: string; graph: 
       maxBuffer: 2 ** 26,
     });
     if (status === 0) return [];
-    const told = stdout.split('\n').filter((line) => /^\S.*error TS\d+/.test(line));
-    return told.length === 0
+    const errors = stdout.split('\n').filter((line) => /^\S.*error TS\d+/.test(line));
+    return errors.length === 0
       ? [`The compiler did not run: ${stderr}${stdout}`]
-      : told.map((line) => {
+      : errors.map((line) => {
           const [, number = '', message = line] = /\((\d+),\d+\): error TS\d+: (.*)$/.exec(line) ?? [];
           const index = Number(number) - 1;
           return `${placeOfLine[index] ?? '?'}: ${lines[index]?.trim()}: ${message.slice(0, 300)}`;
@@ -55,7 +55,7 @@ export function vocabularyFaults(descriptions: readonly { place: string; graph: 
   }
 }
 
-/** A value without its texts, but for those that are words of the vocabulary. */
+/** The shape of a value: without its texts, except those that are words of the vocabulary. */
 function shapeOf(value: unknown, name = ''): string {
   if (Array.isArray(value)) return `[${[...new Set(value.map((each) => shapeOf(each)))].join()}]`;
   if (typeof value === 'object' && value !== null)

@@ -1,10 +1,10 @@
 import { crawl } from '../crawl.ts';
 import type { Walked } from './check.ts';
 
-/** What no page links to, and every site has. */
-const beside = ['/robots.txt', '/manifest.webmanifest', '/sitemap.xml', '/llms.txt'];
+/** Paths that every site has, and that no page links to. */
+const unlinkedPaths = ['/robots.txt', '/manifest.webmanifest', '/sitemap.xml', '/llms.txt'];
 
-/** Walks through a running site: every link, and everything that it names for machines. */
-export async function walk(base: string, siteUrl: string, besides: readonly string[] = []): Promise<Walked> {
-  return { base, siteUrl, crawl: await crawl(base, [...beside, ...besides], siteUrl) };
+/** Crawls a running site: every link, and every address that its pages name for programs. */
+export async function walk(base: string, siteUrl: string, extraPaths: readonly string[] = []): Promise<Walked> {
+  return { base, siteUrl, crawl: await crawl(base, [...unlinkedPaths, ...extraPaths], siteUrl) };
 }

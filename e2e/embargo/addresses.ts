@@ -4,19 +4,19 @@ import { collectionPath, pictureUrl } from '../../site/addresses/routes.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 import type { Words } from './words.ts';
 
-/** Addresses that begin with that of an article, today or in the future. */
+/** Ends of addresses that begin with the address of an article: those that exist, and some that may exist one day. */
 const tails = [
   '/related', '/history', '/history/1', '/history/2', '.txt', '.md', '.json', '.html', '.xml', '.png', '.jpg',
   '/share.jpg', '/share.png', '/opengraph-image', '/feed.xml', '/atom.xml', '/feed.json', '/comments', '/page/1',
 ]; // prettier-ignore
 
-/** What the site has whatever its stories are. */
+/** Addresses that the site has, whichever articles it has. */
 export const outputs = [
   '/', '/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt', '/llms.txt',
   '/manifest.webmanifest', '/topics', '/about', '/corrections', '/healthz', '/not-found',
 ]; // prettier-ignore
 
-/** The same, requested less often: further addresses, today or in the future. */
+/** More of them, which are requested less often: those that exist, and some that may exist one day. */
 export const furtherOutputs = [
   '/corrections/page/1', '/corrections/feed.xml', '/corrections/atom.xml', '/corrections/feed.json', '/share.jpg', '/llms-full.txt',
   '/sitemaps/pages.xml', '/sitemaps/topics.xml', '/sitemaps/people.xml', '/sitemaps/places.xml', '/sitemaps/agencies.xml',
@@ -25,7 +25,7 @@ export const furtherOutputs = [
   '/.well-known/security.txt', '/articles.json', '/_next/data/x/index.json', '/images/', '/2026', '/2027',
 ]; // prettier-ignore
 
-/** Every address that hangs on an article: its own and their other forms, its pictures, aliases, days, and collections that it alone names. */
+/** Every address that depends on an article: its own in all forms, its pictures, aliases and days, and the collections that only it names. */
 export function targetsOf(article: PlannedArticle, words: Words): string[] {
   const { address, aliases, pictures, collections } = article;
   const own = encodeURI(address);
@@ -44,14 +44,14 @@ export function targetsOf(article: PlannedArticle, words: Words): string[] {
   return found;
 }
 
-/** Whether an answer takes as long to make as many others: images are composed when somebody asks for them. */
-export function isDear(target: string): boolean {
+/** Whether an answer takes as much time as many others: a share image is made when it is requested. */
+export function isExpensive(target: string): boolean {
   return target.endsWith('/share.jpg');
 }
 
-/** A few of them, for articles that nothing happens to. */
+/** A few of them, for articles that do not change now. */
 export function someTargetsOf(article: PlannedArticle, words: Words, chance: Chance): string[] {
-  return targetsOf(article, words).filter((target) => chance.happens(isDear(target) ? 0.01 : 0.12));
+  return targetsOf(article, words).filter((target) => chance.happens(isExpensive(target) ? 0.01 : 0.12));
 }
 
 /** The archives that would list an article, and the sitemap of its month. */
@@ -82,12 +82,12 @@ export function sharedCollectionTargets(plan: Plan, words: Words): string[] {
   return [...found];
 }
 
-/** Questions to a search for a word, and for its beginnings. */
+/** The addresses of searches for a word and for its beginning. */
 export function searchesFor(word: string): string[] {
   return [word, word.slice(0, 8), word.toUpperCase()].map((asked) => `/search?q=${encodeURIComponent(asked)}`);
 }
 
-/** Every address of this site that a text names, as a request's target: of links in HTML, and absolute ones anywhere. */
+/** The request target of every address of this site in a text: of links in HTML, and of absolute addresses anywhere. */
 export function targetsIn(text: string, url: string): string[] {
   const named = text.replaceAll('&amp;', '&').replaceAll('\\/', '/');
   const found = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Chance } from '../../bench/random.ts';
 
-/** The parts of a body that may hold a canary, each with what is to be written around it. */
+/** The parts of a body that may hold a canary, each with a function that writes it. */
 const parts: readonly [name: string, write: (word: string) => string][] = [
   ['crosshead', (word) => `## About ${word} and more`],
   ['key point', (word) => `<KeyPoints title="In short">\n- A point on ${word}.\n- Another.\n</KeyPoints>`],
@@ -11,14 +11,14 @@ const parts: readonly [name: string, write: (word: string) => string][] = [
   ['cell', (word) => `| a | b |\n|---|---|\n| ${word} | d |`],
   ['quotation', (word) => `> They wrote: ${word}.`],
   ['list', (word) => `- One\n- Two, and ${word}`],
-  ['code', (word) => `In \`${word}\` it stands.`],
+  ['code', (word) => `The code is \`${word}\`.`],
   ['emphasis', (word) => `It was *${word}* and **${word}**.`],
   ['footnote', (word) => `It is noted.[^1]\n\n[^1]: The note on ${word}.`],
   ['escaped', (word) => `A & B < “${word}” > C.`],
   ['capitals', (word) => `THE ${word.toUpperCase()} AFFAIR.`],
 ];
 
-/** A body of a few parts, each with a canary that `mint` makes; `links` are Markdown, and are in its first paragraph. */
+/** A body of a few parts, each with a canary from `mint`. Its first paragraph holds `links`, which are Markdown. */
 export function writeBody(
   chance: Chance,
   mint: (meaning: string) => string,

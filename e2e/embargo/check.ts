@@ -2,7 +2,7 @@ import { sightingsIn } from './sightings.ts';
 import type { Words } from './words.ts';
 import type { Place, World } from './world.ts';
 
-/** A request and what came back. */
+/** A request and its response. */
 export interface Exchange {
   method: 'GET' | 'HEAD';
   /** As it was sent. */
@@ -10,25 +10,25 @@ export interface Exchange {
   status: number;
   statusText: string;
   headers: readonly (readonly [name: string, value: string])[];
-  /** The body, its encoding undone. Of a 304, the body that the reader holds. */
+  /** The decompressed body. For a 304, the body that the reader has. */
   text: string;
 }
 
-/** Something that an answer shows and must not, or does not show and must. */
+/** Something that an answer shows and must not show, or does not show and must show. */
 export interface Fault {
   kind: 'leak' | 'missing' | 'status' | 'location' | 'count' | 'fault';
   target: string;
-  /** For the person who mends it. */
+  /** A description for the developer. */
   words: string;
 }
 
-/** Canaries by where an answer has them: in the body, or in a header. */
+/** The canaries in an answer: in its body, and in each header. */
 export interface Sightings {
   body: ReadonlySet<string>;
   headers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Looks for canaries in every part of an answer. */
+/** Finds the canaries in every part of an answer. */
 export function sightingsOf({ statusText, headers, text }: Exchange, words: Words): Sightings {
   const found = new Map<string, Set<string>>();
   for (const [name, value] of [['status line', statusText] as const, ...headers]) {
@@ -39,50 +39,55 @@ export function sightingsOf({ statusText, headers, text }: Exchange, words: Word
 }
 
 /**
- * Judges an answer by the worlds that held while it was on its way: one where no gate passed and no file changed
- * between question and answer. What no one of them allows is a leak; what all of them ask for must be there.
+ * Compares an answer with the worlds that were valid between the request and the answer. If no gate passed and no file
+ * changed meanwhile, that is one world. A canary that none of them allows is a leak; what all of them require must be there.
  */
 export function judge(exchange: Exchange, seen: Sightings, worlds: readonly World[], words: Words): Fault[] {
   const { target, status, method } = exchange;
   const path = pathOf(target);
   const faults: Fault[] = [];
-  const tell = (kind: Fault['kind'], what: string): void => {
+  const report = (kind: Fault['kind'], what: string): void => {
     faults.push({ kind, target: `${method} ${target}`, words: `${what} (status ${status}; ${instantsOf(worlds)})` });
   };
   const places: [Place, ReadonlySet<string>][] = [
     [{ path, status }, seen.body],
     ...[...seen.headers].map(([header, found]): [Place, ReadonlySet<string>] => [{ path, status, header }, found]),
   ];
-  // A page of search results says what was asked for. Whether it says more is a matter of comparing two (`sameBut`).
+  // A page of search results repeats the query. `Watch.readSecretly` compares two such pages to find out if it shows more.
   const echoed = path === '/search' ? sightingsIn(target, words) : new Set<string>();
   for (const [place, found] of places) {
     for (const word of found) {
       if (echoed.has(word) || worlds.some((world) => world.allows(word, place))) continue;
-      tell(
+      report(
         'leak',
         `${place.header === undefined ? 'the body' : `the header ${place.header}`} shows “${word}”, ${words.meanings.get(word)}`,
       );
     }
   }
-  if (status >= 500) tell('fault', 'the server is at fault');
+  if (status >= 500) report('fault', 'the server is at fault');
   const expected = worlds.map((world) => world.expects(target)).filter((each) => each !== undefined);
   if (expected.length < worlds.length || worlds.length === 0) return faults;
   const answered = status === 304 ? 200 : status;
   const fitting = expected.filter(({ status: allowed }) => allowed.includes(answered));
   if (fitting.length === 0) {
-    tell('status', `expected ${[...new Set(expected.flatMap(({ status: allowed }) => allowed))].join(' or ')}`);
+    report('status', `expected ${[...new Set(expected.flatMap(({ status: allowed }) => allowed))].join(' or ')}`);
     return faults;
   }
   const location = exchange.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
   if (fitting.every(({ leadsTo }) => leadsTo !== undefined && (location === undefined || pathOf(location) !== leadsTo)))
-    tell('location', `it leads to ${location}, not to ${fitting[0]?.leadsTo}`);
+    report('location', `it leads to ${location}, not to ${fitting[0]?.leadsTo}`);
   if (method === 'HEAD') return faults;
-  if (fitting.every(({ text }) => text !== undefined && text !== withoutLastScan(exchange.text)))
-    tell('count', `it says ${exchange.text}`);
+  if (fitting.every(({ text }) => text !== undefined && text !== withoutScan(exchange.text)))
+    report('count', `it says ${exchange.text}`);
   const wanted = fitting.map(({ shows = [] }) => shows.filter((word) => !seen.body.has(word)));
   const least = wanted.reduce((a, b) => (b.length < a.length ? b : a));
-  for (const word of least) tell('missing', `it does not show “${word}”, ${words.meanings.get(word)}`);
+  for (const word of least) report('missing', `it does not show “${word}”, ${words.meanings.get(word)}`);
   return faults;
+}
+
+/** An answer of the health check without the instant of the last scan, which follows from no plan. */
+function withoutScan(text: string): string {
+  return text.replace(/,"lastScan":"\d{4}-\d\d-\d\dT[\d:.]+Z"/, '');
 }
 
 /** The path of a target, decoded as far as it can be. */
@@ -95,19 +100,14 @@ function pathOf(target: string): string {
   }
 }
 
-/** The text of a health check without the time of the last scan, which the clock decides and no article. */
-function withoutLastScan(text: string): string {
-  return text.replace(/,"lastScan":"[\d:.TZ-]+"\}$/, '}');
-}
-
-/** An answer as far as two of them can be compared: without the time of day, and with a word that was asked for taken out. */
-export function portraitOf({ status, headers, text }: Exchange, word = ''): string {
+/** An answer as a text to compare with another one: without the time of day, and without the word in the query. */
+export function comparable({ status, headers, text }: Exchange, word = ''): string {
   const lasting = headers.filter(([name]) => !/^(?:date|connection|keep-alive)$/i.test(name));
-  const whole = JSON.stringify([status, lasting, withoutLastScan(text)]);
+  const whole = JSON.stringify([status, lasting, withoutScan(text)]);
   return word === '' ? whole : whole.replaceAll(word, '*').replaceAll(encodeURIComponent(word), '*');
 }
 
-/** Where two sets of answers, by their targets, are not the same byte for byte. */
+/** The targets whose answers differ between two sets, and where they differ. */
 export function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Fault[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((target): Fault[] => {
     const [was, is] = [before.get(target), after.get(target)];

@@ -1,14 +1,14 @@
 import { gatesIn, type Plan } from './plan.ts';
 import { World } from './world.ts';
 
-/** A point in the run: what the clock shows, and how many changes to the files were begun and are known to be live. */
+/** A point in the run: the time on the clock, and how many edits have begun, and are known to be live. */
 export interface Moment {
   now: number;
   begun: number;
   live: number;
 }
 
-/** The states of a newsroom's files in the order in which they were written, and the worlds that follow from them. */
+/** The states of a newsroom's files, in the order in which they were written, and the worlds that follow from them. */
 export class Chronicle {
   readonly #states: { plan: Plan; gates: readonly number[]; worlds: Map<number, World> }[] = [];
   #live = 0;
@@ -24,13 +24,13 @@ export class Chronicle {
     return last.plan;
   }
 
-  /** Before files are changed: from now on, what is served may follow from `plan`. */
+  /** To be called before files are changed: from now on, an answer may follow from `plan`. */
   begin(plan: Plan): void {
     this.#put(plan);
   }
 
-  /** The changes have shown: from now on, what is served follows from the last plan alone. */
-  settle(): void {
+  /** To be called when the changes show: from now on, an answer follows from the last plan only. */
+  markLive(): void {
     this.#live = this.#states.length - 1;
   }
 
@@ -45,7 +45,7 @@ export class Chronicle {
     return worldIn(state, now);
   }
 
-  /** Each world that held at some time between two moments. */
+  /** Each world that was valid at some time between two moments. */
   between(asked: Moment, answered: Moment): World[] {
     return this.#states.slice(asked.live, answered.begun + 1).flatMap((state) => {
       const passed = state.gates.filter((gate) => gate > asked.now && gate <= answered.now);
@@ -58,7 +58,7 @@ export class Chronicle {
   }
 }
 
-/** Between two gates the world is one. */
+/** The world at an instant. It is the same for all instants between two gates. */
 function worldIn(state: { plan: Plan; gates: readonly number[]; worlds: Map<number, World> }, now: number): World {
   const { plan, gates, worlds } = state;
   const window = gates.filter((gate) => gate <= now).length;

@@ -1,8 +1,8 @@
 import { openSync, readSync } from 'node:fs';
 
 /**
- * Loaded into a site's process and its threads before anything else: their clock then shows the time that the test has set,
- * as if somebody had set that of the machine. See `driven-clock.ts`.
+ * Loaded into a site's process and its threads before anything else. `Date.now` then returns the time that the test has
+ * set, as if the clock of the machine had been set. See `driven-clock.ts`.
  */
 const file = openSync(process.env['E2E_CLOCK'] ?? '', 'r');
 const bytes = Buffer.alloc(8);

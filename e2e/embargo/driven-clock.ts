@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A clock that a test moves. A site that is started with it reads the present from its file, at every look: nothing in
- * the site knows of it, since only `Date.now` of its process is another one (`clock-preload.ts`).
+ * A clock that a test moves. A site that is started with it reads the time from its file at each `Date.now()`. The code of
+ * the site does not know this: only `Date.now` of its process is replaced (`clock-preload.ts`).
  */
 export class DrivenClock {
   readonly #folder = mkdtempSync(join(tmpdir(), 'dateline-clock-'));
@@ -22,7 +22,7 @@ export class DrivenClock {
     return this.#now;
   }
 
-  /** Milliseconds since 1970. What is asked from now on is answered for that instant. */
+  /** Sets the time, in milliseconds since 1970. Later requests are answered for that instant. */
   set(now: number): void {
     this.#now = now;
     this.#bytes.writeDoubleLE(now);

@@ -4,7 +4,7 @@ import { removeArticle, writeArticle, writeCollection } from './files.ts';
 import type { Generator, Life } from './generate.ts';
 import { stateOf, type Gates, type Plan, type PlannedArticle } from './plan.ts';
 
-/** One change that an editor makes while the site runs. */
+/** One edit that an editor makes while the site runs. */
 export interface Edit {
   what: string;
   /** The newsroom after it. */
@@ -28,7 +28,7 @@ const added: readonly Life[] = [
   'passing',
 ];
 
-/** What somebody might do next, by chance; `undefined` where there is no article to do it to. */
+/** A random edit; `undefined` if there is no article for it. */
 export function editOf(plan: Plan, now: number, last: number, chance: Chance, generator: Generator): Edit | undefined {
   const kind = chance.pick(kinds);
   const some = (fits: (article: PlannedArticle) => boolean): PlannedArticle | undefined => {
@@ -89,8 +89,8 @@ export function editOf(plan: Plan, now: number, last: number, chance: Chance, ge
 }
 
 /**
- * All that the public may not see yet, or was never to see, taken out of the folder. What was public and is gone stays, and
- * so does what has an alias: a link by an unknown alias is a link to anywhere.
+ * Deletes all articles that are hidden. An article that was public and is gone stays. So does one with an alias: without
+ * it, links by that alias would change.
  */
 export function withoutHidden(plan: Plan, now: number): Edit {
   const hidden = [...plan.articles.values()].filter(
@@ -99,7 +99,7 @@ export function withoutHidden(plan: Plan, now: number): Edit {
   return without('take out what is hidden', plan, hidden);
 }
 
-/** The same put back, with another text. */
+/** Writes the same articles again, with another text. */
 export function withHiddenRewritten(plan: Plan, hidden: readonly PlannedArticle[]): Edit {
   const articles = hidden.map(rewritten);
   return {
@@ -120,7 +120,7 @@ function withoutStatus({ published, embargo, expires }: Gates): Gates {
   return { published, ...(embargo !== undefined && { embargo }), ...(expires !== undefined && { expires }) };
 }
 
-/** The history of a story that was not committed since is not requested. */
+/** An article that was edited after the last commit has no history that the plan knows. */
 function withoutFormer(article: PlannedArticle): PlannedArticle {
   const { former, ...rest } = article;
   return former === undefined ? article : rest;
@@ -151,7 +151,7 @@ function without(what: string, plan: Plan, gone: readonly PlannedArticle[]): Edi
   };
 }
 
-/** To another place of the same day; the old address leads on. */
+/** Gives an article another address on the same day; the old address redirects. */
 function moved(plan: Plan, article: PlannedArticle): Edit {
   const after = {
     ...article,

@@ -11,8 +11,8 @@ export function writePlan(newsroom: TemporaryNewsroom, plan: Plan): void {
 }
 
 /**
- * Writes them twice, into a git repository: first with the words that only an earlier version holds. Both commits are made
- * shortly before `start`, milliseconds: what was hidden then was never published as it was first.
+ * Commits them twice to a git repository: first with the words that only an earlier version holds. Both commits are made
+ * shortly before `start`, in milliseconds: the first version of an article that was hidden then was never public.
  */
 export function commitPlan(newsroom: TemporaryNewsroom, plan: Plan, start: number): void {
   git(newsroom.folder, start, 'init', '--quiet', '--initial-branch=main');
@@ -59,7 +59,7 @@ export function writeArticle(newsroom: TemporaryNewsroom, article: PlannedArticl
   newsroom.article(address, { ...fields, ...gated }, body);
 }
 
-/** Takes an article's file away; what it named stays in the folder. */
+/** Deletes an article's file; its pictures stay in the folder. */
 export function removeArticle(newsroom: TemporaryNewsroom, { address }: PlannedArticle): void {
   newsroom.remove(articleFile(address));
 }

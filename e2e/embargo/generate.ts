@@ -21,9 +21,9 @@ export interface Recipe {
   language: string;
   scripts: readonly Script[];
   articles: number;
-  /** How often an article meets a gate while the site runs, at least; there are more articles where it takes them. */
+  /** The least number of gates that articles cross while the site runs. There are more articles if that needs them. */
   crossings?: number;
-  /** The instant at which its site starts, and those at which its gates lie, in order; milliseconds, whole seconds. */
+  /** The instant at which the site starts, and those of the gates, in order. Milliseconds, of full seconds. */
   start: number;
   gates: readonly number[];
   /** Whether git knows an earlier version of each of its articles. */
@@ -32,7 +32,7 @@ export interface Recipe {
   url: string;
 }
 
-/** How the gates of an article may lie to each other, and how often each way is taken. */
+/** The possible orders of an article's gates, and how often each is chosen. */
 const lives = [
   ['public', 3],
   ['scheduled', 4],
@@ -55,10 +55,10 @@ const lives = [
 export type Life = (typeof lives)[number][0];
 const lots = lives.flatMap(([life, weight]) => Array.from({ length: weight }, () => life));
 
-/** The address in the site's settings, where its readers find it at another one. */
+/** The address in `site.yaml`, which differs from the one that readers use. */
 const writtenUrl = 'https://written.example';
 
-/** Collections that many articles share; what they are called is no secret. */
+/** Collections that many articles share; their names are no canaries. */
 const sections = ['harbours', 'councils'];
 const branches = ['tides', 'bridges', 'budgets'];
 const sharedPeople = ['ada-quill', 'bertram-blott', 'world-desk'];
@@ -66,7 +66,7 @@ const sharedLines = ['the-talks', 'the-strike'];
 const sharedAgencies = ['AFP', 'UPI'];
 const sharedPlaces = ['Nara', 'Évian', 'Paris'];
 
-/** What is known of an article before any text is written, so that others can lead to it. */
+/** What is decided about an article before its text is written, so that others can link to it. */
 interface Skeleton {
   script: Script;
   slug: string;
@@ -117,7 +117,7 @@ export class Generator {
     };
   }
 
-  /** The story that keeps the beacon's page open. */
+  /** The public article of the beacon topic: without it, the topic would have no page. */
   #beacon(): PlannedArticle {
     const [slug, id] = [this.#mint('slug of the beacon'), this.#mintPlain('id of the beacon')];
     const published = this.#recipe.start - 400 * dayLength;
@@ -141,7 +141,7 @@ export class Generator {
     };
   }
 
-  /** One article more, which opens at none of the gates or at some; its own collections are put into the plan that comes back. */
+  /** Adds an article. The plan that is returned has its collections too. */
   add(plan: Plan, life: Life): { plan: Plan; article: PlannedArticle } {
     const skeleton = this.#skeleton(life);
     this.#skeletons.push(skeleton);
@@ -156,12 +156,12 @@ export class Generator {
     };
   }
 
-  /** In the script of the article that is being written. */
+  /** A canary in the script of the article that is being written. */
   #mint(meaning: string): string {
     return this.#words.mint(this.#script, meaning);
   }
 
-  /** In letters that every program takes, for what is most often written in them. */
+  /** A canary in Latin letters, for ids and addresses. */
   #mintPlain(meaning: string): string {
     return this.#words.mint('latin', meaning);
   }
@@ -296,7 +296,7 @@ export class Generator {
       }),
     };
     const former = this.#recipe.git ? this.#mint(`earlier version of ${address}`) : undefined;
-    // Readers saw it, if they could see its article at all.
+    // If the article was public, readers saw this version.
     if (former !== undefined && stateOf(gates, this.#recipe.start) === 'public') carried.push(former);
     return {
       address,
@@ -317,13 +317,13 @@ export class Generator {
     };
   }
 
-  /** Some other article, whatever its state. */
+  /** Some other article, in any state. */
   #other(address: string): Skeleton | undefined {
     const other = this.#chance.pick(this.#skeletons);
     return other.address === address ? undefined : other;
   }
 
-  /** Links in a text to other articles, in all the ways in which an editor may write an address. */
+  /** Links to other articles for a text, in all the forms in which an editor may write an address. */
   #links(address: string, aims: Aim[]): string[] {
     const { url } = this.#recipe;
     const forms: ((target: Skeleton) => string)[] = [
@@ -343,10 +343,10 @@ export class Generator {
       const target = this.#other(address);
       if (!target) return [];
       const href = this.#chance.pick(forms)(target);
-      // A link by an old address stays one, and does not show the new one.
+      // A link by an old address keeps it, and does not show the new one.
       const by = href === target.alias ? wordOf(target.alias) : undefined;
       aims.push({ target: target.address, shown: by === undefined, ...(by !== undefined && { by }) });
-      return [`[as was told](${href})`];
+      return [`[as we reported](${href})`];
     });
   }
 
@@ -380,14 +380,14 @@ export class Generator {
     ];
   }
 
-  /** A link to an article, with a title that names it. */
+  /** A link to an article, with a canary in its title. */
   #titled(target: Skeleton, meaning: string, aims: Aim[], shown: boolean): { url: string; title: string } {
     const word = this.#mint(`${meaning}, of ${target.address}`);
     aims.push({ target: target.address, word, shown });
     return { url: this.#recipe.url + encodeURI(target.address), title: `More on ${word}` };
   }
 
-  /** The collections of an article: shared ones, and now and then one that no other article names. */
+  /** The collections of an article: shared ones, and sometimes one that no other article names. */
   #collectionsOf(
     address: string,
     shown: string[],
@@ -429,7 +429,7 @@ export class Generator {
     };
   }
 
-  /** A collection that this article alone names, and what it is called. */
+  /** A collection that only this article names. Returns its name. */
   #ownCollection(kind: CollectionKind, address: string, shown: string[], carried: string[]): string {
     const name = this.#mint(`${kind} of ${address}`);
     if (kind === 'agency' || kind === 'place') {
@@ -444,7 +444,7 @@ export class Generator {
     return name;
   }
 
-  /** A shared topic, one of its own, or none: then it is a section, which every page names. */
+  /** The topic above a new topic: a shared one, a new one, or none. Without one it is a section, which every page names. */
   #parentFor(address: string, carried: string[]): string | undefined {
     if (this.#chance.happens(0.1)) return undefined;
     if (this.#chance.happens(0.7)) return this.#chance.pick(sections);
@@ -509,7 +509,7 @@ export class Generator {
     this.#collections.set(`${kind} ${slug}`, collection);
   }
 
-  /** A topic that only one article names, where there is one by now. */
+  /** A topic that only one article names, if there is one yet. */
   #hiddenTopic(): string[] {
     const own = [...this.#collections.values()].filter(({ kind, shown }) => kind === 'topic' && shown.length > 0);
     return own.length === 0 ? [] : [this.#chance.pick(own).slug];
@@ -562,7 +562,7 @@ export class Generator {
       name: 'The Paper',
       url: writtenUrl,
       language,
-      description: 'A newsroom that nobody wrote.',
+      description: 'A generated newsroom.',
       publisher: { name: 'A house', url: url + encodeURI(address()), founded: 1901 },
       policies: { ethics: address(), corrections: '/corrections', masthead: `${url}${address()}` },
       front: [address(), address(), address()],
@@ -576,8 +576,8 @@ export class Generator {
 }
 
 /**
- * A topic whose page says how often files were changed: what was written before is live when it shows. Nothing else on
- * the site names that number.
+ * A topic whose page shows the number of edits so far: when it shows a number, all earlier edits are live. No other page
+ * shows that number.
  */
 export function beaconCollection(count: number): PlannedCollection {
   const fields = { title: 'Beacon', parent: 'harbours' };
@@ -593,7 +593,7 @@ export function beaconCollection(count: number): PlannedCollection {
   };
 }
 
-/** What the beacon's page says. */
+/** The text on the beacon's page. */
 export function beaconText(count: number): string {
   return `The beacon has turned ${count} times.`;
 }

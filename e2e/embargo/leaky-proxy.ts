@@ -1,19 +1,19 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
-/** An answer on its way to the reader. */
+/** An answer from the site that the proxy passes on. */
 export interface Passing {
   target: string;
-  /** The tag with which the reader came back. */
+  /** The `If-None-Match` of the request. */
   tag: string | undefined;
   status: number;
   headers: Record<string, string>;
   body: Buffer;
 }
 
-/** Changes an answer, as a fault in a site would. */
+/** Changes an answer, as a fault in the site would. */
 export type Leak = (answer: Passing) => Passing;
 
-/** Stands in front of a site and lets out what the site does not: what watches it must notice. Without a leak it changes nothing. */
+/** A proxy that adds a leak to the answers of a site, which the watch must find. Without a leak it changes nothing. */
 export class LeakyProxy {
   leak: Leak | undefined;
   readonly #server: Server;

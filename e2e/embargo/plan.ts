@@ -10,20 +10,20 @@ export interface Gates {
 
 export type State = 'hidden' | 'public' | 'gone';
 
-/** What docs/publishing.md says an article is at an instant; worked out here anew, from the fields alone. */
+/** The state of an article at an instant, by docs/publishing.md. Computed from the fields, without the code of the site. */
 export function stateOf({ published, embargo = published, expires = Infinity, status }: Gates, now: number): State {
   const opens = Math.max(published, embargo);
   if (status === 'draft' || status === 'withheld' || now < opens || expires <= opens) return 'hidden';
   return status === 'killed' || now >= expires ? 'gone' : 'public';
 }
 
-/** A link in one place that leads to an article. */
+/** A link to an article. */
 export interface Aim {
   /** The address of the article that it leads to. */
   target: string;
-  /** A canary in the link's own title, where it has one: it names the article to which the link leads. */
+  /** The canary in the link's title, if it has one. It belongs to the article that the link leads to. */
   word?: string;
-  /** The canary in the old address by which it leads there, where it does. */
+  /** The canary in the alias, if the link uses one. */
   by?: string;
   /** Whether the page that has the link must show it, while the article may be seen. */
   shown: boolean;
@@ -42,19 +42,19 @@ export interface PlannedArticle extends Written {
   gates: Gates;
   /** Canaries that its own page shows while it is public. */
   shown: readonly string[];
-  /** Canaries that may be seen anywhere while it is public, and that its page need not show. */
+  /** Canaries that any page may show while it is public, and that its own page need not show. */
   carried: readonly string[];
   /** The canary in its address. */
   slug: string;
   /** The canary in its id. */
   id: string;
-  /** The canary in the reason that readers are given when it was killed. */
+  /** The canary in the reason that readers see when it is killed. */
   reason?: string;
   corrections: readonly { at: number; word: string }[];
-  /** A canary that only an earlier version holds, which git knows; it is among those that may be seen where it was public then. */
+  /** A canary that only an earlier version in git holds. It is in `carried` too if the article was public then. */
   former?: string;
   aims: readonly Aim[];
-  /** The collections that it is gathered in, without those above its topics. */
+  /** The collections that list it, without the topics above its own. */
   collections: readonly { kind: CollectionKind; slug: string }[];
   aliases: readonly string[];
   /** Pictures under `images/` that it shows. */
@@ -69,7 +69,7 @@ export interface PlannedCollection extends Written {
   parent?: string;
   /** Canaries that its page shows while it is public. */
   shown: readonly string[];
-  /** Canaries that may be seen anywhere while it is public. */
+  /** Canaries that any page may show while it is public. */
   carried: readonly string[];
   aims: readonly Aim[];
 }

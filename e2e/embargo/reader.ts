@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Chance } from '../../bench/random.ts';
-import { isDear, targetsIn } from './addresses.ts';
+import { isExpensive, targetsIn } from './addresses.ts';
 import { judge, sightingsOf, type Exchange, type Fault, type Sightings } from './check.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Words } from './words.ts';
@@ -12,24 +12,24 @@ interface Asking {
   headers?: Record<string, string>;
 }
 
-/** What a reader knows of a target from before. */
+/** What a reader has cached of a target. */
 interface Known {
-  /** What each body showed, by its tag. */
+  /** The canaries in each body, by its ETag. */
   tags: Map<string, ReadonlySet<string>>;
-  /** What the last one showed, and its `Last-Modified`; empty where it had none. */
+  /** The canaries in the last body, and its `Last-Modified`, or an empty text. */
   last: ReadonlySet<string>;
   since: string;
 }
 
 const formsOfEncoding = ['br', 'gzip', 'gzip, deflate, br;q=0', ''];
-/** Requests under way at one time. */
-const lines = 8;
-/** A form of address that was met less often than this is new. */
-const seldom = 8;
-/** How many faults are reported; the first ones are enough. */
+/** How many requests are made at the same time. */
+const concurrency = 8;
+/** So many links of one form are followed; of further ones, some. */
+const alwaysFollowed = 8;
+/** The most faults that are recorded. */
 const mostFaults = 40;
 
-/** A reader of a running site who looks at every answer, and remembers tags to come back with. */
+/** Reads a running site, checks every answer, and caches ETags for later requests. */
 export class Reader {
   readonly faults: Fault[] = [];
   requests = 0;
@@ -41,7 +41,7 @@ export class Reader {
   readonly #known = new Map<string, Known>();
   readonly #seen = new Map<string, ReadonlySet<string>>();
   readonly #links = new Map<string, readonly string[]>();
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: lines });
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   readonly #base: URL;
   readonly #url: string;
   readonly #chronicle: Chronicle;
@@ -49,7 +49,7 @@ export class Reader {
   readonly #now: () => number;
   readonly #chance: Chance;
 
-  /** `url` is the address that readers use, `now` the clock that the site goes by. */
+  /** `url` is the address that readers use, `now` the clock of the site. */
   constructor(setting: {
     base: string;
     url: string;
@@ -70,7 +70,7 @@ export class Reader {
     this.#agent.destroy();
   }
 
-  /** Asks for targets, some of them in other ways besides, and for what they name that is new. */
+  /** Requests targets, some of them in other ways too, and new addresses that they name. */
   async readAll(targets: Iterable<string>): Promise<void> {
     const waiting = [...new Set(targets)];
     const line = async (): Promise<void> => {
@@ -80,16 +80,16 @@ export class Reader {
         waiting.push(...this.#named.splice(0));
       }
     };
-    await Promise.all(Array.from({ length: lines }, line));
+    await Promise.all(Array.from({ length: concurrency }, line));
   }
 
-  /** Asks for one target in full, and judges the answer. */
+  /** Requests one target with GET, and checks the answer. */
   read(target: string): Promise<Exchange> {
     const encoding = this.#chance.pick(formsOfEncoding);
     return this.ask(target, encoding === '' ? {} : { headers: { 'Accept-Encoding': encoding } });
   }
 
-  /** Asks for a target as a cache does that has it, as who wants the head alone, or as Next's own runtime does. */
+  /** Requests a target as a cache does that has it, with HEAD, or as the client runtime of Next does. */
   async readOtherwise(target: string): Promise<void> {
     const known = this.#known.get(target);
     if (known && this.#chance.happens(0.7)) {
@@ -107,25 +107,25 @@ export class Reader {
     const asked = this.#chronicle.moment(this.#now());
     const exchange = await this.#send(target, method, headers);
     const answered = this.#chronicle.moment(this.#now());
-    const seen = this.#look(exchange, headers);
+    const seen = this.#sightings(exchange, headers);
     const worlds = this.#chronicle.between(asked, answered);
     if (this.faults.length < mostFaults) this.faults.push(...judge(exchange, seen, worlds, this.#words));
     return exchange;
   }
 
-  /** Takes up what an answer names: all of a form that is seldom met, and some of those that are met at every turn. */
+  /** Decides whether a link is followed: always if few links of its form were found, else sometimes. */
   #follow(link: string): void {
     if (this.#asked.has(link)) return;
     this.#asked.add(link);
     const form = link.replace(/(?:%[0-9A-F]{2})+|[a-z]{9,}/g, '*').replace(/\d+/g, '0');
     const count = this.#forms.get(form) ?? 0;
     this.#forms.set(form, count + 1);
-    if (count < (isDear(link) ? 1 : seldom) || this.#chance.happens(isDear(link) ? 0.002 : 0.04))
+    if (count < (isExpensive(link) ? 1 : alwaysFollowed) || this.#chance.happens(isExpensive(link) ? 0.002 : 0.04))
       this.#named.push(link);
   }
 
-  /** What an answer shows; of a 304, what the reader holds. */
-  #look(exchange: Exchange, headers: Record<string, string>): Sightings {
+  /** The canaries in an answer; for a 304, those in the body that the reader has. */
+  #sightings(exchange: Exchange, headers: Record<string, string>): Sightings {
     const { target, status, text, method } = exchange;
     const seen = sightingsOf({ ...exchange, text: '' }, this.#words);
     const known = this.#known.get(target);
@@ -174,7 +174,7 @@ export class Reader {
   }
 }
 
-/** A header of an answer, by its name in lower case. */
+/** The value of a header, by its name in lower case. */
 function headerOf({ headers }: Exchange, name: string): string | undefined {
   return headers.find(([each]) => each.toLowerCase() === name)?.[1];
 }

@@ -4,20 +4,20 @@ import { siteUrl } from '../site.ts';
 import type { Recipe } from './generate.ts';
 import type { Script } from './words.ts';
 
-/** The seed of a run: `E2E_SEED`, or any where that says `any`. One and the same otherwise, so that a build fails for its own reasons. */
+/** The seed of a run: `E2E_SEED`, or a random one if that is `any`. The default is always the same, so that a build does not fail by chance. */
 export const seed = process.env['E2E_SEED'] === 'any' ? randomInt(1_000_000_000) : numberFrom('E2E_SEED', 20_260_113);
 
-/** How many gates are to be crossed, at least: `E2E_CROSSINGS`. */
+/** How many gates a run crosses at least: `E2E_CROSSINGS`. */
 export const crossings = numberFrom('E2E_CROSSINGS', 2000);
 
-/** How often the articles of one newsroom meet a gate, at most; each does so about twice. */
+/** How many gates the articles of one newsroom cross at most. Each article crosses about two. */
 const crossingsOfOne = 1000;
 
 const languages = ['en', 'ru', 'ja', 'ar'];
 const scripts: readonly Script[] = ['latin', 'latin', 'cyrillic', 'kana', 'arabic'];
 const steps = [1000, 2000, 60_000, 3_600_000, 24 * 3_600_000, 9 * 24 * 3_600_000];
 
-/** The newsrooms of a run: as many as it takes. Git knows the articles of every other one. */
+/** The newsrooms of a run. Every other one has a git repository. */
 export function recipes(): Recipe[] {
   const count = Math.max(2, Math.ceil(crossings / crossingsOfOne));
   return Array.from({ length: count }, (_, index) => ({
@@ -27,7 +27,7 @@ export function recipes(): Recipe[] {
   }));
 }
 
-/** A newsroom whose gates lie seconds to days apart, over some weeks. */
+/** A newsroom with gates that are seconds to days apart, over some weeks. */
 export function recipeOf(own: number, articles: number): Recipe {
   const chance = new Chance(own);
   const start = Date.parse('2026-02-20T00:00:00Z') + chance.below(40 * 24 * 3600) * 1000;

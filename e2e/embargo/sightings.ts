@@ -1,8 +1,8 @@
 import type { Words } from './words.ts';
 
 /**
- * The canary words in a text, in whatever form it may hold them: plain, percent-encoded, as references of XML or HTML,
- * with JSON's escapes, in each of these inside each other, in capitals, or with markup between the letters.
+ * The canaries in a text, in any form: plain, percent-encoded, as character references of XML or HTML, with the escapes of
+ * JSON, with these forms nested, in capitals, or with markup between the letters.
  */
 export function sightingsIn(text: string, words: Words): Set<string> {
   const found = words.in(text.toLowerCase());
@@ -20,19 +20,19 @@ export function sightingsIn(text: string, words: Words): Set<string> {
   return found;
 }
 
-/** A text with one layer of escapes taken off. */
+/** A text without its outermost layer of escapes. */
 function unescaped(text: string): string {
   return text
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole, hex: string | undefined, decimal: string | undefined) =>
-      signOf(hex === undefined ? Number(decimal) : parseInt(hex, 16), whole),
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (full, hex: string | undefined, decimal: string | undefined) =>
+      characterOf(hex === undefined ? Number(decimal) : parseInt(hex, 16), full),
     )
-    .replace(/&(amp|lt|gt|quot|apos|shy);/g, (_, name: string) => named[name] ?? '')
+    .replace(/&(amp|lt|gt|quot|apos|shy);/g, (_, name: string) => characters[name] ?? '')
     .replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString());
 }
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", shy: '\u00ad' };
+const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", shy: '\u00ad' };
 
-function signOf(code: number, otherwise: string): string {
+function characterOf(code: number, otherwise: string): string {
   return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : otherwise;
 }

@@ -6,14 +6,14 @@ import { Site, siteUrl } from '../site.ts';
 import {
   archivesOf,
   furtherOutputs,
-  isDear,
+  isExpensive,
   outputs,
   searchesFor,
   sharedCollectionTargets,
   someTargetsOf,
   targetsOf,
 } from './addresses.ts';
-import { differences, portraitOf, type Fault } from './check.ts';
+import { comparable, differences, type Fault } from './check.ts';
 import { Chronicle } from './chronicle.ts';
 import { DrivenClock } from './driven-clock.ts';
 import { editOf, withHiddenRewritten, withoutHidden, type Edit } from './edits.ts';
@@ -24,15 +24,15 @@ import { Reader } from './reader.ts';
 import { sightingsIn } from './sightings.ts';
 import { scriptOf, Words } from './words.ts';
 
-/** What a run has done so far. */
-export interface Tally {
-  /** Instants that articles name and that passed while the site ran, and changes to their files. */
+/** What a run has counted so far. */
+export interface Counts {
+  /** Gates of articles that passed while the site ran, and edits. */
   crossings: number;
-  /** Those at which something came or went. */
+  /** Those at which an article, or a part of one, appeared or went. */
   flips: number;
 }
 
-/** A generated newsroom, its running site, and a reader who watches it over gates and edits. */
+/** A generated newsroom, its running site, and a reader that checks it at gates and after edits. */
 export class Watch {
   readonly recipe: Recipe;
   readonly words: Words;
@@ -40,9 +40,9 @@ export class Watch {
   readonly newsroom: TemporaryNewsroom;
   readonly site: Site;
   readonly reader: Reader;
-  readonly tally: Tally = { crossings: 0, flips: 0 };
+  readonly counts: Counts = { crossings: 0, flips: 0 };
   readonly #generator: Generator;
-  /** None where the site goes by the clock of the machine. */
+  /** `undefined` if the site uses the clock of the machine. */
   readonly #clock: DrivenClock | undefined;
   readonly #chance: Chance;
   readonly #share: number;
@@ -78,7 +78,7 @@ export class Watch {
     });
   }
 
-  /** Starts a site over a generated newsroom. `through` gives another address to read it at, as of a proxy. */
+  /** Starts a site over a generated newsroom. `through` gives the address to read it at, such as that of a proxy. */
   static async start(
     recipe: Recipe,
     {
@@ -115,12 +115,12 @@ export class Watch {
     return this.#clock?.now ?? Date.now();
   }
 
-  /** What was found wrong since it was last asked. */
+  /** The faults that were found since the last call. */
   takeFaults(): Fault[] {
     return this.reader.faults.splice(0);
   }
 
-  /** As much as the run has time for of everything that the plan knows of, and what leads from there. */
+  /** Reads a share of all addresses in the plan, and what they link to. */
   async readEverything(): Promise<void> {
     const { plan } = this.chronicle;
     const articles = [...plan.articles.values()].flatMap((article) => targetsOf(article, this.words));
@@ -133,7 +133,7 @@ export class Watch {
     await this.readSecretly();
   }
 
-  /** Passes a gate with a driven clock: all that hangs on it is read an instant before, and at it. */
+  /** Passes a gate with a driven clock: what depends on it is read an instant before it, and at it. */
   async passGate(gate: number): Promise<void> {
     const clock = this.#clock;
     if (!clock) throw new TypeError('The clock of the machine cannot be moved.');
@@ -142,7 +142,7 @@ export class Watch {
     const targets = this.#targetsFor(crossing);
     await this.reader.readAll(targets);
     if (this.#chance.happens(0.3)) {
-      // Some are asked for before the gate and are still under way when others are asked for after it.
+      // Some requests before the gate are still being answered when others are made after it.
       const under = this.reader.readAll(targets.filter(() => this.#chance.happens(0.5)));
       await pause(this.#chance.below(12));
       clock.set(gate);
@@ -153,12 +153,12 @@ export class Watch {
       await this.reader.readAll(targets);
     }
     await this.readNews();
-    this.tally.crossings += crossing.length;
-    this.tally.flips += crossing.filter((article) => this.#flips(article, gate)).length;
+    this.counts.crossings += crossing.length;
+    this.counts.flips += crossing.filter((article) => this.#flips(article, gate)).length;
   }
 
   /**
-   * Watches by the machine's clock until an instant: what has a gate near by is read without a pause. Milliseconds.
+   * Reads articles with a gate near by, without a pause, by the clock of the machine until `end`. Milliseconds.
    */
   async watchUntil(end: number): Promise<void> {
     const passed = new Set<PlannedArticle>();
@@ -172,20 +172,20 @@ export class Watch {
     }
     for (const article of this.chronicle.plan.articles.values()) {
       const gates = gatesOf(article).filter((gate) => gate > begun && gate <= end);
-      this.tally.crossings += gates.length;
-      this.tally.flips += gates.filter((gate) => this.#flips(article, gate)).length;
+      this.counts.crossings += gates.length;
+      this.counts.flips += gates.filter((gate) => this.#flips(article, gate)).length;
       if (gates.length > 0) passed.add(article);
     }
     await this.reader.readAll(this.#targetsFor([...passed]));
   }
 
-  /** Whether something of an article comes or goes at a gate. */
+  /** Whether an article, or a part of one, appears or goes at a gate. */
   #flips({ address, corrections }: PlannedArticle, gate: number): boolean {
     const [before, after] = [gate - 1, gate].map((now) => this.chronicle.at(now).stateAt(address));
     return before !== after || (after === 'public' && corrections.some(({ at }) => at === gate));
   }
 
-  /** Somebody changes the files of an article; what hangs on it is read until the change has shown, and then. */
+  /** Makes a random edit, and reads what depends on it before, meanwhile and after. Returns what was done. */
   async edit(): Promise<string> {
     const last = this.recipe.gates.at(-1) ?? this.recipe.start;
     const edit = editOf(this.chronicle.plan, this.now, last, this.#chance, this.#generator);
@@ -196,12 +196,12 @@ export class Watch {
     await this.make(edit, targets);
     await this.reader.readAll(targets);
     const after = edit.touched.map(({ address }) => this.chronicle.at(this.now).stateAt(address));
-    this.tally.crossings += 1;
-    if (edit.what === 'delete' || before.some((state, at) => state !== after[at])) this.tally.flips += 1;
+    this.counts.crossings += 1;
+    if (edit.what === 'delete' || before.some((state, at) => state !== after[at])) this.counts.flips += 1;
     return edit.what;
   }
 
-  /** Writes a change and waits until it is live; `meanwhile` is read in between. */
+  /** Makes an edit and waits until it is live. `meanwhile` is read in between. */
   async make(edit: Edit, meanwhile: readonly string[] = []): Promise<void> {
     this.#turns += 1;
     const turn = this.#turns;
@@ -212,11 +212,11 @@ export class Watch {
     await eventually(`${edit.what} shows`, async () =>
       (await this.reader.ask('/topics/beacon')).text.includes(beaconText(turn)) ? true : undefined,
     );
-    this.chronicle.settle();
+    this.chronicle.markLive();
     await reading;
   }
 
-  /** What is hidden leaves no trace in what is public: with it, without it, and with it written anew, all is the same bytes. */
+  /** Compares public answers with the hidden articles, without them, and after they are written again: all bytes must be the same. */
   async compareWithout(): Promise<{ compared: number; faults: Fault[] }> {
     const { plan } = this.chronicle;
     const seen = [...plan.articles.values()].filter(
@@ -228,22 +228,25 @@ export class Watch {
       ...seen.flatMap((article) => [...archivesOf(article), ...someTargetsOf(article, this.words, this.#chance)]),
       ...seen.map(({ address }) => encodeURI(address)),
     ];
-    const portraits = async (): Promise<Map<string, string>> => {
+    const answers = async (): Promise<Map<string, string>> => {
       const found = new Map<string, string>();
       for (const target of new Set(targets.filter((each) => !each.includes('/beacon'))))
-        found.set(target, portraitOf(await this.reader.ask(target)));
+        found.set(target, comparable(await this.reader.ask(target)));
       return found;
     };
-    const whole = await portraits();
+    const withHidden = await answers();
     const removal = withoutHidden(plan, this.now);
     await this.make(removal);
-    const without = await portraits();
+    const without = await answers();
     await this.make(withHiddenRewritten(removal.plan, removal.touched));
-    const again = await portraits();
-    return { compared: whole.size, faults: [...differences(whole, without), ...differences(whole, again)] };
+    const again = await answers();
+    return {
+      compared: withHidden.size,
+      faults: [...differences(withHidden, without), ...differences(withHidden, again)],
+    };
   }
 
-  /** The news sitemap changes with time alone. */
+  /** Checks the news sitemap, which also changes without a gate: it holds two days. */
   async readNews(): Promise<void> {
     const { text } = await this.reader.ask('/news-sitemap.xml');
     const seen = sightingsIn(text, this.words);
@@ -253,8 +256,8 @@ export class Watch {
   }
 
   /**
-   * An address at which something is hidden answers like one at which nothing ever was, and a search for a word that
-   * only hidden articles hold like one for a word that no article has. Checks a part of what is hidden.
+   * Checks for a share of the hidden articles that their addresses answer like unused ones, and that a search for their
+   * words answers like one for a word that no article has.
    */
   async readSecretly(share = 0.1): Promise<void> {
     const never = new Words(this.recipe.seed + 3);
@@ -287,18 +290,18 @@ export class Watch {
     word: string,
     like: string,
     otherWord: string,
-    [first, second]: [Parameters<typeof portraitOf>[0], Parameters<typeof portraitOf>[0]],
+    [first, second]: [Parameters<typeof comparable>[0], Parameters<typeof comparable>[0]],
   ): void {
-    if (portraitOf(first, word) === portraitOf(second, otherWord)) return;
-    this.reader.faults.push({ kind: 'leak', target, words: `it answers otherwise than ${like}` });
+    if (comparable(first, word) === comparable(second, otherWord)) return;
+    this.reader.faults.push({ kind: 'leak', target, words: `it answers differently from ${like}` });
   }
 
-  /** As many of them as the run has time for, chosen anew each time. */
+  /** A random share of targets, another one each time. */
   #some(targets: readonly string[]): string[] {
-    return targets.filter((target) => this.#chance.happens(isDear(target) ? this.#share / 10 : this.#share));
+    return targets.filter((target) => this.#chance.happens(isExpensive(target) ? this.#share / 10 : this.#share));
   }
 
-  /** All that hangs on some articles, what the site has whatever happens, and a few other things. */
+  /** The addresses that depend on some articles, those that the site always has, and a few others. */
   #targetsFor(articles: readonly PlannedArticle[]): string[] {
     const { plan } = this.chronicle;
     const others = [...plan.articles.values()].filter(() => this.#chance.happens(this.#share / 8));

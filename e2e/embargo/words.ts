@@ -1,6 +1,6 @@
 import { Chance } from '../../bench/random.ts';
 
-/** Scripts in which canary words are written. In each of them, two marks that no text begins a word with open a canary. */
+/** The scripts of canaries. A canary begins with two letters with which no word of a text begins. */
 const scripts = {
   latin: { mark: 'qz', letters: 'abcdefghijklmnoprstuvwy' },
   cyrillic: { mark: 'щъ', letters: 'абвгдежзиклмнопрсту' },
@@ -9,10 +9,10 @@ const scripts = {
 } as const;
 export type Script = keyof typeof scripts;
 
-/** Letters of a canary behind its mark. */
+/** The number of letters of a canary after its mark. */
 const length = 10;
-/** A part of a canary counts from so many letters on: fewer can be in a hash by chance. */
-const telling = 8;
+/** The beginning of a canary counts as found from so many letters on: fewer may be in a hash by chance. */
+const shortest = 8;
 
 /** The script of a canary. */
 export function scriptOf(word: string): Script {
@@ -23,17 +23,17 @@ export function scriptOf(word: string): Script {
 
 const pattern = new RegExp(
   Object.values(scripts)
-    .map(({ mark, letters }) => `${mark}[${letters}]{${telling},${length}}`)
+    .map(({ mark, letters }) => `${mark}[${letters}]{${shortest},${length}}`)
     .join('|'),
   'gu',
 );
 
 /**
- * Canary words: each is made once, is in one place of a newsroom, and belongs to no language. Letters only, in lower
- * case, so that it is its own slug.
+ * Canaries: made-up words that belong to no language. Each is made once and is in one part of a newsroom. They are
+ * letters in lower case, so that a canary is its own slug.
  */
 export class Words {
-  /** What each word means, in words: `headline of /2026/03/01/x`. */
+  /** Which part of the newsroom each word is in, such as `headline of /2026/03/01/x`. */
   readonly meanings = new Map<string, string>();
   readonly #parts = new Map<string, string[]>();
   readonly #chance: Chance;
@@ -48,19 +48,19 @@ export class Words {
     while (word.length < mark.length + length) word += letters.charAt(this.#chance.below(letters.length));
     if (this.meanings.has(word)) return this.mint(script, meaning);
     this.meanings.set(word, meaning);
-    for (let size = telling; size < length; size += 1) {
+    for (let size = shortest; size < length; size += 1) {
       const part = word.slice(0, mark.length + size);
       this.#parts.set(part, [...(this.#parts.get(part) ?? []), word]);
     }
     return word;
   }
 
-  /** The canaries that a text shows, or shows the beginning of. The text must be in lower case. */
+  /** The canaries in a text, also those of which only the beginning is there. The text must be in lower case. */
   in(text: string): Set<string> {
     const found = new Set<string>();
     for (const [word] of text.matchAll(pattern)) {
       if (this.meanings.has(word)) found.add(word);
-      else for (const whole of this.#parts.get(word) ?? []) found.add(whole);
+      else for (const canary of this.#parts.get(word) ?? []) found.add(canary);
     }
     return found;
   }

@@ -1,36 +1,36 @@
 import { collectionFolders } from '../../site/addresses/routes.ts';
 import { stateOf, type Aim, type Plan, type PlannedArticle, type State } from './plan.ts';
 
-/** What one address must answer. */
+/** How one address must answer. */
 export interface Expectation {
-  /** Any of these. */
+  /** One of these. */
   status: readonly number[];
-  /** Canaries that a whole answer shows. */
+  /** Canaries that the body must show. */
   shows?: readonly string[];
-  /** The path that it leads to, not encoded. */
+  /** The path of the redirect, not encoded. */
   leadsTo?: string;
-  /** What the whole text is. */
+  /** The full text of the body. */
   text?: string;
 }
 
 /** Where a canary was seen. */
 export interface Place {
-  /** The path that was asked for, decoded. */
+  /** The path of the request, decoded. */
   path: string;
   status: number;
-  /** The name of the header; none for the body. */
+  /** The name of the header; `undefined` for the body. */
   header?: string;
 }
 
-/** How many stories a list shows for certain on its newest page. */
+/** The least number of articles on the newest page of a list. */
 const listed = 25;
-/** How many stories a feed holds for certain. */
+/** The least number of articles in a feed. */
 const fed = 10;
 const twoDays = 48 * 60 * 60 * 1000;
 
 /**
- * The newsroom as readers must find it at one state of its files and one instant: which canaries may be seen, and what
- * the addresses answer. It follows from the plan and docs/publishing.md, and from nothing that the site computes.
+ * The newsroom as readers must find it at one state of its files and one instant: which canaries they may see, and how the
+ * addresses must answer. It follows from the plan and docs/publishing.md, and uses no code of the site.
  */
 export class World {
   readonly now: number;
@@ -39,9 +39,9 @@ export class World {
   /** Newest first. */
   readonly #public: PlannedArticle[];
   readonly #visible = new Set<string>();
-  /** Canaries that may be seen in some places only. */
+  /** Canaries that only some parts of some answers may show. */
   readonly #elsewhere = new Map<string, (place: Place) => boolean>();
-  readonly #gathered = new Map<string, PlannedArticle[]>();
+  readonly #collected = new Map<string, PlannedArticle[]>();
   readonly #corrections: string[] = [];
   readonly #aliases = new Map<string, PlannedArticle>();
   readonly #pictures = new Set<string>();
@@ -58,7 +58,7 @@ export class World {
       .toSorted((a, b) => b.gates.published - a.gates.published || (a.address < b.address ? 1 : -1));
     for (const article of this.#public) this.#show(article);
     for (const [key, collection] of plan.collections) {
-      if (!this.#gathered.has(key)) continue;
+      if (!this.#collected.has(key)) continue;
       for (const word of [...collection.shown, ...collection.carried, ...this.#aimedAt(collection.aims)])
         this.#visible.add(word);
     }
@@ -71,7 +71,7 @@ export class World {
     return this.#public.length;
   }
 
-  /** The state of the article at an address, or at the address to which an old one leads. */
+  /** The state of the article at an address, which may be an old one. */
   stateAt(address: string): State {
     return this.#states.get(this.#articleAt(address)?.address ?? '') ?? 'hidden';
   }
@@ -80,20 +80,20 @@ export class World {
     return this.#plan.articles.get(address) ?? this.#aliases.get(address);
   }
 
-  /** Whether a canary may be seen there. */
+  /** Whether a part of an answer may show a canary. */
   allows(word: string, place: Place): boolean {
     return this.#visible.has(word) || (this.#elsewhere.get(word)?.(place) ?? false);
   }
 
-  /** Canaries that may be seen anywhere, for comparing two instants. */
+  /** Canaries that any answer may show, to compare two instants. */
   get visible(): ReadonlySet<string> {
     return this.#visible;
   }
 
-  /** What a target must answer to a GET; `undefined` where the plan does not say. */
+  /** How a target must answer to a GET; `undefined` if the plan does not say. */
   expects(target: string): Expectation | undefined {
     const [asked = '', query = ''] = target.split('?');
-    // Lists of other sites are numbered so; which number leads where is no matter of gates.
+    // Other systems number their lists like this. Which number leads where does not depend on gates.
     if (query.startsWith('page=') && !/^\/+\d{4}\/\d\d\/\d\d\/./.test(asked)) return undefined;
     let path: string;
     try {
@@ -105,7 +105,7 @@ export class World {
       return undefined;
     }
     const expected = this.#expectsAt(path);
-    // Another form of an address leads to its one form.
+    // Another form of an address redirects to the canonical form.
     if (
       expected?.status.length === 1 &&
       (expected.status[0] === 200 || expected.status[0] === 410) &&
@@ -126,8 +126,8 @@ export class World {
     if (path.startsWith('/images/')) return { status: [this.#pictures.has(path.slice('/images/'.length)) ? 200 : 404] };
     const [, archive] = /^\/(\d{4}(?:\/\d\d){0,2})$/.exec(path) ?? [];
     if (archive !== undefined) return this.#expectsList(`day ${archive}`, archive.length === 10);
-    const [, room = '', slug = '', more = ''] = /^\/(\w+)\/([^/]+)((?:\/.*)?)$/.exec(path) ?? [];
-    const [kind] = Object.entries(collectionFolders).find(([, name]) => name === room) ?? [];
+    const [, folder = '', slug = '', more = ''] = /^\/(\w+)\/([^/]+)((?:\/.*)?)$/.exec(path) ?? [];
+    const [kind] = Object.entries(collectionFolders).find(([, name]) => name === folder) ?? [];
     if (kind !== undefined) return this.#expectsCollection(kind, slug, more);
     return this.#expectsOutput(path);
   }
@@ -157,7 +157,7 @@ export class World {
   }
 
   #expectsList(key: string, whole: boolean): Expectation {
-    const members = this.#gathered.get(key) ?? [];
+    const members = this.#collected.get(key) ?? [];
     if (members.length === 0) return { status: [404] };
     return { status: [200], shows: whole ? members.slice(0, listed).map(({ slug }) => slug) : [] };
   }
@@ -169,7 +169,9 @@ export class World {
     const collection = this.#plan.collections.get(key);
     if (more === '') return there ? { ...list, shows: [...(list.shows ?? []), ...(collection?.shown ?? [])] } : list;
     if (/^\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(more))
-      return there ? { status: [200], shows: (this.#gathered.get(key) ?? []).slice(0, fed).map(({ id }) => id) } : list;
+      return there
+        ? { status: [200], shows: (this.#collected.get(key) ?? []).slice(0, fed).map(({ id }) => id) }
+        : list;
     if (more === '/links' && kind === 'topic') return { status: list.status };
     return { status: there ? [200, 404] : [404] };
   }
@@ -192,13 +194,13 @@ export class World {
     }
     const [, year = '', month = ''] = /^\/sitemaps\/(\d{4})-(\d\d)\.xml$/.exec(path) ?? [];
     if (year === '') return undefined;
-    const members = this.#gathered.get(`day ${year}/${month}`) ?? [];
+    const members = this.#collected.get(`day ${year}/${month}`) ?? [];
     return members.length === 0
       ? { status: [404] }
       : { status: [200], shows: members.filter(({ fields }) => !('canonical' in fields)).map(({ slug }) => slug) };
   }
 
-  /** Canaries that the news sitemap shows at an instant: it changes with time alone. */
+  /** The canaries in the news sitemap at an instant. It also changes without a gate: it holds two days. */
   newsAt(now: number): string[] {
     return this.#public
       .filter(
@@ -219,11 +221,11 @@ export class World {
     for (const src of pictures) this.#pictures.add(src);
     const [, year = '', month = '', day = ''] = address.split('/');
     for (const archive of [year, `${year}/${month}`, `${year}/${month}/${day}`])
-      this.#gather(`day ${archive}`, article);
-    for (const key of this.#collectionsOf(article)) this.#gather(key, article);
+      this.#collect(`day ${archive}`, article);
+    for (const key of this.#collectionsOf(article)) this.#collect(key, article);
   }
 
-  /** With those above its topics. */
+  /** The collections that list an article, with the topics above its own. */
   #collectionsOf(article: PlannedArticle): Set<string> {
     const found = new Set<string>();
     for (const { kind, slug } of article.collections) {
@@ -236,31 +238,31 @@ export class World {
     return found;
   }
 
-  #gather(key: string, article: PlannedArticle): void {
-    const members = this.#gathered.get(key);
+  #collect(key: string, article: PlannedArticle): void {
+    const members = this.#collected.get(key);
     if (members) members.push(article);
-    else this.#gathered.set(key, [article]);
+    else this.#collected.set(key, [article]);
   }
 
   #aimedAt(aims: readonly Aim[]): string[] {
     return aims.flatMap(({ target, word }) => (word !== undefined && this.stateAt(target) === 'public' ? [word] : []));
   }
 
-  /** An old address of a deleted article is an address like any other: it is not known any more. */
+  /** The canaries in links by an old address of a deleted article. The site does not know that address any more, so it shows the link as it is. */
   #strayIn(aims: readonly Aim[]): string[] {
     return aims.flatMap(({ target, by }) => (by !== undefined && !this.#articleAt(target) ? [by] : []));
   }
 
-  /** What may still be seen of an article that is gone. */
+  /** Records which canaries of an article that is gone may still be seen. */
   #bury({ address, slug, id, reason, gates }: PlannedArticle): void {
-    // A request by an old address, or by another form of it, is redirected to the one form.
+    // A request for an old address, or for another form of one, is redirected to the canonical form.
     this.#elsewhere.set(slug, ({ status, header }) => status === 308 && header === 'location');
     if (gates.status !== 'killed') return;
     if (reason !== undefined)
       this.#elsewhere.set(reason, ({ path, status, header }) => {
         return status === 410 && header === undefined && path.startsWith(address);
       });
-    // RFC 6721: the feed says by its id that programs must drop it.
+    // RFC 6721: the feed names its id, so that programs delete it.
     this.#elsewhere.set(id, ({ path, header }) => header === undefined && path.endsWith('/atom.xml'));
   }
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Answer } from './http.ts';
 
-/** Parts of an answer that show a reader the inside of the server. */
-const innards =
+/** Texts that would show a reader how the site is built: stack traces, paths, and the payload of Next. */
+const internals =
   /\bat (?:async )?[\w.<>]+ \((?:file:|node:|\/)|node_modules|Internal Server Error|\bTypeError\b|SQLITE|__next_f|self\.__next/;
 
-/** Every answer, whatever was asked: no fault of ours, no trace of one, nothing that gives the engine away. */
-export function assertPlain({ status, headers, text }: Answer, asked: string): void {
+/** Asserts what holds for every response: it is no server error, and nothing in it shows how the site is built. */
+export function assertNoInternals({ status, headers, text }: Answer, asked: string): void {
   assert.ok(status < 500, `${asked} answered ${status}`);
-  assert.doesNotMatch(text, innards, `${asked} shows the engine room`);
+  assert.doesNotMatch(text, internals, `${asked} shows internals`);
   for (const name of Object.keys(headers)) {
     assert.doesNotMatch(
       name,
