@@ -101,7 +101,7 @@ export class Writer {
     for (const each of reading.problems) this.#addProblem(each);
     this.touched.files.add(path);
     if (result.type === 'broken') {
-      if (result.conceals) this.#conceal(path);
+      if (result.hides) this.#hide(path);
       return;
     }
     this.changedStore = true;
@@ -216,7 +216,7 @@ export class Writer {
   }
 
   /** For a broken file that says that its article must not be seen: hides the earlier version. */
-  #conceal(path: string): void {
+  #hide(path: string): void {
     const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
     if (!row) return;
     this.changedStore = true;
