@@ -102,13 +102,13 @@ export const articleSchema = z.strictObject({
   /** The source of the copy, never an author. */
   agency: text.optional(),
   dateline: dateline.optional(),
-  published: instant.meta({ fix: fixInstant('published'), gate: true }),
+  published: instant.meta({ fix: fixInstant('published'), hides: true }),
   updated: instant.optional().meta({ fix: fixInstant('updated') }),
   embargo: instant
     .optional()
-    .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, gate: true }),
-  expires: instant.optional().meta({ fix: fixInstant('expires'), gate: true }),
-  status: oneOf(statuses).optional().meta({ gate: true }),
+    .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, hides: true }),
+  expires: instant.optional().meta({ fix: fixInstant('expires'), hides: true }),
+  status: oneOf(statuses).optional().meta({ hides: true }),
   /** Why the article was killed, for readers. */
   reason: text.optional(),
   topics: oneOrMore(slug).meta({ fix: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.' }),
