@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, '..');
 
 /** Steps 1 to 3: the files of the folder. */
 const parts: Record<string, string> = {
-  'rule.ts': `
-import type { ElementRule, TagRule } from '../element-rule.ts';
+  'syntax.ts': `
+import type { ElementSyntax, TagSyntax } from '../element-syntax.ts';
 import type { Element } from '../elements.ts';
 
 /** A notice to the reader. */
@@ -22,7 +22,7 @@ export interface Notice {
   children: Element[];
 }
 
-const tag: TagRule<Notice, 'title'> = {
+const tag: TagSyntax<Notice, 'title'> = {
   name: 'Notice',
   attributes: { title: {} },
   holds: 'paragraphs',
@@ -33,7 +33,7 @@ const tag: TagRule<Notice, 'title'> = {
   write: ({ title, children }, to) => ({ attributes: { title }, content: to.elements(children) }),
 };
 
-export const noticeRule: ElementRule<Notice> = { tag };
+export const noticeSyntax: ElementSyntax<Notice> = { tag };
 `,
   'forms.ts': `
 import { titleHtml, titleMarkdown } from '../box-title/forms.ts';
@@ -85,9 +85,9 @@ golden('a notice', '<Notice title="Note">\\nThis story was updated.\\n</Notice>\
 /** Step 4: a line in each of the two tables, and what it imports. */
 const tables = {
   'elements.ts': {
-    imports: "import { noticeForms } from './notice/forms.ts';\nimport { noticeRule } from './notice/rule.ts';\n",
+    imports: "import { noticeForms } from './notice/forms.ts';\nimport { noticeSyntax } from './notice/syntax.ts';\n",
     before: '\n  paragraph: {',
-    line: '\n  notice: { rule: noticeRule, forms: noticeForms },',
+    line: '\n  notice: { syntax: noticeSyntax, forms: noticeForms },',
   },
   'components.tsx': {
     imports: "import { Notice } from './notice/notice.tsx';\n",
@@ -118,14 +118,14 @@ test('an element is a folder and a line in each of two tables, and the compiler 
   const scratch = scratchFolder(t);
   extend(join(scratch, 'complete'));
   extend(join(scratch, 'without-form'), { form: 'nitf' });
-  extend(join(scratch, 'without-rule-line'), { table: 'elements.ts' });
+  extend(join(scratch, 'without-syntax-line'), { table: 'elements.ts' });
   extend(join(scratch, 'without-component-line'), { table: 'components.tsx' });
 
   const errors = compile(scratch);
   assert.deepEqual(errors.get('complete') ?? [], []);
   assert.match(only(errors.get('without-form')), /^elements\/notice\/forms\.ts.*'nitf' is missing/);
   assert.match(only(errors.get('without-component-line')), /^elements\/components\.tsx.*'?notice'? is missing/);
-  const unknown = errors.get('without-rule-line') ?? [];
+  const unknown = errors.get('without-syntax-line') ?? [];
   assert.ok(
     unknown.some((error) => /^elements\/notice\/forms\.ts.*"notice"/.test(error)),
     unknown.join('\n'),
