@@ -42,7 +42,7 @@ function importsInProject(): Import[] {
 }
 
 function isForTests(path: string): boolean {
-  return /\.test\.tsx?$|(?:^|\/)(?:testing|test-[\w-]+|run-jsx|rendering)\.tsx?$/.test(path);
+  return /\.test\.tsx?$|(?:^|\/)(?:testing|testing-pages|test-[\w-]+|run-jsx)\.tsx?$/.test(path);
 }
 
 /** The relative paths that a file imports or re-exports: values, types, styles, and what it loads later. */

@@ -1,3 +1,8 @@
+/**
+ * The thread of `keepLive`. It compiles what the file system reports as changed. From time to time it also scans the
+ * whole folder, since not all changes are reported: a network file system reports none, and events can be lost.
+ */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { settingsFrom } from '../settings.ts';
@@ -9,10 +14,7 @@ import { recordScan } from './last-scan.ts';
 import { outdatedPaths, type OutdatedPaths } from './outdated-paths.ts';
 import { FolderWatch } from './watch.ts';
 
-/**
- * The thread of `keepLive`. It compiles what the file system reports as changed. From time to time it also scans the
- * whole folder, since not all changes are reported: a network file system reports none, and events can be lost.
- */
+/** What `keepLive` hands to the thread. */
 export interface LiveOptions {
   content: string;
   data: string;

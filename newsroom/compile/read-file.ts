@@ -72,13 +72,13 @@ export function readFile(content: string, file: ContentFile, known: string | und
       ),
     );
   }
-  const digest = blobName(bytes);
-  if (digest === known) return { ...reading, hash: digest, result: { type: 'unchanged' } };
+  const hash = blobName(bytes);
+  if (hash === known) return { ...reading, hash, result: { type: 'unchanged' } };
   try {
     const result = withTimeLimit(bytes.length, timeLimit, () => readBytes(path, kind, bytes));
-    return { ...reading, hash: digest, ...result };
+    return { ...reading, hash, ...result };
   } catch (error) {
-    return { ...broken(unreadable(path, error), kind === 'article' && bytesHide(bytes)), hash: digest };
+    return { ...broken(unreadable(path, error), kind === 'article' && bytesHide(bytes)), hash };
   }
 }
 

@@ -15,7 +15,7 @@ export function readTopLevel(reader: BodyReader, nodes: readonly RootContent[]):
     const found = readElementTag(reader, node);
     if (!found) continue;
     const { tag, syntax } = found;
-    if (tag.form === 'close') {
+    if (tag.kind === 'close') {
       if (open?.syntax === syntax) {
         top.push(...makeElement(reader, open, open.content));
         open = undefined;
@@ -34,11 +34,11 @@ export function readTopLevel(reader: BodyReader, nodes: readonly RootContent[]):
         why: 'An element cannot be inside another one.',
         fix: `Write </${open.syntax.name}> on its own line before it.`,
       });
-      if (tag.form === 'open') {
+      if (tag.kind === 'open') {
         reportUnclosed(reader, open);
         open = { ...found, node, content: [] };
       }
-    } else if (tag.form === 'empty') {
+    } else if (tag.kind === 'empty') {
       top.push(...makeElement(reader, { ...found, node }, []));
     } else {
       open = { ...found, node, content: [] };

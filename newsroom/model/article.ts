@@ -84,7 +84,10 @@ export type RelatedEntry = z.output<typeof relatedEntry>;
 const correction = z.strictObject({ at: instant, text });
 export type Correction = z.output<typeof correction>;
 
-/** The fields of an article file, in the order in which an editor writes them. This is their only list. */
+/**
+ * The fields of an article file, in the order in which an editor writes them. `SharedFields` in `import/` names those that
+ * an import can write.
+ */
 export const articleSchema = z.strictObject({
   /** Permanent, never derived from the address. */
   id: text.meta({ fix: 'Add `id: urn:uuid:…`; `npx dateline new` makes one.' }),

@@ -12,7 +12,8 @@ export type Audience = 'public' | 'preview' | 'preview-all';
 
 /**
  * One file holds the newsroom. Instants are milliseconds since 1970 where a column is an INTEGER, and ISO 8601 where it is
- * TEXT. Files are paths in the content folder. Everything can be filled again from the content folder and from git.
+ * TEXT. Files are paths in the content folder. Everything except `memoryTables` can be filled again from
+ * the content folder and from git.
  *
  * The gates `opens` and `closes` are in three tables, so that each list is cut from one index: an article can be seen
  * while `opens <= now < closes` (`visible.ts`). A draft, a withheld, a killed or a duplicate article never opens.
