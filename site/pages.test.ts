@@ -2,35 +2,13 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { collectionKinds } from '../newsroom/model/collection.ts';
-import { pathOf, routeOf, type Route, type RouteOf } from './addresses/routes.ts';
+import { pathOf, routeOf } from './addresses/routes.ts';
 import { pages } from './pages.ts';
+import { routesWith } from './testing.ts';
 
 const root = join(import.meta.dirname, '..');
-const address = '/2026/01/13/a-story';
-
 /** Routes of every kind of page that has an address, one for each form of the address. */
-const samples: { [P in Route['page']]: RouteOf<P>[] } = {
-  front: [{ page: 'front' }],
-  article: [{ page: 'article', address }],
-  'article-links': [{ page: 'article-links', address }],
-  history: [{ page: 'history', address }],
-  version: [{ page: 'version', address, version: 2 }],
-  topics: [{ page: 'topics' }],
-  collection: collectionKinds.flatMap((kind) => [
-    { page: 'collection', kind, slug: 'a' },
-    { page: 'collection', kind, slug: 'a', number: 2 },
-  ]),
-  'topic-links': [{ page: 'topic-links', slug: 'a' }],
-  year: [{ page: 'year', year: '2026' }],
-  month: [{ page: 'month', month: '2026/01' }],
-  day: [
-    { page: 'day', day: '2026/01/13' },
-    { page: 'day', day: '2026/01/13', number: 2 },
-  ],
-  corrections: [{ page: 'corrections' }, { page: 'corrections', number: 2 }],
-  about: [{ page: 'about' }],
-};
+const samples = routesWith('/2026/01/13/a-story', 'a', [2]);
 
 /** What has to fit together. */
 interface Parts {
@@ -50,15 +28,21 @@ function faultsOf({ kinds, paths, routes, files }: Parts): string[] {
   const known = new Set(kinds);
   const used = new Set<string>();
   const bound = new Map([...routes].map(([folder, text]) => [folder, boundKinds(text)]));
-  for (const { path, kind } of paths) {
-    const folder = routeFor(path, [...routes.keys()]);
+  const routed = paths.map(({ path, kind }) => ({ path, kind, folder: routeFor(path, [...routes.keys()]) }));
+  for (const { path, kind, folder } of routed) {
     if (folder === undefined) {
       faults.push(`${path}: app/ has no page.tsx.`);
       continue;
     }
     used.add(folder);
-    if (String(bound.get(folder)) !== kind)
-      faults.push(`${path}: app/${folder} binds “${String(bound.get(folder))}”, and the kind is “${kind}”.`);
+    const found = String(bound.get(folder));
+    if (found === kind) continue;
+    const isOfAnother = routed.some((other) => other.folder === folder && other.kind === found);
+    faults.push(
+      isOfAnother
+        ? `${path}: app/ has no page.tsx for it; app/${folder} takes the address.`
+        : `${path}: app/${folder} binds “${found}”, and the kind is “${kind}”.`,
+    );
   }
   for (const [folder, found] of bound) {
     if (found.length !== 1) faults.push(`app/${folder}: it binds ${found.length} kinds of pages.`);
@@ -106,9 +90,7 @@ function split(folder: string): string[] {
 function allParts(): Parts {
   return {
     kinds: Object.keys(pages),
-    paths: Object.values<Route[]>(samples).flatMap((routes) =>
-      routes.map((route) => ({ path: pathOf(route), kind: route.page })),
-    ),
+    paths: samples.map((route) => ({ path: pathOf(route), kind: route.page })),
     routes: new Map(
       globSync('**/page.tsx', { cwd: join(root, 'app') }).map((file) => [
         file.slice(0, -'page.tsx'.length).replace(/\/$/, ''),
@@ -139,7 +121,7 @@ const breaches: [name: string, breach: (parts: Parts) => void, faults: string[]]
   [
     'a kind with an address that the route of another kind takes',
     ({ routes }) => routes.delete('about'),
-    ['/about: app/[year] binds “year”, and the kind is “about”.'],
+    ['/about: app/ has no page.tsx for it; app/[year] takes the address.'],
   ],
   [
     'a new kind with an address, and nothing else',

@@ -1,35 +1,62 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { collectionKinds } from '../newsroom/model/collection.ts';
 import type { TestNewsroom } from '../newsroom/testing.ts';
+import { pathOf, type Route, type RouteOf } from './addresses/routes.ts';
 import { answer, digestOf } from './answer.ts';
 import type { PageName, View, ViewOf } from './pages.ts';
 import { fullPages } from './shell/paging.ts';
-import { collectionPath } from './addresses/routes.ts';
 
-/** Every path at which an edition has a page, without those of histories and versions. */
+/**
+ * Routes of every kind of page that has an address, in each form of the address: those of an article, of its days, and of
+ * the collections with a slug. `numbers` are those of list pages and of versions.
+ */
+export function routesWith(address: string, slug: string, numbers: readonly number[]): Route[] {
+  const [, year = '', month = '', day = ''] = address.split('/');
+  const routes: { [P in Route['page']]: RouteOf<P>[] } = {
+    front: [{ page: 'front' }],
+    article: [{ page: 'article', address }],
+    'article-links': [{ page: 'article-links', address }],
+    history: [{ page: 'history', address }],
+    version: numbers.map((version) => ({ page: 'version', address, version })),
+    topics: [{ page: 'topics' }],
+    collection: collectionKinds.flatMap((kind) => withPages({ page: 'collection', kind, slug }, numbers)),
+    'topic-links': [{ page: 'topic-links', slug }],
+    year: [{ page: 'year', year }],
+    month: [{ page: 'month', month: `${year}/${month}` }],
+    day: withPages({ page: 'day', day: `${year}/${month}/${day}` }, numbers),
+    corrections: withPages({ page: 'corrections' }, numbers),
+    about: [{ page: 'about' }],
+  };
+  return Object.values<Route[]>(routes).flat();
+}
+
+function withPages<R extends Route>(newest: R, numbers: readonly number[]): (R & { number?: number })[] {
+  return [newest, ...numbers.map((number) => ({ ...newest, number }))];
+}
+
+/** The paths of all those routes for several articles and slugs, each once. */
+export function pathsWith(
+  addresses: readonly string[],
+  slugs: readonly string[],
+  numbers: readonly number[],
+): Set<string> {
+  const [anAddress = '/2026/01/01/none'] = addresses;
+  return new Set(
+    [
+      ...addresses.flatMap((address) => routesWith(address, 'none', numbers)),
+      ...['none', ...slugs].flatMap((slug) => routesWith(anAddress, slug, numbers)),
+    ].map(pathOf),
+  );
+}
+
+/** Every path at which an edition has a page. */
 export function pathsOf(edition: Edition): string[] {
-  const pages = (path: string, count: number): string[] => [
-    path,
-    ...Array.from({ length: fullPages(count) }, (_, index) => `${path}/page/${index + 1}`),
-  ];
-  const days = edition.days('');
-  return [
-    '/',
-    '/about',
-    '/topics',
-    '/corrections',
-    ...new Set(days.flatMap(({ day }) => [`/${day.slice(0, 4)}`, `/${day.slice(0, 7)}`])),
-    ...days.flatMap(({ day, count }) => pages(`/${day}`, count)),
-    ...edition.newest('all', '', 10_000).flatMap(({ address }) => [address, `${address}/related`]),
-    ...collectionKinds.flatMap((kind) =>
-      edition
-        .collections(kind)
-        .flatMap(({ slug, count }) => [
-          ...pages(collectionPath(kind, slug), count),
-          ...(kind === 'topic' ? [`${collectionPath(kind, slug)}/links`] : []),
-        ]),
-    ),
-  ];
+  const addresses = edition.newest('all', '', 10_000).map(({ address }) => address);
+  const slugs = collectionKinds.flatMap((kind) => edition.collections(kind).map(({ slug }) => slug));
+  // No list is longer than that of all stories, or of all corrections.
+  const longest = fullPages(Math.max(addresses.length, edition.corrections.count));
+  const numbers = Array.from({ length: longest }, (_, index) => index + 1);
+  return [...pathsWith(addresses, slugs, numbers)].filter((path) => answer(edition, path).status === 200);
 }
 
 /** The view at a path. Throws where the page is of another kind, or where there is none. */

@@ -1,7 +1,10 @@
 import { edge } from '../edge-newsroom.ts';
 import type { SiteName } from '../shared-sites.ts';
 
-/** One of each kind of page in the demonstration newsroom, and the most difficult ones of the edge newsroom, as paths. */
+/**
+ * Pages of the demonstration newsroom, and the most difficult ones of the edge newsroom, as paths. Together they are of
+ * every kind, except for the page of an empty newsroom.
+ */
 export const everyKindOfPage: Record<SiteName, readonly string[]> = {
   demonstration: [
     '/',
@@ -35,5 +38,6 @@ export const everyKindOfPage: Record<SiteName, readonly string[]> = {
     '/agencies/afp',
     '/storylines/the-talks',
     '/2026/01/10/page/1',
+    '/corrections',
   ].map(encodeURI),
 };

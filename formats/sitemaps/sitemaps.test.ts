@@ -6,12 +6,11 @@ import { compile } from '../../newsroom/compile/compile.ts';
 import type { DayCount } from '../../newsroom/edition/counts.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
-import { collectionKinds } from '../../newsroom/model/collection.ts';
 import { slugify } from '../../newsroom/model/slug.ts';
 import { article, site, TestNewsroom, topics, type Files } from '../../newsroom/testing.ts';
 import { answer } from '../../site/answer.ts';
 import { headOf } from '../../site/head.ts';
-import { collectionFolders } from '../../site/addresses/routes.ts';
+import { pathsWith } from '../../site/testing.ts';
 import { bodyAt, editionOf, sitemapFaults, textsOf } from '../testing.ts';
 import { articlesPerSitemap, monthParts } from './sitemap-list.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
@@ -36,25 +35,8 @@ function addressesIn(sitemaps: Map<string, string>): string[] {
 
 /** Every address that the files of a newsroom can have, found without an edition. */
 function candidates(files: Files, slugs: readonly string[]): string[] {
-  const found = new Set(['/', '/about', '/topics', '/corrections']);
-  const numbered = (base: string): void => {
-    found.add(base);
-    for (let number = 1; number <= 4; number += 1) found.add(`${base}/page/${number}`);
-  };
-  numbered('/corrections');
-  for (const file of Object.keys(files)) {
-    const address = /^articles(\/.*)\.mdx$/.exec(file)?.[1];
-    if (address === undefined) continue;
-    found.add(address).add(`${address}/related`);
-    found.add(address.slice(0, 5)).add(address.slice(0, 8));
-    numbered(address.slice(0, 11));
-  }
-  for (const kind of collectionKinds)
-    for (const slug of slugs) {
-      numbered(`/${collectionFolders[kind]}/${slug}`);
-      found.add(`/${collectionFolders[kind]}/${slug}/links`);
-    }
-  return [...found];
+  const addresses = Object.keys(files).flatMap((file) => /^articles(\/.*)\.mdx$/.exec(file)?.[1] ?? []);
+  return [...pathsWith(addresses, slugs, [1, 2, 3, 4])];
 }
 
 /** Whether a page answers 200, may be indexed, and is its own canonical page. */
