@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { article, topics, type Files } from '../newsroom/testing.ts';
+import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { CachedPage } from './cached-page.ts';
 import { Outputs } from './outputs.ts';
 import { TestServices } from './testing.ts';
@@ -69,7 +70,7 @@ async function publisherFor(t: TestContext, hub?: string) {
   return { services, start };
 }
 
-const own = ['feed.xml', 'atom.xml', 'feed.json'].map((name) => `https://test.example/${name}`);
+const own = feedFormats.map((format) => `https://test.example${feedPath('/', format)}`);
 const ofTopic = 'https://test.example/topics/b/atom.xml';
 
 test('E7: a hub is notified of the feeds that changed, by an edit and by a gate, and of nothing else', async (t) => {
@@ -125,7 +126,7 @@ test('a hub that fails is notified again, and the failure is printed once', asyn
   answers.push(...Array.from({ length: 100 }, () => 500));
   await services.change(article('/2026/01/30/newer'));
   await checked();
-  assert.equal(heard.length, 9);
+  assert.equal(heard.length, 3 * own.length);
   assert.equal(said.mock.callCount(), 2);
 });
 

@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { differenceBetween } from '../newsroom/history/difference.ts';
 import { article, site, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
+import { feedFormats, feedPath } from './addresses/feeds.ts';
 import { answer } from './answer.ts';
 import { pages, type View } from './pages.ts';
 import { bodyOf, mainOf } from './testing-pages.ts';
@@ -114,7 +115,13 @@ test('the footer leads to corrections and feeds where there are any', async (t) 
     };
     const always = ['/', '/topics', '/about'];
     assert.deepEqual(links({ corrections: false, feeds: false }), always);
-    assert.deepEqual(links({}), ['/', '/topics', '/corrections', '/about', '/feed.xml', '/atom.xml', '/feed.json']);
+    assert.deepEqual(links({}), [
+      '/',
+      '/topics',
+      '/corrections',
+      '/about',
+      ...feedFormats.map((format) => feedPath('/', format)),
+    ]);
     const preview = bodyOf({ ...view, layout: { ...view.layout, previewedAt: '2026-03-01T09:00:00Z' } });
     assert.match(preview, /Preview as of <time dateTime="2026-03-01T09:00:00Z">1 March 2026, 09:00 UTC<\/time>/i);
     assert.doesNotMatch(bodyOf(view), /Preview as of/);

@@ -1,3 +1,4 @@
+import type { Article } from '../../newsroom/model/article.ts';
 import { article, site, topics, type Files } from '../../newsroom/testing.ts';
 
 /** The address of the article. */
@@ -5,7 +6,13 @@ export const fullAddress = '/2026/01/02/story';
 
 const picture = { src: 'a.svg', alt: 'A field', caption: 'In May.', credit: 'B. Blott' };
 
-/** A newsroom with one article that has every field, with all that it refers to. */
+/** The fields of the article. The others have a default, would hide it, or would make it a copy of another. */
+type FullFields = Exclude<
+  keyof Article,
+  'address' | 'body' | 'published' | 'status' | 'reason' | 'aliases' | 'translationOf' | 'canonical'
+>;
+
+/** A newsroom with one article that has all these fields, with all that it refers to. A new field without a value does not compile. */
 export function newsroomWithFullArticle(body: string): Files {
   return {
     'site.yaml': `${site['site.yaml']}publisher: { name: The Publisher }\n`,
@@ -46,7 +53,7 @@ export function newsroomWithFullArticle(body: string): Files {
         ],
         sources: [{ url: 'https://example.org/s', title: 'A source', source: 'Them' }],
         corrections: [{ at: '2026-01-04T09:00:00Z', text: 'It was May.' }],
-      },
+      } satisfies Record<FullFields, unknown>,
       body,
     ),
   };
