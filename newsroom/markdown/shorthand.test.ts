@@ -31,6 +31,8 @@ const bodies = [
   `Written out: https://example.org/${words.replaceAll(' ', '-')} and www.example.org and desk@example.org, ${words}.`,
   `Named characters: &#8211;96 percent of them, ${words} &amp; more &#8230; and ${words}.`,
   `<FactBox title="A title in which ${words}">\n${words}\n</FactBox>`,
+  `<AnElementWithALongName title="A title in which ${words}">\n${words}\n</AnElementWithALongName>`,
+  `<Lengthy attribution="A title in which ${words}">`,
   `A tag that is none <made-up:${words.replaceAll(' ', ',')}> and ${words}.`,
   `1. ${words}\n2. ${words}\n   - ${words}\n\n> ${words}\n> ${words}\n\n## A crosshead: ${words}\n\n${words}\n---\n`,
   `| ${words} | b |\n|---|:-:|\n| ${words} | ${words} |`,

@@ -24,8 +24,11 @@ const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.;:?%’‘“”…–—]{14,}[\p{L
 const prefix = /^[\s>*+\-.)\d#|[\]x]*.{0,12}/;
 /** Marks of a line whose words may be an address. */
 const addresses = /@|:\/\/|www\.|\bmailto:|\bxmpp:/i;
-/** An address in angle brackets may have any scheme. A capital letter begins an element. */
-const bracket = /<(?!\/?[A-Z])/;
+/**
+ * An address in angle brackets may have any scheme. A capital letter begins the tag of an element; its name must not be
+ * shortened, which a long name, or a name with its first attribute, would be.
+ */
+const bracket = /<(?!\/?[A-Z])|<\/?[A-Za-z\d][A-Za-z\d ]{14}/;
 /** The address of a link, and characters that are written by name or number. */
 const exact = /(\]\([^)]*\)?|&[#\w]{1,33};?)/;
 /** Labels are compared without regard to case. Lines of fenced code stay as they are. */
