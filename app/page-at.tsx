@@ -7,7 +7,7 @@ import { answer, type Answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
 import { PageLayout } from '../site/page-layout.tsx';
 import type { PageName, View, ViewOf } from '../site/pages.ts';
-import { PlainPage } from '../site/plain-page.tsx';
+import { UnaddressedPage } from '../site/unaddressed-page.tsx';
 import { atPresent } from './present.ts';
 
 type Params = Record<string, string | string[] | undefined>;
@@ -30,7 +30,9 @@ export function pageAt<P extends PageName>(
     async Page(props) {
       const view = await viewFor(props);
       return (
-        <PageLayout view={view}>{isOf(view, kind) ? <Component view={view} /> : <PlainPage view={view} />}</PageLayout>
+        <PageLayout view={view}>
+          {isOf(view, kind) ? <Component view={view} /> : <UnaddressedPage view={view} />}
+        </PageLayout>
       );
     },
     async generateMetadata(props) {

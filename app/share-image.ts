@@ -25,5 +25,5 @@ export async function sendShareImage(request: Request): Promise<Response> {
   };
   if (namesTag(request.headers.get('if-none-match'), (tag) => tag === headers.ETag))
     return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(await found.form('identity')), { headers });
+  return new Response(new Uint8Array(await found.encoded('identity')), { headers });
 }

@@ -1,14 +1,14 @@
 import { compile } from '../newsroom/compile/compile.ts';
 import { memoryOf } from './measure.ts';
 
-/** One compile in a process of its own, so that its memory can be told. Prints a `CompileRun`. */
+/** One compile in a separate process, so that its memory can be measured. Prints a `CompileRun`. */
 export interface CompileRun {
   articles: number;
   changed: number;
   problems: number;
   firstProblem: string | undefined;
   seconds: number;
-  /** Of all cores together: what it costs, whoever else works. */
+  /** Of all cores together. Other work on the machine does not change it. */
   cpu: number;
   /** The most memory that the process had, threads and SQLite included. */
   peak: number;

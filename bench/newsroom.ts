@@ -34,7 +34,7 @@ export function addressesOf(count: number): string[] {
   return Array.from({ length: count }, (_, index) => stubOf(index, count).address);
 }
 
-/** Where an address lies in a newsroom's folder. */
+/** The file of an address in a newsroom's folder. */
 export function articleFile(address: string): string {
   return `articles${address}.mdx`;
 }

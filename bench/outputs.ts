@@ -24,7 +24,7 @@ import { startDateline, type Site } from './servers.ts';
  *
  *     npx node bench/outputs.ts [--articles 10000] [--folder FOLDER] [--at ISO] [PATH…]
  *
- * A folder that is named is kept, with its newsroom and its store, so that a large one is written and compiled once.
+ * A named folder is not removed, with its newsroom and its store, so that a large one is written and compiled once.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

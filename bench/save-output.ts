@@ -9,7 +9,7 @@ import { note, root } from './measure.ts';
 export interface SaveSettings {
   /** The newsroom's folder. The demonstration newsroom if it is missing. */
   content?: string;
-  /** `DATELINE_NOW`. The site's clock stands still, so no answer depends on the time of the run. */
+  /** `DATELINE_NOW`. The site's clock does not move, so no answer depends on the time of the run. */
   now: string;
   /** About how many addresses to ask for. All of them if it is missing. */
   most?: number;

@@ -19,7 +19,7 @@ import { addressesOf, articleFile, writeNewsroom } from './newsroom.ts';
 import { startDateline } from './servers.ts';
 
 /**
- * A running Dateline: pages that nobody has asked for yet, saved to live, warm pages, memory.
+ * A running Dateline: pages that are not rendered yet, saved to live, warm pages, memory.
  *
  *     npx node bench/serve.ts [ARTICLES]        (10000)
  */

@@ -21,7 +21,7 @@ import { addressesOf, articleFile, writeNewsroom } from './newsroom.ts';
 import { startDateline } from './servers.ts';
 
 /**
- * Share images: made at the first request, then kept; what they weigh, what they need, and what other readers notice.
+ * Share images: made at the first request, then cached; how large they are, what they cost, and what other readers notice.
  *
  *     npx node bench/share.ts [IMAGES OF EACH KIND]        (50)
  */

@@ -1,23 +1,23 @@
 import type { CompileSummary } from '../newsroom/compile/compile.ts';
 import { keepLive } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
-import type { StoreView } from '../newsroom/store/schema.ts';
+import type { Audience } from '../newsroom/store/schema.ts';
 import { serve } from '../server/http.ts';
 import { warm } from '../server/warm.ts';
 import { buildCode, root } from './build-code.ts';
 import { liveReport } from './live-report.ts';
 
 /**
- * Builds the code if it has changed, serves what was compiled, and follows the content folder until it is stopped. A view
- * other than the public's is served as a preview. `note` is printed behind the address.
+ * Builds the code if it has changed, serves what was compiled, and follows the content folder until it is stopped. A store
+ * that is not for the public is served as a preview. `note` is printed behind the address.
  */
 export async function serveLive(
   settings: Settings,
   compiled: CompileSummary,
-  { view, note }: { view: StoreView; note: string },
+  { audience, note }: { audience: Audience; note: string },
 ): Promise<number> {
   if (!buildCode()) return 2;
-  const preview = view !== 'public';
+  const preview = audience !== 'public';
   let running;
   try {
     running = await serve(root, settings, { preview });
@@ -30,7 +30,7 @@ export async function serveLive(
     return 2;
   }
   const { port, close } = running;
-  const live = keepLive(settings, liveReport(compiled), { view });
+  const live = keepLive(settings, liveReport(compiled), { audience });
   const stopped = new Promise<number>((resolve) => {
     const stop = (): void => {
       void Promise.all([close(), live.stop()]).then(() => resolve(0));

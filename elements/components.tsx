@@ -10,7 +10,7 @@ import { Paragraph } from './paragraph/paragraph.tsx';
 import { Preformatted } from './preformatted/preformatted.tsx';
 import { PullQuote } from './pull-quote/pull-quote.tsx';
 import { Quote } from './quote/quote.tsx';
-import { Rule } from './rule/rule.tsx';
+import { Divider } from './divider/divider.tsx';
 import { Table } from './table/table.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -21,7 +21,7 @@ const components: { readonly [T in ElementType]: (props: ElementProps<T>) => Rea
   list: List,
   quote: Quote,
   preformatted: Preformatted,
-  rule: Rule,
+  divider: Divider,
   figure: Figure,
   'pull-quote': PullQuote,
   'fact-box': FactBox,

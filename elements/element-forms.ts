@@ -1,6 +1,6 @@
-import type { Block, MarkdownWriter } from './element-rule.ts';
+import type { Block, MarkdownWriter } from './element-syntax.ts';
 import type { Element, ElementOf, ElementType } from './elements.ts';
-import type { Figure } from './figure/rule.ts';
+import type { Figure } from './figure/syntax.ts';
 import type { Inline } from './inline/inline.ts';
 
 /** How one type of element is written in every format. An element without one of them does not compile. */
@@ -9,7 +9,7 @@ export interface ElementForms<T extends ElementType> {
   html(element: ElementOf<T>, to: HtmlWriter): string;
   /** Plain text. Empty if there is nothing to say. */
   text(element: ElementOf<T>, to: TextWriter): string;
-  /** CommonMark and GFM, without tags. The tag of an article file is written by the rule. */
+  /** CommonMark and GFM, without tags. The tag of an article file is written by its syntax. */
   markdown(element: ElementOf<T>, to: MarkdownWriter): Block[];
   /** Part of `body.content` of NITF 3.6. */
   nitf(element: ElementOf<T>, to: NitfWriter): string;

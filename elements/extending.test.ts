@@ -5,78 +5,78 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 
-/** Follows “Add an element” of docs/extending.md with an element `notice`, in copies of the tree. */
+/** Follows “Add an element” of docs/extending.md in copies of the tree. The name is one that no real element has. */
 
 const root = join(import.meta.dirname, '..');
 
 /** Steps 1 to 3: the files of the folder. */
 const parts: Record<string, string> = {
-  'rule.ts': `
-import type { ElementRule, TagRule } from '../element-rule.ts';
+  'syntax.ts': `
+import type { ElementSyntax, TagSyntax } from '../element-syntax.ts';
 import type { Element } from '../elements.ts';
 
-/** A notice to the reader. */
-export interface Notice {
-  type: 'notice';
+/** An example for the reader. */
+export interface Specimen {
+  type: 'specimen';
   title?: string;
   children: Element[];
 }
 
-const tag: TagRule<Notice, 'title'> = {
-  name: 'Notice',
+const tag: TagSyntax<Specimen, 'title'> = {
+  name: 'Specimen',
   attributes: { title: {} },
   holds: 'paragraphs',
   read({ attributes: { title }, content }) {
     if (content.length === 0 || !content.every(({ type }) => type === 'paragraph')) return undefined;
-    return { type: 'notice', ...(title && { title }), children: content };
+    return { type: 'specimen', ...(title && { title }), children: content };
   },
   write: ({ title, children }, to) => ({ attributes: { title }, content: to.elements(children) }),
 };
 
-export const noticeRule: ElementRule<Notice> = { tag };
+export const exampleSyntax: ElementSyntax<Specimen> = { tag };
 `,
   'forms.ts': `
 import { titleHtml, titleMarkdown } from '../box-title/forms.ts';
 import type { ElementForms } from '../element-forms.ts';
 import { under } from '../text-layout.ts';
 
-export const noticeForms: ElementForms<'notice'> = {
+export const exampleForms: ElementForms<'specimen'> = {
   html: ({ title, children }, to) => \`<aside>\${titleHtml(title, to)}\${to.elements(children)}</aside>\`,
   text: ({ title, children }, to) => under(title, to.elements(children).join('\\n\\n')),
   markdown: ({ title, children }, to) => [...titleMarkdown(title), ...to.elements(children)],
-  nitf: ({ children }, to) => to.block('block', to.elements(children), { class: 'notice' }),
-  public: (notice, filter) => [{ ...notice, children: filter.elements(notice.children) }],
+  nitf: ({ children }, to) => to.block('block', to.elements(children), { class: 'specimen' }),
+  public: (example, filter) => [{ ...example, children: filter.elements(example.children) }],
   version: ({ title, children }, to) => [...to.block('title', title), ...to.elements(children, 'paragraph')],
   figures: () => [],
 };
 `,
-  'notice.tsx': `
+  'specimen.tsx': `
 import type { ReactNode } from 'react';
 import type { ElementProps } from '../element-props.ts';
-import './notice.css';
+import './specimen.css';
 
-export function Notice({ element, nested }: ElementProps<'notice'>): ReactNode {
-  return <aside className="notice">{nested(element.children)}</aside>;
+export function Specimen({ element, nested }: ElementProps<'specimen'>): ReactNode {
+  return <aside className="specimen">{nested(element.children)}</aside>;
 }
 `,
-  'notice.css': '.notice {\n  color: var(--soft);\n}\n',
+  'specimen.css': '.specimen {\n  color: var(--soft);\n}\n',
   'golden.test.ts': `
 import { golden } from '../testing.ts';
 
-golden('a notice', '<Notice title="Note">\\nThis story was updated.\\n</Notice>\\n', {
+golden('an example', '<Specimen title="Note">\\nThis story was updated.\\n</Specimen>\\n', {
   elements: [
     {
-      type: 'notice',
+      type: 'specimen',
       title: 'Note',
       children: [{ type: 'paragraph', children: [{ type: 'text', text: 'This story was updated.' }] }],
     },
   ],
   words: 5,
-  page: '<aside class="notice"><p>This story was updated.</p></aside>',
+  page: '<aside class="specimen"><p>This story was updated.</p></aside>',
   html: '<aside><p><strong>Note</strong></p><p>This story was updated.</p></aside>',
   text: 'Note\\n\\nThis story was updated.',
   markdown: '**Note**\\n\\nThis story was updated.\\n',
-  nitf: '<block class="notice"><p>This story was updated.</p>\\n</block>\\n',
+  nitf: '<block class="specimen"><p>This story was updated.</p>\\n</block>\\n',
   version: ['title: Note', 'paragraph: This story was updated.'],
 });
 `,
@@ -85,25 +85,27 @@ golden('a notice', '<Notice title="Note">\\nThis story was updated.\\n</Notice>\
 /** Step 4: a line in each of the two tables, and what it imports. */
 const tables = {
   'elements.ts': {
-    imports: "import { noticeForms } from './notice/forms.ts';\nimport { noticeRule } from './notice/rule.ts';\n",
+    imports:
+      "import { exampleForms } from './specimen/forms.ts';\n" +
+      "import { exampleSyntax } from './specimen/syntax.ts';\n",
     before: '\n  paragraph: {',
-    line: '\n  notice: { rule: noticeRule, forms: noticeForms },',
+    line: '\n  specimen: { syntax: exampleSyntax, forms: exampleForms },',
   },
   'components.tsx': {
-    imports: "import { Notice } from './notice/notice.tsx';\n",
+    imports: "import { Specimen } from './specimen/specimen.tsx';\n",
     before: '\n  paragraph: Paragraph,',
-    line: '\n  notice: Notice,',
+    line: '\n  specimen: Specimen,',
   },
 };
 
 /** Copies elements/ and adds the new element, without one of its forms or without its line in one table. */
 function extend(copy: string, { form, table }: { form?: string; table?: string } = {}): void {
   cpSync(join(root, 'elements'), join(copy, 'elements'), { recursive: true });
-  mkdirSync(join(copy, 'elements/notice'));
+  mkdirSync(join(copy, 'elements/specimen'));
   for (const [name, source] of Object.entries(parts)) {
     const lines = source.trimStart().split('\n');
     const written = lines.filter((line) => form === undefined || !line.startsWith(`  ${form}: `));
-    writeFileSync(join(copy, 'elements/notice', name), written.join('\n'));
+    writeFileSync(join(copy, 'elements/specimen', name), written.join('\n'));
   }
   for (const [name, { imports, before, line }] of Object.entries(tables)) {
     if (name === table) continue;
@@ -118,16 +120,16 @@ test('an element is a folder and a line in each of two tables, and the compiler 
   const scratch = scratchFolder(t);
   extend(join(scratch, 'complete'));
   extend(join(scratch, 'without-form'), { form: 'nitf' });
-  extend(join(scratch, 'without-rule-line'), { table: 'elements.ts' });
+  extend(join(scratch, 'without-syntax-line'), { table: 'elements.ts' });
   extend(join(scratch, 'without-component-line'), { table: 'components.tsx' });
 
   const errors = compile(scratch);
   assert.deepEqual(errors.get('complete') ?? [], []);
-  assert.match(only(errors.get('without-form')), /^elements\/notice\/forms\.ts.*'nitf' is missing/);
-  assert.match(only(errors.get('without-component-line')), /^elements\/components\.tsx.*'?notice'? is missing/);
-  const unknown = errors.get('without-rule-line') ?? [];
+  assert.match(only(errors.get('without-form')), /^elements\/specimen\/forms\.ts.*'nitf' is missing/);
+  assert.match(only(errors.get('without-component-line')), /^elements\/components\.tsx.*'?specimen'? is missing/);
+  const unknown = errors.get('without-syntax-line') ?? [];
   assert.ok(
-    unknown.some((error) => /^elements\/notice\/forms\.ts.*"notice"/.test(error)),
+    unknown.some((error) => /^elements\/specimen\/forms\.ts.*"specimen"/.test(error)),
     unknown.join('\n'),
   );
 });
@@ -137,9 +139,9 @@ test('the golden test of the new element runs', (t) => {
   for (const name of ['newsroom', 'formats', 'site'])
     cpSync(join(root, name), join(scratch, name), { recursive: true });
   extend(scratch);
-  const { stdout, status } = run(scratch, '--test', 'elements/notice/golden.test.ts', 'elements/elements.test.ts');
+  const { stdout, status } = run(scratch, '--test', 'elements/specimen/golden.test.ts', 'elements/elements.test.ts');
   assert.equal(status, 0, stdout);
-  assert.match(stdout, /a notice/);
+  assert.match(stdout, /an example/);
 });
 
 function scratchFolder(t: TestContext): string {

@@ -19,7 +19,7 @@ import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { collectionPath, licensePath, sharePath } from '../site/addresses/routes.ts';
 import { answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
-import { bodyOf } from '../site/rendering.ts';
+import { bodyOf } from '../site/testing-pages.ts';
 import { shareAnswer } from '../site/share-answer.ts';
 import { pathsOf } from '../site/testing.ts';
 import { articleData } from './article/article-data.ts';

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Body } from '../elements/body.ts';
-import type { Block, MarkdownWriter } from '../elements/element-rule.ts';
+import type { Block, MarkdownWriter } from '../elements/element-syntax.ts';
 import { formsOf, tagOf, type Element } from '../elements/elements.ts';
 import { inlinesMarkdown } from '../elements/inline/forms.ts';
 import type { Inline } from '../elements/inline/inline.ts';

@@ -2,7 +2,7 @@ import type { Body } from '../elements/body.ts';
 import type { NitfWriter } from '../elements/element-forms.ts';
 import { formsOf, type Element } from '../elements/elements.ts';
 import { figureForms } from '../elements/figure/forms.ts';
-import type { Figure } from '../elements/figure/rule.ts';
+import type { Figure } from '../elements/figure/syntax.ts';
 import { inlinesNitf } from '../elements/inline/forms.ts';
 import type { Inline } from '../elements/inline/inline.ts';
 import { absoluteHref, type Base } from '../site/addresses/absolute.ts';

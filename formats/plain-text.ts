@@ -2,7 +2,7 @@ import type { Body } from '../elements/body.ts';
 import type { TextWriter } from '../elements/element-forms.ts';
 import { formsOf, type Element } from '../elements/elements.ts';
 import { figureForms } from '../elements/figure/forms.ts';
-import type { Figure } from '../elements/figure/rule.ts';
+import type { Figure } from '../elements/figure/syntax.ts';
 import { hung } from '../elements/text-layout.ts';
 
 /** A body as plain text: a paragraph is one line. `figures` says whether pictures are described. */

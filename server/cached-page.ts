@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { PageStatus } from './page-context.ts';
 
-/** The forms in which a page can be sent, the best first. */
+/** The encodings in which a page can be sent, the best first. */
 const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
 
@@ -24,7 +24,7 @@ export interface PageHead {
   etag: string;
   /** Since when these bytes are the answer of this server. Milliseconds of the machine's clock. */
   since: number;
-  /** The form of the stored bytes: brotli for text, as they are for a format that is compressed already. */
+  /** The encoding of the stored bytes: brotli for text, as they are for a format that is compressed already. */
   stored: 'br' | 'identity';
 }
 
@@ -43,22 +43,22 @@ const decompressText = promisify(brotliDecompress);
 const compressAsGzip = promisify(gzip);
 
 /**
- * A finished page. Its text is compressed when it is made; other forms are made when somebody asks for them, once for
+ * A finished page. Its text is compressed when it is made; other encodings are made when somebody asks for them, once for
  * all who ask, and beside the event loop.
  */
 export class CachedPage {
   readonly head: PageHead;
   /** Set once the page was compared with what its address shows. */
   window: ValidityWindow | undefined;
-  /** The bytes in the form `head.stored`. */
+  /** The bytes in the encoding `head.stored`. */
   readonly stored: Buffer;
-  readonly #forms = new Map<Encoding, Buffer>();
+  readonly #encoded = new Map<Encoding, Buffer>();
   readonly #underWay = new Map<Encoding, Promise<Buffer>>();
 
   constructor(head: PageHead, stored: Buffer) {
     this.head = head;
     this.stored = stored;
-    this.#forms.set(head.stored, stored);
+    this.#encoded.set(head.stored, stored);
   }
 
   /** Makes a page. A string is compressed; bytes are taken for a format that is compressed already. */
@@ -74,19 +74,19 @@ export class CachedPage {
     return new CachedPage({ ...head, stored: 'br' }, await compressText(bytes, { params }));
   }
 
-  /** The forms in which it can be sent, the best first. */
+  /** The encodings in which it can be sent, the best first. */
   get encodings(): readonly Encoding[] {
     return this.head.stored === 'br' ? encodings : ['identity'];
   }
 
-  /** The page in one of its `encodings`, if it was made in this form before. */
-  readyForm(encoding: Encoding): Buffer | undefined {
-    return this.#forms.get(encoding);
+  /** The page in one of its `encodings`, if it was made before. */
+  readyEncoded(encoding: Encoding): Buffer | undefined {
+    return this.#encoded.get(encoding);
   }
 
   /** The page in one of its `encodings`. */
-  async form(encoding: Encoding): Promise<Buffer> {
-    const ready = this.#forms.get(encoding) ?? this.#underWay.get(encoding);
+  async encoded(encoding: Encoding): Promise<Buffer> {
+    const ready = this.#encoded.get(encoding) ?? this.#underWay.get(encoding);
     if (ready) return ready;
     const making = this.#make(encoding).finally(() => this.#underWay.delete(encoding));
     this.#underWay.set(encoding, making);
@@ -95,7 +95,7 @@ export class CachedPage {
 
   /** The page as text. */
   async text(): Promise<string> {
-    return (await this.form('identity')).toString();
+    return (await this.encoded('identity')).toString();
   }
 
   /** Bytes that it takes in memory, at most: text is about a sixth of its size in brotli, and a fourth in gzip. */
@@ -104,11 +104,11 @@ export class CachedPage {
   }
 
   async #make(encoding: Encoding): Promise<Buffer> {
-    const form =
+    const bytes =
       encoding === 'gzip'
-        ? await compressAsGzip(await this.form('identity'), { level: 8 })
+        ? await compressAsGzip(await this.encoded('identity'), { level: 8 })
         : await decompressText(this.stored);
-    this.#forms.set(encoding, form);
-    return form;
+    this.#encoded.set(encoding, bytes);
+    return bytes;
   }
 }

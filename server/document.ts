@@ -13,8 +13,10 @@ const script = /<script\b(?![^>]*\btype="(?:application\/ld\+json|speculationrul
 const idleHint =
   /<link\b[^>]*(?:\bas="script"|\brel="preload" href="data:|\brel="modulepreload"|\brel="preconnect" href="\/")[^>]*>/g;
 /** What React's streaming leaves in the page for its script, which is taken out. */
-const runtimeMarks = /<!--\/?\$[!?~]?-->|<div hidden=""><\/div>|<template\b[^>]*><\/template>|<!-- -->/g;
+const runtimeMarks = /<!--\/?\$[!?~]?-->|<template\b[^>]*><\/template>|<!-- -->/g;
 const styleAttributes = /<style\b[^>]*>/g;
+/** The element can hold some of those marks, so it is empty only after they are taken out. */
+const emptyHidden = /<div hidden=""><\/div>/g;
 /** React writes XML's slash, which means nothing in HTML. Its attributes are always quoted and hold no bracket. */
 const voidSlashes = /(<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^<>]*?)\s*\/>/g;
 /** Next writes the address of the front page without its slash; it has one form everywhere (rule H2). */
@@ -29,7 +31,7 @@ export function finishDocument(rendered: string): FinishedDocument {
     .replace(script, '')
     .replace(idleHint, '')
     .replace(runtimeMarks, '')
-    .replace(/<div hidden=""><\/div>/g, '')
+    .replace(emptyHidden, '')
     .replace(styleAttributes, '<style>')
     .replace(voidSlashes, '$1>')
     .replace(bareOrigin, '$1$2/')

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import type { Output } from '../formats/output.ts';
+import type { Output, Redirect } from '../formats/output.ts';
 import { outputAt } from '../formats/outputs.ts';
 import { CachedPage, type NewPage, type ValidityWindow } from './cached-page.ts';
 import { inertPolicy as policy } from './headers.ts';
 import type { PageServices } from './page-services.ts';
-import type { Redirect } from './pages.ts';
 import { SharedWork } from './shared-work.ts';
 
 /**

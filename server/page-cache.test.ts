@@ -21,15 +21,15 @@ async function fileIn(data: string): Promise<string> {
   }
 }
 
-test('a page has one text in every form, and each form is made once for all who ask', async () => {
+test('a page has one text in every encoding, and each encoding is made once for all who ask', async () => {
   const text = '<p>Some text. '.repeat(500);
   const made = await page(text);
   assert.deepEqual(made.encodings, ['br', 'gzip', 'identity']);
-  assert.equal(brotliDecompressSync(await made.form('br')).toString(), text);
-  assert.equal(made.readyForm('gzip'), undefined);
-  const [one, other] = await Promise.all([made.form('gzip'), made.form('gzip')]);
+  assert.equal(brotliDecompressSync(await made.encoded('br')).toString(), text);
+  assert.equal(made.readyEncoded('gzip'), undefined);
+  const [one, other] = await Promise.all([made.encoded('gzip'), made.encoded('gzip')]);
   assert.equal(one, other);
-  assert.equal(made.readyForm('gzip'), one);
+  assert.equal(made.readyEncoded('gzip'), one);
   assert.equal(gunzipSync(one).toString(), text);
   assert.equal(await made.text(), text);
 });
@@ -38,7 +38,7 @@ test('bytes of a compressed format are sent as they are', async () => {
   const bytes = Buffer.from([255, 216, 255]);
   const image = await CachedPage.from({ path: '/x', status: 200, digest: 'd', policy: '', type: 'image/jpeg' }, bytes);
   assert.deepEqual(image.encodings, ['identity']);
-  assert.ok((await image.form('identity')).equals(bytes));
+  assert.ok((await image.encoded('identity')).equals(bytes));
 });
 
 test('E6: what is rendered again to the same bytes is as old as it was; other bytes are new', async (t) => {

@@ -1,3 +1,4 @@
+import type { Redirect } from '../formats/output.ts';
 import { answer, digestOf } from '../site/answer.ts';
 import { CachedPage, type ValidityWindow } from './cached-page.ts';
 import { finishDocument } from './document.ts';
@@ -16,11 +17,6 @@ export const notFoundPath = '/not-found';
  * only make each of them later; and each that waits holds its view in memory.
  */
 const defaultLimits = { atOnce: 4, waiting: 400 };
-
-/** Where an address leads. */
-export interface Redirect {
-  to: string;
-}
 
 /** The pages of a server: each is rendered when somebody asks for it, and again when what it shows has changed. */
 export class Pages {

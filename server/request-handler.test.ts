@@ -46,7 +46,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false } = {}
   return { ...server, server, pages, ask };
 }
 
-test('a page is rendered once, and sent in the form that the reader accepts', async (t) => {
+test('a page is rendered once, and sent in the encoding that the reader accepts', async (t) => {
   const { ask, rendered } = await serverOver(t, article(one));
   const { status, headers, body } = await ask(one);
   assert.deepEqual([status, body.toString()], [200, '<html>200 article About one</html>']);
@@ -71,9 +71,9 @@ test('when a gate passes while a page is compressed, the reader gets what holds 
   const { services, pages, ask } = await serverOver(t, article(one, { expires: '2026-01-30T00:00:01Z' }));
   const page = await pages.current(one);
   assert.ok(page instanceof CachedPage);
-  page.form = async (encoding) => {
+  page.encoded = async (encoding) => {
     services.now = Date.parse('2026-01-30T00:00:01Z');
-    return CachedPage.prototype.form.call(page, encoding);
+    return CachedPage.prototype.encoded.call(page, encoding);
   };
   assert.equal((await ask(one, { headers: { 'Accept-Encoding': 'gzip' } })).status, 410);
 });

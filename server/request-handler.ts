@@ -183,7 +183,7 @@ export class RequestHandler {
   async #sendIfValid(request: IncomingMessage, response: ServerResponse, page: CachedPage): Promise<boolean> {
     const { services, preview, clock } = this.#sources;
     const encoding = chooseEncoding(page.encodings, request.headers['accept-encoding']);
-    const body = page.readyForm(encoding) ?? (await page.form(encoding));
+    const body = page.readyEncoded(encoding) ?? (await page.encoded(encoding));
     if (!preview && !services.validity.isKnownValid(page)) return false;
     sendPage(request, response, page, { encoding, body, untilGate: services.validity.untilGate(page), clock: clock() });
     return true;

@@ -6,7 +6,7 @@ import { listening } from './testing.ts';
 
 const newPage: NewPage = { path: '/x', status: 200, digest: 'd', policy: "default-src 'none'", type: 'text/plain' };
 
-test('of the forms of a page, the best that the reader accepts is chosen', () => {
+test('of the encodings of a page, the best that the reader accepts is chosen', () => {
   const all = ['br', 'gzip', 'identity'] as const;
   for (const [header, chosen] of [
     [undefined, 'identity'],
@@ -24,7 +24,7 @@ test('of the forms of a page, the best that the reader accepts is chosen', () =>
 test('a page has its status, its policy and its tag; a gate ahead bounds how long it may be cached', async (t) => {
   const page = await CachedPage.from({ ...newPage, headers: { Link: '</y>' } }, 'text');
   page.head.since = 5000;
-  const body = await page.form('gzip');
+  const body = await page.encoded('gzip');
   let untilGate = 2000;
   const ask = await listening(t, (request, response) =>
     sendPage(request, response, page, { encoding: 'gzip', body, untilGate, clock: 10_000 }),
@@ -54,7 +54,7 @@ test('a page has its status, its policy and its tag; a gate ahead bounds how lon
 
 test('a page that is not there is sent in full, even to a reader who has it', async (t) => {
   const page = await CachedPage.from({ ...newPage, status: 404 }, 'text');
-  const body = await page.form('identity');
+  const body = await page.encoded('identity');
   const ask = await listening(t, (request, response) =>
     sendPage(request, response, page, { encoding: 'identity', body, untilGate: 0, clock: 0 }),
   );

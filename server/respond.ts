@@ -5,7 +5,7 @@ import { htmlType, securityHeaders, sharedCacheControl } from './headers.ts';
 import { statusOf, type Health } from './health.ts';
 
 /**
- * Sends a page in one of its forms, or answers 304 if the reader has it. `untilGate`: milliseconds until the next gate;
+ * Sends a page in one of its encodings, or answers 304 if the reader has it. `untilGate`: milliseconds until the next gate;
  * `clock`: the present of the machine, in milliseconds.
  */
 export function sendPage(
@@ -32,7 +32,7 @@ export function sendPage(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The first of a page's forms that the reader accepts; a weight of 0 means that it is not accepted (RFC 9110, 12.5.3). */
+/** The first of a page's encodings that the reader accepts; a weight of 0 means that it is not accepted (RFC 9110, 12.5.3). */
 export function chooseEncoding(encodings: readonly Encoding[], acceptEncoding: string | undefined): Encoding {
   if (!acceptEncoding) return 'identity';
   const accepted = new Set(

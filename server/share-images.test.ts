@@ -78,7 +78,7 @@ test('an image is made once, and kept until what it shows has changed', async (t
   const server = await Server.over(t, article('/2026/01/29/one'));
   const first = await server.image(image('one'));
   assert.deepEqual([first.head.type, first.head.path, first.encodings], ['image/jpeg', image('one'), ['identity']]);
-  const { format, width, height } = await sharp(await first.form('identity')).metadata();
+  const { format, width, height } = await sharp(await first.encoded('identity')).metadata();
   assert.deepEqual([format, width, height], ['jpeg', 1200, 630]);
   assert.equal(await server.image(image('one')), first);
   await server.change({
@@ -148,7 +148,7 @@ test('an image shows the article’s picture, and is made anew when that file ch
     ...article('/2026/01/29/words', { image: { src: 'words.svg', alt: 'A' } }),
   });
   const means = async (slug: string): Promise<number[]> => {
-    const { channels } = await sharp(await (await server.image(image(slug))).form('identity')).stats();
+    const { channels } = await sharp(await (await server.image(image(slug))).encoded('identity')).stats();
     return channels.map(({ mean }) => Math.round(mean / 51));
   };
   assert.deepEqual(await means('photo'), [4, 0, 0]);

@@ -79,7 +79,7 @@ export type ViewOf<P extends PageName> = { [K in P]: Views[K] }[P];
 export type View = ViewOf<PageName>;
 
 /** A kind of page that has no address: it answers at addresses of other kinds. */
-export type UnaddressedPage = Exclude<PageName, Route['page']>;
+export type UnaddressedKind = Exclude<PageName, Route['page']>;
 
 /** The table again, in the form in which the compiler knows that each part takes the view of its own kind. */
 const parts: { [P in PageName]: { head: (view: ViewOf<P>) => HeadParts; jsonLd?: (view: ViewOf<P>) => Thing[] } } =

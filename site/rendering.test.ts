@@ -4,7 +4,7 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import { differenceBetween } from '../newsroom/history/difference.ts';
 import { article, site, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
 import { pages, type PageName, type View } from './pages.ts';
-import { bodyOf, mainOf } from './rendering.ts';
+import { bodyOf, mainOf } from './testing-pages.ts';
 import { viewAt } from './testing.ts';
 
 const now = '2026-02-01T00:00:00Z';

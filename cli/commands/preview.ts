@@ -30,13 +30,13 @@ export async function run(args: string[]): Promise<number> {
     console.error(`dateline: a preview shows what is not public, so it serves this machine only; HOST is “${host}”.`);
     return 2;
   }
-  const view = at === undefined ? 'preview-all' : 'preview';
+  const audience = at === undefined ? 'preview-all' : 'preview';
   const own = join(data, 'preview', at === undefined ? 'all' : 'at');
-  const summary = await compileContent({ content, data: own, view });
+  const summary = await compileContent({ content, data: own, audience });
   console.log(summaryLine(summary));
 
   const note = `: a preview${at === undefined ? '' : ` as of ${at}`}, for this machine only`;
-  return serveLive({ ...settings, data: own }, summary, { view, note });
+  return serveLive({ ...settings, data: own }, summary, { audience, note });
 }
 
 /** The instant that the arguments name, if any; `unusable` if they say something else. */

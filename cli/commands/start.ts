@@ -10,5 +10,5 @@ export async function run(args: string[]): Promise<number> {
   const settings = settingsFrom(process.env);
   const summary = await compileContent({ content: settings.content, data: settings.data });
   console.log(summaryLine(summary));
-  return serveLive(settings, summary, { view: 'public', note: '' });
+  return serveLive(settings, summary, { audience: 'public', note: '' });
 }

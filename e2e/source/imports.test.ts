@@ -42,7 +42,7 @@ function importsInProject(): Import[] {
 }
 
 function isForTests(path: string): boolean {
-  return /\.test\.tsx?$|(?:^|\/)(?:testing|test-[\w-]+|run-jsx|rendering)\.tsx?$/.test(path);
+  return /\.test\.tsx?$|(?:^|\/)(?:testing|testing-pages|test-[\w-]+|run-jsx)\.tsx?$/.test(path);
 }
 
 /** The relative paths that a file imports or re-exports: values, types, styles, and what it loads later. */
@@ -105,7 +105,7 @@ test('these checks find an import of each form, a wrong direction, and a cycle',
   ].join('\n');
   assert.deepEqual(importedPaths(text), ['./a.ts', '../b.ts', './c.css', './d.ts', './e.ts']);
   const wrong = [
-    { from: 'elements/figure/rule.ts', to: 'newsroom/model/article.ts' },
+    { from: 'elements/figure/syntax.ts', to: 'newsroom/model/article.ts' },
     { from: 'newsroom/store/store.ts', to: 'newsroom/compile/compile.ts' },
     { from: 'site/article/view.ts', to: 'newsroom/store/store.ts' },
     { from: 'app/page.tsx', to: 'cli/print.ts' },

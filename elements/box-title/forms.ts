@@ -1,5 +1,5 @@
 import type { HtmlWriter } from '../element-forms.ts';
-import type { Block } from '../element-rule.ts';
+import type { Block } from '../element-syntax.ts';
 
 /** The title of a box, in the formats where it is a line in bold. */
 

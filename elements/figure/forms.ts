@@ -1,5 +1,5 @@
 import type { ElementForms } from '../element-forms.ts';
-import type { Block } from '../element-rule.ts';
+import type { Block } from '../element-syntax.ts';
 import { imageHtml } from '../inline/forms.ts';
 
 export const figureForms: ElementForms<'figure'> = {

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { HtmlWriter, NitfWriter, PublicFilter } from '../element-forms.ts';
-import type { MarkdownWriter } from '../element-rule.ts';
+import type { MarkdownWriter } from '../element-syntax.ts';
 import type { Inline } from './inline.ts';
 
 /** How runs of text are written in every format. */

@@ -7,10 +7,10 @@ import type {
   VersionBlock,
   VersionWriter,
 } from '../element-forms.ts';
-import type { Block, MarkdownWriter } from '../element-rule.ts';
+import type { Block, MarkdownWriter } from '../element-syntax.ts';
 import type { Element } from '../elements.ts';
 import { hung } from '../text-layout.ts';
-import type { ListItem } from './rule.ts';
+import type { ListItem } from './syntax.ts';
 
 export const listForms: ElementForms<'list'> = {
   html({ ordered, start, items }, to) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ElementProps } from '../element-props.ts';
 import { Inlines } from '../inline/inline.tsx';
-import type { ListItem } from './rule.ts';
+import type { ListItem } from './syntax.ts';
 import './list.css';
 
 type ItemProps = { item: ListItem } & Pick<ElementProps<'list'>, 'findPicture' | 'nested'>;

@@ -1,5 +1,5 @@
 import type { ElementForms } from '../element-forms.ts';
-import type { Block } from '../element-rule.ts';
+import type { Block } from '../element-syntax.ts';
 import { behind } from '../text-layout.ts';
 
 export const pullQuoteForms: ElementForms<'pull-quote'> = {

@@ -1,10 +1,10 @@
 import { titleMarkdown } from '../box-title/forms.ts';
 import type { ElementForms } from '../element-forms.ts';
-import type { Block } from '../element-rule.ts';
+import type { Block } from '../element-syntax.ts';
 import { lineText } from '../inline/forms.ts';
 import { textOf, type Inline } from '../inline/inline.ts';
 import { under } from '../text-layout.ts';
-import { tableMarkdown } from './rule.ts';
+import { tableMarkdown } from './syntax.ts';
 import { tableText } from './table-text.ts';
 
 export const tableForms: ElementForms<'table'> = {

@@ -1,4 +1,4 @@
-import type { Align } from './rule.ts';
+import type { Align } from './syntax.ts';
 
 /** The widest table, in columns of a terminal. A wider one is written row by row. */
 const widest = 76;

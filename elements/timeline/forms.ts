@@ -4,7 +4,7 @@ import { lineText } from '../inline/forms.ts';
 import { textOf } from '../inline/inline.ts';
 import { itemContent, listMarkdown } from '../list/forms.ts';
 import { hung, under } from '../text-layout.ts';
-import { itemOf } from './rule.ts';
+import { itemOf } from './syntax.ts';
 
 export const timelineForms: ElementForms<'timeline'> = {
   html({ title, events }, to) {

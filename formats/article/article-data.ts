@@ -1,7 +1,7 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Picture, FullStory } from '../../newsroom/edition/public.ts';
 import { formsOf } from '../../elements/elements.ts';
-import type { Figure } from '../../elements/figure/rule.ts';
+import type { Figure } from '../../elements/figure/syntax.ts';
 import type { Site } from '../../newsroom/model/site.ts';
 import { firstParagraph, shorten } from '../../newsroom/model/text.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, storePath, textOf, type Store } from '../store/store.ts';
-import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type StoreView } from '../store/schema.ts';
+import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { updateChangedFiles } from '../history/read-history.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
@@ -25,7 +25,7 @@ export interface CompileOptions {
   /** The present, in milliseconds, which decides what is public; that of the settings, where it is missing. */
   now?: number;
   /** Whom the store is for; the public, where it is missing. The store of a preview records no public addresses. */
-  view?: StoreView;
+  audience?: Audience;
   /** A data folder whose record of public addresses is copied into a new store. */
   memory?: string;
   /** Whether the articles' history is read from git; true, where it is missing. */
@@ -108,17 +108,17 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
   const store = openStoreForWriting(options.data);
   try {
     store.database.exec('BEGIN IMMEDIATE');
-    const { now = settingsFrom(process.env).now(), view = 'public' } = options;
-    const fresh = prepareTables(store, content, view);
-    if (saved && view === 'public') restoreMemory(store, saved);
-    const memory = view === 'public' ? new PublicMemory(store, now) : undefined;
+    const { now = settingsFrom(process.env).now(), audience = 'public' } = options;
+    const fresh = prepareTables(store, content, audience);
+    if (saved && audience === 'public') restoreMemory(store, saved);
+    const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
     if (fresh && options.memory !== undefined) memory?.copyFrom(options.memory);
     memory?.begin();
     const only = fresh ? undefined : options.only;
     const found = only ? merge(only.map((path) => scanPath(content, path))) : scan(content);
     if (!only && found.files.length === 0) throw new CannotCompile(`The content folder at ${content} is empty.`);
 
-    const writer = new Writer(store, view, now);
+    const writer = new Writer(store, audience, now);
     writer.removeMissing(found, only);
     const known = knownFiles(store, only && found.files);
     const changed = found.files
@@ -147,7 +147,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
     store.database.exec('COMMIT');
     store.database.exec('PRAGMA journal_mode = WAL');
     const history =
-      view === 'public' && options.history !== false ? await updateHistory(store, content, unread) : undefined;
+      audience === 'public' && options.history !== false ? await updateHistory(store, content, unread) : undefined;
     if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
@@ -202,9 +202,11 @@ function openStoreForWriting(data: string): Store {
  * Creates the tables where they are missing, of another version, or of another newsroom. Returns whether they are new. The
  * record of public addresses is kept for another version, but not for another content folder, which is another newsroom.
  */
-function prepareTables(store: Store, content: string, view: StoreView): boolean {
+function prepareTables(store: Store, content: string, audience: Audience): boolean {
   const version = numberOf(store.get('PRAGMA user_version'), 'user_version');
-  const same = version > 0 && store.meta('content') === content && (store.meta('view') ?? 'public') === view;
+  // Up to version 8 the key was `view`.
+  const madeFor = (): string => store.meta('audience') ?? store.meta('view') ?? 'public';
+  const same = version > 0 && store.meta('content') === content && madeFor() === audience;
   if (version === schemaVersion && same) return false;
   const generation = version === schemaVersion ? (store.meta('generation') ?? '0') : '0';
   const memory = memoryKeys.flatMap(([key, formerly]) => {
@@ -218,7 +220,12 @@ function prepareTables(store: Store, content: string, view: StoreView): boolean 
   }
   store.database.exec(tables + memoryTables);
   store.database.exec(`PRAGMA user_version = ${schemaVersion}`);
-  store.run("INSERT INTO meta VALUES ('content', ?), ('generation', ?), ('view', ?)", content, generation, view);
+  store.run(
+    "INSERT INTO meta VALUES ('content', ?), ('generation', ?), ('audience', ?)",
+    content,
+    generation,
+    audience,
+  );
   for (const { key, value } of memory) store.run('INSERT INTO meta VALUES (?, ?)', key, value);
   return true;
 }

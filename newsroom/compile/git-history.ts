@@ -5,7 +5,7 @@ import { computeLastChanges } from '../store/counts.ts';
 import { openForWriting, type Store } from '../store/store.ts';
 
 /**
- * Brings the articles' history in the store up to date, in a transaction of its own. `unread` are files of which more
+ * Brings the articles' history in the store up to date, in a separate transaction. `unread` are files of which more
  * must be read. Returns a sentence that says why the history cannot be read, or `undefined`. Nothing that git does or
  * prints makes it throw.
  */

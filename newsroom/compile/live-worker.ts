@@ -1,7 +1,12 @@
+/**
+ * The thread of `keepLive`. It compiles what the file system reports as changed. From time to time it also scans the
+ * whole folder, since not all changes are reported: a network file system reports none, and events can be lost.
+ */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { settingsFrom } from '../settings.ts';
-import type { StoreView } from '../store/schema.ts';
+import type { Audience } from '../store/schema.ts';
 import { openStore } from '../store/store.ts';
 import { compile, type CompileSummary } from './compile.ts';
 import { readNewCommits } from './git-history.ts';
@@ -9,14 +14,11 @@ import { recordScan } from './last-scan.ts';
 import { outdatedPaths, type OutdatedPaths } from './outdated-paths.ts';
 import { FolderWatch } from './watch.ts';
 
-/**
- * The thread of `keepLive`. It compiles what the file system reports as changed. From time to time it also scans the
- * whole folder, since not all changes are reported: a network file system reports none, and events can be lost.
- */
+/** What `keepLive` hands to the thread. */
 export interface LiveOptions {
   content: string;
   data: string;
-  view: StoreView;
+  audience: Audience;
   /** Scan the folder every so many seconds, and do not watch it. */
   poll: number | undefined;
   /** The shortest time between two scans of a folder that is watched, in milliseconds; 30 seconds where it is missing. */
@@ -28,7 +30,7 @@ export type LiveMessage =
   /** A sentence for the operator. */
   | { type: 'fault'; message: string };
 
-const { content, data, view, poll, scanEvery = 30_000 }: LiveOptions = workerData;
+const { content, data, audience, poll, scanEvery = 30_000 }: LiveOptions = workerData;
 
 /** Scanning a folder that is watched takes at most 1 % of a core. */
 const costWatched = 100;
@@ -56,7 +58,7 @@ const watcher = watching ? startWatching() : undefined;
 // Something may have changed between the compile before the start and the first watcher.
 compileLater('all');
 void scanFromTimeToTime();
-if (view === 'public') setInterval(() => void askGit(), askGitEvery);
+if (audience === 'public') setInterval(() => void askGit(), askGitEvery);
 
 function startWatching(): FolderWatch {
   return new FolderWatch(content, {
@@ -92,7 +94,7 @@ async function compileAll(): Promise<void> {
     const paths: Set<string> | 'all' = waiting;
     waiting = undefined;
     try {
-      const summary = await compile({ content, data, view, ...(paths !== 'all' && { only: [...paths] }) });
+      const summary = await compile({ content, data, audience, ...(paths !== 'all' && { only: [...paths] }) });
       lastFault = '';
       report({ type: 'compiled', summary });
       if (paths === 'all') recordThisScan();
@@ -136,7 +138,7 @@ function recordThisScan(): void {
 
 /** Compiles what the folder has and the store has not. */
 async function scanOnce(): Promise<void> {
-  const store = openStore(data, [view]);
+  const store = openStore(data, [audience]);
   let found: OutdatedPaths;
   try {
     found = await outdatedPaths(content, store);

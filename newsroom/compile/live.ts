@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
-import type { StoreView } from '../store/schema.ts';
+import type { Audience } from '../store/schema.ts';
 import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
 /**
@@ -10,9 +10,9 @@ import type { LiveMessage, LiveOptions } from './live-worker.ts';
 export function keepLive(
   { content, data, poll }: Pick<Settings, 'content' | 'data' | 'poll'>,
   report: (message: LiveMessage) => void,
-  { view = 'public', scanEvery }: { view?: StoreView; scanEvery?: number } = {},
+  { audience = 'public', scanEvery }: { audience?: Audience; scanEvery?: number } = {},
 ): { stop(): Promise<void> } {
-  const workerData: LiveOptions = { content, data, view, poll, scanEvery };
+  const workerData: LiveOptions = { content, data, audience, poll, scanEvery };
   let stopped = false;
   let thread = start();
   function start(): Worker {

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { blobName } from '../history/blobs.ts';
-import { mentionsGate, readArticle } from '../intake/read-article.ts';
+import { readArticle, textHides } from '../intake/read-article.ts';
 import { readEntity } from '../intake/read-entity.ts';
 import type { Reference } from '../intake/reader.ts';
 import { largestFile, readText } from '../intake/text.ts';
@@ -25,7 +25,7 @@ export interface FileReading {
     | { type: 'article'; row: ArticleRow }
     | { type: 'entity'; slug: string; parent: string | null; value: string }
     | { type: 'picture'; width: number; height: number; format: string }
-    | { type: 'broken'; conceals: boolean };
+    | { type: 'broken'; hides: boolean };
 }
 
 /** Whether a file is too large to be read. */
@@ -37,10 +37,10 @@ export function isTooLarge({ kind, size }: ContentFile): boolean {
 export function readFile(content: string, file: ContentFile, known: string | undefined): FileReading {
   const { path, kind, size, modified } = file;
   const reading = { path, kind, size, modified, hash: '', problems: [], references: [] } satisfies Partial<FileReading>;
-  const broken = (found: Problem, conceals = false): FileReading => ({
+  const broken = (found: Problem, hides = false): FileReading => ({
     ...reading,
     problems: [found],
-    result: { type: 'broken', conceals },
+    result: { type: 'broken', hides },
   });
   if (isTooLarge(file)) {
     return broken(
@@ -53,7 +53,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
           fix: 'Take it out of the folder, or split it.',
         },
       ),
-      kind === 'article' && asksToHide(beginningOf(join(content, path))),
+      kind === 'article' && bytesHide(beginningOf(join(content, path))),
     );
   }
   let bytes: Buffer;
@@ -72,13 +72,13 @@ export function readFile(content: string, file: ContentFile, known: string | und
       ),
     );
   }
-  const digest = blobName(bytes);
-  if (digest === known) return { ...reading, hash: digest, result: { type: 'unchanged' } };
+  const hash = blobName(bytes);
+  if (hash === known) return { ...reading, hash, result: { type: 'unchanged' } };
   try {
     const result = withTimeLimit(bytes.length, timeLimit, () => readBytes(path, kind, bytes));
-    return { ...reading, hash: digest, ...result };
+    return { ...reading, hash, ...result };
   } catch (error) {
-    return { ...broken(unreadable(path, error), kind === 'article' && asksToHide(bytes)), hash: digest };
+    return { ...broken(unreadable(path, error), kind === 'article' && bytesHide(bytes)), hash };
   }
 }
 
@@ -103,8 +103,8 @@ function unreadable(file: string, error: unknown): Problem {
 }
 
 /** Whether a file in a wrong encoding hides its article. ASCII characters can be recognized in most encodings. */
-function asksToHide(bytes: Buffer): boolean {
-  return mentionsGate(bytes.toString('latin1', 0, 16_000).replaceAll('\0', ''));
+function bytesHide(bytes: Buffer): boolean {
+  return textHides(bytes.toString('latin1', 0, 16_000).replaceAll('\0', ''));
 }
 
 function beginningOf(path: string): Buffer {
@@ -129,13 +129,13 @@ function readBytes(
   if (kind === 'picture') return readPicture(path, bytes);
   const text = readText(path, bytes);
   if (typeof text !== 'string') {
-    const conceals = kind === 'article' && asksToHide(bytes);
-    return { problems: [text], references: [], result: { type: 'broken', conceals } };
+    const hides = kind === 'article' && bytesHide(bytes);
+    return { problems: [text], references: [], result: { type: 'broken', hides } };
   }
   if (kind === 'article') {
     const reading = readArticle(path, text);
     if (reading.article === undefined) {
-      return { problems: reading.problems, references: [], result: { type: 'broken', conceals: reading.conceals } };
+      return { problems: reading.problems, references: [], result: { type: 'broken', hides: reading.hides } };
     }
     return {
       problems: reading.problems,
@@ -144,7 +144,7 @@ function readBytes(
     };
   }
   const { entity, references, problems } = readEntity(kind, path, text);
-  if (!entity) return { problems, references: [], result: { type: 'broken', conceals: false } };
+  if (!entity) return { problems, references: [], result: { type: 'broken', hides: false } };
   const { value } = entity;
   const parent = entity.kind === 'topic' ? (entity.value.parent ?? null) : null;
   return {
@@ -182,6 +182,6 @@ function readPicture(path: string, bytes: Buffer): Pick<FileReading, 'problems' 
         fix: 'Save it again; an SVG needs a viewBox, or width and height.',
       },
     );
-    return { problems: [found], references: [], result: { type: 'broken', conceals: false } };
+    return { problems: [found], references: [], result: { type: 'broken', hides: false } };
   }
 }

@@ -61,10 +61,10 @@ function goneFrom(article: GatedFields): number | null {
 }
 
 /** An article's gates in a store that is made for a preview; what was killed is hidden there too. */
-export function previewGates(row: ArticleRow, view: 'preview' | 'preview-all'): Gates {
+export function previewGates(row: ArticleRow, audience: 'preview' | 'preview-all'): Gates {
   const article: GatedFields = JSON.parse(row.detail);
   if (article.status === 'killed') return { opens: never, closes: row.closes };
-  return view === 'preview-all' ? { opens: 0, closes: never } : timeGatesOf(article);
+  return audience === 'preview-all' ? { opens: 0, closes: never } : timeGatesOf(article);
 }
 
 function listsOf(article: Article): ArticleRow['lists'] {

@@ -76,11 +76,11 @@ class Scanner {
 
   /** Adds the file or the folder at a path, if there is one. Each folder is one step. */
   *add(path: string, kind: FileKind): Generator<void, void> {
-    if (this.#isFolder(path, kind)) yield* this.#addFolder(path, kind);
+    if (this.#addUnlessFolder(path, kind)) yield* this.#addFolder(path, kind);
   }
 
-  /** Whether there is a folder at a path. A file is added at once. */
-  #isFolder(path: string, kind: FileKind): boolean {
+  /** Adds the file at a path, if there is one. Returns whether there is a folder instead, which is not added. */
+  #addUnlessFolder(path: string, kind: FileKind): boolean {
     let stats: Stats | undefined;
     try {
       stats = lstatSync(join(this.#root, path), { throwIfNoEntry: false });
@@ -144,7 +144,7 @@ class Scanner {
       if (ignoredNames.test(name)) continue;
       // Bytes of the name were replaced when it was read, so the file cannot be opened by it.
       if (name.includes('\uFFFD')) this.#unreadable(`${path}/${name}`, new Error('its name is not UTF-8'));
-      else if (this.#isFolder(`${path}/${name}`, kind)) yield* this.#addFolder(`${path}/${name}`, kind);
+      else if (this.#addUnlessFolder(`${path}/${name}`, kind)) yield* this.#addFolder(`${path}/${name}`, kind);
     }
   }
 

@@ -17,8 +17,8 @@ export interface WatchReport {
 type WatchFolder = (folder: string, listener: (event: string, name: string | null) => void) => FSWatcher;
 
 /**
- * Watches a newsroom's folder and reports changes soon after they happened. Each folder in it is watched, since there may
- * be too many files to watch them.
+ * Watches a newsroom's folder and reports changes soon after they happened. It watches folders, not single files: there
+ * may be too many files.
  */
 export class FolderWatch {
   readonly #root: string;

@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ListKind } from '../model/collection.ts';
 import type { Storyline } from '../model/storyline.ts';
 import type { Topic } from '../model/topic.ts';
-import { never, type StoreView } from '../store/schema.ts';
+import { never, type Audience } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
 import { addressOf } from './collisions.ts';
@@ -40,13 +40,13 @@ export class Writer {
   changedStore = false;
   readonly touched: Touched;
   readonly #store: Store;
-  readonly #view: StoreView;
+  readonly #audience: Audience;
   readonly #ancestors = new Map<string, string[]>();
 
   /** `now` is the present, in milliseconds. */
-  constructor(store: Store, view: StoreView, now: number) {
+  constructor(store: Store, audience: Audience, now: number) {
     this.#store = store;
-    this.#view = view;
+    this.#audience = audience;
     this.touched = {
       files: new Set(),
       targets: new Set(),
@@ -101,7 +101,7 @@ export class Writer {
     for (const each of reading.problems) this.#addProblem(each);
     this.touched.files.add(path);
     if (result.type === 'broken') {
-      if (result.conceals) this.#conceal(path);
+      if (result.hides) this.#hide(path);
       return;
     }
     this.changedStore = true;
@@ -110,7 +110,7 @@ export class Writer {
       store.run('INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?)', path, refers, target, line, column, field);
     }
     if (result.type === 'article') {
-      const gates = this.#view === 'public' ? undefined : previewGates(result.row, this.#view);
+      const gates = this.#audience === 'public' ? undefined : previewGates(result.row, this.#audience);
       this.#putArticle(path, { ...result.row, ...gates });
     } else if (result.type === 'entity') this.#putEntity(path, kind, result.slug, result.parent, result.value);
     else {
@@ -216,7 +216,7 @@ export class Writer {
   }
 
   /** For a broken file that says that its article must not be seen: hides the earlier version. */
-  #conceal(path: string): void {
+  #hide(path: string): void {
     const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
     if (!row) return;
     this.changedStore = true;

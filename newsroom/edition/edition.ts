@@ -26,8 +26,8 @@ import { publicVisibility, type Visibility } from './visibility.ts';
 import { windowAt } from './window.ts';
 
 /**
- * The newsroom as the public may see it at one instant: the one door for every output. Nothing else reads the store. It
- * holds from one gate to the next: within that window nothing is shown or hidden, unless content is compiled.
+ * The newsroom as the public may see it at one instant. All output reads the store through an edition.
+ * It holds from one gate to the next: within that window nothing is shown or hidden, unless content is compiled.
  *
  * What it answers is worked out by the functions of this folder, over one context.
  */

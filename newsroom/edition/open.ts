@@ -1,5 +1,5 @@
 import { StoreReader } from '../store/reader.ts';
-import type { StoreView } from '../store/schema.ts';
+import type { Audience } from '../store/schema.ts';
 import { emptyStore, type Store } from '../store/store.ts';
 import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
@@ -8,13 +8,13 @@ import { publicVisibility, type Visibility } from './visibility.ts';
 /** Where editions have their store from. */
 type Source = Pick<StoreReader, 'current' | 'version' | 'close'>;
 
-/** For whom editions are, and stores of which views they read. */
-interface Audience {
-  views: readonly StoreView[];
+/** For whom editions are: what they show, and the audiences whose stores they read. */
+interface Readers {
+  audiences: readonly Audience[];
   visibility: Visibility;
 }
 
-const everybody: Audience = { views: ['public'], visibility: publicVisibility };
+const everybody: Readers = { audiences: ['public'], visibility: publicVisibility };
 
 /** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
 export class Editions {
@@ -30,16 +30,16 @@ export class Editions {
   }
 
   /**
-   * Editions of the store in a data folder; for the public, unless another audience is named. They follow the file when it
+   * Editions of the store in a data folder; for the public, unless other readers are named. They follow the file when it
    * is replaced. `clock` gives milliseconds and never goes back. Throws `StoreMissing`.
    */
   static in(
     data: string,
     options: EditionOptions,
-    { views, visibility }: Audience = everybody,
+    { audiences, visibility }: Readers = everybody,
     clock?: () => number,
   ): Editions {
-    return new Editions(new StoreReader(data, views, clock), options, visibility);
+    return new Editions(new StoreReader(data, audiences, clock), options, visibility);
   }
 
   /** Editions of a newsroom without content, for a build that must not depend on any. */

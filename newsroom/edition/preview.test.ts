@@ -28,12 +28,12 @@ function newsroomOfAllStates(t: TestContext): TestNewsroom {
 async function preview<T>(
   t: TestContext,
   { content }: TestNewsroom,
-  view: 'preview' | 'preview-all',
+  audience: 'preview' | 'preview-all',
   now: string,
   read: (edition: Edition) => T,
 ): Promise<T> {
   const data = folderFor(t);
-  await compile({ content, data, view });
+  await compile({ content, data, audience });
   const editions = previewsIn(data, { linkTarget });
   try {
     return editions.at(Date.parse(now), read);
@@ -90,7 +90,7 @@ test('a preview as of an instant lists what would be public then, and what is se
 test('the public never reads a store that was made for a preview, nor a preview that of the public', async (t) => {
   const { content } = newsroomOfAllStates(t);
   const data = folderFor(t);
-  await compile({ content, data, view: 'preview-all' });
+  await compile({ content, data, audience: 'preview-all' });
   throws(() => Editions.in(data, { linkTarget }), StoreMissing);
   await compile({ content, data });
   throws(() => previewsIn(data, { linkTarget }), StoreMissing);

@@ -30,5 +30,5 @@ function stateOf({ status, published, embargo, expires }: StoredArticle, now: nu
  * the exact instant. Throws `StoreMissing`.
  */
 export function previewsIn(data: string, options: EditionOptions): Editions {
-  return Editions.in(data, options, { views: ['preview', 'preview-all'], visibility: previewVisibility });
+  return Editions.in(data, options, { audiences: ['preview', 'preview-all'], visibility: previewVisibility });
 }

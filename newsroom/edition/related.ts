@@ -1,4 +1,5 @@
 import type { RelatedEntry } from '../model/article.ts';
+import type { Topic } from '../model/topic.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { EditionContext } from './context.ts';
 import { storylineOf, topicOf } from './entities.ts';
@@ -42,11 +43,9 @@ interface RelatedPage {
   lang?: string;
 }
 
-/** A topic of the story, with the text of its entry and the number of its links. */
-interface RelatedTopic {
+/** A topic of the story, with the number of its links. */
+interface RelatedTopic extends Pick<Topic, 'slug' | 'title' | 'learn'> {
   kind: 'topic';
-  slug: string;
-  learn: string;
   links: number;
 }
 
@@ -67,7 +66,9 @@ export function relatedTo(context: EditionContext, story: FullStory): RelatedIte
   const items: RelatedItem[] = [...story.parts.picked];
   for (const { slug } of story.parts.topics) {
     const topic = topicOf(context, slug);
-    if (topic) items.push({ kind: 'topic', slug, learn: topic.learn, links: topic.links.length });
+    if (!topic) continue;
+    const { title, learn, links } = topic;
+    items.push({ kind: 'topic', slug, title, ...(learn !== undefined && { learn }), links: links.length });
   }
   const known = new Set([story.address, ...story.parts.translations.map(({ address }) => address)]);
   for (const item of items) {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { nodeRules, type Element } from '../../elements/elements.ts';
+import { nodeSyntaxes, type Element } from '../../elements/elements.ts';
 import type { BodyReader } from './reader.ts';
 import { makeElement, readElementTag, type OpenTag } from './tags.ts';
 
@@ -14,31 +14,31 @@ export function readTopLevel(reader: BodyReader, nodes: readonly RootContent[]):
     }
     const found = readElementTag(reader, node);
     if (!found) continue;
-    const { tag, rule } = found;
-    if (tag.form === 'close') {
-      if (open?.rule === rule) {
+    const { tag, syntax } = found;
+    if (tag.kind === 'close') {
+      if (open?.syntax === syntax) {
         top.push(...makeElement(reader, open, open.content));
         open = undefined;
       } else {
         reader.report('element-unopened', reader.positionOf(node), {
-          message: `</${rule.name}> closes an element that is not open.`,
+          message: `</${syntax.name}> closes an element that is not open.`,
           why: 'Each closing tag belongs to the opening tag before it. An element cannot be inside another one.',
           fix: open
-            ? `Close <${open.rule.name}> first, or remove this line.`
+            ? `Close <${open.syntax.name}> first, or remove this line.`
             : 'Remove this line, or add the opening tag.',
         });
       }
     } else if (open) {
       reader.report('element-place', reader.positionOf(node), {
-        message: `<${rule.name}> is inside <${open.rule.name}>, which is still open.`,
+        message: `<${syntax.name}> is inside <${open.syntax.name}>, which is still open.`,
         why: 'An element cannot be inside another one.',
-        fix: `Write </${open.rule.name}> on its own line before it.`,
+        fix: `Write </${open.syntax.name}> on its own line before it.`,
       });
-      if (tag.form === 'open') {
+      if (tag.kind === 'open') {
         reportUnclosed(reader, open);
         open = { ...found, node, content: [] };
       }
-    } else if (tag.form === 'empty') {
+    } else if (tag.kind === 'empty') {
       top.push(...makeElement(reader, { ...found, node }, []));
     } else {
       open = { ...found, node, content: [] };
@@ -48,11 +48,11 @@ export function readTopLevel(reader: BodyReader, nodes: readonly RootContent[]):
   return top;
 }
 
-function reportUnclosed(reader: BodyReader, { node, rule }: OpenTag): void {
+function reportUnclosed(reader: BodyReader, { node, syntax }: OpenTag): void {
   reader.report('element-unclosed', reader.positionOf(node), {
-    message: `<${rule.name}> is not closed.`,
+    message: `<${syntax.name}> is not closed.`,
     why: 'Without its end it is not clear what belongs to it.',
-    fix: rule.holds === null ? 'End it with “/>”.' : `Write </${rule.name}> on its own line after the content.`,
+    fix: syntax.holds === null ? 'End it with “/>”.' : `Write </${syntax.name}> on its own line after the content.`,
   });
 }
 
@@ -71,7 +71,7 @@ export function readNestedBlocks(reader: BodyReader, nodes: readonly RootContent
   );
 }
 
-/** Reads one block. Only definitions have no rule: `body.ts` reads them for the full text. */
+/** Reads one block. Only definitions are not elements: `body.ts` reads them for the full text. */
 function readBlock(reader: BodyReader, node: RootContent): Element[] {
-  return nodeRules.get(node.type)?.read(node, reader) ?? [];
+  return nodeSyntaxes.get(node.type)?.read(node, reader) ?? [];
 }

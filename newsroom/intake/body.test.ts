@@ -167,7 +167,7 @@ test('blocks of Markdown', () => {
     'list',
     'list',
     'quote',
-    'rule',
+    'divider',
     'preformatted',
     'table',
   ]);

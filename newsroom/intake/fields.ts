@@ -28,12 +28,12 @@ export function readFields<T extends z.ZodObject>(
   return { fields: undefined, problems };
 }
 
-/** A misspelt gate would publish what was meant to wait, so it is an error. */
+/** A misspelt field that hides an article is an error: the article would be public before it should be. */
 function unknownField(schema: z.ZodObject, name: string, file: string, matter: FrontMatter): Problem {
   const near = nearest(name, Object.keys(schema.shape));
-  const isGate = near !== undefined && schema.shape[near]?.meta()?.gate === true;
+  const hides = near !== undefined && schema.shape[near]?.meta()?.hides === true;
   return problem(
-    isGate ? 'field-misspelt' : 'field-unknown',
+    hides ? 'field-misspelt' : 'field-unknown',
     { file, field: name, ...matter.positionOf([name]) },
     {
       message: `There is no field “${name}”.`,

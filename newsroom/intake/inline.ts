@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
-import { tagRules } from '../../elements/elements.ts';
+import { tagSyntaxes } from '../../elements/elements.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
 import { normalPath, picturePath } from '../model/path.ts';
 import { validAddress } from '../model/web-address.ts';
@@ -56,7 +56,7 @@ const htmlNames =
 const htmlName = new RegExp(`^(?:${htmlNames})$`);
 const htmlTag = new RegExp(`</?(${htmlNames})(?:\\s[^<>]*)?/?>|<!--`, 'i');
 
-const tagNames = [...tagRules.keys()];
+const tagNames = [...tagSyntaxes.keys()];
 const elementInLine = new RegExp(`</?(${tagNames.join('|')})(?=[\\s/>])`, 'gi');
 
 function readText(reader: BodyReader, node: Text): Inline {
@@ -64,7 +64,7 @@ function readText(reader: BodyReader, node: Text): Inline {
   reader.count(value);
   const html = htmlTag.exec(value);
   const position = reader.positionOf(node, value, html?.index);
-  if (html && !tagRules.has(html[1] ?? '') && !reader.isEscaped(position.line, html[0])) {
+  if (html && !tagSyntaxes.has(html[1] ?? '') && !reader.isEscaped(position.line, html[0])) {
     reader.report('html-unsupported', position, {
       message: `\`${html[0]}\` is HTML, which is shown as plain text.`,
       why: 'A body holds Markdown and the elements of docs/writing.md, so that it can be shown in every format.',

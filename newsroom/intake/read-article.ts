@@ -11,8 +11,8 @@ import type { Reference } from './reader.ts';
 export type ArticleReading =
   /** `idLine` is the line of the field `id`. */
   | { article: Article; idLine: number; references: Reference[]; problems: Problem[] }
-  /** The file has an error. `conceals`: it says nevertheless that the article must not be public. */
-  | { article: undefined; conceals: boolean; problems: Problem[] };
+  /** The file has an error. `hides`: it says nevertheless that the article must not be public. */
+  | { article: undefined; hides: boolean; problems: Problem[] };
 
 const articlePath = /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.mdx?$/;
 
@@ -51,8 +51,7 @@ export function readArticle(file: string, text: string): ArticleReading {
   const address = readAddress(file);
   const matter = readFrontMatter(file, text);
   const misplaced = typeof address === 'string' ? [] : [address];
-  if (Array.isArray(matter))
-    return { article: undefined, conceals: mentionsGate(text), problems: [...misplaced, ...matter] };
+  if (Array.isArray(matter)) return { article: undefined, hides: textHides(text), problems: [...misplaced, ...matter] };
 
   const { fields, problems } = readFields(articleSchema, file, matter);
   const read = readBody(file, matter.body, matter.bodyLine, articleIds);
@@ -72,7 +71,7 @@ export function readArticle(file: string, text: string): ArticleReading {
     );
   }
   if (!fields || typeof address !== 'string' || problems.some(({ severity }) => severity === 'error')) {
-    return { article: undefined, conceals: conceals(matter.data) || hasMisspeltGate(problems), problems };
+    return { article: undefined, hides: fieldsHide(matter.data) || misspeltFieldHides(problems), problems };
   }
 
   const { updated, ...others } = fields;
@@ -148,13 +147,13 @@ function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   return references;
 }
 
-/** A misspelt gate was meant to hide the article. */
-function hasMisspeltGate(problems: readonly Problem[]): boolean {
+/** Whether the file has a misspelt field that was meant to hide the article. */
+function misspeltFieldHides(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => code === 'field-misspelt');
 }
 
 /** Whether the fields of a broken file hide the article, or try to. */
-function conceals(data: Record<string, unknown>): boolean {
+function fieldsHide(data: Record<string, unknown>): boolean {
   const unreadable = (value: unknown): boolean =>
     value !== undefined && value !== null && (typeof value !== 'string' || readInstant(value) === undefined);
   return (
@@ -164,7 +163,7 @@ function conceals(data: Record<string, unknown>): boolean {
   );
 }
 
-/** The same for a file whose fields cannot be read: a line that begins with the name of a gate is enough. */
-export function mentionsGate(text: string): boolean {
+/** The same for a file whose fields cannot be read: a line that begins with the name of a field that hides is enough. */
+export function textHides(text: string): boolean {
   return /(?:^|[{,])\s*["']?(?:status|embargo)["']?\s*:/m.test(text.slice(0, 8000));
 }

@@ -66,9 +66,7 @@ function assemble(
   switch (kind) {
     case 'topic': {
       const fields = checked(readFields(topicSchema, file, matter));
-      if (!fields) return undefined;
-      const learn = fields.learn ?? `Learn about ${fields.title}`;
-      return { kind, value: { ...fields, slug, learn, introduction: body } };
+      return fields && { kind, value: { ...fields, slug, introduction: body } };
     }
     case 'person': {
       const fields = checked(readFields(personSchema, file, matter));

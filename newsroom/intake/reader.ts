@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Body } from '../../elements/body.ts';
-import type { ElementReader } from '../../elements/element-rule.ts';
+import type { ElementReader } from '../../elements/element-syntax.ts';
 import type { Element } from '../../elements/elements.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';

@@ -1,41 +1,41 @@
-import type { TagRule } from '../../elements/element-rule.ts';
-import { tagRules, type Element } from '../../elements/elements.ts';
+import type { TagSyntax } from '../../elements/element-syntax.ts';
+import { tagSyntaxes, type Element } from '../../elements/elements.ts';
 import type { ElementTag } from '../markdown/tag-syntax.ts';
 import { readTag, type Tag } from '../markdown/tag.ts';
 import { checkPicture } from './inline.ts';
 import type { BodyReader } from './reader.ts';
 
-/** A tag of the body with its rule. */
+/** A tag of the body with its syntax. */
 export interface OpenTag {
   node: ElementTag;
   tag: Tag;
-  rule: TagRule<Element>;
+  syntax: TagSyntax<Element>;
 }
 
-/** Reads a tag and finds its rule; `undefined` if there is none, which is reported. */
+/** Reads a tag and finds its syntax; `undefined` if there is none, which is reported. */
 export function readElementTag(reader: BodyReader, node: ElementTag): Omit<OpenTag, 'node'> | undefined {
   const tag = readTag(node.value);
-  const rule = tagRules.get(tag.name);
-  if (rule) return { tag, rule };
+  const syntax = tagSyntaxes.get(tag.name);
+  if (syntax) return { tag, syntax };
   reader.report('element-unknown', reader.positionOf(node), {
     message: `There is no element <${tag.name}>.`,
     why: 'Only known elements can be shown, and no part of a text may be lost without a report.',
-    fix: `Use one of ${[...tagRules.keys()].join(', ')}. If it is plain text, put a backslash before the “<”.`,
+    fix: `Use one of ${[...tagSyntaxes.keys()].join(', ')}. If it is plain text, put a backslash before the “<”.`,
   });
   return undefined;
 }
 
-/** Makes the element of a tag and its content. If the tag breaks its rule, that is reported and there is no element. */
+/** Makes the element of a tag and its content. If the content is wrong, that is reported and there is no element. */
 export function makeElement(reader: BodyReader, open: OpenTag, content: Element[]): Element[] {
-  const { node, rule } = open;
+  const { node, syntax } = open;
   const { attributes, complete } = readAttributes(reader, open);
-  const element = rule.holds === null && content.length > 0 ? undefined : rule.read({ attributes, content });
+  const element = syntax.holds === null && content.length > 0 ? undefined : syntax.read({ attributes, content });
   if (!element) {
     reader.report('element-content', reader.positionOf(node), {
-      message: content.length === 0 ? `<${rule.name}> is empty.` : `<${rule.name}> has the wrong content.`,
-      why: `It holds ${rule.holds ?? 'nothing'}.`,
+      message: content.length === 0 ? `<${syntax.name}> is empty.` : `<${syntax.name}> has the wrong content.`,
+      why: `It holds ${syntax.holds ?? 'nothing'}.`,
       fix:
-        rule.holds === null
+        syntax.holds === null
           ? 'End it with “/>”, and put its words into its attributes.'
           : 'Change what is between its tags.',
     });
@@ -43,13 +43,13 @@ export function makeElement(reader: BodyReader, open: OpenTag, content: Element[
   return element && complete ? [element] : [];
 }
 
-/** Reads the attributes of a tag by its rule. `complete` says whether all that are required have a text. */
+/** Reads the attributes of a tag by its syntax. `complete` says whether all that are required have a text. */
 function readAttributes(
   reader: BodyReader,
-  { node, tag, rule }: OpenTag,
+  { node, tag, syntax }: OpenTag,
 ): { attributes: Record<string, string>; complete: boolean } {
-  const { name } = rule;
-  const known = new Map(Object.entries(rule.attributes));
+  const { name } = syntax;
+  const known = new Map(Object.entries(syntax.attributes));
   const attributes: Record<string, string> = {};
   for (const [attribute, { value, raw, offset }] of tag.attributes) {
     const position = { ...reader.positionOf(node, node.value, offset), field: attribute };

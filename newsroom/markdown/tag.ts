@@ -9,10 +9,12 @@ interface Attribute {
   offset: number;
 }
 
+type TagKind = 'open' | 'close' | 'empty';
+
 /** The tag of an element: `<FactBox title="…">`, `</FactBox>` or `<Figure … />`. */
 export interface Tag {
   name: string;
-  form: 'open' | 'close' | 'empty';
+  kind: TagKind;
   attributes: Map<string, Attribute>;
   /** What is no attribute, with its offset from the `<`. */
   rest: { text: string; offset: number }[];
@@ -21,12 +23,12 @@ export interface Tag {
 /** Reads the source of a tag. */
 export function readTag(source: string): Tag {
   const name = /^<\/?([A-Za-z0-9]+)/.exec(source)?.[1] ?? '';
-  const form = source.startsWith('</') ? 'close' : /\/\s*>\s*$/.test(source) ? 'empty' : 'open';
+  const kind = source.startsWith('</') ? 'close' : /\/\s*>\s*$/.test(source) ? 'empty' : 'open';
   const attributes = new Map<string, Attribute>();
   const rest: Tag['rest'] = [];
   const end = source.search(/\/?\s*>\s*$/);
   const pattern = /\s+|([A-Za-z_][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}|[^\s"'>]+))?|[^\s]+/gy;
-  pattern.lastIndex = form === 'close' ? name.length + 2 : name.length + 1;
+  pattern.lastIndex = kind === 'close' ? name.length + 2 : name.length + 1;
   for (let match = pattern.exec(source); match !== null && match.index < end; match = pattern.exec(source)) {
     const [raw, attribute, written] = match;
     if (attribute !== undefined) {
@@ -37,19 +39,19 @@ export function readTag(source: string): Tag {
       rest.push({ text: raw, offset: match.index });
     }
   }
-  return { name, form, attributes, rest };
+  return { name, kind, attributes, rest };
 }
 
 /** Writes a tag that opens an element, or one that is all of it. Attributes without a text are left out. */
 export function openingTag(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
-  form: 'open' | 'empty' = 'open',
+  kind: Exclude<TagKind, 'close'> = 'open',
 ): string {
   const written = Object.entries(attributes).flatMap(([attribute, value]) =>
     value === undefined || value === '' ? [] : [` ${attribute}="${escapeAttribute(value)}"`],
   );
-  return `<${name}${written.join('')}${form === 'empty' ? ' />' : '>'}`;
+  return `<${name}${written.join('')}${kind === 'empty' ? ' />' : '>'}`;
 }
 
 /** `readTag` resolves entities and backslashes in an attribute, so those are what must be escaped. */

@@ -84,7 +84,10 @@ export type RelatedEntry = z.output<typeof relatedEntry>;
 const correction = z.strictObject({ at: instant, text });
 export type Correction = z.output<typeof correction>;
 
-/** The fields of an article file, in the order in which an editor writes them. This is their only list. */
+/**
+ * The fields of an article file, in the order in which an editor writes them. `SharedFields` in `import/` names those that
+ * an import can write.
+ */
 export const articleSchema = z.strictObject({
   /** Permanent, never derived from the address. */
   id: text.meta({ fix: 'Add `id: urn:uuid:…`; `npx dateline new` makes one.' }),
@@ -102,13 +105,13 @@ export const articleSchema = z.strictObject({
   /** The source of the copy, never an author. */
   agency: text.optional(),
   dateline: dateline.optional(),
-  published: instant.meta({ fix: fixInstant('published'), gate: true }),
+  published: instant.meta({ fix: fixInstant('published'), hides: true }),
   updated: instant.optional().meta({ fix: fixInstant('updated') }),
   embargo: instant
     .optional()
-    .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, gate: true }),
-  expires: instant.optional().meta({ fix: fixInstant('expires'), gate: true }),
-  status: oneOf(statuses).optional().meta({ gate: true }),
+    .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, hides: true }),
+  expires: instant.optional().meta({ fix: fixInstant('expires'), hides: true }),
+  status: oneOf(statuses).optional().meta({ hides: true }),
   /** Why the article was killed, for readers. */
   reason: text.optional(),
   topics: oneOrMore(slug).meta({ fix: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.' }),

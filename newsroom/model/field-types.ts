@@ -15,7 +15,7 @@ declare module 'zod' {
     /** What the editor should write. It is printed with every problem of the field. */
     fix?: string;
     /** Whether the field can keep an article hidden. A misspelt name of such a field is an error, not a warning. */
-    gate?: true;
+    hides?: true;
   }
 }
 

@@ -6,7 +6,7 @@ import { link, list, oldAddress, oneOf, slug, text, title } from './field-types.
 /** The fields of a file under `topics/`. */
 export const topicSchema = z.strictObject({
   title,
-  /** The title of its page of links. */
+  /** The title of its page of links, where it is not made of `title`. */
   learn: text.optional(),
   standfirst: text.optional(),
   /** The topic above it; a topic without one is a section. */
@@ -20,4 +20,4 @@ export const topicSchema = z.strictObject({
   aliases: list(oldAddress),
 });
 
-export type Topic = z.output<typeof topicSchema> & { slug: string; learn: string; introduction: Body };
+export type Topic = z.output<typeof topicSchema> & { slug: string; introduction: Body };

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { StoreView } from './schema.ts';
+import type { Audience } from './schema.ts';
 import { openStore, storePath, type Store } from './store.ts';
 
 /** How often the file is checked. Milliseconds. */
@@ -11,7 +11,7 @@ const checkEvery = 1_000;
  */
 export class StoreReader {
   readonly #data: string;
-  readonly #views: readonly StoreView[];
+  readonly #audiences: readonly Audience[];
   readonly #clock: () => number;
   #store: Store;
   #file: string | undefined;
@@ -20,14 +20,14 @@ export class StoreReader {
   #replaced = 0;
 
   /** `clock` gives milliseconds and never goes back. Throws `StoreMissing`. */
-  constructor(data: string, views: readonly StoreView[], clock: () => number = () => performance.now()) {
+  constructor(data: string, audiences: readonly Audience[], clock: () => number = () => performance.now()) {
     this.#data = data;
-    this.#views = views;
+    this.#audiences = audiences;
     this.#clock = clock;
     this.#checkedAt = clock();
     // Before it is opened: if it is replaced in between, the next check sees that.
     this.#file = fileAt(storePath(data));
-    this.#store = openStore(data, views);
+    this.#store = openStore(data, audiences);
   }
 
   /** The connection to the present file. The one before is closed, so do not keep it. */
@@ -54,7 +54,7 @@ export class StoreReader {
     let store: Store;
     try {
       // A compile may still be filling it, and hold a lock for minutes.
-      store = openStore(this.#data, this.#views, 0);
+      store = openStore(this.#data, this.#audiences, 0);
     } catch {
       // It is not finished, or cannot be read. The old one serves on, and the next check tries again.
       return;

@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -8,11 +8,12 @@ export const never = 8_640_000_000_000_000;
  * Whom a store is made for. `preview`: gates open articles in time, and those that an editor has set aside are open;
  * `preview-all`: all are open. A store records for whom it was made, and is opened for nobody else.
  */
-export type StoreView = 'public' | 'preview' | 'preview-all';
+export type Audience = 'public' | 'preview' | 'preview-all';
 
 /**
  * One file holds the newsroom. Instants are milliseconds since 1970 where a column is an INTEGER, and ISO 8601 where it is
- * TEXT. Files are paths in the content folder. Everything can be filled again from the content folder and from git.
+ * TEXT. Files are paths in the content folder. Everything except `memoryTables` can be filled again from
+ * the content folder and from git.
  *
  * The gates `opens` and `closes` are in three tables, so that each list is cut from one index: an article can be seen
  * while `opens <= now < closes` (`visible.ts`). A draft, a withheld, a killed or a duplicate article never opens.
@@ -20,7 +21,7 @@ export type StoreView = 'public' | 'preview' | 'preview-all';
 export const tables = `
   -- What is known of the store itself.
   CREATE TABLE meta (
-    -- content, view, generation: the content folder, the StoreView, and how often a compile has changed anything.
+    -- content, audience, generation: the content folder, the Audience, and how often a compile has changed anything.
     -- counted_at: the instant of list_count. last_compile, first_compile: of public articles, see public-memory.ts.
     -- history: which commit was read last, see newsroom/history.
     key TEXT PRIMARY KEY,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { memoryTables, schemaVersion, tables, type StoreView } from './schema.ts';
+import { memoryTables, schemaVersion, tables, type Audience } from './schema.ts';
 
 type Value = string | number | null;
 /** Values by the names that a statement has for them: `{ now }` for `:now`. */
@@ -82,23 +82,23 @@ export function storePath(data: string): string {
 }
 
 /** How long a reader waits for a compile that locks the store. Milliseconds. */
-const patience = 5_000;
+const lockTimeout = 5_000;
 
 /**
- * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this view, can read.
+ * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this audience, can read.
  * `timeout` is how long it waits for a lock, in milliseconds.
  */
-export function openStore(data: string, views: readonly StoreView[] = ['public'], timeout = patience): Store {
+export function openStore(data: string, audiences: readonly Audience[] = ['public'], timeout = lockTimeout): Store {
   const path = storePath(data);
   if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
   const store = new Store(new DatabaseSync(path, { readOnly: true, timeout }));
   try {
     if (numberOf(store.get('PRAGMA user_version'), 'user_version') !== schemaVersion)
       throw new StoreMissing(`The store at ${path} is of another version. Run \`npx dateline compile\`.`);
-    const view = store.meta('view');
-    if (!views.some((wanted) => wanted === view))
-      throw new StoreMissing(`The store at ${path} was made for another view: ${view ?? 'none'}.`);
-    store.database.exec(`PRAGMA busy_timeout = ${patience}`);
+    const audience = store.meta('audience');
+    if (!audiences.some((wanted) => wanted === audience))
+      throw new StoreMissing(`The store at ${path} was made for another audience: ${audience ?? 'none'}.`);
+    store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}`);
     return store;
   } catch (error) {
     store.close();

@@ -7,6 +7,7 @@ import type { Topic } from '../../newsroom/model/topic.ts';
 import { collectionPath, pathOf } from '../addresses/routes.ts';
 import { relatedLink, storyLink, type RelatedLink } from '../related/links.ts';
 import { dayGapInWords, reasonInWords } from '../related/reasons.ts';
+import { linksTitle } from '../words/topics.ts';
 
 /** Links under a common title. */
 export interface LinkGroup {
@@ -81,7 +82,7 @@ export function articleLinkGroups(edition: Edition, story: FullStory): LinkGroup
           ? [
               {
                 href: pathOf({ page: 'topic-links', slug }),
-                title: topic.learn,
+                title: linksTitle(topic),
                 reasons: [`Links on ${title}`],
                 external: false,
               },

@@ -11,7 +11,7 @@ test('each line says why it is there', () => {
     relatedLink({ kind: 'story', story, reason, dayGap: -26 }).reasons;
   deepEqual(reasonsOf({ kind: 'picked' }), ['Chosen by the desk', '26 days earlier']);
   deepEqual(reasonsOf({ kind: 'same-storyline' }), ['Same storyline', '26 days earlier']);
-  deepEqual(relatedLink({ kind: 'topic', slug: 'asia', learn: 'Learn about Asia', links: 2 }), {
+  deepEqual(relatedLink({ kind: 'topic', slug: 'asia', title: 'Asia', links: 2 }), {
     href: '/topics/asia/links',
     title: 'Learn about Asia',
     reasons: ['Topic, with 2 links to read on'],

@@ -2,6 +2,7 @@ import type { LinkedStory, RelatedItem } from '../../newsroom/edition/related.ts
 import { pathOf } from '../addresses/routes.ts';
 import { stateWords } from '../words/story-states.ts';
 import { dayGapInWords, reasonInWords, topicInWords } from './reasons.ts';
+import { linksTitle } from '../words/topics.ts';
 
 /** A link with the reasons that are shown under it. */
 export interface RelatedLink {
@@ -25,7 +26,7 @@ export function relatedLink(item: RelatedItem): RelatedLink {
     case 'topic':
       return {
         href: pathOf({ page: 'topic-links', slug: item.slug }),
-        title: item.learn,
+        title: linksTitle(item),
         reasons: [topicInWords(item.links)],
         external: false,
       };

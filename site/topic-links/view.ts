@@ -4,9 +4,11 @@ import { pathOf, type RouteOf } from '../addresses/routes.ts';
 import { topicLinkGroups, type LinkGroup } from '../links/groups.ts';
 import { accentOf, crumbsOf, layoutDataOf, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
+import { linksTitle } from '../words/topics.ts';
 
 export interface TopicLinksView extends PageView {
   page: 'topic-links';
+  /** `learn` is the title of the page. */
   topic: { slug: string; title: string; learn: string };
   accent: Accent;
   crumbs: Crumb[];
@@ -17,12 +19,12 @@ export interface TopicLinksView extends PageView {
 export function topicLinksView(edition: Edition, route: RouteOf<'topic-links'>): TopicLinksView | undefined {
   const topic = edition.topic(route.slug);
   if (!topic) return undefined;
-  const { slug, title, learn } = topic;
+  const { slug, title } = topic;
   return {
     page: 'topic-links',
     path: pathOf(route),
     layout: layoutDataOf(edition),
-    topic: { slug, title, learn },
+    topic: { slug, title, learn: linksTitle(topic) },
     accent: accentOf(edition, slug),
     crumbs: crumbsOf(edition, slug, true),
     groups: topicLinkGroups(edition, topic),

@@ -1,4 +1,4 @@
-import type { ElementRule, TagRule } from '../element-rule.ts';
+import type { ElementSyntax, TagSyntax } from '../element-syntax.ts';
 
 /** A picture with its words. */
 export interface Figure {
@@ -10,7 +10,7 @@ export interface Figure {
   credit?: string;
 }
 
-const tag: TagRule<Figure, 'src' | 'alt' | 'caption' | 'credit'> = {
+const tag: TagSyntax<Figure, 'src' | 'alt' | 'caption' | 'credit'> = {
   name: 'Figure',
   attributes: {
     src: { required: true, is: 'picture' },
@@ -32,5 +32,5 @@ const tag: TagRule<Figure, 'src' | 'alt' | 'caption' | 'credit'> = {
   }),
 };
 
-/** A paragraph of pictures makes figures too: see `paragraph/rule.ts`. */
-export const figureRule: ElementRule<Figure> = { tag };
+/** A paragraph of pictures makes figures too: see `paragraph/syntax.ts`. */
+export const figureSyntax: ElementSyntax<Figure> = { tag };

@@ -1,4 +1,4 @@
-import { fromNode, type ElementRule } from '../element-rule.ts';
+import { fromNode, type ElementSyntax } from '../element-syntax.ts';
 import { textOf, type Inline } from '../inline/inline.ts';
 
 /** A heading inside the text. */
@@ -11,7 +11,7 @@ export interface Crosshead {
   children: Inline[];
 }
 
-export const crossheadRule: ElementRule<Crosshead> = {
+export const crossheadSyntax: ElementSyntax<Crosshead> = {
   node: fromNode('heading', (node, reader) => {
     const children = reader.inlines(node.children);
     if (children.length === 0) return [];

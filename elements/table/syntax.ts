@@ -1,4 +1,4 @@
-import { fromNode, type Block, type ElementRule, type MarkdownWriter, type TagRule } from '../element-rule.ts';
+import { fromNode, type Block, type ElementSyntax, type MarkdownWriter, type TagSyntax } from '../element-syntax.ts';
 import type { Inline } from '../inline/inline.ts';
 
 export type Align = 'left' | 'right' | 'center' | null;
@@ -14,7 +14,7 @@ export interface Table {
   rows: Inline[][][];
 }
 
-const tag: TagRule<Table, 'caption' | 'source'> = {
+const tag: TagSyntax<Table, 'caption' | 'source'> = {
   name: 'Table',
   attributes: { caption: { required: true }, source: {} },
   holds: 'one table',
@@ -28,7 +28,7 @@ const tag: TagRule<Table, 'caption' | 'source'> = {
       : { attributes: { caption: table.caption, source: table.source }, content: [tableMarkdown(table, to)] },
 };
 
-export const tableRule: ElementRule<Table> = {
+export const tableSyntax: ElementSyntax<Table> = {
   tag,
   node: fromNode('table', (node, reader) => {
     const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => reader.inlines(cell.children)));

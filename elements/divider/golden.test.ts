@@ -1,7 +1,7 @@
 import { golden } from '../testing.ts';
 
 golden(
-  'a rule',
+  'a divider',
   `Above.
 
 ***
@@ -11,7 +11,7 @@ Below.
   {
     elements: [
       { type: 'paragraph', children: [{ type: 'text', text: 'Above.' }] },
-      { type: 'rule' },
+      { type: 'divider' },
       { type: 'paragraph', children: [{ type: 'text', text: 'Below.' }] },
     ],
     words: 2,

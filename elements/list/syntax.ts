@@ -1,4 +1,4 @@
-import { fromNode, type ElementRule } from '../element-rule.ts';
+import { fromNode, type ElementSyntax } from '../element-syntax.ts';
 import type { Element } from '../elements.ts';
 
 export interface ListItem {
@@ -15,7 +15,7 @@ export interface List {
   items: ListItem[];
 }
 
-export const listRule: ElementRule<List> = {
+export const listSyntax: ElementSyntax<List> = {
   node: fromNode('list', (node, reader) => [
     {
       type: 'list',

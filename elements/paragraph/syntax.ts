@@ -1,4 +1,4 @@
-import { fromNode, type ElementRule } from '../element-rule.ts';
+import { fromNode, type ElementSyntax } from '../element-syntax.ts';
 import type { Element } from '../elements.ts';
 import type { Inline } from '../inline/inline.ts';
 
@@ -7,7 +7,7 @@ export interface Paragraph {
   children: Inline[];
 }
 
-export const paragraphRule: ElementRule<Paragraph> = {
+export const paragraphSyntax: ElementSyntax<Paragraph> = {
   node: fromNode('paragraph', (node, reader) => {
     const children = reader.inlines(node.children);
     return figuresOf(children) ?? (children.length > 0 ? [{ type: 'paragraph', children }] : []);

@@ -1,4 +1,4 @@
-import { fromNode, type ElementRule } from '../element-rule.ts';
+import { fromNode, type ElementSyntax } from '../element-syntax.ts';
 import type { Element } from '../elements.ts';
 
 /** A quotation set off from the text. */
@@ -7,6 +7,6 @@ export interface Quote {
   children: Element[];
 }
 
-export const quoteRule: ElementRule<Quote> = {
+export const quoteSyntax: ElementSyntax<Quote> = {
   node: fromNode('blockquote', (node, reader) => [{ type: 'quote', children: reader.blocks(node.children) }]),
 };

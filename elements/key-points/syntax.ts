@@ -1,6 +1,6 @@
-import type { ElementRule, TagRule } from '../element-rule.ts';
+import type { ElementSyntax, TagSyntax } from '../element-syntax.ts';
 import { listMarkdown } from '../list/forms.ts';
-import type { ListItem } from '../list/rule.ts';
+import type { ListItem } from '../list/syntax.ts';
 
 /** The story in a few lines. */
 export interface KeyPoints {
@@ -9,7 +9,7 @@ export interface KeyPoints {
   items: ListItem[];
 }
 
-const tag: TagRule<KeyPoints, 'title'> = {
+const tag: TagSyntax<KeyPoints, 'title'> = {
   name: 'KeyPoints',
   attributes: { title: {} },
   holds: 'one list',
@@ -20,4 +20,4 @@ const tag: TagRule<KeyPoints, 'title'> = {
   write: ({ title, items }, to) => ({ attributes: { title }, content: [listMarkdown(items, to)] }),
 };
 
-export const keyPointsRule: ElementRule<KeyPoints> = { tag };
+export const keyPointsSyntax: ElementSyntax<KeyPoints> = { tag };

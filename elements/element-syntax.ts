@@ -3,12 +3,12 @@ import type { Element } from './elements.ts';
 import type { Inline } from './inline/inline.ts';
 
 /** How an element is read: from a node of Markdown, from a tag, or from both. */
-export interface ElementRule<E extends { type: string }> {
-  node?: NodeRule;
-  tag?: TagRule<E>;
+export interface ElementSyntax<E extends { type: string }> {
+  node?: NodeSyntax;
+  tag?: TagSyntax<E>;
 }
 
-/** What the reader of a body does for the rules. Intake implements it. */
+/** What the reader of a body does for the syntax of each element. Intake implements it. */
 export interface ElementReader {
   /** Reads runs of text: reports what is wrong in them and counts their words. */
   inlines(nodes: readonly PhrasingContent[]): Inline[];
@@ -23,22 +23,22 @@ export interface ElementReader {
 }
 
 /** Reads one kind of node of Markdown. It may become several elements, or none. */
-export interface NodeRule {
+export interface NodeSyntax {
   type: RootContent['type'];
   read(node: RootContent, reader: ElementReader): Element[];
 }
 
-/** The rule for one type of node. */
+/** The syntax of one type of node. */
 export function fromNode<T extends RootContent['type']>(
   type: T,
   read: (node: Extract<RootContent, { type: T }>, reader: ElementReader) => Element[],
-): NodeRule {
+): NodeSyntax {
   const isOfType = (node: RootContent): node is Extract<RootContent, { type: T }> => node.type === type;
   return { type, read: (node, reader) => (isOfType(node) ? read(node, reader) : []) };
 }
 
 /** Reads and writes a tag: `<Name attribute="…">`, its content, `</Name>`. `A` has the names of the attributes. */
-export interface TagRule<E, A extends string = string> {
+export interface TagSyntax<E, A extends string = string> {
   /** With a capital letter. */
   name: string;
   attributes: Readonly<Record<A, Attribute>>;

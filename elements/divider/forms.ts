@@ -1,6 +1,6 @@
 import type { ElementForms } from '../element-forms.ts';
 
-export const ruleForms: ElementForms<'rule'> = {
+export const dividerForms: ElementForms<'divider'> = {
   html: () => '<hr>',
 
   text: () => '* * *',
@@ -9,7 +9,7 @@ export const ruleForms: ElementForms<'rule'> = {
 
   nitf: (_, to) => to.emptyBlock('hr', {}),
 
-  public: (rule) => [rule],
+  public: (divider) => [divider],
 
   version: () => [],
 

@@ -1,4 +1,4 @@
-import type { ElementRule, TagRule } from '../element-rule.ts';
+import type { ElementSyntax, TagSyntax } from '../element-syntax.ts';
 import type { Element, ElementType } from '../elements.ts';
 
 /** Facts that a reader may want to look up while reading. */
@@ -10,7 +10,7 @@ export interface FactBox {
 
 const allowed = new Set<ElementType>(['paragraph', 'list', 'table', 'crosshead']);
 
-const tag: TagRule<FactBox, 'title'> = {
+const tag: TagSyntax<FactBox, 'title'> = {
   name: 'FactBox',
   attributes: { title: { required: true } },
   holds: 'paragraphs, lists, tables and crossheads',
@@ -21,4 +21,4 @@ const tag: TagRule<FactBox, 'title'> = {
   write: ({ title, children }, to) => ({ attributes: { title }, content: to.elements(children) }),
 };
 
-export const factBoxRule: ElementRule<FactBox> = { tag };
+export const factBoxSyntax: ElementSyntax<FactBox> = { tag };

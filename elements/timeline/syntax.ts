@@ -1,8 +1,8 @@
-import type { ElementRule, TagRule } from '../element-rule.ts';
+import type { ElementSyntax, TagSyntax } from '../element-syntax.ts';
 import type { Element } from '../elements.ts';
 import type { Inline } from '../inline/inline.ts';
 import { listMarkdown } from '../list/forms.ts';
-import type { ListItem } from '../list/rule.ts';
+import type { ListItem } from '../list/syntax.ts';
 
 /** Events in the order of time. */
 export interface Timeline {
@@ -17,7 +17,7 @@ export interface TimelineEvent {
   children: Element[];
 }
 
-const tag: TagRule<Timeline, 'title'> = {
+const tag: TagSyntax<Timeline, 'title'> = {
   name: 'Timeline',
   attributes: { title: {} },
   holds: 'one list whose items open with their time in **bold**',
@@ -30,7 +30,7 @@ const tag: TagRule<Timeline, 'title'> = {
   write: ({ title, events }, to) => ({ attributes: { title }, content: [listMarkdown(events.map(itemOf), to)] }),
 };
 
-export const timelineRule: ElementRule<Timeline> = { tag };
+export const timelineSyntax: ElementSyntax<Timeline> = { tag };
 
 /** Takes the time off the beginning of an item; `undefined` if there is none. */
 function eventOf({ children: [opening, ...rest] }: ListItem): TimelineEvent | undefined {

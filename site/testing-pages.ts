@@ -6,7 +6,7 @@ import type { View, ViewOf } from './pages.ts';
 
 /** For tests: pages without Next. Its own file, because it loads every component. */
 const { PageLayout } = await import('./page-layout.tsx');
-const { PlainPage } = await import('./plain-page.tsx');
+const { UnaddressedPage } = await import('./unaddressed-page.tsx');
 
 type Component<P extends Route['page']> = (props: { view: ViewOf<P> }) => ReactNode;
 
@@ -38,7 +38,7 @@ export function mainOf(view: View): string {
 }
 
 function contentOf(view: View): ReactNode {
-  return isAddressed(view) ? component(view) : createElement(PlainPage, { view });
+  return isAddressed(view) ? component(view) : createElement(UnaddressedPage, { view });
 }
 
 function isAddressed(view: View): view is ViewOf<Route['page']> {

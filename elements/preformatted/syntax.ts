@@ -1,4 +1,4 @@
-import { fromNode, type ElementRule } from '../element-rule.ts';
+import { fromNode, type ElementSyntax } from '../element-syntax.ts';
 
 /** A text whose lines and spaces stay as they were sent. */
 export interface Preformatted {
@@ -6,7 +6,7 @@ export interface Preformatted {
   text: string;
 }
 
-export const preformattedRule: ElementRule<Preformatted> = {
+export const preformattedSyntax: ElementSyntax<Preformatted> = {
   node: fromNode('code', ({ value }, reader) => {
     reader.count(value);
     return [{ type: 'preformatted', text: value }];

@@ -1,4 +1,4 @@
-import type { ElementRule, TagRule } from '../element-rule.ts';
+import type { ElementSyntax, TagSyntax } from '../element-syntax.ts';
 import type { Element } from '../elements.ts';
 
 /** A line taken out of the text and shown large. */
@@ -9,7 +9,7 @@ export interface PullQuote {
   children: Element[];
 }
 
-const tag: TagRule<PullQuote, 'by'> = {
+const tag: TagSyntax<PullQuote, 'by'> = {
   name: 'PullQuote',
   attributes: { by: {} },
   holds: 'paragraphs',
@@ -20,4 +20,4 @@ const tag: TagRule<PullQuote, 'by'> = {
   write: ({ by, children }, to) => ({ attributes: { by }, content: to.elements(children) }),
 };
 
-export const pullQuoteRule: ElementRule<PullQuote> = { tag };
+export const pullQuoteSyntax: ElementSyntax<PullQuote> = { tag };
