@@ -225,7 +225,7 @@ describe('a planted leak is found', () => {
         return watch.takeFaults();
       },
     );
-    assertSeen(faults, 'leak', /\/search\?q=\w+ it answers otherwise than/);
+    assertSeen(faults, 'leak', /\/search\?q=\w+ it answers differently from/);
   });
 
   test('a count', async () => {

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from 'playwright/test';
 import { demonstrationDay } from '../demonstration.ts';
 import { freePort } from '../free-port.ts';
+import { root } from '../root.ts';
 import { Site } from '../site.ts';
 import { chromiumOptions, findChromium, noChromium } from './chromium.ts';
 
@@ -45,7 +48,7 @@ interface Result {
 }
 
 // Lighthouse has a package.json of its own: it needs a newer Node than `npm ci` may be run with.
-const installed = new URL('../lighthouse/node_modules/lighthouse/core/index.js', import.meta.url);
+const installed = join(root, 'e2e/lighthouse/node_modules/lighthouse/core/index.js');
 
 /** Why Lighthouse cannot run on this machine; `undefined` where it can. With `CI=true` it throws instead. */
 export function lighthouseMissing(): string | undefined {
@@ -76,7 +79,7 @@ export class Auditor {
   static async start(): Promise<Auditor> {
     const missing = lighthouseMissing();
     if (missing !== undefined) throw new Error(missing);
-    const { default: lighthouse }: { default: Lighthouse } = await import(installed.href);
+    const { default: lighthouse }: { default: Lighthouse } = await import(pathToFileURL(installed).href);
     const [port, debuggingPort] = [await freePort(), await freePort()];
     // The canonical addresses are those that Lighthouse requests, as on a public site.
     const siteUrl = `http://127.0.0.1:${port}`;
