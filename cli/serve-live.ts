@@ -18,10 +18,12 @@ export async function serveLive(
 ): Promise<number> {
   if (!buildCode()) return 2;
   const preview = audience !== 'public';
+  const live = keepLive(settings, liveReport(compiled), { audience });
   let running;
   try {
-    running = await serve(root, settings, { preview });
+    running = await serve(root, settings, { preview, onDamagedStore: () => live.rebuild() });
   } catch (fault) {
+    await live.stop();
     if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
       throw fault;
     console.error(
@@ -30,7 +32,6 @@ export async function serveLive(
     return 2;
   }
   const { port, close } = running;
-  const live = keepLive(settings, liveReport(compiled), { audience });
   const stopped = new Promise<number>((resolve) => {
     const stop = (): void => {
       void Promise.all([close(), live.stop()]).then(() => resolve(0));
@@ -43,6 +44,7 @@ export async function serveLive(
   const { host } = settings;
   const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   console.log(`Serving at http://${name}:${port}${note}`);
-  if (!preview) void warm(running, host);
+  // The first request meets the same fault, and reports it.
+  if (!preview) void warm(running, host).catch(() => undefined);
   return stopped;
 }

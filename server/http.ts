@@ -35,7 +35,11 @@ const readerTimeout = 120_000;
  * Serves the built site in `root`: to the public, or a preview to this machine. Throws `StoreMissing` if nothing was
  * compiled, and the fault of the system if it cannot listen.
  */
-export async function serve(root: string, settings: Settings, { preview }: { preview: boolean }): Promise<RunningSite> {
+export async function serve(
+  root: string,
+  settings: Settings,
+  { preview, onDamagedStore }: { preview: boolean; onDamagedStore: () => void },
+): Promise<RunningSite> {
   const { content, data, host, clock } = settings;
   const services = servicesFor(root, settings, preview);
   const next = await startNext(root);
@@ -50,6 +54,7 @@ export async function serve(root: string, settings: Settings, { preview }: { pre
     content,
     data,
     clock,
+    onDamagedStore,
     webSub,
     preview,
   });

@@ -80,7 +80,7 @@ test('a page is found on disk by another process of the same build, byte by byte
   assert.deepEqual(globSync('pages/a/*', { cwd: data }), [], 'pages of another build are deleted');
 });
 
-test('a file that was cut short, that grew, or that belongs to another path is not taken for the page', async (t) => {
+test('a file that was cut short, that grew, that has a wrong byte, or that belongs to another path is not taken for the page', async (t) => {
   const data = folderFor(t);
   new PageCache({ clock: () => 1000, disk: { data, build: 'build' } }).put(await page('<p>one'));
   const file = await fileIn(data);
@@ -95,6 +95,9 @@ test('a file that was cut short, that grew, or that belongs to another path is n
   }
   for (const other of [
     Buffer.concat([bytes, Buffer.from('x')]),
+    bytes.with(bytes.length - 2, (bytes.at(-2) ?? 0) ^ 1),
+    bytes.with(0, (bytes[0] ?? 0) ^ 1),
+    Buffer.from(bytes.toString('latin1').replace('"status":200', '"status":404'), 'latin1'),
     Buffer.from(bytes.toString('latin1').replace('"path":"/x"', '"path":"/y"'), 'latin1'),
   ]) {
     writeFileSync(file, other);

@@ -97,8 +97,8 @@ export class PageCache {
     this.#writes += 1;
     const number = this.#writes;
     this.#newest.set(file, number);
-    const head: FileHead = { ...page.head, length: page.stored.length };
-    const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), page.stored]);
+    const head = JSON.stringify({ ...page.head, length: page.stored.length } satisfies FileHead);
+    const bytes = Buffer.concat([Buffer.from(`${checksum(head, page.stored)} ${head}\n`), page.stored]);
     const draft = `${file}.${process.pid}.${number}.tmp`;
     try {
       await mkdir(dirname(file), { recursive: true });
@@ -121,9 +121,12 @@ export class PageCache {
     if (file === undefined) return undefined;
     try {
       const bytes = await readFile(file);
-      const end = bytes.indexOf('\n');
-      const { length, ...head }: FileHead = JSON.parse(bytes.subarray(0, end).toString());
+      const [space, end] = [bytes.indexOf(' '), bytes.indexOf('\n')];
+      const text = bytes.subarray(space + 1, end).toString();
       const body = bytes.subarray(end + 1);
+      // A disk that was full or lost its power may have kept other bytes than were written.
+      if (bytes.subarray(0, space).toString() !== checksum(text, body)) return undefined;
+      const { length, ...head }: FileHead = JSON.parse(text);
       return head.path === path && body.length === length ? new CachedPage(head, body) : undefined;
     } catch {
       return undefined;
@@ -135,4 +138,8 @@ export class PageCache {
     const name = hash('sha256', path, 'hex');
     return join(this.#folder, name.slice(0, 2), name.slice(2, 34));
   }
+}
+
+function checksum(head: string, body: Buffer): string {
+  return hash('sha256', Buffer.concat([Buffer.from(head), body]), 'base64url');
 }

@@ -23,7 +23,8 @@ async function serverOver(t: TestContext, files: Files, { preview = false } = {}
   for (const folder of ['.next/static', 'public']) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'public/icon.svg'), '<svg/>');
   const rendered: string[] = [];
-  const server = { services, rendered, rendering: async (): Promise<void> => undefined };
+  const damages: number[] = [];
+  const server = { services, rendered, damages, rendering: async (): Promise<void> => undefined };
   const render: Render = async (view, status) => {
     rendered.push(view.path);
     await server.rendering();
@@ -39,6 +40,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false } = {}
     content: services.newsroom.content,
     data: services.newsroom.data,
     clock: () => services.now,
+    onDamagedStore: () => server.damages.push(services.now),
     webSub: undefined,
     preview,
   });
@@ -175,6 +177,20 @@ test('health says how many articles are public, and when the folder was last sca
   assert.deepEqual(await health(), { status: 'ok', articles: 1 });
   recordScan(services.newsroom.data, { at: Date.parse('2026-01-29T12:00:00Z'), next: 30_000 });
   assert.deepEqual(await health(), { status: 'ok', articles: 1, lastScan: '2026-01-29T12:00:00.000Z' });
+});
+
+test('a damaged store is reported once, and readers are asked to try again', async (t) => {
+  const printed: unknown[] = [];
+  t.mock.method(console, 'error', (message: unknown) => printed.push(message));
+  const { services, damages, ask } = await serverOver(t, article(one));
+  t.mock.method(services.validity, 'read', () => {
+    throw Object.assign(new Error('database disk image is malformed'), { errcode: 11 });
+  });
+  for (const path of [one, '/', '/feed.xml']) assert.equal((await ask(path)).status, 503, path);
+  assert.deepEqual([damages.length, printed.length], [1, 1]);
+  services.now += 60_000;
+  assert.equal((await ask(one)).status, 503);
+  assert.equal(damages.length, 2);
 });
 
 test('health is 503 while the store cannot be read', async (t) => {

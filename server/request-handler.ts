@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isDamaged } from '../newsroom/compile/damaged-store.ts';
 import { isOutputPath } from '../formats/outputs.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { answer } from '../site/answer.ts';
@@ -30,6 +31,8 @@ export interface Sources {
   data: string;
   /** The machine's clock, in milliseconds. */
   clock: () => number;
+  /** Called when the store is found damaged, at most once a minute. */
+  onDamagedStore: () => void;
   /** A preview has none. */
   webSub: WebSub | undefined;
   preview: boolean;
@@ -38,9 +41,13 @@ export interface Sources {
 /** An answer may change while it is made, and is made again; more often than this in a row is a fault. */
 const mostAttempts = 8;
 
+/** If a new store does not help, it is not made again at once. Milliseconds. */
+const betweenDamageReports = 60_000;
+
 /** Answers requests: finds what is at an address, and has it sent. */
 export class RequestHandler {
   readonly #sources: Sources;
+  #damageReportedAt = -Infinity;
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -50,10 +57,23 @@ export class RequestHandler {
     try {
       await this.#handle(request, response);
     } catch (fault) {
+      const damaged = isDamaged(fault);
       const unavailable = fault instanceof Unavailable;
-      console.error(`${request.method} ${request.url}:`, unavailable ? fault.message : fault);
-      sendFault(response, unavailable ? 503 : 500);
+      if (damaged) this.#reportDamage(fault);
+      else console.error(`${request.method} ${request.url}:`, unavailable ? fault.message : fault);
+      sendFault(response, damaged || unavailable ? 503 : 500);
     }
+  }
+
+  /** A new store takes time, and each request until then meets the damage. */
+  #reportDamage(fault: unknown): void {
+    const now = this.#sources.clock();
+    if (now - this.#damageReportedAt < betweenDamageReports) return;
+    this.#damageReportedAt = now;
+    console.error(
+      `The store is damaged (${fault instanceof Error ? fault.message : String(fault)}). A new one is made.`,
+    );
+    this.#sources.onDamagedStore();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

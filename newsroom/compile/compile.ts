@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem.ts';
@@ -31,6 +31,8 @@ export interface CompileOptions {
   /** Whether the articles' history is read from git; true, where it is missing. */
   history?: boolean;
   /** Called from time to time with the number of files that were read, and that are to be read. */
+  /** Set if a reader of the store has found it damaged: it is replaced, though this compile may not meet the damage. */
+  damaged?: boolean;
   progress?: (done: number, all: number) => void;
 }
 
@@ -60,6 +62,7 @@ export class CannotCompile extends Error {
  * replaced. Throws `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
+  if (options.damaged && existsSync(storePath(options.data))) return rebuild(options);
   try {
     return await compileOnce(options);
   } catch (error) {

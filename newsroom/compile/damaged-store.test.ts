@@ -38,6 +38,16 @@ async function withMemory(t: TestContext): Promise<TestNewsroom> {
   return newsroom;
 }
 
+test('a store that a reader has found damaged is replaced, though a compile would not meet the damage', async (t) => {
+  const newsroom = await withMemory(t);
+  const before = memoryOf(newsroom);
+  const { content, data } = newsroom;
+  const summary = await compile({ content, data, now: noon, history: false, damaged: true });
+  assert.match(summary.damaged ?? '', /^The store was damaged\. It was moved to store\.sqlite\.damaged-/);
+  assert.deepEqual(memoryOf(newsroom).addresses, before.addresses);
+  assert.equal((await compile({ content, data, now: noon, history: false })).damaged, undefined);
+});
+
 function memoryOf(newsroom: TestNewsroom): { addresses: Row[]; changes: Row[]; compiled: string | undefined } {
   const store = openStore(newsroom.data);
   try {

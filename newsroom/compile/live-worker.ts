@@ -46,6 +46,8 @@ const askGitEvery = 5000;
 const { clock } = settingsFrom(process.env);
 let waiting: Set<string> | 'all' | undefined;
 let running: Promise<void> | undefined;
+/** Whether the thread that serves pages has found the store damaged. */
+let damaged = false;
 let lastFault = '';
 /** What the file system has reported since the end of the last scan. */
 let reported: Set<string> | 'all' = new Set();
@@ -58,6 +60,10 @@ const watcher = watching ? startWatching() : undefined;
 // Something may have changed between the compile before the start and the first watcher.
 compileLater('all');
 void scanFromTimeToTime();
+parentPort?.on('message', () => {
+  damaged = true;
+  compileLater('all');
+});
 if (audience === 'public') setInterval(() => void askGit(), askGitEvery);
 
 function startWatching(): FolderWatch {
@@ -93,8 +99,11 @@ async function compileAll(): Promise<void> {
   while (waiting) {
     const paths: Set<string> | 'all' = waiting;
     waiting = undefined;
+    const rebuild = damaged;
+    damaged = false;
     try {
-      const summary = await compile({ content, data, audience, ...(paths !== 'all' && { only: [...paths] }) });
+      const only = paths === 'all' ? {} : { only: [...paths] };
+      const summary = await compile({ content, data, audience, damaged: rebuild, ...only });
       lastFault = '';
       report({ type: 'compiled', summary });
       if (paths === 'all') recordThisScan();

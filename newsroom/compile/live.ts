@@ -3,6 +3,13 @@ import type { Settings } from '../settings.ts';
 import type { Audience } from '../store/schema.ts';
 import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
+/** A store that follows the content folder. */
+export interface LiveStore {
+  /** Replaces the store, which a reader has found damaged. */
+  rebuild(): void;
+  stop(): Promise<void>;
+}
+
 /**
  * Keeps the store up to date with the content folder until `stop` is called. It runs in a thread, which is started again
  * when it dies, so that the thread that serves pages never waits for it.
@@ -11,7 +18,7 @@ export function keepLive(
   { content, data, poll }: Pick<Settings, 'content' | 'data' | 'poll'>,
   report: (message: LiveMessage) => void,
   { audience = 'public', scanEvery }: { audience?: Audience; scanEvery?: number } = {},
-): { stop(): Promise<void> } {
+): LiveStore {
   const workerData: LiveOptions = { content, data, audience, poll, scanEvery };
   let stopped = false;
   let thread = start();
@@ -27,6 +34,7 @@ export function keepLive(
     return worker;
   }
   return {
+    rebuild: () => thread.postMessage('rebuild'),
     async stop() {
       stopped = true;
       await thread.terminate();
