@@ -75,13 +75,19 @@ export class CannotCompile extends Error {
  * replaced. Throws `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
-  if (options.damaged && existsSync(storePath(options.data))) return rebuild(options);
+  if ((options.damaged && existsSync(storePath(options.data))) || isCutOff(storePath(options.data)))
+    return rebuild(options);
   try {
     return await compileOnce(options);
   } catch (error) {
     if (!isDamaged(error)) throw error;
     return rebuild(options);
   }
+}
+
+/** Whether a store is an empty file. While its first compile is under way or was stopped, there is a journal beside it. */
+function isCutOff(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === 0 && !existsSync(`${path}-journal`);
 }
 
 /**
@@ -423,6 +429,7 @@ function openStoreForWriting(data: string): Store {
     if (isDamaged(error)) throw error;
     throw new CannotCompile(
       `The data folder ${resolve(data)} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      { cause: error },
     );
   }
 }
