@@ -114,7 +114,7 @@ export class TestNewsroom {
             .filter(
               (row) =>
                 name !== 'meta' ||
-                !['generation', 'content', 'last_compile', 'counted_at', 'first_compile', 'reader'].includes(
+                !['generation', 'content', 'last_compile', 'counted_at', 'first_compile'].includes(
                   String(row['key']),
                 ),
             )
