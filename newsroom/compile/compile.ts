@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, pagesPath, storePath, textOf, type Row, type Store } from '../store/store.ts';
+import { fileIdentity } from '../store/file-identity.ts';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
@@ -48,6 +49,8 @@ export interface CompileOptions {
 }
 
 export interface CompileSummary {
+  /** Which file it has written; see `fileIdentity`. */
+  store?: string;
   articles: number;
   added: number;
   changed: number;
@@ -147,6 +150,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
   }
   const { now = settingsFrom(process.env).now(), audience = 'public' } = options;
   const store = await whenFree(() => openStoreForWriting(options.data));
+  const file = fileIdentity(storePath(options.data));
   try {
     const run = { store, content, audience, now, options };
     const filled = await whenFree(() => (isPrepared(store, content, audience) ? undefined : fill(run, saved)));
@@ -155,6 +159,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
       audience === 'public' && options.history !== false ? await updateHistory(store, content, done.unread) : undefined;
     if (done.added + done.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
+      ...(file !== undefined && { store: file }),
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
       added: done.added,
       changed: done.changed,

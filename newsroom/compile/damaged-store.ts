@@ -30,7 +30,7 @@ export function isDamaged(error: unknown): boolean {
   const extended = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
   const code = extended === undefined ? undefined : extended & 0xff;
   // A file that was cut off in place has no tables any more.
-  const empty = error instanceof Error && /^no such table: /.test(error.message);
+  const empty = error instanceof Error && error.message.startsWith('no such table: ');
   return code === corrupt || code === notADatabase || extended === shortRead || empty;
 }
 

@@ -171,7 +171,7 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       ...(paths !== 'all' && { only: [...paths] }),
     });
     if (summary.made && !replaced) fault(storeGone);
-    if (all || summary.made || summary.damaged !== undefined) storeCompiled();
+    if (all || summary.made || summary.damaged !== undefined) storeCompiled(summary);
     if (all) {
       hindrances.clear('content');
       recordThisScan();
@@ -221,10 +221,13 @@ function presentStore(): string | undefined {
     : identity;
 }
 
-function storeCompiled(): void {
+function storeCompiled({ store }: CompileSummary): void {
   const present = presentStore();
-  // It may have been removed while it was compiled.
-  if (present === undefined || present === 'empty') return;
+  // It may have been removed or replaced while it was compiled.
+  if (present === undefined || present !== store) {
+    if (replaced) large.add('all');
+    return;
+  }
   storeFile = present;
   generation = generationOf();
   replaced = false;
