@@ -59,6 +59,8 @@ const checkEvery = 500;
 const recordEvery = 10_000;
 /** How long much of the folder must be missing before it counts as deleted. Milliseconds. */
 const missingFor = 5000;
+/** With more outdated paths than this, compiling everything costs less than compiling them one by one. */
+const mostPaths = 1000;
 /** More paths at once are a large change, which must not hold up a small one. */
 const manyPaths = 20;
 
@@ -315,17 +317,16 @@ async function scanOnce(): Promise<void> {
   const before = reported;
   reported = new Set();
   if (found.paths.length === 0) return;
-  const summary = await tryCompile(found.paths === 'all' ? 'all' : new Set(found.paths));
+  const summary = await tryCompile(found.paths.length > mostPaths ? 'all' : new Set(found.paths));
   if (watching && summary && summary.added + summary.changed + summary.removed > 0)
     await reportMissed(found.paths, before);
 }
 
 /** Says that the file system did not report a change, and watches everything again. */
-async function reportMissed(paths: string[] | 'all', before: Paths): Promise<void> {
+async function reportMissed(paths: string[], before: Paths): Promise<void> {
   await sleep(lateEvents);
   const known = mergedPaths(before, reported);
-  if (known === 'all') return;
-  const missed = paths === 'all' ? 'a large number of files' : paths.find((path) => !includesPath(known, path));
+  const missed = paths.find((path) => !includesPath(known, path));
   if (missed === undefined) return;
   fault(
     `The file system did not report all changes; a scan of the content folder found them, for example ${missed}. If this happens again, set DATELINE_POLL (docs/publishing.md).`,

@@ -5,8 +5,6 @@ import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isTooLarge } from './read-file.ts';
 import { scanInSteps, type ContentFile, type Scan } from './scan.ts';
 
-/** With more outdated paths than this, compiling everything costs less than compiling them one by one. */
-const mostPaths = 1000;
 /** How long this may run before other work of the thread has a turn. Milliseconds. */
 const longestTurn = 20;
 /** How many rows of the store are read at once. */
@@ -16,7 +14,7 @@ export interface OutdatedPaths {
   /** Files that can be edited by another path (`ContentFile.linked`). */
   linked: string[];
   /** Paths inside the newsroom at which the store does not have what the folder has. */
-  paths: string[] | 'all';
+  paths: string[];
   /** The time that it took on a core. Milliseconds. */
   cost: number;
 }
@@ -36,7 +34,7 @@ export async function outdatedPaths(content: string, store: Store): Promise<Outd
   }
   const paths = [...(await outdatedFiles(content, store, found, turns)), ...outdatedProblems(store, found)];
   const linked = found.files.flatMap(({ path, linked: isLinked }) => (isLinked ? [path] : []));
-  return { paths: paths.length > mostPaths ? 'all' : paths, linked, cost: turns.end() };
+  return { paths, linked, cost: turns.end() };
 }
 
 async function outdatedFiles(
