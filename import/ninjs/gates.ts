@@ -2,7 +2,7 @@ import { isRecord, textOf } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
 import type { ProblemText } from '../problem.ts';
 import { parseStatedTime, toInstant } from '../stated-time.ts';
-import { findHandlingMark } from '../wire/advisory.ts';
+import { findOrderInNote } from '../wire/handling.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { isWrittenByDateline } from './origin.ts';
 import { handlingUnread, notForPublic, unknownStatus, unreadableGate } from './problems.ts';
@@ -163,8 +163,7 @@ const readers: Readonly<Record<GateKind, GateReader>> = {
     return textsIn(value).some(saysNo) ? notForPublic(field, shown(value)) : undefined;
   },
   handling(field, value) {
-    const lines = textsIn(value).flatMap((text) => text.split(/\r\n?|\n/));
-    const mark = findHandlingMark(lines.map((text, index) => ({ text, number: index + 1 })));
+    const mark = findOrderInNote(textsIn(value));
     return mark ? handlingUnread(field, mark.means, mark.text) : undefined;
   },
 };

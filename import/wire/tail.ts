@@ -2,9 +2,10 @@ import type { ExternalLink } from '../../newsroom/model/article.ts';
 import type { LogEntry } from '../import-item.ts';
 import { closingLineRule } from './closing-lines.ts';
 import type { Paragraph } from './lines.ts';
+import { NOT_FOR_PUBLICATION } from './not-for-publication.ts';
 
 const RELATED = /^related\s+(?:links?|stories|news|articles)\s*:?$/i;
-const NOT_FOR_PUBLICATION = /^(?:\*\s*){3,}$|following information is not (?:intended )?for publication/i;
+const STARS = /^(?:\*\s*){3,}$/;
 
 /** The paragraphs of the article, and the related links that were after them. */
 export interface SplitTail {
@@ -18,11 +19,8 @@ export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
   const log: LogEntry[] = [];
   const related: ExternalLink[] = [];
   let text = [...paragraphs];
-  const secret = text.findIndex((each) => NOT_FOR_PUBLICATION.test(each.text));
-  if (
-    secret >= 0 &&
-    text.slice(secret, secret + 2).some((each) => /not (?:intended )?for publication/i.test(each.text))
-  ) {
+  const secret = text.findIndex((each) => STARS.test(each.text) || NOT_FOR_PUBLICATION.test(each.text));
+  if (secret >= 0 && text.slice(secret, secret + 2).some((each) => NOT_FOR_PUBLICATION.test(each.text))) {
     // The log does not repeat it either, because programs read the log and can publish it.
     log.push({
       rule: 'not-for-publication',
