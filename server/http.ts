@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { Editions } from '../newsroom/edition/open.ts';
 import { previewsIn } from '../newsroom/edition/preview.ts';
+import type { LiveStore } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
@@ -38,10 +39,10 @@ const readerTimeout = 120_000;
 export async function serve(
   root: string,
   settings: Settings,
-  { preview, onDamagedStore }: { preview: boolean; onDamagedStore: () => void },
+  { preview, live }: { preview: boolean; live: Pick<LiveStore, 'signature' | 'hindrance' | 'rebuild'> },
 ): Promise<RunningSite> {
   const { content, data, host, clock } = settings;
-  const services = servicesFor(root, settings, preview);
+  const services = servicesFor(root, settings, preview, live.signature);
   const next = await startNext(root);
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
@@ -54,7 +55,8 @@ export async function serve(
     content,
     data,
     clock,
-    onDamagedStore,
+    hindrance: () => live.hindrance(),
+    onDamagedStore: () => live.rebuild(),
     webSub,
     preview,
   });
@@ -85,7 +87,12 @@ export async function serve(
   };
 }
 
-function servicesFor(root: string, { data, siteUrl, now, clock }: Settings, preview: boolean): PageServices {
+function servicesFor(
+  root: string,
+  { data, siteUrl, now, clock }: Settings,
+  preview: boolean,
+  signature: string,
+): PageServices {
   if (preview) {
     // Pages of a preview are written nowhere, so that no other process can take them for the public's.
     return { pages: new PageCache({ clock }), validity: new Validity(previewsIn(data, { siteUrl, linkTarget }), now) };
@@ -93,7 +100,7 @@ function servicesFor(root: string, { data, siteUrl, now, clock }: Settings, prev
   const build = readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
   return {
     pages: new PageCache({ clock, disk: { data, build } }),
-    validity: new Validity(Editions.in(data, { siteUrl, linkTarget }), warnWhenSetBack(now)),
+    validity: new Validity(Editions.in(data, { siteUrl, linkTarget }, undefined, { signature }), warnWhenSetBack(now)),
   };
 }
 

@@ -17,6 +17,15 @@ import { Unavailable } from './unavailable.ts';
 const one = '/2026/01/29/one';
 
 /** A server over a newsroom, whose pages are rendered by hand: `rendering` is called before each. */
+/** What tests read of a server, and change. */
+interface Changeable {
+  services: TestServices;
+  rendered: string[];
+  damages: number[];
+  hindrance: string | undefined;
+  rendering: () => Promise<void>;
+}
+
 async function serverOver(t: TestContext, files: Files, { preview = false } = {}) {
   const services = await TestServices.over(t, files, '2026-01-30T00:00:00Z');
   const root = folderFor(t);
@@ -24,7 +33,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false } = {}
   writeFileSync(join(root, 'public/icon.svg'), '<svg/>');
   const rendered: string[] = [];
   const damages: number[] = [];
-  const server = { services, rendered, damages, rendering: async (): Promise<void> => undefined };
+  const server: Changeable = { services, rendered, damages, hindrance: undefined, rendering: async () => undefined };
   const render: Render = async (view, status) => {
     rendered.push(view.path);
     await server.rendering();
@@ -40,6 +49,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false } = {}
     content: services.newsroom.content,
     data: services.newsroom.data,
     clock: () => services.now,
+    hindrance: () => server.hindrance,
     onDamagedStore: () => server.damages.push(services.now),
     webSub: undefined,
     preview,
@@ -177,6 +187,17 @@ test('health says how many articles are public, and when the folder was last sca
   assert.deepEqual(await health(), { status: 'ok', articles: 1 });
   recordScan(services.newsroom.data, { at: Date.parse('2026-01-29T12:00:00Z'), next: 30_000 });
   assert.deepEqual(await health(), { status: 'ok', articles: 1, lastScan: '2026-01-29T12:00:00.000Z' });
+});
+
+test('health is 503 with the reason while changes are not followed', async (t) => {
+  const { server, ask } = await serverOver(t, article(one));
+  server.hindrance = 'The disk is full.';
+  const { status, body } = await ask('/healthz');
+  assert.equal(status, 503);
+  assert.deepEqual(JSON.parse(body.toString()), { status: 'not followed', reason: 'The disk is full.', articles: 1 });
+  assert.equal((await ask(one)).status, 200);
+  server.hindrance = undefined;
+  assert.equal((await ask('/healthz')).status, 200);
 });
 
 test('a damaged store is reported once, and readers are asked to try again', async (t) => {

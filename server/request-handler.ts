@@ -8,7 +8,7 @@ import { isSharePath } from '../site/share-card/card.ts';
 import { fullPages } from '../site/shell/paging.ts';
 import { CachedPage } from './cached-page.ts';
 import { OpenFile, sendFile, type SiteFiles } from './files.ts';
-import { healthOf } from './health.ts';
+import { healthOf, type Health } from './health.ts';
 import type { Outputs } from './outputs.ts';
 import type { PageServices } from './page-services.ts';
 import { notFoundPath, type Pages } from './pages.ts';
@@ -31,6 +31,8 @@ export interface Sources {
   data: string;
   /** The machine's clock, in milliseconds. */
   clock: () => number;
+  /** Why changes of the content folder are not followed at present, if they are not. */
+  hindrance: () => string | undefined;
   /** Called when the store is found damaged, at most once a minute. */
   onDamagedStore: () => void;
   /** A preview has none. */
@@ -59,21 +61,22 @@ export class RequestHandler {
     } catch (fault) {
       const damaged = isDamaged(fault);
       const unavailable = fault instanceof Unavailable;
-      if (damaged) this.#reportDamage(fault);
+      if (damaged) this.#reportStore(fault);
       else console.error(`${request.method} ${request.url}:`, unavailable ? fault.message : fault);
       sendFault(response, damaged || unavailable ? 503 : 500);
     }
   }
 
-  /** A new store takes time, and each request until then meets the damage. */
-  #reportDamage(fault: unknown): void {
+  /** Says that the store cannot be read. A new one takes time, and each request until then meets the same fault. */
+  #reportStore(fault: unknown): void {
     const now = this.#sources.clock();
     if (now - this.#damageReportedAt < betweenDamageReports) return;
     this.#damageReportedAt = now;
+    const damaged = isDamaged(fault);
     console.error(
-      `The store is damaged (${fault instanceof Error ? fault.message : String(fault)}). A new one is made.`,
+      `The store ${damaged ? 'is damaged' : 'cannot be read'} (${fault instanceof Error ? fault.message : String(fault)}).${damaged ? ' A new one is made.' : ''}`,
     );
-    this.#sources.onDamagedStore();
+    if (damaged) this.#sources.onDamagedStore();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -93,7 +96,7 @@ export class RequestHandler {
     if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, asked.slice('/images/'.length))))
       return;
     if (asked === '/healthz') {
-      sendHealth(request, response, healthOf(this.#sources.services.validity, this.#sources.data));
+      sendHealth(request, response, this.#health());
       return;
     }
     const path = asked.startsWith('/') ? normalPath(asked) : undefined;
@@ -105,6 +108,11 @@ export class RequestHandler {
       if (isWritten(target, asked)) await this.#sendPage(request, response, target);
       else await this.#redirectToCanonical(request, response, target, target === path ? query : '');
     }
+  }
+
+  #health(): Health {
+    const { services, data, hindrance } = this.#sources;
+    return healthOf(services.validity, data, hindrance(), (fault) => this.#reportStore(fault));
   }
 
   /** Sends a picture of the newsroom, while something public shows it. Returns whether there was one. */

@@ -3,6 +3,7 @@ import { GitFault } from '../history/git.ts';
 import { historyState, readHistory, repositoryState } from '../history/read-history.ts';
 import { computeLastChanges } from '../store/counts.ts';
 import { openForWriting, type Store } from '../store/store.ts';
+import { whenFree } from './when-free.ts';
 
 /**
  * Brings the articles' history in the store up to date, in a separate transaction. `unread` are files of which more
@@ -33,7 +34,7 @@ export async function updateHistory(
 export async function readNewCommits(content: string, data: string): Promise<void> {
   const store = openForWriting(data);
   try {
-    await updateHistory(store, resolve(content), []);
+    await whenFree(() => updateHistory(store, resolve(content), []));
   } finally {
     store.close();
   }

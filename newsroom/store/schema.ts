@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -37,6 +37,8 @@ export const tables = `
     size INTEGER NOT NULL,
     -- When it was written, by the file system; milliseconds with fractions.
     modified REAL NOT NULL,
+    -- What changes with it though its size and time do not, see scan.ts.
+    stamp TEXT NOT NULL,
     -- git's hash of its bytes; empty where it could not be read.
     hash TEXT NOT NULL
   ) WITHOUT ROWID;
