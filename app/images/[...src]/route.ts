@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ src:
     return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   try {
     const headers = { ...picture.headers, ETag: file.etag };
-    if (namesTag(request.headers.get('if-none-match'), (tag) => tag === file.etag))
+    if (namesTag(request.headers.get('if-none-match') ?? undefined, file.etag))
       return new Response(null, { status: 304, headers });
     return new Response(new Uint8Array(await file.bytes()), { headers });
   } finally {
