@@ -86,12 +86,12 @@ test('the head of a request is checked before anything is answered', async (t) =
     ].map((value) => [`GET / HTTP/1.1\r\nHost: ${value}\r\nConnection: close\r\n\r\n`, 200] as const),
     ['GET / HTTP/1.0\r\n\r\n', 200],
     // Version
-    ...['HTTP/2.0', 'HTTP/3.0', 'HTTP/3', 'HTTP/0.9', 'HTTP/1.2', 'HTTP/9.9'].map(
+    ...['HTTP/2.0', 'HTTP/3.0', 'HTTP/3', 'HTTP/0.9', 'HTTP/1.2', 'HTTP/9.9', 'HTTP/11'].map(
       (version) => [`GET / ${version}\r\n${last}`, 505] as const,
     ),
     ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 505],
     ['GET /\r\n\r\n', 505],
-    ...['http/1.1', 'HTTP/1.1 ', 'HTTP/11', 'HTTPS/1.1', 'HTTP/1.1x'].map(
+    ...['http/1.1', 'HTTP/1.1 ', 'HTTPS/1.1', 'HTTP/1.1x'].map(
       (version) => [`GET / ${version}\r\n${last}`, 400] as const,
     ),
     // Method

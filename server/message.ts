@@ -10,7 +10,7 @@ export interface Refusal {
 /** Characters of the longest address. RFC 9110 (4.1) asks for at least 8000. */
 export const longestTarget = 8000;
 
-const host = /^(?:[a-z0-9\-._~!$&'()*+;=]+|(?:%[0-9a-f]{2})+|\[[0-9a-f:.]+\])+(?::\d{0,5})?$/i;
+const host = /^(?:(?:[a-z0-9\-._~!$&'()*+;=]|%[0-9a-f]{2})+|\[[0-9a-f:.]+\])(?::\d{0,5})?$/i;
 const absoluteForm = /^https?:\/\/([^/?]*)(.*)$/i;
 
 /**
