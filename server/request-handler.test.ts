@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { recordScan } from '../newsroom/compile/last-scan.ts';
 import { article, folderFor, topics, type Files } from '../newsroom/testing.ts';
+import { pictureUrl } from '../site/addresses/routes.ts';
 import { CachedPage } from './cached-page.ts';
 import { SiteFiles } from './files.ts';
 import { Outputs } from './outputs.ts';
@@ -205,6 +206,40 @@ test('a picture has one address, and every other form of it leads there or to no
     `/images/${'a/'.repeat(1500)}a.svg`,
   ])
     assert.equal((await ask(other)).status, 404, other);
+});
+
+test('a picture is sent whatever its name is and however the file system writes it', async (t) => {
+  const names = [
+    'cafe\u0301.svg',
+    'Fe\u0301vrier/e\u0301te\u0301.svg',
+    '\u1100\u1161\u11a8.svg',
+    'a b.SVG',
+    'a#b.svg',
+    'a?b.svg',
+    '100%.svg',
+    '%41.svg',
+    '"a\'b".svg',
+    'a+b&c=d;e,f@g:h.svg',
+    '👩‍👩‍👧.svg',
+    'שלום.svg',
+    'a..svg',
+    '(1).svg',
+    `${'x'.repeat(240)}.svg`,
+    '~a!$*|^`{}[]<>.svg',
+    'back\\slash.svg',
+  ];
+  const { ask } = await serverOver(t, {
+    ...Object.fromEntries(names.map((name, index) => [`images/${name}`, square.replace('"9"', `"${index + 1}"`)])),
+    ...Object.assign(
+      {},
+      ...names.map((src, index) => article(`/2026/01/29/story-${index}`, { image: { src, alt: 'A' } })),
+    ),
+  });
+  for (const [index, name] of names.entries()) {
+    const path = pictureUrl(name.normalize('NFC'));
+    const { status, body } = await ask(path);
+    assert.deepEqual([status, body.toString()], [200, square.replace('"9"', `"${index + 1}"`)], path);
+  }
 });
 
 test('E6: scripts of every site may read what programs read, with its tag, and no page', async (t) => {

@@ -152,7 +152,7 @@ export class RequestHandler {
   #picture(src: string): ReturnType<typeof pictureFile> {
     const { validity } = this.#sources.services;
     const { value, window, now } = validity.read((edition) => edition.picture(src));
-    return pictureFile(this.#sources.content, src, value, window ? window.until - now : 0);
+    return pictureFile(this.#sources.content, value, window ? window.until - now : 0);
   }
 
   /** Another form of an address leads to the canonical one in one hop; if nothing is there, the answer says so at once. */

@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ src:
   const { content } = settingsFrom(process.env);
   const { validity } = presentServices();
   const { value, window, now } = validity.read((edition) => edition.picture(src));
-  const picture = pictureFile(content, src, value, window ? window.until - now : 0);
+  const picture = pictureFile(content, value, window ? window.until - now : 0);
   const file = picture && (await OpenFile.at(picture.path));
   if (!file)
     return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
