@@ -51,7 +51,8 @@ export function articleData(edition: Edition, story: FullStory): ArticleData {
   const { site } = edition;
   const { agency, place, topics, body } = story.parts;
   const url = absolute(site.url, story.address);
-  const versions = edition.history(story.address)?.versions.length ?? 0;
+  const history = edition.history(story.address);
+  const versions = history && !history.isPartial ? history.versions.length : 0;
   const storyline = story.storyline === undefined ? undefined : edition.collection('storyline', story.storyline);
   const derived = shorten(firstParagraph(body), 220);
   return {

@@ -129,7 +129,8 @@ export class Writer {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
       store.run(
-        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?, ?)',
+        path,
         src,
         result.width,
         result.height,
@@ -262,7 +263,7 @@ export class Writer {
     } else if (kind === 'picture') {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
-      store.run('DELETE FROM picture WHERE src = ?', src);
+      store.run('DELETE FROM picture WHERE file = ?', path);
     } else {
       const row = store.get('SELECT slug FROM entity_file WHERE file = ?', path);
       if (kind === 'site') this.touched.site = true;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBody } from '../intake/body.ts';
-import { firstParagraph, shorten } from './text.ts';
+import { compareIn, firstParagraph, shorten } from './text.ts';
 
 test('text is cut at the end of a word, within its length', () => {
   assert.equal(shorten('short', 10), 'short');
@@ -10,6 +10,34 @@ test('text is cut at the end of a word, within its length', () => {
   assert.equal(shorten('incomprehensibilities', 10), 'incompreh…');
   for (let length = 5; length < 40; length += 1)
     assert.ok(shorten('The committee met for a third day, and left.', length).length <= length);
+});
+
+test('no sign is cut in half: an emoji, a letter with its marks, a syllable, a flag, a line end', () => {
+  for (const sign of ['👨‍👩‍👧‍👦', '👍🏽', '🏳️‍🌈', '🇯🇵', 'e\u0323\u0301', '각', '\u1100\u1161\u11a8', 'नि', '9️⃣', '𠮷', '\r\n'])
+    for (const between of ['', ' ', 'a'])
+      for (let length = 4; length < 60; length += 1) {
+        const cut = shorten((sign + between).repeat(60), length);
+        assert.ok(cut.length <= length && cut.endsWith('…') && cut.isWellFormed());
+        const pieces = [...new Intl.Segmenter('en').segment(cut.slice(0, -1))].map(({ segment }) => segment);
+        for (const piece of pieces) assert.ok(['', ' ', 'a', sign].includes(piece), `${piece} of ${sign}`);
+      }
+  assert.equal(shorten(`${'x'.repeat(8)}😀😀`, 10), `${'x'.repeat(8)}…`);
+});
+
+test('the order of the alphabet is that of the language, and numbers count by their value', () => {
+  const sorted = (language: string, ...texts: string[]): string[] => texts.toSorted(compareIn(language));
+  assert.deepEqual(sorted('de', 'Zoo', 'apfel', 'Ähre', 'Ost', 'Öl', 'Éclair'), [
+    'Ähre',
+    'apfel',
+    'Éclair',
+    'Öl',
+    'Ost',
+    'Zoo',
+  ]);
+  assert.deepEqual(sorted('sv', 'Öl', 'Zoo', 'Ål', 'Apa'), ['Apa', 'Zoo', 'Ål', 'Öl']);
+  assert.deepEqual(sorted('en', 'G20', 'G7', 'G 8'), ['G 8', 'G7', 'G20']);
+  assert.deepEqual(sorted('en', 'a', 'A', 'á'), sorted('en', 'á', 'A', 'a'));
+  assert.deepEqual(sorted('en', 'e\u0301', 'é'), sorted('en', 'é', 'e\u0301'));
 });
 
 test('the first paragraph of a body as plain text', () => {
