@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { problem, severities, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { gateStated, typingErrors } from './gate-marks.ts';
 
 /**
  * Checks front matter against the schema of its file. Every wrong field is reported. A field that the schema does not
@@ -30,10 +31,12 @@ export function readFields<T extends z.ZodObject>(
 
 /** A misspelt field that hides an article is an error: the article would be public before it should be. */
 function unknownField(schema: z.ZodObject, name: string, file: string, matter: FrontMatter): Problem {
-  const near = nearest(name, Object.keys(schema.shape));
-  const hides = near !== undefined && schema.shape[near]?.meta()?.hides === true;
+  const hides = (known: string | undefined): boolean =>
+    known !== undefined && schema.shape[known]?.meta()?.hides === true;
+  const gate = gateStated(name, matter.data[name]);
+  const near = hides(gate) ? gate : nearest(name, Object.keys(schema.shape));
   return problem(
-    hides ? 'field-misspelt' : 'field-unknown',
+    hides(near) && near === gate ? 'field-misspelt' : 'field-unknown',
     { file, field: name, ...matter.positionOf([name]) },
     {
       message: `There is no field “${name}”.`,
@@ -117,21 +120,7 @@ function shown(input: unknown): string {
 /** The known name that is at most two typing errors away. */
 function nearest(name: string, names: readonly string[]): string | undefined {
   return names
-    .map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase()) }))
+    .map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase(), 2) }))
     .filter(({ known, errors }) => errors <= 2 && errors < known.length / 2)
     .toSorted((a, b) => a.errors - b.errors)[0]?.known;
-}
-
-/** How many letters must be added, removed or replaced (Levenshtein distance). */
-function typingErrors(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
