@@ -1,7 +1,6 @@
 import { articleSchema, type Article } from '../model/article.ts';
 import { dayOf, isDay, readInstant } from '../model/instant.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import { normalPath } from '../model/path.ts';
 import { isSlug, slugify } from '../model/slug.ts';
 import { articleIds, readBody } from './body.ts';
 import { readFields } from './fields.ts';
@@ -157,7 +156,7 @@ function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   });
   if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
   if (article.image) refer('picture', article.image.src, 'image', ['image', 'src']);
-  article.aliases.forEach((alias, index) => refer('alias', normalPath(alias) ?? alias, 'aliases', ['aliases', index]));
+  article.aliases.forEach((alias, index) => refer('alias', alias, 'aliases', ['aliases', index]));
   if (article.translationOf !== undefined) refer('article', article.translationOf, 'translationOf', ['translationOf']);
   article.related.forEach((entry, index) => {
     if ('address' in entry) refer('article', entry.address, 'related', ['related', index]);
