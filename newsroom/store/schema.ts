@@ -110,7 +110,7 @@ export const tables = `
 
   -- Old addresses of articles.
   CREATE TABLE alias (
-    -- In its normal form (normalPath).
+    -- In its normal form (oldPath).
     address TEXT NOT NULL,
     -- The article's key.
     article INTEGER NOT NULL,
@@ -185,7 +185,7 @@ export const tables = `
 
   -- Old addresses of topics.
   CREATE TABLE topic_alias (
-    -- In its normal form (normalPath).
+    -- In its normal form (oldPath).
     address TEXT NOT NULL,
     -- The topic's slug and its file.
     topic TEXT NOT NULL,
