@@ -126,9 +126,7 @@ export class ContentFolder {
     for (let number = 1; ; number += 1) {
       const stem = `${folder}/${article.slug}${number === 1 ? '' : `-${number}`}`;
       if (this.#taken.has(stem)) continue;
-      const path = ['.mdx', '.md']
-        .map((extension) => stem + extension)
-        .find((candidate) => this.#exists(candidate));
+      const path = ['.mdx', '.md'].map((extension) => stem + extension).find((candidate) => this.#exists(candidate));
       if (path === undefined) return { stem, existing: best };
       // An article with its own id is found by that id alone, however similar another one is.
       const found = article.id === undefined ? this.#read(path) : null;

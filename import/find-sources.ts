@@ -23,7 +23,8 @@ const NOT_AN_ARTICLE = /^[._]|^(?:LICENSE|LICENCE|README|CONTRIBUTING|CHANGELOG|
 const NOT_CONTENT = /^(?:node_modules|archetypes|scaffolds)$/;
 /** Folders of Jekyll and Hexo with articles. Other folders with such a name are parts of the site. */
 const ARTICLE_FOLDER = /^_(?:posts|drafts?)$/i;
-const SITE_FOLDER = /^_(?:site|layouts|includes|data|sass|plugins|cache|assets|config|default|authors|people|build|static|templates)$/i;
+const SITE_FOLDER =
+  /^_(?:site|layouts|includes|data|sass|plugins|cache|assets|config|default|authors|people|build|static|templates)$/i;
 const COLLECTION_FOLDERS = ['authors', 'topics'];
 const SITE_FILE =
   /^(?:_index\.\w+|_metadata\.ya?ml|_?config\.(?:toml|ya?ml|json)|hugo\.(?:toml|ya?ml|json)|(?:authors?|people|team|members|writers|staff|contributors)\.(?:ya?ml|json|toml)|.+\.11tydata\.(?:json|[cm]?js))$/i;
@@ -43,7 +44,8 @@ export function findSources(paths: readonly string[], extensions: ReadonlySet<st
     const isFolder = statSync(path).isDirectory();
     const folder = isFolder ? path : dirname(path);
     folders.push(folder);
-    for (const file of [...settingsOf(siteFolderOf(folder)), ...sectionsAbove(folder)]) siteFiles.set(resolve(file), read(file));
+    for (const file of [...settingsOf(siteFolderOf(folder)), ...sectionsAbove(folder)])
+      siteFiles.set(resolve(file), read(file));
     if (!isFolder) {
       sources.set(resolve(path), read(path));
       continue;

@@ -76,7 +76,9 @@ export function importFiles(request: ImportRequest): ImportReport {
   }
   if (folder.pictures > 0) notes.push(`images: ${folder.pictures} ${folder.pictures === 1 ? 'file' : 'files'} added.`);
   if (pages.length > 0)
-    notes.push(`${pages.length} other ${pages.length === 1 ? 'page' : 'pages'} of the site were not read, such as ${pages[0]}.`);
+    notes.push(
+      `${pages.length} other ${pages.length === 1 ? 'page' : 'pages'} of the site were not read, such as ${pages[0]}.`,
+    );
   return { items, notes };
 }
 

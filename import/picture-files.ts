@@ -7,8 +7,38 @@ import type { FindPicture, FoundPicture } from './reader.ts';
 /** Finds the files of pictures near imported posts, and gives each one a path under `images/`. */
 
 /** Folders of a site whose files have addresses that begin at the root of the site. */
-const PUBLIC_FOLDERS = ['static', 'public', 'assets', 'source', 'src', 'content', 'docs', 'src/assets', 'src/content', 'media', ''];
-const SITE_MARKS = ['_config.yml', '_config.yaml', '_config.toml', 'hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config.toml', 'config.yaml', 'config.yml', 'config.json', 'package.json', 'mkdocs.yml', 'pelicanconf.py', 'conf.py', 'Gemfile', '.git'];
+const PUBLIC_FOLDERS = [
+  'static',
+  'public',
+  'assets',
+  'source',
+  'src',
+  'content',
+  'docs',
+  'src/assets',
+  'src/content',
+  'media',
+  '',
+];
+const SITE_MARKS = [
+  '_config.yml',
+  '_config.yaml',
+  '_config.toml',
+  'hugo.toml',
+  'hugo.yaml',
+  'hugo.yml',
+  'hugo.json',
+  'config.toml',
+  'config.yaml',
+  'config.yml',
+  'config.json',
+  'package.json',
+  'mkdocs.yml',
+  'pelicanconf.py',
+  'conf.py',
+  'Gemfile',
+  '.git',
+];
 const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 /** How many folders above the imported one can be the site's own. */
 const HIGHEST = 4;
@@ -23,14 +53,20 @@ export function siteFolderOf(imported: string): string {
   for (let up = 0; up < HIGHEST && dirname(folder) !== folder; up += 1) candidates.push((folder = dirname(folder)));
   const marked = candidates.find((each) => SITE_MARKS.some((name) => existsSync(join(each, name))));
   const [own = folder, parent = own] = candidates;
-  return marked ?? (['static', 'assets', 'public', 'images'].some((name) => existsSync(join(parent, name))) ? parent : own);
+  return (
+    marked ?? (['static', 'assets', 'public', 'images'].some((name) => existsSync(join(parent, name))) ? parent : own)
+  );
 }
 
 /** Makes a finder. `content` is the newsroom's folder, `imported` are the folders that the command names. */
 export function pictureFinder(content: string, imported: readonly string[]): FindPicture {
   const sites = [...new Set(imported.map(siteFolderOf))];
-  const publicFolders = sites.flatMap((site) => PUBLIC_FOLDERS.map((name) => join(site, name))).filter((folder) => existsSync(folder));
-  const allowed = [...sites, ...imported.map((folder) => resolve(folder))].filter((folder) => existsSync(folder)).map((folder) => realpathSync(folder));
+  const publicFolders = sites
+    .flatMap((site) => PUBLIC_FOLDERS.map((name) => join(site, name)))
+    .filter((folder) => existsSync(folder));
+  const allowed = [...sites, ...imported.map((folder) => resolve(folder))]
+    .filter((folder) => existsSync(folder))
+    .map((folder) => realpathSync(folder));
   const found = new Map<string, FoundPicture | null>();
   const files = new Map<string, string>();
 
@@ -100,7 +136,8 @@ function freePath(content: string, path: string, file: string, files: Map<string
   const extension = extname(path);
   for (let number = 1; ; number += 1) {
     const src = number === 1 ? path : `${path.slice(0, -extension.length)}-${number}${extension}`;
-    const other = files.get(src) ?? (existsSync(join(content, 'images', src)) ? join(content, 'images', src) : undefined);
+    const other =
+      files.get(src) ?? (existsSync(join(content, 'images', src)) ? join(content, 'images', src) : undefined);
     if (other !== undefined && other !== file && !haveEqualBytes(other, file)) continue;
     if (!files.has(src)) files.set(src, file);
     return src;

@@ -11,7 +11,21 @@ export interface Author {
   fields: Record<string, unknown>;
 }
 
-const NAMES = ['name', 'display_name', 'displayName', 'full_name', 'fullName', 'title', 'label', 'nickname', 'username', 'login', 'id', 'key', 'slug'];
+const NAMES = [
+  'name',
+  'display_name',
+  'displayName',
+  'full_name',
+  'fullName',
+  'title',
+  'label',
+  'nickname',
+  'username',
+  'login',
+  'id',
+  'key',
+  'slug',
+];
 const KEYS = ['key', 'id', 'slug', 'username', 'login', 'github'];
 
 /**
@@ -46,7 +60,9 @@ function authorOf(entry: unknown, known: ReadonlyMap<string, Record<string, unkn
     const text = textOf(entry);
     const described = known.get(text.toLowerCase());
     const slug = addressSlug(text);
-    return slug === '' ? null : { slug, name: described ? nameIn(described) : plainText(text), fields: described ?? {} };
+    return slug === ''
+      ? null
+      : { slug, name: described ? nameIn(described) : plainText(text), fields: described ?? {} };
   }
   // `- ann: { name: Ann Example }` and `- ann: Ann Example`
   const [only, ...others] = Object.entries(entry);
@@ -62,13 +78,25 @@ function authorOf(entry: unknown, known: ReadonlyMap<string, Record<string, unkn
 }
 
 function nameIn(fields: Record<string, unknown>): string {
-  const whole = [fields['first_name'] ?? fields['firstName'] ?? fields['given_name'], fields['last_name'] ?? fields['lastName'] ?? fields['family_name']]
+  const whole = [
+    fields['first_name'] ?? fields['firstName'] ?? fields['given_name'],
+    fields['last_name'] ?? fields['lastName'] ?? fields['family_name'],
+  ]
     .map(textOf)
     .filter((text) => text !== '')
     .join(' ');
   const { name } = fields;
-  const stated = NAMES.slice(0, 4).map((field) => textOf(fields[field])).find((text) => text !== '');
-  return plainText(
-    stated ?? (isRecord(name) ? nameIn(name) : '') ?? '',
-  ) || plainText(whole || (NAMES.slice(5).map((field) => textOf(fields[field])).find((text) => text !== '') ?? ''));
+  const stated = NAMES.slice(0, 4)
+    .map((field) => textOf(fields[field]))
+    .find((text) => text !== '');
+  return (
+    plainText(stated ?? (isRecord(name) ? nameIn(name) : '') ?? '') ||
+    plainText(
+      whole ||
+        (NAMES.slice(5)
+          .map((field) => textOf(fields[field]))
+          .find((text) => text !== '') ??
+          ''),
+    )
+  );
 }

@@ -123,7 +123,9 @@ function closingOf(text: string, from: number, opens: RegExp, closes: RegExp): n
     closes.lastIndex = at;
     const closing = closes.exec(text);
     if (closing === null) return null;
-    const inner = isBlock ? text.slice(at, closing.index).match(new RegExp(opens.source, `g${opens.ignoreCase ? 'i' : ''}`)) : null;
+    const inner = isBlock
+      ? text.slice(at, closing.index).match(new RegExp(opens.source, `g${opens.ignoreCase ? 'i' : ''}`))
+      : null;
     depth += (inner?.length ?? 0) - 1;
     at = closing.index + closing[0].length;
   }

@@ -5,8 +5,14 @@ import { toInstant, parseStatedTime, type StatedTime } from '../stated-time.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const CLOCK = String.raw`(?:[\sT,]+(\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(.*))?`;
 const SLASHES = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${CLOCK}$`);
-const MONTH_FIRST = new RegExp(String.raw`^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${CLOCK}$`, 'i');
-const DAY_FIRST = new RegExp(String.raw`^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})${CLOCK}$`, 'i');
+const MONTH_FIRST = new RegExp(
+  String.raw`^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${CLOCK}$`,
+  'i',
+);
+const DAY_FIRST = new RegExp(
+  String.raw`^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})${CLOCK}$`,
+  'i',
+);
 
 /** The offsets that intake accepts end here. Minutes. */
 const LARGEST_OFFSET = 14 * 60;
@@ -25,7 +31,8 @@ export function instantOf(text: string): string | null {
 
 /** `2026/01/13 10:00`, `Jan 13, 2026` and `Tue, 13 Jan 2026 10:00:00 GMT` in the form of ISO 8601. */
 function inIsoForm(text: string): string {
-  const [, year, month, day, clock, zone] = SLASHES.exec(text) ?? monthName(MONTH_FIRST.exec(text), 1, 2) ?? monthName(DAY_FIRST.exec(text), 2, 1) ?? [];
+  const [, year, month, day, clock, zone] =
+    SLASHES.exec(text) ?? monthName(MONTH_FIRST.exec(text), 1, 2) ?? monthName(DAY_FIRST.exec(text), 2, 1) ?? [];
   if (year === undefined) {
     // `2026-01-13T10:00:00 UTC+02:00`
     return text.replace(/\s*(?:UTC|GMT)(?=[+-]\d)/i, '');

@@ -97,7 +97,8 @@ function dottedLines(text: string): Parts | null {
 
 /** Lines `Name: value` without an opening fence. One of them must be the title: other texts begin with such a line too. */
 function plainLines(text: string): Parts | null {
-  const [block = ''] = /^(?:[A-Za-z][\w -]*:(?:[^\S\n].*)?(?:\n|$)(?:[^\S\n]+\S.*(?:\n|$)|-[^\S\n].*(?:\n|$))*)+/.exec(text) ?? [];
+  const [block = ''] =
+    /^(?:[A-Za-z][\w -]*:(?:[^\S\n].*)?(?:\n|$)(?:[^\S\n]+\S.*(?:\n|$)|-[^\S\n].*(?:\n|$))*)+/.exec(text) ?? [];
   if (!/^title:[^\S\n]*\S/im.test(block)) return null;
   const closing = /^(?:-{3,}|;{3,})[^\S\n]*(?:\n|$)/.exec(text.slice(block.length))?.[0];
   // Hexo closes its YAML with a fence that was never opened.

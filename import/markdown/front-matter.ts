@@ -131,7 +131,8 @@ export function aliasesOf(post: Post, site: Site, taken: Set<string>): { aliases
   for (const path of oldAddresses(post, site)) {
     const alias = path.replace(/(?<=.)\/+$/, '');
     const key = normalPath(alias);
-    if (key === undefined || key === '/' || key === post.address || aliases.some((each) => normalPath(each) === key)) continue;
+    if (key === undefined || key === '/' || key === post.address || aliases.some((each) => normalPath(each) === key))
+      continue;
     if (taken.has(key)) log.push({ rule: 'alias-taken', text: alias });
     else aliases.push(alias);
     taken.add(key);
@@ -151,7 +152,9 @@ function webAddress(text: string): string | null {
 
 /** The instant of the last change. */
 function updatedIn(stated: StatedFields, log: LogEntry[]): string | null {
-  const text = textOf(valueOf(stated, 'lastmod', 'updated', 'last_modified_at', 'updatedDate', 'updated_at', 'modified'));
+  const text = textOf(
+    valueOf(stated, 'lastmod', 'updated', 'last_modified_at', 'updatedDate', 'updated_at', 'modified'),
+  );
   if (text === '') return null;
   if (parseDate(text) === null) log.push({ rule: 'date-unreadable', text });
   return instantOf(text);

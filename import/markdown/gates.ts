@@ -29,8 +29,32 @@ type Meaning =
   /** A map of Hugo: how the page is built. */
   | { kind: 'build' };
 
-const PUBLIC_STATES = ['published', 'publish', 'public', 'live', 'released', 'posted', 'online', 'active', 'visible', 'final', 'usable'];
-const PUBLIC_ACCESS = ['public', 'everyone', 'everybody', 'anyone', 'all', 'open', 'free', 'visible', 'published', 'world', 'unrestricted'];
+const PUBLIC_STATES = [
+  'published',
+  'publish',
+  'public',
+  'live',
+  'released',
+  'posted',
+  'online',
+  'active',
+  'visible',
+  'final',
+  'usable',
+];
+const PUBLIC_ACCESS = [
+  'public',
+  'everyone',
+  'everybody',
+  'anyone',
+  'all',
+  'open',
+  'free',
+  'visible',
+  'published',
+  'world',
+  'unrestricted',
+];
 
 const table = (meaning: Meaning, names: string): [string, Meaning][] =>
   names
@@ -54,7 +78,8 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     {
       kind: 'hides',
       // MkDocs and Docusaurus hide parts of a page by the same fields.
-      harmless: `navigation nav toc footer header path tags feedback title sidebar date author breadcrumbs comments image
+      harmless:
+        `navigation nav toc footer header path tags feedback title sidebar date author breadcrumbs comments image
         meta search sitemap feed rss menu`.split(/\s+/),
     },
     'hide exclude excluded',
@@ -65,10 +90,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     `status poststatus articlestatus contentstatus publishstatus publishedstatus publicationstatus publishingstatus pubstatus
      workflowstatus entrystatus`,
   ),
-  ...table(
-    { kind: 'state', public: PUBLIC_ACCESS },
-    'visibility access accesslevel tier tiers privacy visibleto',
-  ),
+  ...table({ kind: 'state', public: PUBLIC_ACCESS }, 'visibility access accesslevel tier tiers privacy visibleto'),
   ...table(
     { kind: 'word' },
     `state stage workflow workflowstate poststate lifecycle phase progress layout type posttype contenttype kind
@@ -78,10 +100,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     { kind: 'off' },
     'permalink render rendered routable output enabled active approved ready readytopublish online publishable',
   ),
-  ...table(
-    { kind: 'secret' },
-    'password passphrase passcode passwd postpassword encryptpassword accesscode',
-  ),
+  ...table({ kind: 'secret' }, 'password passphrase passcode passwd postpassword encryptpassword accesscode'),
   ...table(
     { kind: 'opens' },
     `publishdate publisheddate publishingdate publicationdate publishat publishedat publishon publishedon publishtime
@@ -198,7 +217,8 @@ function addInstant(kind: 'opens' | 'closes', word: string, field: string, gates
 }
 
 function open(instant: string | null, gates: Gates): void {
-  if (instant !== null && (gates.opens === null || Date.parse(instant) > Date.parse(gates.opens))) gates.opens = instant;
+  if (instant !== null && (gates.opens === null || Date.parse(instant) > Date.parse(gates.opens)))
+    gates.opens = instant;
 }
 
 /** Whether `build` of Hugo keeps the page from being written, or from every list. */
@@ -225,4 +245,5 @@ const normalWord = (value: unknown): string =>
     .trim()
     .toLowerCase();
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '').slice(0, 120);
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 120);

@@ -67,10 +67,15 @@ function expandTag(
   log: LogEntry[],
 ): string {
   if (/^(?:post_url|link|post_path)$/.test(tag)) return linkedPost(rest, posts) ?? GONE;
-  const words = [...rest.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  const words = [...rest.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
   if (tag === 'post_link') {
     const [name = '', title = ''] = words;
-    return placeholders.add(`<a href="${linkedPost(name, posts) ?? GONE}">${escapeHtml(title || titleFromSlug(name))}</a>`, source);
+    return placeholders.add(
+      `<a href="${linkedPost(name, posts) ?? GONE}">${escapeHtml(title || titleFromSlug(name))}</a>`,
+      source,
+    );
   }
   const named = Object.fromEntries(
     [...rest.matchAll(/(\w+)\s*[:=]\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
@@ -91,7 +96,10 @@ function expandTag(
 
 /** The post that `{% post_url 2026-01-10-one %}` or `{% link _posts/2026-01-10-one.md %}` names. */
 const linkedPost = (reference: string, posts: PostIndex): string | undefined => {
-  const name = reference.trim().replace(/^["']|["']$/g, '').replace(/^_posts\//, '');
+  const name = reference
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .replace(/^_posts\//, '');
   return posts.findFile(name) ?? posts.findFile(name.split('/').at(-1) ?? '');
 };
 

@@ -18,7 +18,10 @@ const STYLES: Record<string, string> = {
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** Paths on the old site, without its base path; those that the post states come first. Paths that no browser can request are left out. */
-export function oldAddresses(post: Pick<Post, 'stated' | 'file' | 'published' | 'headline' | 'categories'>, site: Site): string[] {
+export function oldAddresses(
+  post: Pick<Post, 'stated' | 'file' | 'published' | 'headline' | 'categories'>,
+  site: Site,
+): string[] {
   const { stated, file } = post;
   const folder = file.folders.map((name) => `/${name}`).join('');
   const given = (...names: string[]): string[] =>
@@ -37,7 +40,8 @@ export function oldAddresses(post: Pick<Post, 'stated' | 'file' | 'published' | 
 /** A stated address as a path: `https://old.example/x` of the old site, and `x`, which is in the folder of the post. */
 function onSite(path: string, folder: string, { host, basePath }: Site): string {
   if (path.startsWith('/')) return withoutBase(path, basePath);
-  if (!/^[a-z][a-z\d+.-]*:/i.test(path)) return /^[\w.%-]/.test(path) && !/^(?:true|false)$/i.test(path) ? `${folder}/${path}` : '';
+  if (!/^[a-z][a-z\d+.-]*:/i.test(path))
+    return /^[\w.%-]/.test(path) && !/^(?:true|false)$/i.test(path) ? `${folder}/${path}` : '';
   return URL.canParse(path) && new URL(path).host === host ? withoutBase(new URL(path).pathname, basePath) : '';
 }
 
@@ -46,7 +50,11 @@ export const withoutBase = (path: string, basePath: string): string =>
   basePath !== '' && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
 
 /** The addresses that follow from the name of the file, its folder and the settings. */
-function derived(post: Pick<Post, 'stated' | 'file' | 'published' | 'headline' | 'categories'>, slug: string, site: Site): string[] {
+function derived(
+  post: Pick<Post, 'stated' | 'file' | 'published' | 'headline' | 'categories'>,
+  slug: string,
+  site: Site,
+): string[] {
   const { file } = post;
   const name = slug || file.stem;
   if (name === '') return [];
@@ -55,7 +63,10 @@ function derived(post: Pick<Post, 'stated' | 'file' | 'published' | 'headline' |
   const template = site.permalinks.get(section) ?? site.permalinks.get(`/${section}/`) ?? site.permalinks.get('*');
   const expanded = template === undefined ? null : expandPermalink(STYLES[template] ?? template, post, slug);
   const found = expanded === null ? [] : [expanded];
-  const language = file.language !== null && file.language.toLowerCase() !== site.language?.toLowerCase() ? `/${file.language.toLowerCase()}` : '';
+  const language =
+    file.language !== null && file.language.toLowerCase() !== site.language?.toLowerCase()
+      ? `/${file.language.toLowerCase()}`
+      : '';
   if (isJekyll && template === undefined) found.push(expandPermalink(STYLES['date'] ?? '', post, slug) ?? '');
   // Many sites have the day of the name in the address, in this form. A slug replaces the name.
   if (file.day !== '' && slug === '') found.push(`/${file.day.replaceAll('-', '/')}/${name}`);
@@ -72,7 +83,10 @@ function expandPermalink(
 ): string | null {
   const [year = '', month = '', day = ''] = published.slice(0, 10).split('-');
   const name = slug || file.stem;
-  const title = headline.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const title = headline
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
   const yearDay = Math.round((Date.parse(`${year}-${month}-${day}`) - Date.parse(`${year}-01-01`)) / 86_400_000) + 1;
   const time = published.slice(11, 19).split(':');
   const values: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { isRecord, textOf, textsOf } from '../field-values.ts';
+import { isRecord, textOf } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
 import type { ImportedFields } from '../imported-article.ts';
 import type { FindPicture, FoundPicture } from '../reader.ts';
@@ -10,8 +10,36 @@ import type { Site } from './site.ts';
 import { valueOf, type StatedFields } from './stated-fields.ts';
 
 /** The fields in which systems put the picture of a post. */
-export const PICTURE_FIELDS = ['image', 'featured_image', 'featuredImage', 'feature_image', 'cover', 'cover_image', 'heroImage', 'hero', 'header', 'thumbnail', 'banner', 'images', 'photo', 'primary_image', 'preview', 'og_image'];
-const SOURCES = ['src', 'url', 'path', 'image', 'file', 'source', 'overlay_image', 'teaser', 'relative_path', 'filename'];
+export const PICTURE_FIELDS = [
+  'image',
+  'featured_image',
+  'featuredImage',
+  'feature_image',
+  'cover',
+  'cover_image',
+  'heroImage',
+  'hero',
+  'header',
+  'thumbnail',
+  'banner',
+  'images',
+  'photo',
+  'primary_image',
+  'preview',
+  'og_image',
+];
+const SOURCES = [
+  'src',
+  'url',
+  'path',
+  'image',
+  'file',
+  'source',
+  'overlay_image',
+  'teaser',
+  'relative_path',
+  'filename',
+];
 
 /** The pictures of one post: finds their files, and records those that the article has. */
 export class PostPictures {
@@ -51,23 +79,42 @@ export class PostPictures {
 }
 
 /** The picture of an article from the front matter of its post; undefined if its file is not there. */
-export function leadPicture(stated: StatedFields, headline: string, pictures: PostPictures, log: LogEntry[]): ImportedFields['image'] {
+export function leadPicture(
+  stated: StatedFields,
+  headline: string,
+  pictures: PostPictures,
+  log: LogEntry[],
+): ImportedFields['image'] {
   for (const name of PICTURE_FIELDS) {
     const value = valueOf(stated, name);
     const entry: unknown = Array.isArray(value) ? value[0] : value;
     const fields = isRecord(entry) ? entry : {};
-    const sources = isRecord(entry) ? SOURCES.flatMap((each) => textsOf(entry[each])) : textsOf(entry);
+    // `hero: false` names no picture.
+    const sources = (isRecord(entry) ? SOURCES.map((each) => entry[each]) : [entry]).filter(
+      (each) => typeof each === 'string' && each.trim() !== '',
+    );
     const text = (...names: string[]): string =>
-      names.map((each) => plainText(textOf(fields[each]) || textOf(valueOf(stated, `${name}_${each}`, `image_${each}`)))).find((each) => each !== '') ?? '';
+      names
+        .map((each) => plainText(textOf(fields[each]) || textOf(valueOf(stated, `${name}_${each}`, `image_${each}`))))
+        .find((each) => each !== '') ?? '';
     for (const source of sources) {
-      const src = pictures.find(source);
+      const src = pictures.find(textOf(source));
       if (src === null) {
-        log.push({ rule: 'picture-dropped', text: source });
+        log.push({ rule: 'picture-dropped', text: textOf(source) });
         continue;
       }
-      const [alt, caption, credit] = [text('alt', 'alt_text'), text('caption', 'figcaption'), text('credit', 'attribution', 'author')];
+      const [alt, caption, credit] = [
+        text('alt', 'alt_text'),
+        text('caption', 'figcaption'),
+        text('credit', 'attribution', 'author'),
+      ];
       if (alt === '') log.push({ rule: 'picture-alt-missing', text: `${src} → ${caption || headline}` });
-      return { src, alt: alt || caption || headline, ...(caption !== '' && { caption }), ...(credit !== '' && { credit }) };
+      return {
+        src,
+        alt: alt || caption || headline,
+        ...(caption !== '' && { caption }),
+        ...(credit !== '' && { credit }),
+      };
     }
   }
   return undefined;

@@ -39,7 +39,8 @@ export function readPostFile({ path, root }: SourceFile, languages: ReadonlySet<
   const folders = isBundle ? all.slice(0, -1) : all;
   const bundled = splitName(`${bundle}.md`);
   const [outer = ''] = folders;
-  const folderLanguage = languages.has(outer.toLowerCase()) || languageInName(outer) !== null ? languageInName(outer) : null;
+  const folderLanguage =
+    languages.has(outer.toLowerCase()) || languageInName(outer) !== null ? languageInName(outer) : null;
   const hiddenFolder = [rootFolders.at(-1) ?? '', ...inRoot].find((name) => HIDDEN_FOLDER.test(name));
   return {
     file,

@@ -66,7 +66,8 @@ export function indexPosts(posts: readonly Post[], topics: ReadonlySet<string>, 
   }
   return {
     find: (path) => byKey.get(addressKey(withoutBase(path, site.basePath))),
-    findFile: (reference) => byFile.get(fileKey(reference)) ?? byFile.get(fileKey(splitName(reference.split('/').at(-1) ?? '').stem)),
+    findFile: (reference) =>
+      byFile.get(fileKey(reference)) ?? byFile.get(fileKey(splitName(reference.split('/').at(-1) ?? '').stem)),
     oldPath: (address) => oldPaths.get(address),
     hasTopic: (slug) => topics.has(slug),
     host: site.host ?? hostOf(posts, byKey),

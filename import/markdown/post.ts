@@ -36,7 +36,22 @@ export interface Post {
 }
 
 // Some systems have no `date`: Astro has `pubDate`, Ghost `published_at`.
-const DATES = ['date', 'pubDate', 'publishDate', 'published_at', 'publishedAt', 'published', 'published_on', 'published_date', 'date_published', 'publication_date', 'post_date', 'created', 'created_at', 'date_created'];
+const DATES = [
+  'date',
+  'pubDate',
+  'publishDate',
+  'published_at',
+  'publishedAt',
+  'published',
+  'published_on',
+  'published_date',
+  'date_published',
+  'publication_date',
+  'post_date',
+  'created',
+  'created_at',
+  'date_created',
+];
 
 /** Reads the front matter of a post. A headline, a date or a slug that is missing is a problem. `day` is the day of posts that state none. */
 export function readPost(source: SourceFile, site: Site, day: string | null): Post | ImportProblem {
@@ -71,18 +86,16 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
       'Put text that holds a colon, a quote or a # in "double quotes".',
       read,
     );
-  const twice = repeatedGate(read.source);
-  if (twice !== null) return fault(`The field “${twice}” is there twice.`, 'Remove one of the two.', { field: twice });
-
   const file = readPostFile(source, site.languages);
-  const stated = withInherited(statedFields(read.fields), site.inherited(source.path, file.collection));
+  const own = statedFields(read.fields);
+  for (const [name, value] of repeatedGates(read.source)) {
+    log.push({ rule: 'field-repeated', text: `${name}: ${value}` });
+    own.set(fieldKey(name), [...(own.get(fieldKey(name)) ?? []), { written: name, value }]);
+  }
+  const stated = withInherited(own, site.inherited(source.path, file.collection));
   const headline = plainText(textOf(valueOf(stated, 'title')));
   if (headline === '') return fault('The post has no title.', 'Add `title: …`.', { field: 'title' });
-  const [field = 'date', written = ''] =
-    DATES.map((name): [string, string] => [name, textOf(valueOf(stated, name))]).find(
-      // `published: true` is no date.
-      ([name, value]) => value !== '' && (name === 'date' || parseDate(value) !== null),
-    ) ?? [];
+  const { field, written } = dateIn(stated, file.day);
   const time = parseDate(written || file.day || (day ?? ''));
   if (time === null) {
     return written === ''
@@ -91,12 +104,16 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
           'Write a day, a time and an offset: `date: 2026-01-13T18:30:00+09:00`. Or give the day of all such posts with `--date`.',
           { field },
         )
-      : fault(`“${written}” is not a date.`, 'Write a day, a time and an offset: `date: 2026-01-13T18:30:00+09:00`.', { field });
+      : fault(`“${written}” is not a date.`, 'Write a day, a time and an offset: `date: 2026-01-13T18:30:00+09:00`.', {
+          field,
+        });
   }
   const published = toInstant(time);
-  if (written === '') log.push({ rule: file.day === '' ? 'date-from-command' : 'date-from-file-name', text: published });
+  if (written === '')
+    log.push({ rule: file.day === '' ? 'date-from-command' : 'date-from-file-name', text: published });
   else if (time.offset === null) log.push({ rule: 'date-without-offset', text: `${written} → ${published}` });
-  else if (/14:00$/.test(time.offset) && !/14:?(?:00)?$/.test(written)) log.push({ rule: 'date-offset-impossible', text: `${written} → ${published}` });
+  else if (/14:00$/.test(time.offset) && !/14:?(?:00)?$/.test(written))
+    log.push({ rule: 'date-offset-impossible', text: `${written} → ${published}` });
 
   const languageText = textOf(valueOf(stated, 'lang', 'locale', 'language', 'languageCode'));
   const lang = languageText === '' ? file.language : languageTag(languageText);
@@ -107,7 +124,10 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
   const slug = addressSlug(slugText) || addressSlug(file.stem) || addressSlug(headline);
   if (slug === '')
     return fault('No address can be made of the title.', 'Add `slug: …` in letters and digits.', { field: 'slug' });
-  const categories = [...labelsOf(valueOf(stated, 'categories'), { spaces: true }), ...labelsOf(valueOf(stated, 'category'))];
+  const categories = [
+    ...labelsOf(valueOf(stated, 'categories'), { spaces: true }),
+    ...labelsOf(valueOf(stated, 'category')),
+  ];
   return {
     source: source.path,
     file,
@@ -124,6 +144,18 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
   };
 }
 
+/** The field that states when the post was published; that of `date` if none does. A day in the file's name comes before other fields. */
+function dateIn(stated: StatedFields, day: string): { field: string; written: string } {
+  const [date = '', ...others] = DATES.map((name) => textOf(valueOf(stated, name)));
+  if (date !== '') return { field: 'date', written: date };
+  // `published: true` is no date.
+  const at = others.findIndex((text) => {
+    const time = parseDate(text);
+    return time !== null && (day === '' || time.day === day);
+  });
+  return { field: DATES[at + 1] ?? 'date', written: others[at] ?? '' };
+}
+
 /** The fields of a post, and those from elsewhere that it does not state itself. */
 function withInherited(own: StatedFields, inherited: readonly StatedFields[]): StatedFields {
   if (inherited.length === 0) return own;
@@ -134,15 +166,19 @@ function withInherited(own: StatedFields, inherited: readonly StatedFields[]): S
   return all;
 }
 
-/** A field that hides posts and that the source has twice. Parsers take one of the two, and it can be the wrong one. */
-function repeatedGate(source: string): string | null {
-  const names = new Set<string>();
-  const pattern = /^\s*\{/.test(source) ? /"([A-Za-z][\w-]*)"\s*:/g : /^["']?([A-Za-z_][\w-]*)["']?[^\S\n]*[:=]/gm;
-  for (const [, name = ''] of source.matchAll(pattern)) {
-    if (names.has(name) && gateOf(fieldKey(name)) !== undefined) return name;
-    names.add(name);
-  }
-  return null;
+/**
+ * Fields that hide posts and that the source has twice, each time with another value. A parser takes one of them, and it
+ * can be the wrong one. So all of them count.
+ */
+function repeatedGates(source: string): [string, string][] {
+  const pattern = /^\s*\{/.test(source)
+    ? /"([A-Za-z_][\w-]*)"\s*:\s*("(?:\\.|[^"\\])*"|[^\s,}\]]+)/g
+    : /^["']?([A-Za-z_][\w-]*)["']?[^\S\n]*:[^\S\n]*(.*)$/gm;
+  const gates = [...source.matchAll(pattern)]
+    .map(([, name = '', value = '']): [string, string] => [name, value.replace(/\s+#.*$/, '').trim()])
+    .filter(([name]) => gateOf(fieldKey(name)) !== undefined);
+  const repeated = Map.groupBy(gates, ([name]) => name);
+  return [...repeated.values()].flatMap((group) => (new Set(group.map(([, value]) => value)).size > 1 ? group : []));
 }
 
 /** Finds the line of a field by its name, which can have the names of maps before it. */
@@ -156,4 +192,3 @@ function lineIn(text: string): (field: string) => number {
     return Math.max(0, at) + 1;
   };
 }
-

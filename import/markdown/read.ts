@@ -104,7 +104,10 @@ function originalsOf(posts: readonly Post[], site: Site): Map<string, string> {
   return originals;
 }
 
-function convertPost({ post, converted }: ConvertedPost, { site, posts, taken, originals, findPicture }: Archive): ReadResult {
+function convertPost(
+  { post, converted }: ConvertedPost,
+  { site, posts, taken, originals, findPicture }: Archive,
+): ReadResult {
   const { source, slug } = post;
   const { origin } = converted;
   const { aliases, log: aliasLog } = aliasesOf(post, site, taken);

@@ -30,7 +30,9 @@ export function figureHtml(src: string, alt: string, words: string): string {
 }
 
 const picture: Shortcode = ({ named, first }) => {
-  const words = [named['title'], named['caption'], named['credit'] ?? named['attr']].filter((text) => text !== undefined);
+  const words = [named['title'], named['caption'], named['credit'] ?? named['attr']].filter(
+    (text) => text !== undefined,
+  );
   return { html: figureHtml(named['src'] ?? first, named['alt'] ?? '', words.join(' ')) };
 };
 

@@ -74,7 +74,12 @@ const figure: Rule = (element, context) => {
   const figures: Element[] = [];
   const inside = { ...context, figures, topLevel: false };
   const isCaption = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'figcaption';
-  const children = paragraphs(simplifyAll(element.children.filter((child) => !isCaption(child)), inside));
+  const children = paragraphs(
+    simplifyAll(
+      element.children.filter((child) => !isCaption(child)),
+      inside,
+    ),
+  );
   const captions = element.children.filter(isCaption);
   const [only, second] = figures;
   const text = captions.map(visibleText).join(' ').trim();

@@ -62,7 +62,9 @@ export function readSite(files: readonly SourceFile[]): Site {
   for (const { folder, fields } of settings) rules.push(...settingRules(folder, fields));
   rules.sort((a, b) => b.folder.length - a.folder.length);
   const all = settings.map(({ fields }) => fields);
-  const address = all.flatMap((each) => urlIn(valueOf(statedFields(each), 'baseURL', 'base_url', 'url', 'siteUrl', 'site_url')))[0];
+  const address = all.flatMap((each) =>
+    urlIn(valueOf(statedFields(each), 'baseURL', 'base_url', 'url', 'siteUrl', 'site_url')),
+  )[0];
   const basePath = textOf(first(all, 'baseurl')) || (address?.pathname ?? '');
   const languages = all.map((each) => each['languages']).find(isRecord);
   return {
@@ -88,7 +90,10 @@ function urlIn(value: unknown): URL[] {
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? [new URL(text)] : [];
 }
 
-const below = (folder: string) => (path: string): boolean => path.startsWith(folder + sep);
+const below =
+  (folder: string) =>
+  (path: string): boolean =>
+    path.startsWith(folder + sep);
 
 /** The cascade of a section, and what hides the section itself: a section that nobody sees has no posts that anybody sees. */
 function sectionRules(folder: string, text: string): Rule[] {
@@ -151,13 +156,16 @@ function settingRules(folder: string, fields: Record<string, unknown>): Rule[] {
   const defaults = Array.isArray(fields['defaults']) ? fields['defaults'].filter(isRecord) : [];
   return [
     ...cascadeRules(folder, fields),
-    ...(isRecord(fields['cascade']) && isRecord(fields['cascade']['cascade']) ? cascadeRules(folder, fields['cascade']) : []),
+    ...(isRecord(fields['cascade']) && isRecord(fields['cascade']['cascade'])
+      ? cascadeRules(folder, fields['cascade'])
+      : []),
     // Later defaults of Jekyll replace earlier ones.
     ...defaults.toReversed().flatMap(({ scope, values }): Rule[] => {
       if (!isRecord(values)) return [];
       const { path: scopePath, type } = isRecord(scope) ? scope : {};
       const inside = textOf(scopePath).replace(/^\/+|\/+$/g, '');
-      const pattern = inside === '' ? /^/ : new RegExp(`^${globPattern(inside).source.replace(/^\(\?:\^\|\/\)|\$$/g, '')}(?:/|$)`);
+      const pattern =
+        inside === '' ? /^/ : new RegExp(`^${globPattern(inside).source.replace(/^\(\?:\^\|\/\)|\$$/g, '')}(?:/|$)`);
       const kind = textOf(type);
       return [
         {
@@ -192,7 +200,13 @@ const SCRIPT_GATE =
 function scriptRules(folder: string, name: string, text: string): Rule[] {
   const stem = name.replace(/\.11tydata\.\w+$/i, '');
   return SCRIPT_GATE.test(text)
-    ? [{ applies: appliesFrom(folder, stem), folder, fields: new Map([['draft', [{ written: `draft in ${name}`, value: true }]]]) }]
+    ? [
+        {
+          applies: appliesFrom(folder, stem),
+          folder,
+          fields: new Map([['draft', [{ written: `draft in ${name}`, value: true }]]]),
+        },
+      ]
     : [];
 }
 
@@ -219,7 +233,10 @@ function unwrittenCollections({ collections }: Record<string, unknown>): string[
   if (Array.isArray(collections)) return collections.map(textOf);
   if (!isRecord(collections)) return [];
   return Object.entries(collections).flatMap(([name, each]) =>
-    name === 'posts' || (isRecord(each) && (each['output'] === true || /^(?:true|yes|on)$/i.test(textOf(each['output'])))) ? [] : [name],
+    name === 'posts' ||
+    (isRecord(each) && (each['output'] === true || /^(?:true|yes|on)$/i.test(textOf(each['output']))))
+      ? []
+      : [name],
   );
 }
 

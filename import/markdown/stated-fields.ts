@@ -18,18 +18,55 @@ export const fieldKey = (name: string): string => name.toLowerCase().replace(/[\
 /** Maps in which systems put the fields of a page that are not their own. */
 const CONTAINERS = new Set(
   // `<<` is a merge key of YAML 1.1.
-  ['<<', 'params', 'extra', 'taxonomies', 'metadata', 'meta', 'custom', 'frontmatter', 'matter', 'attributes', 'page', 'post', 'article', 'data', 'fields', 'userdefined', 'publishing', 'publication', 'settings', 'options', 'config', 'flags', 'props', 'properties', 'context', 'hugo', 'jekyll', 'ghost', 'wordpress', 'wp', 'blog'],
+  [
+    '<<',
+    'params',
+    'extra',
+    'taxonomies',
+    'metadata',
+    'meta',
+    'custom',
+    'frontmatter',
+    'matter',
+    'attributes',
+    'page',
+    'post',
+    'article',
+    'data',
+    'fields',
+    'userdefined',
+    'publishing',
+    'publication',
+    'settings',
+    'options',
+    'config',
+    'flags',
+    'props',
+    'properties',
+    'context',
+    'hugo',
+    'jekyll',
+    'ghost',
+    'wordpress',
+    'wp',
+    'blog',
+  ],
 );
 const DEEPEST = 6;
 
 /** The fields of a file. Those in containers come after those outside. */
-export function statedFields(fields: Readonly<Record<string, unknown>>): StatedFields {
-  const found = new Map<string, StatedField[]>();
+export function statedFields(fields: Readonly<Record<string, unknown>>): Map<string, readonly StatedField[]> {
+  const found = new Map<string, readonly StatedField[]>();
   addFields(found, fields, '', 0);
   return found;
 }
 
-function addFields(found: Map<string, StatedField[]>, fields: Readonly<Record<string, unknown>>, prefix: string, depth: number): void {
+function addFields(
+  found: Map<string, readonly StatedField[]>,
+  fields: Readonly<Record<string, unknown>>,
+  prefix: string,
+  depth: number,
+): void {
   const containers: [string, unknown][] = [];
   for (const [name, value] of Object.entries(fields)) {
     // `build.render: never` on one line is `render` in `build`.
