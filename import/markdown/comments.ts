@@ -46,15 +46,23 @@ const FORMS: readonly CommentForm[] = [
 // Where a form can begin, what is code, and what Liquid prints as it is.
 const START = /<!--|<%|\{|%%|\\|`+|~{3,}|^\[(?:\/\/|comment|_|#)[^\]\n]*\]:[^\S\n]*(?:#|<>)?[^\S\n]*[("'][^\n]*$/gm;
 
+const LIQUID_START = /(?<!\{)\{%-?\s*(?:raw|comment|if\s+false)\b/g;
+
 /** Removes all comments of a body. */
 export function withoutComments(text: string, log: LogEntry[]): string {
-  if (!/<!--|<%|\{|%%|^\[(?:\/\/|comment|_|#)/m.test(text)) return text;
+  // Liquid runs before Markdown is read, so its comments are comments in code too.
+  const rest = /\{%-?\s*(?:comment|if\s+false)/.test(text) ? remove(text, LIQUID_START, log) : text;
+  return /<!--|<%|\{|%%|^\[(?:\/\/|comment|_|#)/m.test(rest) ? remove(rest, START, log) : rest;
+}
+
+/** Removes the comments that begin where `starts` matches. */
+function remove(text: string, starts: RegExp, log: LogEntry[]): string {
+  const tokens = new RegExp(starts);
   // A form whose end is not found once is not found later in the text either.
   const endless = new Set<CommentForm>();
   let out = '';
   let end = 0;
-  START.lastIndex = 0;
-  for (let start = START.exec(text); start !== null; start = START.exec(text)) {
+  for (let start = tokens.exec(text); start !== null; start = tokens.exec(text)) {
     const at = start.index;
     const [token] = start;
     const next = token.startsWith('[')
@@ -67,7 +75,7 @@ export function withoutComments(text: string, log: LogEntry[]): string {
       end = next.end;
       log.push({ rule: 'comment-removed', text: text.slice(at, end).replace(/\s+/g, ' ').slice(0, 80) });
     }
-    START.lastIndex = next.end;
+    tokens.lastIndex = next.end;
   }
   return out + text.slice(end);
 }
