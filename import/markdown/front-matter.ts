@@ -1,4 +1,5 @@
 import type { ExternalLink } from '../../newsroom/model/article.ts';
+import { isWebAddress } from '../../newsroom/model/field-types.ts';
 import { normalPath } from '../../newsroom/model/path.ts';
 import { textOf } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
@@ -147,7 +148,7 @@ function originOf(stated: StatedFields, headline: string): ExternalLink | null {
 }
 
 function webAddress(text: string): string | null {
-  return /^https?:\/\/[^\s/]+\.[^\s/]/i.test(text) && URL.canParse(text) && !/\s/.test(text) ? text : null;
+  return /^https?:\/\/[^\s/]+\.[^\s/]/i.test(text) && isWebAddress(text) && !/\s/.test(text) ? text : null;
 }
 
 /** The instant of the last change. */

@@ -150,7 +150,7 @@ export interface Gates {
 export function readGates(fields: StatedFields): Gates {
   const gates: Gates = { draft: false, opens: null, closes: null, log: [], fault: null };
   for (const [key, stated] of fields) {
-    const meaning = gateOf(key) ?? (/^build\./.test(key) ? ({ kind: 'build' } as const) : undefined);
+    const meaning = gateOf(key) ?? (key.startsWith('build.') ? ({ kind: 'build' } as const) : undefined);
     if (meaning !== undefined) for (const field of stated) apply(meaning, key, field, gates);
   }
   return gates;

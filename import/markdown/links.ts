@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../newsroom/model/field-types.ts';
 import type { LogEntry } from '../import-item.ts';
 import { splitName } from './post-file.ts';
 import type { PostIndex } from './post-index.ts';
@@ -29,9 +30,12 @@ export function resolveLink(href: string, posts: PostIndex, from: string, log: L
       : undefined;
   if (internal !== undefined) return internal;
   if (url === null || url.hostname === unknownHost) return drop();
+  const found = /^https?:\/\/[^\s/]/i.test(address) && !/[\s<>]/.test(address) ? address : url.href;
+  // An address with a user name looks like one of another host.
+  if (!isWebAddress(found)) return drop();
   if (url.href !== address && !/^https?:/i.test(address))
     log.push({ rule: 'link-made-absolute', text: `${stated} → ${url.href}` });
-  return /^https?:\/\/[^\s/]/i.test(address) && !/[\s<>]/.test(address) ? address : url.href;
+  return found;
 }
 
 /** The host of relative links, if the host of the old site is not known. No host has such a name (RFC 2606). */

@@ -4,7 +4,9 @@ import { parseHtml, renderHtml } from './render-html.ts';
 
 /** One line of plain text from a field that can have Markdown, HTML and entities in it. */
 export function plainText(text: string): string {
-  const line = withoutComments(text, []).replace(/\s+/g, ' ').trim();
+  const line = withoutComments(text, [])
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   // Read as a heading, so that `1. One` and `+ more` do not become lists.
   return /[*_`<&\\[~]/.test(line) ? visibleText(parseHtml(renderHtml(`# ${line}`))) : line;
 }

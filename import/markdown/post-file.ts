@@ -12,8 +12,6 @@ export interface PostFile {
   stem: string;
   /** The language in the name or in the folder; null if there is none. */
   language: string | null;
-  /** Whether the language is in the name of the file. */
-  isSuffixed: boolean;
   /** The folders of the post inside the old site's content, without those of the bundle and of the language. */
   folders: string[];
   /** Whether `folders` are complete: the content's own folder is known. */
@@ -47,7 +45,6 @@ export function readPostFile({ path, root }: SourceFile, languages: ReadonlySet<
     day: named.day || bundled.day,
     stem: isBundle ? bundled.stem : named.stem,
     language: named.language ?? folderLanguage,
-    isSuffixed: named.language !== null,
     folders: folderLanguage === null ? folders : folders.slice(1),
     isComplete,
     collection,

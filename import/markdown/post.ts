@@ -112,14 +112,12 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
   if (written === '')
     log.push({ rule: file.day === '' ? 'date-from-command' : 'date-from-file-name', text: published });
   else if (time.offset === null) log.push({ rule: 'date-without-offset', text: `${written} → ${published}` });
-  else if (/14:00$/.test(time.offset) && !/14:?(?:00)?$/.test(written))
+  else if (time.offset.endsWith('14:00') && !/14:?(?:00)?$/.test(written))
     log.push({ rule: 'date-offset-impossible', text: `${written} → ${published}` });
 
   const languageText = textOf(valueOf(stated, 'lang', 'locale', 'language', 'languageCode'));
   const lang = languageText === '' ? file.language : languageTag(languageText);
   if (languageText !== '' && lang === null) log.push({ rule: 'language-unreadable', text: languageText });
-  // A file for a language besides the original has the same name.
-  const suffix = file.isSuffixed && lang !== null ? `-${lang.toLowerCase()}` : '';
   const slugText = textOf(valueOf(stated, 'slug')).replace(/\/+$/, '').split('/').at(-1) ?? '';
   const slug = addressSlug(slugText) || addressSlug(file.stem) || addressSlug(headline);
   if (slug === '')
@@ -137,8 +135,8 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
     published,
     categories: file.collection === 'posts' ? [...file.folders, ...categories] : categories,
     lang,
-    slug: slug + suffix,
-    address: `/${published.slice(0, 10).replaceAll('-', '/')}/${slug}${suffix}`,
+    slug,
+    address: `/${published.slice(0, 10).replaceAll('-', '/')}/${slug}`,
     lineOf,
     log,
   };

@@ -39,14 +39,19 @@ interface Archive {
 /** Reads posts of static sites: front matter and Markdown with HTML, shortcodes and Liquid in it. */
 export function readMarkdown(sources: readonly SourceFile[], context: ReadContext): ReadResults {
   const site = readSite(context.siteFiles ?? []);
-  const read = withOwnAddresses(sources.map((source) => readPost(source, site, context.date)));
+  const read = withOwnAddresses(
+    sources.map((source) => readPost(source, site, context.date)),
+    site,
+  );
   const entries = read.map((post): ConvertedPost | ImportProblem => {
     if (!('address' in post)) return post;
     const converted = convertFrontMatter(post, site);
     return 'fields' in converted ? { post, converted } : converted;
   });
   const readable = entries.filter((entry) => 'post' in entry);
-  const posts = readable.map(({ post }) => post);
+  const posts = readable
+    .map(({ post }) => post)
+    .toSorted((a, b) => Number(isOriginal(b, site)) - Number(isOriginal(a, site)));
   const archive: Archive = {
     site,
     posts: indexPosts(posts, new Set(readable.flatMap(({ converted }) => converted.fields.topics ?? [])), site),
@@ -68,23 +73,36 @@ export function readMarkdown(sources: readonly SourceFile[], context: ReadContex
   };
 }
 
-/** The posts with different addresses: of several with one day and one name, the later ones get a number. */
-function withOwnAddresses(posts: readonly (Post | ImportProblem)[]): (Post | ImportProblem)[] {
-  const taken = new Set(posts.flatMap((post) => ('address' in post ? [post.address] : [])));
-  const seen = new Set<string>();
-  return posts.map((post) => {
-    if (!('address' in post)) return post;
-    let { slug, address } = post;
-    for (let number = 2; seen.has(address); number += 1) {
-      const next = `${post.address}-${number}`;
-      if (taken.has(next)) continue;
-      [slug, address] = [`${post.slug}-${number}`, next];
+/**
+ * The posts with different addresses. Of several with one day and one name, translations get their language after the
+ * name, and later posts a number.
+ */
+function withOwnAddresses(posts: readonly (Post | ImportProblem)[], site: Site): (Post | ImportProblem)[] {
+  const stated = new Set(posts.flatMap((post) => ('address' in post ? [post.address] : [])));
+  const owners = new Map<string, string>();
+  for (const originalsOnly of [true, false]) {
+    for (const post of posts) {
+      if ('address' in post && isOriginal(post, site) === originalsOnly && !owners.has(post.address))
+        owners.set(post.address, post.source);
     }
-    seen.add(address);
-    taken.add(address);
-    return { ...post, slug, address };
+  }
+  const taken = new Set<string>(stated);
+  return posts.map((post) => {
+    if (!('address' in post) || owners.get(post.address) === post.source) return post;
+    const suffixes = post.lang === null ? [] : [post.lang.toLowerCase()];
+    for (let number = 2; ; number += 1) {
+      const suffix = suffixes.shift() ?? String(number);
+      const address = `${post.address}-${suffix}`;
+      if (taken.has(address)) continue;
+      taken.add(address);
+      return { ...post, slug: `${post.slug}-${suffix}`, address };
+    }
   });
 }
+
+/** Whether a post is in the first language of its site. */
+const isOriginal = ({ lang }: Post, { language }: Site): boolean =>
+  lang === null || lang.toLowerCase() === (language ?? 'en').toLowerCase();
 
 /** The original of each translation: the post with the same name in the same folder, or with the same key. */
 function originalsOf(posts: readonly Post[], site: Site): Map<string, string> {
@@ -95,8 +113,7 @@ function originalsOf(posts: readonly Post[], site: Site): Map<string, string> {
   });
   for (const group of groups.values()) {
     if (group.length < 2 || group.every(({ lang }) => lang === null)) continue;
-    const original =
-      group.find(({ lang }) => lang === null) ?? group.find(({ lang }) => lang === site.language) ?? group[0];
+    const original = group.find((post) => isOriginal(post, site)) ?? group[0];
     for (const { address, lang } of group)
       if (original !== undefined && address !== original.address && lang !== original.lang)
         originals.set(address, original.address);
