@@ -27,7 +27,7 @@ export function isDamaged(error: unknown): boolean {
   if (error instanceof UnexpectedValue || error instanceof SyntaxError) return true;
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
   // A file that was cut off in place has no tables any more.
-  const empty = error instanceof Error && /^no such table: /.test(error.message);
+  const empty = error instanceof Error && error.message.startsWith('no such table: ');
   return code === corrupt || code === notADatabase || empty;
 }
 

@@ -225,7 +225,9 @@ function judgeMissing({ missing: files = 0 }: CompileSummary, all: boolean): voi
 function presentStore(): string | undefined {
   const identity = fileIdentity(storePath(data));
   // An empty file was cut off in place.
-  return identity !== undefined && statSync(storePath(data), { throwIfNoEntry: false })?.size === 0 ? 'empty' : identity;
+  return identity !== undefined && statSync(storePath(data), { throwIfNoEntry: false })?.size === 0
+    ? 'empty'
+    : identity;
 }
 
 function storeCompiled(): void {
