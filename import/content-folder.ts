@@ -4,6 +4,7 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -18,8 +19,8 @@ import { CannotRun } from './cannot-run.ts';
 import type { ImportAction, LogEntry } from './import-item.ts';
 import type { CollectionFile, ImportedArticle, Withdrawal } from './imported-article.ts';
 import type { ProblemText } from './problem.ts';
-import { isSameArticle, similarity, type ComparedArticle } from './similarity.ts';
-import { kill, unknownArticle, updateArticle, withhold } from './updates.ts';
+import { isSameArticle, isVersionOf, similarity, type ComparedArticle } from './similarity.ts';
+import { kill, severalVersions, unknownArticle, updateArticle, withhold } from './updates.ts';
 
 /** What was done with an imported article, and the file that it has now. */
 export interface SaveResult {
@@ -31,6 +32,8 @@ export interface SaveResult {
   log?: LogEntry[];
   problem?: ProblemText;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 const NEW_SITE = { name: 'Newsroom', url: 'https://newsroom.example', language: 'en', timezone: 'UTC' };
 
@@ -80,6 +83,24 @@ export class ContentFolder {
       const merged = { ...existing.fields, ...article.fields };
       return this.#change(existing.path, existing, { fields: merged, body: article.body }, 'update');
     }
+    if (article.revises === true) {
+      const versions = this.#findVersions(article);
+      const [version, ...others] = versions;
+      if (others.length > 0)
+        return {
+          path: null,
+          action: 'fail',
+          frontMatter: {},
+          body: '',
+          problem: severalVersions(versions.map(({ path }) => path)),
+        };
+      if (version) {
+        this.#taken.add(version.path.replace(/\.mdx?$/, ''));
+        // The day of an article is part of its address, which never changes.
+        const merged = { ...version.fields, ...article.fields, published: version.fields['published'] };
+        return this.#change(version.path, version, { fields: merged, body: article.body }, 'update');
+      }
+    }
     this.#taken.add(free);
     const path = `${free}.mdx`;
     const id = article.id ?? `urn:uuid:${randomUUID()}`;
@@ -109,6 +130,24 @@ export class ContentFolder {
       const share = found === null ? 0 : similarity(compared, comparedParts(found));
       if (found !== null && isSameArticle(share) && share > (best?.share ?? 0)) best = { ...found, path, share };
     }
+  }
+
+  /** The articles of the same agency, of the same day or the day before, that are so similar that they can be earlier versions. */
+  #findVersions(article: ImportedArticle): (FileParts & { path: string })[] {
+    const { headline, published, agency = null } = article.fields;
+    const compared: ComparedArticle = { headline, agency, body: article.body };
+    const days = [0, 1].map((back) =>
+      new Date(Date.parse(`${published.slice(0, 10)}T00:00:00Z`) - back * DAY).toISOString(),
+    );
+    return days
+      .map((day) => `articles/${day.slice(0, 10).replaceAll('-', '/')}`)
+      .filter((folder) => existsSync(join(this.#content, folder)))
+      .flatMap((folder) => readdirSync(join(this.#content, folder)).map((name) => `${folder}/${name}`))
+      .filter((path) => /\.mdx?$/.test(path) && !this.#taken.has(path.replace(/\.mdx?$/, '')))
+      .flatMap((path) => {
+        const found = this.#read(path);
+        return found && isVersionOf(compared, comparedParts(found)) ? [{ ...found, path }] : [];
+      });
   }
 
   /** Kills an article or holds it back, as its source orders. */

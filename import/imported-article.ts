@@ -50,6 +50,8 @@ export interface ImportedArticle {
   id?: string;
   /** The day of the article's address, `YYYY-MM-DD`, if it is known to differ from the day of publication. */
   day?: string;
+  /** Whether it says that it is a later version of a story. That story can be here under another headline. */
+  revises?: boolean;
   /** When this version was made, if known. An older version never replaces a newer one. */
   version?: string;
 }
