@@ -6,6 +6,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -25,8 +26,8 @@ import type { ImportAction, LogEntry } from './import-item.ts';
 import type { CollectionFile, ImportedArticle, Withdrawal } from './imported-article.ts';
 import type { ProblemText } from './problem.ts';
 import type { FoundPicture } from './reader.ts';
-import { isSameArticle, similarity, type ComparedArticle } from './similarity.ts';
-import { kill, unknownArticle, updateArticle, withhold } from './updates.ts';
+import { isSameArticle, isVersionOf, similarity, type ComparedArticle } from './similarity.ts';
+import { kill, severalVersions, unknownArticle, updateArticle, withhold } from './updates.ts';
 
 /** What was done with an imported article, and the file that it has now. */
 export interface SaveResult {
@@ -41,6 +42,8 @@ export interface SaveResult {
 
 const settings = 'site.yaml';
 const KINDS = { topics: 'topic', people: 'person', storylines: 'storyline' } as const;
+const DAY = 24 * 60 * 60 * 1000;
+
 const NEW_SITE = { name: 'Newsroom', url: 'https://newsroom.example', language: 'en', timezone: 'UTC' };
 
 /**
@@ -95,6 +98,17 @@ export class ContentFolder {
       const merged = { ...existing.fields, ...article.fields };
       return this.#change(existing.path, existing, { fields: merged, body: article.body }, 'update', article);
     }
+    if (article.revises === true) {
+      const versions = this.#findVersions(article);
+      const [version, ...others] = versions;
+      if (others.length > 0) return failed([severalVersions(versions.map(({ path }) => path))]);
+      if (version) {
+        this.#taken.add(version.path.replace(/\.mdx?$/, ''));
+        // The day of an article is part of its address, which never changes.
+        const merged = { ...version.fields, ...article.fields, published: version.fields['published'] };
+        return this.#change(version.path, version, { fields: merged, body: article.body }, 'update', article);
+      }
+    }
     const path = `${stem}.mdx`;
     const id = article.id ?? `urn:uuid:${randomUUID()}`;
     const { fields: free, log } = this.#withFreeAliases(path, {
@@ -133,6 +147,24 @@ export class ContentFolder {
       const share = found === null ? 0 : similarity(compared, comparedParts(found));
       if (found !== null && isSameArticle(share) && share > (best?.share ?? 0)) best = { ...found, path, share };
     }
+  }
+
+  /** The articles of the same agency, of the same day or the day before, that are so similar that they can be earlier versions. */
+  #findVersions(article: ImportedArticle): (FileParts & { path: string })[] {
+    const { headline, published, agency = null } = article.fields;
+    const compared: ComparedArticle = { headline, agency, body: article.body };
+    const days = [0, 1].map((back) =>
+      new Date(Date.parse(`${published.slice(0, 10)}T00:00:00Z`) - back * DAY).toISOString(),
+    );
+    return days
+      .map((day) => `articles/${day.slice(0, 10).replaceAll('-', '/')}`)
+      .filter((folder) => existsSync(join(this.#content, folder)))
+      .flatMap((folder) => readdirSync(join(this.#content, folder)).map((name) => `${folder}/${name}`))
+      .filter((path) => /\.mdx?$/.test(path) && !this.#taken.has(path.replace(/\.mdx?$/, '')))
+      .flatMap((path) => {
+        const found = this.#read(path);
+        return found && isVersionOf(compared, comparedParts(found)) ? [{ ...found, path }] : [];
+      });
   }
 
   /** Kills an article or holds it back, as its source orders. */

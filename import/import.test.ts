@@ -71,6 +71,48 @@ test('another article under the same headline gets a number, and the number stay
   );
 });
 
+const versionOf = (headline: string, text: string): string =>
+  `${headline}\n\nOtsu, Japan (AFP) Jan 13, 2026\n\n${text}\n`;
+
+test('a later version of wire copy updates its article under another headline, and its address stays', () => {
+  const [created] = run([put('a.txt', copy(FIRST))]).items;
+  const [updated] = run([
+    put('b.txt', versionOf('UPDATE 2-Towns agree on a wall', `${FIRST}\n\nThey agreed in the evening.`)),
+  ]).items;
+  assert.deepEqual([updated?.action, updated?.path], ['update', created?.path]);
+  assert.equal(updated?.frontMatter['headline'], 'Towns agree on a wall');
+  assert.equal(updated.frontMatter['published'], created?.frontMatter['published']);
+  assert.equal(updated.frontMatter['id'], created?.frontMatter['id']);
+});
+
+test('a later version of wire copy whose story is not here is an article, and so is copy with another text', () => {
+  run([put('a.txt', copy(OTHER))]);
+  const [created] = run([put('b.txt', versionOf('UPDATE 1-Towns agree on a wall', FIRST))]).items;
+  assert.equal(created?.action, 'create');
+});
+
+test('a later version of wire copy that can be of two articles fails', () => {
+  run([put('a.txt', copy(FIRST)), put('b.txt', versionOf('Mayors meet', `${FIRST}\n\nThe day was cold.`))]);
+  const [failed] = run([put('c.txt', versionOf('UPDATE 1-Towns agree on a wall', `${FIRST} All agreed.`))]).items;
+  assert.deepEqual([failed?.action, failed?.problems[0]?.code], ['fail', 'story-unclear']);
+});
+
+test('no later version of wire copy makes a killed article public', () => {
+  const [created] = run([put('a.txt', copy(FIRST))]).items;
+  assert.ok(created?.path);
+  writeFileSync(created.path, formatFile({ ...created.frontMatter, status: 'killed', reason: 'Wrong.' }, created.body));
+  const [updated] = run([put('b.txt', versionOf('UPDATE 2-Towns agree on a wall', FIRST))]).items;
+  assert.equal(updated?.path, created.path);
+  assert.equal(updated.frontMatter['status'], 'killed');
+});
+
+test('wire copy in UTF-16 is recognized, and HTML with the ending .txt fails by its name', () => {
+  writeFileSync(join(folder, 'a.txt'), Buffer.from(`\ufeff${copy(FIRST)}`, 'utf16le'));
+  assert.equal(run([join(folder, 'a.txt')]).items[0]?.action, 'create');
+  const [html] = run([put('b.txt', `<h1>Towns</h1>\n<p>${FIRST}</p>\n`)]).items;
+  assert.deepEqual([html?.action, html?.problems[0]?.code], ['fail', 'wire-not-copy']);
+});
+
 test('a dry run writes nothing', () => {
   const { items } = run([put('a.txt', copy(FIRST))], { dryRun: true });
   assert.equal(items[0]?.action, 'create');

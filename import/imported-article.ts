@@ -54,6 +54,8 @@ export interface ImportedArticle {
   day?: string;
   /** The pictures of the article. They are copied when its file is written. */
   pictures?: readonly FoundPicture[];
+  /** Whether it says that it is a later version of a story. That story can be here under another headline. */
+  revises?: boolean;
   /** When this version was made, if known. An older version never replaces a newer one. */
   version?: string;
 }

@@ -7,6 +7,8 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { ProblemText } from '../problem.ts';
 import type { ReadContext } from '../reader.ts';
 import { addressSlug } from '../slug.ts';
+import { findHandlingMark } from '../wire/handling.ts';
+import { linesOf } from '../wire/lines.ts';
 import { articleTypeOf } from './article-types.ts';
 import { readAssociations } from './associations.ts';
 import { readNinjsBody } from './body.ts';
@@ -15,7 +17,7 @@ import { readDates, type Dates } from './dates.ts';
 import type { Gates } from './gates.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { originOf, type Origin } from './origin.ts';
-import { invalidField, noBody, noDate, noHeadline } from './problems.ts';
+import { handlingUnread, invalidField, noBody, noDate, noHeadline } from './problems.ts';
 import { readSubjects } from './subjects.ts';
 
 /** Reads the article in an item, and the topics, people and storyline that need a file; or the problem for which it cannot be imported. */
@@ -34,6 +36,8 @@ export function readNinjsArticle(
   if (dates.published === undefined) return noDate;
   const body = readNinjsBody(item, origin, log);
   if (body.text === '') return noBody;
+  const order = origin.writtenByDateline ? null : findHandlingMark(linesOfMarkdown(body.text));
+  if (order) return handlingUnread('bodies', order.means, order.text);
   const { collections, topics, storyline } = readSubjects(item, origin, log);
   const associations = readAssociations(item, origin, log);
   const filed = dates.filed ?? (origin.writtenByDateline ? undefined : dates.published.slice(0, 10));
@@ -118,6 +122,11 @@ function plain(text: string): string {
 function updatedOf({ published, version }: Dates, corrections: readonly { at: string }[]): { updated?: string } {
   if (published === undefined || version === undefined || Date.parse(version) <= Date.parse(published)) return {};
   return corrections.some(({ at }) => at === version) ? {} : { updated: version };
+}
+
+/** The lines of a body as those of wire copy. */
+function linesOfMarkdown(text: string): ReturnType<typeof linesOf> {
+  return linesOf(text.replace(/^#+ |\*\*|\\$/gm, '').replaceAll(/\\(\P{L})/gu, '$1'));
 }
 
 /** The embargo, or a later instant of release. A release that is not later than the publication changes nothing. */

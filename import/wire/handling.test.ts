@@ -790,7 +790,6 @@ const AS_HEADLINE = [
   'Exam paper withdrawn after leak',
   'Stamp withdrawn from sale',
   'Note to self',
-  'Note to editors: photos follow',
   'Advance on Kyiv slows',
   'Troops advance Sunday',
   'Advance voting begins Monday',
@@ -901,6 +900,7 @@ for (const paragraph of AS_PARAGRAPH)
 
 /** Copy that only looks as if it had an order. */
 const FREE_COPY: Record<string, string> = {
+  'a note to editors without an order': `Note to editors: photos follow\n\n${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n`,
   'a crosshead about an embargo': `${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n\n- The embargo -\n\n${LAST}\n`,
   'a crosshead in capitals': `${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n\nOIL EMBARGO\n\n${LAST}\n`,
   'copy for immediate release': `FOR IMMEDIATE RELEASE\n\n${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n`,

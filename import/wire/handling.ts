@@ -346,7 +346,7 @@ function orderBehindDateline(text: string): string | null {
 }
 
 /** The indexes of the first and the last line of the text, in which `prose` says what is a paragraph. */
-function textOf(lines: readonly Line[]): { start: number; end: number } {
+export function textOf(lines: readonly Line[]): { start: number; end: number } {
   const dateline = lines.slice(0, 25).findIndex((line, index) => index > 0 && readDateline(line.text) !== null);
   const end = lines.findLastIndex(isProse);
   const below = lines.findIndex((line, index) => index > Math.max(0, dateline) && isProse(line));

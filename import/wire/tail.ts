@@ -1,11 +1,15 @@
 import type { ExternalLink } from '../../newsroom/model/article.ts';
 import type { LogEntry } from '../import-item.ts';
-import { closingLineRule } from './closing-lines.ts';
+import { closingLineRule, gluedEndMark } from './closing-lines.ts';
 import type { Paragraph } from './lines.ts';
 import { NOT_FOR_PUBLICATION } from './not-for-publication.ts';
 
 const RELATED = /^related\s+(?:links?|stories|news|articles)\s*:?$/i;
 const STARS = /^(?:\*\s*){3,}$/;
+
+// What is behind an end mark is not part of the story: a contact, a number. A long text behind a mark shows that it is none.
+const MOST_AFTER_END = 6;
+const LONGEST_AFTER_END = 200;
 
 /** The paragraphs of the article, and the related links that were after them. */
 export interface SplitTail {
@@ -28,6 +32,16 @@ export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
     });
     text = text.slice(0, secret);
   }
+  const end = text.findLastIndex((each) => closingLineRule(each.text) === 'end-mark');
+  const after = text.slice(end + 1);
+  if (
+    end > 0 &&
+    after.length <= MOST_AFTER_END &&
+    after.every((each) => each.text.length <= LONGEST_AFTER_END && !RELATED.test(each.text))
+  ) {
+    log.push(...after.map((each) => ({ rule: 'after-end-mark', text: each.text })));
+    text = text.slice(0, end + 1);
+  }
   const links = text.findIndex((each) => RELATED.test(each.text));
   if (links >= 0) {
     for (const each of text.slice(links + 1)) readLink(each.text, related, log);
@@ -38,6 +52,12 @@ export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
     if (rule === null) break;
     log.push({ rule, text: last.text });
     text.pop();
+  }
+  const last = text.at(-1);
+  const mark = last === undefined ? '' : gluedEndMark(last.text);
+  if (last !== undefined && mark !== '') {
+    log.push({ rule: 'end-mark', text: mark });
+    text[text.length - 1] = { ...last, text: last.text.slice(0, -mark.length).trimEnd() };
   }
   return { paragraphs: text, related, log };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBody } from '../intake/body.ts';
-import { compareIn, firstParagraph, shorten } from './text.ts';
+import { compareIn, openingOf, shorten } from './text.ts';
 
 test('text is cut at the end of a word, within its length', () => {
   assert.equal(shorten('short', 10), 'short');
@@ -40,12 +40,28 @@ test('the order of the alphabet is that of the language, and numbers count by th
   assert.deepEqual(sorted('en', 'e\u0301', 'é'), sorted('en', 'é', 'e\u0301'));
 });
 
-test('the first paragraph of a body as plain text', () => {
+test('how a body opens, as plain text', () => {
   const { body } = readBody(
     'x.mdx',
     '## Head\n\nThe *first*[^1] [paragraph](/2026/01/13/x)\nof `two`.\n\nThe second.\n\n[^1]: Note.\n',
     1,
   );
-  assert.equal(firstParagraph(body), 'The first paragraph of two.');
-  assert.equal(firstParagraph(readBody('x.mdx', '- a list\n', 1).body), '');
+  assert.equal(openingOf(body), 'The first paragraph of two.');
+  for (const [text, opening] of [
+    ['- a *list*\n- of two\n', 'a list of two'],
+    ['1. One\n\n   More\n', 'One More'],
+    ['- a list\n\nA paragraph.\n', 'A paragraph.'],
+    ['> Quoted\n> words.\n', 'Quoted words.'],
+    ['| a | b |\n|---|---|\n| c | d |\n', 'a | b c | d'],
+    ['```\nlet a;\n  let b;\n```\n', 'let a; let b;'],
+    ['![A moon](a.svg)\n', 'A moon'],
+    ['## Head\n\n- a list\n', 'a list'],
+    ['## Head\n', 'Head'],
+    ['---\n\n- a list\n', 'a list'],
+    ['<KeyPoints>\n\n- First\n- Second\n\n</KeyPoints>\n', 'First Second'],
+    ['<FactBox title="Facts">\n\nA fact.\n\n</FactBox>\n', 'Facts A fact.'],
+    ['', ''],
+    ['---\n', ''],
+  ] as const)
+    assert.equal(openingOf(readBody('x.mdx', text, 1).body), opening, text);
 });

@@ -1,11 +1,44 @@
 import type { Body } from '../../elements/body.ts';
+import type { Element } from '../../elements/elements.ts';
 import { textOf } from '../../elements/inline/inline.ts';
 import { compareText } from './problem.ts';
+import { BlockWriter } from './text-blocks.ts';
 
-/** The text of the first paragraph of a body. It is used in place of a standfirst that is not written. */
-export function firstParagraph(body: Body): string {
-  const paragraph = body.elements.find(({ type }) => type === 'paragraph');
-  return paragraph?.type === 'paragraph' ? textOf(paragraph.children).replace(/\s+/g, ' ').trim() : '';
+/** The longest lead, in characters. */
+const longestLead = 220;
+
+/** Used in place of a standfirst that is not written: how the text opens, shortened. */
+export function leadOf(body: Body): string {
+  return shorten(openingOf(body), longestLead);
+}
+
+/**
+ * The text of the first paragraph of a body; in a body without paragraphs, of the first element that has words. Empty if
+ * none has.
+ */
+export function openingOf({ elements }: Body): string {
+  return firstParagraph(elements) || firstWords(elements);
+}
+
+function firstParagraph(elements: readonly Element[]): string {
+  return (
+    elements
+      .flatMap((each) => (each.type === 'paragraph' ? [textOf(each.children).replace(/\s+/g, ' ').trim()] : []))
+      .find((text) => text !== '') ?? ''
+  );
+}
+
+function firstWords(elements: readonly Element[]): string {
+  const writer = new BlockWriter('paragraph');
+  const texts = elements.map((each) =>
+    writer
+      .elements([each], 'paragraph')
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return texts.find((text, index) => text !== '' && elements[index]?.type !== 'crosshead') ?? texts.find(Boolean) ?? '';
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
