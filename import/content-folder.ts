@@ -95,7 +95,7 @@ export class ContentFolder {
     if (existing) {
       this.#taken.add(existing.path.replace(/\.mdx?$/, ''));
       // An import sets fields and never removes one, so fields that an editor added stay.
-      const merged = { ...existing.fields, ...article.fields };
+      const merged = mergedFields(existing.fields, article.fields);
       return this.#change(existing.path, existing, { fields: merged, body: article.body }, 'update', article);
     }
     if (article.revises === true) {
@@ -332,6 +332,19 @@ export class ContentFolder {
       throw cannotWrite(this.#content, error);
     }
   }
+}
+
+/** What an import sets, and what an editor added. An import does not undo a kill, a hold or a later embargo. */
+function mergedFields(before: Record<string, unknown>, imported: ImportedArticle['fields']): Record<string, unknown> {
+  const { status, embargo } = before;
+  const isLater =
+    typeof embargo === 'string' && imported.embargo !== undefined && Date.parse(embargo) > Date.parse(imported.embargo);
+  return {
+    ...before,
+    ...imported,
+    ...((status === 'killed' || status === 'withheld') && { status }),
+    ...(isLater && { embargo }),
+  };
 }
 
 const failed = (problems: ProblemText[]): SaveResult => ({

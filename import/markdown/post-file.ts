@@ -22,6 +22,7 @@ export interface PostFile {
   hiddenBy: string | null;
 }
 
+const HIDDEN_FILE = /^[._]|\.(?:draft|private|unpublished|wip)\.\w+$/i;
 const HIDDEN_FOLDER = /^_?(?:drafts?|unpublished|private|trash|hidden)$|^_archived?$/i;
 
 /** Reads the path of a post. `languages` are those that the settings of the old site name. */
@@ -48,7 +49,7 @@ export function readPostFile({ path, root }: SourceFile, languages: ReadonlySet<
     folders: folderLanguage === null ? folders : folders.slice(1),
     isComplete,
     collection,
-    hiddenBy: hiddenFolder ?? (/^[._]/.test(file) ? file : null),
+    hiddenBy: hiddenFolder ?? (HIDDEN_FILE.test(file) ? file : null),
   };
 }
 
