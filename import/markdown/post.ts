@@ -4,7 +4,7 @@ import { decode } from '../decode.ts';
 import type { LogEntry } from '../import-item.ts';
 import { type ImportProblem, problemAt } from '../problem.ts';
 import type { SourceFile } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { addressSlug, storySlug } from '../slug.ts';
 import { toInstant, parseStatedTime } from '../stated-time.ts';
 import { plainText } from './plain-text.ts';
 import { textOf } from '../field-values.ts';
@@ -85,7 +85,7 @@ export function readPost(source: SourceFile): Post | ImportProblem {
   else if (time.offset === null) log.push({ rule: 'date-without-offset', text: `${stated} → ${published}` });
   // The name `index.md` says nothing about the article.
   const slug =
-    addressSlug(textOf(fields['slug'])) || (stem === 'index' ? '' : addressSlug(stem)) || addressSlug(headline);
+    addressSlug(textOf(fields['slug'])) || (stem === 'index' ? '' : addressSlug(stem)) || storySlug(headline);
   if (slug === '')
     return fault('No address can be made of the title.', 'Add `slug: …` in letters and digits.', { field: 'slug' });
   return {

@@ -5,7 +5,7 @@ import type { CollectionFile, ImportedArticle, ImportedFields } from '../importe
 import { plainText } from '../markdown/plain-text.ts';
 import type { ProblemText } from '../problem.ts';
 import type { ReadContext } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { addressSlug, storySlug } from '../slug.ts';
 import { articleTypeOf } from './article-types.ts';
 import { readAssociations } from './associations.ts';
 import { readNinjsBody } from './body.ts';
@@ -85,7 +85,7 @@ function headlineOf(item: NinjsObject): string {
 function slugFrom(item: NinjsObject, { fromThisSite, path }: Origin, headline: string): string {
   const stated = fromThisSite ? path?.slice('/YYYY/MM/DD/'.length) : undefined;
   if (stated !== undefined && isSlug(stated)) return stated;
-  return addressSlug(headline) || addressSlug(item.text('slugline'));
+  return addressSlug(headline) || addressSlug(item.text('slugline')) || storySlug(headline);
 }
 
 /** The texts above and below the headline, and the titles for other uses. A description that Dateline derived from the body is not a standfirst. */
