@@ -7,6 +7,7 @@ import { openForWriting, numberOf, storePath, textOf, type Store } from '../stor
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { updateChangedFiles } from '../history/read-history.ts';
+import type { OwnAddresses } from './collisions.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { updateHistory } from './git-history.ts';
@@ -30,9 +31,11 @@ export interface CompileOptions {
   memory?: string;
   /** Whether the articles' history is read from git; true, where it is missing. */
   history?: boolean;
-  /** Called from time to time with the number of files that were read, and that are to be read. */
+  /** Addresses that the site answers itself, which no alias can have; unknown, where they are missing. */
+  ownAddresses?: OwnAddresses;
   /** Set if a reader of the store has found it damaged: it is replaced, though this compile may not meet the damage. */
   damaged?: boolean;
+  /** Called from time to time with the number of files that were read, and that are to be read. */
   progress?: (done: number, all: number) => void;
 }
 
@@ -138,7 +141,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
       done += 1;
       if (done % 50 === 0 || done === changed.length) options.progress?.(done, changed.length);
     });
-    runCrossFileChecks(store, writer.touched);
+    runCrossFileChecks(store, writer.touched, options.ownAddresses);
     memory?.end(writer.touched, fresh);
     const unread = updateChangedFiles(store, writer.touched.files);
     if (fresh) startCounts(store, now);

@@ -8,6 +8,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { settingsFrom } from '../settings.ts';
 import type { Audience } from '../store/schema.ts';
 import { openStore } from '../store/store.ts';
+import type { OwnAddresses } from './collisions.ts';
 import { compile, type CompileSummary } from './compile.ts';
 import { readNewCommits } from './git-history.ts';
 import { recordScan } from './last-scan.ts';
@@ -23,6 +24,7 @@ export interface LiveOptions {
   poll: number | undefined;
   /** The shortest time between two scans of a folder that is watched, in milliseconds; 30 seconds where it is missing. */
   scanEvery: number | undefined;
+  ownAddresses: OwnAddresses | undefined;
 }
 
 export type LiveMessage =
@@ -30,7 +32,7 @@ export type LiveMessage =
   /** A sentence for the operator. */
   | { type: 'fault'; message: string };
 
-const { content, data, audience, poll, scanEvery = 30_000 }: LiveOptions = workerData;
+const { content, data, audience, poll, scanEvery = 30_000, ownAddresses }: LiveOptions = workerData;
 
 /** Scanning a folder that is watched takes at most 1 % of a core. */
 const costWatched = 100;
@@ -103,7 +105,14 @@ async function compileAll(): Promise<void> {
     damaged = false;
     try {
       const only = paths === 'all' ? {} : { only: [...paths] };
-      const summary = await compile({ content, data, audience, damaged: rebuild, ...only });
+      const summary = await compile({
+        content,
+        data,
+        audience,
+        damaged: rebuild,
+        ...only,
+        ...(ownAddresses && { ownAddresses }),
+      });
       lastFault = '';
       report({ type: 'compiled', summary });
       if (paths === 'all') recordThisScan();

@@ -1,4 +1,5 @@
 import type { ExternalLink } from '../model/article.ts';
+import { normalPath, withQuery } from '../model/path.ts';
 import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { pictureFile } from './pictures.ts';
@@ -22,6 +23,8 @@ export function publicHref(context: EditionContext, href: string): string | unde
   const [, path = '', end = ''] = /^(\/[^?#]*)([?#].*)?$/.exec(local ?? '') ?? [];
   if (path === '') return href;
   const target = context.linkTarget(path);
+  const old = oldAddressOf(path, end);
+  if (old !== undefined && isHiddenAlias(context, old)) return undefined;
   switch (target.kind) {
     case 'invalid':
       return undefined;
@@ -40,6 +43,13 @@ export function publicHref(context: EditionContext, href: string): string | unde
     case 'other':
       return isHiddenAlias(context, target.address) ? undefined : href;
   }
+}
+
+/** An address with a query, in the form that an alias of it has. `end` is what follows the path. */
+function oldAddressOf(path: string, end: string): string | undefined {
+  const [, query = ''] = /^\?([^#]+)/.exec(end) ?? [];
+  const normal = query === '' ? undefined : normalPath(path);
+  return normal === undefined ? undefined : withQuery(normal, query);
 }
 
 /** What a link leads to on this site, however its address is written; `undefined` where it leads elsewhere. */
