@@ -41,8 +41,16 @@ export function publicHref(context: EditionContext, href: string): string | unde
         ? href
         : undefined;
     case 'other':
-      return isHiddenAlias(context, target.address) ? undefined : href;
+      return withThoseAbove(target.address).some((each) => isHiddenAlias(context, each)) ? undefined : href;
   }
+}
+
+/** An address, and the addresses whose page or document it can be: `/old/x/related` may belong to the alias `/old/x`. */
+function withThoseAbove(address: string): string[] {
+  const found = [address, address.replace(/\.[a-z]+$/, '')];
+  for (let end = address.lastIndexOf('/'); end > 0; end = address.lastIndexOf('/', end - 1))
+    found.push(address.slice(0, end));
+  return found.slice(0, 6);
 }
 
 /** An address with a query, in the form that an alias of it has. `end` is what follows the path. */
