@@ -3,7 +3,7 @@ import { textOf } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
 import { type ImportProblem, problemAt } from '../problem.ts';
 import type { SourceFile } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { addressSlug, storySlug } from '../slug.ts';
 import { toInstant } from '../stated-time.ts';
 import { parseDate } from './dates.ts';
 import { readPostFrontMatter } from './front-matter-formats.ts';
@@ -119,7 +119,7 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
   const lang = languageText === '' ? file.language : languageTag(languageText);
   if (languageText !== '' && lang === null) log.push({ rule: 'language-unreadable', text: languageText });
   const slugText = textOf(valueOf(stated, 'slug')).replace(/\/+$/, '').split('/').at(-1) ?? '';
-  const slug = addressSlug(slugText) || addressSlug(file.stem) || addressSlug(headline);
+  const slug = addressSlug(slugText) || addressSlug(file.stem) || storySlug(headline);
   if (slug === '')
     return fault('No address can be made of the title.', 'Add `slug: …` in letters and digits.', { field: 'slug' });
   const categories = [

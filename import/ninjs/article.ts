@@ -6,7 +6,7 @@ import { languageTag } from '../language-tag.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { ProblemText } from '../problem.ts';
 import type { ReadContext } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { addressSlug, storySlug } from '../slug.ts';
 import { findHandlingMark } from '../wire/handling.ts';
 import { linesOf } from '../wire/lines.ts';
 import { articleTypeOf } from './article-types.ts';
@@ -91,7 +91,7 @@ function headlineOf(item: NinjsObject): string {
 function slugFrom(item: NinjsObject, { fromThisSite, path }: Origin, headline: string): string {
   const stated = fromThisSite ? path?.slice('/YYYY/MM/DD/'.length) : undefined;
   if (stated !== undefined && isSlug(stated)) return stated;
-  return addressSlug(headline) || addressSlug(item.text('slugline'));
+  return addressSlug(headline) || addressSlug(item.text('slugline')) || storySlug(headline);
 }
 
 /** The texts above and below the headline, and the titles for other uses. A description that Dateline derived from the body is not a standfirst. */
