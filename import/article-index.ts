@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
-import { normalPath } from '../newsroom/model/path.ts';
+import { oldPath } from '../newsroom/model/path.ts';
 
 /** The articles of a newsroom by their ids and aliases. The index is made at the first question, from the beginning of each file. */
 export class ArticleIndex {
@@ -28,7 +28,7 @@ export class ArticleIndex {
 
   addAliases(aliases: readonly unknown[], path: string): void {
     for (const alias of aliases) {
-      const key = typeof alias === 'string' ? normalPath(alias) : undefined;
+      const key = typeof alias === 'string' ? oldPath(alias) : undefined;
       if (key !== undefined) this.#index().aliases.set(key, path);
     }
   }

@@ -17,7 +17,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
 import { readArticle } from '../newsroom/intake/read-article.ts';
 import { readEntity } from '../newsroom/intake/read-entity.ts';
-import { normalPath } from '../newsroom/model/path.ts';
+import { oldPath } from '../newsroom/model/path.ts';
 import type { Problem } from '../newsroom/model/problem.ts';
 import { ArticleIndex } from './article-index.ts';
 import { formatFile, orderFields, type FileParts } from './article-file.ts';
@@ -125,7 +125,7 @@ export class ContentFolder {
       this.#taken.add(stem);
       this.#index.add(id, path);
     }
-    return { log, ...result };
+    return { ...result, log: [...log, ...(result.log ?? [])] };
   }
 
   /**
@@ -225,7 +225,8 @@ export class ContentFolder {
   ): SaveResult {
     const { fields, log } = this.#withFreeAliases(path, after.fields);
     const unchanged = isDeepStrictEqual(fields, before.fields) && before.body.trim() === after.body.trim();
-    return { log, ...this.#write(path, { fields, body: after.body }, unchanged ? 'skip' : action, imported) };
+    const result = this.#write(path, { fields, body: after.body }, unchanged ? 'skip' : action, imported);
+    return { ...result, log: [...log, ...(result.log ?? [])] };
   }
 
   /** Writes an article. `imported` is missing for an order to withdraw one, which is followed whatever the file has in it. */
@@ -236,6 +237,9 @@ export class ContentFolder {
     const text = formatFile(frontMatter, body);
     if (imported !== undefined) {
       const refused = readArticle(path, text).problems.filter(({ severity }) => severity === 'error');
+      const aliasesOnly = refused.every(({ field }) => /^aliases\.\d+$/.test(field ?? ''));
+      if (refused.length > 0 && aliasesOnly)
+        return this.#writeWithoutAliases(path, { fields, body }, action, imported, refused);
       if (refused.length > 0) return failed(refused.map(refusal));
     }
     for (const picture of imported?.pictures ?? []) this.#copyPicture(picture);
@@ -243,6 +247,24 @@ export class ContentFolder {
     const { aliases } = fields;
     if (Array.isArray(aliases)) this.#index.addAliases(aliases, path);
     return { path: shown, action, frontMatter, body };
+  }
+
+  /** Writes an article without the aliases that intake refuses: an old address is not worth the article. */
+  #writeWithoutAliases(
+    path: string,
+    { fields, body }: FileParts,
+    action: ImportAction,
+    imported: ImportedArticle,
+    refused: readonly Problem[],
+  ): SaveResult {
+    const { aliases: stated, ...others } = fields;
+    const all: readonly unknown[] = Array.isArray(stated) ? stated : [];
+    const lost = new Set(refused.map(({ field }) => Number(field?.replace('aliases.', ''))));
+    const aliases = all.filter((_, index) => !lost.has(index));
+    const log = [...lost].map((index) => ({ rule: 'alias-refused', text: String(all[index]) }));
+    const parts = { fields: aliases.length > 0 ? { ...others, aliases } : others, body };
+    const saved = this.#write(path, parts, action, imported);
+    return { ...saved, log: [...log, ...(saved.log ?? [])] };
   }
 
   /** The fields without aliases that are the address of the article itself, or of another page of the newsroom, or its alias. */
@@ -253,7 +275,7 @@ export class ContentFolder {
     const log: LogEntry[] = [];
     if (!Array.isArray(stated)) return { fields: stated === undefined ? others : { ...others, aliases: stated }, log };
     const aliases = stated.filter((alias: unknown) => {
-      const key = typeof alias === 'string' ? normalPath(alias) : undefined;
+      const key = typeof alias === 'string' ? oldPath(alias) : undefined;
       if (key === undefined) return true;
       const [article, page] = [`articles${key}`, key.slice(1)];
       const isOwn = article === path.replace(/\.mdx?$/, '').normalize('NFC');

@@ -39,30 +39,34 @@ const SITE_MARKS = [
   'Gemfile',
   '.git',
 ];
+const PICTURE_FOLDERS = ['static', 'assets', 'public', 'images'];
 const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 /** How many folders above the imported one can be the site's own. */
 const HIGHEST = 4;
 
 /**
- * The folder of the old site to which an imported folder belongs: the nearest one with its settings, or with a folder of
- * pictures. Else it is the imported folder.
+ * The folder of the old site to which an imported folder belongs: the nearest one with its settings. Else it is the highest
+ * one near it with a folder of pictures, or the imported folder.
  */
 export function siteFolderOf(imported: string): string {
-  let folder = resolve(imported);
-  const candidates = [folder];
-  for (let up = 0; up < HIGHEST && dirname(folder) !== folder; up += 1) candidates.push((folder = dirname(folder)));
-  const marked = candidates.find((each) => SITE_MARKS.some((name) => existsSync(join(each, name))));
-  const [own = folder, parent = own] = candidates;
-  return (
-    marked ?? (['static', 'assets', 'public', 'images'].some((name) => existsSync(join(parent, name))) ? parent : own)
-  );
+  const folders = foldersAbove(resolve(imported), HIGHEST);
+  const marked = folders.find((each) => SITE_MARKS.some((name) => existsSync(join(each, name))));
+  const withPictures = folders
+    .slice(0, 3)
+    .findLast((each) => PICTURE_FOLDERS.some((name) => existsSync(join(each, name))));
+  return marked ?? withPictures ?? resolve(imported);
+}
+
+/** A folder, and those above it. */
+function foldersAbove(folder: string, count: number): string[] {
+  return count === 0 || dirname(folder) === folder ? [folder] : [folder, ...foldersAbove(dirname(folder), count - 1)];
 }
 
 /** Makes a finder. `content` is the newsroom's folder, `imported` are the folders that the command names. */
 export function pictureFinder(content: string, imported: readonly string[]): FindPicture {
   const sites = [...new Set(imported.map(siteFolderOf))];
-  const publicFolders = sites
-    .flatMap((site) => PUBLIC_FOLDERS.map((name) => join(site, name)))
+  const publicFolders = [...new Set(imported.flatMap((folder) => inSite(resolve(folder))))]
+    .flatMap((folder) => PUBLIC_FOLDERS.map((name) => join(folder, name)))
     .filter((folder) => existsSync(folder));
   const allowed = [...sites, ...imported.map((folder) => resolve(folder))]
     .filter((folder) => existsSync(folder))
@@ -95,6 +99,12 @@ export function pictureFinder(content: string, imported: readonly string[]): Fin
     }
     return null;
   };
+}
+
+/** A folder and those above it, up to that of its site. */
+function inSite(folder: string): string[] {
+  const site = siteFolderOf(folder);
+  return foldersAbove(folder, HIGHEST).filter((each) => each === site || each.startsWith(site + sep));
 }
 
 /** An address as it is written and decoded, without query and fragment. */

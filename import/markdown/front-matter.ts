@@ -1,6 +1,6 @@
 import type { ExternalLink } from '../../newsroom/model/article.ts';
 import { isWebAddress } from '../../newsroom/model/field-types.ts';
-import { normalPath } from '../../newsroom/model/path.ts';
+import { oldPath } from '../../newsroom/model/path.ts';
 import { textOf } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
 import type { ImportedFields } from '../imported-article.ts';
@@ -131,8 +131,8 @@ export function aliasesOf(post: Post, site: Site, taken: Set<string>): { aliases
   const log: LogEntry[] = [];
   for (const path of oldAddresses(post, site)) {
     const alias = path.replace(/(?<=.)\/+$/, '');
-    const key = normalPath(alias);
-    if (key === undefined || key === '/' || key === post.address || aliases.some((each) => normalPath(each) === key))
+    const key = oldPath(alias);
+    if (key === undefined || key === '/' || key === post.address || aliases.some((each) => oldPath(each) === key))
       continue;
     if (taken.has(key)) log.push({ rule: 'alias-taken', text: alias });
     else aliases.push(alias);

@@ -26,7 +26,7 @@ export function resolveLink(href: string, posts: PostIndex, from: string, log: L
   const path = url === null ? address : url.pathname;
   const internal =
     url === null || isOfPosts
-      ? (posts.find(path) ?? (isOfPosts ? fileAddress(stated, path, posts) : undefined) ?? topicAddress(path, posts))
+      ? (posts.find(path) ?? (isOfPosts ? fileAddress(stated, from, posts) : undefined) ?? topicAddress(path, posts))
       : undefined;
   if (internal !== undefined) return internal;
   if (url === null || url.hostname === unknownHost) return drop();
@@ -41,9 +41,10 @@ export function resolveLink(href: string, posts: PostIndex, from: string, log: L
 /** The host of relative links, if the host of the old site is not known. No host has such a name (RFC 2606). */
 const unknownHost = 'old-site.invalid';
 
-/** The post that a link means by the name of its file: `second.md`, `../posts/second.md`. */
-function fileAddress(stated: string, path: string, posts: PostIndex): string | undefined {
+/** The post that a link means by the path of its file: `second.md`, `../posts/second.md`. */
+function fileAddress(stated: string, from: string, posts: PostIndex): string | undefined {
   if (!/\.(?:md|mdx|markdown)(?:[?#]|$)/i.test(stated)) return undefined;
+  const path = URL.parse(stated, `https://${unknownHost}${posts.filePath(from) ?? '/'}`)?.pathname ?? stated;
   return posts.findFile(path) ?? posts.findFile(path.split('/').at(-1) ?? '');
 }
 

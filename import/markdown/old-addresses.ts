@@ -34,7 +34,7 @@ export function oldAddresses(
     ...derived(post, slug.startsWith('/') ? '' : slug, site),
     ...given('aliases', 'redirect_from', 'redirects', 'old_url', 'legacy_url'),
   ].map((path) => (path.includes(':') ? (expandPermalink(path, post, slug) ?? '') : path));
-  return [...new Set(paths)].filter((path) => /^\/(?!\/)[^\s?#\\:{}]*[^\s?#\\:{}/][^\s?#\\:{}]*$/.test(path));
+  return [...new Set(paths)].filter((path) => /^\/(?!\/)[^\s#\\:{}]*[^\s#\\:{}/][^\s#\\:{}]*$/.test(path));
 }
 
 /** A stated address as a path: `https://old.example/x` of the old site, and `x`, which is in the folder of the post. */

@@ -1,12 +1,11 @@
 import type { Element, Nodes } from 'hast';
+import { cleanCharacters } from './clean-characters.ts';
 import { withoutComments } from './comments.ts';
 import { parseHtml, renderHtml } from './render-html.ts';
 
 /** One line of plain text from a field that can have Markdown, HTML and entities in it. */
 export function plainText(text: string): string {
-  const line = withoutComments(text, [])
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  const line = cleanCharacters(withoutComments(text, []).replace(/[\s\u0080-\u009f]+/g, ' ')).trim();
   // Read as a heading, so that `1. One` and `+ more` do not become lists.
   return /[*_`<&\\[~]/.test(line) ? visibleText(parseHtml(renderHtml(`# ${line}`))) : line;
 }

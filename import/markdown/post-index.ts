@@ -11,6 +11,8 @@ export interface PostIndex {
   findFile: (reference: string) => string | undefined;
   /** The path of a post on the old site, by its address on this one. Relative links start there. */
   oldPath: (address: string) => string | undefined;
+  /** The path of a post’s file in the old site’s content, by its address on this site. */
+  filePath: (address: string) => string | undefined;
   hasTopic: (slug: string) => boolean;
   /** The host of the old site; null if neither its settings nor the links between the posts show it. */
   host: string | null;
@@ -51,6 +53,7 @@ export function indexPosts(posts: readonly Post[], topics: ReadonlySet<string>, 
   const byKey = new Map<string, string>();
   const byFile = new Map<string, string>();
   const oldPaths = new Map<string, string>();
+  const filePaths = new Map<string, string>();
   // The new addresses come first, so that no alias hides a post.
   for (const { address } of posts) byKey.set(addressKey(address), address);
   for (const post of posts) {
@@ -59,6 +62,8 @@ export function indexPosts(posts: readonly Post[], topics: ReadonlySet<string>, 
     for (const other of old) if (!byKey.has(addressKey(other))) byKey.set(addressKey(other), address);
     const [first] = old;
     if (first !== undefined) oldPaths.set(address, first);
+    const bundle = fileKey(file.file) === '' && file.stem !== '' ? [file.stem] : [];
+    filePaths.set(address, ['', ...file.folders, ...bundle, file.file].join('/'));
     const name = fileKey(file.file) || file.stem;
     for (const reference of [...file.folders, ''].map((_, from) => [...file.folders.slice(from), name].join('/')))
       for (const key of [fileKey(reference), fileKey(reference.replace(/[^/]+$/, file.stem))])
@@ -69,6 +74,7 @@ export function indexPosts(posts: readonly Post[], topics: ReadonlySet<string>, 
     findFile: (reference) =>
       byFile.get(fileKey(reference)) ?? byFile.get(fileKey(splitName(reference.split('/').at(-1) ?? '').stem)),
     oldPath: (address) => oldPaths.get(address),
+    filePath: (address) => filePaths.get(address),
     hasTopic: (slug) => topics.has(slug),
     host: site.host ?? hostOf(posts, byKey),
   };

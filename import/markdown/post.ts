@@ -5,6 +5,7 @@ import { type ImportProblem, problemAt } from '../problem.ts';
 import type { SourceFile } from '../reader.ts';
 import { addressSlug, storySlug } from '../slug.ts';
 import { toInstant } from '../stated-time.ts';
+import { cleanCharacters } from './clean-characters.ts';
 import { parseDate } from './dates.ts';
 import { readPostFrontMatter } from './front-matter-formats.ts';
 import { gateOf } from './gates.ts';
@@ -55,8 +56,10 @@ const DATES = [
 
 /** Reads the front matter of a post. A headline, a date or a slug that is missing is a problem. `day` is the day of posts that state none. */
 export function readPost(source: SourceFile, site: Site, day: string | null): Post | ImportProblem {
-  const { text, encoding } = decode(source.bytes);
+  const { text: decoded, encoding } = decode(source.bytes);
+  const text = cleanCharacters(decoded);
   const log: LogEntry[] = encoding === 'utf-8' ? [] : [{ rule: 'encoding', text: encoding }];
+  if (text !== decoded) log.push({ rule: 'characters-removed', text: String(decoded.length - text.length) });
   const lineOf = lineIn(text);
   const fault = (
     message: string,

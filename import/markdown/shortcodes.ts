@@ -172,6 +172,6 @@ function argumentsIn(text: string): { named: Record<string, string>; first: stri
 }
 
 /** The Markdown of one paragraph as HTML, without the paragraph element. */
-export const inlineHtml = (text: string): string => withoutParagraph(renderHtml(text.replace(/\s+/g, ' ').trim()));
+const inlineHtml = (text: string): string => withoutParagraph(renderHtml(text.replace(/\s+/g, ' ').trim()));
 
 const withoutParagraph = (html: string): string => /^\s*<p>((?:(?!<p>)[\s\S])*)<\/p>\s*$/.exec(html)?.[1] ?? html;

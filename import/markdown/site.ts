@@ -62,14 +62,14 @@ export function readSite(files: readonly SourceFile[]): Site {
   for (const { folder, fields } of settings) rules.push(...settingRules(folder, fields));
   rules.sort((a, b) => b.folder.length - a.folder.length);
   const all = settings.map(({ fields }) => fields);
-  const address = all.flatMap((each) =>
-    urlIn(valueOf(statedFields(each), 'baseURL', 'base_url', 'url', 'siteUrl', 'site_url')),
-  )[0];
-  const basePath = textOf(first(all, 'baseurl')) || (address?.pathname ?? '');
+  const addresses = ['baseURL', 'base_url', 'url', 'siteUrl', 'site_url'];
+  const [address] = all.flatMap((each) => addresses.flatMap((name) => urlIn(valueOf(statedFields(each), name))));
+  // Jekyll has the path in a field by itself.
+  const basePath = all.map((each) => textOf(each['baseurl'])).find((text) => text.startsWith('/'));
   const languages = all.map((each) => each['languages']).find(isRecord);
   return {
     host: address?.hostname ?? null,
-    basePath: basePath.startsWith('/') ? basePath.replace(/\/+$/, '') : '',
+    basePath: (basePath ?? address?.pathname ?? '').replace(/\/+$/, ''),
     permalinks: new Map(all.flatMap(permalinksIn)),
     language: textOf(first(all, 'defaultContentLanguage')) || null,
     languages: new Set(Object.keys(languages ?? {}).map((name) => name.toLowerCase())),
