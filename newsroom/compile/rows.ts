@@ -1,6 +1,5 @@
 import type { Article } from '../model/article.ts';
 import { changesLast } from '../model/changed.ts';
-import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
 import { firstParagraph, shorten } from '../model/text.ts';
 import type { ListKind } from '../model/collection.ts';
@@ -48,7 +47,7 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
     changed: changesLast(article),
     detail: JSON.stringify(stored),
     body: JSON.stringify(body),
-    aliases: article.aliases.flatMap((alias) => normalPath(alias) ?? []),
+    aliases: article.aliases,
     corrections: article.corrections.map((each) => ({ at: milliseconds(each.at), value: JSON.stringify(each) })),
     lists: listsOf(article),
   };

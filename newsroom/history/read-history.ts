@@ -119,7 +119,7 @@ function readRevision(revisions: Revisions, { key, path }: RevisionRow, bytes: B
   if (typeof text !== 'string') return revisions.setState(key, broken, null);
   try {
     const reading = withTimeLimit(text.length, timeLimit, () => readArticle(path, text));
-    if (!reading.article) return revisions.setState(key, reading.hides ? { type: 'hidden' } : broken, null);
+    if (!reading.article) return revisions.setState(key, reading.gates.hides ? { type: 'hidden' } : broken, null);
     const { body, ...article } = reading.article;
     const state = stateOf(article, gatesOf(article));
     revisions.setState(key, state, state.type === 'article' ? JSON.stringify(versionText(article, body)) : null);

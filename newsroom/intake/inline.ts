@@ -2,7 +2,7 @@ import type { PhrasingContent, Text } from 'mdast';
 import { tagSyntaxes } from '../../elements/elements.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
 import { normalPath, picturePath } from '../model/path.ts';
-import { validAddress } from '../model/web-address.ts';
+import { linkAddress } from '../model/web-address.ts';
 import type { BodyReader, Position } from './reader.ts';
 
 /** Reads the runs of text of a paragraph, a heading or a cell of a table. */
@@ -110,9 +110,9 @@ function readLink(
   children: Inline[],
 ): Inline[] {
   const written = url.trim();
-  const href = validAddress(written) ?? '';
+  const href = linkAddress(written);
   const position = reader.positionOf(node);
-  if (/^\/(?![/\\])/.test(written)) {
+  if (href?.startsWith('/')) {
     const [, folder, name] = /^\/(topics|people|storylines)\/([^/?#]+)/.exec(href) ?? [];
     const [article] = /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+/.exec(href) ?? [];
     const target = article?.replace(/\.(?:txt|md|json)$/, '');
@@ -120,7 +120,7 @@ function readLink(
     else if (folder === 'topics' && name) reader.refer('topic', name, position);
     else if (folder === 'people' && name) reader.refer('person', name, position);
     else if (folder === 'storylines' && name) reader.refer('storyline', name, position);
-  } else if (!/^(?:https?:\/\/[^\s/]|mailto:\S|tel:[+\d]|#\S)/i.test(href)) {
+  } else if (href === undefined) {
     reader.report('link-invalid', position, {
       message: `“${written}” cannot be the address of a link. The text is shown without the link.`,
       why: 'A link leads to https://… (without a user name in it), mailto:…, an address of this site that begins with “/”, or a “#” on this page.',

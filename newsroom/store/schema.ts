@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -108,7 +108,7 @@ export const tables = `
 
   -- Old addresses of articles.
   CREATE TABLE alias (
-    -- In its normal form (normalPath).
+    -- In its normal form (oldPath).
     address TEXT NOT NULL,
     -- The article's key.
     article INTEGER NOT NULL,
@@ -183,7 +183,7 @@ export const tables = `
 
   -- Old addresses of topics.
   CREATE TABLE topic_alias (
-    -- In its normal form (normalPath).
+    -- In its normal form (oldPath).
     address TEXT NOT NULL,
     -- The topic's slug and its file.
     topic TEXT NOT NULL,
