@@ -15,7 +15,10 @@ const [size = '4', words = '', only] = process.argv.slice(2);
 if (only === undefined) {
   console.log('  CPU s   MB  problems');
   for (const name of Object.keys(hostileBodies).filter((each) => each.includes(words))) {
-    const child = spawnSync(process.execPath, [import.meta.filename, size, '', name], { encoding: 'utf8', timeout: 60_000 });
+    const child = spawnSync(process.execPath, [import.meta.filename, size, '', name], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     process.stdout.write(child.stdout || `      –       ${name}: ${child.signal ?? child.stderr.split('\n').at(0)}\n`);
   }
 } else {
