@@ -9,7 +9,7 @@ import { cleanCharacters } from './clean-characters.ts';
 import { parseDate } from './dates.ts';
 import { readPostFrontMatter } from './front-matter-formats.ts';
 import { gateOf } from './gates.ts';
-import { languageTag } from './language.ts';
+import { languageTag } from '../language.ts';
 import { plainText } from './plain-text.ts';
 import { readPostFile, type PostFile } from './post-file.ts';
 import type { Site } from './site.ts';
