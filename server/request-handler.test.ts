@@ -396,3 +396,71 @@ test('health is 503 while the store cannot be read', async (t) => {
   const { status, body } = await ask('/healthz');
   assert.deepEqual([status, JSON.parse(body.toString())], [503, { status: 'no store' }]);
 });
+
+test('an old address with a query leads on, unless a page of the site is at its path', async (t) => {
+  const two = '/2026/01/29/two';
+  const { ask, services } = await serverOver(t, {
+    ...article(one, {
+      topics: ['asia'],
+      aliases: [
+        '/?p=123',
+        '/index.php?option=com_content&id=7',
+        '/node/7',
+        '/Story.asp?id=5&x=1',
+        '/article.html',
+        '/old.xml?id=3',
+        '/caf%C3%A9?%C3%A4=1',
+        `${two}?a=1`,
+        `${one}?amp=1`,
+        '/topics?old=1',
+        '/old?utm_source=x',
+      ],
+    }),
+    ...article(two),
+    ...article('/2026/01/29/draft', { status: 'draft', aliases: ['/?p=124', '/gone.php?id=1'] }),
+    ...article('/2026/01/29/killed', { status: 'killed', aliases: ['/?p=125'] }),
+    ...topics({ asia: { title: 'Asia', aliases: ['/?cat=4'] } }),
+  });
+  const cases: [asked: string, status: number, to?: string][] = [
+    ['/?p=123', 308, one],
+    ['/?p=123&utm_source=mail&utm_medium=x', 308, one],
+    ['/?fbclid=x&p=123', 308, one],
+    ['/?p=12', 200],
+    ['/?p=1234', 200],
+    ['/?p=123&page=2', 200],
+    ['/?P=123', 200],
+    ['/', 200],
+    ['/?', 200],
+    ['/?utm_source=mail', 200],
+    ['/?p=124', 200],
+    ['/?p=125', 308, '/2026/01/29/killed'],
+    ['/?cat=4', 308, '/topics/asia'],
+    ['/index.php?option=com_content&id=7', 308, one],
+    ['/Index.PHP?option=com_content&id=7', 308, one],
+    ['/index.php?id=7&option=com_content', 404],
+    ['/index.php', 404],
+    ['/gone.php?id=1', 404],
+    ['/node/7', 308, one],
+    ['/node/7?destination=x', 308, one],
+    ['/story.asp?id=5&x=1', 308, one],
+    ['/story.asp?id=5&x=1#a', 308, one],
+    ['/story.asp?id=5', 404],
+    ['/article.html', 308, one],
+    ['/old.xml?id=3', 308, one],
+    ['/old.xml', 404],
+    ['/caf%C3%A9?%C3%A4=1', 308, one],
+    ['/caf%c3%a9?%c3%a4=1', 308, one],
+    ['/old?utm_source=x', 308, one],
+    [`${two}?a=1`, 200],
+    [`${one}?amp=1`, 200],
+    ['/topics?old=1', 200],
+    ['/?%', 200],
+    ['/?p=%00', 200],
+  ];
+  for (const [asked, status, to] of cases) {
+    const answered = await ask(asked.replace(/#.*/, ''));
+    assert.deepEqual([answered.status, answered.headers.location], [status, to], asked);
+  }
+  await services.change(article('/2026/01/29/draft', { aliases: ['/?p=124'] }));
+  assert.equal((await ask('/?p=124')).headers.location, '/2026/01/29/draft');
+});

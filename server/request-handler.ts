@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDamaged } from '../newsroom/compile/damaged-store.ts';
-import { isOutputPath } from '../formats/outputs.ts';
+import { isOutputPath, outputAt } from '../formats/outputs.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { answer } from '../site/answer.ts';
 import { normalPath, pictureUrl, routeOf, type Route } from '../site/addresses/routes.ts';
+import { redirectOfQuery } from '../site/redirect.ts';
 import { isSharePath } from '../site/share-card/card.ts';
 import { fullPages } from '../site/shell/paging.ts';
 import { CachedPage } from './cached-page.ts';
@@ -109,7 +110,9 @@ export class RequestHandler {
     }
     if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, url))) return;
     const path = normalPath(asked);
+    const old = path === undefined || query === '' ? undefined : this.#oldAddress(path, query);
     if (path === undefined) await this.#sendPage(request, response, notFoundPath);
+    else if (old !== undefined) this.#redirect(response, old);
     else if (isOutputPath(path)) await this.#sendOutput(request, response, path, asked);
     else if (isSharePath(path)) await this.#sendShareImage(request, response, path, isWritten(path, asked));
     else {
@@ -173,6 +176,15 @@ export class RequestHandler {
     const { value: found } = this.#sources.services.validity.read((edition) => answer(edition, target));
     if (found.status === 404) await this.#sendPage(request, response, notFoundPath);
     else this.#redirect(response, encodeURI(found.status === 308 ? found.to : target), query);
+  }
+
+  /** Where an old address with a query leads, such as `/?p=123`. A page of the site, except the front page, answers with any query. */
+  #oldAddress(path: string, query: string): string | undefined {
+    const { value } = this.#sources.services.validity.read((edition) => {
+      const to = redirectOfQuery(edition, path, query);
+      return to !== undefined && (path === '/' || isFree(edition, path)) ? to : undefined;
+    });
+    return value;
   }
 
   /** `?page=3`, as other sites number their lists, leads to the page of that number; the newest has none. */
@@ -251,6 +263,13 @@ export class RequestHandler {
     const location = address + (query === '' ? '' : `?${query}`);
     sendRedirect(response, location, this.#sources.services.validity.untilNextGate());
   }
+}
+
+/** Whether neither a page nor an output of the site is at a path. */
+function isFree(edition: Edition, path: string): boolean {
+  const output = isOutputPath(path) ? outputAt(edition, path) : undefined;
+  const { status } = answer(edition, path);
+  return (output === undefined || 'to' in output) && (status === 404 || status === 308);
 }
 
 /** Makes and sends an answer, as often as it is out of date before it is sent. */

@@ -68,6 +68,7 @@ function normalizeBlocks(nodes: readonly RootContent[]): Block[] {
         return children.length === 0 ? [] : [{ type: 'paragraph', children }];
       }
       case 'elementTag':
+      case 'comment':
       case 'yaml':
       case 'tableRow':
       case 'tableCell':

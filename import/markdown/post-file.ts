@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { SourceFile } from '../reader.ts';
-import { languageInName } from './language.ts';
+import { languageInName } from '../language.ts';
 
 /** What the path of a post says about it. */
 export interface PostFile {

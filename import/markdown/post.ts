@@ -3,13 +3,13 @@ import { textOf } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
 import { type ImportProblem, problemAt } from '../problem.ts';
 import type { SourceFile } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { addressSlug, storySlug } from '../slug.ts';
 import { toInstant } from '../stated-time.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { parseDate } from './dates.ts';
 import { readPostFrontMatter } from './front-matter-formats.ts';
 import { gateOf } from './gates.ts';
-import { languageTag } from './language.ts';
+import { languageTag } from '../language.ts';
 import { plainText } from './plain-text.ts';
 import { readPostFile, type PostFile } from './post-file.ts';
 import type { Site } from './site.ts';
@@ -122,7 +122,7 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
   const lang = languageText === '' ? file.language : languageTag(languageText);
   if (languageText !== '' && lang === null) log.push({ rule: 'language-unreadable', text: languageText });
   const slugText = textOf(valueOf(stated, 'slug')).replace(/\/+$/, '').split('/').at(-1) ?? '';
-  const slug = addressSlug(slugText) || addressSlug(file.stem) || addressSlug(headline);
+  const slug = addressSlug(slugText) || addressSlug(file.stem) || storySlug(headline);
   if (slug === '')
     return fault('No address can be made of the title.', 'Add `slug: …` in letters and digits.', { field: 'slug' });
   const categories = [

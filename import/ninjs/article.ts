@@ -2,11 +2,11 @@ import { articleSchema } from '../../newsroom/model/article.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import type { LogEntry } from '../import-item.ts';
 import type { CollectionFile, ImportedArticle, ImportedFields } from '../imported-article.ts';
-import { languageTag } from '../language-tag.ts';
+import { languageTag } from '../language.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { ProblemText } from '../problem.ts';
 import type { ReadContext } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { addressSlug, storySlug } from '../slug.ts';
 import { findHandlingMark } from '../wire/handling.ts';
 import { linesOf } from '../wire/lines.ts';
 import { articleTypeOf } from './article-types.ts';
@@ -43,8 +43,9 @@ export function readNinjsArticle(
   const filed = dates.filed ?? (origin.writtenByDateline ? undefined : dates.published.slice(0, 10));
   const credits = readCredits(item, origin, filed, body.dateline, log);
   const type = articleTypeOf(item);
-  const lang = languageTag(item.text('language'));
-  if (lang === null) log.push({ rule: 'language-dropped', text: item.text('language') });
+  const language = item.text('language');
+  const lang = languageTag(language);
+  if (lang === null && language !== '') log.push({ rule: 'language-unreadable', text: language });
   const fields: ImportedFields = {
     headline,
     ...texts(item),
@@ -56,7 +57,7 @@ export function readNinjsArticle(
     ...(gates.expires !== undefined && { expires: gates.expires }),
     ...(topics.length > 0 && { topics }),
     ...(storyline !== undefined && { storyline }),
-    ...(lang !== null && lang !== '' && { lang }),
+    ...(lang !== null && { lang }),
     ...canonicalOf(item, origin, log),
     ...associations,
   };
@@ -91,7 +92,7 @@ function headlineOf(item: NinjsObject): string {
 function slugFrom(item: NinjsObject, { fromThisSite, path }: Origin, headline: string): string {
   const stated = fromThisSite ? path?.slice('/YYYY/MM/DD/'.length) : undefined;
   if (stated !== undefined && isSlug(stated)) return stated;
-  return addressSlug(headline) || addressSlug(item.text('slugline'));
+  return addressSlug(headline) || addressSlug(item.text('slugline')) || storySlug(headline);
 }
 
 /** The texts above and below the headline, and the titles for other uses. A description that Dateline derived from the body is not a standfirst. */

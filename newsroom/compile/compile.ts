@@ -7,6 +7,7 @@ import { openForWriting, numberOf, storePath, textOf, type Row, type Store } fro
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { updateChangedFiles } from '../history/read-history.ts';
+import type { OwnAddresses } from './collisions.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { updateHistory } from './git-history.ts';
@@ -40,6 +41,8 @@ export interface CompileOptions {
   missing?: 'remove' | 'wait';
   /** Written into the store, for the readers of a running site: they take over a store only if it has been compared. */
   reader?: string;
+  /** Addresses that the site answers itself, which no alias can have; unknown, where they are missing. */
+  ownAddresses?: OwnAddresses;
   /** Called from time to time with the number of files that were read, and that are to be read. */
   progress?: (done: number, all: number) => void;
   /** Set if a reader of the store has found it damaged: it is replaced, though this compile may not meet the damage. */
@@ -191,7 +194,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
       writer.take(reading);
       progress();
     });
-    runCrossFileChecks(store, writer.touched);
+    runCrossFileChecks(store, writer.touched, options.ownAddresses);
     memory?.end(writer.touched, true);
     const unread = updateChangedFiles(store, writer.touched.files);
     startCounts(store, now);
@@ -240,7 +243,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
           const present = isNewer(reading.path) ? readAgain(store, content, reading.path) : reading;
           if (present) writer.take(present);
         }
-        runCrossFileChecks(store, writer.touched);
+        runCrossFileChecks(store, writer.touched, options.ownAddresses);
         memory?.end(writer.touched, false);
         const unread = updateChangedFiles(store, writer.touched.files);
         updateCounts(store, now, writer.changedStore);

@@ -2,14 +2,15 @@ import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { never, pictureOrder, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
-import { collisions } from './collisions.ts';
+import { collisions, type OwnAddresses } from './collisions.ts';
 import type { Touched } from './writer.ts';
 
 /**
  * Finds what only several files together show: names that lead nowhere, topics in a cycle, two files with one id or
- * address. Reads only what the compile has touched, so that saving one file costs the same in a large archive.
+ * address. Reads only what the compile has touched, so that saving one file costs the same in a large archive. `site`: the
+ * addresses that the site answers itself, which no alias can have.
  */
-export function runCrossFileChecks(store: Store, touched: Touched): void {
+export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAddresses): void {
   if (touched.tree) rebuildTree(store);
   for (const [column, values] of [
     ['id', touched.ids],
@@ -37,8 +38,10 @@ export function runCrossFileChecks(store: Store, touched: Touched): void {
         files.add(textOf(row, 'file'));
   }
   for (const address of [...touched.addresses, ...touched.aliases]) {
-    const sql = "SELECT file FROM reference WHERE kind = 'alias' AND target = ?";
-    for (const row of store.all(sql, address)) files.add(textOf(row, 'file'));
+    // Also aliases that are longer: `/2026/01/13/x.txt`, `/2026/01/13/x/related`, `/2026/01/13/x?a=b`.
+    const sql = `SELECT file FROM reference WHERE kind = 'alias' AND (target = :address
+      OR (target >= :address || '.' AND target < :address || '0') OR (target >= :address || '?' AND target < :address || '@'))`;
+    for (const row of store.all(sql, { address })) files.add(textOf(row, 'file'));
   }
   inTable(store, 'checked', files, () => {
     store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
@@ -47,7 +50,7 @@ export function runCrossFileChecks(store: Store, touched: Touched): void {
       ...duplicates(store),
       ...twins(store),
       ...pictureTwins(store),
-      ...collisions(store),
+      ...collisions(store, site),
       ...sameLanguage(store),
     ]) {
       addProblem(store, found);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
 import type { Audience } from '../store/schema.ts';
+import type { OwnAddresses } from './collisions.ts';
 import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
 /** A store that follows the content folder. */
@@ -22,10 +23,14 @@ export interface LiveStore {
 export function keepLive(
   { content, data, poll }: Pick<Settings, 'content' | 'data' | 'poll'>,
   report: (message: LiveMessage) => void,
-  { audience = 'public', scanEvery }: { audience?: Audience; scanEvery?: number } = {},
+  {
+    audience = 'public',
+    scanEvery,
+    ownAddresses,
+  }: { audience?: Audience; scanEvery?: number; ownAddresses?: OwnAddresses } = {},
 ): LiveStore {
   const signature = randomUUID();
-  const workerData: LiveOptions = { content, data, audience, signature, poll, scanEvery };
+  const workerData: LiveOptions = { content, data, audience, signature, poll, scanEvery, ownAddresses };
   let stopped = false;
   let hindrance: string | undefined;
   let died = false;

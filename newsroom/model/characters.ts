@@ -30,6 +30,11 @@ export function printable(text: string): string {
   return text.replace(everyForbidden, codeOf);
 }
 
+/** A text in which spaces replace all characters that no output may have, and all marks of direction that could be one. */
+export function withoutForbidden(text: string): string {
+  return text.replace(everyForbidden, ' ');
+}
+
 /** The index of a mark of direction that is not closed in its own line, or that closes nothing. */
 function unbalanced(text: string): number | undefined {
   const open: { index: number; isolates: boolean }[] = [];

@@ -1,6 +1,9 @@
 /** The tag of a language as intake accepts it: `pt_BR` is pt-BR, `EN` is en, `de_DE.UTF-8` is de-DE; null if there is none. */
 export function languageTag(text: string): string | null {
-  const stated = text.trim().replace(/\..*$/, '').replaceAll('_', '-');
+  const stated = text
+    .trim()
+    .replace(/[.@].*$/, '')
+    .replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(stated)) return null;
   try {
     return Intl.getCanonicalLocales(stated)[0] ?? null;
