@@ -211,6 +211,20 @@ test('an alias is not the address of its article, and no other page has it', () 
   assert.equal(run([path]).items[0]?.action, 'skip');
 });
 
+test('an alias is no address that the site answers itself', () => {
+  const path = put(
+    '2026-01-13-c.md',
+    '---\ntitle: C\naliases: [/search, /2026/01/13/c/history, /2026/01/13/d/history, /, "/?p=7", "/search?x=1"]\n---\nText.\n',
+  );
+  const site = { own: /^\/(?:search)?$/, below: /^(.+)\/history$/ };
+  const [item] = run([path], { ownAddresses: site }).items;
+  assert.deepEqual(item?.frontMatter['aliases'], ['/2026/01/13/d/history', '/?p=7']);
+  assert.deepEqual(
+    item.log.filter(({ rule }) => rule === 'alias-of-site').map(({ text }) => text),
+    ['/search', '/2026/01/13/c/history', '/search?x=1'],
+  );
+});
+
 test('pictures are copied once, under safe names', () => {
   const picture = (name: string, fill: string): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
