@@ -312,6 +312,12 @@ const AROUND: [string, Record<string, string>, string, string][] = [
     'draft',
   ],
   [
+    'a script of Eleventy that hides nothing',
+    { 'site/content/posts/posts.11tydata.js': 'export default { draft: false, permalink: "/p/" };' },
+    '',
+    'public',
+  ],
+  [
     'a script of Eleventy',
     { 'site/content/posts/posts.11tydata.js': 'module.exports = { eleventyExcludeFromCollections: true };' },
     '',
@@ -329,6 +335,17 @@ test('defaults of Jekyll, and a collection that it does not write', () => {
   };
   const of = (folder: string): string => outcome(yaml(''), `site/${folder}/2026-01-10-levee.md`, settings);
   assert.deepEqual(['_posts', '_notes', '_news'].map(of), ['draft', 'draft', 'public']);
+});
+
+test('code above the text of MDX is no text, and can hide the post', () => {
+  const text = `---\ntitle: Levee\ndate: 2026-01-10\n---\nimport Map from './map'\n\nexport const meta = {\n  draft: false,\n}\n\nText.\n`;
+  assert.equal(outcome(text, 'site/levee.mdx'), 'public');
+  assert.equal(outcome(text.replace('false', 'true'), 'site/levee.mdx'), 'draft');
+  const { results } = readMarkdown([{ path: 'levee.mdx', bytes: new TextEncoder().encode(text) }], {
+    date: null,
+    collectionSources: [],
+  });
+  assert.equal(results[0]?.article?.body, 'Text.');
 });
 
 test('a file in the bundle of another post is no page', () => {

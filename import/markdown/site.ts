@@ -225,8 +225,9 @@ function appliesFrom(folder: string, stem: string): (path: string) => boolean {
     : (path) => dirname(path) === folder && basename(path).replace(/\.\w+$/, '') === stem;
 }
 
-const SCRIPT_GATE =
-  /["']?\b(?:(?:draft|private|hidden|unlisted|eleventyExcludeFromCollections)["']?\s*:\s*(?!false\b)|(?:published|publish|public|permalink)["']?\s*:\s*(?:false\b|[^,\n]*\?))/i;
+/** A field in a script that hides a post. */
+export const SCRIPT_GATE =
+  /["']?\b(?:(?:draft|private|hidden|unlisted|eleventyExcludeFromCollections)["']?\s*:(?!\s*false\b)|(?:published|publish|public|permalink)["']?\s*:\s*(?:false\b|[^,\n]*\?))/i;
 
 /** A script is never run. If it names a field that hides posts, they are drafts. */
 function scriptRules(folder: string, name: string, text: string): Rule[] {
