@@ -2,11 +2,13 @@ import { articleSchema } from '../../newsroom/model/article.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import type { LogEntry } from '../import-item.ts';
 import type { CollectionFile, ImportedArticle, ImportedFields } from '../imported-article.ts';
-import { languageTag } from '../language-tag.ts';
+import { languageTag } from '../language.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { ProblemText } from '../problem.ts';
 import type { ReadContext } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { addressSlug, storySlug } from '../slug.ts';
+import { findHandlingMark } from '../wire/handling.ts';
+import { linesOf } from '../wire/lines.ts';
 import { articleTypeOf } from './article-types.ts';
 import { readAssociations } from './associations.ts';
 import { readNinjsBody } from './body.ts';
@@ -15,7 +17,7 @@ import { readDates, type Dates } from './dates.ts';
 import type { Gates } from './gates.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { originOf, type Origin } from './origin.ts';
-import { invalidField, noBody, noDate, noHeadline } from './problems.ts';
+import { handlingUnread, invalidField, noBody, noDate, noHeadline } from './problems.ts';
 import { readSubjects } from './subjects.ts';
 
 /** Reads the article in an item, and the topics, people and storyline that need a file; or the problem for which it cannot be imported. */
@@ -34,13 +36,16 @@ export function readNinjsArticle(
   if (dates.published === undefined) return noDate;
   const body = readNinjsBody(item, origin, log);
   if (body.text === '') return noBody;
+  const order = origin.writtenByDateline ? null : findHandlingMark(linesOfMarkdown(body.text));
+  if (order) return handlingUnread('bodies', order.means, order.text);
   const { collections, topics, storyline } = readSubjects(item, origin, log);
   const associations = readAssociations(item, origin, log);
   const filed = dates.filed ?? (origin.writtenByDateline ? undefined : dates.published.slice(0, 10));
   const credits = readCredits(item, origin, filed, body.dateline, log);
   const type = articleTypeOf(item);
-  const lang = languageTag(item.text('language'));
-  if (lang === null) log.push({ rule: 'language-dropped', text: item.text('language') });
+  const language = item.text('language');
+  const lang = languageTag(language);
+  if (lang === null && language !== '') log.push({ rule: 'language-unreadable', text: language });
   const fields: ImportedFields = {
     headline,
     ...texts(item),
@@ -52,7 +57,7 @@ export function readNinjsArticle(
     ...(gates.expires !== undefined && { expires: gates.expires }),
     ...(topics.length > 0 && { topics }),
     ...(storyline !== undefined && { storyline }),
-    ...(lang !== null && lang !== '' && { lang }),
+    ...(lang !== null && { lang }),
     ...canonicalOf(item, origin, log),
     ...associations,
   };
@@ -87,7 +92,7 @@ function headlineOf(item: NinjsObject): string {
 function slugFrom(item: NinjsObject, { fromThisSite, path }: Origin, headline: string): string {
   const stated = fromThisSite ? path?.slice('/YYYY/MM/DD/'.length) : undefined;
   if (stated !== undefined && isSlug(stated)) return stated;
-  return addressSlug(headline) || addressSlug(item.text('slugline'));
+  return addressSlug(headline) || addressSlug(item.text('slugline')) || storySlug(headline);
 }
 
 /** The texts above and below the headline, and the titles for other uses. A description that Dateline derived from the body is not a standfirst. */
@@ -118,6 +123,11 @@ function plain(text: string): string {
 function updatedOf({ published, version }: Dates, corrections: readonly { at: string }[]): { updated?: string } {
   if (published === undefined || version === undefined || Date.parse(version) <= Date.parse(published)) return {};
   return corrections.some(({ at }) => at === version) ? {} : { updated: version };
+}
+
+/** The lines of a body as those of wire copy. */
+function linesOfMarkdown(text: string): ReturnType<typeof linesOf> {
+  return linesOf(text.replace(/^#+ |\*\*|\\$/gm, '').replaceAll(/\\(\P{L})/gu, '$1'));
 }
 
 /** The embargo, or a later instant of release. A release that is not later than the publication changes nothing. */

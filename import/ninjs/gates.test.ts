@@ -100,6 +100,12 @@ const table: [Record<string, unknown>, string][] = [
   [{ slugline: 'EMBARGOED until 0001' }, 'ninjs-handling-unread'],
   [{ edNote: 'Adds a quotation in the third paragraph.' }, 'public'],
   [{ headline: 'Ministers lift the arms embargo' }, 'public'],
+  [{ body_text: 'EMBARGOED UNTIL 0001 GMT MONDAY\n\nThe text begins here.' }, 'ninjs-handling-unread'],
+  [
+    { body_text: '', body_html: '<p>The text.</p><p><b>Editors: please kill this story.</b></p>' },
+    'ninjs-handling-unread',
+  ],
+  [{ body_text: 'The embargo on arms ended on Monday, the ministry said.' }, 'public'],
   // Fields of other things.
   [{ place: [{ name: 'Columbus', state: 'Ohio' }], dateline: { state: 'Ohio' } }, 'public'],
   [{ associations: [{ name: 'a', embargoed: ahead, pubStatus: 'canceled' }] }, 'public'],

@@ -212,7 +212,7 @@ test('the language of other systems becomes a language tag, or is named in the l
     assert.equal(articleOf({ ...least, language }).fields.lang, lang);
   const { article, log } = read({ ...least, language: 'Deutsch (alt)' });
   assert.equal(article?.fields.lang, undefined);
-  assert.deepEqual(log, [{ rule: 'language-dropped', text: 'Deutsch (alt)' }]);
+  assert.deepEqual(log, [{ rule: 'language-unreadable', text: 'Deutsch (alt)' }]);
 });
 
 test('the printed byline counts before the list of authors, which adds the roles', () => {

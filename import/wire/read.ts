@@ -3,7 +3,7 @@ import type { LogEntry } from '../import-item.ts';
 import type { ImportedFields } from '../imported-article.ts';
 import { problemAt, type ProblemText } from '../problem.ts';
 import type { ReadContext, ReadResult, ReadResults, SourceFile } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { storySlug } from '../slug.ts';
 import { parseStatedTime, toInstant } from '../stated-time.ts';
 import { cleanText } from './clean-text.ts';
 import { resolveDay } from './dateline-day.ts';
@@ -43,7 +43,7 @@ function readCopy({ path: source, bytes }: SourceFile, context: ReadContext): Re
   if (head.headline === null) return fail(lines[0]?.number ?? 1, NO_HEADLINE);
   const day = dayOfCopy(head, context.date);
   if (day === null) return fail(head.text[0]?.number ?? 1, head.dateline?.day ? NO_YEAR : NO_DAY);
-  const slug = addressSlug(head.headline);
+  const slug = storySlug(head.headline);
   if (slug === '') return fail(lines[0]?.number ?? 1, NO_WORDS);
 
   const joined = joinParagraphs(head.text);

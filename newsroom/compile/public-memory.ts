@@ -1,5 +1,4 @@
 import type { Site } from '../model/site.ts';
-import { normalPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf, openStore, textOf, type Row, type Store } from '../store/store.ts';
@@ -162,7 +161,7 @@ export class PublicMemory {
   #released(): Set<string> {
     const row = this.#store.get("SELECT value FROM entity WHERE kind = 'site'");
     const site: Site | undefined = row && JSON.parse(textOf(row, 'value'));
-    return new Set(site?.released.flatMap((address) => normalPath(address) ?? []));
+    return new Set(site?.released);
   }
 }
 

@@ -2,7 +2,8 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { blobName } from '../history/blobs.ts';
-import { readArticle, textHides } from '../intake/read-article.ts';
+import { gatesInText, type StatedGates } from '../intake/gate-marks.ts';
+import { readArticle } from '../intake/read-article.ts';
 import { readEntity } from '../intake/read-entity.ts';
 import type { Reference } from '../intake/reader.ts';
 import { largestFile, readText } from '../intake/text.ts';
@@ -17,6 +18,7 @@ export interface FileReading {
   kind: FileKind;
   size: number;
   modified: number;
+  stamp: string;
   hash: string;
   problems: Problem[];
   references: Reference[];
@@ -25,7 +27,8 @@ export interface FileReading {
     | { type: 'article'; row: ArticleRow }
     | { type: 'entity'; slug: string; parent: string | null; value: string }
     | { type: 'picture'; width: number; height: number; format: string }
-    | { type: 'broken'; hides: boolean };
+    /** `gates`: what the file of an article states nevertheless. */
+    | { type: 'broken'; gates: StatedGates };
 }
 
 /** Whether a file is too large to be read. */
@@ -35,12 +38,21 @@ export function isTooLarge({ kind, size }: ContentFile): boolean {
 
 /** Reads a file of the newsroom. `known` is the hash that the store has of it. */
 export function readFile(content: string, file: ContentFile, known: string | undefined): FileReading {
-  const { path, kind, size, modified } = file;
-  const reading = { path, kind, size, modified, hash: '', problems: [], references: [] } satisfies Partial<FileReading>;
-  const broken = (found: Problem, hides = false): FileReading => ({
+  const { path, kind, size, modified, stamp } = file;
+  const reading = {
+    path,
+    kind,
+    size,
+    modified,
+    stamp,
+    hash: '',
+    problems: [],
+    references: [],
+  } satisfies Partial<FileReading>;
+  const broken = (found: Problem, gates = noGates): FileReading => ({
     ...reading,
     problems: [found],
-    result: { type: 'broken', hides },
+    result: { type: 'broken', gates },
   });
   if (isTooLarge(file)) {
     return broken(
@@ -53,7 +65,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
           fix: 'Take it out of the folder, or split it.',
         },
       ),
-      kind === 'article' && bytesHide(beginningOf(join(content, path))),
+      kind === 'article' ? gatesInBytes(beginningOf(join(content, path)), true) : noGates,
     );
   }
   let bytes: Buffer;
@@ -78,7 +90,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
     const result = withTimeLimit(bytes.length, timeLimit, () => readBytes(path, kind, bytes));
     return { ...reading, hash, ...result };
   } catch (error) {
-    return { ...broken(unreadable(path, error), kind === 'article' && bytesHide(bytes)), hash };
+    return { ...broken(unreadable(path, error), kind === 'article' ? gatesInBytes(bytes) : noGates), hash };
   }
 }
 
@@ -102,13 +114,26 @@ function unreadable(file: string, error: unknown): Problem {
   );
 }
 
-/** Whether a file in a wrong encoding hides its article. ASCII characters can be recognized in most encodings. */
-function bytesHide(bytes: Buffer): boolean {
-  return textHides(bytes.toString('latin1', 0, 16_000).replaceAll('\0', ''));
+const noGates: StatedGates = { hides: false };
+
+/**
+ * What a file in a wrong encoding states. ASCII characters can be recognized in most encodings. `cut`: these are only the
+ * first bytes of the file; if its fields do not end in them, nobody knows what they state, so they hide.
+ */
+function gatesInBytes(bytes: Buffer, cut = false): StatedGates {
+  const bigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
+  const wide = bigEndian || (bytes[0] === 0xff && bytes[1] === 0xfe);
+  const even = bytes.subarray(0, bytes.length & ~1);
+  const decoded = wide
+    ? (bigEndian ? Buffer.from(even).swap16() : even).toString('utf16le')
+    : bytes.toString('utf8').replaceAll('\0', '');
+  const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (cut && /^\s*---/.test(text) && !/\n---[ \t]*\n/.test(text)) return { hides: true };
+  return gatesInText(text);
 }
 
 function beginningOf(path: string): Buffer {
-  const bytes = Buffer.alloc(16_000);
+  const bytes = Buffer.alloc(largestFile);
   try {
     const file = openSync(path, 'r');
     try {
@@ -117,7 +142,7 @@ function beginningOf(path: string): Buffer {
       closeSync(file);
     }
   } catch {
-    return bytes;
+    return Buffer.alloc(0);
   }
 }
 
@@ -129,13 +154,13 @@ function readBytes(
   if (kind === 'picture') return readPicture(path, bytes);
   const text = readText(path, bytes);
   if (typeof text !== 'string') {
-    const hides = kind === 'article' && bytesHide(bytes);
-    return { problems: [text], references: [], result: { type: 'broken', hides } };
+    const gates = kind === 'article' ? gatesInBytes(bytes) : noGates;
+    return { problems: [text], references: [], result: { type: 'broken', gates } };
   }
   if (kind === 'article') {
     const reading = readArticle(path, text);
     if (reading.article === undefined) {
-      return { problems: reading.problems, references: [], result: { type: 'broken', hides: reading.hides } };
+      return { problems: reading.problems, references: [], result: { type: 'broken', gates: reading.gates } };
     }
     return {
       problems: reading.problems,
@@ -144,7 +169,7 @@ function readBytes(
     };
   }
   const { entity, references, problems } = readEntity(kind, path, text);
-  if (!entity) return { problems, references: [], result: { type: 'broken', hides: false } };
+  if (!entity) return { problems, references: [], result: { type: 'broken', gates: noGates } };
   const { value } = entity;
   const parent = entity.kind === 'topic' ? (entity.value.parent ?? null) : null;
   return {
@@ -182,6 +207,6 @@ function readPicture(path: string, bytes: Buffer): Pick<FileReading, 'problems' 
         fix: 'Save it again; an SVG needs a viewBox, or width and height.',
       },
     );
-    return { problems: [found], references: [], result: { type: 'broken', hides: false } };
+    return { problems: [found], references: [], result: { type: 'broken', gates: noGates } };
   }
 }

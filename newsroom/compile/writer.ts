@@ -5,6 +5,7 @@ import type { Topic } from '../model/topic.ts';
 import { never, type Audience } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
+import type { StatedGates } from '../intake/gate-marks.ts';
 import { addressOf } from './collisions.ts';
 import type { FileReading } from './read-file.ts';
 import { previewGates, type ArticleRow } from './rows.ts';
@@ -61,16 +62,26 @@ export class Writer {
     };
   }
 
-  /** Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. */
-  removeMissing(found: Scan, only: string[] | undefined): void {
+  /**
+   * Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. A path for which
+   * `isNewer` is true was written by another compile after the folder was scanned. If `mayRemove` doubts that the files
+   * were deleted, they stay. Returns how many stay.
+   */
+  removeMissing(
+    found: Scan,
+    only: string[] | undefined,
+    isNewer: (path: string) => boolean,
+    mayRemove: (gone: string[]) => boolean,
+  ): number {
     const there = new Set(found.files.map(({ path }) => path));
     // What could not be read may be there all the same: what was live stays.
     const unread = found.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file);
     const isUnread = (path: string): boolean => unread.some((file) => path === file || path.startsWith(`${file}/`));
-    for (const row of this.#under('SELECT path, kind FROM file WHERE', 'path', only)) {
-      const path = textOf(row, 'path');
-      if (!there.has(path) && !isUnread(path)) this.#remove(path, textOf(row, 'kind'));
-    }
+    const gone = this.#under('SELECT path, kind FROM file WHERE', 'path', only)
+      .map((row) => ({ path: textOf(row, 'path'), kind: textOf(row, 'kind') }))
+      .filter(({ path }) => !there.has(path) && !isUnread(path) && !isNewer(path));
+    const removes = mayRemove(gone.map(({ path }) => path));
+    if (removes) for (const { path, kind } of gone) this.#remove(path, kind);
     // Problems of paths that are no files: a link that leads out of the folder, a name that nothing reads.
     const strays = "SELECT DISTINCT file FROM problem WHERE scope = 'file' AND file NOT IN (SELECT path FROM file) AND";
     for (const row of this.#under(strays, 'file', only)) {
@@ -81,27 +92,29 @@ export class Writer {
       // When it can be read again it is read, whatever its date.
       this.#store.run("UPDATE file SET hash = '' WHERE path = ?", file);
     }
-    for (const each of found.problems) this.#addProblem(each);
+    this.addProblems(found.problems);
+    return removes ? 0 : gone.length;
+  }
+
+  addProblems(problems: readonly Problem[]): void {
+    for (const each of problems) this.#addProblem(each);
   }
 
   /** The rows at or under some paths; all rows where no paths are given. */
   #under(sql: string, column: string, only: string[] | undefined): Row[] {
-    if (!only) return this.#store.all(`${sql} true`);
-    // `0` is the character after `/`: the range holds everything in the folder.
-    const range = `${sql} (${column} = :path OR (${column} >= :first AND ${column} < :end))`;
-    return only.flatMap((path) => this.#store.all(range, { path, first: `${path}/`, end: `${path}0` }));
+    return only ? rowsUnder(this.#store, sql, column, only) : this.#store.all(`${sql} true`);
   }
 
   take(reading: FileReading): void {
-    const { path, kind, size, modified, hash, result } = reading;
+    const { path, kind, size, modified, stamp, hash, result } = reading;
     const store = this.#store;
-    store.run('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)', path, kind, size, modified, hash);
+    store.run('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)', path, kind, size, modified, stamp, hash);
     if (result.type === 'unchanged') return;
     store.run("DELETE FROM problem WHERE file = ? AND scope = 'file'", path);
-    for (const each of reading.problems) this.#addProblem(each);
+    this.addProblems(reading.problems);
     this.touched.files.add(path);
     if (result.type === 'broken') {
-      if (result.hides) this.#hide(path);
+      this.#limit(path, result.gates);
       return;
     }
     this.changedStore = true;
@@ -117,7 +130,8 @@ export class Writer {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
       store.run(
-        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?, ?)',
+        path,
         src,
         result.width,
         result.height,
@@ -215,7 +229,25 @@ export class Writer {
     this.#touchTwins(kind, slug);
   }
 
-  /** For a broken file that says that its article must not be seen: hides the earlier version. */
+  /** For a broken file that states when its article may be seen: the earlier version is seen at no other time. */
+  #limit(path: string, { hides, published, expires }: StatedGates): void {
+    const isPublic = this.#audience === 'public';
+    if (hides || (isPublic && published !== undefined && published > this.touched.now)) this.#hide(path);
+    else if (isPublic && expires !== undefined) this.#close(path, expires);
+  }
+
+  #close(path: string, expires: number): void {
+    const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
+    if (!row || numberOf(row, 'closes') <= expires) return;
+    this.changedStore = true;
+    this.#noteShown(row);
+    const key = numberOf(row, 'key');
+    this.#store.run('UPDATE article SET closes = :expires WHERE key = :key', { expires, key });
+    for (const table of ['membership', 'correction'])
+      this.#store.run(`UPDATE ${table} SET closes = :expires WHERE article = :key`, { expires, key });
+  }
+
+  /** Hides the earlier version of an article whose file is broken. */
   #hide(path: string): void {
     const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
     if (!row) return;
@@ -250,7 +282,7 @@ export class Writer {
     } else if (kind === 'picture') {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
-      store.run('DELETE FROM picture WHERE src = ?', src);
+      store.run('DELETE FROM picture WHERE file = ?', path);
     } else {
       const row = store.get('SELECT slug FROM entity_file WHERE file = ?', path);
       if (kind === 'site') this.touched.site = true;
@@ -324,6 +356,13 @@ export class Writer {
   #addProblem(each: Problem): void {
     this.#store.run("INSERT INTO problem VALUES (?, 'file', ?)", each.file, JSON.stringify(each));
   }
+}
+
+/** The rows at or under some paths. `sql` ends with a condition to which another one can be added. */
+export function rowsUnder(store: Store, sql: string, column: string, paths: readonly string[]): Row[] {
+  // `0` is the character after `/`: the range holds everything in the folder.
+  const range = `${sql} (${column} = :path OR (${column} >= :first AND ${column} < :end))`;
+  return paths.flatMap((path) => store.all(range, { path, first: `${path}/`, end: `${path}0` }));
 }
 
 function parentOf(store: Store, slug: string): string | undefined {

@@ -72,7 +72,7 @@ test('a footnote without a mark, a mark without a footnote, and two of one name'
 test('a link with an address that is not valid becomes its text', async (t) => {
   const good = [
     'https://example.org/a?b#c',
-    'http://example.org',
+    'http://example.org/',
     'mailto:desk@example.org',
     'tel:+431234',
     '#part',
@@ -120,7 +120,7 @@ test('an address with characters that are not allowed is encoded, and leads to t
 
 test('links by reference, with the definition anywhere in the text', () => {
   assert.deepEqual(inlinesOf('[Text][a]\n\n> [a]: https://example.org "Title"\n'), [
-    { type: 'link', href: 'https://example.org', title: 'Title', children: [{ type: 'text', text: 'Text' }] },
+    { type: 'link', href: 'https://example.org/', title: 'Title', children: [{ type: 'text', text: 'Text' }] },
   ]);
 });
 

@@ -1,3 +1,5 @@
+import { printable } from './characters.ts';
+
 /** An `error` keeps its file out of the site, a `warning` does not. */
 export type Severity = 'error' | 'warning';
 
@@ -21,6 +23,7 @@ export const severities = {
   'field-unknown': 'warning',
   'field-misspelt': 'error',
   'field-invalid': 'error',
+  'value-cut': 'warning',
   'date-invalid': 'error',
   'date-order': 'warning',
   'published-day': 'warning',
@@ -31,6 +34,11 @@ export const severities = {
   'element-unclosed': 'error',
   'element-unopened': 'error',
   'element-place': 'error',
+  'comment-unclosed': 'error',
+  'conflict-marker': 'error',
+  'character-invalid': 'warning',
+  'body-too-complex': 'error',
+  'content-left-out': 'warning',
   'html-unsupported': 'warning',
   'link-invalid': 'warning',
   'footnote-missing': 'warning',
@@ -75,7 +83,10 @@ export interface Position {
   field?: string | null;
 }
 
-/** Makes a problem. Its severity is that of its code, unless another one is given. */
+/**
+ * Makes a problem. Its severity is that of its code, unless another one is given. Characters that no output may have are
+ * written as `U+FFFE` in its words.
+ */
 export function problem(
   code: ProblemCode,
   position: Position,
@@ -89,7 +100,9 @@ export function problem(
     line: position.line ?? 1,
     column: position.column ?? 1,
     field: position.field ?? null,
-    ...words,
+    message: printable(words.message),
+    why: printable(words.why),
+    fix: printable(words.fix),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -37,6 +37,8 @@ export const tables = `
     size INTEGER NOT NULL,
     -- When it was written, by the file system; milliseconds with fractions.
     modified REAL NOT NULL,
+    -- What changes with it though its size and time do not, see scan.ts.
+    stamp TEXT NOT NULL,
     -- git's hash of its bytes; empty where it could not be read.
     hash TEXT NOT NULL
   ) WITHOUT ROWID;
@@ -108,7 +110,7 @@ export const tables = `
 
   -- Old addresses of articles.
   CREATE TABLE alias (
-    -- In its normal form (normalPath).
+    -- In its normal form (oldPath).
     address TEXT NOT NULL,
     -- The article's key.
     article INTEGER NOT NULL,
@@ -183,7 +185,7 @@ export const tables = `
 
   -- Old addresses of topics.
   CREATE TABLE topic_alias (
-    -- In its normal form (normalPath).
+    -- In its normal form (oldPath).
     address TEXT NOT NULL,
     -- The topic's slug and its file.
     topic TEXT NOT NULL,
@@ -239,8 +241,10 @@ export const tables = `
   ) WITHOUT ROWID;
 
   CREATE TABLE picture (
-    -- Its path under images/.
-    src TEXT PRIMARY KEY,
+    -- Where it is; a file system may write the name decomposed.
+    file TEXT PRIMARY KEY,
+    -- Its path under images/, composed (NFC).
+    src TEXT NOT NULL,
     -- Pixels.
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
@@ -251,7 +255,11 @@ export const tables = `
     -- As in file.
     modified REAL NOT NULL
   ) WITHOUT ROWID;
+  CREATE INDEX picture_by_src ON picture (src);
 `;
+
+/** Of the files of one picture, the first is used: the one whose name is composed, if there is one. */
+export const pictureOrder = "ORDER BY file <> 'images/' || src, file";
 
 /**
  * What was public at some compile. This alone cannot be filled again from the content folder, so these tables outlive the
