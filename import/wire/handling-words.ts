@@ -61,7 +61,7 @@ type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it';
 
 export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> = {
   E: {
-    en: 'embargoed, under embargo, embargo’d, check against delivery',
+    en: 'embargoed, under embargo, embargo’d, check against delivery, hfr',
     de: 'sperrfrist*, *sperrfrist, sperrvermerk, sperrzeit, embargiert, unter embargo, embargofrist, embargozeit, presseembargo, medienembargo, nachrichtensperre',
     fr: 'sous embargo, embargoté',
     es: 'bajo embargo, embargado, embargada, embargados, embargadas',
@@ -70,12 +70,12 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
   },
   e: { en: 'embargo, embargos, embargoes, embarg, embg' },
   H: {
-    en: 'hold, held, holding, on hold, withhold, withholds, withheld, withholding, stop, stopped, cease, blocked, restricted, confidential, moratorium, locked, timelock, time lock, wait for release, await release, keep until, save until',
-    de: 'gesperrt, gesperrte, gesperrter, gesperrtes, sperren, sperre, zurückhalten, zurückgehalten, zurückzuhalten, zurückstellen, zurückgestellt, halten, stoppen, gestoppt, stopp, vertraulich',
-    fr: 'bloqué, bloquée, bloqués, bloquées, bloquer, retenir, retenu, retenue, suspendu, suspendue, suspendre, confidentiel, confidentielle, garder jusqu, conserver jusqu',
-    es: 'bloqueado, bloqueada, bloquear, retener, retenido, retenida, reténgase, suspendido, suspendida, confidencial, guardar hasta, mantener hasta',
-    pt: 'reter, retido, retida, suspenso, suspensa, segurar até, aguardar até',
-    it: 'bloccato, bloccata, bloccare, blocco, trattenere, trattenuto, trattenuta, sospeso, sospesa, sospendere, riservato fino, riservata fino',
+    en: 'hold, held, holding, on hold, withhold, withholds, withheld, withholding, stop, stopped, cease, blocked, restricted, confidential, moratorium, locked, timelock, time lock, wait for release, await release, keep until, save until, internal use',
+    de: 'gesperrt, gesperrte, gesperrter, gesperrtes, sperren, sperre, zurückhalten, zurückgehalten, zurückzuhalten, zurückstellen, zurückgestellt, halten, stoppen, gestoppt, stopp, vertraulich, internen verwendung, interne verwendung, internen gebrauch, internen nutzung',
+    fr: 'bloqué, bloquée, bloqués, bloquées, bloquer, retenir, retenu, retenue, suspendu, suspendue, suspendre, confidentiel, confidentielle, garder jusqu, conserver jusqu, usage interne',
+    es: 'bloqueado, bloqueada, bloquear, retener, retenido, retenida, reténgase, suspendido, suspendida, confidencial, guardar hasta, mantener hasta, uso interno',
+    pt: 'reter, retido, retida, suspenso, suspensa, segurar até, aguardar até, uso interno',
+    it: 'bloccato, bloccata, bloccare, blocco, trattenere, trattenuto, trattenuta, sospeso, sospesa, sospendere, riservato fino, riservata fino, uso interno',
   },
   K: {
     en: 'kill, kills, killed, killing, withdraw, withdraws, withdrawn, withdrew, withdrawing, withdrawal, retract, retracts, retracted, retracting, retraction',
@@ -86,12 +86,12 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'annullamento, annullare, annulla, annullato, annullata, annullate, annullati, annulliamo, ritiro, ritirato, ritirata, ritirare, ritira, ritiriamo, ritrattazione',
   },
   k: {
-    en: 'eliminate, elimination, eliminated, cancel, cancels, cancelled, canceled, cancelling, canceling, cancellation, void, delete, deleted, deletion, remove, removed, removes, removing, removal, disregard, disregarded, ignore, scrap, scrapped, spike, spiked, pull, pulled, pulls, rescind, rescinded, revoke, revoked, discard, discarded, suppress, unpublish, unpublished, take down, taken down, takedown, no longer valid, invalid, nullified, destroy, recall, recalled',
-    de: 'löschen, gelöscht, löschung, streichen, gestrichen, ignorieren, gegenstandslos, ungültig, verwerfen, entfernen, entfernt, hinfällig, nicht beachten, zieht, ziehen, nimmt, nehmen',
-    fr: 'supprimer, supprimé, supprimée, supprimés, suppression, effacer, ignorer, tenir compte, ne plus tenir, caduc, caduque, nul, nulle, nul et non avenu',
-    es: 'eliminar, eliminado, eliminada, eliminen, eliminación, borrar, borrado, borrada, borren, descartar, descartado, descartada, descarten, cancelar, cancelado, cancelada, cancelen, cancelación, suprimir, suprimida, suprimido, caso omiso, sin efecto, tener en cuenta, tengan en cuenta, tenga en cuenta, invalidada, desestimar, desestimen, sin validez, ignorar, ignoren, ignore',
-    pt: 'cancelamento, desconsiderar, desconsidere, desconsiderem, desconsiderada, desconsiderado, apagar, apagada, apaguem, sem efeito, excluir, excluída, eliminação, cancelem, ignorem, remover, removida, removido, remoção, despublicar',
-    it: 'cancellare, cancellato, cancellata, cancellazione, cancellate, eliminare, eliminato, eliminata, eliminazione, rimuovere, rimosso, rimossa, rimozione, tenere conto, tener conto, ignorare, cestinare, cestinata, non valida, non valido, revocata, revoca',
+    en: 'eliminate, elimination, eliminated, cancel, cancels, cancelled, canceled, cancelling, canceling, cancellation, void, delete, deleted, deletion, remove, removed, removes, removing, removal, disregard, disregarded, ignore, scrap, scrapped, spike, spiked, pull, pulled, pulls, rescind, rescinded, revoke, revoked, discard, discarded, suppress, unpublish, unpublished, take down, taken down, takedown, no longer valid, invalid, nullified, destroy, sent in error, issued in error, moved in error, transmitted in error, published in error, released in error, by mistake, recall, recalled',
+    de: 'löschen, gelöscht, löschung, streichen, gestrichen, ignorieren, gegenstandslos, ungültig, verwerfen, entfernen, entfernt, hinfällig, nicht beachten, irrtümlich, versehentlich, vernichten, zieht, ziehen, nimmt, nehmen',
+    fr: 'supprimer, supprimé, supprimée, supprimés, suppression, effacer, ignorer, détruire, par erreur, tenir compte, ne plus tenir, caduc, caduque, nul, nulle, nul et non avenu',
+    es: 'eliminar, eliminado, eliminada, eliminen, eliminación, borrar, por error, destruir, borrado, borrada, borren, descartar, descartado, descartada, descarten, cancelar, cancelado, cancelada, cancelen, cancelación, suprimir, suprimida, suprimido, caso omiso, sin efecto, tener en cuenta, tengan en cuenta, tenga en cuenta, invalidada, desestimar, desestimen, sin validez, ignorar, ignoren, ignore',
+    pt: 'cancelamento, desconsiderar, por engano, por erro, destruir, desconsidere, desconsiderem, desconsiderada, desconsiderado, apagar, apagada, apaguem, sem efeito, excluir, excluída, eliminação, cancelem, ignorem, remover, removida, removido, remoção, despublicar',
+    it: 'cancellare, cancellato, cancellata, cancellazione, cancellate, eliminare, per errore, distruggere, eliminato, eliminata, eliminazione, rimuovere, rimosso, rimossa, rimozione, tenere conto, tener conto, ignorare, cestinare, cestinata, non valida, non valido, revocata, revoca',
   },
   N: {
     en: 'no longer, not, no, don’t, never, cannot, can’t, mustn’t, without, forbidden, prohibited, avoid, refrain, none',
@@ -130,7 +130,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'pubblicare, pubblicazione, pubblicate, diffondere, diffusione, diffondete, utilizzare, utilizzo, utilizzate, usare, divulgare, divulgazione, trasmettere, trasmissione, pubblicabile, utilizzabile, diffondibile',
   },
   p: {
-    en: 'published, released, used, broadcasted, run, print, printed, air, aired, airing, post, posted, posting, publishing, publicise, publicize, quote, quoted, report, reported, disclose, disclosed, circulate, circulated, share, shared, send, sent, move, moved, transmitted, distributed, cleared, upload, stream, reporting, sold, available',
+    en: 'published, released, used, broadcasted, run, print, printed, air, aired, airing, post, posted, posting, publishing, publicise, publicize, quote, quoted, report, reported, disclose, disclosed, circulate, circulated, share, shared, send, sent, move, moved, transmitted, distributed, cleared, upload, stream, reporting, sold, available, put online',
     de: 'veröffentlicht, verwendet, verbreitet, freigegeben, gesendet, publiziert, gedruckt, drucken, genutzt, nutzbar, verwertet',
     fr: 'publié, publiée, publiés, diffusé, diffusée, diffusés, utilisé, utilisée, utilisés, imprimer, imprimé, mettre en ligne, mise en ligne, reprendre, reprise',
     es: 'publicado, publicada, publicados, difundido, difundida, usado, usada, utilizado, utilizada, emitido, emitida, divulgado, divulgada, liberado',
@@ -154,7 +154,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'ore, ora, mezzanotte, mezzogiorno',
   },
   T: {
-    en: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, today, tonight, tomorrow, morning, evening, afternoon, night, week, weekend, local, further notice, delivery, approval, approved, clearance',
+    en: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, today, tonight, tomorrow, morning, evening, afternoon, night, week, weekend, local, further notice, further orders, orders, delivery, approval, approved, clearance',
     de: 'montag*, dienstag*, mittwoch*, donnerstag*, freitag*, samstag*, sonnabend*, sonntag*, januar, jänner, februar, märz, mai, juni, juli, oktober, dezember, okt, dez, heute, morgen, abend, nacht, ortszeit, vormittag, nachmittag, auf weiteres, redebeginn, beginn, freigabe durch',
     fr: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, janvier, février, mars, avril, juin, juillet, août, septembre, octobre, novembre, décembre, janv, fév, févr, avr, juil, demain, soir, matin, aujourd, hui, nouvel ordre, locale',
     es: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre, ene, abr, ago, dic, hoy, mañana, tarde, noche, nuevo aviso, semana',
@@ -170,7 +170,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'intitolato, intitolata, titolo, dal titolo, numero',
   },
   S: {
-    en: 'story, stories, copy, item, items, article, articles, dispatch, despatch, take, takes, lead, lede, ld, snap, alert, flash, package, feature, newsfeature, column, material, content, version, versions, photo, photos, picture, pictures, graphic, graphics, video, interview, file, stories’',
+    en: 'story, stories, copy, copies, item, items, article, articles, dispatch, despatch, take, takes, lead, lede, ld, snap, alert, flash, package, feature, newsfeature, column, material, content, version, versions, photo, photos, picture, pictures, graphic, graphics, video, interview, file, stories’',
     de: 'meldung*, beitrag, beiträge, artikel, geschichte, nachricht, korrespondentenbericht, eilmeldung, fassung, vorversion, vorgängermeldung, zusammenfassung, bild, bilder, fotos, grafik',
     fr: 'dépêche, dépêches, papier, papiers, info, information, informations, sujet, contenu, bulletin, alerte, photo, photos, infographie',
     es: 'noticia, noticias, nota, notas, despacho, despachos, artículo, artículos, teletipo, cable, crónica, reportaje, información, informaciones, pieza, contenido, entrevista',
@@ -202,7 +202,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'rigido, rigoroso, rigorosamente, tassativo, tassativa, tassativamente, attenzione, avviso, avvertenza, obbligatorio, obbligatoria, stampa, rispettare, rispetto, rispettate, totale, assoluto, giornalistico, siti, archivi, archivio, ordine',
   },
   A: {
-    en: 'editors, editor, eds, ed, desk, desks, newsroom, newsrooms, clients, client, subscribers, members, customers, users, producers, colleagues, staff, managers',
+    en: 'editors, editor, eds, ed, desk, desks, newsroom, newsrooms, clients, client, subscribers, members, customers, users, producers, colleagues, staff, managers, agence france presse, associated press, deutsche presse agentur',
     de: 'redaktion*, redakteure, redakteur, kunden, bezieher, abonnenten, herausgeber, kollegen',
     fr: 'rédaction, rédactions, rédacteurs, abonnés, clients, chefs, rédacteur, confrères',
     es: 'redacción, redacciones, editores, redactores, clientes, abonados, suscriptores, señores, sres',
@@ -226,7 +226,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'questo, questa, questi, queste, quest, seguente, seguenti, precedente, precedenti, suddetto',
   },
   b: {
-    en: 'is, are, be, been, being, remains, remain, stays, permitted, allowed, authorised, authorized, has, have, must, should, will, shall, can, could, isn, aren, it’s',
+    en: 'is, are, was, were, be, been, being, remains, remain, stays, permitted, allowed, authorised, authorized, has, have, must, should, will, shall, can, could, isn, aren, it’s',
     de: 'wird, werden, worden, gestattet, erlaubt, zulässig, bleibt, wurde, wurden, ist, sind, sei, darf, dürfen, soll, sollen, muss, müssen, kann, zu, hat, haben',
     fr: 'autorisée, autorisé, permise, reste, est, sont, été, être, doit, doivent, sera, seront, peut, peuvent, a été, ont',
     es: 'permitido, permitida, autorizado, autorizada, sigue, es, está, están, ser, sido, ha, queda, quedan, debe, deben, será, fue, son, puede, pueden, ha sido, han, quedar',
