@@ -40,6 +40,14 @@ export interface SaveResult {
   problems?: ProblemText[];
 }
 
+/** The addresses that the site answers itself. Both patterns match whole addresses in their normal form. */
+export interface SiteAddresses {
+  /** Addresses that belong to no article: `/search`. */
+  own: RegExp;
+  /** Addresses below that of an article, which is group 1: `/2026/01/13/x/related`. */
+  below: RegExp;
+}
+
 const settings = 'site.yaml';
 const KINDS = { topics: 'topic', people: 'person', storylines: 'storyline' } as const;
 const DAY = 24 * 60 * 60 * 1000;
@@ -60,10 +68,13 @@ export class ContentFolder {
   /** The files that a dry run would have written. */
   readonly #unwritten = new Map<string, string>();
   readonly #copied = new Set<string>();
+  readonly #site: SiteAddresses | undefined;
   #isNew: boolean;
 
-  constructor(content: string, dryRun: boolean) {
+  /** `site` are the addresses that the site answers itself. */
+  constructor(content: string, dryRun: boolean, site?: SiteAddresses) {
     this.#content = content;
+    this.#site = site;
     this.#dryRun = dryRun;
     this.#index = new ArticleIndex(content);
     this.#isNew = false;
@@ -95,7 +106,7 @@ export class ContentFolder {
     if (existing) {
       this.#taken.add(existing.path.replace(/\.mdx?$/, ''));
       // An import sets fields and never removes one, so fields that an editor added stay.
-      const merged = { ...existing.fields, ...article.fields };
+      const merged = mergedFields(existing.fields, article.fields);
       return this.#change(existing.path, existing, { fields: merged, body: article.body }, 'update', article);
     }
     if (article.revises === true) {
@@ -236,16 +247,15 @@ export class ContentFolder {
     if (action === 'skip') return { path: shown, action, frontMatter, body };
     const text = formatFile(frontMatter, body);
     if (imported !== undefined) {
-      const refused = readArticle(path, text).problems.filter(({ severity }) => severity === 'error');
-      const aliasesOnly = refused.every(({ field }) => /^aliases\.\d+$/.test(field ?? ''));
-      if (refused.length > 0 && aliasesOnly)
-        return this.#writeWithoutAliases(path, { fields, body }, action, imported, refused);
+      const { problems } = readArticle(path, text);
+      const aliases = problems.filter(({ field }) => /^aliases\.\d+$/.test(field ?? ''));
+      if (aliases.length > 0) return this.#writeWithoutAliases(path, { fields, body }, action, imported, aliases);
+      const refused = problems.filter(({ severity }) => severity === 'error');
       if (refused.length > 0) return failed(refused.map(refusal));
     }
     for (const picture of imported?.pictures ?? []) this.#copyPicture(picture);
     this.#writeFile(path, text);
-    const { aliases } = fields;
-    if (Array.isArray(aliases)) this.#index.addAliases(aliases, path);
+    if (Array.isArray(fields['aliases'])) this.#index.addAliases(fields['aliases'], path);
     return { path: shown, action, frontMatter, body };
   }
 
@@ -274,20 +284,40 @@ export class ContentFolder {
   ): { fields: Record<string, unknown>; log: LogEntry[] } {
     const log: LogEntry[] = [];
     if (!Array.isArray(stated)) return { fields: stated === undefined ? others : { ...others, aliases: stated }, log };
+    const own = path.replace(/^articles|\.mdx?$/g, '').normalize('NFC');
     const aliases = stated.filter((alias: unknown) => {
       const key = typeof alias === 'string' ? oldPath(alias) : undefined;
       if (key === undefined) return true;
-      const [article, page] = [`articles${key}`, key.slice(1)];
-      const isOwn = article === path.replace(/\.mdx?$/, '').normalize('NFC');
-      const isPage =
-        this.#taken.has(article) ||
-        [article, page].some((stem) => ['.mdx', '.md'].some((extension) => this.#exists(stem + extension)));
       const owner = this.#index.withAlias(key);
-      if (!isOwn && !isPage && (owner === undefined || owner === path)) return true;
-      log.push({ rule: isOwn ? 'alias-own-address' : 'alias-taken', text: String(alias) });
-      return false;
+      const rule =
+        key === own
+          ? 'alias-own-address'
+          : this.#isAnswered(key, own)
+            ? 'alias-of-site'
+            : this.#isPage(key) || (owner !== undefined && owner !== path)
+              ? 'alias-taken'
+              : null;
+      if (rule !== null) log.push({ rule, text: String(alias) });
+      return rule === null;
     });
     return { fields: aliases.length > 0 ? { ...others, aliases } : others, log };
+  }
+
+  /** Whether an article or another page of the newsroom is at an address. */
+  #isPage(address: string): boolean {
+    const [article, page] = [`articles${address}`, address.slice(1)];
+    return (
+      this.#taken.has(article) ||
+      [article, page].some((stem) => ['.mdx', '.md'].some((extension) => this.#exists(stem + extension)))
+    );
+  }
+
+  /** Whether the site answers an address itself, so that no alias can have it. `own` is the address of the article. */
+  #isAnswered(address: string, own: string): boolean {
+    const [path = '', query] = address.split('?', 2);
+    const [, page] = this.#site?.below.exec(path) ?? [];
+    const isOfSite = this.#site?.own.test(path) === true && !(path === '/' && query !== undefined);
+    return isOfSite || (page !== undefined && (page === own || this.#isPage(page)));
   }
 
   #copyPicture({ file, src }: FoundPicture): void {
@@ -332,6 +362,19 @@ export class ContentFolder {
       throw cannotWrite(this.#content, error);
     }
   }
+}
+
+/** What an import sets, and what an editor added. An import does not undo a kill, a hold or a later embargo. */
+function mergedFields(before: Record<string, unknown>, imported: ImportedArticle['fields']): Record<string, unknown> {
+  const { status, embargo } = before;
+  const isLater =
+    typeof embargo === 'string' && imported.embargo !== undefined && Date.parse(embargo) > Date.parse(imported.embargo);
+  return {
+    ...before,
+    ...imported,
+    ...((status === 'killed' || status === 'withheld') && { status }),
+    ...(isLater && { embargo }),
+  };
 }
 
 const failed = (problems: ProblemText[]): SaveResult => ({

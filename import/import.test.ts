@@ -176,6 +176,26 @@ test('an import in which everything fails writes nothing', () => {
   assert.deepEqual(readdirSync(folder), ['a.md']);
 });
 
+const BEFORE: [editor: Record<string, string>, source: string, after: [status: unknown, embargo: unknown]][] = [
+  [{ status: 'killed', reason: 'Wrong.' }, 'draft: true', ['killed', undefined]],
+  [{ status: 'withheld' }, 'draft: false', ['withheld', undefined]],
+  [{ embargo: '2099-01-01T00:00:00Z' }, 'embargo: 2098-01-01', [undefined, '2099-01-01T00:00:00Z']],
+  [{ embargo: '2097-01-01T00:00:00Z' }, 'embargo: 2098-01-01', [undefined, '2098-01-01T00:00:00Z']],
+  [{}, 'draft: true', ['draft', undefined]],
+];
+for (const [editor, source, after] of BEFORE) {
+  test(`an import does not make public what an editor hid: ${JSON.stringify(editor)}, then ${source}`, () => {
+    const path = put('2026-01-13-b.md', '---\ntitle: B\n---\nText.\n');
+    const [created] = run([path]).items;
+    assert.ok(created?.path);
+    writeFileSync(created.path, formatFile({ ...created.frontMatter, ...editor }, created.body));
+    put('2026-01-13-b.md', `---\ntitle: B\n${source}\n---\nText.\n`);
+    const [item] = run([path]).items;
+    assert.ok(item);
+    assert.deepEqual([item.frontMatter['status'], item.frontMatter['embargo']], after);
+  });
+}
+
 test('an alias is not the address of its article, and no other page has it', () => {
   run([put('2026-01-13-b.md', '---\ntitle: B\naliases: [/taken]\ntopics: [walls]\n---\nText.\n')]);
   const path = put(
@@ -189,6 +209,20 @@ test('an alias is not the address of its article, and no other page has it', () 
     ['/Taken', '/2026/01/13/b', '/topics/walls'],
   );
   assert.equal(run([path]).items[0]?.action, 'skip');
+});
+
+test('an alias is no address that the site answers itself', () => {
+  const path = put(
+    '2026-01-13-c.md',
+    '---\ntitle: C\naliases: [/search, /2026/01/13/c/history, /2026/01/13/d/history, /, "/?p=7", "/search?x=1"]\n---\nText.\n',
+  );
+  const site = { own: /^\/(?:search)?$/, below: /^(.+)\/history$/ };
+  const [item] = run([path], { ownAddresses: site }).items;
+  assert.deepEqual(item?.frontMatter['aliases'], ['/2026/01/13/d/history', '/?p=7']);
+  assert.deepEqual(
+    item.log.filter(({ rule }) => rule === 'alias-of-site').map(({ text }) => text),
+    ['/search', '/2026/01/13/c/history', '/search?x=1'],
+  );
 });
 
 test('pictures are copied once, under safe names', () => {

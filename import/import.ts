@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEntity } from '../newsroom/intake/read-entity.ts';
 import { CannotRun } from './cannot-run.ts';
-import { ContentFolder } from './content-folder.ts';
+import { ContentFolder, type SiteAddresses } from './content-folder.ts';
 import { findSources } from './find-sources.ts';
 import {
   detectFormat,
@@ -29,6 +29,8 @@ export interface ImportRequest {
   /** The day, or instant, of copy that states none. */
   date: string | null;
   dryRun: boolean;
+  /** The addresses that the site answers itself: no alias of an imported article is one of them. */
+  ownAddresses?: SiteAddresses;
   /** The newsroom's own address, if it differs from the one in `site.yaml` (SITE_URL). */
   site?: string;
 }
@@ -58,7 +60,7 @@ export function importFiles(request: ImportRequest): ImportReport {
     throw new CannotRun(
       `Nothing to import in ${request.paths.join(', ')}: no file ends in ${[...extensions].map((extension) => `.${extension}`).join(', ')}.`,
     );
-  const folder = new ContentFolder(request.content, request.dryRun);
+  const folder = new ContentFolder(request.content, request.dryRun, request.ownAddresses);
   const site = request.site ?? siteUrlIn(request.content);
   const { results, collections } = readAll(sources, format, {
     date: request.date,

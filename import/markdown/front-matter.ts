@@ -8,7 +8,7 @@ import { problemAt, type ImportProblem } from '../problem.ts';
 import { addressSlug } from '../slug.ts';
 import { authorsOf, type Author } from './authors.ts';
 import { instantOf, parseDate } from './dates.ts';
-import { gateOf, readGates } from './gates.ts';
+import { isGate, isMisspeltGate, readGates } from './gates.ts';
 import { labelsOf } from './labels.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { plainText } from './plain-text.ts';
@@ -103,9 +103,12 @@ export function convertFrontMatter(post: Post, site: Site): ConvertedFields | Im
   if (hiddenBy !== null) log.push({ rule: 'not-public', text: hiddenBy });
   if (gates.draft || hiddenBy !== null) fields.status = 'draft';
 
-  for (const [key, [field]] of stated)
-    if (field !== undefined && !READ_FIELDS.has(key) && gateOf(key) === undefined && isStated(field.value))
-      log.push({ rule: 'field-ignored', text: `${field.written}: ${oneLine(field.value)}` });
+  for (const [key, [field]] of stated) {
+    if (field === undefined || READ_FIELDS.has(key) || isGate(key) || !isStated(field.value)) continue;
+    const isMisspelt = isMisspeltGate(key, field);
+    if (isMisspelt) fields.status = 'draft';
+    log.push({ rule: isMisspelt ? 'not-public' : 'field-ignored', text: `${field.written}: ${oneLine(field.value)}` });
+  }
   return { fields, authors, topics, origin: originOf(stated, headline), log };
 }
 

@@ -56,7 +56,7 @@ const FIELDS: [string, string][] = [
   ['params:\n  draft: true', 'draft'],
   ['extra:\n  private: yes', 'draft'],
   ['metadata: { status: pending }', 'draft'],
-  ['custom:\n  nested:\n    draft: true', 'public'],
+  ['custom:\n  nested:\n    draft: true', 'draft'],
   ['params:\n  custom:\n    draft: true', 'draft'],
   ['params.draft: true', 'draft'],
   ['<<: { draft: true }', 'draft'],
@@ -178,7 +178,53 @@ const FIELDS: [string, string][] = [
   ['expires: never', 'public'],
   ['expires: when it rains', 'fault expires'],
   ['expiryDate: 2030-13-01', 'fault expiryDate'],
-  // What search engines and menus do says nothing about the public.
+  // Misspelt.
+  ['drfat: true', 'draft'],
+  ['daft: false', 'public'],
+  ['hiden: yes', 'draft'],
+  ['statsu: draft', 'draft'],
+  ['pubished: false', 'draft'],
+  ['embargoo: 2099-03-01', 'draft'],
+  // Tags.
+  ['tags: [draft]', 'draft'],
+  ['tags: levees, private', 'draft'],
+  ['tags: [drafting, private schools]', 'public'],
+  // What search engines, menus and themes do says nothing about the public.
+  ...[
+    'comment_status: closed',
+    'ping_status: open',
+    'hideMeta: true',
+    'hideSummary: true',
+    'hide_title: true',
+    'hide_table_of_contents: true',
+    'searchHidden: true',
+    'robotsNoIndex: true',
+    'hiddenFromHomePage: true',
+    'toc_hide: true',
+    'nav_exclude: true',
+    'sidebar_position: 3',
+    'displayed_sidebar: main',
+    'pagination_next: null',
+    'featured: true',
+    'pinned: true',
+    'sticky: 100',
+    'weight: 1',
+    'math: true',
+    'share: false',
+    'ShowReadingTime: true',
+    'wordpress_id: 12',
+    'menu: main',
+    'series: [Levees]',
+    'header: { overlay_color: "#000" }',
+    'sidebar: { nav: docs }',
+    'license: CC-BY',
+    'disableComments: true',
+    'last_modified_at: 2026-01-11',
+    'categories: [News]',
+    'image: levee.jpg',
+    'cover: { image: levee.jpg, hidden: true }',
+    'seo: { title: Levee }',
+  ].map((field): [string, string] => [field, 'public']),
   ['sitemap: false', 'public'],
   ['noindex: true', 'public'],
   ['robots: noindex', 'public'],
@@ -217,6 +263,7 @@ const PATHS: [string, string][] = [
   ['site/content/drafts/2026-01-10-levee.md', 'draft'],
   ['site/posts/_2026-01-10-levee.md', 'draft'],
   ['_2026-01-10-levee.md', 'draft'],
+  ['site/posts/2026-01-10-levee.draft.md', 'draft'],
 ];
 for (const [path, expected] of PATHS) {
   test(`${path} → ${expected}`, () => assert.equal(outcome(yaml('date: 2026-01-10'), path), expected));
@@ -252,6 +299,10 @@ const AROUND: [string, Record<string, string>, string, string][] = [
     '',
     FUTURE,
   ],
+  ['a file that Jekyll leaves out', { 'site/_config.yml': 'exclude: [content/posts, vendor]\n' }, '', 'draft'],
+  ['other files that Jekyll leaves out', { 'site/_config.yml': 'exclude: [vendor, "*.txt"]\n' }, '', 'public'],
+  ['files that Hugo leaves out', { 'site/hugo.toml': "ignoreFiles = ['levee\\.md$']\n" }, '', 'draft'],
+  ['files that Zola leaves out', { 'site/config.toml': 'ignored_content = ["*-levee.md"]\n' }, '', 'draft'],
   ['settings with a cascade', { 'site/hugo.toml': '[cascade]\nprivate = true\n' }, '', 'draft'],
   ['data of Eleventy for a folder', { 'site/content/posts/posts.json': '{ "draft": true }' }, '', 'draft'],
   [
@@ -259,6 +310,12 @@ const AROUND: [string, Record<string, string>, string, string][] = [
     { 'site/content/posts/2026-01-10-levee.11tydata.json': '{ "permalink": false }' },
     '',
     'draft',
+  ],
+  [
+    'a script of Eleventy that hides nothing',
+    { 'site/content/posts/posts.11tydata.js': 'export default { draft: false, permalink: "/p/" };' },
+    '',
+    'public',
   ],
   [
     'a script of Eleventy',
@@ -278,6 +335,37 @@ test('defaults of Jekyll, and a collection that it does not write', () => {
   };
   const of = (folder: string): string => outcome(yaml(''), `site/${folder}/2026-01-10-levee.md`, settings);
   assert.deepEqual(['_posts', '_notes', '_news'].map(of), ['draft', 'draft', 'public']);
+});
+
+test('code above the text of MDX is no text, and can hide the post', () => {
+  const text = `---\ntitle: Levee\ndate: 2026-01-10\n---\nimport Map from './map'\n\nexport const meta = {\n  draft: false,\n}\n\nText.\n`;
+  assert.equal(outcome(text, 'site/levee.mdx'), 'public');
+  assert.equal(outcome(text.replace('false', 'true'), 'site/levee.mdx'), 'draft');
+  const { results } = readMarkdown([{ path: 'levee.mdx', bytes: new TextEncoder().encode(text) }], {
+    date: null,
+    collectionSources: [],
+  });
+  assert.equal(results[0]?.article?.body, 'Text.');
+});
+
+test('a file in the bundle of another post is no page', () => {
+  const source = (path: string): SourceFile => ({
+    path,
+    bytes: new TextEncoder().encode(yaml('date: 2026-01-10')),
+    root: 'site',
+  });
+  const { results } = readMarkdown(
+    ['site/content/a/index.md', 'site/content/a/notes.md', 'site/content/b.md'].map(source),
+    {
+      date: null,
+      collectionSources: [],
+      siteFiles: [{ path: 'site/hugo.toml', bytes: new Uint8Array() }],
+    },
+  );
+  assert.deepEqual(
+    results.map(({ article }) => article?.fields.status),
+    [undefined, 'draft', undefined],
+  );
 });
 
 test('the log names every field that made a draft', () => {

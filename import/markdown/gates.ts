@@ -1,6 +1,8 @@
+import { gateStated } from '../../newsroom/intake/gate-marks.ts';
 import { isRecord } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
 import { instantOf } from './dates.ts';
+import { labelsOf } from './labels.ts';
 import { fieldKey, type StatedField, type StatedFields } from './stated-fields.ts';
 
 /**
@@ -18,6 +20,8 @@ type Meaning =
   | { kind: 'state'; public: readonly string[] }
   /** Only words that say "not public" hide the post: other systems use the field for other things. */
   | { kind: 'word' }
+  /** Only a tag such as `draft` hides the post. */
+  | { kind: 'tag' }
   /** No hides the post. Other values say nothing. */
   | { kind: 'off' }
   /** Any value but no hides the post. */
@@ -41,6 +45,7 @@ const PUBLIC_STATES = [
   'visible',
   'final',
   'usable',
+  'featured',
 ];
 const PUBLIC_ACCESS = [
   'public',
@@ -120,8 +125,38 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
      availableto visibleuntil liveuntil onlineuntil showuntil displayuntil removeon removeat removeafter removaldate takedown
      takedowndate takedownat hideafter deleteon deleteat deleteafter endpublishing`,
   ),
+  ...table({ kind: 'tag' }, 'tags tag categories category keywords'),
   ...table({ kind: 'build' }, 'build'),
 ]);
+
+/** Fields whose names resemble those of gates, and that say nothing about the public. */
+const OTHERS = new Set(['commentstatus', 'pingstatus', 'commentsstatus']);
+const MISSPELT = ['draft', 'drafts', 'hidden', 'private', 'unlisted', 'protected', 'password'];
+
+/**
+ * Whether a field that no system has can only be a misspelt gate that is meant to hide the post: `drfat: true`,
+ * `pubished: false`, `statsu: draft`.
+ */
+export function isMisspeltGate(key: string, { written, value }: StatedField): boolean {
+  if (OTHERS.has(key)) return false;
+  const isYes = wordsIn(value).some((word) => YES.has(word));
+  return gateStated(written, value) !== undefined || (isYes && MISSPELT.some((name) => isOneTypo(key, name)));
+}
+
+/** Whether two different words differ by one letter, or by two that changed places, and begin with the same letter. */
+function isOneTypo(a: string, b: string): boolean {
+  if (a === b || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  const [long, short] = a.length < b.length ? [b, a] : [a, b];
+  const at = [...long].findIndex((letter, index) => letter !== short[index]);
+  const [restOfLong, restOfShort] = [long.slice(at + 1), short.slice(at)];
+  return long.length > short.length
+    ? restOfLong === restOfShort
+    : restOfLong === restOfShort.slice(1) ||
+        (long[at] === short[at + 1] && long[at + 1] === short[at] && restOfLong.slice(1) === restOfShort.slice(2));
+}
+
+/** Whether a field can hide a post, by its normal name. */
+export const isGate = (key: string): boolean => gateOf(key) !== undefined || key.startsWith('build.');
 
 /** What a field means, by its normal name; undefined if it is no gate. */
 export function gateOf(key: string): Meaning | undefined {
@@ -134,6 +169,8 @@ const NO = new Set(['false', 'no', 'n', 'off', '0', 'f', 'null', 'nil', '~', '',
 /** Words that can only say that a post is not public, in fields that are for other things too. */
 const HIDING =
   /^(?:drafts?|private|hidden|unlisted|unpublished|pending(?: ?review)?|in ?review|future|scheduled|embargoed|trash(?:ed)?|deleted|withdrawn|withheld|killed|spiked|internal|confidential|secret|restricted|staff ?only|members ?only|auto ?draft|inherit|wip|work ?in ?progress|not ?published|on ?hold|password|protected|archived)$/;
+
+const HIDING_TAG = /^(?:drafts?|private|unpublished|wip|do[ -]?not[ -]?publish)$/i;
 
 /** What the fields say about when a post is public. */
 export interface Gates {
@@ -157,7 +194,8 @@ export function readGates(fields: StatedFields): Gates {
 }
 
 function apply(meaning: Meaning, key: string, { written, value }: StatedField, gates: Gates): void {
-  if (meaning.kind !== 'build' && isRecord(value)) {
+  const isWhole = meaning.kind === 'build' || meaning.kind === 'tag';
+  if (!isWhole && isRecord(value)) {
     // `visibility: { private: true }`, `publish: { date: … }`
     for (const [name, each] of Object.entries(value)) {
       const inner = fieldKey(name);
@@ -165,7 +203,7 @@ function apply(meaning: Meaning, key: string, { written, value }: StatedField, g
     }
     return;
   }
-  if (meaning.kind !== 'build' && Array.isArray(value) && value.some((each) => typeof each === 'object')) {
+  if (!isWhole && Array.isArray(value) && value.some((each) => typeof each === 'object')) {
     for (const each of value) apply(meaning, key, { written, value: each }, gates);
     return;
   }
@@ -192,6 +230,8 @@ function hides(meaning: Meaning, key: string, written: string, value: unknown, g
       return words.some((word) => word !== '' && !YES.has(word) && !meaning.public.includes(word));
     case 'word':
       return words.some((word) => HIDING.test(word.replace(/[_-]/g, ' ')));
+    case 'tag':
+      return labelsOf(value, { spaces: true }).some((label) => HIDING_TAG.test(label));
     case 'off':
       return words.some((word) => OFF.has(word));
     case 'secret':

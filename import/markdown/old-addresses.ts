@@ -70,7 +70,7 @@ function derived(
   if (isJekyll && template === undefined) found.push(expandPermalink(STYLES['date'] ?? '', post, slug) ?? '');
   // Many sites have the day of the name in the address, in this form. A slug replaces the name.
   if (file.day !== '' && slug === '') found.push(`/${file.day.replaceAll('-', '/')}/${name}`);
-  if (file.day === '' || file.isComplete)
+  if (file.isComplete || (file.isInFolder && file.day === ''))
     if (!isJekyll) found.push(`${language}${file.folders.map((folder) => `/${folder}`).join('')}/${name}/`);
   return found;
 }

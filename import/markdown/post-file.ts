@@ -14,14 +14,17 @@ export interface PostFile {
   language: string | null;
   /** The folders of the post inside the old site's content, without those of the bundle and of the language. */
   folders: string[];
-  /** Whether `folders` are complete: the content's own folder is known. */
+  /** Whether the folder of the content is known, so that `folders` are complete. */
   isComplete: boolean;
+  /** Whether the file was found in a folder that the command names. Else nothing is known about its folders. */
+  isInFolder: boolean;
   /** The collection of Jekyll or Hexo: `posts`, `drafts`, `news`; empty for other systems. */
   collection: string;
   /** A part of the path that says that the post is not public: `_drafts`, or a name with `_` before it. Null if none does. */
   hiddenBy: string | null;
 }
 
+const HIDDEN_FILE = /^[._]|\.(?:draft|private|unpublished|wip)\.\w+$/i;
 const HIDDEN_FOLDER = /^_?(?:drafts?|unpublished|private|trash|hidden)$|^_archived?$/i;
 
 /** Reads the path of a post. `languages` are those that the settings of the old site name. */
@@ -47,8 +50,9 @@ export function readPostFile({ path, root }: SourceFile, languages: ReadonlySet<
     language: named.language ?? folderLanguage,
     folders: folderLanguage === null ? folders : folders.slice(1),
     isComplete,
+    isInFolder: root !== undefined,
     collection,
-    hiddenBy: hiddenFolder ?? (/^[._]/.test(file) ? file : null),
+    hiddenBy: hiddenFolder ?? (HIDDEN_FILE.test(file) ? file : null),
   };
 }
 

@@ -12,8 +12,8 @@ import { gateOf } from './gates.ts';
 import { languageTag } from '../language.ts';
 import { plainText } from './plain-text.ts';
 import { readPostFile, type PostFile } from './post-file.ts';
-import type { Site } from './site.ts';
-import { fieldKey, statedFields, valueOf, type StatedFields } from './stated-fields.ts';
+import { SCRIPT_GATE, type Site } from './site.ts';
+import { fieldKey, statedFields, valueOf, type StatedField, type StatedFields } from './stated-fields.ts';
 import { labelsOf } from './labels.ts';
 
 /** A post of a static site: its front matter is read, its body is not yet. All posts are needed in this form before a body can be read. */
@@ -96,6 +96,9 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
     own.set(fieldKey(name), [...(own.get(fieldKey(name)) ?? []), { written: name, value }]);
   }
   const stated = withInherited(own, site.inherited(source.path, file.collection));
+  const { code, body } = /\.mdx$/i.test(source.path) ? withoutModuleCode(read.body) : { code: '', body: read.body };
+  if (code !== '') log.push({ rule: 'code-removed', text: code.replace(/\s+/g, ' ').slice(0, 80) });
+  if (SCRIPT_GATE.test(code)) stated.set('draft', [{ written: 'draft in code', value: true }]);
   const headline = plainText(textOf(valueOf(stated, 'title')));
   if (headline === '') return fault('The post has no title.', 'Add `title: …`.', { field: 'title' });
   const { field, written } = dateIn(stated, file.day);
@@ -133,7 +136,7 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
     source: source.path,
     file,
     stated,
-    body: read.body,
+    body,
     headline,
     published,
     categories: file.collection === 'posts' ? [...file.folders, ...categories] : categories,
@@ -143,6 +146,14 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
     lineOf,
     log,
   };
+}
+
+/** The body of an MDX file, and the imports and exports above it. No reader of the old site saw them. */
+function withoutModuleCode(text: string): { code: string; body: string } {
+  const [code = ''] =
+    /^(?:\s*(?:import\s+[\w*{"']|export\s+(?:const|let|var|function|default|\{|\*)).*(?:\n(?!\s*\n).*)*)*/.exec(text) ??
+    [];
+  return { code: code.trim(), body: text.slice(code.length) };
 }
 
 /** The field that states when the post was published; that of `date` if none does. A day in the file's name comes before other fields. */
@@ -158,8 +169,7 @@ function dateIn(stated: StatedFields, day: string): { field: string; written: st
 }
 
 /** The fields of a post, and those from elsewhere that it does not state itself. */
-function withInherited(own: StatedFields, inherited: readonly StatedFields[]): StatedFields {
-  if (inherited.length === 0) return own;
+function withInherited(own: StatedFields, inherited: readonly StatedFields[]): Map<string, readonly StatedField[]> {
   const all = new Map(own);
   for (const fields of inherited) {
     for (const [key, value] of fields) if (!all.has(key)) all.set(key, value);

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { escapeText } from '../../newsroom/markdown/escape.ts';
 import { textOf } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
@@ -39,8 +40,13 @@ interface Archive {
 /** Reads posts of static sites: front matter and Markdown with HTML, shortcodes and Liquid in it. */
 export function readMarkdown(sources: readonly SourceFile[], context: ReadContext): ReadResults {
   const site = readSite(context.siteFiles ?? []);
+  const bundles = new Set(
+    sources
+      .filter(({ path }) => site.hasBundles && basename(path).startsWith('index.'))
+      .map(({ path }) => dirname(path)),
+  );
   const read = withOwnAddresses(
-    sources.map((source) => readPost(source, site, context.date)),
+    sources.map((source) => inBundle(readPost(source, site, context.date), bundles)),
     site,
   );
   const entries = read.map((post): ConvertedPost | ImportProblem => {
@@ -71,6 +77,15 @@ export function readMarkdown(sources: readonly SourceFile[], context: ReadContex
       readable.map(({ converted }) => converted),
     ),
   };
+}
+
+/** A post that is in the bundle of another one is no page of its site: it is hidden. */
+function inBundle(post: Post | ImportProblem, bundles: ReadonlySet<string>): Post | ImportProblem {
+  if (!('address' in post) || bundles.size === 0) return post;
+  const folder = dirname(post.source);
+  const outer = [folder, dirname(folder), dirname(dirname(folder))].find((each) => bundles.has(each));
+  if (outer === undefined || (outer === folder && post.file.file.startsWith('index.'))) return post;
+  return { ...post, file: { ...post.file, hiddenBy: post.file.hiddenBy ?? `in the bundle ${basename(outer)}` } };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { decode } from '../decode.ts';
-import { isRecord, textOf } from '../field-values.ts';
+import { isRecord, textOf, textsOf } from '../field-values.ts';
 import type { SourceFile } from '../reader.ts';
 import { gateOf } from './gates.ts';
 import { readDataFile, readPostFrontMatter } from './front-matter-formats.ts';
@@ -24,6 +24,8 @@ export interface Site {
   authors: ReadonlyMap<string, Record<string, unknown>>;
   /** Collections of Jekyll that it does not write. */
   unwritten: ReadonlySet<string>;
+  /** Whether it is a site of Hugo or Zola: the other files of a bundle are no pages. */
+  hasBundles: boolean;
   /** The fields that a post has from others, the nearest first. */
   inherited: (path: string, collection: string) => StatedFields[];
 }
@@ -75,6 +77,7 @@ export function readSite(files: readonly SourceFile[]): Site {
     languages: new Set(Object.keys(languages ?? {}).map((name) => name.toLowerCase())),
     authors,
     unwritten: new Set(all.flatMap(unwrittenCollections)),
+    hasBundles: files.some(({ path }) => /^(?:hugo|config)\.\w+$/i.test(basename(path))),
     inherited: (path, collection) => {
       const absolute = resolve(path);
       return rules.filter((rule) => rule.applies(absolute, collection)).map(({ fields }) => fields);
@@ -134,7 +137,7 @@ const logicalPath = (path: string): string =>
     .replace(/(?:\/index)?(?:\.\w\w)?\.\w+$/, '')
     .toLowerCase();
 
-function globPattern(glob: string): RegExp {
+function globPattern(glob: string, end = ''): RegExp {
   const source = glob
     .toLowerCase()
     .replace(/^\/?/, '/')
@@ -144,7 +147,30 @@ function globPattern(glob: string): RegExp {
       return { '*': '[^/]*', '?': '[^/]', '{': '(?:', '}': ')', ',': '|' }[token] ?? token;
     });
   try {
-    return new RegExp(`(?:^|/)${source.replace(/^\//, '')}$`);
+    return new RegExp(`(?:^|/)${source.replace(/^\//, '')}${end}$`);
+  } catch {
+    // A pattern that cannot be read may mean this post.
+    return /^/;
+  }
+}
+
+/** The files that Jekyll, Hugo and Zola leave out of a site. */
+function excludeRule(folder: string, patterns: readonly RegExp[]): Rule {
+  return {
+    applies: (path) => {
+      const inside = `/${relative(folder, path).replaceAll(sep, '/')}`;
+      return (
+        below(folder)(path) && patterns.some((pattern) => pattern.test(inside) || pattern.test(inside.toLowerCase()))
+      );
+    },
+    folder,
+    fields: new Map([['excludefromsite', [{ written: 'exclude', value: true }]]]),
+  };
+}
+
+function patternOf(source: string): RegExp {
+  try {
+    return new RegExp(source);
   } catch {
     // A pattern that cannot be read may mean this post.
     return /^/;
@@ -153,8 +179,14 @@ function globPattern(glob: string): RegExp {
 
 /** Hugo's cascade and Jekyll's defaults in the settings. */
 function settingRules(folder: string, fields: Record<string, unknown>): Rule[] {
+  const excluded = [
+    ...textsOf(fields['exclude']).map((glob) => globPattern(`/${glob.replace(/^\/|\/$/g, '')}`, '(?:/.*)?')),
+    ...textsOf(fields['ignored_content']).map((glob) => globPattern(glob)),
+    ...textsOf(fields['ignoreFiles'] ?? fields['ignorefiles']).map(patternOf),
+  ];
   const defaults = Array.isArray(fields['defaults']) ? fields['defaults'].filter(isRecord) : [];
   return [
+    ...(excluded.length > 0 ? [excludeRule(folder, excluded)] : []),
     ...cascadeRules(folder, fields),
     ...(isRecord(fields['cascade']) && isRecord(fields['cascade']['cascade'])
       ? cascadeRules(folder, fields['cascade'])
@@ -193,8 +225,9 @@ function appliesFrom(folder: string, stem: string): (path: string) => boolean {
     : (path) => dirname(path) === folder && basename(path).replace(/\.\w+$/, '') === stem;
 }
 
-const SCRIPT_GATE =
-  /["']?\b(?:(?:draft|private|hidden|unlisted|eleventyExcludeFromCollections)["']?\s*:\s*(?!false\b)|(?:published|publish|public|permalink)["']?\s*:\s*(?:false\b|[^,\n]*\?))/i;
+/** A field in a script that hides a post. */
+export const SCRIPT_GATE =
+  /["']?\b(?:(?:draft|private|hidden|unlisted|eleventyExcludeFromCollections)["']?\s*:(?!\s*false\b)|(?:published|publish|public|permalink)["']?\s*:\s*(?:false\b|[^,\n]*\?))/i;
 
 /** A script is never run. If it names a field that hides posts, they are drafts. */
 function scriptRules(folder: string, name: string, text: string): Rule[] {
