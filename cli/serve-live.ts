@@ -22,7 +22,7 @@ export async function serveLive(
   const live = keepLive(settings, liveReport(compiled), { audience, ownAddresses });
   let running;
   try {
-    running = await serve(root, settings, { preview, onDamagedStore: () => live.rebuild() });
+    running = await serve(root, settings, { preview, live });
   } catch (fault) {
     await live.stop();
     if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))

@@ -31,3 +31,12 @@ test('SITE_URL is a host alone, in ASCII', () => {
   ])
     assert.throws(() => settingsFrom({ SITE_URL: written }), SettingsFault, written);
 });
+
+test('TRUST_PROXY is on or off', () => {
+  for (const value of [undefined, '', '0', 'false', 'off', 'No'])
+    assert.equal(settingsFrom({ TRUST_PROXY: value }).trustProxy, false, value);
+  for (const value of ['1', 'true', 'ON', 'yes'])
+    assert.equal(settingsFrom({ TRUST_PROXY: value }).trustProxy, true, value);
+  for (const value of ['2', 'maybe', '10.0.0.1'])
+    assert.throws(() => settingsFrom({ TRUST_PROXY: value }), SettingsFault, value);
+});

@@ -1,5 +1,5 @@
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import { never, precedence } from '../store/schema.ts';
+import { never, pictureOrder, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
 import { collisions, type OwnAddresses } from './collisions.ts';
@@ -26,6 +26,8 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
     const [kind = '', name = ''] = splitOnce(target);
     for (const row of store.all('SELECT DISTINCT file FROM reference WHERE kind = ? AND target = ?', kind, name))
       files.add(textOf(row, 'file'));
+    if (kind === 'picture')
+      for (const row of store.all('SELECT file FROM picture WHERE src = ?', name)) files.add(textOf(row, 'file'));
   }
   for (const [column, values] of [
     ['id', touched.ids],
@@ -47,6 +49,7 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
       ...missingTargets(store),
       ...duplicates(store),
       ...twins(store),
+      ...pictureTwins(store),
       ...collisions(store, site),
       ...sameLanguage(store),
     ]) {
@@ -219,6 +222,22 @@ function twins(store: Store): Problem[] {
         fix: 'Put both into one file, and remove the other.',
       },
     );
+  });
+}
+
+/** Pictures whose names differ only in how an accented letter is written, as one letter or as two. */
+function pictureTwins(store: Store): Problem[] {
+  return store.all('SELECT file, src FROM picture WHERE file IN checked').flatMap((row) => {
+    const file = textOf(row, 'file');
+    const first = textOf(
+      store.get(`SELECT file FROM picture WHERE src = ? ${pictureOrder} LIMIT 1`, textOf(row, 'src')),
+      'file',
+    );
+    if (first === file) return [];
+    const message = 'Another picture has this name: the two differ only in how an accented letter is written.';
+    const why = 'Both have one address. The other file is used, and this one is left out.';
+    const fix = 'Remove one of the two files, or rename it.';
+    return [problem('address-duplicate', { file }, { message, why, fix })];
   });
 }
 

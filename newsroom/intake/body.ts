@@ -13,7 +13,7 @@ export const articleIds = ['related-links', 'corrections', 'sources'];
  * problems are reported at once. What has a problem may be missing from `elements`: a file with errors must not be used.
  */
 export function readBody(file: string, text: string, firstLine: number, ids: readonly string[] = []): ReadBody {
-  const reader = new BodyReader(file, text, firstLine, ['content', 'footnotes', ...ids]);
+  const reader = new BodyReader(file, firstLine, ['content', 'footnotes', ...ids]);
   const root = parseMarkdown(text);
   collectDefinitions(reader, root);
   const elements = readTopLevel(reader, root.children);

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, stringify, visit, type Document } from 'yaml';
 import { problem, type Position, type Problem } from '../model/problem.ts';
+import { conflictIn } from './conflict-markers.ts';
 
 /**
  * Front matter is read and written here and nowhere else: strictly for content files (`readFrontMatter`, `readYaml`),
@@ -35,6 +36,8 @@ export interface FrontMatterFault {
 
 /** Reads a content file. Returns what is wrong with its front matter where it cannot be read. */
 export function readFrontMatter(file: string, text: string): FrontMatter | Problem[] {
+  const conflict = conflictIn(file, text);
+  if (conflict) return [conflict];
   const fix = 'Begin the file with a line of three hyphens, then the fields, then three hyphens again.';
   const fence = /^---(.*)$/m.exec(text.slice(0, 200));
   if (!fence || fence.index !== 0) {
@@ -68,7 +71,8 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
 
 /** Reads a content file that is YAML alone, such as `site.yaml`. */
 export function readYaml(file: string, text: string): FrontMatter | Problem[] {
-  return readDocument(file, text, '', text);
+  const conflict = conflictIn(file, text);
+  return conflict ? [conflict] : readDocument(file, text, '', text);
 }
 
 /**

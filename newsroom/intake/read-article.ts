@@ -73,7 +73,7 @@ export function readArticle(file: string, text: string): ArticleReading {
       ),
     );
   }
-  if (matter.body.trim() === '') {
+  if (read.body.elements.length === 0 && read.problems.every(({ severity }) => severity !== 'error')) {
     problems.push(
       problem(
         'body-empty',

@@ -3,16 +3,21 @@ import type { Construct } from 'micromark-util-types';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
+import { commentFromMarkdown, commentSyntax } from './comment-syntax.ts';
+import { literalFromMarkdown } from './literal.ts';
 import { shorten } from './shorthand.ts';
 import { elementTagFromMarkdown, elementTagSyntax } from './tag-syntax.ts';
 
 const addressConstructs = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
 
 /** `~100 and ~200` is prose: only a double tilde strikes out. */
-const base = remark().use(remarkGfm, { singleTilde: false }).use(elementTags).freeze();
+const base = remark().use(remarkGfm, { singleTilde: false }).use(ownSyntax).freeze();
 const withoutAddresses = base().use(noAddresses).freeze();
 
-/** Reads a body as CommonMark, GFM and the tags of elements. Any text is a body: this never fails. */
+/**
+ * Reads a body as CommonMark, GFM, comments and the tags of elements. Any text is a body: this never fails. Characters that
+ * were written with a backslash or as a reference are masked in the texts of the tree (see `literal.ts`).
+ */
 export function parseMarkdown(text: string): Root {
   const shorthand = shorten(text);
   return shorthand ? shorthand.expand(parse(shorthand.text)) : parse(text);
@@ -28,10 +33,10 @@ function parse(text: string): Root {
   return (/@|www\.|:\/\//i.test(text) ? base : withoutAddresses).parse(text);
 }
 
-function elementTags(this: Processor): void {
+function ownSyntax(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(elementTagSyntax);
-  (data.fromMarkdownExtensions ??= []).push(elementTagFromMarkdown);
+  (data.micromarkExtensions ??= []).push(elementTagSyntax, commentSyntax);
+  (data.fromMarkdownExtensions ??= []).push(elementTagFromMarkdown, commentFromMarkdown, literalFromMarkdown);
 }
 
 /** Takes GFM's bare addresses out of a parser: its constructs, and its second pass over the finished tree. */
