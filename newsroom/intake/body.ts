@@ -4,6 +4,7 @@ import type { Element } from '../../elements/elements.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { readTopLevel } from './blocks.ts';
 import { BodyReader, type ReadBody } from './reader.ts';
+import { excessIn } from './work.ts';
 
 /** Ids that the page of an article uses itself. A crosshead with the same words gets a number. */
 export const articleIds = ['related-links', 'corrections', 'sources'];
@@ -14,6 +15,19 @@ export const articleIds = ['related-links', 'corrections', 'sources'];
  */
 export function readBody(file: string, text: string, firstLine: number, ids: readonly string[] = []): ReadBody {
   const reader = new BodyReader(file, firstLine, ['content', 'footnotes', ...ids]);
+  const excess = excessIn(text);
+  if (excess) {
+    reader.report(
+      'body-too-complex',
+      { line: firstLine + excess.line - 1, column: 1 },
+      {
+        message: excess.message,
+        why: 'No page can show that, and reading it would hold up all other files. Most often a file is damaged, or is no story.',
+        fix: 'Split the text into several articles, or take out the marks that have no meaning.',
+      },
+    );
+    return { body: { elements: [], footnotes: [], words: 0 }, references: [], problems: reader.problems };
+  }
   const root = parseMarkdown(text);
   collectDefinitions(reader, root);
   const elements = readTopLevel(reader, root.children);

@@ -13,6 +13,7 @@ const addressConstructs = new Set(['emailAutolink', 'protocolAutolink', 'wwwAuto
 /** `~100 and ~200` is prose: only a double tilde strikes out. */
 const base = remark().use(remarkGfm, { singleTilde: false }).use(ownSyntax).freeze();
 const withoutAddresses = base().use(noAddresses).freeze();
+const blocksOnly = base().use(noMarks).freeze();
 
 /**
  * Reads a body as CommonMark, GFM, comments and the tags of elements. Any text is a body: this never fails. Characters that
@@ -26,6 +27,11 @@ export function parseMarkdown(text: string): Root {
 /** Gives the same tree without any short cut: character by character, with every construct. */
 export function parseInFull(text: string): Root {
   return base.parse(text);
+}
+
+/** Reads only the blocks of a body. Their texts are as in the source; long runs of plain words may be shortened. */
+export function parseBlocks(text: string): Root {
+  return blocksOnly.parse(shorten(text)?.text ?? text);
 }
 
 /** GFM tries to begin an address at every letter. A text without the marks of an address needs no such tries. */
@@ -51,6 +57,32 @@ function noAddresses(this: Processor): void {
       ]),
     ),
   }));
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
+}
+
+/** Takes everything out of a parser that has a meaning inside a text. */
+function noMarks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []).map((extension) => ({ ...extension, text: {} })),
+    {
+      disable: {
+        null: [
+          'attention',
+          'autolink',
+          'characterEscape',
+          'characterReference',
+          'codeText',
+          'hardBreakEscape',
+          'labelEnd',
+          'labelStartImage',
+          'labelStartLink',
+        ],
+      },
+    },
+  ];
   data.fromMarkdownExtensions = data.fromMarkdownExtensions
     ?.flat()
     .map((extension) => ({ ...extension, transforms: [] }));

@@ -18,8 +18,8 @@ const firstPlaceholder = 0xf0000;
 const mostRuns = 0xfff0;
 const placeholder = /[\u{F0000}-\u{FFFFD}]/gu;
 
-/** Letters, marks, digits and punctuation without a meaning in Markdown, between two letters or digits. */
-const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.;:?%’‘“”…–—]{14,}[\p{L}\p{N}]/gu;
+/** Letters, marks, digits and punctuation without a meaning in Markdown, between two letters or digits. A longer run is several. */
+const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.;:?%’‘“”…–—]{14,2000}[\p{L}\p{N}]/gu;
 /** The markers of lists, quotations, headings and tables at the beginning of a line, and a few characters more. */
 const prefix = /^[\s>*+\-.)\d#|[\]x]*.{0,12}/;
 /** Marks of a line whose words may be an address. */
