@@ -2,8 +2,9 @@ import type { Nodes } from 'mdast';
 import type { Footnote } from '../../elements/body.ts';
 import type { Element } from '../../elements/elements.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import { withoutForbidden } from '../model/characters.ts';
 import { readTopLevel } from './blocks.ts';
-import { BodyReader, type ReadBody } from './reader.ts';
+import { BodyReader, forbiddenWhy, type ReadBody } from './reader.ts';
 import { excessIn } from './work.ts';
 
 /** Ids that the page of an article uses itself. A crosshead with the same words gets a number. */
@@ -13,8 +14,20 @@ export const articleIds = ['related-links', 'corrections', 'sources'];
  * Reads a body. `firstLine` is the line of the file on which it begins; `ids` are those that the page uses itself. All
  * problems are reported at once. What has a problem may be missing from `elements`: a file with errors must not be used.
  */
-export function readBody(file: string, text: string, firstLine: number, ids: readonly string[] = []): ReadBody {
+export function readBody(file: string, source: string, firstLine: number, ids: readonly string[] = []): ReadBody {
   const reader = new BodyReader(file, firstLine, ['content', 'footnotes', ...ids]);
+  const { text, found } = withoutForbidden(source);
+  for (const { line, column, name } of found) {
+    reader.report(
+      'character-invalid',
+      { line: firstLine + line - 1, column },
+      {
+        message: `The line has ${name}. It is left out.`,
+        why: forbiddenWhy,
+        fix: 'Take it out. Most often it came with copied text.',
+      },
+    );
+  }
   const excess = excessIn(text);
   if (excess) {
     reader.report(

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import type { Construct } from 'micromark-util-types';
 import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfmStrikethroughCjkFriendly from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { commentFromMarkdown, commentSyntax } from './comment-syntax.ts';
@@ -11,7 +13,15 @@ import { elementTagFromMarkdown, elementTagSyntax } from './tag-syntax.ts';
 const addressConstructs = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
 
 /** `~100 and ~200` is prose: only a double tilde strikes out. */
-const base = remark().use(remarkGfm, { singleTilde: false }).use(ownSyntax).freeze();
+const tildes = { singleTilde: false };
+
+/** CommonMark makes no emphasis of `**「重要」**です`, because it expects a space. Chinese, Japanese and Korean have none there. */
+const base = remark()
+  .use(remarkGfm, tildes)
+  .use(remarkCjkFriendly)
+  .use(remarkGfmStrikethroughCjkFriendly, tildes)
+  .use(ownSyntax)
+  .freeze();
 const withoutAddresses = base().use(noAddresses).freeze();
 const blocksOnly = base().use(noMarks).freeze();
 
