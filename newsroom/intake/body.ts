@@ -16,19 +16,7 @@ export const articleIds = ['related-links', 'corrections', 'sources'];
  */
 export function readBody(file: string, source: string, firstLine: number, ids: readonly string[] = []): ReadBody {
   const reader = new BodyReader(file, firstLine, ['content', 'footnotes', ...ids]);
-  const { text, found } = withoutForbidden(source);
-  for (const { line, column, name } of found) {
-    reader.report(
-      'character-invalid',
-      { line: firstLine + line - 1, column },
-      {
-        message: `The line has ${name}. It is left out.`,
-        why: forbiddenWhy,
-        fix: 'Take it out. Most often it came with copied text.',
-      },
-    );
-  }
-  const excess = excessIn(text);
+  const excess = excessIn(source);
   if (excess) {
     reader.report(
       'body-too-complex',
@@ -40,6 +28,18 @@ export function readBody(file: string, source: string, firstLine: number, ids: r
       },
     );
     return { body: { elements: [], footnotes: [], words: 0 }, references: [], problems: reader.problems };
+  }
+  const { text, found } = withoutForbidden(source);
+  for (const { line, column, name } of found) {
+    reader.report(
+      'character-invalid',
+      { line: firstLine + line - 1, column },
+      {
+        message: `The line has ${name}. It is left out.`,
+        why: forbiddenWhy,
+        fix: 'Take it out. Most often it came with copied text.',
+      },
+    );
   }
   const root = parseMarkdown(text);
   collectDefinitions(reader, root);

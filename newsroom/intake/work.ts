@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { parseBlocks } from '../markdown/parse.ts';
+import { canShorten, canShortenLine } from '../markdown/shorthand.ts';
 
 /**
  * Whether a body can be read in a short time. The parser of Markdown needs more time for some texts than their length
@@ -18,7 +19,7 @@ export interface Excess {
 const most = 400_000;
 
 /** Parsing the blocks alone to find out whether their texts are too much must not be too much itself. */
-const mostForBlocks = 150_000;
+const mostForBlocks = 200_000;
 
 /** No list, quotation or footnote is inside so many others, and the parser would need a deep stack for it. */
 const deepest = 150;
@@ -37,6 +38,13 @@ const cost = {
   definition: 70,
   /** A cell of a table, those included that a row does not have. */
   cell: 0.3,
+  /** `www.` or `://`, which may be part of an address that is no link of Markdown. */
+  bareAddress: 25,
+  /** A space between words, and another plain character, where no short cut skips them. */
+  space: 3,
+  plain: 0.12,
+  /** A mark of direction, which must be balanced. */
+  direction: 2,
   /** A character that is not ASCII: the parser reads it one by one. */
   character: 0.1,
 } as const;
@@ -56,22 +64,27 @@ for (const [mark, units] of Object.entries({
   '{': 3,
   '&': 8,
   '\\': 6,
-  '@': 1,
+  '@': 20,
   '#': 1,
 }))
   marks[mark.charCodeAt(0)] = units;
+
+/** Characters between which the parser skips words. */
+const isPlain = Array.from({ length: 128 }, (_, each) => /[\w,.;:?% ]/.test(String.fromCharCode(each)));
 
 const code = (character: string): number => character.charCodeAt(0);
 /** Of these, only the number in the whole body counts, not that in one text. */
 const uncounted = new Set(['\t', '@', '#'].map(code));
 const [star, underscore, tilde, backtick] = [code('*'), code('_'), code('~'), code('`')];
-const [opening, closing, round, colon, exclamation, bar] = [
+const [opening, closing, round, colon, exclamation, bar, w, space] = [
   code('['),
   code(']'),
   code('('),
   code(':'),
   code('!'),
   code('|'),
+  code('w'),
+  code(' '),
 ];
 
 /** Counts the marks of a part of a body. */
@@ -88,13 +101,22 @@ class Marks {
   code = 0;
   length = 0;
 
-  add(text: string, start: number, end: number): void {
+  /** `isShort`: long runs of plain words cost nothing. */
+  add(text: string, start: number, end: number, isShort: boolean): void {
     let before = 0;
     this.length += end - start;
     for (let index = start; index < end; index += 1) {
       const now = text.charCodeAt(index);
       if (now > 127) {
-        this.units += cost.character;
+        this.units += now >= 0x202a && now <= 0x2069 ? cost.direction : cost.character;
+      } else if (
+        (now === w && text.startsWith('ww.', index + 1)) ||
+        (now === colon && text.startsWith('//', index + 1))
+      ) {
+        this.units += cost.bareAddress;
+      } else if (now === space) {
+        if (now === before) this.units += cost.plain;
+        else if (!isShort || !isPlain[before]) this.units += cost.space;
       } else if (now === round && before === closing) this.units += cost.address;
       else if (now === colon && before === closing) {
         this.units += cost.definition + 0.2 * (index - start);
@@ -113,6 +135,7 @@ class Marks {
           else if (now === opening && before === exclamation) this.pictures += 1;
         }
       }
+      if (!isShort || (now < 128 && !isPlain[now])) this.units += cost.plain;
       before = now;
     }
   }
@@ -143,6 +166,7 @@ export function excessIn(text: string): Excess | undefined {
     marked = new Marks();
   };
   const splitter = new Splitter();
+  const isShort = canShorten(text);
   /** Lines since the last blank one, and the lines of those that may go on in a container without its mark. */
   let lines = 0;
   let lazy = 0;
@@ -183,7 +207,7 @@ export function excessIn(text: string): Excess | undefined {
     // The parser looks at all blocks before the underline of a heading.
     if (lines > 1 && /^ {0,3}(?:=+|-+)\s*$/.test(text.slice(start, end))) units += cost.block + 0.004 * units;
     const bars = marked.bars;
-    marked.add(text, start, end);
+    marked.add(text, start, end, isShort && (end - start < 2000 || canShortenLine(text.slice(start, end))));
     mostBars = Math.max(mostBars, marked.bars - bars);
     // Each row of a table has as many cells as its head.
     units += cost.cell * mostBars;
@@ -207,7 +231,7 @@ function excessOf({ line, count }: { line: number; count: number }): Excess {
 
 /**
  * Knows lines that begin another text for certain, though there is no blank line before them: the next item of a list, the
- * next row of a table. It knows lines of code too, in which nothing is a mark.
+ * next row of a table, the next note. It knows lines of code too, in which nothing is a mark.
  */
 class Splitter {
   #lines = 0;
@@ -251,7 +275,7 @@ class Splitter {
     else if (columns === 0) this.#rows = false;
     if (this.#lines === 1) this.#columns = columns;
     if (this.#inTag || this.#inComment) return false;
-    return this.#rows || this.#numbers || /^ {0,3}[-+*] +\S/.test(line);
+    return this.#rows || this.#numbers || /^(?: {0,3}[-+*] +\S|\[\^[^\]\s]+\]:)/.test(line);
   }
 }
 
@@ -308,7 +332,7 @@ function excessInTexts(text: string, left: number): Excess | undefined {
   const visit = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const found = new Marks();
-      for (const child of node.children) if (child.type === 'text') found.add(child.value, 0, child.value.length);
+      for (const child of node.children) if (child.type === 'text') found.add(child.value, 0, child.value.length, true);
       const { inText: work, count } = found;
       sum += work;
       if (work > worst.work) worst = { line: node.position?.start.line ?? 1, work, count };
