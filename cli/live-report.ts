@@ -10,6 +10,15 @@ export function liveReport(first: CompileSummary): (message: LiveMessage) => voi
       console.error(message.message);
       return;
     }
+    if (message.type === 'followed') {
+      const { hindrance } = message;
+      console.error(
+        hindrance === undefined
+          ? 'Changes of the content folder are followed again.'
+          : `Changes of the content folder are not followed: ${hindrance}`,
+      );
+      return;
+    }
     const { summary } = message;
     printDamaged(summary);
     const before = known;

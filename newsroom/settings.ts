@@ -13,6 +13,8 @@ export interface Settings {
   poll: number | undefined;
   /** Replaces the address in `site.yaml`: an origin, without a slash at the end, its host in ASCII. */
   siteUrl: string | undefined;
+  /** Whether TLS ends in a proxy in front. */
+  trustProxy: boolean;
   port: number;
   host: string;
   /** The present, in milliseconds: that of the clock, or the instant in `DATELINE_NOW`. */
@@ -47,11 +49,19 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     data: resolve(/* turbopackIgnore: true */ env['DATELINE_DATA'] || '.dateline'),
     poll,
     siteUrl,
+    trustProxy: isOn('TRUST_PROXY', env['TRUST_PROXY']),
     port,
     host: env['HOST'] || '127.0.0.1',
     now: clockFrom(env['DATELINE_NOW']),
     clock: clockFrom(undefined),
   };
+}
+
+/** A setting that is on or off; off if it is missing. Throws `SettingsFault`. */
+function isOn(name: string, text = ''): boolean {
+  if (/^(?:1|true|on|yes)$/i.test(text)) return true;
+  if (/^(?:0|false|off|no)?$/i.test(text)) return false;
+  throw new SettingsFault(`${name} is “${text}”; it must be 1 or 0.`);
 }
 
 /** The only place that calls `Date.now`. */

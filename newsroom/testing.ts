@@ -121,6 +121,7 @@ export class TestNewsroom {
               JSON.stringify({
                 ...row,
                 modified: null,
+                stamp: null,
                 key: files.get(row['key']) ?? row['key'],
                 article: files.get(row['article']) ?? row['article'],
               }),

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Editions } from '../newsroom/edition/open.ts';
 import { previewsIn } from '../newsroom/edition/preview.ts';
+import type { LiveStore } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
+import { createSiteServer } from './connections.ts';
 import { SiteFiles } from './files.ts';
 import { Outputs } from './outputs.ts';
 import { PageCache } from './page-cache.ts';
@@ -26,11 +28,6 @@ export interface RunningSite {
   close(): Promise<void>;
 }
 
-/** Proxies in front keep an idle connection for a minute at most, so they end it, and not this server. Milliseconds. */
-const keepAliveTimeout = 65_000;
-/** A reader who takes nothing for this long in the middle of an answer is gone. Milliseconds. */
-const readerTimeout = 120_000;
-
 /**
  * Serves the built site in `root`: to the public, or a preview to this machine. Throws `StoreMissing` if nothing was
  * compiled, and the fault of the system if it cannot listen.
@@ -38,10 +35,10 @@ const readerTimeout = 120_000;
 export async function serve(
   root: string,
   settings: Settings,
-  { preview, onDamagedStore }: { preview: boolean; onDamagedStore: () => void },
+  { preview, live }: { preview: boolean; live: Pick<LiveStore, 'signature' | 'hindrance' | 'rebuild'> },
 ): Promise<RunningSite> {
   const { content, data, host, clock } = settings;
-  const services = servicesFor(root, settings, preview);
+  const services = servicesFor(root, settings, preview, live.signature);
   const next = await startNext(root);
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
@@ -54,17 +51,17 @@ export async function serve(
     content,
     data,
     clock,
-    onDamagedStore,
+    hindrance: () => live.hindrance(),
+    onDamagedStore: () => live.rebuild(),
     webSub,
     preview,
+    trustProxy: settings.trustProxy,
   });
   const server = preview
-    ? createServer({ ServerResponse: PreviewResponse }, (request, response) =>
-        handlePreview(handler, request, response),
-      )
-    : createServer((request, response) => void handler.handle(request, response));
-  server.keepAliveTimeout = keepAliveTimeout;
-  server.timeout = readerTimeout;
+    ? createSiteServer((request, response) => handlePreview(handler, request, response), {
+        ServerResponse: PreviewResponse,
+      })
+    : createSiteServer((request, response) => void handler.handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, host, resolve);
@@ -85,7 +82,12 @@ export async function serve(
   };
 }
 
-function servicesFor(root: string, { data, siteUrl, now, clock }: Settings, preview: boolean): PageServices {
+function servicesFor(
+  root: string,
+  { data, siteUrl, now, clock }: Settings,
+  preview: boolean,
+  signature: string,
+): PageServices {
   if (preview) {
     // Pages of a preview are written nowhere, so that no other process can take them for the public's.
     return { pages: new PageCache({ clock }), validity: new Validity(previewsIn(data, { siteUrl, linkTarget }), now) };
@@ -93,7 +95,7 @@ function servicesFor(root: string, { data, siteUrl, now, clock }: Settings, prev
   const build = readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
   return {
     pages: new PageCache({ clock, disk: { data, build } }),
-    validity: new Validity(Editions.in(data, { siteUrl, linkTarget }), warnWhenSetBack(now)),
+    validity: new Validity(Editions.in(data, { siteUrl, linkTarget }, undefined, { signature }), warnWhenSetBack(now)),
   };
 }
 

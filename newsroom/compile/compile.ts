@@ -1,19 +1,23 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, groupProblems } from '../model/problem.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
-import { openForWriting, numberOf, storePath, textOf, type Store } from '../store/store.ts';
+import { openForWriting, numberOf, storePath, textOf, type Row, type Store } from '../store/store.ts';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { updateChangedFiles } from '../history/read-history.ts';
+import type { OwnAddresses } from './collisions.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { updateHistory } from './git-history.ts';
 import { PublicMemory } from './public-memory.ts';
+import { readFile, type FileReading } from './read-file.ts';
 import { readFiles } from './read-files.ts';
+import type { Batch } from './read-worker.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
-import { Writer } from './writer.ts';
+import { whenFree } from './when-free.ts';
+import { rowsUnder, Writer } from './writer.ts';
 
 export interface CompileOptions {
   /** The newsroom's folder. */
@@ -30,10 +34,19 @@ export interface CompileOptions {
   memory?: string;
   /** Whether the articles' history is read from git; true, where it is missing. */
   history?: boolean;
+  /**
+   * What happens where much of the folder is missing, or all of `articles/`: it is removed from the store, which is the
+   * default, or it stays there, and the summary says how many files are missing.
+   */
+  missing?: 'remove' | 'wait';
+  /** Written into the store, for the readers of a running site: they take over a store only if it has been compared. */
+  reader?: string;
+  /** Addresses that the site answers itself, which no alias can have; unknown, where they are missing. */
+  ownAddresses?: OwnAddresses;
   /** Called from time to time with the number of files that were read, and that are to be read. */
+  progress?: (done: number, all: number) => void;
   /** Set if a reader of the store has found it damaged: it is replaced, though this compile may not meet the damage. */
   damaged?: boolean;
-  progress?: (done: number, all: number) => void;
 }
 
 export interface CompileSummary {
@@ -44,6 +57,8 @@ export interface CompileSummary {
   problems: Problem[];
   /** Articles that were public at the previous compile and are hidden again, because the clock was set back. */
   hiddenAgain: number;
+  /** How many files are not in the folder and were left in the store; see the option `missing`. */
+  missing?: number;
   /** A sentence that says why the articles' history cannot be read. Everything else works without it. */
   history?: string;
   /** A sentence that says that the store was damaged, where the old file is, and what was saved. */
@@ -57,18 +72,25 @@ export class CannotCompile extends Error {
 }
 
 /**
- * Content → store, in one transaction: readers of the store see all of it or nothing. Only files whose bytes have changed
+ * Content → store. What has changed is written in one transaction, so readers of the store see all of it or nothing; a
+ * very large change in several (ADR 12). Only files whose bytes have changed
  * are read again. A broken file leaves live what was live before, unless it asks to be hidden. A damaged store is
  * replaced. Throws `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
-  if (options.damaged && existsSync(storePath(options.data))) return rebuild(options);
+  if ((options.damaged && existsSync(storePath(options.data))) || isCutOff(storePath(options.data)))
+    return rebuild(options);
   try {
     return await compileOnce(options);
   } catch (error) {
     if (!isDamaged(error)) throw error;
     return rebuild(options);
   }
+}
+
+/** Whether a store is an empty file. While its first compile is under way or was stopped, there is a journal beside it. */
+function isCutOff(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === 0 && !existsSync(`${path}-journal`);
 }
 
 /**
@@ -108,78 +130,291 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CannotCompile(`There is no content folder at ${content}.`);
   }
+  const { now = settingsFrom(process.env).now(), audience = 'public' } = options;
   const store = openStoreForWriting(options.data);
   try {
-    store.database.exec('BEGIN IMMEDIATE');
-    const { now = settingsFrom(process.env).now(), audience = 'public' } = options;
-    const fresh = prepareTables(store, content, audience);
-    if (saved && audience === 'public') restoreMemory(store, saved);
-    const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
-    if (fresh && options.memory !== undefined) memory?.copyFrom(options.memory);
-    memory?.begin();
-    const only = fresh ? undefined : options.only;
-    const found = only ? merge(only.map((path) => scanPath(content, path))) : scan(content);
-    if (!only && found.files.length === 0) throw new CannotCompile(`The content folder at ${content} is empty.`);
-
-    const writer = new Writer(store, audience, now);
-    writer.removeMissing(found, only);
-    const known = knownFiles(store, only && found.files);
-    const changed = found.files
-      .filter(({ path, size, modified }) => {
-        const row = known.get(path);
-        // A file that could not be read has no hash. Perhaps it can be read now.
-        return row?.size !== size || row.modified !== modified || row.hash === '';
-      })
-      .map((file) => ({ file, known: known.get(file.path)?.hash }));
-    let done = 0;
-    options.progress?.(0, changed.length);
-    await readFiles(content, changed, (reading) => {
-      writer.take(reading);
-      done += 1;
-      if (done % 50 === 0 || done === changed.length) options.progress?.(done, changed.length);
-    });
-    runCrossFileChecks(store, writer.touched);
-    memory?.end(writer.touched, fresh);
-    const unread = updateChangedFiles(store, writer.touched.files);
-    if (fresh) startCounts(store, now);
-    else updateCounts(store, now, writer.changedStore);
-    if (writer.changedStore) {
-      const generation = Number(store.meta('generation') ?? '0') + 1;
-      store.run("INSERT OR REPLACE INTO meta VALUES ('generation', ?)", String(generation));
-    }
-    store.database.exec('COMMIT');
-    store.database.exec('PRAGMA journal_mode = WAL');
+    const run = { store, content, audience, now, options };
+    const done = isPrepared(store, content, audience) ? await update(run) : await whenFree(() => fill(run, saved));
     const history =
-      audience === 'public' && options.history !== false ? await updateHistory(store, content, unread) : undefined;
-    if (writer.added + writer.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
+      audience === 'public' && options.history !== false
+        ? await whenFree(() => updateHistory(store, content, done.unread))
+        : undefined;
+    if (done.added + done.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
-      added: writer.added,
-      changed: writer.changed,
-      removed: writer.removed,
+      added: done.added,
+      changed: done.changed,
+      removed: done.removed,
       problems: problemsIn(store),
-      hiddenAgain: memory?.hiddenAgain ?? 0,
+      hiddenAgain: done.hiddenAgain,
+      ...(done.missing > 0 && { missing: done.missing }),
       ...(history !== undefined && { history }),
       seconds: (performance.now() - started) / 1000,
     };
-  } catch (error) {
-    if (store.database.isTransaction) store.database.exec('ROLLBACK');
-    throw error;
   } finally {
     store.close();
   }
 }
 
-/** What the store knows about files: about all, or only about some. */
-function knownFiles(store: Store, some?: ContentFile[]): Map<string, { size: number; modified: number; hash: string }> {
-  const sql = 'SELECT path, size, modified, hash FROM file';
-  const rows = some ? some.flatMap(({ path }) => store.all(`${sql} WHERE path = ?`, path)) : store.all(sql);
-  return new Map(
-    rows.map((row) => [
-      textOf(row, 'path'),
-      { size: numberOf(row, 'size'), modified: numberOf(row, 'modified'), hash: textOf(row, 'hash') },
-    ]),
-  );
+/** One compile: the open store and what it is asked to do. */
+interface Run {
+  store: Store;
+  content: string;
+  audience: Audience;
+  now: number;
+  options: CompileOptions;
+}
+
+/** What transactions have done. */
+interface Done {
+  added: number;
+  changed: number;
+  removed: number;
+  hiddenAgain: number;
+  /** Files that are not in the folder and were left in the store. */
+  missing: number;
+  /** Article files of which the history must read more. */
+  unread: string[];
+}
+
+/** Fills a new store, in one transaction. The files are written while others are read, so few are in memory at once. */
+async function fill({ store, content, audience, now, options }: Run, saved: Memory | undefined): Promise<Done> {
+  const found = scanAll(content);
+  return inTransaction(store, async () => {
+    prepareTables(store, content, audience);
+    if (saved && audience === 'public') restoreMemory(store, saved);
+    const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
+    if (options.memory !== undefined) memory?.copyFrom(options.memory);
+    memory?.begin();
+    const writer = new Writer(store, audience, now);
+    writer.addProblems(found.problems);
+    const progress = progressOf(options, found.files.length);
+    const files = found.files.map((file) => ({ file, known: undefined }));
+    await readFiles(content, files, (reading) => {
+      writer.take(reading);
+      progress();
+    });
+    runCrossFileChecks(store, writer.touched, options.ownAddresses);
+    memory?.end(writer.touched, true);
+    const unread = updateChangedFiles(store, writer.touched.files);
+    startCounts(store, now);
+    finish(store, writer, options);
+    return doneBy(writer, memory, unread, 0);
+  });
+}
+
+/**
+ * Brings a store up to date. The files are read first, and then written in a transaction that waits for nothing, so that
+ * another compile, of a kill, can come between while many files are read. What that one has written is read again.
+ */
+async function update({ store, content, audience, now, options }: Run): Promise<Done> {
+  const { only } = options;
+  const found = only ? merge(only.map((path) => scanPath(content, path))) : scanAll(content);
+  const rows = knownFiles(store, found, only);
+  const changed = found.files
+    .filter((file) => {
+      const row = rows.get(file.path);
+      // A file that could not be read has no hash. Perhaps it can be read now.
+      return mayDiffer(row, file) || row?.hash === '';
+    })
+    .map((file) => ({ file, known: rows.get(file.path)?.hash }));
+  const progress = progressOf(options, changed.length);
+  const slices = slicesOf(changed);
+  const total: Done = { added: 0, changed: 0, removed: 0, hiddenAgain: 0, missing: 0, unread: [] };
+  for (const [index, slice] of slices.entries()) {
+    const readings: FileReading[] = [];
+    await readFiles(content, slice, (reading) => {
+      readings.push(reading);
+      progress();
+    });
+    const last = index === slices.length - 1;
+    // A transaction that another compile of this thread has open across turns would be waited for without end.
+    const done = await whenFree(() =>
+      inTransactionNow(store, () => {
+        const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
+        memory?.begin();
+        const writer = new Writer(store, audience, now);
+        const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));
+        // What replaces a file that is gone is written before that is removed, or with it.
+        const missing = last
+          ? writer.removeMissing(found, only, isNewer, (gone) => mayRemove(store, content, found, rows, gone, options))
+          : 0;
+        for (const reading of readings) {
+          const present = isNewer(reading.path) ? readAgain(store, content, reading.path) : reading;
+          if (present) writer.take(present);
+        }
+        runCrossFileChecks(store, writer.touched, options.ownAddresses);
+        memory?.end(writer.touched, false);
+        const unread = updateChangedFiles(store, writer.touched.files);
+        updateCounts(store, now, writer.changedStore);
+        finish(store, writer, options);
+        return doneBy(writer, memory, unread, missing);
+      }),
+    );
+    total.added += done.added;
+    total.changed += done.changed;
+    total.removed += done.removed;
+    total.missing += done.missing;
+    total.hiddenAgain = Math.max(total.hiddenAgain, done.hiddenAgain);
+    total.unread.push(...done.unread);
+  }
+  return total;
+}
+
+function doneBy(writer: Writer, memory: PublicMemory | undefined, unread: string[], missing: number): Done {
+  const { added, changed, removed } = writer;
+  return { added, changed, removed, hiddenAgain: memory?.hiddenAgain ?? 0, missing, unread };
+}
+
+/** Counts what was written as another edition, and signs the store. At the end of a transaction. */
+function finish(store: Store, { changedStore }: Writer, { reader }: CompileOptions): void {
+  const set = (key: string, value: string): number =>
+    store.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value);
+  if (changedStore) set('generation', String(Number(store.meta('generation') ?? '0') + 1));
+  if (reader !== undefined && store.meta('reader') !== reader) set('reader', reader);
+}
+
+function progressOf({ progress }: CompileOptions, all: number): () => void {
+  let done = 0;
+  progress?.(0, all);
+  return () => {
+    done += 1;
+    if (done % 50 === 0 || done === all) progress?.(done, all);
+  };
+}
+
+function scanAll(content: string): Scan {
+  const found = scan(content);
+  if (found.files.length === 0) throw new CannotCompile(`The content folder at ${content} is empty.`);
+  return found;
+}
+
+/** Runs a transaction that waits for something else in between. Only under `whenFree`. */
+async function inTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  store.database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work();
+    store.database.exec('COMMIT');
+    // A new store is written without it, see openForWriting.
+    store.database.exec('PRAGMA journal_mode = WAL');
+    return result;
+  } catch (error) {
+    if (store.database.isTransaction) store.database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function inTransactionNow<T>(store: Store, work: () => T): T {
+  store.database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    store.database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (store.database.isTransaction) store.database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Bytes of text whose readings are in memory at once: some five thousand stories. */
+const sliceSize = 32 * 1024 * 1024;
+
+/** Cuts what is to be read into slices; each is written in one transaction. There is one at least. */
+function slicesOf(changed: Batch[]): Batch[][] {
+  const slices: Batch[][] = [];
+  let slice: Batch[] = [];
+  let size = 0;
+  for (const each of changed) {
+    slice.push(each);
+    if (each.file.kind !== 'picture') size += each.file.size;
+    if (size < sliceSize) continue;
+    slices.push(slice);
+    [slice, size] = [[], 0];
+  }
+  if (slice.length > 0 || slices.length === 0) slices.push(slice);
+  return slices;
+}
+
+/** What the store knows of a file. */
+interface FileRow {
+  size: number;
+  modified: number;
+  stamp: string;
+  hash: string;
+}
+
+const fileColumns = 'SELECT path, size, modified, stamp, hash FROM file';
+
+function fileRow(row: Row): FileRow {
+  return {
+    size: numberOf(row, 'size'),
+    modified: numberOf(row, 'modified'),
+    stamp: textOf(row, 'stamp'),
+    hash: textOf(row, 'hash'),
+  };
+}
+
+function rowOf(store: Store, path: string): FileRow | undefined {
+  const row = store.get(`${fileColumns} WHERE path = ?`, path);
+  return row && fileRow(row);
+}
+
+function isSameRow(one: FileRow | undefined, other: FileRow | undefined): boolean {
+  return one?.stamp === other?.stamp && one?.hash === other?.hash && one?.modified === other?.modified;
+}
+
+/** Whether a file may have changed since a compile read it. */
+function mayDiffer(row: FileRow | undefined, { size, modified, stamp }: ContentFile): boolean {
+  return row?.size !== size || row.modified !== modified || row.stamp !== stamp;
+}
+
+/** What the store knows about all files; with `only`, about those that were found and those at or under the paths. */
+function knownFiles(store: Store, { files }: Scan, only: string[] | undefined): Map<string, FileRow> {
+  const rows = only
+    ? [
+        ...files.flatMap(({ path }) => store.all(`${fileColumns} WHERE path = ?`, path)),
+        ...rowsUnder(store, `${fileColumns} WHERE`, 'path', only),
+      ]
+    : store.all(fileColumns);
+  return new Map(rows.map((row) => [textOf(row, 'path'), fileRow(row)]));
+}
+
+/** Reads a file that another compile has written in the meantime. Nothing where it is gone: that compile removes it. */
+function readAgain(store: Store, content: string, path: string): FileReading | undefined {
+  const file = scanPath(content, path).files.find((each) => each.path === path);
+  return file && readFile(content, file, rowOf(store, path)?.hash);
+}
+
+/** With fewer files gone than this, or with a smaller part of all, nobody doubts that they were deleted. */
+const [manyGone, partGone] = [10, 0.1];
+
+/**
+ * Whether files that are not in the folder are removed from the store. While a folder is replaced, most of it may be
+ * missing for a moment: a deletion of that size is believed only when the caller says that it has lasted.
+ */
+function mayRemove(
+  store: Store,
+  content: string,
+  { files }: Scan,
+  known: ReadonlyMap<string, FileRow>,
+  gone: readonly string[],
+  { missing = 'remove' }: CompileOptions,
+): boolean {
+  if (missing === 'remove' || gone.length === 0) return true;
+  if (gone.includes('site.yaml')) return false;
+  const lost = gone.length - files.filter(({ path }) => !known.has(path)).length;
+  const all = numberOf(store.get('SELECT count(*) AS n FROM file'), 'n');
+  if (lost > manyGone && lost > partGone * all) return false;
+  return ![...new Set(gone.map((path) => path.split('/')[0] ?? ''))].some((name) => isEmpty(join(content, name)));
+}
+
+/** Whether there is no folder at a path, or nothing in it. */
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return true;
+  }
 }
 
 /** The problems in the store, in order. Of many of one kind in one file, the first ones. */
@@ -195,20 +430,17 @@ function openStoreForWriting(data: string): Store {
     if (isDamaged(error)) throw error;
     throw new CannotCompile(
       `The data folder ${resolve(data)} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      { cause: error },
     );
   }
 }
 
 /**
- * Creates the tables where they are missing, of another version, or of another newsroom. Returns whether they are new. The
- * record of public addresses is kept for another version, but not for another content folder, which is another newsroom.
+ * Creates the tables, which are missing, of another version, or of another newsroom. The record of public addresses is kept for another version, but not for another content folder, which is another newsroom.
  */
-function prepareTables(store: Store, content: string, audience: Audience): boolean {
-  const version = numberOf(store.get('PRAGMA user_version'), 'user_version');
-  // Up to version 8 the key was `view`.
-  const madeFor = (): string => store.meta('audience') ?? store.meta('view') ?? 'public';
-  const same = version > 0 && store.meta('content') === content && madeFor() === audience;
-  if (version === schemaVersion && same) return false;
+function prepareTables(store: Store, content: string, audience: Audience): void {
+  const version = versionOf(store);
+  const same = isOf(store, content, audience);
   const generation = version === schemaVersion ? (store.meta('generation') ?? '0') : '0';
   const memory = memoryKeys.flatMap(([key, formerly]) => {
     const value = same ? (store.meta(key) ?? store.meta(formerly)) : undefined;
@@ -228,7 +460,21 @@ function prepareTables(store: Store, content: string, audience: Audience): boole
     audience,
   );
   for (const { key, value } of memory) store.run('INSERT INTO meta VALUES (?, ?)', key, value);
-  return true;
+}
+
+function versionOf(store: Store): number {
+  return numberOf(store.get('PRAGMA user_version'), 'user_version');
+}
+
+/** Whether a store has the tables of this version, for this newsroom and audience. */
+function isPrepared(store: Store, content: string, audience: Audience): boolean {
+  return versionOf(store) === schemaVersion && isOf(store, content, audience);
+}
+
+function isOf(store: Store, content: string, audience: Audience): boolean {
+  // Up to version 8 the key was `view`.
+  const madeFor = (): string => store.meta('audience') ?? store.meta('view') ?? 'public';
+  return versionOf(store) > 0 && store.meta('content') === content && madeFor() === audience;
 }
 
 /** One path may be inside another: a new folder, and a file in it. */

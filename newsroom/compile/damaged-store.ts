@@ -26,7 +26,9 @@ const mostDamagedFiles = 2;
 export function isDamaged(error: unknown): boolean {
   if (error instanceof UnexpectedValue || error instanceof SyntaxError) return true;
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
-  return code === corrupt || code === notADatabase;
+  // A file that was cut off in place has no tables any more.
+  const empty = error instanceof Error && error.message.startsWith('no such table: ');
+  return code === corrupt || code === notADatabase || empty;
 }
 
 /** What only the store knew: rows of the memory tables, and the rows of `meta` that belong to them. */

@@ -3,15 +3,25 @@
  * whole folder, since not all changes are reported: a network file system reports none, and events can be lost.
  */
 
+import { lstatSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { settingsFrom } from '../settings.ts';
+import { fileIdentity } from '../store/file-identity.ts';
 import type { Audience } from '../store/schema.ts';
-import { openStore } from '../store/store.ts';
-import { compile, type CompileSummary } from './compile.ts';
+import { openStore, storePath, type Store } from '../store/store.ts';
+import type { OwnAddresses } from './collisions.ts';
+import { CannotCompile, compile, type CompileSummary } from './compile.ts';
+import { isOutOfSpace } from './disk-faults.ts';
 import { readNewCommits } from './git-history.ts';
+import { hidingFiles } from './hiding-files.ts';
+import { Hindrances } from './hindrances.ts';
+import { Lane } from './lane.ts';
 import { recordScan } from './last-scan.ts';
-import { outdatedPaths, type OutdatedPaths } from './outdated-paths.ts';
+import { LinkedFiles } from './linked-files.ts';
+import { outdatedPaths } from './outdated-paths.ts';
+import { includesPath, mergedPaths, type Paths } from './paths.ts';
 import { FolderWatch } from './watch.ts';
 
 /** What `keepLive` hands to the thread. */
@@ -19,59 +29,82 @@ export interface LiveOptions {
   content: string;
   data: string;
   audience: Audience;
+  /** What stores are signed with, for the readers of this site. */
+  signature: string;
   /** Scan the folder every so many seconds, and do not watch it. */
   poll: number | undefined;
-  /** The shortest time between two scans of a folder that is watched, in milliseconds; 30 seconds where it is missing. */
+  /** The shortest time between two scans of a folder that is watched, in milliseconds; a second where it is missing. */
   scanEvery: number | undefined;
+  ownAddresses: OwnAddresses | undefined;
 }
 
 export type LiveMessage =
   | { type: 'compiled'; summary: CompileSummary }
   /** A sentence for the operator. */
-  | { type: 'fault'; message: string };
+  | { type: 'fault'; message: string }
+  /** Changes of the content folder cannot be followed, with the reason in sentences; or they are followed again. */
+  | { type: 'followed'; hindrance: string | undefined };
 
-const { content, data, audience, poll, scanEvery = 30_000 }: LiveOptions = workerData;
+const { content, data, audience, signature, poll, scanEvery = 1000, ownAddresses }: LiveOptions = workerData;
 
 /** Scanning a folder that is watched takes at most 1 % of a core. */
 const costWatched = 100;
 /** A folder that cannot be watched is scanned more often, but that takes at most 5 % of a core. */
-const [scanEveryUnwatched, costUnwatched] = [2000, 20];
+const [scanEveryUnwatched, costUnwatched] = [1000, 20];
 /** How long after a scan a change may still be reported by the file system. Milliseconds. */
-const lateEvents = 200;
+const lateEvents = 600;
 /** How long after a failed compile the next one begins. Milliseconds. */
-const retryAfter = 2000;
+const retryAfter = 1000;
 /** How often git is asked for new commits. A commit changes no file of the folder. Milliseconds. */
 const askGitEvery = 5000;
+/** How often files that can be edited by another path are checked, and whether the store is still there. Milliseconds. */
+const checkEvery = 500;
+/** How often a scan is recorded at most, where the folder is watched. Milliseconds. */
+const recordEvery = 10_000;
+/** How long much of the folder must be missing before it counts as deleted. Milliseconds. */
+const missingFor = 5000;
+/** More paths at once are a large change, which must not hold up a small one. */
+const manyPaths = 20;
 
-const { clock } = settingsFrom(process.env);
-let waiting: Set<string> | 'all' | undefined;
-let running: Promise<void> | undefined;
+const { clock, now } = settingsFrom(process.env);
+/** What the file system has reported since the end of the last scan. */
+let reported: Paths = new Set();
+const linked = new LinkedFiles(content);
+/** What the last scan, and the last check of linked files, took on a core. Milliseconds. */
+let [cost, linkedCost] = [0, 0];
 /** Whether the thread that serves pages has found the store damaged. */
 let damaged = false;
+/** Which file the store was after the last compile of everything; another one was put there by somebody else. */
+let storeFile = presentStore();
+/** Whether it is another one, or is gone, and everything must be compiled. */
+let replaced = false;
+/** How many files are missing, and since when it is that many. Milliseconds. */
+let missing: { files: number; since: number } | undefined;
+let retrying: NodeJS.Timeout | undefined;
+let recordedAt = -Infinity;
 let lastFault = '';
-/** What the file system has reported since the end of the last scan. */
-let reported: Set<string> | 'all' = new Set();
 
-/** What the last scan took on a core. Milliseconds. */
-let cost = 0;
+const hindrances = new Hindrances((hindrance) => report({ type: 'followed', hindrance }));
+// A kill must not wait for a large change: each has its own lane, and two compiles can be under way.
+const [small, large] = [new Lane(compilePaths), new Lane(compilePaths)];
 
 let watching = poll === undefined;
 const watcher = watching ? startWatching() : undefined;
 // Something may have changed between the compile before the start and the first watcher.
-compileLater('all');
+arrived('all');
 void scanFromTimeToTime();
+setInterval(checkStore, checkEvery);
+if (watching) void checkLinked();
 parentPort?.on('message', () => {
   damaged = true;
-  compileLater('all');
+  hindrances.set('store', 'The store is damaged. A new one is being made.');
+  large.add('all');
 });
 if (audience === 'public') setInterval(() => void askGit(), askGitEvery);
 
 function startWatching(): FolderWatch {
   return new FolderWatch(content, {
-    changed(paths) {
-      reported = merged(reported, paths);
-      compileLater(paths);
-    },
+    changed: arrived,
     blind(error) {
       watching = false;
       fault(
@@ -81,51 +114,166 @@ function startWatching(): FolderWatch {
   });
 }
 
-function compileLater(paths: Iterable<string> | 'all'): void {
-  waiting = merged(waiting ?? new Set(), paths);
-  void compileWaiting();
-}
-
-function merged(known: Set<string> | 'all', more: Iterable<string> | 'all'): Set<string> | 'all' {
-  return known === 'all' || more === 'all' ? 'all' : new Set([...known, ...more]);
-}
-
-/** The compile under way, or the reading of git. One at a time. */
-function compileWaiting(): Promise<void> {
-  return (running ??= compileAll().finally(() => (running = undefined)));
-}
-
-async function compileAll(): Promise<void> {
-  while (waiting) {
-    const paths: Set<string> | 'all' = waiting;
-    waiting = undefined;
-    const rebuild = damaged;
-    damaged = false;
-    try {
-      const only = paths === 'all' ? {} : { only: [...paths] };
-      const summary = await compile({ content, data, audience, damaged: rebuild, ...only });
-      lastFault = '';
-      report({ type: 'compiled', summary });
-      if (paths === 'all') recordThisScan();
-    } catch (error) {
-      fault(messageOf(error));
-      waiting = 'all';
-      await sleep(retryAfter);
-    }
+function arrived(paths: readonly string[] | 'all'): void {
+  reported = mergedPaths(reported, paths);
+  if (paths !== 'all') linked.add(paths);
+  if (paths !== 'all' && paths.length <= manyPaths && !paths.some(isFolder)) {
+    small.add(paths);
+    return;
   }
+  const first = readStore((store) => hidingFiles(content, store, paths === 'all' ? paths : new Set(paths), now()));
+  if (first && first.length > 0) small.add(first);
+  large.add(paths);
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(join(content, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Reads from the store; nothing where it, or the content folder, cannot be read: the compile says why. */
+function readStore<T>(read: (store: Store) => T): T | undefined {
+  try {
+    const store = openStore(data, [audience], 0);
+    try {
+      return read(store);
+    } finally {
+      store.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+async function compilePaths(paths: Paths): Promise<void> {
+  await tryCompile(paths);
+}
+
+/** Compiles paths. A fault is reported, and everything is compiled a little later. */
+async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
+  const all = paths === 'all';
+  const rebuild = damaged;
+  damaged = false;
+  try {
+    const summary = await compileWithSpace({
+      content,
+      data,
+      audience,
+      reader: signature,
+      damaged: rebuild,
+      missing: all && missing && performance.now() - missing.since >= missingFor ? 'remove' : 'wait',
+      ...(paths !== 'all' && { only: [...paths] }),
+      ...(ownAddresses && { ownAddresses }),
+    });
+    if (all || summary.damaged !== undefined) storeCompiled();
+    if (all) {
+      hindrances.clear('content');
+      recordThisScan();
+    }
+    judgeMissing(summary, all);
+    lastFault = '';
+    report({ type: 'compiled', summary });
+    return summary;
+  } catch (error) {
+    hindrances.set('content', sentenceOf(error));
+    compileAllLater();
+    return undefined;
+  }
+}
+
+/** Compiles. If the disk is full, the cached pages make space for the store. */
+async function compileWithSpace(options: Parameters<typeof compile>[0]): Promise<CompileSummary> {
+  try {
+    return await compile(options);
+  } catch (error) {
+    if (!isOutOfSpace(error) || !deleteCachedPages()) throw error;
+    return compile(options);
+  }
+}
+
+/** Returns whether there were any. */
+function deleteCachedPages(): boolean {
+  const pages = join(data, 'pages');
+  try {
+    const there = lstatSync(pages, { throwIfNoEntry: false }) !== undefined;
+    rmSync(pages, { recursive: true, force: true });
+    if (there) fault('The disk is full. Cached pages were deleted to make space for the store.');
+    return there;
+  } catch {
+    return false;
+  }
+}
+
+function compileAllLater(): void {
+  retrying ??= setTimeout(() => {
+    retrying = undefined;
+    large.add('all');
+  }, retryAfter);
+}
+
+/** Much of the folder may be missing for a moment only. */
+function judgeMissing({ missing: files = 0 }: CompileSummary, all: boolean): void {
+  if (files > 0) {
+    if (missing?.files !== files) missing = { files, since: performance.now() };
+    hindrances.set(
+      'missing',
+      `${files} ${files === 1 ? 'file is' : 'files are'} gone from the content folder, as when a folder is being replaced. Until they have been missing for ${missingFor / 1000} seconds, the site shows them.`,
+    );
+    compileAllLater();
+  } else if (all) {
+    missing = undefined;
+    hindrances.clear('missing');
+  }
+}
+
+function presentStore(): string | undefined {
+  const identity = fileIdentity(storePath(data));
+  // An empty file was cut off in place.
+  return identity !== undefined && statSync(storePath(data), { throwIfNoEntry: false })?.size === 0
+    ? 'empty'
+    : identity;
+}
+
+function storeCompiled(): void {
+  const present = presentStore();
+  // It may have been removed while it was compiled.
+  if (present === undefined || present === 'empty') return;
+  storeFile = present;
+  replaced = false;
+  hindrances.clear('store');
+}
+
+/** Compiles everything when the store is gone, or another file was put in its place. */
+function checkStore(): void {
+  const present = presentStore();
+  if (present === storeFile || replaced) return;
+  replaced = true;
+  if (present === undefined) {
+    fault(
+      'The store is gone from the data folder. A new one is made from the content folder. What only the old one had recorded is lost: which addresses were public, and when what changed (docs/publishing.md).',
+    );
+    hindrances.set('store', 'The store is gone. A new one is being made.');
+  } else {
+    if (present !== 'empty')
+      fault(
+        'The store was replaced by another file. It is compared with the content folder before the site uses it. What only the other one had recorded may be lost: which addresses were public, and when what changed.',
+      );
+    hindrances.set('store', 'The store was replaced. The new one is being compared with the content folder.');
+  }
+  large.add('all');
 }
 
 async function scanFromTimeToTime(): Promise<void> {
   for (;;) {
-    await sleep(untilNextScan());
-    await compileWaiting();
+    await small.done();
+    await large.done();
     try {
       await scanOnce();
       recordThisScan();
     } catch {
       // The compile says what is wrong with the folder or the store, and makes a new store where there is none.
-      compileLater('all');
+      large.add('all');
     }
+    await sleep(untilNextScan());
   }
 }
 
@@ -138,36 +286,42 @@ function untilNextScan(): number {
 }
 
 function recordThisScan(): void {
+  const at = clock();
+  const next = Math.max(untilNextScan(), watching ? recordEvery : 0);
+  if (watching && Math.abs(at - recordedAt) < recordEvery) return;
   try {
-    recordScan(data, { at: clock(), next: untilNextScan() });
-  } catch (error) {
-    fault(`The data folder cannot be written (${messageOf(error)}).`);
+    recordScan(data, { at, next });
+    recordedAt = at;
+  } catch {
+    // Where the data folder cannot be written, compiles say so.
   }
 }
 
 /** Compiles what the folder has and the store has not. */
 async function scanOnce(): Promise<void> {
   const store = openStore(data, [audience]);
-  let found: OutdatedPaths;
+  let found;
   try {
     found = await outdatedPaths(content, store);
   } finally {
     store.close();
   }
   cost = found.cost;
-  if (found.paths.length > 0) {
-    if (watching) await reportMissed(found.paths);
-    compileLater(found.paths);
-  }
+  linked.set(found.linked);
+  const before = reported;
   reported = new Set();
+  if (found.paths.length === 0) return;
+  const summary = await tryCompile(found.paths === 'all' ? 'all' : new Set(found.paths));
+  if (watching && summary && summary.added + summary.changed + summary.removed > 0)
+    await reportMissed(found.paths, before);
 }
 
 /** Says that the file system did not report a change, and watches everything again. */
-async function reportMissed(paths: OutdatedPaths['paths']): Promise<void> {
+async function reportMissed(paths: string[] | 'all', before: Paths): Promise<void> {
   await sleep(lateEvents);
-  if (reported === 'all') return;
-  const known = reported;
-  const missed = paths === 'all' ? 'a large number of files' : paths.find((path) => !isReported(path, known));
+  const known = mergedPaths(before, reported);
+  if (known === 'all') return;
+  const missed = paths === 'all' ? 'a large number of files' : paths.find((path) => !includesPath(known, path));
   if (missed === undefined) return;
   fault(
     `The file system did not report all changes; a scan of the content folder found them, for example ${missed}. If this happens again, set DATELINE_POLL (docs/publishing.md).`,
@@ -175,18 +329,24 @@ async function reportMissed(paths: OutdatedPaths['paths']): Promise<void> {
   watcher?.refresh();
 }
 
-/** Whether a path was reported, or a folder above it. */
-function isReported(path: string, known: ReadonlySet<string>): boolean {
-  return known.has(path) || [...known].some((folder) => path.startsWith(`${folder}/`));
+/** Compiles linked files that were edited by another path. */
+async function checkLinked(): Promise<void> {
+  for (;;) {
+    await sleep(Math.max(checkEvery, costUnwatched * linkedCost));
+    const usage = process.threadCpuUsage();
+    const changed = linked.changed();
+    const { user, system } = process.threadCpuUsage(usage);
+    linkedCost = (user + system) / 1000;
+    if (changed.length > 0) arrived(changed);
+  }
 }
 
 async function askGit(): Promise<void> {
-  if (running) return;
+  await small.done();
+  await large.done();
+  if (fileIdentity(storePath(data)) === undefined) return;
   // The last compile has said why there may be no history.
-  running = readNewCommits(content, data).catch((error: unknown) => fault(messageOf(error)));
-  await running;
-  running = undefined;
-  void compileWaiting();
+  await readNewCommits(content, data).catch((error: unknown) => fault(messageOf(error)));
 }
 
 /** Reports a fault, unless it is the same as the last one. */
@@ -198,6 +358,13 @@ function fault(message: string): void {
 
 function report(message: LiveMessage): void {
   parentPort?.postMessage(message);
+}
+
+/** What is wrong, with what to do where that is not clear. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof CannotCompile) return error.message;
+  const space = isOutOfSpace(error) ? 'The disk is full, or its quota is used up. ' : '';
+  return `${space}The store in ${data} cannot be written (${messageOf(error)}).`;
 }
 
 function messageOf(error: unknown): string {

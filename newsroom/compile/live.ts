@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
 import type { Audience } from '../store/schema.ts';
+import type { OwnAddresses } from './collisions.ts';
 import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
 /** A store that follows the content folder. */
 export interface LiveStore {
+  /** What the stores are signed with that it has compared with the folder; see `StoreReader`. */
+  readonly signature: string;
+  /** Why changes of the folder are not followed at present; `undefined` while they are. */
+  hindrance(): string | undefined;
   /** Replaces the store, which a reader has found damaged. */
   rebuild(): void;
   stop(): Promise<void>;
@@ -17,23 +23,42 @@ export interface LiveStore {
 export function keepLive(
   { content, data, poll }: Pick<Settings, 'content' | 'data' | 'poll'>,
   report: (message: LiveMessage) => void,
-  { audience = 'public', scanEvery }: { audience?: Audience; scanEvery?: number } = {},
+  {
+    audience = 'public',
+    scanEvery,
+    ownAddresses,
+  }: { audience?: Audience; scanEvery?: number; ownAddresses?: OwnAddresses } = {},
 ): LiveStore {
-  const workerData: LiveOptions = { content, data, audience, poll, scanEvery };
+  const signature = randomUUID();
+  const workerData: LiveOptions = { content, data, audience, signature, poll, scanEvery, ownAddresses };
   let stopped = false;
+  let hindrance: string | undefined;
+  let died = false;
+  const take = (message: LiveMessage): void => {
+    if (message.type === 'followed') hindrance = message.hindrance;
+    report(message);
+  };
   let thread = start();
   function start(): Worker {
     const worker = new Worker(new URL('./live-worker.ts', import.meta.url), { workerData });
-    worker.on('message', report);
-    worker.on('error', (error) =>
-      report({ type: 'fault', message: `Watching stopped (${error.message}); starting again.` }),
-    );
+    worker.on('message', (message: LiveMessage) => {
+      take(message);
+      if (!died || message.type !== 'compiled') return;
+      died = false;
+      take({ type: 'followed', hindrance: undefined });
+    });
+    worker.on('error', (error) => {
+      died = true;
+      take({ type: 'followed', hindrance: `Watching stopped (${error.message}). It is started again.` });
+    });
     worker.on('exit', () => {
       if (!stopped) setTimeout(() => (thread = start()), 1000);
     });
     return worker;
   }
   return {
+    signature,
+    hindrance: () => hindrance,
     rebuild: () => thread.postMessage('rebuild'),
     async stop() {
       stopped = true;

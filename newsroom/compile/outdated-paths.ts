@@ -13,6 +13,8 @@ const longestTurn = 20;
 const rowsAtOnce = 2000;
 
 export interface OutdatedPaths {
+  /** Files that can be edited by another path (`ContentFile.linked`). */
+  linked: string[];
   /** Paths inside the newsroom at which the store does not have what the folder has. */
   paths: string[] | 'all';
   /** The time that it took on a core. Milliseconds. */
@@ -33,7 +35,8 @@ export async function outdatedPaths(content: string, store: Store): Promise<Outd
     else await turns.next();
   }
   const paths = [...(await outdatedFiles(content, store, found, turns)), ...outdatedProblems(store, found)];
-  return { paths: paths.length > mostPaths ? 'all' : paths, cost: turns.end() };
+  const linked = found.files.flatMap(({ path, linked: isLinked }) => (isLinked ? [path] : []));
+  return { paths: paths.length > mostPaths ? 'all' : paths, linked, cost: turns.end() };
 }
 
 async function outdatedFiles(
@@ -45,7 +48,7 @@ async function outdatedFiles(
   const outdated: string[] = [];
   const unseen = new Map(files.map((file) => [file.path, file]));
   // Some rows at a time, so that no transaction stays open between two turns.
-  const sql = 'SELECT path, size, modified, hash FROM file WHERE path > ? ORDER BY path LIMIT ?';
+  const sql = 'SELECT path, size, modified, stamp, hash FROM file WHERE path > ? ORDER BY path LIMIT ?';
   for (let last: string | undefined = ''; last !== undefined; await turns.next()) {
     const rows: Row[] = store.all(sql, last, rowsAtOnce);
     for (const row of rows) {
@@ -60,7 +63,9 @@ async function outdatedFiles(
 }
 
 function isOutdated(content: string, row: Row, file: ContentFile): boolean {
-  if (numberOf(row, 'size') !== file.size || numberOf(row, 'modified') !== file.modified) return true;
+  const { size, modified, stamp } = file;
+  if (numberOf(row, 'size') !== size || numberOf(row, 'modified') !== modified || textOf(row, 'stamp') !== stamp)
+    return true;
   // A file without a hash could not be read. Its permissions may have changed, which its date does not show.
   return textOf(row, 'hash') === '' && !isTooLarge(file) && isReadable(join(content, file.path));
 }

@@ -18,6 +18,7 @@ export interface FileReading {
   kind: FileKind;
   size: number;
   modified: number;
+  stamp: string;
   hash: string;
   problems: Problem[];
   references: Reference[];
@@ -37,8 +38,17 @@ export function isTooLarge({ kind, size }: ContentFile): boolean {
 
 /** Reads a file of the newsroom. `known` is the hash that the store has of it. */
 export function readFile(content: string, file: ContentFile, known: string | undefined): FileReading {
-  const { path, kind, size, modified } = file;
-  const reading = { path, kind, size, modified, hash: '', problems: [], references: [] } satisfies Partial<FileReading>;
+  const { path, kind, size, modified, stamp } = file;
+  const reading = {
+    path,
+    kind,
+    size,
+    modified,
+    stamp,
+    hash: '',
+    problems: [],
+    references: [],
+  } satisfies Partial<FileReading>;
   const broken = (found: Problem, gates = noGates): FileReading => ({
     ...reading,
     problems: [found],

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { readFile, type FileReading } from './read-file.ts';
 import type { Batch } from './read-worker.ts';
 
 /** For fewer files, threads cost more than they save. */
 const worthThreads = 200;
+/** How long files are read in this thread before other work of it has a turn. Milliseconds. */
+const longestTurn = 20;
 const batchSize = 32;
 /** Bytes. The main thread reads larger texts, because its memory is not limited as that of the other threads is. */
 const largeText = 64 * 1024;
@@ -14,10 +17,7 @@ const largeText = 64 * 1024;
  * are in memory at once: a batch for each thread, and those that wait for an earlier batch.
  */
 export async function readFiles(content: string, files: Batch[], take: (reading: FileReading) => void): Promise<void> {
-  if (files.length < worthThreads) {
-    for (const { file, known } of files) take(readFile(content, file, known));
-    return;
-  }
+  if (files.length < worthThreads) return readHere(content, files, take);
   const isLarge = ({ file }: Batch): boolean => file.kind !== 'picture' && file.size > largeText;
   const small = files.filter((each) => !isLarge(each));
   const batches: Batch[][] = [];
@@ -66,5 +66,15 @@ export async function readFiles(content: string, files: Batch[], take: (reading:
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
-  for (const { file, known } of files.filter(isLarge)) take(readFile(content, file, known));
+  await readHere(content, files.filter(isLarge), take);
+}
+
+async function readHere(content: string, files: Batch[], take: (reading: FileReading) => void): Promise<void> {
+  let began = performance.now();
+  for (const { file, known } of files) {
+    take(readFile(content, file, known));
+    if (performance.now() - began < longestTurn) continue;
+    await setImmediate();
+    began = performance.now();
+  }
 }

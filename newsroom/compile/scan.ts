@@ -12,6 +12,10 @@ export interface ContentFile {
   size: number;
   /** Milliseconds. */
   modified: number;
+  /** Another one when the file or what is in it is another one, even of the same size and date. See `stampOf`. */
+  stamp: string;
+  /** Whether it can be edited by another path, which the watching of its folder does not report: it is a link. */
+  linked: boolean;
 }
 
 export interface Scan {
@@ -28,6 +32,9 @@ const folders: Record<string, FileKind> = {
 };
 const singleFiles: Record<string, FileKind> = { 'site.yaml': 'site', 'about.mdx': 'about' };
 const pictureEndings = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
+/** The names in the newsroom's folder that hold content; nothing else there is read. */
+export const contentNames: readonly string[] = [...Object.keys(folders), ...Object.keys(singleFiles)];
+
 /** Names of files that editors, file managers and version control leave behind. */
 const ignoredNames = /^\.|~$|^#.*#$|\.(?:swp|swo|bak|tmp|orig|part)$|^(?:Thumbs\.db|desktop\.ini)$/i;
 
@@ -57,6 +64,28 @@ export function scanPath(content: string, path: string): Scan {
   return scanner.found;
 }
 
+/**
+ * What shows that a file has changed though its size and its date have not: a program may set the date back (`touch -r`,
+ * `rsync -t`), but not the time of the last change of the inode. A copy of a release may have even that in common.
+ */
+export function stampOf(stats: Stats, link: Stats | undefined): string {
+  const own = `${stats.ctimeMs} ${stats.ino}`;
+  return link ? `${own} ${link.ctimeMs} ${link.ino}` : own;
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+/** The real path; the path itself where there is nothing. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
 class Scanner {
   readonly found: Scan = { files: [], problems: [] };
   readonly #root: string;
@@ -65,13 +94,29 @@ class Scanner {
     this.#root = realpathSync(content);
   }
 
-  /** Whether the newsroom contains a folder, and not only a link to it. */
+  /** Whether the newsroom contains a folder, and not only a link to it. `articles/` itself may be a link. */
   contains(folder: string): boolean {
+    const [top = '', ...below] = folder.split('/');
     try {
-      return realpathSync(join(this.#root, folder)) === join(this.#root, folder);
+      const base = realpathSync(join(this.#root, top));
+      if (base !== join(this.#root, top) && !this.#mayLinkTo(top, base)) return false;
+      return realpathSync(join(this.#root, folder)) === join(base, ...below);
     } catch {
       return false;
     }
+  }
+
+  /**
+   * Whether a folder such as `articles/` may be a link to a target: to one inside the newsroom, as in a volume of
+   * Kubernetes, that shares nothing with another such folder.
+   */
+  #mayLinkTo(name: string, target: string): boolean {
+    const overlaps = (other: string): boolean => isInside(target, other) || isInside(other, target);
+    return (
+      name in folders &&
+      target.startsWith(this.#root + sep) &&
+      !Object.keys(folders).some((other) => other !== name && overlaps(realPathOf(join(this.#root, other))))
+    );
   }
 
   /** Adds the file or the folder at a path, if there is one. Each folder is one step. */
@@ -82,15 +127,16 @@ class Scanner {
   /** Adds the file at a path, if there is one. Returns whether there is a folder instead, which is not added. */
   #addUnlessFolder(path: string, kind: FileKind): boolean {
     let stats: Stats | undefined;
+    let link: Stats | undefined;
     try {
       stats = lstatSync(join(this.#root, path), { throwIfNoEntry: false });
-      if (stats?.isSymbolicLink()) stats = this.#follow(path);
+      if (stats?.isSymbolicLink()) [stats, link] = [this.#follow(path), stats];
     } catch (error) {
       this.#unreadable(path, error);
       return false;
     }
     if (stats?.isDirectory()) return true;
-    if (stats) this.#addFile(path, kind, stats);
+    if (stats) this.#addFile(path, kind, stats, link);
     return false;
   }
 
@@ -112,7 +158,7 @@ class Scanner {
       );
       return undefined;
     }
-    if (!stats.isDirectory()) return stats;
+    if (!stats.isDirectory() || this.#mayLinkTo(path, target)) return stats;
     this.found.problems.push(
       problem(
         'file-outside',
@@ -148,13 +194,16 @@ class Scanner {
     }
   }
 
-  #addFile(path: string, kind: FileKind, stats: Stats): void {
+  #addFile(path: string, kind: FileKind, stats: Stats, link: Stats | undefined): void {
     const fits = kind === 'picture' ? pictureEndings.test(path) : kind === 'site' || /\.mdx?$/.test(path);
     if (path in folders)
       this.#unknown(path, 'This is no folder.', 'A folder of this name is expected, with files in it.');
     else if (!stats.isFile()) this.#unknown(path, 'This is no file.', 'Nothing can be read from it.');
-    else if (fits) this.found.files.push({ path, kind, size: stats.size, modified: stats.mtimeMs });
-    else
+    else if (fits) {
+      const linked = link !== undefined || stats.nlink > 1;
+      const { size, mtimeMs: modified } = stats;
+      this.found.files.push({ path, kind, size, modified, stamp: stampOf(stats, link), linked });
+    } else
       this.#unknown(
         path,
         'Nothing reads a file of this name.',

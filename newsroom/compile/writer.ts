@@ -62,16 +62,26 @@ export class Writer {
     };
   }
 
-  /** Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. */
-  removeMissing(found: Scan, only: string[] | undefined): void {
+  /**
+   * Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. A path for which
+   * `isNewer` is true was written by another compile after the folder was scanned. If `mayRemove` doubts that the files
+   * were deleted, they stay. Returns how many stay.
+   */
+  removeMissing(
+    found: Scan,
+    only: string[] | undefined,
+    isNewer: (path: string) => boolean,
+    mayRemove: (gone: string[]) => boolean,
+  ): number {
     const there = new Set(found.files.map(({ path }) => path));
     // What could not be read may be there all the same: what was live stays.
     const unread = found.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file);
     const isUnread = (path: string): boolean => unread.some((file) => path === file || path.startsWith(`${file}/`));
-    for (const row of this.#under('SELECT path, kind FROM file WHERE', 'path', only)) {
-      const path = textOf(row, 'path');
-      if (!there.has(path) && !isUnread(path)) this.#remove(path, textOf(row, 'kind'));
-    }
+    const gone = this.#under('SELECT path, kind FROM file WHERE', 'path', only)
+      .map((row) => ({ path: textOf(row, 'path'), kind: textOf(row, 'kind') }))
+      .filter(({ path }) => !there.has(path) && !isUnread(path) && !isNewer(path));
+    const removes = mayRemove(gone.map(({ path }) => path));
+    if (removes) for (const { path, kind } of gone) this.#remove(path, kind);
     // Problems of paths that are no files: a link that leads out of the folder, a name that nothing reads.
     const strays = "SELECT DISTINCT file FROM problem WHERE scope = 'file' AND file NOT IN (SELECT path FROM file) AND";
     for (const row of this.#under(strays, 'file', only)) {
@@ -82,24 +92,26 @@ export class Writer {
       // When it can be read again it is read, whatever its date.
       this.#store.run("UPDATE file SET hash = '' WHERE path = ?", file);
     }
-    for (const each of found.problems) this.#addProblem(each);
+    this.addProblems(found.problems);
+    return removes ? 0 : gone.length;
+  }
+
+  addProblems(problems: readonly Problem[]): void {
+    for (const each of problems) this.#addProblem(each);
   }
 
   /** The rows at or under some paths; all rows where no paths are given. */
   #under(sql: string, column: string, only: string[] | undefined): Row[] {
-    if (!only) return this.#store.all(`${sql} true`);
-    // `0` is the character after `/`: the range holds everything in the folder.
-    const range = `${sql} (${column} = :path OR (${column} >= :first AND ${column} < :end))`;
-    return only.flatMap((path) => this.#store.all(range, { path, first: `${path}/`, end: `${path}0` }));
+    return only ? rowsUnder(this.#store, sql, column, only) : this.#store.all(`${sql} true`);
   }
 
   take(reading: FileReading): void {
-    const { path, kind, size, modified, hash, result } = reading;
+    const { path, kind, size, modified, stamp, hash, result } = reading;
     const store = this.#store;
-    store.run('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)', path, kind, size, modified, hash);
+    store.run('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)', path, kind, size, modified, stamp, hash);
     if (result.type === 'unchanged') return;
     store.run("DELETE FROM problem WHERE file = ? AND scope = 'file'", path);
-    for (const each of reading.problems) this.#addProblem(each);
+    this.addProblems(reading.problems);
     this.touched.files.add(path);
     if (result.type === 'broken') {
       this.#limit(path, result.gates);
@@ -118,7 +130,8 @@ export class Writer {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
       store.run(
-        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?, ?)',
+        path,
         src,
         result.width,
         result.height,
@@ -269,7 +282,7 @@ export class Writer {
     } else if (kind === 'picture') {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
-      store.run('DELETE FROM picture WHERE src = ?', src);
+      store.run('DELETE FROM picture WHERE file = ?', path);
     } else {
       const row = store.get('SELECT slug FROM entity_file WHERE file = ?', path);
       if (kind === 'site') this.touched.site = true;
@@ -343,6 +356,13 @@ export class Writer {
   #addProblem(each: Problem): void {
     this.#store.run("INSERT INTO problem VALUES (?, 'file', ?)", each.file, JSON.stringify(each));
   }
+}
+
+/** The rows at or under some paths. `sql` ends with a condition to which another one can be added. */
+export function rowsUnder(store: Store, sql: string, column: string, paths: readonly string[]): Row[] {
+  // `0` is the character after `/`: the range holds everything in the folder.
+  const range = `${sql} (${column} = :path OR (${column} >= :first AND ${column} < :end))`;
+  return paths.flatMap((path) => store.all(range, { path, first: `${path}/`, end: `${path}0` }));
 }
 
 function parentOf(store: Store, slug: string): string | undefined {

@@ -25,7 +25,7 @@ async function reading(t: TestContext): Promise<Reading> {
   const newsroom = new TestNewsroom(t, { ...site, ...article(address, { headline: 'First' }) });
   await newsroom.compile();
   let time = 5;
-  const editions = Editions.in(newsroom.data, { linkTarget }, undefined, () => time);
+  const editions = Editions.in(newsroom.data, { linkTarget }, undefined, { clock: () => time });
   t.after(() => editions.close());
   return {
     newsroom,

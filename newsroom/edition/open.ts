@@ -31,15 +31,15 @@ export class Editions {
 
   /**
    * Editions of the store in a data folder; for the public, unless other readers are named. They follow the file when it
-   * is replaced. `clock` gives milliseconds and never goes back. Throws `StoreMissing`.
+   * is replaced. `following`: see `StoreReader`. Throws `StoreMissing`.
    */
   static in(
     data: string,
     options: EditionOptions,
     { audiences, visibility }: Readers = everybody,
-    clock?: () => number,
+    following: { signature?: string; clock?: () => number } = {},
   ): Editions {
-    return new Editions(new StoreReader(data, audiences, clock), options, visibility);
+    return new Editions(new StoreReader(data, audiences, following), options, visibility);
   }
 
   /** Editions of a newsroom without content, for a build that must not depend on any. */

@@ -9,6 +9,7 @@ import { readBlobs } from './blobs.ts';
 import { GitFault, gitLines } from './git.ts';
 import { readLog, type Commit } from './log.ts';
 import type { RevisionState } from './published.ts';
+import { historyState } from './repository-state.ts';
 import { Revisions, type RevisionRow } from './revisions.ts';
 import { stateOf, updateVersions } from './update-versions.ts';
 import { versionText } from './version-text.ts';
@@ -45,20 +46,16 @@ export async function repositoryState(content: string): Promise<string> {
   }
 }
 
-/** The state of the repository up to which the store has read the history. */
-export function historyState(store: Store): string {
-  return store.meta('history') ?? '';
-}
-
 /**
  * Reads the history up to `state` into the store, and all revisions of the files in `unread`. The caller holds the
- * transaction. Throws `GitFault`.
+ * transaction. `clock` is the present of the machine, in milliseconds: no commit counts as later. Throws `GitFault`.
  */
 export async function readHistory(
   store: Store,
   content: string,
   state: string,
   unread: readonly string[],
+  clock: number,
 ): Promise<void> {
   const folder = articlesIn(content);
   const revisions = new Revisions(store);
@@ -67,9 +64,9 @@ export async function readHistory(
     const [head, knownHead] = [headOf(state), headOf(known)];
     // New commits can be added only where all else about the repository is as it was.
     const comparable = head !== '' && knownHead !== '' && state.replace(head, '') === known.replace(knownHead, '');
-    if (!(comparable && (await addNewCommits(folder, revisions, knownHead, head)))) {
+    if (!(comparable && (await addNewCommits(folder, revisions, { after: knownHead, head, clock })))) {
       revisions.clear();
-      if (head !== '') await readLog(folder, { after: undefined, head }, (commit) => revisions.add(commit));
+      if (head !== '') await readLog(folder, { after: undefined, head, clock }, (commit) => revisions.add(commit));
     }
     store.run("INSERT OR REPLACE INTO meta VALUES ('history', ?)", state);
   }
@@ -93,17 +90,21 @@ function articlesIn(content: string): string {
   return join(content, 'articles');
 }
 
-/** Adds the commits after `knownHead`. `false` where they do not follow on it, because history was rewritten. */
-async function addNewCommits(folder: string, revisions: Revisions, knownHead: string, head: string): Promise<boolean> {
+/** Adds the commits after one. `false` where they do not follow on it, because history was rewritten. */
+async function addNewCommits(
+  folder: string,
+  revisions: Revisions,
+  range: { after: string; head: string; clock: number },
+): Promise<boolean> {
   const commits: Commit[] = [];
   try {
-    await readLog(folder, { after: knownHead, head }, (commit) => commits.push(commit));
+    await readLog(folder, range, (commit) => commits.push(commit));
   } catch (error) {
     // The known commit does not exist any more. If git itself fails, the next command fails too and reports it.
     if (error instanceof GitFault) return false;
     throw error;
   }
-  if (commits[0]?.parent !== knownHead) return false;
+  if (commits[0]?.parent !== range.after) return false;
   for (const commit of commits) revisions.add(commit);
   return true;
 }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Footnote } from '../../elements/body.ts';
 import type { Element } from '../../elements/elements.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { withoutForbidden } from '../model/characters.ts';
+import { leaveOutForbidden } from '../model/characters.ts';
 import { readTopLevel } from './blocks.ts';
 import { BodyReader, forbiddenWhy, type ReadBody } from './reader.ts';
 import { excessIn } from './work.ts';
@@ -29,7 +29,7 @@ export function readBody(file: string, source: string, firstLine: number, ids: r
     );
     return { body: { elements: [], footnotes: [], words: 0 }, references: [], problems: reader.problems };
   }
-  const { text, found } = withoutForbidden(source);
+  const { text, found } = leaveOutForbidden(source);
   for (const { line, column, name } of found) {
     reader.report(
       'character-invalid',

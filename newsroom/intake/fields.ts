@@ -20,13 +20,35 @@ export function readFields<T extends z.ZodObject>(
       if (value !== null) known[name] = value;
     } else problems.push(unknownField(schema, name, file, matter));
   }
-  const result = schema.safeParse(known, { reportInput: true });
+  let result = schema.safeParse(known, { reportInput: true });
+  const isLeftOut = ({ path }: z.core.$ZodIssue): boolean => schema.shape[String(path[0])]?.meta()?.leavesOut === true;
+  const leftOut = result.success ? [] : result.error.issues.filter(isLeftOut);
+  if (leftOut.length > 0) {
+    for (const issue of leftOut)
+      problems.push({ ...fromIssue(schema, issue, file, matter, known), severity: 'warning' });
+    result = schema.safeParse(without(known, leftOut), { reportInput: true });
+  }
   if (result.success) {
     const refused = problems.some(({ severity }) => severity === 'error');
     return { fields: refused ? undefined : result.data, problems };
   }
   for (const issue of result.error.issues) problems.push(fromIssue(schema, issue, file, matter, known));
   return { fields: undefined, problems };
+}
+
+/** Fields without the items, or the values, that have issues. */
+function without(known: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
+  const rest = { ...known };
+  for (const {
+    path: [field],
+  } of issues) {
+    const name = String(field);
+    const value = known[name];
+    const bad = new Set(issues.filter(({ path }) => path[0] === field).map(({ path }) => path[1]));
+    if (Array.isArray(value) && !bad.has(undefined)) rest[name] = value.filter((_, index) => !bad.has(index));
+    else delete rest[name];
+  }
+  return rest;
 }
 
 /** A misspelt field that hides an article is an error: the article would be public before it should be. */

@@ -82,7 +82,7 @@ const lookalikes = new Map(
 );
 
 /** The field that can hide an article and that a field of this name stands for, if there is one. */
-export function gateNamed(name: string): GateField | undefined {
+function gateNamed(name: string): GateField | undefined {
   const word = lettersOf(name);
   if (word.length < 4 || word.length > 40) return undefined;
   return (

@@ -1,5 +1,6 @@
 import { articleSchema, type Article } from '../model/article.ts';
 import { dayOf, isDay, readInstant } from '../model/instant.ts';
+import { oldPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { isSlug, slugify } from '../model/slug.ts';
 import { articleIds, readBody } from './body.ts';
@@ -145,6 +146,14 @@ function checkDates(
   return found;
 }
 
+/** The path of an alias in the front matter. Items that could not be used are not in the article. */
+export function aliasPath({ data: { aliases } }: FrontMatter, alias: string): (string | number)[] {
+  const index = Array.isArray(aliases)
+    ? aliases.findIndex((written) => typeof written === 'string' && oldPath(written) === alias)
+    : -1;
+  return index < 0 ? ['aliases'] : ['aliases', index];
+}
+
 function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   const references: Reference[] = [];
   const refer = (kind: Reference['kind'], target: string, field: string, path: (string | number)[]): void => {
@@ -156,7 +165,7 @@ function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   });
   if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
   if (article.image) refer('picture', article.image.src, 'image', ['image', 'src']);
-  article.aliases.forEach((alias, index) => refer('alias', alias, 'aliases', ['aliases', index]));
+  for (const alias of article.aliases) refer('alias', alias, 'aliases', aliasPath(matter, alias));
   if (article.translationOf !== undefined) refer('article', article.translationOf, 'translationOf', ['translationOf']);
   article.related.forEach((entry, index) => {
     if ('address' in entry) refer('article', entry.address, 'related', ['related', index]);

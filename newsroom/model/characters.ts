@@ -24,7 +24,7 @@ export function forbiddenCharacter(text: string): { index: number; name: string 
 }
 
 /** A text of many paragraphs without such characters, and where the first of them was in each line. */
-export function withoutForbidden(text: string): {
+export function leaveOutForbidden(text: string): {
   text: string;
   found: { line: number; column: number; name: string }[];
 } {
@@ -61,6 +61,11 @@ export function isVisible(text: string): boolean {
 /** A text for a message: a character that no output may have is written as `U+FFFE`. */
 export function printable(text: string): string {
   return text.replace(everyForbidden, codeOf);
+}
+
+/** A text in which spaces replace all characters that no output may have, and all marks of direction that could be one. */
+export function withoutForbidden(text: string): string {
+  return text.replace(everyForbidden, ' ');
 }
 
 /** Marks of direction that are not closed in the text, or that close nothing: their indexes, those that close nothing first. */

@@ -18,6 +18,8 @@ declare module 'zod' {
     fix?: string;
     /** Whether the field can keep an article hidden. A misspelt name of such a field is an error, not a warning. */
     hides?: true;
+    /** Whether an item of the list that cannot be used is left out, with a warning; otherwise the file is refused. */
+    leavesOut?: true;
   }
 }
 
@@ -83,7 +85,7 @@ function normalAddress(value: string): string | undefined {
  * An address that the site once had, in its normal form. It may have any form, and a query, but a browser must be able to
  * ask for it.
  */
-export const oldAddress = z
+const oldAddress = z
   .string()
   .refine((value) => /^\/(?!\/)[^\s#\\]*$/.test(value), {
     error: 'expected an address on this site, such as /2026/01/13/slug',
@@ -125,6 +127,9 @@ export const list = <T extends z.ZodType>(item: T) =>
 /** A list that may be written as its only item. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : value), list(item));
+
+/** A list of old addresses. A bad one must not take its file down. */
+export const oldAddresses = oneOrMore(oldAddress).meta({ leavesOut: true });
 
 /** One of several words. */
 export const oneOf = <const T extends readonly string[]>(words: T) =>

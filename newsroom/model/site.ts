@@ -6,7 +6,7 @@ import {
   language,
   list,
   name,
-  oldAddress,
+  oldAddresses,
   oneOf,
   oneOrMore,
   siteOrigin,
@@ -105,7 +105,7 @@ export const siteSchema = z.strictObject({
   /** Addresses that come first on the front page, in order. */
   front: list(address),
   /** Addresses that were public and may answer 404 from now on. */
-  released: list(oldAddress),
+  released: oldAddresses,
   /** WebSub hubs, which forward what is new in the feeds. */
   websub: list(url),
   /** The key that proves to search engines that a list of changed addresses comes from this site (IndexNow). */

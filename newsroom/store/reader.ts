@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
+import { fileIdentity } from './file-identity.ts';
 import type { Audience } from './schema.ts';
 import { openStore, storePath, type Store } from './store.ts';
 
 /** How often the file is checked. Milliseconds. */
-const checkEvery = 1_000;
+const checkEvery = 250;
 
 /**
  * A connection for reading that follows the store's file. A compile may replace the file, for instance where it was
@@ -12,6 +12,7 @@ const checkEvery = 1_000;
 export class StoreReader {
   readonly #data: string;
   readonly #audiences: readonly Audience[];
+  readonly #signature: string | undefined;
   readonly #clock: () => number;
   #store: Store;
   #file: string | undefined;
@@ -19,14 +20,23 @@ export class StoreReader {
   /** How many files were opened before this one. */
   #replaced = 0;
 
-  /** `clock` gives milliseconds and never goes back. Throws `StoreMissing`. */
-  constructor(data: string, audiences: readonly Audience[], clock: () => number = () => performance.now()) {
+  /**
+   * With `signature`, another file is opened only once a compile has signed it with that (`CompileOptions.reader`): one
+   * that comes from a backup shows what has been killed since. `clock` gives milliseconds and never goes back. Throws
+   * `StoreMissing`.
+   */
+  constructor(
+    data: string,
+    audiences: readonly Audience[],
+    { signature, clock = () => performance.now() }: { signature?: string; clock?: () => number } = {},
+  ) {
     this.#data = data;
     this.#audiences = audiences;
+    this.#signature = signature;
     this.#clock = clock;
     this.#checkedAt = clock();
     // Before it is opened: if it is replaced in between, the next check sees that.
-    this.#file = fileAt(storePath(data));
+    this.#file = fileIdentity(storePath(data));
     this.#store = openStore(data, audiences);
   }
 
@@ -35,7 +45,7 @@ export class StoreReader {
     const time = this.#clock();
     if (time - this.#checkedAt < checkEvery) return this.#store;
     this.#checkedAt = time;
-    const file = fileAt(storePath(this.#data));
+    const file = fileIdentity(storePath(this.#data));
     if (file !== undefined && file !== this.#file) this.#reopen(file);
     return this.#store;
   }
@@ -55,6 +65,7 @@ export class StoreReader {
     try {
       // A compile may still be filling it, and hold a lock for minutes.
       store = openStore(this.#data, this.#audiences, 0);
+      if (this.#signature !== undefined && store.meta('reader') !== this.#signature) return store.close();
     } catch {
       // It is not finished, or cannot be read. The old one serves on, and the next check tries again.
       return;
@@ -64,10 +75,4 @@ export class StoreReader {
     this.#file = file;
     this.#replaced += 1;
   }
-}
-
-/** Which file is at a path: another one has another number. */
-function fileAt(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats && `${stats.dev} ${stats.ino}`;
 }

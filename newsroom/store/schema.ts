@@ -37,6 +37,8 @@ export const tables = `
     size INTEGER NOT NULL,
     -- When it was written, by the file system; milliseconds with fractions.
     modified REAL NOT NULL,
+    -- What changes with it though its size and time do not, see scan.ts.
+    stamp TEXT NOT NULL,
     -- git's hash of its bytes; empty where it could not be read.
     hash TEXT NOT NULL
   ) WITHOUT ROWID;
@@ -239,8 +241,10 @@ export const tables = `
   ) WITHOUT ROWID;
 
   CREATE TABLE picture (
-    -- Its path under images/.
-    src TEXT PRIMARY KEY,
+    -- Where it is; a file system may write the name decomposed.
+    file TEXT PRIMARY KEY,
+    -- Its path under images/, composed (NFC).
+    src TEXT NOT NULL,
     -- Pixels.
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
@@ -251,7 +255,11 @@ export const tables = `
     -- As in file.
     modified REAL NOT NULL
   ) WITHOUT ROWID;
+  CREATE INDEX picture_by_src ON picture (src);
 `;
+
+/** Of the files of one picture, the first is used: the one whose name is composed, if there is one. */
+export const pictureOrder = "ORDER BY file <> 'images/' || src, file";
 
 /**
  * What was public at some compile. This alone cannot be filled again from the content folder, so these tables outlive the

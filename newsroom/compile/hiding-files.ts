@@ -1,0 +1,52 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { gatesInText } from '../intake/gate-marks.ts';
+import { numberOf, textOf, type Store } from '../store/store.ts';
+import { visible } from '../store/visible.ts';
+import type { Paths } from './paths.ts';
+import { scan, scanPath, type ContentFile } from './scan.ts';
+
+/** Bytes of a file in which its front matter is searched. */
+const headSize = 16_000;
+
+/**
+ * Changed files that seem to hide what the public sees: killed, withheld, under a new embargo. They are compiled before a
+ * large change of which they are a part. May name too many. `now` in milliseconds. Throws where the folder cannot be read.
+ */
+export function hidingFiles(content: string, store: Store, paths: Paths, now: number): string[] {
+  const files = paths === 'all' ? scan(content).files : [...paths].flatMap((path) => scanPath(content, path).files);
+  return files
+    .filter((file) => file.kind === 'article' && hasChanged(store, file))
+    .filter(({ path }) => store.get(`SELECT 1 FROM article WHERE file = :path AND ${visible}`, { path, now }))
+    .map(({ path }) => path)
+    .filter((path) => seemsHiding(headOf(join(content, path)), now));
+}
+
+function hasChanged(store: Store, { path, size, modified, stamp }: ContentFile): boolean {
+  const row = store.get('SELECT size, modified, stamp FROM file WHERE path = ?', path);
+  return !(
+    row &&
+    numberOf(row, 'size') === size &&
+    numberOf(row, 'modified') === modified &&
+    textOf(row, 'stamp') === stamp
+  );
+}
+
+function seemsHiding(text: string, now: number): boolean {
+  const { hides, expires, published } = gatesInText(text);
+  return hides || expires !== undefined || published === undefined || published > now;
+}
+
+function headOf(path: string): string {
+  const bytes = Buffer.alloc(headSize);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return bytes.subarray(0, readSync(file, bytes)).toString('latin1').replaceAll('\0', '');
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
+}
