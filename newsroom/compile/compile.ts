@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { compareProblems } from '../model/problem.ts';
+import { compareProblems, groupProblems } from '../model/problem.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, storePath, textOf, type Row, type Store } from '../store/store.ts';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
@@ -417,12 +417,10 @@ function isEmpty(folder: string): boolean {
   }
 }
 
-/** All problems in the store, in order. */
+/** The problems in the store, in order. Of many of one kind in one file, the first ones. */
 export function problemsIn(store: Store): Problem[] {
-  return store
-    .all('SELECT problem FROM problem')
-    .map((row): Problem => JSON.parse(textOf(row, 'problem')))
-    .toSorted(compareProblems);
+  const all = store.all('SELECT problem FROM problem').map((row): Problem => JSON.parse(textOf(row, 'problem')));
+  return groupProblems(all.toSorted(compareProblems));
 }
 
 function openStoreForWriting(data: string): Store {

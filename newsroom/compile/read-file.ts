@@ -94,7 +94,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
   }
 }
 
-/** What one file may take to read. Milliseconds. */
+/** What one file may take to read. Milliseconds of the processor. */
 const timeLimit = 10_000;
 
 /** The problem of a file whose reading failed. One file must not stop the others, whatever it contains. */

@@ -14,7 +14,7 @@ import { Revisions, type RevisionRow } from './revisions.ts';
 import { stateOf, updateVersions } from './update-versions.ts';
 import { versionText } from './version-text.ts';
 
-/** What reading one earlier state of a file may take; one that takes longer is left out. Milliseconds. */
+/** What reading one earlier state of a file may take; one that takes longer is left out. Milliseconds of the processor. */
 const timeLimit = 2000;
 
 /**

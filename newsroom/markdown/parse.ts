@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import type { Construct } from 'micromark-util-types';
 import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfmStrikethroughCjkFriendly from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { commentFromMarkdown, commentSyntax } from './comment-syntax.ts';
@@ -11,8 +13,17 @@ import { elementTagFromMarkdown, elementTagSyntax } from './tag-syntax.ts';
 const addressConstructs = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
 
 /** `~100 and ~200` is prose: only a double tilde strikes out. */
-const base = remark().use(remarkGfm, { singleTilde: false }).use(ownSyntax).freeze();
+const tildes = { singleTilde: false };
+
+/** CommonMark makes no emphasis of `**「重要」**です`, because it expects a space. Chinese, Japanese and Korean have none there. */
+const base = remark()
+  .use(remarkGfm, tildes)
+  .use(remarkCjkFriendly)
+  .use(remarkGfmStrikethroughCjkFriendly, tildes)
+  .use(ownSyntax)
+  .freeze();
 const withoutAddresses = base().use(noAddresses).freeze();
+const blocksOnly = base().use(noMarks).freeze();
 
 /**
  * Reads a body as CommonMark, GFM, comments and the tags of elements. Any text is a body: this never fails. Characters that
@@ -26,6 +37,11 @@ export function parseMarkdown(text: string): Root {
 /** Gives the same tree without any short cut: character by character, with every construct. */
 export function parseInFull(text: string): Root {
   return base.parse(text);
+}
+
+/** Reads only the blocks of a body. Their texts are as in the source; long runs of plain words may be shortened. */
+export function parseBlocks(text: string): Root {
+  return blocksOnly.parse(shorten(text)?.text ?? text);
 }
 
 /** GFM tries to begin an address at every letter. A text without the marks of an address needs no such tries. */
@@ -51,6 +67,32 @@ function noAddresses(this: Processor): void {
       ]),
     ),
   }));
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
+}
+
+/** Takes everything out of a parser that has a meaning inside a text. */
+function noMarks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []).map((extension) => ({ ...extension, text: {} })),
+    {
+      disable: {
+        null: [
+          'attention',
+          'autolink',
+          'characterEscape',
+          'characterReference',
+          'codeText',
+          'hardBreakEscape',
+          'labelEnd',
+          'labelStartImage',
+          'labelStartLink',
+        ],
+      },
+    },
+  ];
   data.fromMarkdownExtensions = data.fromMarkdownExtensions
     ?.flat()
     .map((extension) => ({ ...extension, transforms: [] }));
