@@ -6,7 +6,7 @@ import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, storePath, textOf, type Row, type Store } from '../store/store.ts';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
-import { updateChangedFiles } from '../history/read-history.ts';
+import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
 import type { OwnAddresses } from './collisions.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
@@ -16,7 +16,7 @@ import { readFile, type FileReading } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import type { Batch } from './read-worker.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
-import { whenFree } from './when-free.ts';
+import { inTransaction, whenFree } from './when-free.ts';
 import { rowsUnder, Writer } from './writer.ts';
 
 export interface CompileOptions {
@@ -59,6 +59,8 @@ export interface CompileSummary {
   hiddenAgain: number;
   /** How many files are not in the folder and were left in the store; see the option `missing`. */
   missing?: number;
+  /** Article files of which the history must read more; only where the compile did not read it. */
+  unread?: string[];
   /** A sentence that says why the articles' history cannot be read. Everything else works without it. */
   history?: string;
   /** A sentence that says that the store was damaged, where the old file is, and what was saved. */
@@ -136,9 +138,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
     const run = { store, content, audience, now, options };
     const done = isPrepared(store, content, audience) ? await update(run) : await whenFree(() => fill(run, saved));
     const history =
-      audience === 'public' && options.history !== false
-        ? await whenFree(() => updateHistory(store, content, done.unread))
-        : undefined;
+      audience === 'public' && options.history !== false ? await updateHistory(store, content, done.unread) : undefined;
     if (done.added + done.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
@@ -148,6 +148,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
       problems: problemsIn(store),
       hiddenAgain: done.hiddenAgain,
       ...(done.missing > 0 && { missing: done.missing }),
+      ...(options.history === false && done.unread.length > 0 && { unread: done.unread }),
       ...(history !== undefined && { history }),
       seconds: (performance.now() - started) / 1000,
     };
@@ -180,7 +181,7 @@ interface Done {
 /** Fills a new store, in one transaction. The files are written while others are read, so few are in memory at once. */
 async function fill({ store, content, audience, now, options }: Run, saved: Memory | undefined): Promise<Done> {
   const found = scanAll(content);
-  return inTransaction(store, async () => {
+  return inLongTransaction(store, async () => {
     prepareTables(store, content, audience);
     if (saved && audience === 'public') restoreMemory(store, saved);
     const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
@@ -228,29 +229,33 @@ async function update({ store, content, audience, now, options }: Run): Promise<
       progress();
     });
     const last = index === slices.length - 1;
-    // A transaction that another compile of this thread has open across turns would be waited for without end.
-    const done = await whenFree(() =>
-      inTransactionNow(store, () => {
-        const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
-        memory?.begin();
-        const writer = new Writer(store, audience, now);
-        const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));
-        // What replaces a file that is gone is written before that is removed, or with it.
-        const missing = last
-          ? writer.removeMissing(found, only, isNewer, (gone) => mayRemove(store, content, found, rows, gone, options))
-          : 0;
-        for (const reading of readings) {
-          const present = isNewer(reading.path) ? readAgain(store, content, reading.path) : reading;
-          if (present) writer.take(present);
-        }
-        runCrossFileChecks(store, writer.touched, options.ownAddresses);
-        memory?.end(writer.touched, false);
-        const unread = updateChangedFiles(store, writer.touched.files);
-        updateCounts(store, now, writer.changedStore);
-        finish(store, writer, options);
-        return doneBy(writer, memory, unread, missing);
-      }),
-    );
+    const done = await inTransaction(store, () => {
+      const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
+      memory?.begin();
+      const writer = new Writer(store, audience, now);
+      const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));
+      // What replaces a file that is gone is written before that is removed, or with it. While git writes a file, it is
+      // not there for a moment.
+      const missing = last
+        ? writer.removeMissing(
+            found,
+            only,
+            (path) => isNewer(path) || (changed.length > 0 && fileAt(content, path) !== undefined),
+            (gone) => mayRemove(store, content, found, rows, gone, options),
+          )
+        : 0;
+      for (const reading of readings) {
+        const present = isNewer(reading.path) ? readAgain(store, content, reading.path) : reading;
+        if (present) writer.take(present);
+      }
+      runCrossFileChecks(store, writer.touched, options.ownAddresses);
+      memory?.end(writer.touched, false);
+      const unread = updateChangedFiles(store, writer.touched.files);
+      if (unread.length > 0) noteUnread(store);
+      updateCounts(store, now, writer.changedStore);
+      finish(store, writer, options);
+      return doneBy(writer, memory, unread, missing);
+    });
     total.added += done.added;
     total.changed += done.changed;
     total.removed += done.removed;
@@ -289,26 +294,14 @@ function scanAll(content: string): Scan {
   return found;
 }
 
-/** Runs a transaction that waits for something else in between. Only under `whenFree`. */
-async function inTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
+/** Runs a transaction that stays open while files are read. Only under `whenFree`. */
+async function inLongTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
   store.database.exec('BEGIN IMMEDIATE');
   try {
     const result = await work();
     store.database.exec('COMMIT');
     // A new store is written without it, see openForWriting.
     store.database.exec('PRAGMA journal_mode = WAL');
-    return result;
-  } catch (error) {
-    if (store.database.isTransaction) store.database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function inTransactionNow<T>(store: Store, work: () => T): T {
-  store.database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    store.database.exec('COMMIT');
     return result;
   } catch (error) {
     if (store.database.isTransaction) store.database.exec('ROLLBACK');
@@ -381,8 +374,12 @@ function knownFiles(store: Store, { files }: Scan, only: string[] | undefined): 
 
 /** Reads a file that another compile has written in the meantime. Nothing where it is gone: that compile removes it. */
 function readAgain(store: Store, content: string, path: string): FileReading | undefined {
-  const file = scanPath(content, path).files.find((each) => each.path === path);
+  const file = fileAt(content, path);
   return file && readFile(content, file, rowOf(store, path)?.hash);
+}
+
+function fileAt(content: string, path: string): ContentFile | undefined {
+  return scanPath(content, path).files.find((each) => each.path === path);
 }
 
 /** With fewer files gone than this, or with a smaller part of all, nobody doubts that they were deleted. */

@@ -86,12 +86,12 @@ let lastFault = '';
 
 const hindrances = new Hindrances((hindrance) => report({ type: 'followed', hindrance }));
 // A kill must not wait for a large change: each has its own lane, and two compiles can be under way.
-const [small, large] = [new Lane(compilePaths), new Lane(compilePaths)];
+const [small, large, history] = [new Lane(compilePaths), new Lane(compilePaths), new Lane(readHistory)];
 
 let watching = poll === undefined;
 const watcher = watching ? startWatching() : undefined;
 // Something may have changed between the compile before the start and the first watcher.
-arrived('all');
+compileSoon('all');
 void scanFromTimeToTime();
 setInterval(checkStore, checkEvery);
 if (watching) void checkLinked();
@@ -100,7 +100,7 @@ parentPort?.on('message', () => {
   hindrances.set('store', 'The store is damaged. A new one is being made.');
   large.add('all');
 });
-if (audience === 'public') setInterval(() => void askGit(), askGitEvery);
+setInterval(() => readHistoryOf([]), askGitEvery);
 
 function startWatching(): FolderWatch {
   return new FolderWatch(content, {
@@ -116,6 +116,10 @@ function startWatching(): FolderWatch {
 
 function arrived(paths: readonly string[] | 'all'): void {
   reported = mergedPaths(reported, paths);
+  compileSoon(paths);
+}
+
+function compileSoon(paths: readonly string[] | 'all'): void {
   if (paths !== 'all') linked.add(paths);
   if (paths !== 'all' && paths.length <= manyPaths && !paths.some(isFolder)) {
     small.add(paths);
@@ -159,6 +163,8 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       data,
       audience,
       reader: signature,
+      // Git may take long, and the next change must not wait for it.
+      history: false,
       damaged: rebuild,
       missing: all && missing && performance.now() - missing.since >= missingFor ? 'remove' : 'wait',
       ...(paths !== 'all' && { only: [...paths] }),
@@ -172,6 +178,7 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
     judgeMissing(summary, all);
     lastFault = '';
     report({ type: 'compiled', summary });
+    readHistoryOf(summary.unread ?? []);
     return summary;
   } catch (error) {
     hindrances.set('content', sentenceOf(error));
@@ -341,12 +348,17 @@ async function checkLinked(): Promise<void> {
   }
 }
 
-async function askGit(): Promise<void> {
-  await small.done();
-  await large.done();
+async function readHistory(files: Paths): Promise<void> {
+  // Opening a store that is gone would make an empty one.
   if (fileIdentity(storePath(data)) === undefined) return;
-  // The last compile has said why there may be no history.
-  await readNewCommits(content, data).catch((error: unknown) => fault(messageOf(error)));
+  // The compile at the start has said why there may be no history.
+  await readNewCommits(content, data, files === 'all' ? [] : [...files]).catch((error: unknown) =>
+    fault(messageOf(error)),
+  );
+}
+
+function readHistoryOf(files: readonly string[]): void {
+  if (audience === 'public') history.add(files);
 }
 
 /** Reports a fault, unless it is the same as the last one. */

@@ -64,7 +64,7 @@ export class Writer {
 
   /**
    * Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. A path for which
-   * `isNewer` is true was written by another compile after the folder was scanned. If `mayRemove` doubts that the files
+   * `isNewer` is true has changed since the folder was scanned. If `mayRemove` doubts that the files
    * were deleted, they stay. Returns how many stay.
    */
   removeMissing(
