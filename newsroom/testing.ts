@@ -114,9 +114,7 @@ export class TestNewsroom {
             .filter(
               (row) =>
                 name !== 'meta' ||
-                !['generation', 'content', 'last_compile', 'counted_at', 'first_compile', 'reader'].includes(
-                  String(row['key']),
-                ),
+                !['generation', 'content', 'last_compile', 'counted_at', 'first_compile'].includes(String(row['key'])),
             )
             .filter((row) => name !== 'problem' || row['scope'] !== 'vanished')
             .map((row) =>

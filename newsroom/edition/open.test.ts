@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import { linkTarget } from '../../site/addresses/link-target.ts';
-import { compile } from '../compile/compile.ts';
+import { fileIdentity } from '../store/file-identity.ts';
 import { storePath } from '../store/store.ts';
 import { article, site, TestNewsroom } from '../testing.ts';
 import { Editions } from './open.ts';
@@ -73,12 +73,13 @@ test('editions follow a store whose file was replaced, within a quarter of a sec
   equal(headline(), 'Third');
 });
 
-test('a store that comes from elsewhere is not used before a compile has compared it', async (t) => {
+test('a store that comes from elsewhere is not used before it has been compared', async (t) => {
   const { newsroom } = await reading(t);
-  const { content, data } = newsroom;
-  await compile({ content, data, reader: 'this site' });
+  const { data } = newsroom;
   let time = 0;
-  const editions = Editions.in(data, { linkTarget }, undefined, { signature: 'this site', clock: () => time });
+  let compared: string | undefined;
+  const mayOpen = (file: string): boolean => file === compared;
+  const editions = Editions.in(data, { linkTarget }, undefined, { mayOpen, clock: () => time });
   t.after(() => editions.close());
   const headline = (): string | undefined => {
     time += 1000;
@@ -86,9 +87,9 @@ test('a store that comes from elsewhere is not used before a compile has compare
   };
   removeStore(data);
   newsroom.write(article(address, { headline: 'Second' }));
-  await compile({ content, data, reader: 'another site' });
+  await newsroom.compile();
   equal(headline(), 'First');
-  await compile({ content, data, reader: 'this site' });
+  compared = fileIdentity(storePath(data));
   equal(headline(), 'Second');
 });
 

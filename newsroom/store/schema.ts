@@ -24,7 +24,6 @@ export const tables = `
     -- content, audience, generation: the content folder, the Audience, and how often a compile has changed anything.
     -- counted_at: the instant of list_count. last_compile, first_compile: of public articles, see public-memory.ts.
     -- history: which commit was read last; history_reading: who is reading it, see newsroom/history.
-    -- reader: what a running site has signed it with, see reader.ts.
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
   ) WITHOUT ROWID;
