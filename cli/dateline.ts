@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CannotCompile } from '../newsroom/compile/compile.ts';
 import { SettingsFault } from '../newsroom/settings.ts';
+import { endWithNpm } from './parents.ts';
 import { flushed } from './print.ts';
 
 /** A command: `run` takes the arguments after its name and returns the exit code. */
@@ -70,7 +71,7 @@ const usage = [
   '',
   ...[...commands.values()].map((command) => `  dateline ${command.usage}\n      ${command.does}`),
   '',
-  'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000).',
+  'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000), DATELINE_POLL (off).',
 ].join('\n');
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -87,6 +88,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(`Usage: dateline ${command.usage}\n\n${command.does}`);
     return 0;
   }
+  endWithNpm();
   const { run } = await command.load();
   return run(args);
 }

@@ -46,9 +46,10 @@ export function printHistory({ history }: CompileSummary): void {
   if (history !== undefined) console.error(harmless(history));
 }
 
-/** Says that a damaged store was replaced. */
-export function printDamaged({ damaged }: CompileSummary): void {
+/** Says that a damaged store was replaced, or that cached pages were deleted for it. */
+export function printDamaged({ damaged, space }: CompileSummary): void {
   if (damaged !== undefined) console.error(damaged);
+  if (space !== undefined) console.error(space);
 }
 
 /** A progress bar on standard error if that is a terminal, else nothing. `end` removes it. */

@@ -10,6 +10,28 @@ test('DATELINE_POLL is a number of seconds, or not set', () => {
     assert.throws(() => settingsFrom({ DATELINE_POLL: value }), SettingsFault, value);
 });
 
+test('SITE_URL is a host alone, in ASCII', () => {
+  assert.equal(settingsFrom({}).siteUrl, undefined);
+  assert.equal(settingsFrom({ SITE_URL: '' }).siteUrl, undefined);
+  for (const [written, url] of [
+    ['https://News.example/', 'https://news.example'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['https://новости.example', 'https://xn--b1amnebsh.example'],
+  ] as const)
+    assert.equal(settingsFrom({ SITE_URL: written }).siteUrl, url);
+  for (const written of [
+    'news.example',
+    'https://news.example/news',
+    'https://news.example/?a=b',
+    'https://news.example/#a',
+    'https://desk:word@news.example',
+    'https://evil.example\\@news.example',
+    'ftp://news.example',
+    'https://',
+  ])
+    assert.throws(() => settingsFrom({ SITE_URL: written }), SettingsFault, written);
+});
+
 test('TRUST_PROXY is on or off', () => {
   for (const value of [undefined, '', '0', 'false', 'off', 'No'])
     assert.equal(settingsFrom({ TRUST_PROXY: value }).trustProxy, false, value);

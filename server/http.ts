@@ -35,10 +35,10 @@ export interface RunningSite {
 export async function serve(
   root: string,
   settings: Settings,
-  { preview, live }: { preview: boolean; live: Pick<LiveStore, 'signature' | 'hindrance' | 'rebuild'> },
+  { preview, live }: { preview: boolean; live: Pick<LiveStore, 'hasCompared' | 'hindrance' | 'rebuild'> },
 ): Promise<RunningSite> {
   const { content, data, host, clock } = settings;
-  const services = servicesFor(root, settings, preview, live.signature);
+  const services = servicesFor(root, settings, preview, (file) => live.hasCompared(file));
   const next = await startNext(root);
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
@@ -73,10 +73,11 @@ export async function serve(
     services,
     async close() {
       webSub?.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeIdleConnections();
-      });
+      const ended = new Promise((resolve) => server.close(resolve));
+      // A connection is idle again when its answer has been sent, and would be open for another minute.
+      const closing = setInterval(() => server.closeIdleConnections(), 20);
+      await ended;
+      clearInterval(closing);
       await next.close();
     },
   };
@@ -86,7 +87,7 @@ function servicesFor(
   root: string,
   { data, siteUrl, now, clock }: Settings,
   preview: boolean,
-  signature: string,
+  mayOpen: (file: string) => boolean,
 ): PageServices {
   if (preview) {
     // Pages of a preview are written nowhere, so that no other process can take them for the public's.
@@ -95,7 +96,7 @@ function servicesFor(
   const build = readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
   return {
     pages: new PageCache({ clock, disk: { data, build } }),
-    validity: new Validity(Editions.in(data, { siteUrl, linkTarget }, undefined, { signature }), warnWhenSetBack(now)),
+    validity: new Validity(Editions.in(data, { siteUrl, linkTarget }, undefined, { mayOpen }), warnWhenSetBack(now)),
   };
 }
 

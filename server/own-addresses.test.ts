@@ -1,9 +1,9 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, match, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { outputAt } from '../formats/outputs.ts';
-import { article, brief, site, TestNewsroom, topics } from '../newsroom/testing.ts';
+import { article, site, TestNewsroom, topics } from '../newsroom/testing.ts';
 import { pathOf, type Route } from '../site/addresses/routes.ts';
 import { compile } from '../newsroom/compile/compile.ts';
 import { root } from '../e2e/root.ts';
@@ -134,30 +134,37 @@ test('an alias of such an address is a problem, and the article and the topic st
     '/2026/01/?a=b',
   ];
   const aliases = [...own, ...below, `${story}.TXT`, ...spelt];
+  // Each in a file of its own: of many problems of one kind in a file, only the first are listed.
+  const stories = aliases.map((alias, index) =>
+    article(`/2026/01/14/y${index}`, { aliases: [alias, `/good-${index}`] }),
+  );
+  const tags = aliases.map((alias, index) => topics({ [`t${index}`]: { title: 'T', aliases: [alias] } }));
+  const bad = ['/../../etc/passwd', 'none', '/a#b', '//evil.example'];
+  const last = `${story}.md`;
   const newsroom = new TestNewsroom(t, {
     ...site,
-    ...topics({ asia: { title: 'Asia', aliases } }),
-    ...article(story, { topics: ['asia'] }),
-    ...article('/2026/01/14/y', {
-      aliases: [...aliases, '/../../etc/passwd', 'none', '/a#b', '//evil.example', '/good'],
-    }),
+    ...article(story, { topics: aliases.map((_, index) => `t${index}`) }),
+    ...article('/2026/01/15/z', { aliases: [...bad, '/good'] }),
+    ...Object.assign({}, ...stories, ...tags),
   });
   const { content, data } = newsroom;
   const { problems } = await compile({ content, data, history: false, ownAddresses });
-  for (const file of ['articles/2026/01/14/y.mdx', 'topics/asia.mdx']) {
-    const found = problems.filter((each) => each.file === file && each.code === 'address-collision');
-    // `/topics/asia.txt` is no address; each alias in its normal form is reported once or more.
-    deepEqual(new Set(found.map(({ message }) => /is an address of the site itself/.test(message))), new Set([true]));
-    deepEqual(found.length, aliases.length, file);
-  }
+  const collisions = problems.filter(({ code }) => code === 'address-collision');
+  for (const { file, message } of collisions) match(message, /is an address of the site itself/, file);
   deepEqual(
-    brief(problems.filter(({ code }) => code === 'field-invalid')).map((each) => each.replace(/:\d+:\d+/, '')),
-    [0, 1, 2, 3].map((index) => `articles/2026/01/14/y.mdx field-invalid aliases.${aliases.length + index}`),
+    new Set(collisions.map(({ file }) => file)),
+    new Set(aliases.flatMap((_, index) => [`articles/2026/01/14/y${index}.mdx`, `topics/t${index}.mdx`])),
+  );
+  deepEqual(
+    problems.filter(({ code }) => code !== 'address-collision').map(({ file, code, field }) => [file, code, field]),
+    bad.map((_, index) => ['articles/2026/01/15/z.mdx', 'field-invalid', `aliases.${index}`]),
   );
   newsroom.at('2026-02-01T00:00:00Z', (edition) => {
-    deepEqual(edition.lookup('/2026/01/14/y').state, 'public');
-    deepEqual(edition.lookup('/good'), { state: 'redirect', to: '/2026/01/14/y' });
-    deepEqual(edition.topic('asia')?.title, 'Asia');
+    deepEqual(edition.lookup('/good'), { state: 'redirect', to: '/2026/01/15/z' });
+    for (const index of aliases.keys()) {
+      deepEqual(edition.lookup(`/good-${index}`), { state: 'redirect', to: `/2026/01/14/y${index}` });
+      deepEqual(edition.topic(`t${index}`)?.title, 'T');
+    }
     for (const path of ['/feed.xml', '/robots.txt', '/sitemap.xml', `${story}.txt`])
       ok('body' in (outputAt(edition, path) ?? {}), path);
   });
@@ -166,7 +173,7 @@ test('an alias of such an address is a problem, and the article and the topic st
   const after = await compile({ content, data, history: false, ownAddresses, only: [`articles${story}.mdx`] });
   deepEqual(
     after.problems
-      .filter(({ code, message }) => code === 'address-collision' && message.includes(`${story}.md `))
+      .filter(({ code, message }) => code === 'address-collision' && message.includes(`${last} `))
       .map(({ message }) => /also an alias/.test(message)),
     [true, true],
   );

@@ -2,8 +2,10 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pagesPath } from '../newsroom/store/store.ts';
 import { CachedPage, type PageHead } from './cached-page.ts';
 import { DiskQuota } from './disk-quota.ts';
+import { DiskSpace } from './disk-space.ts';
 
 /** Bytes of pages that stay in memory; the rest are read from the disk again. */
 const memoryLimit = 96 * 1024 * 1024;
@@ -21,6 +23,7 @@ type FileHead = PageHead & {
 export class PageCache {
   readonly #folder: string | undefined;
   readonly #quota: DiskQuota | undefined;
+  readonly #space: DiskSpace | undefined;
   readonly #clock: () => number;
   readonly #pages = new Map<string, CachedPage>();
   #bytes = 0;
@@ -36,10 +39,11 @@ export class PageCache {
     this.#clock = clock;
     if (!disk) return;
     const { data, build } = disk;
-    const all = join(data, 'pages');
+    const all = pagesPath(data);
     const folder = join(all, build);
     this.#folder = folder;
     this.#quota = new DiskQuota(folder);
+    this.#space = new DiskSpace(data);
     try {
       mkdirSync(folder, { recursive: true });
       for (const other of readdirSync(all))
@@ -99,6 +103,7 @@ export class PageCache {
     this.#newest.set(file, number);
     const head = JSON.stringify({ ...page.head, length: page.stored.length } satisfies FileHead);
     const bytes = Buffer.concat([Buffer.from(`${checksum(head, page.stored)} ${head}\n`), page.stored]);
+    if (!(await this.#space?.take(bytes.length))) return this.#forget(file, number);
     const draft = `${file}.${process.pid}.${number}.tmp`;
     try {
       await mkdir(dirname(file), { recursive: true });
@@ -112,8 +117,12 @@ export class PageCache {
       // A page that could not be written is rendered again.
     } finally {
       await rm(draft, { force: true }).catch(() => undefined);
-      if (this.#newest.get(file) === number) this.#newest.delete(file);
+      this.#forget(file, number);
     }
+  }
+
+  #forget(file: string, number: number): void {
+    if (this.#newest.get(file) === number) this.#newest.delete(file);
   }
 
   async #read(path: string): Promise<CachedPage | undefined> {

@@ -394,7 +394,10 @@ test('health is 503 while the store cannot be read', async (t) => {
     throw new Error('disk I/O error');
   });
   const { status, body } = await ask('/healthz');
-  assert.deepEqual([status, JSON.parse(body.toString())], [503, { status: 'no store' }]);
+  assert.deepEqual(
+    [status, JSON.parse(body.toString())],
+    [503, { status: 'no store', reason: 'The store cannot be read.' }],
+  );
 });
 
 test('an old address with a query leads on, unless a page of the site is at its path', async (t) => {

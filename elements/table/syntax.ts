@@ -34,7 +34,7 @@ export const tableSyntax: ElementSyntax<Table> = {
     const align = (node.align ?? []).map((side) => side ?? null);
     const [head = [], ...rows] = node.children.map((row) => {
       const cells = row.children.slice(0, align.length).map((cell) => reader.inlines(cell.children));
-      if (row.children.length > align.length) {
+      if (row.children.slice(align.length).some(({ children }) => children.length > 0)) {
         reader.leftOut(row, {
           message: `This row has ${row.children.length} cells, and the table has ${align.length} columns.`,
           why: 'The cells that have no column are left out. A row with too few cells gets empty ones.',

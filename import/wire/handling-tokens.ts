@@ -24,6 +24,7 @@ const WORDS = new Map<string, Meaning>();
 const PHRASES = new Map<string, Meaning>();
 const PHRASE_STARTS = new Set<string>();
 const BEGINNINGS: [string, Meaning][] = [];
+const ENDINGS: [string, Meaning][] = [];
 let longestPhrase = 1;
 for (const meaning of MEANINGS)
   for (const list of Object.values(handlingWords[meaning]))
@@ -31,6 +32,7 @@ for (const meaning of MEANINGS)
       const words = wordsIn(plainLetters(entry));
       const key = words.join(' ');
       if (entry.endsWith('*')) BEGINNINGS.push([key, meaning]);
+      else if (entry.startsWith('*')) ENDINGS.push([key, meaning]);
       else if (words.length === 1) WORDS.set(key, WORDS.get(key) ?? meaning);
       else {
         PHRASES.set(key, PHRASES.get(key) ?? meaning);
@@ -40,7 +42,10 @@ for (const meaning of MEANINGS)
     }
 
 function meaningOfWord(word: string): Meaning | undefined {
-  const known = WORDS.get(word) ?? BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1];
+  const known =
+    WORDS.get(word) ??
+    BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1] ??
+    ENDINGS.find(([ending]) => word.endsWith(ending))?.[1];
   if (known !== undefined) return known;
   return agencyOf(word) === undefined ? undefined : 'A';
 }
@@ -48,7 +53,7 @@ function meaningOfWord(word: string): Meaning | undefined {
 // A number with what belongs to it: `0001`, `00.01`, `6h00`, `11am`, `2026-01-14T00:01Z`, `14th`.
 const NUMBER = String.raw`\d(?:[\d.:/-]*\d)?(?:\p{L}{1,4}\d*(?::\d+)*\p{L}?)?`;
 const CHUNK = new RegExp(
-  String.raw`"|[.!?…]+|[:;]+|[()[\]{}<>]|,|(?<!\S)[-—–=|•·/_~+]+(?!\S)|[—|•·/=]+|--+|\$?\p{L}+${'\\d'}+|${NUMBER}|\p{L}+(?:['-]\p{L}+)*`,
+  String.raw`"|[.!?…]+|[:;]+|[()[\]{}<>]|,|(?<!\S)[-—–=|•·/_~+]+(?!\S)|[—|•·/=]+|--+|\$?\p{L}+${'\\d'}+|${NUMBER}|\p{L}{1,5}'(?=\p{L})|\p{L}+(?:['-]\p{L}+)*`,
   'gu',
 );
 const ABBREVIATED =
@@ -60,8 +65,8 @@ const CLOCK = /[:h]|^(?:0\d{3}|1[0-8]\d\d|2[1-4]\d\d)|(?:gmt|utc|am|pm|uhr|hrs?|
 export function tokensOf(text: string, quotations: 'names' | 'words'): Token[] {
   const tokens: Token[] = [];
   const push = (means: Token['means'], raw = ''): void => {
-    const capitals = /^\P{Ll}{3,}$/u.test(raw) && /\p{Lu}{3}/u.test(raw);
-    tokens.push({ means, capitals, small: /\p{Ll}/u.test(raw) });
+    const small = /\p{Ll}/u.test(raw);
+    tokens.push({ means, capitals: !small && /\p{Lu}{3}/u.test(raw), small });
   };
   const chunks: readonly string[] = joinSpacedLetters(plainLetters(text)).match(CHUNK) ?? [];
   let named = false;
@@ -117,7 +122,8 @@ const joinSpacedLetters = (text: string): string =>
 
 function phraseAt(chunks: readonly string[], at: number): { meaning: Meaning; length: number } | undefined {
   const words: string[] = [];
-  if (!PHRASE_STARTS.has(wordsIn(chunks[at] ?? '')[0] ?? '')) return undefined;
+  if (!PHRASE_STARTS.has(/^\p{L}+/u.exec(chunks[at]?.slice(0, LONGEST_WORD).toLowerCase() ?? '')?.[0] ?? ''))
+    return undefined;
   let found: { meaning: Meaning; length: number } | undefined;
   for (let length = 1; words.length < longestPhrase && at + length <= chunks.length; length += 1) {
     const chunk = chunks[at + length - 1] ?? '';
@@ -132,8 +138,23 @@ function phraseAt(chunks: readonly string[], at: number): { meaning: Meaning; le
   return found;
 }
 
+// Most words of a text are in it again.
+const READ = new Map<string, readonly [Token['means'], string][]>();
+const MOST_READ = 20_000;
+// Characters. No word of the table is so long, nor is a slug.
+const LONGEST_WORD = 100;
+
 /** The tokens of a word or a number. */
-function readChunk(chunk: string): [Token['means'], string][] {
+function readChunk(chunk: string): readonly [Token['means'], string][] {
+  const known = READ.get(chunk);
+  if (known) return known;
+  if (READ.size >= MOST_READ) READ.clear();
+  const tokens = chunk.length > LONGEST_WORD ? [['x', chunk] satisfies [Token['means'], string]] : tokensIn(chunk);
+  READ.set(chunk, tokens);
+  return tokens;
+}
+
+function tokensIn(chunk: string): [Token['means'], string][] {
   if (/^\d/.test(chunk)) return [[CLOCK.test(chunk.toLowerCase()) ? 'c' : 'T', '']];
   if (/^\$?adv\d+$/i.test(chunk))
     return [

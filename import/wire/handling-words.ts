@@ -1,6 +1,6 @@
 /**
  * The words in which agencies say that copy must not be published, or not yet, by their meaning and their language. To add
- * a word, write it here: letter case and accents do not matter, `…*` is the beginning of words, and an entry can be a
+ * a word, write it here: letter case and accents do not matter, `…*` is the beginning of words and `*…` their end, and an entry can be a
  * few words. If a word is in two meanings, the earlier one counts.
  */
 
@@ -61,8 +61,8 @@ type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it';
 
 export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> = {
   E: {
-    en: 'embargoed, under embargo, embargo’d, check against delivery',
-    de: 'sperrfrist*, sperrvermerk, sperrzeit, embargiert, unter embargo, embargofrist, embargozeit, presseembargo, medienembargo, nachrichtensperre',
+    en: 'embargoed, under embargo, embargo’d, check against delivery, hfr',
+    de: 'sperrfrist*, *sperrfrist, sperrvermerk, sperrzeit, embargiert, unter embargo, embargofrist, embargozeit, presseembargo, medienembargo, nachrichtensperre',
     fr: 'sous embargo, embargoté',
     es: 'bajo embargo, embargado, embargada, embargados, embargadas',
     pt: 'sob embargo',
@@ -70,31 +70,31 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
   },
   e: { en: 'embargo, embargos, embargoes, embarg, embg' },
   H: {
-    en: 'hold, held, holding, on hold, withhold, withholds, withheld, withholding, stop, stopped, cease, blocked, restricted, confidential, moratorium, locked, timelock, time lock',
-    de: 'gesperrt, gesperrte, gesperrter, gesperrtes, sperren, sperre, zurückhalten, zurückgehalten, zurückzuhalten, zurückstellen, zurückgestellt, halten, stoppen, gestoppt, stopp, vertraulich',
-    fr: 'bloqué, bloquée, bloqués, bloquées, bloquer, retenir, retenu, retenue, suspendu, suspendue, suspendre, confidentiel, confidentielle, garder, conserver',
-    es: 'bloqueado, bloqueada, bloquear, retener, retenido, retenida, reténgase, suspendido, suspendida, confidencial, guardar, mantener',
-    pt: 'reter, retido, retida, suspenso, suspensa, segurar, aguardar',
-    it: 'bloccato, bloccata, bloccare, blocco, trattenere, trattenuto, trattenuta, sospeso, sospesa, sospendere, riservato fino, riservata fino',
+    en: 'hold, held, holding, on hold, withhold, withholds, withheld, withholding, stop, stopped, cease, blocked, restricted, confidential, moratorium, locked, timelock, time lock, wait for release, await release, keep until, save until, internal use',
+    de: 'gesperrt, gesperrte, gesperrter, gesperrtes, sperren, sperre, zurückhalten, zurückgehalten, zurückzuhalten, zurückstellen, zurückgestellt, halten, stoppen, gestoppt, stopp, vertraulich, internen verwendung, interne verwendung, internen gebrauch, internen nutzung',
+    fr: 'bloqué, bloquée, bloqués, bloquées, bloquer, retenir, retenu, retenue, suspendu, suspendue, suspendre, confidentiel, confidentielle, garder jusqu, conserver jusqu, usage interne',
+    es: 'bloqueado, bloqueada, bloquear, retener, retenido, retenida, reténgase, suspendido, suspendida, confidencial, guardar hasta, mantener hasta, uso interno',
+    pt: 'reter, retido, retida, suspenso, suspensa, segurar até, aguardar até, uso interno',
+    it: 'bloccato, bloccata, bloccare, blocco, trattenere, trattenuto, trattenuta, sospeso, sospesa, sospendere, riservato fino, riservata fino, uso interno',
   },
   K: {
     en: 'kill, kills, killed, killing, withdraw, withdraws, withdrawn, withdrew, withdrawing, withdrawal, retract, retracts, retracted, retracting, retraction',
-    de: 'rücknahme, zurückgezogen, zurückziehen, zurückziehung, zurückzuziehen, zurückgenommen, zurücknehmen, widerrufen, widerruf, storno, storniert, stornieren, stornierung, annullierung, annulliert, annullieren, ersatzlos',
-    fr: 'annulation, annule, annulé, annulée, annulés, annulées, annuler, annulons, retrait, retiré, retirée, retirés, retirées, retirer, retirons',
-    es: 'anulación, anular, anula, anulado, anulada, anuladas, anulados, anulen, anúlese, retirar, retirado, retirada, retira, retiramos, retiren, retracta, retractación',
-    pt: 'anulação, anule, anulem, retratação, retirem, retração',
+    de: 'rücknahme, rückruf, entfällt, zurückgezogen, zurückziehen, zurückziehung, zurückzuziehen, zurückgenommen, zurücknehmen, widerrufen, widerruf, storno, storniert, stornieren, stornierung, annullierung, annulliert, annullieren, ersatzlos',
+    fr: 'annulation, annule, annulé, annulée, annulés, annulées, annuler, annulons, annulez, retrait, retiré, retirée, retirés, retirées, retirer, retirons, retirez',
+    es: 'anulación, anular, anula, anulado, anulada, anuladas, anulados, anulen, anulamos, anúlese, retirar, retirado, retirada, retira, retiramos, retiren, retracta, retractación',
+    pt: 'anulação, anulamos, retiramos, anule, anulem, retratação, retirem, retração',
     it: 'annullamento, annullare, annulla, annullato, annullata, annullate, annullati, annulliamo, ritiro, ritirato, ritirata, ritirare, ritira, ritiriamo, ritrattazione',
   },
   k: {
-    en: 'eliminate, elimination, eliminated, cancel, cancels, cancelled, canceled, cancelling, canceling, cancellation, void, delete, deleted, deletion, remove, removed, removes, removing, removal, disregard, disregarded, ignore, scrap, scrapped, spike, spiked, pull, pulled, pulls, rescind, rescinded, revoke, revoked, discard, discarded, suppress, unpublish, unpublished, take down, taken down, takedown, no longer valid, invalid, nullified, recall, recalled',
-    de: 'löschen, gelöscht, löschung, streichen, gestrichen, ignorieren, gegenstandslos, ungültig, verwerfen, entfernen, entfernt, hinfällig, nicht beachten, zieht',
-    fr: 'supprimer, supprimé, supprimée, supprimés, suppression, effacer, ignorer, tenir compte, ne plus tenir, caduc, caduque, nul, nulle, nul et non avenu',
-    es: 'eliminar, eliminado, eliminada, eliminen, eliminación, borrar, borrado, borrada, borren, descartar, descartado, descartada, descarten, cancelar, cancelado, cancelada, cancelen, cancelación, suprimir, suprimida, suprimido, caso omiso, sin efecto, tener en cuenta, tengan en cuenta, tenga en cuenta, invalidada, desestimar, desestimen, sin validez, ignorar, ignoren, ignore',
-    pt: 'cancelamento, desconsiderar, desconsidere, desconsiderem, desconsiderada, desconsiderado, apagar, apagada, apaguem, sem efeito, excluir, excluída, eliminação, cancelem, ignorem, remover, removida, removido, remoção, despublicar',
-    it: 'cancellare, cancellato, cancellata, cancellazione, cancellate, eliminare, eliminato, eliminata, eliminazione, rimuovere, rimosso, rimossa, rimozione, tenere conto, tener conto, ignorare, cestinare, cestinata, non valida, non valido, revocata, revoca',
+    en: 'eliminate, elimination, eliminated, cancel, cancels, cancelled, canceled, cancelling, canceling, cancellation, void, delete, deleted, deletion, remove, removed, removes, removing, removal, disregard, disregarded, ignore, scrap, scrapped, spike, spiked, pull, pulled, pulls, rescind, rescinded, revoke, revoked, discard, discarded, suppress, unpublish, unpublished, take down, taken down, takedown, no longer valid, invalid, nullified, destroy, sent in error, issued in error, moved in error, transmitted in error, published in error, released in error, by mistake, recall, recalled',
+    de: 'löschen, gelöscht, löschung, streichen, gestrichen, ignorieren, gegenstandslos, ungültig, verwerfen, entfernen, entfernt, hinfällig, nicht beachten, irrtümlich, versehentlich, vernichten, zieht, ziehen, nimmt, nehmen',
+    fr: 'supprimer, supprimé, supprimée, supprimés, suppression, effacer, ignorer, détruire, par erreur, tenir compte, ne plus tenir, caduc, caduque, nul, nulle, nul et non avenu',
+    es: 'eliminar, eliminado, eliminada, eliminen, eliminación, borrar, por error, destruir, borrado, borrada, borren, descartar, descartado, descartada, descarten, cancelar, cancelado, cancelada, cancelen, cancelación, suprimir, suprimida, suprimido, caso omiso, sin efecto, tener en cuenta, tengan en cuenta, tenga en cuenta, invalidada, desestimar, desestimen, sin validez, ignorar, ignoren, ignore',
+    pt: 'cancelamento, desconsiderar, por engano, por erro, destruir, desconsidere, desconsiderem, desconsiderada, desconsiderado, apagar, apagada, apaguem, sem efeito, excluir, excluída, eliminação, cancelem, ignorem, remover, removida, removido, remoção, despublicar',
+    it: 'cancellare, cancellato, cancellata, cancellazione, cancellate, eliminare, per errore, distruggere, eliminato, eliminata, eliminazione, rimuovere, rimosso, rimossa, rimozione, tenere conto, tener conto, ignorare, cestinare, cestinata, non valida, non valido, revocata, revoca',
   },
   N: {
-    en: 'no longer, not, nothing, no, don’t, never, cannot, can’t, mustn’t, without, forbidden, prohibited, avoid, refrain, none',
+    en: 'no longer, not, no, don’t, never, cannot, can’t, mustn’t, without, forbidden, prohibited, avoid, refrain, none',
     de: 'nicht, nichts, kein, keine, keiner, keinen, keinesfalls, verboten, untersagt',
     fr: 'ne, n, pas, rien, ni, interdit, interdite, interdiction, défense de, jamais, aucun, aucune',
     es: 'prohibido, prohibida, prohibidos, nunca, prohíbe, ninguno, ninguna',
@@ -130,7 +130,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'pubblicare, pubblicazione, pubblicate, diffondere, diffusione, diffondete, utilizzare, utilizzo, utilizzate, usare, divulgare, divulgazione, trasmettere, trasmissione, pubblicabile, utilizzabile, diffondibile',
   },
   p: {
-    en: 'published, released, used, broadcasted, run, print, printed, air, aired, airing, post, posted, posting, publishing, publicise, publicize, quote, quoted, report, reported, disclose, disclosed, circulate, circulated, share, shared, send, sent, move, moved, transmitted, distributed, cleared, upload, stream, reporting, sold, available',
+    en: 'published, released, used, broadcasted, run, print, printed, air, aired, airing, post, posted, posting, publishing, publicise, publicize, quote, quoted, report, reported, disclose, disclosed, circulate, circulated, share, shared, send, sent, move, moved, transmitted, distributed, cleared, upload, stream, reporting, sold, available, put online',
     de: 'veröffentlicht, verwendet, verbreitet, freigegeben, gesendet, publiziert, gedruckt, drucken, genutzt, nutzbar, verwertet',
     fr: 'publié, publiée, publiés, diffusé, diffusée, diffusés, utilisé, utilisée, utilisés, imprimer, imprimé, mettre en ligne, mise en ligne, reprendre, reprise',
     es: 'publicado, publicada, publicados, difundido, difundida, usado, usada, utilizado, utilizada, emitido, emitida, divulgado, divulgada, liberado',
@@ -138,7 +138,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'pubblicato, pubblicata, pubblicati, diffuso, diffusa, diffusi, utilizzato, utilizzata, usato, usata',
   },
   U: {
-    en: 'until, untill, till, til, before, after, prior, from, ahead, pending, unless, starting, beginning, earliest, onwards, onward, earlier than, no earlier, as of',
+    en: 'until, untill, till, til, before, after, prior, from, ahead, pending, unless, when, once, starting, beginning, earliest, onwards, onward, earlier than, no earlier, as of',
     de: 'bis, vor, ab, nach, frühestens, vorher, seit',
     fr: 'jusqu, jusque, avant, après, dès, à partir, à compter',
     es: 'hasta, antes, después, desde, a partir, previo',
@@ -154,7 +154,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'ore, ora, mezzanotte, mezzogiorno',
   },
   T: {
-    en: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, today, tonight, tomorrow, morning, evening, afternoon, night, week, weekend, local, further notice, delivery',
+    en: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, today, tonight, tomorrow, morning, evening, afternoon, night, week, weekend, local, further notice, further orders, orders, delivery, approval, approved, clearance',
     de: 'montag*, dienstag*, mittwoch*, donnerstag*, freitag*, samstag*, sonnabend*, sonntag*, januar, jänner, februar, märz, mai, juni, juli, oktober, dezember, okt, dez, heute, morgen, abend, nacht, ortszeit, vormittag, nachmittag, auf weiteres, redebeginn, beginn, freigabe durch',
     fr: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, janvier, février, mars, avril, juin, juillet, août, septembre, octobre, novembre, décembre, janv, fév, févr, avr, juil, demain, soir, matin, aujourd, hui, nouvel ordre, locale',
     es: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre, ene, abr, ago, dic, hoy, mañana, tarde, noche, nuevo aviso, semana',
@@ -170,20 +170,20 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'intitolato, intitolata, titolo, dal titolo, numero',
   },
   S: {
-    en: 'story, stories, copy, item, items, article, articles, dispatch, despatch, take, takes, lead, lede, ld, snap, alert, flash, series, package, feature, newsfeature, column, material, content, version, versions, photo, photos, picture, pictures, graphic, graphics, video, interview, file, stories’',
+    en: 'story, stories, copy, copies, item, items, article, articles, dispatch, despatch, take, takes, lead, lede, ld, snap, alert, flash, package, feature, newsfeature, column, material, content, version, versions, photo, photos, picture, pictures, graphic, graphics, video, interview, file, stories’',
     de: 'meldung*, beitrag, beiträge, artikel, geschichte, nachricht, korrespondentenbericht, eilmeldung, fassung, vorversion, vorgängermeldung, zusammenfassung, bild, bilder, fotos, grafik',
-    fr: 'dépêche, dépêches, papier, papiers, info, information, informations, texte, textes, sujet, contenu, bulletin, alerte, photo, photos, infographie',
-    es: 'noticia, noticias, nota, notas, despacho, despachos, artículo, artículos, teletipo, cable, crónica, reportaje, información, informaciones, pieza, contenido, entrevista, texto, textos',
-    pt: 'artigo, artigos, peça, matéria, reportagem, conteúdo, notícia, telex, linha',
-    it: 'articolo, articoli, notizia, notizie, lancio, lanci, pezzo, servizio, dispaccio, contenuto, materiale, foto, testo, testi',
+    fr: 'dépêche, dépêches, papier, papiers, info, information, informations, sujet, contenu, bulletin, alerte, photo, photos, infographie',
+    es: 'noticia, noticias, nota, notas, despacho, despachos, artículo, artículos, teletipo, cable, crónica, reportaje, información, informaciones, pieza, contenido, entrevista',
+    pt: 'artigo, artigos, peça, matéria, reportagem, conteúdo, notícia, informação, informações, telex, linha',
+    it: 'articolo, articoli, informazione, informazioni, notizia, notizie, lancio, lanci, pezzo, servizio, dispaccio, contenuto, materiale, foto',
   },
   s: {
-    en: 'reports, speech, study, paper, document, documents, statement, remarks, results, data, findings, text, budget, book, review',
+    en: 'reports, speech, study, paper, document, documents, statement, remarks, results, data, findings, text, budget, book, review, series',
     de: 'text, texte, bericht, studie, rede, dokument, redetext, manuskript, vorbericht',
-    fr: 'rapport, discours, étude, communiqué, document',
-    es: 'informe, estudio, discurso, comunicado, documento',
+    fr: 'rapport, discours, étude, communiqué, document, texte, textes',
+    es: 'informe, estudio, discurso, comunicado, documento, texto, textos',
     pt: 'relatório, estudo, documento',
-    it: 'rapporto, studio, discorso, comunicato, documento',
+    it: 'rapporto, studio, discorso, comunicato, documento, testo, testi',
   },
   m: {
     en: 'ams, pms, papers, editions, edition, newspapers, weeklies, dailies',
@@ -196,13 +196,13 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
   M: {
     en: 'mandatory, bulletin, strictly, strict, important, urgent, advisory, attention, warning, note, notes, notice, notification, reminder, full, absolute, total, press, media, news, web, online, internet, website, websites, tv, television, radio, archive, archives, platforms, worldwide, global, handling, order, instruction, instructions, priority, correction, substitute, observe, observed, respect, apply, applies, place, effect, force, broadcasters',
     de: 'streng, strikt, strengstens, wichtig, wichtiger, achtung, eil, eilt, dringend, dringender, hinweis, beachten, einhalten, gilt, redaktioneller, strenge, strikte, verbindlich, zwingend, presse, hörfunk, fernsehen, archiv, archiven, pflicht',
-    fr: 'strict, stricte, strictement, avis, rappel, impératif, impérativement, respecter, presse, obligatoire, télévision, archives, sites, strictes',
-    es: 'estricto, estricta, estrictamente, atención, aviso, importante, urgente, obligatorio, obligatoria, prensa, respetar, respétese, informativo, informativa, periodístico, televisión, archivo, archivos, orden, rige',
-    pt: 'estrito, estrita, estritamente, atenção, rigoroso, rigorosa, rigorosamente, obrigatório, obrigatória, imprensa, respeitar, jornalístico, noticioso, televisão, arquivo, arquivos, ordem',
-    it: 'rigido, rigoroso, rigorosamente, tassativo, tassativa, tassativamente, attenzione, avviso, avvertenza, obbligatorio, obbligatoria, stampa, rispettare, giornalistico, siti, archivi, archivio, ordine',
+    fr: 'strict, stricte, strictement, avis, rappel, impératif, impérativement, respecter, presse, obligatoire, télévision, archives, sites, strictes, noter, absolu, absolue, fixé, fixée, respectez, respect',
+    es: 'estricto, estricta, estrictamente, atención, aviso, importante, urgente, obligatorio, obligatoria, prensa, respetar, respeten, respeto, respétese, informativo, informativa, periodístico, televisión, archivo, archivos, orden, rige',
+    pt: 'estrito, estrita, estritamente, atenção, rigoroso, rigorosa, rigorosamente, obrigatório, obrigatória, imprensa, respeitar, respeito, respeitem, jornalístico, noticioso, televisão, arquivo, arquivos, ordem',
+    it: 'rigido, rigoroso, rigorosamente, tassativo, tassativa, tassativamente, attenzione, avviso, avvertenza, obbligatorio, obbligatoria, stampa, rispettare, rispetto, rispettate, totale, assoluto, giornalistico, siti, archivi, archivio, ordine',
   },
   A: {
-    en: 'editors, editor, eds, ed, desk, desks, newsroom, newsrooms, clients, client, subscribers, members, customers, users, producers, colleagues, staff, managers',
+    en: 'editors, editor, eds, ed, desk, desks, newsroom, newsrooms, clients, client, subscribers, members, customers, users, producers, colleagues, staff, managers, agence france presse, associated press, deutsche presse agentur',
     de: 'redaktion*, redakteure, redakteur, kunden, bezieher, abonnenten, herausgeber, kollegen',
     fr: 'rédaction, rédactions, rédacteurs, abonnés, clients, chefs, rédacteur, confrères',
     es: 'redacción, redacciones, editores, redactores, clientes, abonados, suscriptores, señores, sres',
@@ -226,7 +226,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'questo, questa, questi, queste, quest, seguente, seguenti, precedente, precedenti, suddetto',
   },
   b: {
-    en: 'is, are, be, been, being, remains, remain, stays, permitted, allowed, authorised, authorized, has, have, must, should, will, shall, can, could, isn, aren, it’s',
+    en: 'is, are, was, were, be, been, being, remains, remain, stays, permitted, allowed, authorised, authorized, has, have, must, should, will, shall, can, could, isn, aren, it’s',
     de: 'wird, werden, worden, gestattet, erlaubt, zulässig, bleibt, wurde, wurden, ist, sind, sei, darf, dürfen, soll, sollen, muss, müssen, kann, zu, hat, haben',
     fr: 'autorisée, autorisé, permise, reste, est, sont, été, être, doit, doivent, sera, seront, peut, peuvent, a été, ont',
     es: 'permitido, permitida, autorizado, autorizada, sigue, es, está, están, ser, sido, ha, queda, quedan, debe, deben, será, fue, son, puede, pueden, ha sido, han, quedar',
@@ -241,11 +241,11 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'per, da',
   },
   f: {
-    en: 'the, an, a, of, to, and, on, at, in, by, it, its, as, with, all, any, immediately, now, only, very, make, sure, certain, ensure, that, which, also, time, date, day, status, subject, under, us, we, you, your, our, i, e, s, d, st, nd, rd, th, m, p, z, information, previously, so, do, does, their, hereby, there, per, using, strictly, further, advised, advice, instructions, reason, reasons, re, ref, st, has been, otherwise, if, already, these, again, here, been, wire, service, up, down, back, dated, terms, or, replaces, replaced, replacing, ok, timed, upon',
-    de: 'der, die, das, den, dem, des, ein, eine, einer, einem, einen, und, oder, im, am, um, an, auf, aus, von, vom, mit, umgehend, unverzüglich, noch, alle, allen, sie, wir, ihre, nur, erst, zeit, datum, als, sich, uns, hiermit, komplett, vollständig, weiteres, bestimmt, jahr, zurück, liebe, beim, bei, ihnen, dass, auch, weiter, weiterhin, obengenannte, ersetzt',
-    fr: 'le, la, les, l, de, du, des, un, une, et, au, aux, à, sur, en, par, il, qu, que, bien, vouloir, vous, nous, toute, tout, tous, toutes, immédiatement, date, temps, n’est, c, y, se, plus, votre, vos, dans, leur, leurs, ou, encore, remplace, remplacée, remplacé, remplacer, sa, son, ses, nos',
-    es: 'el, los, las, lo, del, al, una, y, se, su, sus, inmediatamente, solo, sólo, fecha, nuestra, ella, todos, todas, todo, con, por, o, nueva, nuevo, les, aún, todavía, sustituye, reemplaza, sustituida, sustituido',
-    pt: 'os, as, do, dos, das, ao, aos, às, na, nas, nos, em, um, uma, imediatamente, só, data, tempo, ou, pela, pelas, com, todos, ainda, substitui, substituída, seu, sua',
+    en: 'the, an, a, of, to, and, on, at, in, by, it, its, as, with, all, any, immediately, now, only, very, make, sure, certain, ensure, that, which, also, yet, asked, requested, urged, required, wrong, erroneous, incorrect, possible, fully, completely, time, date, day, status, subject, under, us, we, you, your, our, i, e, s, d, st, nd, rd, th, m, p, z, information, previously, so, do, does, their, hereby, there, per, using, strictly, further, advised, advice, instructions, reason, reasons, re, ref, st, has been, otherwise, if, already, these, again, here, been, wire, service, up, down, back, dated, terms, or, keep, free, good, replaces, replaced, replacing, ok, timed, upon',
+    de: 'der, die, das, den, dem, des, ein, eine, einer, einem, einen, und, oder, im, am, um, an, auf, aus, von, vom, mit, umgehend, unverzüglich, noch, alle, allen, sie, wir, ihre, nur, erst, zeit, datum, als, sich, uns, hiermit, komplett, vollständig, weiteres, bestimmt, jahr, zurück, liebe, beim, bei, ihnen, dass, auch, weiter, weiterhin, mehr, gebeten, falsch, falsche, fehlerhaft, möglich, obengenannte, ersetzt',
+    fr: 'le, la, les, l, de, du, des, un, une, et, au, aux, à, sur, en, par, il, qu, que, bien, vouloir, vous, nous, toute, tout, tous, toutes, immédiatement, date, temps, n’est, c, y, se, plus, votre, vos, dans, leur, leurs, ou, encore, possible, erroné, erronée, priés, invités, remplace, remplacée, remplacé, remplacer, sa, son, ses, nos',
+    es: 'el, los, las, lo, del, al, una, y, se, su, sus, inmediatamente, solo, sólo, fecha, nuestra, ella, todos, todas, todo, con, por, o, nueva, nuevo, les, aún, todavía, dejar, errónea, erróneo, sustituye, reemplaza, sustituida, sustituido',
+    pt: 'os, as, do, dos, das, ao, aos, às, na, nas, nos, em, um, uma, imediatamente, só, data, tempo, ou, pela, pelas, com, todos, ainda, pelo, errada, errado, pedido, substitui, substituída, seu, sua',
     it: 'il, lo, gli, i, di, della, dei, delle, dello, alla, alle, allo, ai, agli, nel, nella, si, immediatamente, subito, data, tempo, tutti, tutte, tutto, vi, ed, o, sul, sulla, ancora, con, sostituisce, sostituita, sua, suo',
   },
 };

@@ -35,7 +35,7 @@ const COMPLETE: readonly [RegExp, string][] = [
   [/N[fbMAdSsIYmF]*[Pp]/, EMBARGO],
   [/[Pp][fM]*b[fM]*N|P[fM]*N$/, EMBARGO],
   [/N[fb]*U[fFM]*[Tc]/, EMBARGO],
-  [/P.*[Uc]|U.*P|P.*F.*T|F.*P.*T|F[fM]*T.*P|F[fT]*m|F[fM]*m.*T/, EMBARGO],
+  [/P.*[Uc]|U.*P|P.*F.*T|F.*P.*T|F[fM]*[Tc].*P|F[fT]*m|F[fM]*m.*T/, EMBARGO],
   [/p.*U.*[Tc]|^[AMfYdSs]*b[fM]*p.*[Tc]|[dSs].*b.*[Tc].*p/, EMBARGO],
   [/D.*[TcPFS]|[MAY]D/, EMBARGO],
 ];
@@ -279,6 +279,7 @@ const isNote = (text: string): boolean => NOTE.test(text.normalize('NFKC'));
 
 /** Whether a line is part of a paragraph: a sentence of at least a few words that are not about handling. */
 function isProse({ text }: Line): boolean {
+  if (text.length > 2 * LONGEST_LINE) return true;
   const letters = lettersOf(tokensOf(text, 'words'));
   const others = letters.match(/x/g)?.length ?? 0;
   return others >= 4 && (text.length >= 60 || /[.!?]["”’')]*$/.test(text) || others >= 8);

@@ -222,6 +222,12 @@ test('copy in two encodings, or in one that we do not know, fails', () => {
     assert.equal(read(bytes, '2026-01-13').problems[0]?.code, 'wire-encoding-unknown');
 });
 
+test('a file that is too long for a story fails', () =>
+  assert.equal(
+    read(`Talks end\n\nParis (AFP) Jan 13, 2026\n\n${'They ended.\n'.repeat(11_000)}`).problems[0]?.code,
+    'wire-too-long',
+  ));
+
 const FLASHES: [string, string][] = [
   ['FLASH\n\nMayor of Otsu resigns\n\nOtsu, Japan (AFP) Jan 13, 2026\n', 'wire-text-missing'],
   ['URGENT - Mayor of Otsu resigns\n\nOtsu, Japan (AFP) Jan 13, 2026\n', 'wire-text-missing'],

@@ -33,6 +33,7 @@ function readCopy({ path: source, bytes }: SourceFile, context: ReadContext): Re
   const fail = (line: number, problem: ProblemText): ReadResult => failed(source, log, line, problem);
 
   const lines = linesOf(text);
+  if (text.length > LONGEST_COPY || lines.length > MOST_LINES) return fail(1, TOO_LONG);
   const mark = findHandlingMark(lines);
   if (mark) return fail(mark.line, unreadableMark(mark));
   const part = findPartMark(lines, textOf(lines).start);
@@ -73,6 +74,10 @@ const failed = (source: string, log: LogEntry[], line: number, problem: ProblemT
   log,
   problems: [problemAt(source, problem, { line })],
 });
+
+// Characters and lines. The longest stories of agencies are a hundredth of it.
+const LONGEST_COPY = 1_000_000;
+const MOST_LINES = 10_000;
 
 const isUrgent = (log: readonly LogEntry[]): boolean =>
   log.some(
@@ -143,6 +148,13 @@ const notCopy = (format: string): ProblemText => ({
   why: 'Read as plain text, its markup would be printed in the article.',
   fix: 'Import it with the format that it has (`--format`), or save it as plain text first.',
 });
+
+const TOO_LONG: ProblemText = {
+  code: 'wire-too-long',
+  message: `The file has more than ${LONGEST_COPY} characters or ${MOST_LINES} lines.`,
+  why: 'No agency sends a story that long, so the file is something else, or has many stories.',
+  fix: 'Put each story into its own file.',
+};
 
 const WRONG_ENCODING: ProblemText = {
   code: 'wire-encoding-unknown',

@@ -1,22 +1,24 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { compareProblems } from '../model/problem.ts';
+import { compareProblems, groupProblems } from '../model/problem.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
-import { openForWriting, numberOf, storePath, textOf, type Row, type Store } from '../store/store.ts';
+import { openForWriting, numberOf, pagesPath, storePath, textOf, type Row, type Store } from '../store/store.ts';
+import { fileIdentity } from '../store/file-identity.ts';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
-import { updateChangedFiles } from '../history/read-history.ts';
+import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
 import type { OwnAddresses } from './collisions.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
+import { isOutOfSpace } from './disk-faults.ts';
 import { updateHistory } from './git-history.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFile, type FileReading } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import type { Batch } from './read-worker.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
-import { whenFree } from './when-free.ts';
+import { inTransaction, whenFree } from './when-free.ts';
 import { rowsUnder, Writer } from './writer.ts';
 
 export interface CompileOptions {
@@ -39,8 +41,8 @@ export interface CompileOptions {
    * default, or it stays there, and the summary says how many files are missing.
    */
   missing?: 'remove' | 'wait';
-  /** Written into the store, for the readers of a running site: they take over a store only if it has been compared. */
-  reader?: string;
+  /** Called when the file of the store has been replaced by another one, because it was damaged. */
+  replaced?: () => void;
   /** Addresses that the site answers itself, which no alias can have; unknown, where they are missing. */
   ownAddresses?: OwnAddresses;
   /** Called from time to time with the number of files that were read, and that are to be read. */
@@ -50,6 +52,8 @@ export interface CompileOptions {
 }
 
 export interface CompileSummary {
+  /** Which file it has written; see `fileIdentity`. */
+  store?: string;
   articles: number;
   added: number;
   changed: number;
@@ -57,12 +61,18 @@ export interface CompileSummary {
   problems: Problem[];
   /** Articles that were public at the previous compile and are hidden again, because the clock was set back. */
   hiddenAgain: number;
+  /** Whether there was no store, and a new one was made. */
+  made?: true;
   /** How many files are not in the folder and were left in the store; see the option `missing`. */
   missing?: number;
+  /** Article files of which the history must read more; only where the compile did not read it. */
+  unread?: string[];
   /** A sentence that says why the articles' history cannot be read. Everything else works without it. */
   history?: string;
   /** A sentence that says that the store was damaged, where the old file is, and what was saved. */
   damaged?: string;
+  /** A sentence that says that cached pages were deleted to make space for the store. */
+  space?: string;
   seconds: number;
 }
 
@@ -83,9 +93,19 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
   try {
     return await compileOnce(options);
   } catch (error) {
-    if (!isDamaged(error)) throw error;
-    return rebuild(options);
+    if (isDamaged(error)) return rebuild(options);
+    if (!isOutOfSpace(error) || !deletePages(options.data)) throw error;
+    const space = 'The disk is full. The cached pages were deleted, to make space for the store.';
+    return { ...(await compileOnce(options)), space };
   }
+}
+
+/** Deletes the cached pages, which can be rendered again. Returns whether there were any. */
+function deletePages(data: string): boolean {
+  const pages = pagesPath(data);
+  const there = existsSync(pages);
+  rmSync(pages, { recursive: true, force: true });
+  return there;
 }
 
 /** Whether a store is an empty file. While its first compile is under way or was stopped, there is a journal beside it. */
@@ -109,6 +129,7 @@ async function rebuild(options: CompileOptions): Promise<CompileSummary> {
     if (statSync(path, { throwIfNoEntry: false })?.ino !== ino) return await compileOnce(all);
     const now = options.now ?? settingsFrom(process.env).now();
     const name = replaceStore(options.data, folder, now);
+    options.replaced?.();
     // Reads the history, and what changed in the folder in the meantime.
     const { seconds, ...after } = await compileOnce(all);
     return {
@@ -116,7 +137,7 @@ async function rebuild(options: CompileOptions): Promise<CompileSummary> {
       added: summary.added,
       hiddenAgain: summary.hiddenAgain,
       seconds: summary.seconds + seconds,
-      damaged: `The store was damaged. It was moved to ${name}, and a new one was made; ${memory.oncePublic.size} public addresses and the dates of ${memory.publicChanges.size} changes were saved from it.`,
+      damaged: `The store was damaged. It was moved to ${name}, and a new one was made; ${memory.oncePublic.size} public addresses and the dates of ${memory.publicChanges.size} changes were saved from it. What could not be read is lost.`,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -131,23 +152,26 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
     throw new CannotCompile(`There is no content folder at ${content}.`);
   }
   const { now = settingsFrom(process.env).now(), audience = 'public' } = options;
-  const store = openStoreForWriting(options.data);
+  const store = await whenFree(() => openStoreForWriting(options.data));
+  const file = fileIdentity(storePath(options.data));
   try {
     const run = { store, content, audience, now, options };
-    const done = isPrepared(store, content, audience) ? await update(run) : await whenFree(() => fill(run, saved));
+    const filled = await whenFree(() => (isPrepared(store, content, audience) ? undefined : fill(run, saved)));
+    const done = filled ?? (await update(run));
     const history =
-      audience === 'public' && options.history !== false
-        ? await whenFree(() => updateHistory(store, content, done.unread))
-        : undefined;
+      audience === 'public' && options.history !== false ? await updateHistory(store, content, done.unread) : undefined;
     if (done.added + done.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
+      ...(file !== undefined && { store: file }),
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
       added: done.added,
       changed: done.changed,
       removed: done.removed,
       problems: problemsIn(store),
       hiddenAgain: done.hiddenAgain,
+      ...(filled && { made: true }),
       ...(done.missing > 0 && { missing: done.missing }),
+      ...(options.history === false && done.unread.length > 0 && { unread: done.unread }),
       ...(history !== undefined && { history }),
       seconds: (performance.now() - started) / 1000,
     };
@@ -180,7 +204,7 @@ interface Done {
 /** Fills a new store, in one transaction. The files are written while others are read, so few are in memory at once. */
 async function fill({ store, content, audience, now, options }: Run, saved: Memory | undefined): Promise<Done> {
   const found = scanAll(content);
-  return inTransaction(store, async () => {
+  return inLongTransaction(store, async () => {
     prepareTables(store, content, audience);
     if (saved && audience === 'public') restoreMemory(store, saved);
     const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
@@ -198,7 +222,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
     memory?.end(writer.touched, true);
     const unread = updateChangedFiles(store, writer.touched.files);
     startCounts(store, now);
-    finish(store, writer, options);
+    if (writer.changedStore) countGeneration(store);
     return doneBy(writer, memory, unread, 0);
   });
 }
@@ -228,29 +252,33 @@ async function update({ store, content, audience, now, options }: Run): Promise<
       progress();
     });
     const last = index === slices.length - 1;
-    // A transaction that another compile of this thread has open across turns would be waited for without end.
-    const done = await whenFree(() =>
-      inTransactionNow(store, () => {
-        const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
-        memory?.begin();
-        const writer = new Writer(store, audience, now);
-        const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));
-        // What replaces a file that is gone is written before that is removed, or with it.
-        const missing = last
-          ? writer.removeMissing(found, only, isNewer, (gone) => mayRemove(store, content, found, rows, gone, options))
-          : 0;
-        for (const reading of readings) {
-          const present = isNewer(reading.path) ? readAgain(store, content, reading.path) : reading;
-          if (present) writer.take(present);
-        }
-        runCrossFileChecks(store, writer.touched, options.ownAddresses);
-        memory?.end(writer.touched, false);
-        const unread = updateChangedFiles(store, writer.touched.files);
-        updateCounts(store, now, writer.changedStore);
-        finish(store, writer, options);
-        return doneBy(writer, memory, unread, missing);
-      }),
-    );
+    const done = await inTransaction(store, () => {
+      const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
+      memory?.begin();
+      const writer = new Writer(store, audience, now);
+      const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));
+      // What replaces a file that is gone is written before that is removed, or with it. While git writes a file, it is
+      // not there for a moment.
+      const missing = last
+        ? writer.removeMissing(
+            found,
+            only,
+            (path) => isNewer(path) || (changed.length > 0 && fileAt(content, path) !== undefined),
+            (gone) => mayRemove(store, content, found, rows, gone, options),
+          )
+        : 0;
+      for (const reading of readings) {
+        const present = isNewer(reading.path) ? readAgain(store, content, reading.path) : reading;
+        if (present) writer.take(present);
+      }
+      runCrossFileChecks(store, writer.touched, options.ownAddresses);
+      memory?.end(writer.touched, false);
+      const unread = updateChangedFiles(store, writer.touched.files);
+      if (unread.length > 0) noteUnread(store);
+      updateCounts(store, now, writer.changedStore);
+      if (writer.changedStore) countGeneration(store);
+      return doneBy(writer, memory, unread, missing);
+    });
     total.added += done.added;
     total.changed += done.changed;
     total.removed += done.removed;
@@ -266,12 +294,10 @@ function doneBy(writer: Writer, memory: PublicMemory | undefined, unread: string
   return { added, changed, removed, hiddenAgain: memory?.hiddenAgain ?? 0, missing, unread };
 }
 
-/** Counts what was written as another edition, and signs the store. At the end of a transaction. */
-function finish(store: Store, { changedStore }: Writer, { reader }: CompileOptions): void {
-  const set = (key: string, value: string): number =>
-    store.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value);
-  if (changedStore) set('generation', String(Number(store.meta('generation') ?? '0') + 1));
-  if (reader !== undefined && store.meta('reader') !== reader) set('reader', reader);
+/** Counts what was written as another edition. */
+function countGeneration(store: Store): void {
+  const generation = Number(store.meta('generation') ?? '0') + 1;
+  store.run("INSERT OR REPLACE INTO meta VALUES ('generation', ?)", String(generation));
 }
 
 function progressOf({ progress }: CompileOptions, all: number): () => void {
@@ -289,26 +315,14 @@ function scanAll(content: string): Scan {
   return found;
 }
 
-/** Runs a transaction that waits for something else in between. Only under `whenFree`. */
-async function inTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
+/** Runs a transaction that stays open while files are read. Only under `whenFree`. */
+async function inLongTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
   store.database.exec('BEGIN IMMEDIATE');
   try {
     const result = await work();
     store.database.exec('COMMIT');
     // A new store is written without it, see openForWriting.
     store.database.exec('PRAGMA journal_mode = WAL');
-    return result;
-  } catch (error) {
-    if (store.database.isTransaction) store.database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function inTransactionNow<T>(store: Store, work: () => T): T {
-  store.database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    store.database.exec('COMMIT');
     return result;
   } catch (error) {
     if (store.database.isTransaction) store.database.exec('ROLLBACK');
@@ -381,8 +395,12 @@ function knownFiles(store: Store, { files }: Scan, only: string[] | undefined): 
 
 /** Reads a file that another compile has written in the meantime. Nothing where it is gone: that compile removes it. */
 function readAgain(store: Store, content: string, path: string): FileReading | undefined {
-  const file = scanPath(content, path).files.find((each) => each.path === path);
+  const file = fileAt(content, path);
   return file && readFile(content, file, rowOf(store, path)?.hash);
+}
+
+function fileAt(content: string, path: string): ContentFile | undefined {
+  return scanPath(content, path).files.find((each) => each.path === path);
 }
 
 /** With fewer files gone than this, or with a smaller part of all, nobody doubts that they were deleted. */
@@ -417,12 +435,10 @@ function isEmpty(folder: string): boolean {
   }
 }
 
-/** All problems in the store, in order. */
+/** The problems in the store, in order. Of many of one kind in one file, the first ones. */
 export function problemsIn(store: Store): Problem[] {
-  return store
-    .all('SELECT problem FROM problem')
-    .map((row): Problem => JSON.parse(textOf(row, 'problem')))
-    .toSorted(compareProblems);
+  const all = store.all('SELECT problem FROM problem').map((row): Problem => JSON.parse(textOf(row, 'problem')));
+  return groupProblems(all.toSorted(compareProblems));
 }
 
 function openStoreForWriting(data: string): Store {

@@ -18,6 +18,8 @@ import { storePath, UnexpectedValue, type Store } from '../store/store.ts';
 /** Result codes of SQLite. */
 const corrupt = 11;
 const notADatabase = 26;
+/** A part of the store is gone, such as the file of what was written last. */
+const shortRead = 522;
 
 /** How many damaged files are left in the data folder. */
 const mostDamagedFiles = 2;
@@ -25,10 +27,11 @@ const mostDamagedFiles = 2;
 /** Whether an error says that the store is damaged: SQLite cannot read the file, or a value is not what the schema says. */
 export function isDamaged(error: unknown): boolean {
   if (error instanceof UnexpectedValue || error instanceof SyntaxError) return true;
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  const extended = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
+  const code = extended === undefined ? undefined : extended & 0xff;
   // A file that was cut off in place has no tables any more.
   const empty = error instanceof Error && error.message.startsWith('no such table: ');
-  return code === corrupt || code === notADatabase || empty;
+  return code === corrupt || code === notADatabase || extended === shortRead || empty;
 }
 
 /** What only the store knew: rows of the memory tables, and the rows of `meta` that belong to them. */

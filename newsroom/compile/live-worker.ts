@@ -3,7 +3,7 @@
  * whole folder, since not all changes are reported: a network file system reports none, and events can be lost.
  */
 
-import { lstatSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -13,7 +13,7 @@ import type { Audience } from '../store/schema.ts';
 import { openStore, storePath, type Store } from '../store/store.ts';
 import type { OwnAddresses } from './collisions.ts';
 import { CannotCompile, compile, type CompileSummary } from './compile.ts';
-import { isOutOfSpace } from './disk-faults.ts';
+import { isOutOfHandles, isOutOfSpace } from './disk-faults.ts';
 import { readNewCommits } from './git-history.ts';
 import { hidingFiles } from './hiding-files.ts';
 import { Hindrances } from './hindrances.ts';
@@ -29,8 +29,6 @@ export interface LiveOptions {
   content: string;
   data: string;
   audience: Audience;
-  /** What stores are signed with, for the readers of this site. */
-  signature: string;
   /** Scan the folder every so many seconds, and do not watch it. */
   poll: number | undefined;
   /** The shortest time between two scans of a folder that is watched, in milliseconds; a second where it is missing. */
@@ -45,7 +43,7 @@ export type LiveMessage =
   /** Changes of the content folder cannot be followed, with the reason in sentences; or they are followed again. */
   | { type: 'followed'; hindrance: string | undefined };
 
-const { content, data, audience, signature, poll, scanEvery = 1000, ownAddresses }: LiveOptions = workerData;
+const { content, data, audience, poll, scanEvery = 1000, ownAddresses }: LiveOptions = workerData;
 
 /** Scanning a folder that is watched takes at most 1 % of a core. */
 const costWatched = 100;
@@ -66,6 +64,9 @@ const missingFor = 5000;
 /** More paths at once are a large change, which must not hold up a small one. */
 const manyPaths = 20;
 
+const storeGone =
+  'The store is gone from the data folder. A new one is made from the content folder. What only the old one had recorded is lost: which addresses were public, and when what changed (docs/publishing.md).';
+
 const { clock, now } = settingsFrom(process.env);
 /** What the file system has reported since the end of the last scan. */
 let reported: Paths = new Set();
@@ -78,6 +79,8 @@ let damaged = false;
 let storeFile = presentStore();
 /** Whether it is another one, or is gone, and everything must be compiled. */
 let replaced = false;
+/** How often a compile had changed the store at the last check. */
+let generation = generationOf();
 /** How many files are missing, and since when it is that many. Milliseconds. */
 let missing: { files: number; since: number } | undefined;
 let retrying: NodeJS.Timeout | undefined;
@@ -86,12 +89,12 @@ let lastFault = '';
 
 const hindrances = new Hindrances((hindrance) => report({ type: 'followed', hindrance }));
 // A kill must not wait for a large change: each has its own lane, and two compiles can be under way.
-const [small, large] = [new Lane(compilePaths), new Lane(compilePaths)];
+const [small, large, history] = [new Lane(compilePaths), new Lane(compilePaths), new Lane(readHistory)];
 
 let watching = poll === undefined;
 const watcher = watching ? startWatching() : undefined;
 // Something may have changed between the compile before the start and the first watcher.
-arrived('all');
+compileSoon('all');
 void scanFromTimeToTime();
 setInterval(checkStore, checkEvery);
 if (watching) void checkLinked();
@@ -100,7 +103,7 @@ parentPort?.on('message', () => {
   hindrances.set('store', 'The store is damaged. A new one is being made.');
   large.add('all');
 });
-if (audience === 'public') setInterval(() => void askGit(), askGitEvery);
+setInterval(() => readHistoryOf([]), askGitEvery);
 
 function startWatching(): FolderWatch {
   return new FolderWatch(content, {
@@ -116,6 +119,10 @@ function startWatching(): FolderWatch {
 
 function arrived(paths: readonly string[] | 'all'): void {
   reported = mergedPaths(reported, paths);
+  compileSoon(paths);
+}
+
+function compileSoon(paths: readonly string[] | 'all'): void {
   if (paths !== 'all') linked.add(paths);
   if (paths !== 'all' && paths.length <= manyPaths && !paths.some(isFolder)) {
     small.add(paths);
@@ -154,17 +161,20 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
   const rebuild = damaged;
   damaged = false;
   try {
-    const summary = await compileWithSpace({
+    const summary = await compile({
       content,
       data,
       audience,
-      reader: signature,
+      // Git may take long, and the next change must not wait for it.
+      history: false,
+      replaced: () => (storeFile = presentStore()),
       damaged: rebuild,
       missing: all && missing && performance.now() - missing.since >= missingFor ? 'remove' : 'wait',
       ...(paths !== 'all' && { only: [...paths] }),
       ...(ownAddresses && { ownAddresses }),
     });
-    if (all || summary.damaged !== undefined) storeCompiled();
+    if (summary.made && !replaced) fault(storeGone);
+    if (all || summary.made || summary.damaged !== undefined) storeCompiled(summary);
     if (all) {
       hindrances.clear('content');
       recordThisScan();
@@ -172,34 +182,15 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
     judgeMissing(summary, all);
     lastFault = '';
     report({ type: 'compiled', summary });
+    readHistoryOf(summary.unread ?? []);
     return summary;
   } catch (error) {
     hindrances.set('content', sentenceOf(error));
+    hindrances.clear('missing');
+    // What is found later was reported, but could not be compiled.
+    reported = 'all';
     compileAllLater();
     return undefined;
-  }
-}
-
-/** Compiles. If the disk is full, the cached pages make space for the store. */
-async function compileWithSpace(options: Parameters<typeof compile>[0]): Promise<CompileSummary> {
-  try {
-    return await compile(options);
-  } catch (error) {
-    if (!isOutOfSpace(error) || !deleteCachedPages()) throw error;
-    return compile(options);
-  }
-}
-
-/** Returns whether there were any. */
-function deleteCachedPages(): boolean {
-  const pages = join(data, 'pages');
-  try {
-    const there = lstatSync(pages, { throwIfNoEntry: false }) !== undefined;
-    rmSync(pages, { recursive: true, force: true });
-    if (there) fault('The disk is full. Cached pages were deleted to make space for the store.');
-    return there;
-  } catch {
-    return false;
   }
 }
 
@@ -233,24 +224,40 @@ function presentStore(): string | undefined {
     : identity;
 }
 
-function storeCompiled(): void {
+function storeCompiled({ store }: CompileSummary): void {
   const present = presentStore();
-  // It may have been removed while it was compiled.
-  if (present === undefined || present === 'empty') return;
+  // It may have been removed or replaced while it was compiled.
+  if (present === undefined || present !== store) {
+    if (replaced) large.add('all');
+    return;
+  }
   storeFile = present;
+  generation = generationOf();
   replaced = false;
+  recordedAt = -Infinity;
   hindrances.clear('store');
+  parentPort?.postMessage({ type: 'compared', store: present });
+}
+
+/** How often a compile has changed the store; `undefined` while it cannot be read. */
+function generationOf(): number | undefined {
+  return readStore((store) => Number(store.meta('generation')));
 }
 
 /** Compiles everything when the store is gone, or another file was put in its place. */
 function checkStore(): void {
+  if (replaced) return;
   const present = presentStore();
-  if (present === storeFile || replaced) return;
+  const reached = generationOf();
+  // A backup may have been written into the file itself.
+  const older = reached !== undefined && generation !== undefined && reached < generation;
+  if (present === storeFile && !older) {
+    generation = reached ?? generation;
+    return;
+  }
   replaced = true;
   if (present === undefined) {
-    fault(
-      'The store is gone from the data folder. A new one is made from the content folder. What only the old one had recorded is lost: which addresses were public, and when what changed (docs/publishing.md).',
-    );
+    fault(storeGone);
     hindrances.set('store', 'The store is gone. A new one is being made.');
   } else {
     if (present !== 'empty')
@@ -341,12 +348,17 @@ async function checkLinked(): Promise<void> {
   }
 }
 
-async function askGit(): Promise<void> {
-  await small.done();
-  await large.done();
+async function readHistory(files: Paths): Promise<void> {
+  // Opening a store that is gone would make an empty one.
   if (fileIdentity(storePath(data)) === undefined) return;
-  // The last compile has said why there may be no history.
-  await readNewCommits(content, data).catch((error: unknown) => fault(messageOf(error)));
+  // The compile at the start has said why there may be no history.
+  await readNewCommits(content, data, files === 'all' ? [] : [...files]).catch((error: unknown) =>
+    fault(messageOf(error)),
+  );
+}
+
+function readHistoryOf(files: readonly string[]): void {
+  if (audience === 'public') history.add(files);
 }
 
 /** Reports a fault, unless it is the same as the last one. */
@@ -363,6 +375,7 @@ function report(message: LiveMessage): void {
 /** What is wrong, with what to do where that is not clear. */
 function sentenceOf(error: unknown): string {
   if (error instanceof CannotCompile) return error.message;
+  if (isOutOfHandles(error)) return `Files cannot be opened (${messageOf(error)}).`;
   const space = isOutOfSpace(error) ? 'The disk is full, or its quota is used up. ' : '';
   return `${space}The store in ${data} cannot be written (${messageOf(error)}).`;
 }

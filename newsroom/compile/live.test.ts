@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { closeSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { article, site, TestNewsroom } from '../testing.ts';
@@ -43,6 +54,10 @@ class Live {
 
   shows(headline: string): Promise<void> {
     return this.until(() => this.newsroom.at(now, (edition) => edition.story(address)?.headline) === headline);
+  }
+
+  hindrances(): (string | undefined)[] {
+    return this.messages.flatMap((each) => (each.type === 'followed' ? [each.hindrance] : []));
   }
 
   faults(): string[] {
@@ -123,3 +138,65 @@ async function recorded({ data }: TestNewsroom, after: number): Promise<{ at: nu
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+test('a link to a file, and a file with two names, are followed when they are edited by the other path', async (t) => {
+  const newsroom = await compiled(t);
+  const [other, twin] = ['/2026/01/01/b', join(newsroom.data, 'twin')];
+  newsroom.write({ ...article(other, { headline: 'One' }), '.pool/a.mdx': textWith('One') });
+  newsroom.remove(file);
+  symlinkSync('../../../../.pool/a.mdx', join(newsroom.content, file));
+  linkSync(join(newsroom.content, `articles${other}.mdx`), twin);
+  await newsroom.compile();
+  // The folder is not scanned again in this test.
+  const live = new Live(t, newsroom, { scanEvery: 3_600_000 });
+  await live.until(() => lastScan(newsroom.data) !== undefined);
+  newsroom.write({ '.pool/a.mdx': textWith('Edited in the pool') });
+  await live.shows('Edited in the pool');
+  writeFileSync(twin, String(article(other, { headline: 'Edited by its other name' })[`articles${other}.mdx`]));
+  await live.until(() => newsroom.at(now, (edition) => edition.story(other)?.headline) === 'Edited by its other name');
+  assert.deepEqual(live.faults(), []);
+});
+
+test('while the content folder is gone, what was live stays, and that it is not followed is reported once', async (t) => {
+  const live = new Live(t, await compiled(t), {});
+  await live.until(() => live.messages.length > 0);
+  const { content } = live.newsroom;
+  renameSync(content, `${content}-away`);
+  await live.until(() => live.hindrances().length > 0);
+  renameSync(`${content}-away`, content);
+  await live.until(() => live.hindrances().length > 1);
+  assert.deepEqual(live.hindrances(), [`There is no content folder at ${content}.`, undefined]);
+  live.newsroom.at(now, (edition) => assert.equal(edition.story(address)?.headline, 'One'));
+});
+
+test('articles that are missing for a moment stay live, and are removed when that lasts', async (t) => {
+  const live = new Live(t, await compiled(t), {});
+  await live.until(() => live.messages.length > 0);
+  live.newsroom.remove('articles');
+  await live.until(() => live.hindrances().length > 0);
+  live.newsroom.at(now, (edition) => assert.equal(edition.story(address)?.headline, 'One'));
+  assert.match(live.hindrances()[0] ?? '', /^1 file is gone from the content folder/);
+  await live.until(() => live.hindrances().length > 1);
+  assert.equal(live.hindrances()[1], undefined);
+  live.newsroom.at(now, (edition) => assert.equal(edition.story(address), undefined));
+});
+
+test('a store that is gone is made again, and one from a backup is compared with the folder', async (t) => {
+  const newsroom = await compiled(t);
+  const live = new Live(t, newsroom, {});
+  await live.until(() => live.messages.length > 0);
+  const backup = `${newsroom.data}-backup`;
+  cpSync(newsroom.data, backup, { recursive: true });
+  newsroom.write({ [file]: textWith('Two') });
+  await live.shows('Two');
+  const compiledTimes = live.messages.length;
+  rmSync(newsroom.data, { recursive: true });
+  await live.until(() => live.messages.slice(compiledTimes).some((each) => each.type === 'compiled'));
+  await live.shows('Two');
+  assert.match(live.faults()[0] ?? '', /^The store is gone from the data folder\..* is lost: /);
+  renameSync(newsroom.data, `${newsroom.data}-gone`);
+  renameSync(backup, newsroom.data);
+  await live.until(() => live.faults().length > 1);
+  assert.match(live.faults()[1] ?? '', /^The store was replaced by another file\./);
+  await live.shows('Two');
+});

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
 import type { Audience } from '../store/schema.ts';
@@ -7,8 +6,8 @@ import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
 /** A store that follows the content folder. */
 export interface LiveStore {
-  /** What the stores are signed with that it has compared with the folder; see `StoreReader`. */
-  readonly signature: string;
+  /** Whether it has compared this file of a store with the folder; by its `fileIdentity`. */
+  hasCompared(file: string): boolean;
   /** Why changes of the folder are not followed at present; `undefined` while they are. */
   hindrance(): string | undefined;
   /** Replaces the store, which a reader has found damaged. */
@@ -29,10 +28,10 @@ export function keepLive(
     ownAddresses,
   }: { audience?: Audience; scanEvery?: number; ownAddresses?: OwnAddresses } = {},
 ): LiveStore {
-  const signature = randomUUID();
-  const workerData: LiveOptions = { content, data, audience, signature, poll, scanEvery, ownAddresses };
+  const workerData: LiveOptions = { content, data, audience, poll, scanEvery, ownAddresses };
   let stopped = false;
   let hindrance: string | undefined;
+  let compared: string | undefined;
   let died = false;
   const take = (message: LiveMessage): void => {
     if (message.type === 'followed') hindrance = message.hindrance;
@@ -41,7 +40,11 @@ export function keepLive(
   let thread = start();
   function start(): Worker {
     const worker = new Worker(new URL('./live-worker.ts', import.meta.url), { workerData });
-    worker.on('message', (message: LiveMessage) => {
+    worker.on('message', (message: LiveMessage | { type: 'compared'; store: string }) => {
+      if (message.type === 'compared') {
+        compared = message.store;
+        return;
+      }
       take(message);
       if (!died || message.type !== 'compiled') return;
       died = false;
@@ -57,7 +60,7 @@ export function keepLive(
     return worker;
   }
   return {
-    signature,
+    hasCompared: (file) => file === compared,
     hindrance: () => hindrance,
     rebuild: () => thread.postMessage('rebuild'),
     async stop() {

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { openForWriting, openStore } from '../store/store.ts';
@@ -32,6 +41,16 @@ test('all that differs is found, and compiling it is enough', async (t) => {
   const cases: [name: string, change: (newsroom: TestNewsroom) => void, ...paths: string[]][] = [
     ['another size', (newsroom) => newsroom.write(article('/2026/01/01/a', {}, 'More.')), 'articles/2026/01/01/a.mdx'],
     ['another date', (newsroom) => utimesSync(join(newsroom.content, 'topics/a.mdx'), 1, 1), 'topics/a.mdx'],
+    [
+      'other bytes with the same size and date',
+      (newsroom) => replaceAlike(join(newsroom.content, 'topics/a.mdx'), (path) => path),
+      'topics/a.mdx',
+    ],
+    [
+      'another file with the same size and date',
+      (newsroom) => replaceAlike(join(newsroom.content, 'topics/a.mdx'), (path) => `${path}~`),
+      'topics/a.mdx',
+    ],
     ['a new file', (newsroom) => newsroom.write(article('/2026/02/01/c')), 'articles/2026/02/01/c.mdx'],
     ['a file that is gone', (newsroom) => newsroom.remove('articles/2026/01/02'), 'articles/2026/01/02/b.mdx'],
     ['what nothing reads', (newsroom) => newsroom.write({ 'topics/notes.txt': '' }), 'topics/notes.txt'],
@@ -55,6 +74,27 @@ test('all that differs is found, and compiling it is enough', async (t) => {
       assert.deepEqual([all.added, all.changed, all.removed, all.problems], [0, 0, 0, problems]);
     });
   }
+});
+
+/** Replaces a file by one of the same size and date. `write` names where it is written before it is at its place. */
+function replaceAlike(path: string, write: (path: string) => string): void {
+  const { atime, mtime } = statSync(path);
+  const bytes = readFileSync(path, 'utf8').replace('title: A', 'title: B');
+  writeFileSync(write(path), bytes);
+  utimesSync(write(path), atime, mtime);
+  renameSync(write(path), path);
+}
+
+test('files that can be edited by another path are named', async (t) => {
+  const newsroom = await compiled(t);
+  linkSync(join(newsroom.content, 'topics/a.mdx'), join(newsroom.data, 'another name'));
+  newsroom.write({ 'pool/c.mdx': String(article('/2026/01/03/c')['articles/2026/01/03/c.mdx']) });
+  mkdirSync(join(newsroom.content, 'articles/2026/01/03'));
+  symlinkSync('../../../../pool/c.mdx', join(newsroom.content, 'articles/2026/01/03/c.mdx'));
+  const store = openStore(newsroom.data);
+  t.after(() => store.close());
+  const { linked } = await outdatedPaths(newsroom.content, store);
+  assert.deepEqual(linked, ['articles/2026/01/03/c.mdx', 'topics/a.mdx']);
 });
 
 test('a problem that is solved is found', async (t) => {

@@ -142,7 +142,7 @@ export class PublicMemory {
         {
           message,
           why: 'The article has moved, and only this store knows it: a new store would answer that there is no page.',
-          fix: `Write this line in ${textOf(moved, 'file')}: \`aliases: [${[...aliases, address].join(', ')}]\``,
+          fix: `Write this line in ${textOf(moved, 'file')}: \`aliases: [${[...aliases, address].map(quoted).join(', ')}]\``,
         },
       );
     }
@@ -163,6 +163,11 @@ export class PublicMemory {
     const site: Site | undefined = row && JSON.parse(textOf(row, 'value'));
     return new Set(site?.released);
   }
+}
+
+/** An address as an item of a list in YAML. */
+function quoted(address: string): string {
+  return /^[\p{L}\p{M}\p{N}/._?=&-]+$/u.test(address) ? address : JSON.stringify(address);
 }
 
 /** Records the addresses of articles that are, or were, public. What could never be seen is left out. */

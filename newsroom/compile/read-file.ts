@@ -9,6 +9,7 @@ import type { Reference } from '../intake/reader.ts';
 import { largestFile, readText } from '../intake/text.ts';
 import { TimeLimitExceeded, withTimeLimit } from '../intake/time-limit.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { isOutOfHandles } from './disk-faults.ts';
 import { articleRow, type ArticleRow } from './rows.ts';
 import type { ContentFile, FileKind } from './scan.ts';
 
@@ -72,6 +73,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
   try {
     bytes = readFileSync(join(content, path));
   } catch (error) {
+    if (isOutOfHandles(error)) throw error;
     return broken(
       problem(
         'file-unreadable',
@@ -94,7 +96,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
   }
 }
 
-/** What one file may take to read. Milliseconds. */
+/** What one file may take to read. Milliseconds of the processor. */
 const timeLimit = 10_000;
 
 /** The problem of a file whose reading failed. One file must not stop the others, whatever it contains. */

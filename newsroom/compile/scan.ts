@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { compareText, problem, type Problem } from '../model/problem.ts';
+import { isOutOfHandles } from './disk-faults.ts';
 
 export type FileKind = 'article' | 'topic' | 'person' | 'storyline' | 'site' | 'about' | 'picture';
 
@@ -218,6 +219,7 @@ class Scanner {
   }
 
   #unreadable(file: string, error: unknown): void {
+    if (isOutOfHandles(error)) throw error;
     this.found.problems.push(
       problem(
         'file-unreadable',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, renameSync, rmSync, type FSWatcher } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { folderFor } from '../testing.ts';
@@ -10,9 +10,11 @@ import { FolderWatch } from './watch.ts';
 class FakeFileSystem {
   readonly listeners = new Map<string, (event: string, name: string | null) => void>();
   most = Infinity;
+  refused: { folder: string; code: string } | undefined;
 
   readonly watch = (folder: string, listener: (event: string, name: string | null) => void): FSWatcher => {
     if (this.listeners.size >= this.most) throw new Error('ENOSPC: no space left');
+    if (folder === this.refused?.folder) throw Object.assign(new Error('refused'), { code: this.refused.code });
     this.listeners.set(folder, listener);
     const watcher = Object.assign(new EventEmitter(), {
       close: () => void this.listeners.delete(folder),
@@ -100,7 +102,8 @@ test('when the content folder is replaced, the new one is watched, and all is re
 test('when the content folder is deleted and copied again, the same', async (t) => {
   const watched = new Watched(t);
   rmSync(watched.root, { recursive: true });
-  setTimeout(() => mkdirSync(join(watched.root, 'storylines'), { recursive: true }), 1200);
+  assert.equal(await watched.next(), 'all');
+  mkdirSync(join(watched.root, 'storylines'), { recursive: true });
   assert.equal(await watched.next(), 'all');
   assert.ok(watched.folders().includes('storylines'));
 });
@@ -115,6 +118,53 @@ test('a system that refuses to watch so many folders is reported once, at the be
   later.happens('', 'rename', 'people');
   assert.deepEqual(later.faults, ['Error: ENOSPC: no space left']);
   assert.deepEqual(later.folders(), []);
+});
+
+test('a folder that cannot be read or is gone again does not end the watching of others', (t) => {
+  for (const code of ['EACCES', 'ENOENT']) {
+    const watched = new Watched(t);
+    watched.system.refused = { folder: join(watched.root, 'people'), code };
+    mkdirSync(join(watched.root, 'people'));
+    watched.happens('', 'rename', 'people');
+    assert.deepEqual([watched.faults, watched.folders()], [[], all]);
+  }
+});
+
+test('what is beside the content is neither watched nor reported', async (t) => {
+  const watched = new Watched(t);
+  mkdirSync(join(watched.root, 'node_modules/x'), { recursive: true });
+  watched.happens('', 'rename', 'node_modules');
+  watched.happens('', 'change', 'site.yaml');
+  assert.deepEqual(await watched.next(), ['site.yaml']);
+  assert.deepEqual(watched.folders(), all);
+});
+
+test('a name that is no UTF-8 is reported as its folder', async (t) => {
+  const watched = new Watched(t);
+  watched.happens('articles/2026', 'rename', 'a\uFFFD.mdx');
+  assert.deepEqual(await watched.next(), ['articles/2026']);
+  assert.deepEqual(watched.folders(), all);
+});
+
+test('articles/ may be a link to a folder, which is watched, and another one is noticed', async (t) => {
+  const watched = new Watched(t);
+  renameSync(join(watched.root, 'articles'), join(watched.root, '.one'));
+  mkdirSync(join(watched.root, '.two/2025'), { recursive: true });
+  symlinkSync('.one', join(watched.root, 'articles'));
+  assert.equal(await watched.next(), 'all');
+  assert.deepEqual(watched.folders(), all);
+  rmSync(join(watched.root, 'articles'));
+  symlinkSync('.two', join(watched.root, 'articles'));
+  assert.equal(await watched.next(), 'all');
+  assert.deepEqual(watched.folders(), ['', 'articles', 'articles/2025', 'topics']);
+});
+
+test('a program that writes without a pause does not hold back the changes of others', async (t) => {
+  const watched = new Watched(t);
+  const writing = setInterval(() => watched.happens('topics', 'change', 'a.mdx'), 10);
+  t.after(() => clearInterval(writing));
+  watched.happens('articles', 'change', 'b.mdx');
+  assert.deepEqual(await watched.next(), ['articles/b.mdx', 'topics/a.mdx']);
 });
 
 test('a refresh watches folders whose creation was not reported', (t) => {

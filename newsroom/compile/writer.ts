@@ -64,7 +64,7 @@ export class Writer {
 
   /**
    * Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. A path for which
-   * `isNewer` is true was written by another compile after the folder was scanned. If `mayRemove` doubts that the files
+   * `isNewer` is true has changed since the folder was scanned. If `mayRemove` doubts that the files
    * were deleted, they stay. Returns how many stay.
    */
   removeMissing(
@@ -362,7 +362,9 @@ export class Writer {
 export function rowsUnder(store: Store, sql: string, column: string, paths: readonly string[]): Row[] {
   // `0` is the character after `/`: the range holds everything in the folder.
   const range = `${sql} (${column} = :path OR (${column} >= :first AND ${column} < :end))`;
-  return paths.flatMap((path) => store.all(range, { path, first: `${path}/`, end: `${path}0` }));
+  // One path may be inside another.
+  const rows = paths.flatMap((path) => store.all(range, { path, first: `${path}/`, end: `${path}0` }));
+  return [...new Map(rows.map((row) => [row[column], row])).values()];
 }
 
 function parentOf(store: Store, slug: string): string | undefined {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import { linkTarget } from '../../site/addresses/link-target.ts';
+import { fileIdentity } from '../store/file-identity.ts';
 import { storePath } from '../store/store.ts';
 import { article, site, TestNewsroom } from '../testing.ts';
 import { Editions } from './open.ts';
@@ -54,12 +55,12 @@ test('editions follow a store that is compiled, at once', async (t) => {
   notEqual(version(), before);
 });
 
-test('editions follow a store whose file was replaced, within a second', async (t) => {
+test('editions follow a store whose file was replaced, within a quarter of a second', async (t) => {
   const { headline, pass, replace, version } = await reading(t);
   const before = version();
   equal(headline(), 'First');
   await replace('Second');
-  pass(999);
+  pass(249);
   equal(headline(), 'First', 'the file is not checked at every request');
   pass(1);
   equal(headline(), 'Second');
@@ -70,6 +71,26 @@ test('editions follow a store whose file was replaced, within a second', async (
   pass(1_000);
   notEqual(version(), after, 'a request that asks for the version alone sees it too');
   equal(headline(), 'Third');
+});
+
+test('a store that comes from elsewhere is not used before it has been compared', async (t) => {
+  const { newsroom } = await reading(t);
+  const { data } = newsroom;
+  let time = 0;
+  let compared: string | undefined;
+  const mayOpen = (file: string): boolean => file === compared;
+  const editions = Editions.in(data, { linkTarget }, undefined, { mayOpen, clock: () => time });
+  t.after(() => editions.close());
+  const headline = (): string | undefined => {
+    time += 1000;
+    return editions.at(now, (edition) => edition.story(address)?.headline);
+  };
+  removeStore(data);
+  newsroom.write(article(address, { headline: 'Second' }));
+  await newsroom.compile();
+  equal(headline(), 'First');
+  compared = fileIdentity(storePath(data));
+  equal(headline(), 'Second');
 });
 
 test('a store that is gone is served until it comes back', async (t) => {

@@ -1,4 +1,4 @@
-import { StoreReader } from '../store/reader.ts';
+import { StoreReader, type Following } from '../store/reader.ts';
 import type { Audience } from '../store/schema.ts';
 import { emptyStore, type Store } from '../store/store.ts';
 import type { EditionOptions } from './context.ts';
@@ -37,7 +37,7 @@ export class Editions {
     data: string,
     options: EditionOptions,
     { audiences, visibility }: Readers = everybody,
-    following: { signature?: string; clock?: () => number } = {},
+    following: Following = {},
   ): Editions {
     return new Editions(new StoreReader(data, audiences, following), options, visibility);
   }
@@ -59,7 +59,8 @@ export class Editions {
     try {
       return read(this.#edition(store, now));
     } finally {
-      store.database.exec('COMMIT');
+      // A fault of the disk ends the transaction, and must not be hidden by another one.
+      if (store.database.isTransaction) store.database.exec('COMMIT');
     }
   }
 

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../intake/read-article.ts';
 import { largestFile, readText } from '../intake/text.ts';
 import { withTimeLimit } from '../intake/time-limit.ts';
 import { gatesOf } from '../store/gates.ts';
-import type { Store } from '../store/store.ts';
+import { textOf, type Store } from '../store/store.ts';
 import { readBlobs } from './blobs.ts';
 import { GitFault, gitLines } from './git.ts';
 import { readLog, type Commit } from './log.ts';
@@ -14,7 +15,7 @@ import { Revisions, type RevisionRow } from './revisions.ts';
 import { stateOf, updateVersions } from './update-versions.ts';
 import { versionText } from './version-text.ts';
 
-/** What reading one earlier state of a file may take; one that takes longer is left out. Milliseconds. */
+/** What reading one earlier state of a file may take; one that takes longer is left out. Milliseconds of the processor. */
 const timeLimit = 2000;
 
 /**
@@ -46,86 +47,145 @@ export async function repositoryState(content: string): Promise<string> {
   }
 }
 
+/** Runs work on the store in a transaction, alone, when it is its turn. */
+type InTransaction = <T>(work: () => T) => Promise<T>;
+
+/** How many files are read and written before other work has a turn. */
+const filesAtOnce = 100;
+
+/** Marks a store whose history is being read, or must be, by this process. */
+const readingKey = 'history_reading';
+const thisProcess = randomUUID();
+
+/** Notes that files wait for `readHistory`, in case the process ends before. In the transaction of the compile. */
+export function noteUnread(store: Store): void {
+  store.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', readingKey, thisProcess);
+}
+
+/** Whether a process has ended in the middle of `readHistory`. */
+export function wasInterrupted(store: Store): boolean {
+  const reader = store.meta(readingKey);
+  return reader !== undefined && reader !== thisProcess;
+}
+
 /**
- * Reads the history up to `state` into the store, and all revisions of the files in `unread`. The caller holds the
- * transaction. `clock` is the present of the machine, in milliseconds: no commit counts as later. Throws `GitFault`.
+ * Reads the history up to `state` into the store, and all revisions of the files in `unread`. Git is read between
+ * transactions, which are short, so that a compile can come between. Until it is done, an article of which more must be
+ * read has no versions. `clock` is the present of the machine, in milliseconds: no commit counts as later. Throws `GitFault`.
  */
 export async function readHistory(
   store: Store,
   content: string,
   state: string,
-  unread: readonly string[],
-  clock: number,
+  { unread, clock }: { unread: readonly string[]; clock: number },
+  inTransaction: InTransaction,
 ): Promise<void> {
   const folder = articlesIn(content);
   const revisions = new Revisions(store);
+  const files = new Set(unread);
+  if (wasInterrupted(store)) {
+    const sql = 'SELECT file FROM revision UNION SELECT file FROM history UNION SELECT file FROM version';
+    for (const row of store.all(sql)) files.add(textOf(row, 'file'));
+  }
   const known = historyState(store);
   if (state !== known) {
-    const [head, knownHead] = [headOf(state), headOf(known)];
-    // New commits can be added only where all else about the repository is as it was.
-    const comparable = head !== '' && knownHead !== '' && state.replace(head, '') === known.replace(knownHead, '');
-    if (!(comparable && (await addNewCommits(folder, revisions, { after: knownHead, head, clock })))) {
-      revisions.clear();
-      if (head !== '') await readLog(folder, { after: undefined, head, clock }, (commit) => revisions.add(commit));
-    }
-    store.run("INSERT OR REPLACE INTO meta VALUES ('history', ?)", state);
+    const log = await readCommits(folder, known, state, clock);
+    await inTransaction(() => {
+      if (!log.follows) revisions.clear();
+      for (const commit of log.commits) revisions.add(commit);
+      store.run("INSERT OR REPLACE INTO meta VALUES ('history', ?)", state);
+      noteUnread(store);
+    });
+    for (const file of revisions.changed) files.add(file);
   }
-  const files = new Set([...unread, ...revisions.changed]);
-  const waiting = [...files].filter((file) => updateVersions(store, revisions, file) === 'unread');
-  if (waiting.length === 0) return;
-  const rows = waiting.flatMap((file) => revisions.of(file).filter((row) => !row.state));
-  await readBlobs(
-    folder,
-    rows.map(({ blob }) => blob),
-    largestFile,
-    (index, bytes) => {
-      const row = rows[index];
-      if (row) readRevision(revisions, row, bytes);
-    },
-  );
-  for (const file of waiting) updateVersions(store, revisions, file);
+  const all = [...files];
+  for (let start = 0; start < all.length; start += filesAtOnce) {
+    const some = all.slice(start, start + filesAtOnce);
+    const waiting = await inTransaction(() =>
+      some.filter((file) => updateVersions(store, revisions, file) === 'unread'),
+    );
+    const rows = waiting.flatMap((file) => revisions.of(file).filter((row) => !row.state));
+    const read: ReadRevision[] = [];
+    await readBlobs(
+      folder,
+      rows.map(({ blob }) => blob),
+      largestFile,
+      (index, bytes) => {
+        const row = rows[index];
+        if (row) read.push(readRevision(row, bytes));
+      },
+    );
+    if (waiting.length === 0) continue;
+    await inTransaction(() => {
+      for (const { key, state: was, text } of read) revisions.setState(key, was, text);
+      for (const file of waiting) updateVersions(store, revisions, file);
+    });
+  }
+  await inTransaction(() => store.run('DELETE FROM meta WHERE key = ?', readingKey));
 }
 
 function articlesIn(content: string): string {
   return join(content, 'articles');
 }
 
-/** Adds the commits after one. `false` where they do not follow on it, because history was rewritten. */
-async function addNewCommits(
+/** The commits up to `state`; if they follow on those of the known state, only these are given. */
+async function readCommits(
   folder: string,
-  revisions: Revisions,
+  known: string,
+  state: string,
+  clock: number,
+): Promise<{ commits: Commit[]; follows: boolean }> {
+  const [head, knownHead] = [headOf(state), headOf(known)];
+  // New commits can be added only where all else about the repository is as it was.
+  if (head !== '' && knownHead !== '' && state.replace(head, '') === known.replace(knownHead, '')) {
+    const commits = await commitsAfter(folder, { after: knownHead, head, clock });
+    if (commits) return { commits, follows: true };
+  }
+  const commits: Commit[] = [];
+  if (head !== '') await readLog(folder, { after: undefined, head, clock }, (commit) => commits.push(commit));
+  return { commits, follows: false };
+}
+
+/** The commits after one; `undefined` where they do not follow on it, because history was rewritten. */
+async function commitsAfter(
+  folder: string,
   range: { after: string; head: string; clock: number },
-): Promise<boolean> {
+): Promise<Commit[] | undefined> {
   const commits: Commit[] = [];
   try {
     await readLog(folder, range, (commit) => commits.push(commit));
   } catch (error) {
     // The known commit does not exist any more. If git itself fails, the next command fails too and reports it.
-    if (error instanceof GitFault) return false;
+    if (error instanceof GitFault) return undefined;
     throw error;
   }
-  if (commits[0]?.parent !== range.after) return false;
-  for (const commit of commits) revisions.add(commit);
-  return true;
+  return commits[0]?.parent === range.after ? commits : undefined;
 }
 
 function headOf(state: string): string {
   return state.slice(state.lastIndexOf('\n') + 1);
 }
 
+/** What a file was at a commit. `text` is the JSON of a `VersionText`, or null. */
+interface ReadRevision {
+  key: number;
+  state: RevisionState;
+  text: string | null;
+}
+
 /** Reads a file as it was at a commit, by the same rules as a file in the folder. */
-function readRevision(revisions: Revisions, { key, path }: RevisionRow, bytes: Buffer | undefined): void {
+function readRevision({ key, path }: RevisionRow, bytes: Buffer | undefined): ReadRevision {
   const text = bytes && readText(path, bytes);
-  const broken: RevisionState = { type: 'broken' };
-  if (typeof text !== 'string') return revisions.setState(key, broken, null);
+  const broken: ReadRevision = { key, state: { type: 'broken' }, text: null };
+  if (typeof text !== 'string') return broken;
   try {
     const reading = withTimeLimit(text.length, timeLimit, () => readArticle(path, text));
-    if (!reading.article) return revisions.setState(key, reading.gates.hides ? { type: 'hidden' } : broken, null);
+    if (!reading.article) return reading.gates.hides ? { key, state: { type: 'hidden' }, text: null } : broken;
     const { body, ...article } = reading.article;
     const state = stateOf(article, gatesOf(article));
-    revisions.setState(key, state, state.type === 'article' ? JSON.stringify(versionText(article, body)) : null);
+    return { key, state, text: state.type === 'article' ? JSON.stringify(versionText(article, body)) : null };
   } catch {
     // The file is nested too deeply, or takes too long. Such a file was not published at its time either.
-    revisions.setState(key, broken, null);
+    return broken;
   }
 }

@@ -137,6 +137,9 @@ test('forms of a whole file that hide', async (t) => {
     ['JSON in the front matter, with a fault', '---\n{"id": "x" "status": "killed"}\n---\nText.\n'],
     ['a list', '---\n- status: killed\n---\nText.\n'],
     ['a second front matter, and no fault', withFields('type: news', '---\nstatus: killed\n---\n\nText.\n')],
+    ['a gate below the fields', withFields('type: news', '---\nstatus: killed\n\nText.\n')],
+    ['a gate below the fields, after a blank line', withFields('type: news', `---\n\nEmbargo: ${later}\nText.\n`)],
+    ['a gate below the fields of a broken file', withFields(fault, '---\n\nstatus: "draft"\n\nText.\n')],
     ['a second front matter after a blank line', withFields('type: news', '---\n\nstatus: killed\n---\n\nText.\n')],
   ];
   for (const [name, text] of cases) await t.test(name, () => assert.equal(hides(text), true));
@@ -221,6 +224,10 @@ test('what is no gate does not hide', async (t) => {
       const { problems, article } = readArticle(file, withFields(line));
       assert.ok(article, JSON.stringify(problems));
     });
+  await t.test('readable: a body that speaks of it', () => {
+    const body = 'Status: unclear, embargo: lifted.\n\nThe panel met.\n\nstatus: killed\n\n---\n\nNote: x\n';
+    assert.ok(readArticle(file, withFields('type: news', `---\n${body}`)).article);
+  });
   const broken = [
     'type: news',
     'standfirst: The panel on arms speaks of an embargo, which was lifted.',
@@ -244,7 +251,7 @@ test('what is no gate does not hide', async (t) => {
   for (const [name, text] of [
     ['nothing', ''],
     ['text alone', 'The embargo was lifted.\n\nIts status is unclear.\n'],
-    ['a body that speaks of it', withFields(fault, '---\n\nStatus: killed\n\nembargo: 2099\n')],
+    ['a body that speaks of it', withFields(fault, '---\n\nStatus: unclear.\n\nembargo: 2099\n\nstatus: killed\n')],
     ['a rule in the body', withFields(fault, '---\n\nText.\n\n---\n\nstatus: killed\n\n---\n')],
     ['unclosed', withFields('type: news', 'The status of the embargo is unclear.\n')],
   ] as const)

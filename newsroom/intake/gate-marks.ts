@@ -197,7 +197,21 @@ function fieldLines(text: string): string[] {
   const begin = lines.findIndex((line) => line.trim() !== '');
   if (begin < 0 || !/^\s*---/.test(lines[begin] ?? '')) return lines;
   const end = lines.findIndex((line, index) => index > begin && /^---\s*$/.test(line));
-  return end < 0 ? lines : lines.slice(begin, endOfFields(lines, end + 1) ?? end);
+  if (end < 0) return lines;
+  const further = endOfFields(lines, end + 1) ?? gateBelow(lines, end + 1);
+  return lines.slice(begin, further === undefined ? end : further + 1);
+}
+
+/** The index of a line that states a gate in the first paragraph after the fields, where it was written by mistake. */
+function gateBelow(lines: readonly string[], from: number): number | undefined {
+  let index = from;
+  while (index < lines.length && (lines[index] ?? '').trim() === '') index += 1;
+  for (; (lines[index] ?? '').trim() !== ''; index += 1) {
+    const [, key = '', value = ''] =
+      /^\s*["']?([^\s:"']{4,40})["']?\s*:\s*["']?(\S+)/.exec((lines[index] ?? '').slice(0, 200)) ?? [];
+    if (coreGate(key) && (dateLike.test(value) || statusValue.test(valueOf(value)))) return index;
+  }
+  return undefined;
 }
 
 /** The index of the line that ends a further front matter, which begins at `from`. */
@@ -214,16 +228,21 @@ function endOfFields(lines: readonly string[], from: number): number | undefined
   return end;
 }
 
-/** The first line of a second front matter, with which a body begins by mistake, if it has a field of articles or a gate. */
-export function secondFrontMatter(body: string): { line: number; text: string } | undefined {
+/**
+ * A line that belongs to the fields and is at the beginning of a body by mistake: that of a second front matter, or a gate.
+ * `line` counts from 1.
+ */
+export function fieldInBody(body: string): { line: number; text: string } | undefined {
   const lines = body.split('\n', 1000);
   const end = endOfFields(lines, 0);
-  if (end === undefined) return undefined;
-  const index = lines.findIndex((line, at) => {
-    const [, key = ''] = /^["']?([^\s:"'][^:"']{0,40})["']?\s*:(?:\s|$)/.exec(line) ?? [];
-    return at < end && key !== '' && (Object.hasOwn(articleSchema.shape, key) || gateNamed(key) !== undefined);
-  });
-  return index < 0 ? undefined : { line: index + 1, text: (lines[index] ?? '').slice(0, 60) };
+  const index =
+    end === undefined
+      ? gateBelow(lines, 0)
+      : lines.findIndex((line, at) => {
+          const [, key = ''] = /^["']?([^\s:"'][^:"']{0,40})["']?\s*:(?:\s|$)/.exec(line) ?? [];
+          return at < end && (Object.hasOwn(articleSchema.shape, key) || gateNamed(key) !== undefined);
+        });
+  return index === undefined || index < 0 ? undefined : { line: index + 1, text: (lines[index] ?? '').slice(0, 60) };
 }
 
 function isFieldLine(line: string): boolean {

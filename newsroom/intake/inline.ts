@@ -2,6 +2,7 @@ import type { PhrasingContent, Text } from 'mdast';
 import { tagSyntaxes } from '../../elements/elements.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
 import { unmask } from '../markdown/literal.ts';
+import { forbiddenCharacter } from '../model/characters.ts';
 import { normalPath, picturePath } from '../model/path.ts';
 import { linkAddress } from '../model/web-address.ts';
 import type { BodyReader, Position } from './reader.ts';
@@ -181,14 +182,8 @@ const missingAlt = {
  * is reported.
  */
 export function checkPicture(reader: BodyReader, url: string, position: Position): string | undefined {
-  let src = url;
-  try {
-    src = decodeURI(url);
-  } catch {
-    // A per cent sign that is no escape is part of the name.
-  }
-  src = picturePath(src);
-  if (/^[a-z][a-z+.-]*:|^\/\//i.test(url) || /(?:^|\/)\.\.?(?:\/|$)/.test(src)) {
+  const src = picturePath(url);
+  if (/^[a-z][a-z+.-]*:|^\/\//i.test(url) || /(?:^|\/)\.\.?(?:\/|$)/.test(src) || forbiddenCharacter(src)) {
     reader.report('link-invalid', position, {
       message: `“${url}” is not a picture of this newsroom.`,
       why: 'Pictures are under images/, so that a page asks no other server for anything.',

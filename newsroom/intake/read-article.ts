@@ -6,7 +6,7 @@ import { isSlug, slugify } from '../model/slug.ts';
 import { articleIds, readBody } from './body.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { gatesInFields, gatesInText, secondFrontMatter, type StatedGates } from './gate-marks.ts';
+import { gatesInFields, gatesInText, fieldInBody, type StatedGates } from './gate-marks.ts';
 import type { Reference } from './reader.ts';
 
 export type ArticleReading =
@@ -59,15 +59,15 @@ export function readArticle(file: string, text: string): ArticleReading {
   const read = readBody(file, matter.body, matter.bodyLine, articleIds);
   problems.push(...misplaced, ...read.problems);
   if (fields) problems.push(...checkDates(file, fields, matter));
-  const second = secondFrontMatter(matter.body);
-  if (second !== undefined) {
+  const stray = fieldInBody(matter.body);
+  if (stray !== undefined) {
     problems.push(
       problem(
         'front-matter-syntax',
-        { file, line: matter.bodyLine + second.line - 1 },
+        { file, line: matter.bodyLine + stray.line - 1 },
         {
-          message: `The text begins with a second front matter: \`${second.text}\`.`,
-          why: 'Only the first front matter is read, so readers would see these fields as text.',
+          message: `The text begins with a field: \`${stray.text}\`.`,
+          why: 'Fields are read above the second line of three hyphens only, so readers would see this one as text.',
           fix: 'Put all fields between the first two lines of three hyphens.',
         },
       ),
@@ -88,7 +88,7 @@ export function readArticle(file: string, text: string): ArticleReading {
   }
   if (!fields || typeof address !== 'string' || problems.some(({ severity }) => severity === 'error')) {
     const gates = gatesInFields(matter.data);
-    const hidesInBody = second !== undefined && gatesInText(text).hides;
+    const hidesInBody = stray !== undefined && gatesInText(text).hides;
     return { article: undefined, gates: { ...gates, hides: gates.hides || hidesInBody }, problems };
   }
 

@@ -183,7 +183,9 @@ export class BodyReader implements ElementReader {
 
   /** Records that the body names something outside the file. */
   refer(kind: Reference['kind'], target: string, { line, column, field }: Position): void {
-    this.references.push({ kind, target: decoded(target), line, column, field: field ?? null });
+    // The path of a picture is decoded already. Decoded twice, it would be that of another picture.
+    const name = kind === 'picture' ? target : decoded(target);
+    this.references.push({ kind, target: name, line, column, field: field ?? null });
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfmStrikethroughCjkFriendly from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { commentFromMarkdown, commentSyntax } from './comment-syntax.ts';
@@ -9,7 +11,16 @@ import { shorten } from './shorthand.ts';
 import { elementTagFromMarkdown, elementTagSyntax } from './tag-syntax.ts';
 
 /** `~100 and ~200` is prose: only a double tilde strikes out. */
-const base = remark().use(remarkGfm, { singleTilde: false }).use(ownSyntax).freeze();
+const tildes = { singleTilde: false };
+
+/** CommonMark makes no emphasis of `**「重要」**です`, because it expects a space. Chinese, Japanese and Korean have none there. */
+const base = remark()
+  .use(remarkGfm, tildes)
+  .use(remarkCjkFriendly)
+  .use(remarkGfmStrikethroughCjkFriendly, tildes)
+  .use(ownSyntax)
+  .freeze();
+const blocksOnly = base().use(noMarks).freeze();
 /** The parsers that were needed so far, by the constructs that they do not have. */
 const parsers = new Map<string, typeof base>();
 
@@ -25,6 +36,11 @@ export function parseMarkdown(text: string): Root {
 /** Gives the same tree without any short cut: character by character, with every construct. */
 export function parseInFull(text: string): Root {
   return base.parse(text);
+}
+
+/** Reads only the blocks of a body. Their texts are as in the source; long runs of plain words may be shortened. */
+export function parseBlocks(text: string): Root {
+  return blocksOnly.parse(shorten(text)?.text ?? text);
 }
 
 /** Reads a text with the constructs that can be in it. The tree is that of `parseInFull`. */
@@ -50,4 +66,30 @@ function without(this: Processor, absent: readonly RegExp[]): void {
     data.fromMarkdownExtensions = data.fromMarkdownExtensions
       ?.flat()
       .map((extension) => ({ ...extension, transforms: [] }));
+}
+
+/** Takes everything out of a parser that has a meaning inside a text. */
+function noMarks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []).map((extension) => ({ ...extension, text: {} })),
+    {
+      disable: {
+        null: [
+          'attention',
+          'autolink',
+          'characterEscape',
+          'characterReference',
+          'codeText',
+          'hardBreakEscape',
+          'labelEnd',
+          'labelStartImage',
+          'labelStartLink',
+        ],
+      },
+    },
+  ];
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
 }

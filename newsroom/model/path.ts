@@ -50,7 +50,20 @@ function decodedQuery(query: string): string {
   }
 }
 
-/** The path of a picture under `images/`. `images/nara.jpg`, `/images/nara.jpg` and `nara.jpg` are the same picture. */
+/**
+ * The path of a picture under `images/`. `images/nara.jpg`, `/images/nara.jpg` and `nara.jpg` are the same picture, and so
+ * are `a b.jpg` and `a%20b.jpg`, as many editors write it. A per cent sign that begins no escape is part of the name.
+ */
 export function picturePath(src: string): string {
-  return src.normalize('NFC').replace(/^\/?(?:images\/)?/, '');
+  return decodedName(src)
+    .normalize('NFC')
+    .replace(/^\/?(?:images\/)?/, '');
+}
+
+function decodedName(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
 }

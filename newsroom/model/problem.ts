@@ -117,6 +117,25 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
+/** So many problems of one kind are listed for one file. One fault can have thousands, and the first ones show it. */
+const mostOfAKind = 10;
+
+/** Problems in order, at most ten of one code for each file. The last of ten says how many more there are. */
+export function groupProblems(problems: readonly Problem[]): Problem[] {
+  const kindOf = ({ file, code }: Problem): string => `${code} ${file}`;
+  const counts = new Map<string, number>();
+  for (const each of problems) counts.set(kindOf(each), (counts.get(kindOf(each)) ?? 0) + 1);
+  const listed = new Map<string, number>();
+  return problems.flatMap((each) => {
+    const number = (listed.get(kindOf(each)) ?? 0) + 1;
+    listed.set(kindOf(each), number);
+    const more = (counts.get(kindOf(each)) ?? 0) - mostOfAKind;
+    if (more <= 0 || number < mostOfAKind) return [each];
+    const words = `${each.message} There are ${more.toLocaleString('en')} more problems of this kind in the file.`;
+    return number === mostOfAKind ? [{ ...each, message: words }] : [];
+  });
+}
+
 /** Order by code units: it is the same on every machine, in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -5,6 +5,12 @@ import { openStore, storePath, type Store } from './store.ts';
 /** How often the file is checked. Milliseconds. */
 const checkEvery = 250;
 
+/** How a reader follows the store's file. */
+export interface Following {
+  mayOpen?: (file: string) => boolean;
+  clock?: () => number;
+}
+
 /**
  * A connection for reading that follows the store's file. A compile may replace the file, for instance where it was
  * damaged; a connection that was opened before would read the old file for ever.
@@ -12,7 +18,7 @@ const checkEvery = 250;
 export class StoreReader {
   readonly #data: string;
   readonly #audiences: readonly Audience[];
-  readonly #signature: string | undefined;
+  readonly #mayOpen: (file: string) => boolean;
   readonly #clock: () => number;
   #store: Store;
   #file: string | undefined;
@@ -21,18 +27,17 @@ export class StoreReader {
   #replaced = 0;
 
   /**
-   * With `signature`, another file is opened only once a compile has signed it with that (`CompileOptions.reader`): one
-   * that comes from a backup shows what has been killed since. `clock` gives milliseconds and never goes back. Throws
-   * `StoreMissing`.
+   * `mayOpen` says whether a file may be opened that has replaced another one, by its `fileIdentity`: one from a backup
+   * shows what was killed since. `clock` gives milliseconds and never goes back. Throws `StoreMissing`.
    */
   constructor(
     data: string,
     audiences: readonly Audience[],
-    { signature, clock = () => performance.now() }: { signature?: string; clock?: () => number } = {},
+    { mayOpen = () => true, clock = () => performance.now() }: Following = {},
   ) {
     this.#data = data;
     this.#audiences = audiences;
-    this.#signature = signature;
+    this.#mayOpen = mayOpen;
     this.#clock = clock;
     this.#checkedAt = clock();
     // Before it is opened: if it is replaced in between, the next check sees that.
@@ -46,7 +51,7 @@ export class StoreReader {
     if (time - this.#checkedAt < checkEvery) return this.#store;
     this.#checkedAt = time;
     const file = fileIdentity(storePath(this.#data));
-    if (file !== undefined && file !== this.#file) this.#reopen(file);
+    if (file !== undefined && file !== this.#file && this.#mayOpen(file)) this.#reopen(file);
     return this.#store;
   }
 
@@ -65,7 +70,6 @@ export class StoreReader {
     try {
       // A compile may still be filling it, and hold a lock for minutes.
       store = openStore(this.#data, this.#audiences, 0);
-      if (this.#signature !== undefined && store.meta('reader') !== this.#signature) return store.close();
     } catch {
       // It is not finished, or cannot be read. The old one serves on, and the next check tries again.
       return;

@@ -23,7 +23,7 @@ export const tables = `
   CREATE TABLE meta (
     -- content, audience, generation: the content folder, the Audience, and how often a compile has changed anything.
     -- counted_at: the instant of list_count. last_compile, first_compile: of public articles, see public-memory.ts.
-    -- history: which commit was read last, see newsroom/history.
+    -- history: which commit was read last; history_reading: who is reading it, see newsroom/history.
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
   ) WITHOUT ROWID;

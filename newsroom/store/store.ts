@@ -81,6 +81,11 @@ export function storePath(data: string): string {
   return join(data, 'store.sqlite');
 }
 
+/** The folder of cached pages. */
+export function pagesPath(data: string): string {
+  return join(data, 'pages');
+}
+
 /** How long a reader waits for a compile that locks the store. Milliseconds. */
 const lockTimeout = 5_000;
 
