@@ -188,7 +188,7 @@ test('E7: a killed story that was public has a tombstone with its id and no text
 
 test('a feed never exceeds its largest size: items that do not fit have only their standfirst, and none is left out', async (t) => {
   const long = 'A sentence of some length, which says & says <nothing>. '.repeat(800);
-  const endless = long.repeat(5);
+  const endless = `${long}\n\n`.repeat(5);
   await editionOf(
     t,
     now,
