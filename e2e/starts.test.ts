@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { eventually } from './eventually.ts';
 import { TemporaryNewsroom } from './newsroom.ts';
+import { root } from './root.ts';
 import { Site, type SiteSettings } from './site.ts';
 
 describe('a start that fails', () => {
@@ -85,6 +88,37 @@ describe('a start that fails', () => {
     await site.stop();
     assert.equal(site.printed.code, 0);
     assert.equal(site.printed.stderr, '');
+  });
+
+  for (const command of ['npm start', 'npx dateline start'])
+    test(`a site that was started with \`${command}\` ends when that is ended, however that happens`, async () => {
+      for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+        const data = mkdtempSync(join(folder, 'data-'));
+        const [program = '', ...args] = command.split(' ');
+        const starter = spawn(program, args, {
+          cwd: root,
+          env: { ...process.env, DATELINE_CONTENT: newsroom.folder, DATELINE_DATA: data, PORT: '0' },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
+        let printed = '';
+        starter.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+        const port = await eventually('it serves', () => /Serving at http:\/\/localhost:(\d+)/.exec(printed)?.[1]);
+        starter.kill(signal);
+        await eventually('the port is free', async () => {
+          try {
+            await fetch(`http://127.0.0.1:${port}/healthz`);
+            return undefined;
+          } catch {
+            return true;
+          }
+        });
+      }
+    });
+
+  test('a site that is stopped in the middle of its first renderings ends with code 0', async () => {
+    const site = await Site.start();
+    await site.stop();
+    assert.equal(site.printed.code, 0);
   });
 
   test('a newsroom with problems is served, and each problem is printed', async () => {

@@ -1,10 +1,16 @@
 import { Unavailable } from './unavailable.ts';
 
+interface Waiting {
+  begin: () => void;
+  drop: () => void;
+  isWanted: () => boolean;
+}
+
 /** Lets a number of tasks run at a time; the others wait, in their order. */
 export class Limiter {
   #free: number;
   readonly #mostWaiting: number;
-  readonly #waiting: (() => void)[] = [];
+  #waiting: Waiting[] = [];
 
   /** `atOnce` tasks run at a time, and `mostWaiting` more may wait. */
   constructor(atOnce: number, mostWaiting = Infinity) {
@@ -12,17 +18,44 @@ export class Limiter {
     this.#mostWaiting = mostWaiting;
   }
 
-  /** Runs a task when it is its turn. Throws `Unavailable` if too many wait already. */
-  async run<T>(task: () => Promise<T>): Promise<T> {
+  /**
+   * Runs a task when it is its turn. A task for which `isWanted` is false by then is dropped. Throws `Unavailable` if it is
+   * dropped, or if too many wait already.
+   */
+  async run<T>(task: () => Promise<T>, isWanted: () => boolean = () => true): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
-    else if (this.#waiting.length >= this.#mostWaiting) throw new Unavailable('Too many requests wait for their turn.');
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else await this.#wait(isWanted);
     try {
       return await task();
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free += 1;
+      this.#next();
     }
+  }
+
+  #wait(isWanted: () => boolean): Promise<void> {
+    if (this.#waiting.length >= this.#mostWaiting) this.#dropUnwanted();
+    if (this.#waiting.length >= this.#mostWaiting)
+      return Promise.reject(new Unavailable('Too many requests wait for their turn.'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        begin: resolve,
+        drop: () => reject(new Unavailable('Nobody waits for this any more.')),
+        isWanted,
+      });
+    });
+  }
+
+  #dropUnwanted(): void {
+    const all = this.#waiting;
+    this.#waiting = all.filter(({ isWanted }) => isWanted());
+    for (const each of all) if (!this.#waiting.includes(each)) each.drop();
+  }
+
+  #next(): void {
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      if (next.isWanted()) return next.begin();
+      next.drop();
+    }
+    this.#free += 1;
   }
 }

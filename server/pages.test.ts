@@ -111,6 +111,42 @@ test('a rendering that failed is tried again for the next reader', async (t) => 
   assert.ok((await pages.current(one)) instanceof CachedPage);
 });
 
+test('a page that all who asked for it have left is not rendered', async (t) => {
+  const paths = ['first', 'left', 'left-by-one', 'last'].map((name) => `/2026/01/29/${name}`);
+  const files = Object.assign({}, ...paths.map((path) => article(path)));
+  const server = new HeldPages(await TestServices.over(t, files, now), { atOnce: 1, waiting: 3 });
+  const [first = '', left = '', leftByOne = '', last = ''] = paths;
+  server.held = true;
+  let isThere = true;
+  const ask = (path: string, isWanted?: () => boolean): Promise<unknown> =>
+    server.pages.current(path, isWanted).catch((fault: unknown) => fault);
+  const asked = [ask(first), ask(left, () => isThere), ask(leftByOne, () => isThere), ask(leftByOne)];
+  await idle();
+  isThere = false;
+  // There is no place to wait: that of the page which nobody wants is taken.
+  asked.push(ask('/2026'), ask(last));
+  await idle();
+  server.held = false;
+  server.release();
+  const found = await Promise.all(asked);
+  assert.ok(found[1] instanceof Unavailable);
+  assert.ok(found.every((each, index) => index === 1 || each instanceof CachedPage));
+  assert.deepEqual(server.rendered, [first, leftByOne, '/2026', last]);
+});
+
+test('cached pages do not wait for the views of many others', async (t) => {
+  const paths = Array.from({ length: 30 }, (_, index) => `/2026/01/29/story-${index}`);
+  const files = Object.assign({}, ...[one, ...paths].map((path) => article(path)));
+  const server = new HeldPages(await TestServices.over(t, files, now));
+  await server.pages.current(one);
+  const read = t.mock.method(server.services.validity, 'read');
+  const others = paths.map((path) => server.pages.current(path));
+  await server.pages.current(one);
+  assert.equal(read.mock.callCount(), 0);
+  await Promise.all(others);
+  assert.equal(read.mock.callCount(), paths.length);
+});
+
 test('few pages are rendered at a time, few wait, and the others are refused', async (t) => {
   const paths = Array.from({ length: 9 }, (_, index) => `/2026/01/29/story-${index}`);
   const files = Object.assign({}, ...paths.map((path) => article(path)));

@@ -8,6 +8,8 @@ import type { PageContent } from './page-context.ts';
 import type { PageServices } from './page-services.ts';
 import type { Render } from './render.ts';
 import { SharedWork } from './shared-work.ts';
+import { Turns } from './turns.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** The path of the one page that all addresses with nothing at them show. */
 export const notFoundPath = '/not-found';
@@ -23,6 +25,9 @@ export class Pages {
   readonly #services: PageServices;
   readonly #render: Render;
   readonly #renderings = new SharedWork<CachedPage>();
+  /** Who waits for each rendering: whether the client is still there. */
+  readonly #clients = new Map<string, (() => boolean)[]>();
+  readonly #turns = new Turns();
   readonly #limiter: Limiter;
 
   constructor(services: PageServices, render: Render, limits = defaultLimits) {
@@ -33,24 +38,37 @@ export class Pages {
 
   /**
    * The page of a path in its normal form, valid when this was called; or where the path leads. A page that was rendered
-   * took time: check `isKnownValid` before it is sent. Throws `Unavailable`.
+   * took time: check `isKnownValid` before it is sent. `isWanted` says whether the client is still there: a page that all
+   * have left is not rendered. Throws `Unavailable`.
    */
-  async current(path: string): Promise<CachedPage | Redirect> {
+  async current(path: string, isWanted: () => boolean = () => true): Promise<CachedPage | Redirect> {
     const { pages, validity } = this.#services;
     const cached = pages.get(path) ?? (await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
-    const { value: found, window } = validity.read((edition) => answer(edition, path));
+    const read = () => {
+      if (!isWanted()) throw new Unavailable(`Nobody waits for ${path} any more.`);
+      return validity.read((edition) => answer(edition, path));
+    };
+    // Readers of pages that are cached do not wait for the views of many that are not.
+    const { value: found, window } = cached ? read() : await this.#turns.run(read);
     if (found.status === 308) return found;
-    if (found.status === 404 && path !== notFoundPath) return this.current(notFoundPath);
+    if (found.status === 404 && path !== notFoundPath) return this.current(notFoundPath, isWanted);
     const digest = digestOf(found.view);
     if (cached?.head.digest === digest && cached.head.status === found.status) {
       cached.window = window;
       return cached;
     }
-    // However many ask for a page at once, it is rendered once.
-    return this.#renderings.share(`${path} ${digest}`, () =>
-      this.#limiter.run(() => this.#make(path, found, digest, window)),
-    );
+    return this.#rendered(`${path} ${digest}`, isWanted, () => this.#make(path, found, digest, window));
+  }
+
+  /** However many ask for a page at once, it is rendered once. */
+  #rendered(name: string, isWanted: () => boolean, make: () => Promise<CachedPage>): Promise<CachedPage> {
+    const clients = this.#clients.get(name) ?? [];
+    clients.push(isWanted);
+    this.#clients.set(name, clients);
+    return this.#renderings
+      .share(name, () => this.#limiter.run(make, () => clients.some((isThere) => isThere())))
+      .finally(() => this.#clients.delete(name));
   }
 
   async #make(

@@ -65,6 +65,8 @@ export class RequestHandler {
     try {
       await this.#handle(request, response);
     } catch (fault) {
+      // A client that has gone gets no answer, and nobody needs to know.
+      if (fault instanceof Unavailable && response.destroyed) return;
       const damaged = isDamaged(fault);
       const unavailable = fault instanceof Unavailable;
       if (damaged) this.#reportStore(fault);
@@ -201,7 +203,7 @@ export class RequestHandler {
 
   #sendPage(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     return untilSent(path, async () => {
-      const found = await this.#sources.pages.current(path);
+      const found = await this.#sources.pages.current(path, () => !response.destroyed);
       if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
       this.#redirect(response, encodeURI(found.to));
       return true;
