@@ -281,6 +281,11 @@ export const hostileBodies: Readonly<Record<string, Make>> = {
   'numbers of control characters': repeat('&#1;'),
   returns: repeat('a\r'),
 
+  'emphasis among entities': repeat('*a* &amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp; '),
+  'brackets among entities': repeat('[a] &amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp; '),
+  'entities, then emphasis': halves(repeat('&amp;'), repeat('*a* ')),
+  'code among entities': repeat('`a` &amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp; '),
+
   'every mark by turns': repeat('*_`~[]()<>!#&|\\-+=: \n'),
   'marks and words by turns': repeat('a *b* [c](d) `e` ~~f~~ ![g](h.svg) &amp; \\* <i> '),
   'blocks by turns': repeat('# a\n\n- b\n\n> c\n\n1. d\n\n***\n\n| e |\n|---|\n\n```\nf\n```\n\n'),

@@ -33,6 +33,10 @@ export const text = z
     params: { fix: 'Take this character out. It cannot be seen; most often it came with copied text.' },
     abort: true,
   })
+  .refine((value) => !/<!--|\{\s*\/\*/.test(value), {
+    error: 'holds a comment, which readers would see',
+    params: { fix: 'Take it out. In front matter, a comment is a line that begins with `#`.' },
+  })
   .refine(isVisible, {
     error: 'has no character that can be seen',
     params: { fix: 'Write words, or take the line out.' },
