@@ -23,7 +23,7 @@ export async function sendShareImage(request: Request): Promise<Response> {
     'Cache-Control': 'public, max-age=0, must-revalidate',
     ETag: `"${etag}"`,
   };
-  if (namesTag(request.headers.get('if-none-match'), (tag) => tag === headers.ETag))
+  if (namesTag(request.headers.get('if-none-match') ?? undefined, headers.ETag))
     return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(await found.encoded('identity')), { headers });
 }

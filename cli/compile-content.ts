@@ -1,11 +1,14 @@
 import { compile, type CompileOptions, type CompileSummary } from '../newsroom/compile/compile.ts';
+import { ownAddresses } from '../server/own-addresses.ts';
 import { printDamaged, printHistory, printProblems, printSetBack, progressBar } from './print.ts';
 
 /**
  * Compiles with a progress bar, and prints to standard error what the desk must know: problems, articles that are hidden
  * again, why articles have no history, and that a damaged store was replaced. Throws `CannotCompile`.
  */
-export async function compileContent(options: Omit<CompileOptions, 'progress'>): Promise<CompileSummary> {
+export async function compileContent(
+  options: Omit<CompileOptions, 'progress' | 'ownAddresses'>,
+): Promise<CompileSummary> {
   const summary = await compileQuietly(options);
   printProblems(summary.problems);
   printSetBack(summary);
@@ -15,10 +18,12 @@ export async function compileContent(options: Omit<CompileOptions, 'progress'>):
 }
 
 /** Compiles with a progress bar, and prints nothing else. Throws `CannotCompile`. */
-export async function compileQuietly(options: Omit<CompileOptions, 'progress'>): Promise<CompileSummary> {
+export async function compileQuietly(
+  options: Omit<CompileOptions, 'progress' | 'ownAddresses'>,
+): Promise<CompileSummary> {
   const progress = progressBar();
   try {
-    return await compile({ ...options, progress: progress.move });
+    return await compile({ ...options, ownAddresses, progress: progress.move });
   } finally {
     progress.end();
   }

@@ -3,6 +3,7 @@ import { keepLive } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import type { Audience } from '../newsroom/store/schema.ts';
 import { serve } from '../server/http.ts';
+import { ownAddresses } from '../server/own-addresses.ts';
 import { warm } from '../server/warm.ts';
 import { buildCode, root } from './build-code.ts';
 import { liveReport } from './live-report.ts';
@@ -18,7 +19,7 @@ export async function serveLive(
 ): Promise<number> {
   if (!buildCode()) return 2;
   const preview = audience !== 'public';
-  const live = keepLive(settings, liveReport(compiled), { audience });
+  const live = keepLive(settings, liveReport(compiled), { audience, ownAddresses });
   let running;
   try {
     running = await serve(root, settings, { preview, live });

@@ -39,6 +39,9 @@ const plants: Record<string, Plant[]> = {
     [story, '</main>', '<p>خبر من القاهرة</p></main>'],
     [story, '</main>', '<p lang="ja">Москва</p></main>'],
   ],
+  'words of two elements are apart without any style, as in text browsers and when a page is copied': [
+    [story, '</main>', '<p><a href="/">Studies</a><span>Publisher</span></p></main>'],
+  ],
   'links and buttons have a name': [[story, '</main>', '<a href="/"></a></main>']],
   'every page has one title, a language, a direction, and a viewport as wide as the screen': [
     [story, /<title>.*?<\/title>/, ''],

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Element } from './elements.ts';
 import type { Inline } from './inline/inline.ts';
 
@@ -16,6 +16,8 @@ export interface ElementReader {
   blocks(nodes: readonly RootContent[]): Element[];
   /** Counts the words of a text that `inlines` does not read. */
   count(text: string): void;
+  /** Reports that a part of a node is not shown. */
+  leftOut(node: Nodes, words: { message: string; why: string; fix: string }): void;
   /** The level of the next crosshead, from the depth of its heading in the file. No level is skipped. */
   crossheadLevel(depth: number): 2 | 3 | 4;
   /** An id made of the words of a crosshead, which nothing else on the page has. */

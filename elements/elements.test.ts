@@ -23,10 +23,10 @@ test('each tag and each node of Markdown belongs to one element', () => {
   for (const name of tagSyntaxes.keys()) assert.match(name, /^[A-Z][A-Za-z0-9]*$/);
 });
 
-test('each block that the parser of Markdown knows is an element, or a definition', () => {
+test('each block that the parser of Markdown knows is an element, a definition or a comment', () => {
   const tree = parseInFull(
     'Text\n====\n\n# A\n\n- b\n\n> c\n\n***\n\n```\nd\n```\n\n    e\n\n| f |\n|---|\n\n<div>g</div>\n\n<!-- h -->\n\n[i]: j\n\n[^k]: l\n',
   );
   const found = new Set(tree.children.map(({ type }) => type));
-  assert.deepEqual(found, new Set([...nodeSyntaxes.keys(), 'definition', 'footnoteDefinition']));
+  assert.deepEqual(found, new Set([...nodeSyntaxes.keys(), 'definition', 'footnoteDefinition', 'comment']));
 });

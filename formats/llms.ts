@@ -1,5 +1,5 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
-import { shorten } from '../newsroom/model/text.ts';
+import { compareIn, shorten } from '../newsroom/model/text.ts';
 import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { collectionPath, licensePath } from '../site/addresses/routes.ts';
 import { absolute } from '../site/addresses/absolute.ts';
@@ -19,6 +19,7 @@ export function writeLlms(edition: Edition): string {
   const { site } = edition;
   const link = (path: string, title: string, words?: string): string =>
     `- [${plain(title)}](${absolute(site.url, path).replace(/[()]/g, encodeURIComponent)})${words ? `: ${plain(shorten(words, maxDescription))}` : ''}`;
+  const compare = compareIn(site.language);
   const sections = edition.topicsUnder(undefined).slice(0, maxTopics);
   const roots = new Set(sections.map(({ slug }) => slug));
   const topics = edition
@@ -27,7 +28,7 @@ export function writeLlms(edition: Edition): string {
     .toSorted((a, b) => b.count - a.count)
     .slice(0, maxTopics)
     .flatMap(({ slug }) => edition.topic(slug) ?? [])
-    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+    .toSorted((a, b) => compare(a.title, b.title));
   const blocks = [
     `# ${plain(site.name)}`,
     `> ${plain(site.description ?? `Stories of ${site.name}.`)}`,

@@ -31,6 +31,9 @@ const documents: Readonly<Record<string, (edition: Edition, now: number) => Outp
   [wellKnownTrustPath]: (edition) => output(text, writeTrust(edition)),
 };
 
+/** The addresses of these documents. */
+export const documentPaths: readonly string[] = Object.keys(documents);
+
 /** The outputs of which there are many. The first function that knows the address answers. */
 const families: readonly ((edition: Edition, path: string) => Output | Redirect | undefined)[] = [
   indexNowKeyAt,

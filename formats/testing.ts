@@ -128,6 +128,6 @@ export const hostile = [
   'O\'Brien said "no"',
   'A rocket 🚀 and a family 👩‍👩‍👧',
   'مرحبا بالعالم',
-  'עברית \u202Eabc',
+  'עברית \u2067abc\u2069',
   'line\u2028separator and \u2029 paragraph',
 ];

@@ -30,6 +30,7 @@ const ORDER = [
   'topics',
   'storyline',
   'lang',
+  'translationOf',
   'aliases',
   'canonical',
   'image',

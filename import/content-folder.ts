@@ -1,25 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
   constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
-import { ArticleIds } from './article-ids.ts';
+import { readArticle } from '../newsroom/intake/read-article.ts';
+import { readEntity } from '../newsroom/intake/read-entity.ts';
+import { oldPath } from '../newsroom/model/path.ts';
+import type { Problem } from '../newsroom/model/problem.ts';
+import { ArticleIndex } from './article-index.ts';
 import { formatFile, orderFields, type FileParts } from './article-file.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { ImportAction, LogEntry } from './import-item.ts';
 import type { CollectionFile, ImportedArticle, Withdrawal } from './imported-article.ts';
 import type { ProblemText } from './problem.ts';
-import { isSameArticle, similarity, type ComparedArticle } from './similarity.ts';
-import { kill, unknownArticle, updateArticle, withhold } from './updates.ts';
+import type { FoundPicture } from './reader.ts';
+import { isSameArticle, isVersionOf, similarity, type ComparedArticle } from './similarity.ts';
+import { kill, severalVersions, unknownArticle, updateArticle, withhold } from './updates.ts';
 
 /** What was done with an imported article, and the file that it has now. */
 export interface SaveResult {
@@ -29,70 +37,113 @@ export interface SaveResult {
   frontMatter: Record<string, unknown>;
   body: string;
   log?: LogEntry[];
-  problem?: ProblemText;
+  problems?: ProblemText[];
 }
+
+/** The addresses that the site answers itself. Both patterns match whole addresses in their normal form. */
+export interface SiteAddresses {
+  /** Addresses that belong to no article: `/search`. */
+  own: RegExp;
+  /** Addresses below that of an article, which is group 1: `/2026/01/13/x/related`. */
+  below: RegExp;
+}
+
+const settings = 'site.yaml';
+const KINDS = { topics: 'topic', people: 'person', storylines: 'storyline' } as const;
+const DAY = 24 * 60 * 60 * 1000;
 
 const NEW_SITE = { name: 'Newsroom', url: 'https://newsroom.example', language: 'en', timezone: 'UTC' };
 
 /**
- * The newsroom's folder during one import: it finds the file of each imported article and writes it. With `dryRun`
- * nothing is written.
+ * The newsroom's folder during one import: it finds the file of each imported article and writes it. Intake reads every
+ * file before it is written, and a file that intake would refuse is not written. With `dryRun` nothing is written. Throws
+ * `CannotRun` if nothing can be written.
  */
 export class ContentFolder {
   readonly #content: string;
   readonly #dryRun: boolean;
   /** Paths without extension that an article of this import has. */
   readonly #taken = new Set<string>();
-  readonly #ids: ArticleIds;
+  readonly #index: ArticleIndex;
+  /** The files that a dry run would have written. */
+  readonly #unwritten = new Map<string, string>();
+  readonly #copied = new Set<string>();
+  readonly #site: SiteAddresses | undefined;
+  #isNew: boolean;
 
-  constructor(content: string, dryRun: boolean) {
+  /** `site` are the addresses that the site answers itself. */
+  constructor(content: string, dryRun: boolean, site?: SiteAddresses) {
     this.#content = content;
+    this.#site = site;
     this.#dryRun = dryRun;
-    this.#ids = new ArticleIds(content);
+    this.#index = new ArticleIndex(content);
+    this.#isNew = false;
+    try {
+      const existing = nearestExisting(resolve(content));
+      if (!statSync(existing).isDirectory()) throw new Error(`${existing} is no folder`);
+      if (!dryRun) accessSync(existing, constants.W_OK);
+    } catch (error) {
+      throw cannotWrite(content, error);
+    }
   }
 
-  /** Makes the folder a newsroom if it is not one yet, and returns whether it did. Throws `CannotRun` if it cannot write there. */
-  prepare(): boolean {
-    const isNew = !existsSync(join(this.#content, 'site.yaml'));
-    try {
-      if (existsSync(this.#content) && !statSync(this.#content).isDirectory()) throw new Error('it is no folder');
-      if (this.#dryRun) return false;
-      mkdirSync(join(this.#content, 'articles'), { recursive: true });
-      accessSync(this.#content, constants.W_OK);
-      if (isNew) writeFileSync(join(this.#content, 'site.yaml'), formatFile(NEW_SITE, '').replaceAll('---\n', ''));
-    } catch (error) {
-      throw new CannotRun(
-        `Cannot write to ${this.#content} (DATELINE_CONTENT): ${error instanceof Error ? error.message : String(error)}.`,
-      );
-    }
-    return isNew;
+  /** Whether this import has made the folder a newsroom. That is so as soon as the first article is written. */
+  get isNew(): boolean {
+    return this.#isNew;
+  }
+
+  /** The number of pictures that were added. */
+  get pictures(): number {
+    return this.#copied.size;
   }
 
   /** Creates the file of an article, or updates the file that it already has. */
   save(article: ImportedArticle): SaveResult {
-    const known = article.id === undefined ? undefined : this.#ids.find(article.id);
+    const known = article.id === undefined ? undefined : this.#index.withId(article.id);
     if (known !== undefined) return this.#update(known, article);
     const { status, ...fields } = article.fields;
-    const { free, existing } = this.#findByAddress(article);
+    const { stem, existing } = this.#findByAddress(article);
     if (existing) {
       this.#taken.add(existing.path.replace(/\.mdx?$/, ''));
       // An import sets fields and never removes one, so fields that an editor added stay.
-      const merged = { ...existing.fields, ...article.fields };
-      return this.#change(existing.path, existing, { fields: merged, body: article.body }, 'update');
+      const merged = mergedFields(existing.fields, article.fields);
+      return this.#change(existing.path, existing, { fields: merged, body: article.body }, 'update', article);
     }
-    this.#taken.add(free);
-    const path = `${free}.mdx`;
+    if (article.revises === true) {
+      const versions = this.#findVersions(article);
+      const [version, ...others] = versions;
+      if (others.length > 0) return failed([severalVersions(versions.map(({ path }) => path))]);
+      if (version) {
+        this.#taken.add(version.path.replace(/\.mdx?$/, ''));
+        // The day of an article is part of its address, which never changes.
+        const merged = { ...version.fields, ...article.fields, published: version.fields['published'] };
+        return this.#change(version.path, version, { fields: merged, body: article.body }, 'update', article);
+      }
+    }
+    const path = `${stem}.mdx`;
     const id = article.id ?? `urn:uuid:${randomUUID()}`;
-    this.#ids.add(id, path);
-    const file = { fields: { id, ...fields, ...(status === 'draft' && { status }) }, body: article.body };
-    return status === 'withheld' ? this.#write(path, withhold(file), 'hold') : this.#write(path, file, 'create');
+    const { fields: free, log } = this.#withFreeAliases(path, {
+      id,
+      ...fields,
+      ...(status === 'draft' && { status }),
+    });
+    const file = { fields: free, body: article.body };
+    const result =
+      status === 'withheld'
+        ? this.#write(path, withhold(file), 'hold', article)
+        : this.#write(path, file, 'create', article);
+    if (result.action !== 'fail') {
+      this.#taken.add(stem);
+      this.#index.add(id, path);
+    }
+    return { ...result, log: [...log, ...(result.log ?? [])] };
   }
 
   /**
    * The first free path for an article, and the file of an older version of it, if there is one among those with the same
    * headline and day.
    */
-  #findByAddress(article: ImportedArticle): { free: string; existing: (FileParts & { path: string }) | null } {
+  #findByAddress(article: ImportedArticle): { stem: string; existing: (FileParts & { path: string }) | null } {
     const { headline, published, agency = null } = article.fields;
     const compared: ComparedArticle = { headline, agency, body: article.body };
     const folder = `articles/${(article.day ?? published.slice(0, 10)).replaceAll('-', '/')}`;
@@ -100,10 +151,8 @@ export class ContentFolder {
     for (let number = 1; ; number += 1) {
       const stem = `${folder}/${article.slug}${number === 1 ? '' : `-${number}`}`;
       if (this.#taken.has(stem)) continue;
-      const path = ['.mdx', '.md']
-        .map((extension) => stem + extension)
-        .find((candidate) => existsSync(join(this.#content, candidate)));
-      if (path === undefined) return { free: stem, existing: best };
+      const path = ['.mdx', '.md'].map((extension) => stem + extension).find((candidate) => this.#exists(candidate));
+      if (path === undefined) return { stem, existing: best };
       // An article with its own id is found by that id alone, however similar another one is.
       const found = article.id === undefined ? this.#read(path) : null;
       const share = found === null ? 0 : similarity(compared, comparedParts(found));
@@ -111,21 +160,45 @@ export class ContentFolder {
     }
   }
 
+  /** The articles of the same agency, of the same day or the day before, that are so similar that they can be earlier versions. */
+  #findVersions(article: ImportedArticle): (FileParts & { path: string })[] {
+    const { headline, published, agency = null } = article.fields;
+    const compared: ComparedArticle = { headline, agency, body: article.body };
+    const days = [0, 1].map((back) =>
+      new Date(Date.parse(`${published.slice(0, 10)}T00:00:00Z`) - back * DAY).toISOString(),
+    );
+    return days
+      .map((day) => `articles/${day.slice(0, 10).replaceAll('-', '/')}`)
+      .filter((folder) => existsSync(join(this.#content, folder)))
+      .flatMap((folder) => readdirSync(join(this.#content, folder)).map((name) => `${folder}/${name}`))
+      .filter((path) => /\.mdx?$/.test(path) && !this.#taken.has(path.replace(/\.mdx?$/, '')))
+      .flatMap((path) => {
+        const found = this.#read(path);
+        return found && isVersionOf(compared, comparedParts(found)) ? [{ ...found, path }] : [];
+      });
+  }
+
   /** Kills an article or holds it back, as its source orders. */
   withdraw({ id, action }: Withdrawal): SaveResult {
-    const path = this.#ids.find(id);
+    const path = this.#index.withId(id);
     const found = path === undefined ? null : this.#read(path);
-    if (path === undefined || found === null)
-      return { path: null, action: 'fail', frontMatter: {}, body: '', problem: unknownArticle(id) };
+    if (path === undefined || found === null) return failed([unknownArticle(id)]);
     return this.#change(path, found, (action === 'kill' ? kill : withhold)(found), action);
   }
 
-  /** Writes a topic's, a person's or a storyline's file if there is none, and returns whether it did. An existing file belongs to its editor. */
+  /**
+   * Writes a topic's, a person's or a storyline's file if there is none, and returns whether it did. An existing file belongs
+   * to its editor. If intake would refuse a field, the file has only its name.
+   */
   addCollection({ folder, slug, fields, body }: CollectionFile): boolean {
     const path = `${folder}/${slug}.mdx`;
-    if ([path, path.slice(0, -1)].some((candidate) => existsSync(join(this.#content, candidate)))) return false;
-    this.#writeFile(path, formatFile(fields, body));
-    return true;
+    if ([path, path.slice(0, -1)].some((candidate) => this.#exists(candidate))) return false;
+    const { title, name } = fields;
+    const text = [formatFile(fields, body), formatFile({ title, name }, '')].find(
+      (each) => readEntity(KINDS[folder], path, each).entity !== undefined,
+    );
+    if (text !== undefined) this.#writeFile(path, text);
+    return text !== undefined;
   }
 
   /** Updates an article that is here to another version. */
@@ -134,44 +207,199 @@ export class ContentFolder {
     const result = updateArticle(before, article);
     switch (result.action) {
       case 'fail':
-        return { path: null, action: 'fail', frontMatter: {}, body: '', problem: result.problem };
+        return failed([result.problem]);
       case 'skip':
         return { ...this.#write(path, before, 'skip'), log: result.log };
       case 'update':
       case 'hold': {
         const { article: after, action, log, problem } = result;
-        return { ...this.#change(path, before, after, action), log, ...(problem && { problem }) };
+        const saved = this.#change(path, before, after, action, article);
+        // An order to hold an article back is followed, even if the new version cannot be used.
+        if (saved.action === 'fail' && action === 'hold')
+          return { ...this.#change(path, before, withhold(before), action), problems: saved.problems ?? [] };
+        return {
+          ...saved,
+          log: [...log, ...(saved.log ?? [])],
+          problems: [...(saved.problems ?? []), ...(problem ? [problem] : [])],
+        };
       }
     }
   }
 
   /** Writes an article only if anything in it has changed. */
-  #change(path: string, before: FileParts, after: FileParts, action: ImportAction): SaveResult {
-    const unchanged = isDeepStrictEqual(after.fields, before.fields) && before.body.trim() === after.body.trim();
-    return this.#write(path, after, unchanged ? 'skip' : action);
+  #change(
+    path: string,
+    before: FileParts,
+    after: FileParts,
+    action: ImportAction,
+    imported?: ImportedArticle,
+  ): SaveResult {
+    const { fields, log } = this.#withFreeAliases(path, after.fields);
+    const unchanged = isDeepStrictEqual(fields, before.fields) && before.body.trim() === after.body.trim();
+    const result = this.#write(path, { fields, body: after.body }, unchanged ? 'skip' : action, imported);
+    return { ...result, log: [...log, ...(result.log ?? [])] };
   }
 
-  #write(path: string, { fields, body }: FileParts, action: ImportAction): SaveResult {
+  /** Writes an article. `imported` is missing for an order to withdraw one, which is followed whatever the file has in it. */
+  #write(path: string, { fields, body }: FileParts, action: ImportAction, imported?: ImportedArticle): SaveResult {
+    const shown = shownPath(join(this.#content, path));
     const frontMatter = orderFields(fields);
-    if (action !== 'skip') this.#writeFile(path, formatFile(frontMatter, body));
-    return { path: shownPath(join(this.#content, path)), action, frontMatter, body };
+    if (action === 'skip') return { path: shown, action, frontMatter, body };
+    const text = formatFile(frontMatter, body);
+    if (imported !== undefined) {
+      const { problems } = readArticle(path, text);
+      const aliases = problems.filter(({ field }) => /^aliases\.\d+$/.test(field ?? ''));
+      if (aliases.length > 0) return this.#writeWithoutAliases(path, { fields, body }, action, imported, aliases);
+      const refused = problems.filter(({ severity }) => severity === 'error');
+      if (refused.length > 0) return failed(refused.map(refusal));
+    }
+    for (const picture of imported?.pictures ?? []) this.#copyPicture(picture);
+    this.#writeFile(path, text);
+    if (Array.isArray(fields['aliases'])) this.#index.addAliases(fields['aliases'], path);
+    return { path: shown, action, frontMatter, body };
+  }
+
+  /** Writes an article without the aliases that intake refuses: an old address is not worth the article. */
+  #writeWithoutAliases(
+    path: string,
+    { fields, body }: FileParts,
+    action: ImportAction,
+    imported: ImportedArticle,
+    refused: readonly Problem[],
+  ): SaveResult {
+    const { aliases: stated, ...others } = fields;
+    const all: readonly unknown[] = Array.isArray(stated) ? stated : [];
+    const lost = new Set(refused.map(({ field }) => Number(field?.replace('aliases.', ''))));
+    const aliases = all.filter((_, index) => !lost.has(index));
+    const log = [...lost].map((index) => ({ rule: 'alias-refused', text: String(all[index]) }));
+    const parts = { fields: aliases.length > 0 ? { ...others, aliases } : others, body };
+    const saved = this.#write(path, parts, action, imported);
+    return { ...saved, log: [...log, ...(saved.log ?? [])] };
+  }
+
+  /** The fields without aliases that are the address of the article itself, or of another page of the newsroom, or its alias. */
+  #withFreeAliases(
+    path: string,
+    { aliases: stated, ...others }: Record<string, unknown>,
+  ): { fields: Record<string, unknown>; log: LogEntry[] } {
+    const log: LogEntry[] = [];
+    if (!Array.isArray(stated)) return { fields: stated === undefined ? others : { ...others, aliases: stated }, log };
+    const own = path.replace(/^articles|\.mdx?$/g, '').normalize('NFC');
+    const aliases = stated.filter((alias: unknown) => {
+      const key = typeof alias === 'string' ? oldPath(alias) : undefined;
+      if (key === undefined) return true;
+      const owner = this.#index.withAlias(key);
+      const rule =
+        key === own
+          ? 'alias-own-address'
+          : this.#isAnswered(key, own)
+            ? 'alias-of-site'
+            : this.#isPage(key) || (owner !== undefined && owner !== path)
+              ? 'alias-taken'
+              : null;
+      if (rule !== null) log.push({ rule, text: String(alias) });
+      return rule === null;
+    });
+    return { fields: aliases.length > 0 ? { ...others, aliases } : others, log };
+  }
+
+  /** Whether an article or another page of the newsroom is at an address. */
+  #isPage(address: string): boolean {
+    const [article, page] = [`articles${address}`, address.slice(1)];
+    return (
+      this.#taken.has(article) ||
+      [article, page].some((stem) => ['.mdx', '.md'].some((extension) => this.#exists(stem + extension)))
+    );
+  }
+
+  /** Whether the site answers an address itself, so that no alias can have it. `own` is the address of the article. */
+  #isAnswered(address: string, own: string): boolean {
+    const [path = '', query] = address.split('?', 2);
+    const [, page] = this.#site?.below.exec(path) ?? [];
+    const isOfSite = this.#site?.own.test(path) === true && !(path === '/' && query !== undefined);
+    return isOfSite || (page !== undefined && (page === own || this.#isPage(page)));
+  }
+
+  #copyPicture({ file, src }: FoundPicture): void {
+    const target = join(this.#content, 'images', src);
+    if (this.#copied.has(src) || existsSync(target)) return;
+    this.#copied.add(src);
+    if (this.#dryRun) return;
+    const partial = join(dirname(target), `.${randomUUID()}.part`);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(file, partial);
+    chmodSync(partial, 0o644);
+    renameSync(partial, target);
+  }
+
+  #exists(path: string): boolean {
+    return this.#unwritten.has(path) || existsSync(join(this.#content, path));
   }
 
   #read(path: string): FileParts | null {
-    const read = readForeignFrontMatter(readFileSync(join(this.#content, path), 'utf8'));
+    const text = this.#unwritten.get(path) ?? readFileSync(join(this.#content, path), 'utf8');
+    const read = readForeignFrontMatter(text);
     return read !== null && 'data' in read ? { fields: read.data, body: read.body } : null;
   }
 
   /** A site that watches the folder must never see half a file. So the file gets its name after it is complete. */
   #writeFile(path: string, text: string): void {
-    if (this.#dryRun) return;
+    if (path !== settings && !this.#exists(settings)) {
+      this.#isNew = true;
+      this.#writeFile(settings, formatFile(NEW_SITE, '').replaceAll('---\n', ''));
+    }
+    if (this.#dryRun) {
+      this.#unwritten.set(path, text);
+      return;
+    }
     const target = join(this.#content, path);
     const partial = join(dirname(target), `.${randomUUID()}.part`);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(partial, text);
-    renameSync(partial, target);
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(partial, text);
+      renameSync(partial, target);
+    } catch (error) {
+      throw cannotWrite(this.#content, error);
+    }
   }
 }
+
+/** What an import sets, and what an editor added. An import does not undo a kill, a hold or a later embargo. */
+function mergedFields(before: Record<string, unknown>, imported: ImportedArticle['fields']): Record<string, unknown> {
+  const { status, embargo } = before;
+  const isLater =
+    typeof embargo === 'string' && imported.embargo !== undefined && Date.parse(embargo) > Date.parse(imported.embargo);
+  return {
+    ...before,
+    ...imported,
+    ...((status === 'killed' || status === 'withheld') && { status }),
+    ...(isLater && { embargo }),
+  };
+}
+
+const failed = (problems: ProblemText[]): SaveResult => ({
+  path: null,
+  action: 'fail',
+  frontMatter: {},
+  body: '',
+  problems,
+});
+
+/** A problem that intake has with the file. Its position is left out, because there is no such file. */
+const refusal = ({ field, message, why, fix }: Problem): ProblemText => ({
+  code: 'article-refused',
+  ...(field !== null && { field }),
+  message: `The site would refuse the article: ${message}`,
+  why,
+  fix,
+});
+
+const cannotWrite = (content: string, error: unknown): CannotRun =>
+  new CannotRun(
+    `Cannot write to ${content} (DATELINE_CONTENT): ${error instanceof Error ? error.message : String(error)}.`,
+  );
+
+const nearestExisting = (path: string): string => (existsSync(path) ? path : nearestExisting(dirname(path)));
 
 /** A path that can be opened from the working directory: relative if it is inside, else absolute. */
 function shownPath(path: string): string {

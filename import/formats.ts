@@ -1,3 +1,4 @@
+import { decode } from './decode.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { readNinjs } from './ninjs/read.ts';
 import type { FormatReader, SourceFile } from './reader.ts';
@@ -72,11 +73,8 @@ export const importFormat = (name: ImportFormatName): ImportFormat => byName[nam
 
 /** The format of a source file, from its first bytes and its extension; null if no format recognizes it. */
 export function detectFormat(source: SourceFile): ImportFormatName | null {
-  // Every signature is ASCII, so any encoding with one byte a character can read it.
-  const head = Buffer.from(source.bytes.subarray(0, 4096))
-    .toString('latin1')
-    .replace(/^ï»¿/, '')
-    .replaceAll('\r\n', '\n');
+  // Every signature is ASCII, so it does not matter where the bytes end, and whether a letter is cut there.
+  const head = decode(source.bytes.subarray(0, 4096)).text;
   const extension = extensionOf(source.path);
   return importFormatNames.find((name) => importFormat(name).recognizes(head, extension)) ?? null;
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
 import { formatFile } from './article-file.ts';
 import { CannotRun } from './cannot-run.ts';
+import { ContentFolder } from './content-folder.ts';
+import type { ImportedArticle } from './imported-article.ts';
 import { importFiles, type ImportReport, type ImportRequest } from './import.ts';
 import { exitCodeOf } from './report.ts';
 
@@ -69,10 +71,242 @@ test('another article under the same headline gets a number, and the number stay
   );
 });
 
+const versionOf = (headline: string, text: string): string =>
+  `${headline}\n\nOtsu, Japan (AFP) Jan 13, 2026\n\n${text}\n`;
+
+test('a later version of wire copy updates its article under another headline, and its address stays', () => {
+  const [created] = run([put('a.txt', copy(FIRST))]).items;
+  const [updated] = run([
+    put('b.txt', versionOf('UPDATE 2-Towns agree on a wall', `${FIRST}\n\nThey agreed in the evening.`)),
+  ]).items;
+  assert.deepEqual([updated?.action, updated?.path], ['update', created?.path]);
+  assert.equal(updated?.frontMatter['headline'], 'Towns agree on a wall');
+  assert.equal(updated.frontMatter['published'], created?.frontMatter['published']);
+  assert.equal(updated.frontMatter['id'], created?.frontMatter['id']);
+});
+
+test('a later version of wire copy whose story is not here is an article, and so is copy with another text', () => {
+  run([put('a.txt', copy(OTHER))]);
+  const [created] = run([put('b.txt', versionOf('UPDATE 1-Towns agree on a wall', FIRST))]).items;
+  assert.equal(created?.action, 'create');
+});
+
+test('a later version of wire copy that can be of two articles fails', () => {
+  run([put('a.txt', copy(FIRST)), put('b.txt', versionOf('Mayors meet', `${FIRST}\n\nThe day was cold.`))]);
+  const [failed] = run([put('c.txt', versionOf('UPDATE 1-Towns agree on a wall', `${FIRST} All agreed.`))]).items;
+  assert.deepEqual([failed?.action, failed?.problems[0]?.code], ['fail', 'story-unclear']);
+});
+
+test('no later version of wire copy makes a killed article public', () => {
+  const [created] = run([put('a.txt', copy(FIRST))]).items;
+  assert.ok(created?.path);
+  writeFileSync(created.path, formatFile({ ...created.frontMatter, status: 'killed', reason: 'Wrong.' }, created.body));
+  const [updated] = run([put('b.txt', versionOf('UPDATE 2-Towns agree on a wall', FIRST))]).items;
+  assert.equal(updated?.path, created.path);
+  assert.equal(updated.frontMatter['status'], 'killed');
+});
+
+test('wire copy in UTF-16 is recognized, and HTML with the ending .txt fails by its name', () => {
+  writeFileSync(join(folder, 'a.txt'), Buffer.from(`\ufeff${copy(FIRST)}`, 'utf16le'));
+  assert.equal(run([join(folder, 'a.txt')]).items[0]?.action, 'create');
+  const [html] = run([put('b.txt', `<h1>Towns</h1>\n<p>${FIRST}</p>\n`)]).items;
+  assert.deepEqual([html?.action, html?.problems[0]?.code], ['fail', 'wire-not-copy']);
+});
+
 test('a dry run writes nothing', () => {
   const { items } = run([put('a.txt', copy(FIRST))], { dryRun: true });
   assert.equal(items[0]?.action, 'create');
   assert.deepEqual(readdirSync(folder), ['a.txt']);
+});
+
+test('a dry run reports what an import does', () => {
+  const item = (version: string): object => ({
+    uri: 'urn:wall:1',
+    headline: 'Towns weigh a wall',
+    versioncreated: version,
+    body_text: FIRST,
+  });
+  const paths = [
+    put('a.json', JSON.stringify([item('2026-01-13T00:00:00Z'), item('2026-01-13T06:00:00Z')])),
+    put('2026-01-13-b.md', '---\ntitle: B\naliases: [/old]\n---\nText.\n'),
+    put('2026-01-13-c.md', '---\ntitle: C\naliases: [/old, /2026/01/13/b]\n---\nText.\n'),
+  ];
+  const told = ({ items, notes }: ImportReport): unknown[] => [
+    items.map(({ frontMatter: { id: _id, ...fields }, ...each }) => ({ ...each, fields })),
+    notes,
+  ];
+  const dry = told(run(paths, { dryRun: true }));
+  assert.deepEqual(dry, told(run(paths)));
+});
+
+const REFUSED: [string, Partial<ImportedArticle>, string][] = [
+  ['a control character', { fields: { headline: 'A\u0007B', published: '2026-01-13T00:00:00Z' } }, 'headline'],
+  ['an offset that no place has', { fields: { headline: 'A', published: '2026-01-13T00:00:00+15:00' } }, 'published'],
+  ['an element that is not closed', { body: '<FactBox title="A">\nText.' }, ''],
+  ['a slug with a blank', { slug: 'a b' }, ''],
+];
+for (const [name, more, field] of REFUSED) {
+  test(`an article that the site would refuse is not written: ${name}`, () => {
+    for (const dryRun of [true, false]) {
+      const newsroom = new ContentFolder(content(), dryRun);
+      const fields = { headline: 'A', published: '2026-01-13T00:00:00Z' };
+      const { action, path, problems = [] } = newsroom.save({ slug: 'a', fields, body: 'Text.', ...more });
+      assert.deepEqual([action, path], ['fail', null]);
+      assert.deepEqual(
+        problems.map((problem) => [problem.code, problem.field ?? '']),
+        [['article-refused', field]],
+      );
+      assert.deepEqual(readdirSync(folder), []);
+    }
+  });
+}
+
+test('an alias that the site would refuse is left out', () => {
+  const fields = { headline: 'A', published: '2026-01-13T00:00:00Z', aliases: ['/old', '/a%2fb'] };
+  const { action, frontMatter, log } = new ContentFolder(content(), false).save({ slug: 'a', fields, body: 'Text.' });
+  assert.equal(action, 'create');
+  assert.deepEqual(frontMatter['aliases'], ['/old']);
+  assert.deepEqual(log, [{ rule: 'alias-refused', text: '/a%2fb' }]);
+});
+
+test('an import in which everything fails writes nothing', () => {
+  const { items, notes } = run([put('a.md', '---\ntitle: A\n---\nText.\n')]);
+  assert.equal(items[0]?.action, 'fail');
+  assert.deepEqual(notes, []);
+  assert.deepEqual(readdirSync(folder), ['a.md']);
+});
+
+const BEFORE: [editor: Record<string, string>, source: string, after: [status: unknown, embargo: unknown]][] = [
+  [{ status: 'killed', reason: 'Wrong.' }, 'draft: true', ['killed', undefined]],
+  [{ status: 'withheld' }, 'draft: false', ['withheld', undefined]],
+  [{ embargo: '2099-01-01T00:00:00Z' }, 'embargo: 2098-01-01', [undefined, '2099-01-01T00:00:00Z']],
+  [{ embargo: '2097-01-01T00:00:00Z' }, 'embargo: 2098-01-01', [undefined, '2098-01-01T00:00:00Z']],
+  [{}, 'draft: true', ['draft', undefined]],
+];
+for (const [editor, source, after] of BEFORE) {
+  test(`an import does not make public what an editor hid: ${JSON.stringify(editor)}, then ${source}`, () => {
+    const path = put('2026-01-13-b.md', '---\ntitle: B\n---\nText.\n');
+    const [created] = run([path]).items;
+    assert.ok(created?.path);
+    writeFileSync(created.path, formatFile({ ...created.frontMatter, ...editor }, created.body));
+    put('2026-01-13-b.md', `---\ntitle: B\n${source}\n---\nText.\n`);
+    const [item] = run([path]).items;
+    assert.ok(item);
+    assert.deepEqual([item.frontMatter['status'], item.frontMatter['embargo']], after);
+  });
+}
+
+test('an alias is not the address of its article, and no other page has it', () => {
+  run([put('2026-01-13-b.md', '---\ntitle: B\naliases: [/taken]\ntopics: [walls]\n---\nText.\n')]);
+  const path = put(
+    '2026-01-13-c.md',
+    '---\ntitle: C\naliases: [/2026/01/13/C/, /Taken, /2026/01/13/b, /topics/walls, /free, /Free/]\n---\nText.\n',
+  );
+  const [item] = run([path]).items;
+  assert.deepEqual(item?.frontMatter['aliases'], ['/free']);
+  assert.deepEqual(
+    item.log.filter(({ rule }) => rule === 'alias-taken').map(({ text }) => text),
+    ['/Taken', '/2026/01/13/b', '/topics/walls'],
+  );
+  assert.equal(run([path]).items[0]?.action, 'skip');
+});
+
+test('an alias is no address that the site answers itself', () => {
+  const path = put(
+    '2026-01-13-c.md',
+    '---\ntitle: C\naliases: [/search, /2026/01/13/c/history, /2026/01/13/d/history, /, "/?p=7", "/search?x=1"]\n---\nText.\n',
+  );
+  const site = { own: /^\/(?:search)?$/, below: /^(.+)\/history$/ };
+  const [item] = run([path], { ownAddresses: site }).items;
+  assert.deepEqual(item?.frontMatter['aliases'], ['/2026/01/13/d/history', '/?p=7']);
+  assert.deepEqual(
+    item.log.filter(({ rule }) => rule === 'alias-of-site').map(({ text }) => text),
+    ['/search', '/2026/01/13/c/history', '/search?x=1'],
+  );
+});
+
+test('pictures are copied once, under safe names', () => {
+  const picture = (name: string, fill: string): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    put(name, `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><rect fill="${fill}"/></svg>`);
+  };
+  picture('site/static/images/Der Deich.svg', 'red');
+  picture('site/posts/levee/map.svg', 'blue');
+  picture('site/posts/other/map.svg', 'green');
+  picture('outside.svg', 'black');
+  symlinkSync(join(folder, 'outside.svg'), join(folder, 'site/posts/levee/link.svg'));
+  put('site/hugo.toml', 'baseURL = "https://old.example/blog"\n');
+  put('site/posts/levee/broken.png', 'no picture');
+  const post = (title: string, text: string): string =>
+    `---\ntitle: ${title}\ndate: 2026-01-13\nimage: map.svg\n---\n${text}\n`;
+  put(
+    'site/posts/levee/index.md',
+    post(
+      'Levee',
+      'One ![A](/blog/images/Der%20Deich.svg) two.\n\n![](map.svg "The map")\n\n![gone](gone.svg) ![out](../../../outside.svg) ![link](link.svg) ![broken](broken.png)',
+    ),
+  );
+  put('site/posts/other/index.md', post('Other', '![B](https://old.example/blog/images/Der%20Deich.svg)'));
+  const { items, notes } = run([join(folder, 'site')]);
+  assert.deepEqual(
+    items.map(({ frontMatter, body }) => [frontMatter['image'], body]),
+    [
+      [
+        { src: 'posts/levee/map.svg', alt: 'Levee' },
+        'One two.\n\n<Figure src="der-deich.svg" alt="A" />\n\n<Figure src="posts/levee/map.svg" alt="The map" />',
+      ],
+      [{ src: 'posts/other/map.svg', alt: 'Other' }, '<Figure src="der-deich.svg" alt="B" />'],
+    ],
+  );
+  assert.deepEqual(
+    items[0]?.log.filter(({ rule }) => rule === 'picture-dropped').map(({ text }) => text),
+    ['gone.svg — gone', '../../../outside.svg — out', 'link.svg — link', 'broken.png — broken'],
+  );
+  assert.deepEqual(readdirSync(join(content(), 'images'), { recursive: true }).toSorted(), [
+    'der-deich.svg',
+    'posts',
+    'posts/levee',
+    'posts/levee/map.svg',
+    'posts/other',
+    'posts/other/map.svg',
+  ]);
+  assert.equal(notes.at(-1), 'images: 3 files added.');
+  assert.deepEqual(
+    run([join(folder, 'site')]).items.map(({ action }) => action),
+    ['skip', 'skip'],
+  );
+});
+
+test('in the folder of a site only its articles are read', () => {
+  const files: Record<string, string> = {
+    'jekyll/_posts/2026-01-13-a.md': 'Text.',
+    'jekyll/_drafts/b.md': 'Text.',
+    'jekyll/_site/2026-01-13-c.md': 'Text.',
+    'jekyll/_includes/d.md': 'Text.',
+    'jekyll/about.md': 'Text.',
+    'hugo/content/2026-01-13-e.md': 'Text.',
+    'hugo/archetypes/default.md': 'Text.',
+    'hugo/themes/x/2026-01-13-f.md': 'Text.',
+    'hugo/node_modules/2026-01-13-g.md': 'Text.',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    put(name, `---\ntitle: ${name.replaceAll('/', ' ')}\n---\n${text}\n`);
+  }
+  put('hugo/hugo.toml', '');
+  const { items, notes } = run([join(folder, 'jekyll'), join(folder, 'hugo')], {
+    format: 'markdown',
+    date: '2026-01-14',
+  });
+  assert.deepEqual(
+    items.map(({ source, frontMatter }) => [relative(folder, source), frontMatter['status']]),
+    [
+      ['jekyll/_drafts/b.md', 'draft'],
+      ['jekyll/_posts/2026-01-13-a.md', undefined],
+      ['hugo/content/2026-01-13-e.md', undefined],
+    ],
+  );
+  assert.match(notes.at(-1) ?? '', /^2 other pages of the site were not read/);
 });
 
 test('a new newsroom gets settings, and an existing one keeps its settings', () => {

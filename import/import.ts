@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEntity } from '../newsroom/intake/read-entity.ts';
 import { CannotRun } from './cannot-run.ts';
-import { ContentFolder } from './content-folder.ts';
+import { ContentFolder, type SiteAddresses } from './content-folder.ts';
 import { findSources } from './find-sources.ts';
 import {
   detectFormat,
@@ -13,6 +13,7 @@ import {
   type ImportFormatName,
 } from './formats.ts';
 import type { ImportItem } from './import-item.ts';
+import { pictureFinder } from './picture-files.ts';
 import { problemAt } from './problem.ts';
 import type { ReadContext, ReadResult, ReadResults, SourceFile } from './reader.ts';
 import { parseStatedTime } from './stated-time.ts';
@@ -28,6 +29,8 @@ export interface ImportRequest {
   /** The day, or instant, of copy that states none. */
   date: string | null;
   dryRun: boolean;
+  /** The addresses that the site answers itself: no alias of an imported article is one of them. */
+  ownAddresses?: SiteAddresses;
   /** The newsroom's own address, if it differs from the one in `site.yaml` (SITE_URL). */
   site?: string;
 }
@@ -52,27 +55,32 @@ export function importFiles(request: ImportRequest): ImportReport {
       ? Object.values(importFormats).flatMap((entry) => entry.extensions)
       : importFormat(format).extensions,
   );
-  const { sources, collectionSources } = findSources(request.paths, extensions);
+  const { sources, collectionSources, siteFiles, folders, pages } = findSources(request.paths, extensions);
   if (sources.length === 0)
     throw new CannotRun(
       `Nothing to import in ${request.paths.join(', ')}: no file ends in ${[...extensions].map((extension) => `.${extension}`).join(', ')}.`,
     );
-  const folder = new ContentFolder(request.content, request.dryRun);
-  const notes = folder.prepare()
-    ? [`${request.content} is a new newsroom: set its name and address in site.yaml.`]
-    : [];
+  const folder = new ContentFolder(request.content, request.dryRun, request.ownAddresses);
   const site = request.site ?? siteUrlIn(request.content);
   const { results, collections } = readAll(sources, format, {
     date: request.date,
     ...(site !== undefined && { site }),
     collectionSources,
+    siteFiles,
+    findPicture: pictureFinder(request.content, folders),
   });
   const items = results.map((result) => saveResult(result, folder));
+  const notes = folder.isNew ? [`${request.content} is a new newsroom: set its name and address in site.yaml.`] : [];
   const added = collections.filter((collection) => folder.addCollection(collection));
   for (const kind of ['topics', 'people', 'storylines'] as const) {
     const count = added.filter((collection) => collection.folder === kind).length;
     if (count > 0) notes.push(`${kind}: ${count} ${count === 1 ? 'file' : 'files'} added.`);
   }
+  if (folder.pictures > 0) notes.push(`images: ${folder.pictures} ${folder.pictures === 1 ? 'file' : 'files'} added.`);
+  if (pages.length > 0)
+    notes.push(
+      `${pages.length} other ${pages.length === 1 ? 'page' : 'pages'} of the site were not read, such as ${pages[0]}.`,
+    );
   return { items, notes };
 }
 
@@ -126,7 +134,11 @@ function siteUrlIn(content: string): string | undefined {
 function saveResult({ source, article, withdrawal, log, problems }: ReadResult, folder: ContentFolder): ImportItem {
   const saved = article ? folder.save(article) : withdrawal && folder.withdraw(withdrawal);
   if (!saved) return { source, action: 'fail', path: null, frontMatter: {}, body: '', log, problems };
-  const { problem, log: done = [], ...file } = saved;
-  const found = problem ? [problemAt(source, problem)] : [];
-  return { source, ...file, log: [...log, ...done], problems: [...problems, ...found] };
+  const { problems: found = [], log: done = [], ...file } = saved;
+  return {
+    source,
+    ...file,
+    log: [...log, ...done],
+    problems: [...problems, ...found.map((problem) => problemAt(source, problem))],
+  };
 }

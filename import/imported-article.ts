@@ -1,4 +1,5 @@
 import type { Article, ExternalLink } from '../newsroom/model/article.ts';
+import type { FoundPicture } from './reader.ts';
 
 /** What the readers of all formats return: articles, orders to withdraw one, and files of topics, people and storylines. */
 
@@ -24,6 +25,7 @@ type SharedFields =
   | 'topics'
   | 'storyline'
   | 'lang'
+  | 'translationOf'
   | 'aliases'
   | 'canonical'
   | 'image'
@@ -50,6 +52,10 @@ export interface ImportedArticle {
   id?: string;
   /** The day of the article's address, `YYYY-MM-DD`, if it is known to differ from the day of publication. */
   day?: string;
+  /** The pictures of the article. They are copied when its file is written. */
+  pictures?: readonly FoundPicture[];
+  /** Whether it says that it is a later version of a story. That story can be here under another headline. */
+  revises?: boolean;
   /** When this version was made, if known. An older version never replaces a newer one. */
   version?: string;
 }

@@ -8,7 +8,18 @@ import type { ImportProblem } from './problem.ts';
 export interface SourceFile {
   path: string;
   bytes: Uint8Array;
+  /** The folder in which it was found; missing if the command names the file itself. */
+  root?: string;
 }
+
+/** The file of a picture that an imported article has, and its path under `images/`. */
+export interface FoundPicture {
+  file: string;
+  src: string;
+}
+
+/** Finds the file of a picture by its address or path on the old site. `from` is the path of the post. Null if there is none. */
+export type FindPicture = (reference: string, from: string) => FoundPicture | null;
 
 /** What a reader knows besides its source files. */
 export interface ReadContext {
@@ -18,6 +29,10 @@ export interface ReadContext {
   site?: string;
   /** Files that describe authors and topics: `authors/…/_index.md`, `topics/…/_index.md`. */
   collectionSources: readonly SourceFile[];
+  /** Settings and data files of the old site: `hugo.toml`, `_config.yml`, `_index.md`, `authors.yml`. */
+  siteFiles?: readonly SourceFile[];
+  /** Missing if no pictures are to be brought along. */
+  findPicture?: FindPicture;
 }
 
 /** What was read from one item of a source file. If there is neither an article nor a withdrawal, `problems` says why. */

@@ -2,6 +2,8 @@
 
 // A rewritten article has many of its old sentences. Two articles of one day share little more than the headline.
 const LEAST_OF_ONE_ARTICLE = 0.2;
+// Under another headline, the wording is all that shows it.
+const LEAST_OF_ONE_VERSION = 0.35;
 const WORDS_PER_SHINGLE = 3;
 
 /** The parts of an article that are compared. */
@@ -25,6 +27,10 @@ export function similarity(a: ComparedArticle, b: ComparedArticle): number {
 
 /** Whether a similarity is high enough for two versions of one article. */
 export const isSameArticle = (share: number): boolean => share >= LEAST_OF_ONE_ARTICLE;
+
+/** Whether two texts under different headlines are versions of one article: the same agency names itself in both, and much of the wording is the same. */
+export const isVersionOf = (a: ComparedArticle, b: ComparedArticle): boolean =>
+  a.agency !== null && a.agency === b.agency && similarity(a, b) >= LEAST_OF_ONE_VERSION;
 
 /** All runs of three words. */
 function shinglesOf({ headline, body }: ComparedArticle): Set<string> {

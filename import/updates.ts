@@ -98,6 +98,14 @@ const articleStaysWithheld: ProblemText = {
   fix: 'Remove `status: withheld` from its file to release it.',
 };
 
+/** A later version of a story that can be more than one article. */
+export const severalVersions = (paths: readonly string[]): ProblemText => ({
+  code: 'story-unclear',
+  message: `The copy is a later version of a story, and more than one article can be that story: ${paths.join(', ')}.`,
+  why: 'The wrong article would be replaced, or the story would be public twice.',
+  fix: 'Change the article of that story by hand.',
+});
+
 /** An order to withdraw an article that is not in the newsroom. */
 export const unknownArticle = (id: string): ProblemText => ({
   code: 'story-unknown',

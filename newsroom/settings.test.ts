@@ -9,3 +9,34 @@ test('DATELINE_POLL is a number of seconds, or not set', () => {
   for (const value of ['0', '-1', 'often', '100000', 'Infinity'])
     assert.throws(() => settingsFrom({ DATELINE_POLL: value }), SettingsFault, value);
 });
+
+test('SITE_URL is a host alone, in ASCII', () => {
+  assert.equal(settingsFrom({}).siteUrl, undefined);
+  assert.equal(settingsFrom({ SITE_URL: '' }).siteUrl, undefined);
+  for (const [written, url] of [
+    ['https://News.example/', 'https://news.example'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['https://новости.example', 'https://xn--b1amnebsh.example'],
+  ] as const)
+    assert.equal(settingsFrom({ SITE_URL: written }).siteUrl, url);
+  for (const written of [
+    'news.example',
+    'https://news.example/news',
+    'https://news.example/?a=b',
+    'https://news.example/#a',
+    'https://desk:word@news.example',
+    'https://evil.example\\@news.example',
+    'ftp://news.example',
+    'https://',
+  ])
+    assert.throws(() => settingsFrom({ SITE_URL: written }), SettingsFault, written);
+});
+
+test('TRUST_PROXY is on or off', () => {
+  for (const value of [undefined, '', '0', 'false', 'off', 'No'])
+    assert.equal(settingsFrom({ TRUST_PROXY: value }).trustProxy, false, value);
+  for (const value of ['1', 'true', 'ON', 'yes'])
+    assert.equal(settingsFrom({ TRUST_PROXY: value }).trustProxy, true, value);
+  for (const value of ['2', 'maybe', '10.0.0.1'])
+    assert.throws(() => settingsFrom({ TRUST_PROXY: value }), SettingsFault, value);
+});

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { printable } from './model/characters.ts';
 import { readInstant } from './model/instant.ts';
+import { originAddress } from './model/web-address.ts';
 
 /** The settings of a process, from its environment. */
 export interface Settings {
@@ -9,8 +11,10 @@ export interface Settings {
   data: string;
   /** Seconds between two scans of the content folder, where it cannot be watched; undefined where it is watched. */
   poll: number | undefined;
-  /** Replaces the address in `site.yaml`; without a slash at the end. */
+  /** Replaces the address in `site.yaml`: an origin, without a slash at the end, its host in ASCII. */
   siteUrl: string | undefined;
+  /** Whether TLS ends in a proxy in front. */
+  trustProxy: boolean;
   port: number;
   host: string;
   /** The present, in milliseconds: that of the clock, or the instant in `DATELINE_NOW`. */
@@ -32,9 +36,11 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
   const port = Number(env['PORT'] || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsFault(`PORT is “${env['PORT']}”, which is no port.`);
-  const siteUrl = env['SITE_URL'] || undefined;
-  if (siteUrl !== undefined && !(/^https?:\/\/[^/]/.test(siteUrl) && URL.canParse(siteUrl)))
-    throw new SettingsFault(`SITE_URL is “${siteUrl}”; it must begin with https:// or http://.`);
+  const siteUrl = env['SITE_URL'] ? originAddress(env['SITE_URL']) : undefined;
+  if (env['SITE_URL'] && siteUrl === undefined)
+    throw new SettingsFault(
+      `SITE_URL is “${printable(env['SITE_URL'])}”; it must be https:// or http:// and a host, without a path, a query or a user’s name.`,
+    );
   const poll = env['DATELINE_POLL'] ? Number(env['DATELINE_POLL']) : undefined;
   if (poll !== undefined && !(poll > 0 && poll <= longestPoll))
     throw new SettingsFault(`DATELINE_POLL is “${env['DATELINE_POLL']}”; it must be a number of seconds, such as 5.`);
@@ -42,12 +48,20 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     content: resolve(/* turbopackIgnore: true */ env['DATELINE_CONTENT'] || 'content'),
     data: resolve(/* turbopackIgnore: true */ env['DATELINE_DATA'] || '.dateline'),
     poll,
-    siteUrl: siteUrl?.replace(/\/+$/, ''),
+    siteUrl,
+    trustProxy: isOn('TRUST_PROXY', env['TRUST_PROXY']),
     port,
     host: env['HOST'] || '127.0.0.1',
     now: clockFrom(env['DATELINE_NOW']),
     clock: clockFrom(undefined),
   };
+}
+
+/** A setting that is on or off; off if it is missing. Throws `SettingsFault`. */
+function isOn(name: string, text = ''): boolean {
+  if (/^(?:1|true|on|yes)$/i.test(text)) return true;
+  if (/^(?:0|false|off|no)?$/i.test(text)) return false;
+  throw new SettingsFault(`${name} is “${text}”; it must be 1 or 0.`);
 }
 
 /** The only place that calls `Date.now`. */

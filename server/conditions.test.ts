@@ -2,16 +2,46 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasAlready, lastModified, namesTag } from './conditions.ts';
 
-const page = { etag: 'abc', since: Date.parse('2026-01-13T18:30:00.200Z') };
+const clock = Date.parse('2026-01-13T19:00:00Z');
+const page = { etag: '"abc-br"', since: Date.parse('2026-01-13T18:30:00.200Z'), clock };
 
-test('E6: a reader who names the tag of any encoding has the page', () => {
-  for (const tag of ['"abc-br"', 'W/"abc-gzip"', '"x", "abc-identity"', '*', ' "abc-br" , "y"'])
+test('E6: a reader who names the tag of what would be sent has the page', () => {
+  for (const tag of [
+    '"abc-br"',
+    'W/"abc-br"',
+    '"x", "abc-br"',
+    'W/"x",W/"abc-br"\t, "y"',
+    '*',
+    ' * ',
+    ' "abc-br" , "y"',
+  ])
     assert.ok(hasAlready({ 'if-none-match': tag }, page), tag);
-  for (const tag of ['"abc"', '"ab-br"', '"abcd-br"', 'abc-br', '""', '']) {
+  for (const tag of [
+    // The bytes of another encoding are not those that would be sent (RFC 9110, 8.8.3.3).
+    '"abc-gzip"',
+    'W/"abc-identity"',
+    '"abc-b',
+    '"abc-br',
+    'abc-br"',
+    '"abc-br"x',
+    'x"abc-br"',
+    'w/"abc-br"',
+    '"abc"',
+    '"ab-br"',
+    '"abcd-br"',
+    "'abc-br'",
+    'abc-br',
+    '"*"',
+    '*, "x"',
+    '""',
+    '"',
+    ',,',
+    '',
+  ]) {
     assert.ok(!hasAlready({ 'if-none-match': tag }, page), tag);
-    assert.ok(!hasAlready({ 'if-none-match': tag, 'if-modified-since': 'Tue, 13 Jan 2026 19:00:00 GMT' }, page), tag);
+    assert.ok(!hasAlready({ 'if-none-match': tag, 'if-modified-since': 'Tue, 13 Jan 2026 18:30:01 GMT' }, page), tag);
   }
-  assert.ok(!namesTag(undefined, () => true));
+  assert.ok(!namesTag(undefined, '"x"'));
 });
 
 test('E6: there is a date once its second is over, and then it holds', () => {
@@ -25,7 +55,27 @@ test('E6: there is a date once its second is over, and then it holds', () => {
 
 test('a reader who asked in the second in which the page changed does not have it', () => {
   assert.ok(!hasAlready({ 'if-modified-since': 'Tue, 13 Jan 2026 18:30:00 GMT' }, page));
-  for (const since of ['nonsense', '', '0', '2026-13-13'])
+  for (const since of [
+    'nonsense',
+    '',
+    '0',
+    '2026-13-13',
+    '2026-01-13T18:45:00Z',
+    '1768330000',
+    'Tue, 13 Jan 2026 18:45:00',
+  ])
     assert.ok(!hasAlready({ 'if-modified-since': since }, page), since);
   assert.ok(!hasAlready({}, page));
+});
+
+test('a date has one of the three forms of RFC 9110, and is not in the future', () => {
+  for (const since of [
+    'Tue, 13 Jan 2026 18:30:01 GMT',
+    'Tuesday, 13-Jan-26 18:30:01 GMT',
+    'Tue Jan 13 18:30:01 2026',
+    'Tue, 13 Jan 2026 19:00:00 GMT',
+  ])
+    assert.ok(hasAlready({ 'if-modified-since': since }, page), since);
+  for (const since of ['Tue, 13 Jan 2026 19:00:01 GMT', 'Thu, 01 Jan 2099 00:00:00 GMT'])
+    assert.ok(!hasAlready({ 'if-modified-since': since }, page), since);
 });

@@ -1,23 +1,45 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Whether `If-None-Match` names an ETag, weak or strong, that `isOurs` accepts (RFC 9110, 13.1.2). `*` names all of them. */
-export function namesTag(header: string | null | undefined, isOurs: (tag: string) => boolean): boolean {
-  return (
-    header?.split(',').some((part) => {
-      const tag = part.trim();
-      return tag === '*' || isOurs(tag.replace(/^W\//, ''));
-    }) ?? false
-  );
+const tagInList = /(?:^|,)[ \t]*(?:W\/)?("[^"]*")[ \t]*(?=,|$)/g;
+
+/**
+ * Whether `If-None-Match` names a strong ETag, which is in quotes. The comparison is weak, as RFC 9110 (13.1.2) asks: a
+ * proxy may have made it weak. `*` names all tags.
+ */
+export function namesTag(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.trim() === '*' || [...header.matchAll(tagInList)].some(([, tag]) => tag === etag);
 }
 
 /**
- * Whether a reader has a page already. A date counts only if the reader names no ETag (RFC 9110, 13.2.2). A page has one
- * ETag for each encoding; any of them will do.
+ * Whether a reader has a page already. A date counts only if the reader names no ETag (RFC 9110, 13.2.2). `etag` is the
+ * tag of the encoding in which the page would be sent; `clock` is the present of the machine, in milliseconds.
  */
-export function hasAlready(headers: IncomingHttpHeaders, page: { etag: string; since: number }): boolean {
+export function hasAlready(
+  headers: IncomingHttpHeaders,
+  page: { etag: string; since: number; clock: number },
+): boolean {
   const { 'if-none-match': tags, 'if-modified-since': since } = headers;
-  if (tags !== undefined) return namesTag(tags, (tag) => tag.startsWith(`"${page.etag}-`));
-  return since !== undefined && secondAfter(page.since) <= Date.parse(since);
+  if (tags !== undefined) return namesTag(tags, page.etag);
+  const date = since === undefined ? undefined : httpDate(since);
+  // A date in the future is not one that this server sent.
+  return date !== undefined && secondAfter(page.since) <= date && date <= page.clock;
+}
+
+const httpDateForms = [
+  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+];
+const asctimeForm = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
+
+/** The date of a header in one of the three forms of RFC 9110 (5.6.7), in milliseconds; `undefined` if it is none. */
+function httpDate(text: string): number | undefined {
+  const date = asctimeForm.test(text)
+    ? Date.parse(`${text} GMT`)
+    : httpDateForms.some((form) => form.test(text))
+      ? Date.parse(text)
+      : NaN;
+  return Number.isNaN(date) ? undefined : date;
 }
 
 /**

@@ -1,23 +1,28 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { folderFor } from '../newsroom/testing.ts';
-import { OpenFile, sendFile, SiteFiles } from './files.ts';
+import { CompressedFiles } from './compressed-files.ts';
+import { fileOf, OpenFile, sendFile, SiteFiles, type FileBytes } from './files.ts';
 import { listening } from './testing.ts';
 
 const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => index % 251));
 
 /** A file of a folder, sent by a server. */
-async function sentFile(t: TestContext, content: Buffer) {
-  const path = join(folderFor(t), 'file.png');
+async function sentFile(t: TestContext, content: Buffer, type = 'image/png') {
+  const path = join(folderFor(t), 'file');
+  const compressed = new CompressedFiles();
   writeFileSync(path, content);
   const faults: unknown[] = [];
   const ask = await listening(t, async (request, response) => {
     const file = await OpenFile.at(path);
     if (!file) return void response.writeHead(404).end();
     try {
-      await sendFile(request, response, { file, headers: { 'Content-Type': 'image/png' } });
+      await sendFile(request, response, { file, headers: { 'Content-Type': type } }, compressed);
     } catch (fault) {
       faults.push(fault);
       response.destroy();
@@ -120,11 +125,112 @@ test('of a file that becomes shorter while it is sent, no reader takes a part fo
     const file = await OpenFile.at(path);
     assert.ok(file);
     truncateSync(path, 100_000);
-    await sendFile(request, response, { file, headers: {} }).catch((fault: unknown) => faults.push(fault));
+    await sendFile(request, response, { file, headers: {} }, new CompressedFiles()).catch((fault: unknown) =>
+      faults.push(fault),
+    );
     await file.close();
   });
   await assert.rejects(ask('/'), /aborted|socket hang up|ECONNRESET/);
   assert.match(String(faults[0]), /ended after 100000 of 200000 bytes/);
+});
+
+test('of a file that is written into while it is sent, no reader takes the parts of two for one', async (t) => {
+  const path = join(folderFor(t), 'file.png');
+  writeFileSync(path, bytes);
+  const faults: unknown[] = [];
+  const ask = await listening(t, async (request, response) => {
+    const file = await OpenFile.at(path);
+    assert.ok(file);
+    const { mtime, atime } = statSync(path);
+    await sleep(20);
+    writeFileSync(path, bytes.toReversed());
+    utimesSync(path, atime, mtime);
+    await sendFile(request, response, { file, headers: { 'Content-Type': type } }, new CompressedFiles()).catch(
+      (fault: unknown) => {
+        faults.push(fault);
+        response.destroy();
+      },
+    );
+    await file.close();
+  });
+  let type = 'image/png';
+  await assert.rejects(ask('/'), /aborted|socket hang up|ECONNRESET/);
+  assert.match(String(faults[0]), /changed while it was sent/);
+  type = 'text/plain';
+  await assert.rejects(ask('/', { headers: { 'Accept-Encoding': 'br' } }), /aborted|socket hang up|ECONNRESET/);
+  assert.match(String(faults[1]), /changed while it was read/);
+});
+
+test('a file that is written again in place has another tag, also with the size and date of the old one', async (t) => {
+  const { path, get } = await sentFile(t, bytes);
+  const { headers } = await get();
+  const { atime, mtime } = statSync(path);
+  // The clock of a file system goes by a few milliseconds.
+  await sleep(20);
+  writeFileSync(path, bytes.toReversed());
+  utimesSync(path, atime, mtime);
+  assert.equal((await get({ 'If-None-Match': headers.etag ?? '' })).status, 200);
+});
+
+test('a text is compressed, and each encoding has its own tag', async (t) => {
+  const text = Buffer.from('<svg>'.repeat(5000));
+  const { get } = await sentFile(t, text, 'image/svg+xml; charset=utf-8');
+  const tags = new Set<string | undefined>();
+  for (const [encoding, decode] of [
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+    ['identity', (body: Buffer) => body],
+  ] as const) {
+    const asked = { 'Accept-Encoding': encoding };
+    const { status, headers, body } = await get(asked);
+    assert.deepEqual(
+      [status, headers['content-encoding'], headers.vary, headers['content-length']],
+      [200, encoding === 'identity' ? undefined : encoding, 'Accept-Encoding', String(body.length)],
+    );
+    assert.ok(decode(body).equals(text), encoding);
+    assert.ok(encoding === 'identity' || body.length < text.length / 10);
+    tags.add(headers.etag);
+    assert.equal((await get({ ...asked, 'If-None-Match': headers.etag ?? '' })).status, 304);
+    assert.equal(
+      (await get({ 'Accept-Encoding': 'zstd', 'If-None-Match': headers.etag ?? '' })).status,
+      encoding === 'identity' ? 304 : 200,
+    );
+    const head = await get(asked, 'HEAD');
+    for (const name of ['content-length', 'content-encoding', 'etag', 'vary'])
+      assert.equal(head.headers[name], headers[name], name);
+  }
+  assert.equal(tags.size, 3);
+  const range = await get({ 'Accept-Encoding': 'br', Range: 'bytes=0-9' });
+  assert.deepEqual([range.status, range.headers['content-encoding'], range.body.length], [206, undefined, 10]);
+});
+
+test('a picture that is compressed in itself is sent as it is, whatever the reader accepts', async (t) => {
+  const { get } = await sentFile(t, bytes);
+  for (const accepted of ['br, gzip', 'identity;q=0', '*;q=0']) {
+    const { status, headers, body } = await get({ 'Accept-Encoding': accepted });
+    assert.deepEqual([status, headers['content-encoding'], headers.vary], [200, undefined, undefined], accepted);
+    assert.ok(body.equals(bytes));
+  }
+});
+
+test('compressed texts are cached up to a limit, and each is compressed once', async () => {
+  const compressed = new CompressedFiles();
+  let read = 0;
+  const file = (name: string, size: number): FileBytes => ({
+    ...fileOf(randomBytes(size), name),
+    bytes: async () => {
+      read += 1;
+      return randomBytes(size);
+    },
+  });
+  const first = file('"a"', 1000);
+  await Promise.all([compressed.get(first, '"a-br"', 'br'), compressed.get(first, '"a-br"', 'br')]);
+  await compressed.get(first, '"a-br"', 'br');
+  assert.equal(read, 1);
+  for (let index = 0; index < 9; index += 1)
+    await compressed.get(file(`"${index}"`, 4 << 20), `"${index}-gzip"`, 'gzip');
+  await compressed.get(first, '"a-br"', 'br');
+  assert.equal(read, 11, 'the one that nobody asked for in the longest time is forgotten');
 });
 
 test('the files of a site are those of the build and of `public`, by their names, and no script', async (t) => {
@@ -145,7 +251,7 @@ test('the files of a site are those of the build and of `public`, by their names
     assert.equal(files.get(path), undefined, path);
   const ask = await listening(t, (request, response) => {
     const file = files.get('/icon.svg');
-    if (file) void sendFile(request, response, file);
+    if (file) void sendFile(request, response, file, new CompressedFiles());
   });
   assert.equal((await ask('/')).body.toString(), '<svg/>');
   assert.equal((await ask('/', { headers: { Range: 'bytes=1-3' } })).body.toString(), 'svg');

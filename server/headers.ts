@@ -1,5 +1,8 @@
 export const htmlType = 'text/html; charset=utf-8';
 
+/** The value of `Allow`, at every address. */
+export const allowedMethods = 'GET, HEAD, OPTIONS';
+
 /** Headers that every answer has. The policy for content comes with each document. */
 export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
@@ -8,6 +11,22 @@ export const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
   'X-Frame-Options': 'DENY',
 } as const;
+
+/** Lets the scripts of all sites read an answer: for what programs read, and for no page. */
+export const forAllOrigins = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link, Location, Retry-After',
+} as const;
+
+/** What a script of another site may send, as an answer to its browser's question (CORS preflight). */
+export const preflightHeaders = {
+  'Access-Control-Allow-Methods': allowedMethods,
+  'Access-Control-Allow-Headers': '*, If-Modified-Since, If-None-Match, Range',
+  'Access-Control-Max-Age': '86400',
+} as const;
+
+/** `Strict-Transport-Security`: for a year, browsers ask for this site over TLS only. */
+export const strictTransport = 'max-age=31536000';
 
 /** The policy of what is no page: opened by itself, it may neither run nor load anything. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";

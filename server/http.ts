@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Editions } from '../newsroom/edition/open.ts';
 import { previewsIn } from '../newsroom/edition/preview.ts';
@@ -7,6 +7,7 @@ import type { LiveStore } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
+import { createSiteServer } from './connections.ts';
 import { SiteFiles } from './files.ts';
 import { Outputs } from './outputs.ts';
 import { PageCache } from './page-cache.ts';
@@ -26,11 +27,6 @@ export interface RunningSite {
   services: PageServices;
   close(): Promise<void>;
 }
-
-/** Proxies in front keep an idle connection for a minute at most, so they end it, and not this server. Milliseconds. */
-const keepAliveTimeout = 65_000;
-/** A reader who takes nothing for this long in the middle of an answer is gone. Milliseconds. */
-const readerTimeout = 120_000;
 
 /**
  * Serves the built site in `root`: to the public, or a preview to this machine. Throws `StoreMissing` if nothing was
@@ -59,14 +55,13 @@ export async function serve(
     onDamagedStore: () => live.rebuild(),
     webSub,
     preview,
+    trustProxy: settings.trustProxy,
   });
   const server = preview
-    ? createServer({ ServerResponse: PreviewResponse }, (request, response) =>
-        handlePreview(handler, request, response),
-      )
-    : createServer((request, response) => void handler.handle(request, response));
-  server.keepAliveTimeout = keepAliveTimeout;
-  server.timeout = readerTimeout;
+    ? createSiteServer((request, response) => handlePreview(handler, request, response), {
+        ServerResponse: PreviewResponse,
+      })
+    : createSiteServer((request, response) => void handler.handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, host, resolve);

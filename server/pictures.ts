@@ -16,14 +16,13 @@ const types: Record<string, string> = {
  */
 export function pictureFile(
   content: string,
-  src: string,
-  picture: { type: string } | undefined,
+  picture: { file: string; type: string } | undefined,
   untilGate: number,
 ): { path: string; headers: Record<string, string> } | undefined {
   const type = picture && types[picture.type];
-  if (!type) return undefined;
+  if (!picture || !type) return undefined;
   return {
-    path: join(/* turbopackIgnore: true */ content, 'images', src),
+    path: join(/* turbopackIgnore: true */ content, picture.file),
     headers: {
       'Content-Type': type,
       // A reader's browser may keep a picture for a minute; a shared cache keeps it no longer than its story is public.

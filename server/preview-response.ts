@@ -2,7 +2,7 @@ import { ServerResponse, type OutgoingHttpHeader, type OutgoingHttpHeaders } fro
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
-/** An answer of a preview. Whatever writes it, no cache may store it, and no search engine may index it. */
+/** An answer of a preview. Whatever writes it, no cache may store it, no search engine index it, no other site read it. */
 export class PreviewResponse extends ServerResponse {
   override writeHead(status: number, message?: string | Headers, headers?: Headers): this {
     const given = typeof message === 'object' ? message : headers;
@@ -11,7 +11,16 @@ export class PreviewResponse extends ServerResponse {
     } else {
       for (const [name, value] of Object.entries(given ?? {})) this.#set(name, value);
     }
-    for (const name of ['ETag', 'Last-Modified', 'Expires', 'CDN-Cache-Control', 'Surrogate-Control'])
+    // With them, a page of any other site could read what is not public yet.
+    for (const name of this.getHeaderNames()) if (name.startsWith('access-control-')) this.removeHeader(name);
+    for (const name of [
+      'ETag',
+      'Last-Modified',
+      'Expires',
+      'CDN-Cache-Control',
+      'Surrogate-Control',
+      'Strict-Transport-Security',
+    ])
       this.removeHeader(name);
     this.setHeader('Cache-Control', 'no-store');
     this.setHeader('X-Robots-Tag', 'noindex, nofollow');

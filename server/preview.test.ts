@@ -38,6 +38,20 @@ test('no cache can store an answer of a preview, however its headers are written
   }
 });
 
+test('no script of another site can read an answer of a preview', async (t) => {
+  for (const answer of [
+    (_, response) => response.setHeader('Access-Control-Allow-Origin', '*').writeHead(200).end('x'),
+    (_, response) =>
+      response.writeHead(204, { 'access-control-allow-origin': '*', 'Access-Control-Max-Age': '9' }).end(),
+  ] satisfies RequestListener<typeof IncomingMessage, typeof PreviewResponse>[]) {
+    const { headers } = await arrives(t, answer);
+    deepEqual(
+      Object.keys(headers).filter((name) => name.startsWith('access-control-')),
+      [],
+    );
+  }
+});
+
 test('a preview answers requests for the names of this machine, and for no others', () => {
   for (const host of ['localhost', 'localhost:3001', '127.0.0.1:3001', '[::1]:3001', 'LOCALHOST:1'])
     equal(isMeantForLoopback(host), true, host);

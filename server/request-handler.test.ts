@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { recordScan } from '../newsroom/compile/last-scan.ts';
 import { article, folderFor, topics, type Files } from '../newsroom/testing.ts';
+import { pictureUrl } from '../site/addresses/routes.ts';
 import { CachedPage } from './cached-page.ts';
 import { SiteFiles } from './files.ts';
 import { Outputs } from './outputs.ts';
@@ -26,7 +27,7 @@ interface Changeable {
   rendering: () => Promise<void>;
 }
 
-async function serverOver(t: TestContext, files: Files, { preview = false } = {}) {
+async function serverOver(t: TestContext, files: Files, { preview = false, trustProxy = false } = {}) {
   const services = await TestServices.over(t, files, '2026-01-30T00:00:00Z');
   const root = folderFor(t);
   for (const folder of ['.next/static', 'public']) mkdirSync(join(root, folder), { recursive: true });
@@ -53,6 +54,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false } = {}
     onDamagedStore: () => server.damages.push(services.now),
     webSub: undefined,
     preview,
+    trustProxy,
   });
   const ask = await listening(t, (request, response) => void handler.handle(request, response));
   return { ...server, server, pages, ask };
@@ -148,7 +150,7 @@ test('where there is nothing, there is one page; only GET and HEAD are answered'
     assert.equal((await ask(path)).status, 404, path);
   assert.deepEqual(rendered, ['/not-found']);
   const { status, headers } = await ask('/', { method: 'POST' });
-  assert.deepEqual([status, headers.allow], [405, 'GET, HEAD']);
+  assert.deepEqual([status, headers.allow], [405, 'GET, HEAD, OPTIONS']);
 });
 
 test('a picture is sent by ranges, while something public shows it, to the instant', async (t) => {
@@ -171,6 +173,180 @@ test('a picture is sent by ranges, while something public shows it, to the insta
   services.now = Date.parse('2026-01-31T00:00:00Z');
   assert.equal((await ask(path)).status, 404);
   assert.equal((await ask(path, { headers: { Range: 'bytes=0-3' } })).status, 404);
+});
+
+const square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+
+test('a picture has one address, and every other form of it leads there or to nothing', async (t) => {
+  const { ask } = await serverOver(t, {
+    'images/Moon/A b+ü.svg': square,
+    ...article(one, { image: { src: 'Moon/A b+ü.svg', alt: 'A' } }),
+  });
+  const path = '/images/Moon/A%20b%2B%C3%BC.svg';
+  assert.equal((await ask(path)).status, 200);
+  for (const other of [
+    '/images/Moon/A%20b+%C3%BC.svg',
+    '/images/Moon/A%20b%2b%c3%bc.svg',
+    '/images/Moon/A%20b%2Bu%CC%88.svg',
+    '/images/Moon%2FA%20b%2B%C3%BC.svg',
+    '/images/%4Doon/A%20b%2B%C3%BC.svg',
+    `${path}?w=640`,
+    `${path}?`,
+  ]) {
+    const { status, headers } = await ask(other);
+    assert.deepEqual([status, headers.location], [308, path], other);
+  }
+  for (const other of [
+    '/images//Moon/A%20b%2B%C3%BC.svg',
+    '//images/Moon/A%20b%2B%C3%BC.svg',
+    '/images/Moon//A%20b%2B%C3%BC.svg',
+    '/images/./Moon/A%20b%2B%C3%BC.svg',
+    '/images/x/../Moon/A%20b%2B%C3%BC.svg',
+    '/images/%2e/Moon/A%20b%2B%C3%BC.svg',
+    '/images/moon/a%20b%2B%C3%BC.svg',
+    '/Images/Moon/A%20b%2B%C3%BC.svg',
+    `${path}/`,
+    `${path};v=1`,
+    `${path}%00`,
+    `${path}%20`,
+    path.replace('%C3%BC', '%C0%BC'),
+    path.replace('%C3%BC', '%FC'),
+    path.replace('%20', '%2520'),
+    `/images/${'a'.repeat(3000)}.svg`,
+    `/images/${'a/'.repeat(1500)}a.svg`,
+  ])
+    assert.equal((await ask(other)).status, 404, other);
+});
+
+test('a picture is sent whatever its name is and however the file system writes it', async (t) => {
+  const names = [
+    'cafe\u0301.svg',
+    'Fe\u0301vrier/e\u0301te\u0301.svg',
+    '\u1100\u1161\u11a8.svg',
+    'a b.SVG',
+    'a#b.svg',
+    'a?b.svg',
+    '100%.svg',
+    '%41.svg',
+    '"a\'b".svg',
+    'a+b&c=d;e,f@g:h.svg',
+    '👩‍👩‍👧.svg',
+    'שלום.svg',
+    'a..svg',
+    '(1).svg',
+    `${'x'.repeat(240)}.svg`,
+    '~a!$*|^`{}[]<>.svg',
+    'back\\slash.svg',
+  ];
+  const { ask } = await serverOver(t, {
+    ...Object.fromEntries(names.map((name, index) => [`images/${name}`, square.replace('"9"', `"${index + 1}"`)])),
+    ...Object.assign(
+      {},
+      // In an article, an escape stands for its character.
+      ...names
+        .map((name) => name.replace(/%(?=\d)/g, '%25'))
+        .map((src, index) => article(`/2026/01/29/story-${index}`, { image: { src, alt: 'A' } })),
+    ),
+  });
+  for (const [index, name] of names.entries()) {
+    const path = pictureUrl(name.normalize('NFC'));
+    const { status, body } = await ask(path);
+    assert.deepEqual([status, body.toString()], [200, square.replace('"9"', `"${index + 1}"`)], path);
+  }
+});
+
+test('E6: scripts of every site may read what programs read, with its tag, and no page', async (t) => {
+  const files = { 'images/a.svg': square, ...article(one, { aliases: ['/old'], image: { src: 'a.svg', alt: 'A' } }) };
+  const { services, ask } = await serverOver(t, files);
+  const cross = { Origin: 'https://reader.example' };
+  const gone = '/2026/01/29/gone';
+  await services.change(article(gone, { status: 'killed', reason: 'Wrong.' }));
+  const documents = ['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt'];
+  for (const path of [
+    ...documents,
+    `${one}.json`,
+    `${one}.md`,
+    `${one}.txt`,
+    `${gone}.json`,
+    '/Feed.XML',
+    '/no.json',
+  ]) {
+    const { headers } = await ask(path, { headers: cross });
+    assert.equal(headers['access-control-allow-origin'], '*', path);
+    assert.match(headers['access-control-expose-headers'] ?? '', /ETag/, path);
+    const again = await ask(path, { headers: { ...cross, 'If-None-Match': headers.etag ?? '"x"' } });
+    assert.equal(again.headers['access-control-allow-origin'], '*', path);
+    const question = await ask(path, {
+      method: 'OPTIONS',
+      headers: { ...cross, 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'if-none-match' },
+    });
+    assert.deepEqual(
+      [question.status, question.headers.allow, question.headers['access-control-allow-origin']],
+      [204, 'GET, HEAD, OPTIONS', '*'],
+      path,
+    );
+    assert.match(question.headers['access-control-allow-methods'] ?? '', /\bGET\b/);
+    assert.match(question.headers['access-control-allow-headers'] ?? '', /If-None-Match/i);
+    assert.ok(Number(question.headers['access-control-max-age']) > 0);
+  }
+  for (const path of ['/', one, gone, '/old', '/nothing', '/images/a.svg', '/icon.svg', '/healthz', '*', '/%']) {
+    if (path !== '*')
+      assert.equal((await ask(path, { headers: cross })).headers['access-control-allow-origin'], undefined, path);
+    const question = await ask(path, { method: 'OPTIONS', headers: cross });
+    assert.deepEqual(
+      [question.status, question.headers.allow, question.headers['access-control-allow-origin'], question.body.length],
+      [204, 'GET, HEAD, OPTIONS', undefined, 0],
+      path,
+    );
+  }
+});
+
+test('methods that are not for reading are refused at every address', async (t) => {
+  const { ask } = await serverOver(t, article(one));
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND', 'QUERY', 'PURGE'])
+    for (const path of ['/', '/feed.xml', '/icon.svg', '/nothing', '/healthz']) {
+      const { status, headers } = await ask(path, { method });
+      assert.deepEqual([status, headers.allow], [405, 'GET, HEAD, OPTIONS'], `${method} ${path}`);
+    }
+});
+
+test('HEAD has the headers of GET', async (t) => {
+  const { ask } = await serverOver(t, {
+    'images/a.svg': square,
+    ...article(one, { aliases: ['/old'], image: { src: 'a.svg', alt: 'A' } }),
+  });
+  for (const path of ['/', one, '/old', '/feed.xml', '/nothing', '/images/a.svg', '/icon.svg', '/healthz', '/%']) {
+    const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })];
+    assert.deepEqual([head.status, head.body.length], [get.status, 0], path);
+    assert.deepEqual({ ...head.headers, date: '' }, { ...get.headers, date: '' }, path);
+  }
+});
+
+test('a reader who accepts no encoding of a page gets 406, and of an error page gets the page', async (t) => {
+  const { ask } = await serverOver(t, article(one));
+  const headers = { 'Accept-Encoding': 'identity;q=0' };
+  for (const path of [one, '/feed.xml']) assert.equal((await ask(path, { headers })).status, 406, path);
+  assert.equal((await ask('/nothing', { headers })).status, 404);
+});
+
+test('HTTPS is asked for where TLS ends in front of a site with such an address', async (t) => {
+  for (const [url, trustProxy, proto, sent] of [
+    ['https://paper.example', true, 'https', true],
+    ['https://paper.example', true, undefined, true],
+    ['https://paper.example', true, 'http', false],
+    ['https://paper.example', false, 'https', false],
+    ['http://paper.example', true, 'https', false],
+  ] as const) {
+    const { ask } = await serverOver(
+      t,
+      { ...article(one, { aliases: ['/old'] }), 'site.yaml': `name: P\nurl: ${url}\nlanguage: en\ntimezone: UTC\n` },
+      { trustProxy },
+    );
+    for (const path of ['/', '/old', '/feed.xml', '/nothing', '/icon.svg']) {
+      const { headers } = await ask(path, { headers: proto === undefined ? {} : { 'X-Forwarded-Proto': proto } });
+      assert.equal(/max-age=\d{8}/.test(headers['strict-transport-security'] ?? ''), sent, `${url} ${proto} ${path}`);
+    }
+  }
 });
 
 test('files of the site are sent, whatever is in the newsroom', async (t) => {
@@ -225,4 +401,72 @@ test('health is 503 while the store cannot be read', async (t) => {
     [status, JSON.parse(body.toString())],
     [503, { status: 'no store', reason: 'The store cannot be read.' }],
   );
+});
+
+test('an old address with a query leads on, unless a page of the site is at its path', async (t) => {
+  const two = '/2026/01/29/two';
+  const { ask, services } = await serverOver(t, {
+    ...article(one, {
+      topics: ['asia'],
+      aliases: [
+        '/?p=123',
+        '/index.php?option=com_content&id=7',
+        '/node/7',
+        '/Story.asp?id=5&x=1',
+        '/article.html',
+        '/old.xml?id=3',
+        '/caf%C3%A9?%C3%A4=1',
+        `${two}?a=1`,
+        `${one}?amp=1`,
+        '/topics?old=1',
+        '/old?utm_source=x',
+      ],
+    }),
+    ...article(two),
+    ...article('/2026/01/29/draft', { status: 'draft', aliases: ['/?p=124', '/gone.php?id=1'] }),
+    ...article('/2026/01/29/killed', { status: 'killed', aliases: ['/?p=125'] }),
+    ...topics({ asia: { title: 'Asia', aliases: ['/?cat=4'] } }),
+  });
+  const cases: [asked: string, status: number, to?: string][] = [
+    ['/?p=123', 308, one],
+    ['/?p=123&utm_source=mail&utm_medium=x', 308, one],
+    ['/?fbclid=x&p=123', 308, one],
+    ['/?p=12', 200],
+    ['/?p=1234', 200],
+    ['/?p=123&page=2', 200],
+    ['/?P=123', 200],
+    ['/', 200],
+    ['/?', 200],
+    ['/?utm_source=mail', 200],
+    ['/?p=124', 200],
+    ['/?p=125', 308, '/2026/01/29/killed'],
+    ['/?cat=4', 308, '/topics/asia'],
+    ['/index.php?option=com_content&id=7', 308, one],
+    ['/Index.PHP?option=com_content&id=7', 308, one],
+    ['/index.php?id=7&option=com_content', 404],
+    ['/index.php', 404],
+    ['/gone.php?id=1', 404],
+    ['/node/7', 308, one],
+    ['/node/7?destination=x', 308, one],
+    ['/story.asp?id=5&x=1', 308, one],
+    ['/story.asp?id=5&x=1#a', 308, one],
+    ['/story.asp?id=5', 404],
+    ['/article.html', 308, one],
+    ['/old.xml?id=3', 308, one],
+    ['/old.xml', 404],
+    ['/caf%C3%A9?%C3%A4=1', 308, one],
+    ['/caf%c3%a9?%c3%a4=1', 308, one],
+    ['/old?utm_source=x', 308, one],
+    [`${two}?a=1`, 200],
+    [`${one}?amp=1`, 200],
+    ['/topics?old=1', 200],
+    ['/?%', 200],
+    ['/?p=%00', 200],
+  ];
+  for (const [asked, status, to] of cases) {
+    const answered = await ask(asked.replace(/#.*/, ''));
+    assert.deepEqual([answered.status, answered.headers.location], [status, to], asked);
+  }
+  await services.change(article('/2026/01/29/draft', { aliases: ['/?p=124'] }));
+  assert.equal((await ask('/?p=124')).headers.location, '/2026/01/29/draft');
 });

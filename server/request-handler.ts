@@ -1,19 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDamaged } from '../newsroom/compile/damaged-store.ts';
-import { isOutputPath } from '../formats/outputs.ts';
+import { isOutputPath, outputAt } from '../formats/outputs.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { answer } from '../site/answer.ts';
-import { normalPath, routeOf, type Route } from '../site/addresses/routes.ts';
+import { normalPath, pictureUrl, routeOf, type Route } from '../site/addresses/routes.ts';
+import { redirectOfQuery } from '../site/redirect.ts';
 import { isSharePath } from '../site/share-card/card.ts';
 import { fullPages } from '../site/shell/paging.ts';
 import { CachedPage } from './cached-page.ts';
+import { CompressedFiles } from './compressed-files.ts';
 import { OpenFile, sendFile, type SiteFiles } from './files.ts';
+import { allowedMethods, forAllOrigins, preflightHeaders, strictTransport } from './headers.ts';
 import { healthOf, type Health } from './health.ts';
 import type { Outputs } from './outputs.ts';
 import type { PageServices } from './page-services.ts';
 import { notFoundPath, type Pages } from './pages.ts';
 import { pictureFile } from './pictures.ts';
-import { chooseEncoding, sendFault, sendHealth, sendPage, sendRedirect, sendText } from './respond.ts';
+import { chooseEncoding, sendFault, sendHealth, sendOptions, sendPage, sendRedirect, sendText } from './respond.ts';
 import type { ShareImages } from './share-images.ts';
 import { Unavailable } from './unavailable.ts';
 import type { WebSub } from './websub.ts';
@@ -38,6 +41,8 @@ export interface Sources {
   /** A preview has none. */
   webSub: WebSub | undefined;
   preview: boolean;
+  /** Whether TLS ends in a proxy in front, which says by `X-Forwarded-Proto` how a request came. */
+  trustProxy: boolean;
 }
 
 /** An answer may change while it is made, and is made again; more often than this in a row is a fault. */
@@ -49,6 +54,7 @@ const betweenDamageReports = 60_000;
 /** Answers requests: finds what is at an address, and has it sent. */
 export class RequestHandler {
   readonly #sources: Sources;
+  readonly #compressed = new CompressedFiles();
   #damageReportedAt = -Infinity;
 
   constructor(sources: Sources) {
@@ -83,26 +89,32 @@ export class RequestHandler {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/' } = request;
-    if (method !== 'GET' && method !== 'HEAD') {
-      sendText(response, 405, 'This site is for reading: GET and HEAD.', { Allow: 'GET, HEAD' });
-      return;
-    }
     const mark = url.indexOf('?');
     const asked = mark < 0 ? url : url.slice(0, mark);
     const query = mark < 0 ? '' : url.slice(mark + 1);
-    const file = this.#sources.files.get(asked);
-    if (file) {
-      await sendFile(request, response, file);
+    if (method === 'OPTIONS') {
+      sendOptions(response, isForPrograms(asked) ? { ...forAllOrigins, ...preflightHeaders } : {});
       return;
     }
-    if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, asked.slice('/images/'.length))))
+    if (method !== 'GET' && method !== 'HEAD') {
+      sendText(response, 405, 'This site is for reading: GET and HEAD.', { Allow: allowedMethods });
       return;
+    }
     if (asked === '/healthz') {
       sendHealth(request, response, this.#health());
       return;
     }
-    const path = asked.startsWith('/') ? normalPath(asked) : undefined;
+    if (this.#isOverTls(request)) response.setHeader('Strict-Transport-Security', strictTransport);
+    const file = this.#sources.files.get(asked);
+    if (file) {
+      await sendFile(request, response, file, this.#compressed);
+      return;
+    }
+    if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, url))) return;
+    const path = normalPath(asked);
+    const old = path === undefined || query === '' ? undefined : this.#oldAddress(path, query);
     if (path === undefined) await this.#sendPage(request, response, notFoundPath);
+    else if (old !== undefined) this.#redirect(response, old);
     else if (isOutputPath(path)) await this.#sendOutput(request, response, path, asked);
     else if (isSharePath(path)) await this.#sendShareImage(request, response, path, isWritten(path, asked));
     else {
@@ -117,11 +129,22 @@ export class RequestHandler {
     return healthOf(services.validity, data, hindrance(), (fault) => this.#reportStore(fault));
   }
 
-  /** Sends a picture of the newsroom, while something public shows it. Returns whether there was one. */
-  async #sendPicture(request: IncomingMessage, response: ServerResponse, name: string): Promise<boolean> {
+  /** Whether the reader's browser uses TLS, as far as this server knows. */
+  #isOverTls({ headers }: IncomingMessage): boolean {
+    const { trustProxy, services } = this.#sources;
+    if (!trustProxy || headers['x-forwarded-proto'] === 'http') return false;
+    return services.validity.read(({ site }) => site.url).value.startsWith('https:');
+  }
+
+  /**
+   * Sends a picture of the newsroom, while something public shows it; another form of its address leads to the canonical
+   * one. Returns whether there was one.
+   */
+  async #sendPicture(request: IncomingMessage, response: ServerResponse, url: string): Promise<boolean> {
+    const [asked = ''] = url.split('?', 1);
     let src: string;
     try {
-      src = decodeURIComponent(name).normalize('NFC');
+      src = decodeURIComponent(asked.slice('/images/'.length)).normalize('NFC');
     } catch {
       return false;
     }
@@ -131,7 +154,8 @@ export class RequestHandler {
     try {
       // A gate may have passed while it was opened.
       const { headers } = this.#picture(src) ?? {};
-      if (headers) await sendFile(request, response, { file, headers });
+      if (headers && url !== pictureUrl(src)) this.#redirect(response, pictureUrl(src));
+      else if (headers) await sendFile(request, response, { file, headers }, this.#compressed);
       return headers !== undefined;
     } finally {
       await file.close();
@@ -141,7 +165,7 @@ export class RequestHandler {
   #picture(src: string): ReturnType<typeof pictureFile> {
     const { validity } = this.#sources.services;
     const { value, window, now } = validity.read((edition) => edition.picture(src));
-    return pictureFile(this.#sources.content, src, value, window ? window.until - now : 0);
+    return pictureFile(this.#sources.content, value, window ? window.until - now : 0);
   }
 
   /** Another form of an address leads to the canonical one in one hop; if nothing is there, the answer says so at once. */
@@ -153,7 +177,16 @@ export class RequestHandler {
   ): Promise<void> {
     const { value: found } = this.#sources.services.validity.read((edition) => answer(edition, target));
     if (found.status === 404) await this.#sendPage(request, response, notFoundPath);
-    else this.#redirect(response, found.status === 308 ? found.to : target, query);
+    else this.#redirect(response, encodeURI(found.status === 308 ? found.to : target), query);
+  }
+
+  /** Where an old address with a query leads, such as `/?p=123`. A page of the site, except the front page, answers with any query. */
+  #oldAddress(path: string, query: string): string | undefined {
+    const { value } = this.#sources.services.validity.read((edition) => {
+      const to = redirectOfQuery(edition, path, query);
+      return to !== undefined && (path === '/' || isFree(edition, path)) ? to : undefined;
+    });
+    return value;
   }
 
   /** `?page=3`, as other sites number their lists, leads to the page of that number; the newest has none. */
@@ -172,18 +205,20 @@ export class RequestHandler {
     return untilSent(path, async () => {
       const found = await this.#sources.pages.current(path, () => !response.destroyed);
       if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
-      this.#redirect(response, found.to);
+      this.#redirect(response, encodeURI(found.to));
       return true;
     });
   }
 
   /** Feeds, sitemaps and the like; another form of their address leads to the canonical one, as with pages. */
   #sendOutput(request: IncomingMessage, response: ServerResponse, path: string, asked: string): Promise<void> {
+    for (const [name, value] of Object.entries(forAllOrigins)) response.setHeader(name, value);
     return untilSent(path, async () => {
       const found = await this.#sources.outputs.current(path);
       if (!found) await this.#sendPage(request, response, notFoundPath);
-      else if (!(found instanceof CachedPage)) this.#redirect(response, found.to);
-      else if (!isWritten(found.head.address ?? path, asked)) this.#redirect(response, found.head.address ?? path);
+      else if (!(found instanceof CachedPage)) this.#redirect(response, encodeURI(found.to));
+      else if (!isWritten(found.head.address ?? path, asked))
+        this.#redirect(response, encodeURI(found.head.address ?? path));
       else {
         this.#sources.webSub?.asked(path, found);
         return this.#sendIfValid(request, response, found);
@@ -198,9 +233,9 @@ export class RequestHandler {
     return untilSent(path, async () => {
       const found = exact ? await images.current(path) : images.answer(path);
       if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
-      if (found.status === 308) this.#redirect(response, found.to);
+      if (found.status === 308) this.#redirect(response, encodeURI(found.to));
       else if (found.status === 404) await this.#sendPage(request, response, notFoundPath);
-      else if (!exact) this.#redirect(response, path);
+      else if (!exact) this.#redirect(response, encodeURI(path));
       else if (found.status === 410) await this.#sendPage(request, response, found.page);
       return true;
     });
@@ -212,23 +247,43 @@ export class RequestHandler {
    */
   async #sendIfValid(request: IncomingMessage, response: ServerResponse, page: CachedPage): Promise<boolean> {
     const { services, preview, clock } = this.#sources;
-    const encoding = chooseEncoding(page.encodings, request.headers['accept-encoding']);
+    const chosen = chooseEncoding(page.encodings, request.headers['accept-encoding']);
+    if (chosen === undefined && page.head.status === 200) {
+      const sent = `This is sent as ${page.encodings.join(', ')}.`;
+      sendText(response, 406, sent, { Vary: 'Accept-Encoding' });
+      return true;
+    }
+    const encoding = chosen ?? 'identity';
     const body = page.readyEncoded(encoding) ?? (await page.encoded(encoding));
     if (!preview && !services.validity.isKnownValid(page)) return false;
     sendPage(request, response, page, { encoding, body, untilGate: services.validity.untilGate(page), clock: clock() });
     return true;
   }
 
-  #redirect(response: ServerResponse, to: string, query = ''): void {
-    const location = encodeURI(to) + (query === '' ? '' : `?${query}`);
+  /** `address` is encoded. */
+  #redirect(response: ServerResponse, address: string, query = ''): void {
+    const location = address + (query === '' ? '' : `?${query}`);
     sendRedirect(response, location, this.#sources.services.validity.untilNextGate());
   }
+}
+
+/** Whether neither a page nor an output of the site is at a path. */
+function isFree(edition: Edition, path: string): boolean {
+  const output = isOutputPath(path) ? outputAt(edition, path) : undefined;
+  const { status } = answer(edition, path);
+  return (output === undefined || 'to' in output) && (status === 404 || status === 308);
 }
 
 /** Makes and sends an answer, as often as it is out of date before it is sent. */
 async function untilSent(path: string, attempt: () => Promise<boolean>): Promise<void> {
   for (let made = 0; made < mostAttempts; made += 1) if (await attempt()) return;
   throw new Unavailable(`${path} changed ${mostAttempts} times in a row while it was made.`);
+}
+
+/** Whether scripts of other sites may read what is at an address: feeds and all else that programs read, and no page. */
+function isForPrograms(asked: string): boolean {
+  const path = normalPath(asked);
+  return path !== undefined && isOutputPath(path);
 }
 
 /** Whether a path was asked for in this form, encoded or not. */

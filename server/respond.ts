@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedPage, Encoding } from './cached-page.ts';
 import { hasAlready, lastModified } from './conditions.ts';
-import { htmlType, securityHeaders, sharedCacheControl } from './headers.ts';
+import { allowedMethods, htmlType, securityHeaders, sharedCacheControl } from './headers.ts';
 import { statusOf, type Health } from './health.ts';
 
 /**
@@ -15,14 +15,15 @@ export function sendPage(
   { encoding, body, untilGate, clock }: { encoding: Encoding; body: Buffer; untilGate: number; clock: number },
 ): void {
   const { status, policy, etag, type, headers } = head;
-  response.setHeader('ETag', `"${etag}-${encoding}"`);
+  const tag = `"${etag}-${encoding}"`;
+  response.setHeader('ETag', tag);
   if (encodings.length > 1) response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Cache-Control', sharedCacheControl(untilGate));
   response.setHeader('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries({ ...securityHeaders, ...headers })) response.setHeader(name, value);
   const modified = lastModified(head.since, clock);
   if (status === 200 && modified !== undefined) response.setHeader('Last-Modified', modified);
-  if (status === 200 && hasAlready(request.headers, head)) {
+  if (status === 200 && hasAlready(request.headers, { etag: tag, since: head.since, clock })) {
     response.writeHead(304);
     response.end();
     return;
@@ -32,18 +33,32 @@ export function sendPage(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The first of a page's encodings that the reader accepts; a weight of 0 means that it is not accepted (RFC 9110, 12.5.3). */
-export function chooseEncoding(encodings: readonly Encoding[], acceptEncoding: string | undefined): Encoding {
-  if (!acceptEncoding) return 'identity';
-  const accepted = new Set(
-    acceptEncoding
-      .toLowerCase()
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
-      .map((part) => part.split(';')[0]?.trim()),
-  );
-  return encodings.find((encoding) => accepted.has(encoding)) ?? 'identity';
+/**
+ * The encoding that the reader likes best, of those in which an answer can be sent; where it likes several as much, the
+ * first. `undefined` if it accepts none (RFC 9110, 12.5.3). Parts of the header that are malformed are ignored.
+ */
+export function chooseEncoding(
+  encodings: readonly Encoding[],
+  acceptEncoding: string | undefined,
+): Encoding | undefined {
+  const weights = weightsIn(acceptEncoding ?? '');
+  const others = weights.get('*');
+  // Identity is acceptable unless it is excluded, but no match for what the reader names.
+  const unnamed = (encoding: Encoding): number => others ?? (encoding === 'identity' ? Number.MIN_VALUE : 0);
+  const weightOf = (encoding: Encoding): number => weights.get(encoding) ?? unnamed(encoding);
+  return encodings.filter((encoding) => weightOf(encoding) > 0).toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+}
+
+const weighted = /^([\w.*+-]+)[ \t]*(?:;[ \t]*q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/;
+
+function weightsIn(header: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const part of header.toLowerCase().split(',')) {
+    const [, coding, weight] = weighted.exec(part.trim()) ?? [];
+    // The old name of gzip (RFC 9110, 8.4.1.3).
+    if (coding !== undefined) weights.set(coding === 'x-gzip' ? 'gzip' : coding, Number(weight ?? 1));
+  }
+  return weights;
 }
 
 /** Leads to another address, permanently. `untilGate`: milliseconds until the next gate. */
@@ -60,12 +75,25 @@ export function sendRedirect(response: ServerResponse, location: string, untilGa
 /** Answers a request that no address of the site takes, in one line of text. */
 export function sendText(
   response: ServerResponse,
-  status: 405 | 421,
+  status: 400 | 405 | 406 | 414 | 417 | 421 | 501 | 505,
   text: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8', ...securityHeaders });
-  response.end(`${text}\n`);
+  const body = `${text}\n`;
+  response.writeHead(status, {
+    ...headers,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Length': Buffer.byteLength(body),
+    ...securityHeaders,
+  });
+  response.end(body);
+}
+
+/** Answers OPTIONS. `headers` are those for scripts of other sites, where they may read the address. */
+export function sendOptions(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(204, { Allow: allowedMethods, ...headers, ...securityHeaders });
+  response.end();
 }
 
 /** Answers the health check, with JSON. */
@@ -91,6 +119,7 @@ export function sendFault(response: ServerResponse, status: 500 | 503): void {
     'Cache-Control': 'no-store',
     'Content-Security-Policy': "default-src 'none'",
     ...securityHeaders,
+    'Content-Length': Buffer.byteLength(faultPage),
     ...(status === 503 && { 'Retry-After': '5' }),
   });
   response.end(faultPage);

@@ -84,13 +84,11 @@ export class ShareImages {
   }
 
   /** The bytes of a picture; `undefined` if its file was deleted a moment ago, or cannot be shown. */
-  async #picture(studio: Studio, { src, type, size }: SharePicture): Promise<PictureBytes | undefined> {
+  async #picture(studio: Studio, { file, type, size }: SharePicture): Promise<PictureBytes | undefined> {
     if (size > mostBytes) return undefined;
     let bytes: Buffer;
     try {
-      bytes = await readFile(
-        /* turbopackIgnore: true */ join(/* turbopackIgnore: true */ this.#content, 'images', src),
-      );
+      bytes = await readFile(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ this.#content, file));
     } catch {
       return undefined;
     }

@@ -19,7 +19,17 @@ export function answer(edition: Edition, path: string): Answer {
   const found = route && ('address' in route ? answerStory(edition, route) : answerOther(edition, route));
   if (found) return found;
   const to = redirectOf(edition, path);
-  return to === undefined ? notFound(edition) : { status: 308, to };
+  if (to !== undefined) return { status: 308, to };
+  return answerOldStoryPage(edition, path) ?? notFound(edition);
+}
+
+/** Answers an address below an alias of an article, such as `/old.html/related`, where the article has such a page. */
+function answerOldStoryPage(edition: Edition, path: string): Answer | undefined {
+  const [, old = '', end = ''] = /^(.+)(\/related|\/history(?:\/[1-9]\d{0,6})?)$/.exec(path) ?? [];
+  const article = old === '' ? undefined : edition.redirectFrom(old);
+  const route = article === undefined ? undefined : routeOf(article + end);
+  const found = route && 'address' in route ? answerStory(edition, route) : undefined;
+  return found && route ? { status: 308, to: pathOf(route) } : undefined;
 }
 
 export function notFound(edition: Edition): { status: 404; view: View } {

@@ -233,7 +233,16 @@ test('D2 and D15: a picture is described by the words under it, and not at all w
       assert.deepEqual(pictureAt('above'), both('above', picture));
       const inside = { ...picture, caption: 'Of the figure', creditText: 'Somebody' };
       assert.deepEqual(pictureAt('inside'), both('inside', inside));
-      assert.equal(pictureAt('small'), undefined);
+      // A picture that is too small is in no share image either.
+      for (const slug of ['small', 'none'])
+        assert.deepEqual(pictureAt(slug), [
+          {
+            '@type': 'ImageObject',
+            url: `https://test.example/2026/01/01/${slug}/share.jpg`,
+            width: '1200',
+            height: '630',
+          },
+        ]);
     },
     site,
     {
@@ -247,6 +256,36 @@ test('D2 and D15: a picture is described by the words under it, and not at all w
       '<Figure src="a.svg" alt="A" caption="Of the figure" credit="Somebody" />',
     ),
     article('/2026/01/01/small', image('b.svg')),
+    article('/2026/01/01/none'),
+  );
+});
+
+test('D1: an organization that signs a story has the address of its page or home page, and nobody has that of another', async (t) => {
+  const byline = [
+    { name: 'The Test', kind: 'organization' },
+    { name: 'AFP', kind: 'organization' },
+    { name: 'Another', kind: 'organization' },
+    { name: 'The Test' },
+  ];
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      const authors = thingsAt(edition, '/2026/01/01/signed')[0]?.['author'];
+      assert.deepEqual(authors, [
+        {
+          '@type': 'Organization',
+          '@id': 'https://test.example/#organization',
+          url: 'https://test.example/',
+          name: 'The Test',
+        },
+        { '@type': 'Organization', url: 'https://test.example/agencies/afp', name: 'AFP' },
+        { '@type': 'Organization', name: 'Another' },
+        { '@type': 'Person', name: 'The Test' },
+      ]);
+    },
+    site,
+    article('/2026/01/01/signed', { byline, agency: 'AFP' }),
   );
 });
 

@@ -55,7 +55,12 @@ test('an old address of a topic leads to the topic in one hop, with its pages an
       '/section_7.html': '/topics/new',
       '/2020/01/01/topic': '/topics/new',
       '/people/them': '/topics/new',
-      '/people/them/page/1': 404,
+      '/people/them/page/1': '/topics/new/page/1',
+      '/people/them/page/2': 404,
+      '/section_7.html/links': '/topics/new/links',
+      '/section_7.html/page/1': '/topics/new/page/1',
+      '/section_7.html/page/2': 404,
+      '/section_7.html/related': 404,
       '/topics/article': '/2026/01/01/plain',
       '/topics/new': 200,
       '/topics/new/links': 200,
@@ -68,6 +73,10 @@ test('an old address of a topic leads to the topic in one hop, with its pages an
       '/topics/old/feed.json': '/topics/new/feed.json',
       '/topics/old/page/1/atom.xml': '/topics/new/page/1/atom.xml',
       '/old.xml': '/topics/new',
+      '/section_7.html/feed.xml': '/topics/new/feed.xml',
+      '/section_7.html/page/1/feed.json': '/topics/new/page/1/feed.json',
+      '/section_7.html/page/2/feed.json': undefined,
+      '/section_8.html/feed.xml': undefined,
       '/topics/none/feed.xml': undefined,
     };
     for (const [path, expected] of Object.entries(outputs)) equal(outputOf(edition, path), expected, path);
@@ -76,13 +85,20 @@ test('an old address of a topic leads to the topic in one hop, with its pages an
 
 test('it leads nowhere while the topic is not public', async (t) => {
   const newsroom = await newsroomWith(t, { embargo: '2026-04-01T00:00:00Z' });
-  const paths = ['/topics/old', '/topics/old/links', '/section_7.html', '/2020/01/01/topic', '/topics/new'];
+  const paths = [
+    '/topics/old',
+    '/topics/old/links',
+    '/section_7.html/links',
+    '/section_7.html',
+    '/2020/01/01/topic',
+    '/topics/new',
+  ];
   newsroom.at(now, (edition) => {
     deepEqual(
       paths.map((path) => answerAt(edition, path)),
       paths.map(() => 404),
     );
-    equal(outputOf(edition, '/topics/old/feed.xml'), undefined);
+    for (const feed of ['/topics/old/feed.xml', '/section_7.html/feed.xml']) equal(outputOf(edition, feed), undefined);
     for (const path of paths) equal(edition.publicHref(path), undefined, path);
   });
   newsroom.at('2026-04-01T00:00:00Z', (edition) => {
@@ -94,4 +110,30 @@ test('it leads nowhere while the topic is not public', async (t) => {
 test('of two topics with one alias, it leads to the first that is public', async (t) => {
   const newsroom = await newsroomWith(t, { topics: ['other-new'] });
   newsroom.at(now, (edition) => equal(answerAt(edition, '/topics/old'), '/topics/other-new'));
+});
+
+test('the pages below an old address of an article lead on where the article has them', async (t) => {
+  const files = (fields: Record<string, unknown>): Files => ({
+    ...site,
+    ...topics({ asia: 'Asia' }),
+    ...article('/2026/01/01/x', { topics: ['asia'], aliases: ['/old.html', '/2020/01/01/x'], ...fields }),
+    ...article('/2026/01/02/y', { topics: ['asia'] }),
+  });
+  const newsroom = new TestNewsroom(t, files({}));
+  await newsroom.compile();
+  const old = ['/old.html', '/2020/01/01/x'];
+  newsroom.at(now, (edition) => {
+    for (const path of old) {
+      equal(answerAt(edition, path), '/2026/01/01/x');
+      equal(answerAt(edition, `${path}/related`), '/2026/01/01/x/related');
+      equal(answerAt(edition, `${path}/history/7`), 404);
+      equal(outputOf(edition, `${path}.txt`), '/2026/01/01/x.txt');
+    }
+  });
+  newsroom.write(files({ status: 'draft' }));
+  await newsroom.compile();
+  newsroom.at(now, (edition) => {
+    for (const path of old)
+      for (const end of ['', '/related', '/history']) equal(answerAt(edition, path + end), 404, path + end);
+  });
 });

@@ -103,7 +103,7 @@ test('a card holds what its image shows, and changes with that alone', async (t)
     site: { name: 'The Test', host: 'test.example', lang: 'en' },
     notes: ['13 January 2026', '2026-01-13'],
   });
-  assert.deepEqual([picture.src, picture.type, picture.place], ['a.svg', 'svg', 'whole']);
+  assert.deepEqual([picture.file, picture.type, picture.place], ['images/a.svg', 'svg', 'whole']);
   const opinion = await cardAt('/2026/01/18/opinion/share.jpg');
   assert.ok(opinion.page === 'article');
   assert.deepEqual([opinion.label, opinion.direction, opinion.kicker], ['Opinion', 'rtl', undefined]);

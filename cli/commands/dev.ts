@@ -5,6 +5,7 @@ import { settingsFrom } from '../../newsroom/settings.ts';
 import { takesOnly } from '../arguments.ts';
 import { root } from '../build-code.ts';
 import { compileContent } from '../compile-content.ts';
+import { ownAddresses } from '../../server/own-addresses.ts';
 import { liveReport } from '../live-report.ts';
 import { summaryLine } from '../print.ts';
 
@@ -15,7 +16,7 @@ export async function run(args: string[]): Promise<number> {
   const { content, data, host, port } = settings;
   const summary = await compileContent({ content, data });
   console.log(summaryLine(summary));
-  const live = keepLive(settings, liveReport(summary));
+  const live = keepLive(settings, liveReport(summary), { ownAddresses });
   const next = join(root, 'node_modules/next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'dev', '--hostname', host, '--port', String(port)], {
     cwd: root,

@@ -1,9 +1,11 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { storePath } from '../../newsroom/store/store.ts';
 import { article, site, TestNewsroom } from '../../newsroom/testing.ts';
 
 const command = fileURLToPath(new URL('../dateline.js', import.meta.url));
@@ -89,4 +91,23 @@ test('an export that cannot be made is an error in one line, before anything is 
     match(err, /Usage: dateline export/);
   }
   equal(existsSync(newsroom.data), false);
+});
+
+test('an article that cannot be written is named, and the others go on', (t) => {
+  const newsroom = newsroomIn(t);
+  const folder = join(dirname(newsroom.data), 'out');
+  // A folder is where the file belongs.
+  mkdirSync(join(folder, '2026/01/02/one.json'), { recursive: true });
+  equal(exported(newsroom, '/2026/01/03/three').code, 0);
+  const store = new DatabaseSync(storePath(newsroom.data));
+  store.exec("UPDATE body SET body = 'x' WHERE article = (SELECT key FROM article WHERE address = '/2026/01/02/two')");
+  store.close();
+  for (const asked of [['--all'], ['/2026/01/02/one', '/2026/01/02/two', '/2026/01/03/three']]) {
+    const { code, out, err } = exported(newsroom, ...asked, '--output', folder);
+    deepEqual([code, out], [1, '']);
+    match(err, /^dateline: \/2026\/01\/02\/one cannot be written as ninjs: .*EISDIR/m);
+    match(err, /^dateline: \/2026\/01\/02\/two cannot be written as ninjs: /m);
+    match(err, /^1 article in /m);
+    deepEqual(globSync('**/*.json', { cwd: folder }).toSorted(), ['2026/01/02/one.json', '2026/01/03/three.json']);
+  }
 });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
+import { printable } from '../../newsroom/model/characters.ts';
 import { normalPath } from '../../newsroom/model/path.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { articleData } from '../../formats/article/article-data.ts';
@@ -27,7 +28,7 @@ interface Request {
 
 /**
  * `dateline export`: public articles in the trade's formats. One goes to standard output, unless a folder is named;
- * several go into a folder, each at its address. Exit 0 done, 1 not all were found, 2 could not run.
+ * several go into a folder, each at its address. Exit 0 done, 1 not all were found or could be written, 2 could not run.
  */
 export async function run(args: string[]): Promise<number> {
   const request = requestIn(args);
@@ -71,34 +72,30 @@ function requestIn(args: string[]): Request | string {
 }
 
 function exportSome(edition: Edition, { addresses, format, output }: Request): number {
-  let missing = 0;
+  let done = 0;
   for (const asked of addresses) {
-    const story = storyAt(edition, asked);
-    if (story) put(edition, story, format, output);
-    else {
-      missing += 1;
-      console.error(`dateline: there is no public article at ${asked}.`);
-    }
+    const found = put(edition, asked, format, output);
+    if (found === undefined) console.error(`dateline: there is no public article at ${printable(asked)}.`);
+    else if (found) done += 1;
   }
-  if (output !== undefined) console.error(`${counted(addresses.length - missing, 'article')} in ${output}.`);
-  return missing === 0 ? 0 : 1;
+  if (output !== undefined) console.error(`${counted(done, 'article')} in ${output}.`);
+  return done === addresses.length ? 0 : 1;
 }
 
 /** Day by day, oldest first: however many there are, only `batch` of them are in memory. */
 function exportAll(edition: Edition, { format, output }: Request): number {
   let done = 0;
+  let failed = 0;
   for (const { day, count } of edition.days('')) {
     for (let offset = 0; offset < count; offset += batch) {
       for (const { address } of edition.fromOldest('day', day, offset, batch)) {
-        const story = storyAt(edition, address);
-        if (!story) continue;
-        put(edition, story, format, output);
-        done += 1;
+        if (put(edition, address, format, output)) done += 1;
+        else failed += 1;
       }
     }
   }
-  console.error(`${counted(done, 'article')} in ${output}.`);
-  return 0;
+  console.error(`${counted(done, 'article')} in ${output}${failed === 0 ? '' : `; ${failed} could not be written`}.`);
+  return failed === 0 ? 0 : 1;
 }
 
 /** A public article by its address, with or without the site's own in front, or by an old address that leads to it. */
@@ -111,14 +108,30 @@ function storyAt(edition: Edition, asked: string): FullStory | undefined {
   return moved?.state === 'public' ? moved.story : undefined;
 }
 
-function put(edition: Edition, story: FullStory, format: ArticleFormat, output: string | undefined): void {
+/** Faults of the machine, which the next article would meet too. */
+const stops = new Set(['ERR_SQLITE_ERROR', 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE']);
+
+/**
+ * Writes the article at an address. A fault in it is printed, and the others go on. Returns whether it was written, or
+ * `undefined` if there is no such article. Throws what stops all articles.
+ */
+function put(edition: Edition, asked: string, format: ArticleFormat, output: string | undefined): boolean | undefined {
   const { ending, write } = articleFormats[format];
-  const document = write(articleData(edition, story));
-  if (output === undefined) {
-    process.stdout.write(document);
-    return;
+  try {
+    const story = storyAt(edition, asked);
+    if (!story) return undefined;
+    const document = write(articleData(edition, story));
+    if (output === undefined) process.stdout.write(document);
+    else {
+      const path = join(output, `${story.address}${ending}`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, document);
+    }
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && stops.has(String(fault.code))) throw fault;
+    const why = fault instanceof Error ? fault.message : String(fault);
+    console.error(`dateline: ${printable(asked)} cannot be written as ${format}: ${printable(why)}.`);
+    return false;
   }
-  const path = join(output, `${story.address}${ending}`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, document);
 }

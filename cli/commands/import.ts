@@ -3,6 +3,7 @@ import { CannotRun } from '../../import/cannot-run.ts';
 import { importFiles, type ImportRequest } from '../../import/import.ts';
 import { exitCodeOf, itemLines, summaryLine } from '../../import/report.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
+import { ownAddresses } from '../../server/own-addresses.ts';
 
 const usage = 'Usage: dateline import FILE-OR-FOLDER… [--format F] [--date ISO] [--json] [--dry-run]';
 
@@ -36,6 +37,7 @@ function readArguments(args: string[]): { request: ImportRequest; json: boolean 
       format: values.format,
       date: values.date ?? null,
       dryRun: values['dry-run'],
+      ownAddresses,
       ...(siteUrl !== undefined && { site: siteUrl }),
     },
     json: values.json,

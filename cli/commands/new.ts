@@ -5,6 +5,7 @@ import { addressSlug } from '../../import/slug.ts';
 import { writeFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { readEntity } from '../../newsroom/intake/read-entity.ts';
 import { CannotCompile } from '../../newsroom/compile/compile.ts';
+import { isVisible, withoutForbidden } from '../../newsroom/model/characters.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 
@@ -13,11 +14,8 @@ const usage = 'Usage: dateline new "Headline"';
 /** `dateline new "Headline"`: writes a draft that passes the check. It never overwrites a file. */
 export async function run(args: string[]): Promise<number> {
   const words = args[0] === '--' ? args.slice(1) : args;
-  const headline = words
-    .join(' ')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  if (headline === '') {
+  const headline = withoutForbidden(words.join(' ')).replace(/\s+/g, ' ').trim();
+  if (!isVisible(headline)) {
     console.error(`dateline: a new article needs a headline. ${usage}`);
     return 2;
   }

@@ -61,6 +61,18 @@ export const documentChecks: Check[] = [
     }),
   },
   {
+    says: 'words of two elements are apart without any style, as in text browsers and when a page is copied',
+    find: eachPage(({ markup }) =>
+      markup.elements.flatMap(({ children }) =>
+        children.flatMap((child, index) => {
+          const next = children[index + 1];
+          const joined = isInline(child) && isInline(next) && /[\p{L}\p{N}]$/u.test(textOf(child));
+          return unless(!(joined && /^[\p{L}\p{N}]/u.test(textOf(next))), `“${textOf(child)}” and “${textOf(next)}”`);
+        }),
+      ),
+    ),
+  },
+  {
     says: 'links and buttons have a name',
     find: eachPage(({ markup }) =>
       markup
@@ -74,6 +86,10 @@ export const documentChecks: Check[] = [
     ),
   },
 ];
+
+function isInline(node: Nodes | undefined): boolean {
+  return node?.type === 'element' && ['a', 'b', 'cite', 'em', 'small', 'span', 'strong', 'time'].includes(node.tagName);
+}
 
 /** Scripts that a screen reader's voice for another language cannot read out. Latin is not among them: Latin names are in texts of every language. */
 const scripts = {

@@ -25,15 +25,16 @@ export function Footnotes({
           <li key={number} id={`note-${number}`}>
             <Elements of={children} findPicture={findPicture} />
             <p className="back">
-              {Array.from({ length: uses }, (_, index) => (
+              {Array.from({ length: uses }, (_, index) => [
+                index > 0 && ' ',
                 <a
                   key={index}
                   href={`#ref-${number}-${index + 1}`}
                   aria-label={`Back to the text${uses > 1 ? `, place ${index + 1}` : ''}`}
                 >
                   ↩
-                </a>
-              ))}
+                </a>,
+              ])}
             </p>
           </li>
         ))}

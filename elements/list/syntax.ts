@@ -16,15 +16,14 @@ export interface List {
 }
 
 export const listSyntax: ElementSyntax<List> = {
-  node: fromNode('list', (node, reader) => [
-    {
-      type: 'list',
-      ordered: node.ordered === true,
-      start: node.start ?? 1,
-      items: node.children.map(({ checked, children }) => ({
-        ...(typeof checked === 'boolean' && { checked }),
-        children: reader.blocks(children),
-      })),
-    },
-  ]),
+  node: fromNode('list', (node, reader) => {
+    const items = node.children.flatMap(({ checked, children: nodes }): ListItem[] => {
+      const children = reader.blocks(nodes);
+      // Nothing is left of an item that holds a comment only.
+      if (children.length === 0 && nodes.length > 0) return [];
+      return [{ ...(typeof checked === 'boolean' && { checked }), children }];
+    });
+    if (items.length === 0) return [];
+    return [{ type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items }];
+  }),
 };

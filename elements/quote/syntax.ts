@@ -8,5 +8,9 @@ export interface Quote {
 }
 
 export const quoteSyntax: ElementSyntax<Quote> = {
-  node: fromNode('blockquote', (node, reader) => [{ type: 'quote', children: reader.blocks(node.children) }]),
+  node: fromNode('blockquote', (node, reader) => {
+    const children = reader.blocks(node.children);
+    // Nothing is left of a quotation that holds a comment only.
+    return children.length === 0 && node.children.length > 0 ? [] : [{ type: 'quote', children }];
+  }),
 };

@@ -31,8 +31,19 @@ const tag: TagSyntax<Table, 'caption' | 'source'> = {
 export const tableSyntax: ElementSyntax<Table> = {
   tag,
   node: fromNode('table', (node, reader) => {
-    const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => reader.inlines(cell.children)));
-    return [{ type: 'table', align: (node.align ?? []).map((align) => align ?? null), head, rows }];
+    const align = (node.align ?? []).map((side) => side ?? null);
+    const [head = [], ...rows] = node.children.map((row) => {
+      const cells = row.children.slice(0, align.length).map((cell) => reader.inlines(cell.children));
+      if (row.children.slice(align.length).some(({ children }) => children.length > 0)) {
+        reader.leftOut(row, {
+          message: `This row has ${row.children.length} cells, and the table has ${align.length} columns.`,
+          why: 'The cells that have no column are left out. A row with too few cells gets empty ones.',
+          fix: 'Take the cells out, or add columns to the first two lines. If a bar is part of the text, write `\\|`.',
+        });
+      }
+      return align.map((_, column) => cells[column] ?? []);
+    });
+    return [{ type: 'table', align, head, rows }];
   }),
 };
 

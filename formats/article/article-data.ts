@@ -3,7 +3,7 @@ import type { Picture, FullStory } from '../../newsroom/edition/public.ts';
 import { formsOf } from '../../elements/elements.ts';
 import type { Figure } from '../../elements/figure/syntax.ts';
 import type { Site } from '../../newsroom/model/site.ts';
-import { firstParagraph, shorten } from '../../newsroom/model/text.ts';
+import { leadOf } from '../../newsroom/model/text.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';
 import { absolute, pictureAddress, uriOf, type Base } from '../../site/addresses/absolute.ts';
 import { pictureType } from '../picture-type.ts';
@@ -51,9 +51,10 @@ export function articleData(edition: Edition, story: FullStory): ArticleData {
   const { site } = edition;
   const { agency, place, topics, body } = story.parts;
   const url = absolute(site.url, story.address);
-  const versions = edition.history(story.address)?.versions.length ?? 0;
+  const history = edition.history(story.address);
+  const versions = history && !history.isPartial ? history.versions.length : 0;
   const storyline = story.storyline === undefined ? undefined : edition.collection('storyline', story.storyline);
-  const derived = shorten(firstParagraph(body), 220);
+  const derived = leadOf(body);
   return {
     site,
     story,

@@ -19,11 +19,11 @@ export function writeAtom(feed: Feed): string {
     // Some readers do not know that a link without `rel` means `alternate`.
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: absolute(site.url, base) }),
     archive ? emptyElement('fh:archive', {}) : '',
-    ...feed.killed.map(({ id, changed }) =>
+    ...feed.killed.map(({ id, at }) =>
       emptyElement('at:deleted-entry', {
         'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
         ref: id,
-        when: changed,
+        when: at,
       }),
     ),
     ...feed.items.map((item) => writeEntry(feed, item)),

@@ -17,8 +17,8 @@ interface FeedContents {
   count: number;
   /** Items from a position that counts from the oldest, oldest first. */
   items(offset: number, size: number): FeedItem[];
-  /** Stories that were published since an instant in milliseconds and were killed. */
-  killedSince(instant: number): { id: string; changed: string }[];
+  /** Stories that were published since an instant in milliseconds and were killed at `at`. */
+  killedSince(instant: number): { id: string; at: string }[];
 }
 
 /**
@@ -37,7 +37,7 @@ export function buildFeed(edition: Edition, source: FeedSource, number?: number)
   const { site } = edition;
   const base = feedHome(source);
   // Subscribers fetch only the document without a number, so only that one names killed stories.
-  const killed = number === undefined ? contents.killedSince(Date.parse(oldest.published)) : [];
+  const killed = number === undefined ? contents.killedSince(beginningOf(contents, page.offset)) : [];
   return {
     site,
     // The id of a feed is the address of its Atom form, in every format. It must never change.
@@ -48,9 +48,18 @@ export function buildFeed(edition: Edition, source: FeedSource, number?: number)
     place: page.place,
     items: limitSize(items),
     published: newest.published,
-    updated: [...items, ...killed].map(({ changed }) => changed).reduce(laterOf),
-    killed: killed.map(({ id, changed }) => ({ id: entryId(id), changed })),
+    updated: [...items.map(({ changed }) => changed), ...killed.map(({ at }) => at)].reduce(laterOf),
+    killed: killed.map(({ id, at }) => ({ id: entryId(id), at })),
   };
+}
+
+/**
+ * Since when stories belong to the newest document: since the last one of the archive. A story that was killed may have
+ * been the oldest of the document. In milliseconds.
+ */
+function beginningOf(contents: FeedContents, offset: number): number {
+  const [last] = offset === 0 ? [] : contents.items(offset - 1, 1);
+  return last ? Date.parse(last.published) : -Infinity;
 }
 
 /** The items with the newest change first (rule E6): a reader who stops at the first known item misses no update. Items that changed together stay in the order of publication. */

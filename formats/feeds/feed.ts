@@ -41,7 +41,7 @@ export interface Feed {
   published: Instant;
   updated: Instant;
   /** Stories that were public and were killed: only their ids. */
-  killed: { id: string; changed: Instant }[];
+  killed: { id: string; /** When it was withdrawn. */ at: Instant }[];
 }
 
 /** `updated` is when the item changed. It is a little later if another item of the document changed at the same instant. */

@@ -11,7 +11,15 @@ const day = (index: number): string => String(index + 1).padStart(2, '0');
 /** A parsed JSON Feed. */
 interface Parsed {
   feed_url: string;
-  items: { id: string; url: string; title: string; content_html?: string; tags?: string[] }[];
+  items: {
+    id: string;
+    url: string;
+    title: string;
+    summary: string;
+    content_html?: string;
+    content_text?: string;
+    tags?: string[];
+  }[];
 }
 
 function parse(body: string | undefined): Parsed {
@@ -180,7 +188,7 @@ test('E7: a killed story that was public has a tombstone with its id and no text
 
 test('a feed never exceeds its largest size: items that do not fit have only their standfirst, and none is left out', async (t) => {
   const long = 'A sentence of some length, which says & says <nothing>. '.repeat(800);
-  const endless = long.repeat(5);
+  const endless = `${long}\n\n`.repeat(5);
   await editionOf(
     t,
     now,
@@ -221,6 +229,27 @@ test('a feed never exceeds its largest size: items that do not fit have only the
     ),
     article('/2025/10/01/endless', { topics: ['endless'] }, endless),
     article('/2025/09/01/short', { topics: ['endless'] }),
+  );
+});
+
+test('no item has an empty summary, whatever its text begins with', async (t) => {
+  const texts = ['- a list', '> A quotation.', '| a | b |\n|---|---|\n| c | d |', '```\ncode\n```', '![A](a.svg)', ''];
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      const { items } = parse(bodyAt(edition, '/feed.json'));
+      assert.equal(items.length, texts.length);
+      for (const { id, summary, content_html: html, content_text: text } of items)
+        assert.ok(summary && (html || text), id);
+      for (const path of ['/atom.xml', '/feed.xml']) {
+        const summaries = textsOf(bodyAt(edition, path) ?? '', path === '/atom.xml' ? 'summary' : 'description');
+        assert.ok(summaries.length >= texts.length && summaries.every((each) => each.trim() !== ''), path);
+      }
+    },
+    site,
+    { 'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' },
+    ...texts.map((text, index) => article(`/2026/01/0${index + 1}/story-${index}`, {}, text)),
   );
 });
 

@@ -9,7 +9,7 @@ import { compile } from '../../newsroom/compile/compile.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
 import { collectionKinds } from '../../newsroom/model/collection.ts';
-import { firstParagraph } from '../../newsroom/model/text.ts';
+import { openingOf } from '../../newsroom/model/text.ts';
 import { article, folderFor, site, TestNewsroom, topics } from '../../newsroom/testing.ts';
 import {
   atom,
@@ -62,7 +62,7 @@ function expectedItems(
           title: story.headline,
           published: Date.parse(story.published),
           authors: story.parts.byline.map(({ name }) => name),
-          opening: firstParagraph(story.parts.body),
+          opening: openingOf(story.parts.body),
         },
       ];
     }),

@@ -27,7 +27,7 @@ export function storyItem(edition: Edition, story: FullStory): FeedItem {
     id: entryId(story.id),
     url: absolute(site, story.address),
     title: story.headline,
-    summary: shorten(story.standfirst, maxSummary),
+    summary: shorten(story.standfirst || story.headline, maxSummary),
     ...(html !== '' && { html: inLanguage(html, story.lang, language) }),
     lang: story.lang,
     published: story.published,

@@ -35,7 +35,7 @@ export function card(fields: Partial<Card> = {}): Card {
 
 /** A card of an article with a picture. */
 export function pictured(place: 'whole' | 'beside', fields: Partial<Card> = {}): Card {
-  return card({ picture: { src: 'a.jpg', type: 'jpg', size: 1, modified: 1, place }, ...fields });
+  return card({ picture: { file: 'images/a.jpg', type: 'jpg', size: 1, modified: 1, place }, ...fields });
 }
 
 /** The image of a card. */

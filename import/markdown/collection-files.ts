@@ -1,30 +1,40 @@
 import { basename, dirname } from 'node:path';
-import { readForeignFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { escapeText } from '../../newsroom/markdown/escape.ts';
 import { decode } from '../decode.ts';
 import { isRecord, textOf, textsOf } from '../field-values.ts';
 import type { CollectionFile, ImportedArticle } from '../imported-article.ts';
 import type { SourceFile } from '../reader.ts';
 import { addressSlug, titleFromSlug } from '../slug.ts';
+import type { ConvertedFields } from './front-matter.ts';
+import { readPostFrontMatter } from './front-matter-formats.ts';
 import { plainText } from './plain-text.ts';
 
 /**
  * One file for each topic and each person that articles name. Its fields come from the source file that describes the
- * topic or person. If there is none, the file has only a name, as the posts write it (`names`, by slug).
+ * topic or person, or from the post. If there is none, the file has only a name, as the posts write it.
  */
 export function collectionFiles(
   articles: readonly ImportedArticle[],
   collectionSources: readonly SourceFile[],
-  names: ReadonlyMap<string, string>,
+  posts: readonly Pick<ConvertedFields, 'authors' | 'topics'>[],
 ): CollectionFile[] {
   const described = fieldsByCollection(collectionSources);
+  const topicNames = new Map<string, string>();
+  const authors = new Map<string, { name: string; fields: Record<string, unknown> }>();
+  for (const post of posts) {
+    for (const name of post.topics) if (!topicNames.has(addressSlug(name))) topicNames.set(addressSlug(name), name);
+    for (const { slug, name, fields } of post.authors) if (!authors.has(slug)) authors.set(slug, { name, fields });
+  }
   const topics = new Set(articles.flatMap(({ fields }) => fields.topics ?? []));
   const people = new Set(
     articles.flatMap(({ fields }) => fields.byline ?? []).filter((entry) => typeof entry === 'string'),
   );
   return [
-    ...[...topics].toSorted().map((slug) => topic(slug, described.get(`topics/${slug}`) ?? {}, names)),
-    ...[...people].toSorted().map((slug) => person(slug, described.get(`authors/${slug}`) ?? {}, names)),
+    ...[...topics].toSorted().map((slug) => topic(slug, described.get(`topics/${slug}`) ?? {}, topicNames)),
+    ...[...people].toSorted().map((slug) => {
+      const { name = '', fields = {} } = authors.get(slug) ?? {};
+      return person(slug, described.get(`authors/${slug}`) ?? fields, new Map([[slug, name]]));
+    }),
   ];
 }
 
@@ -32,11 +42,15 @@ export function collectionFiles(
 function fieldsByCollection(collectionSources: readonly SourceFile[]): Map<string, Record<string, unknown>> {
   const described = new Map<string, Record<string, unknown>>();
   for (const { path, bytes } of collectionSources) {
-    const read = readForeignFrontMatter(decode(bytes).text);
+    const read = readPostFrontMatter(decode(bytes).text);
     if (read === null || 'message' in read) continue;
     const folder = dirname(path);
-    const key = `${basename(dirname(folder))}/${addressSlug(basename(folder))}`;
-    if (!described.has(key)) described.set(key, read.data);
+    // Jekyll has `_authors/ann-lin.md`.
+    const [kind, name] = basename(path).startsWith('_index')
+      ? [basename(dirname(folder)), basename(folder)]
+      : ['authors', basename(path).replace(/\.\w+$/, '')];
+    const key = `${kind}/${addressSlug(name)}`;
+    if (!described.has(key)) described.set(key, read.fields);
   }
   return described;
 }
@@ -65,12 +79,14 @@ function topic(slug: string, stated: Record<string, unknown>, names: ReadonlyMap
 function person(slug: string, stated: Record<string, unknown>, names: ReadonlyMap<string, string>): CollectionFile {
   const full = textsOf([stated['first_name'], stated['last_name']]).join(' ');
   const name =
-    plainText(textOf(stated['display_name']) || textOf(stated['title']) || full) ||
+    plainText(textOf(stated['display_name']) || textOf(stated['name']) || textOf(stated['title']) || full) ||
     capitalizeWords(nameOf(slug, names));
   const account = textOf(stated['github']);
   const links = /^[\w-]+$/.test(account) ? [{ url: `https://github.com/${account}`, title: 'GitHub' }] : [];
+  const role = plainText(textOf(stated['role']) || textOf(stated['job_title']) || textOf(stated['position']));
   const fields = {
     name,
+    ...(role !== '' && { role }),
     ...(/\b(?:team|staff|office|council|group)\b/i.test(name) && { kind: 'organization' }),
     ...(links.length > 0 && { links }),
   };

@@ -9,6 +9,7 @@ import { indexPosts } from './post-index.ts';
 import { readPost } from './post.ts';
 import { htmlOf, readMarkdown } from './read.ts';
 import { parseHtml } from './render-html.ts';
+import { noSite } from './site.ts';
 
 /**
  * Complete archives, if they are in the folder beside the repository: every post becomes an article that intake accepts,
@@ -47,7 +48,7 @@ for (const [corpus, expected] of corpora) {
   test(`every post of ${corpus}`, needing(corpus), () => {
     const { sources, collectionSources } = findSources([sharedPath(corpus)], new Set(['md']));
     const { results } = readMarkdown(sources, { date: null, collectionSources });
-    const posts = sources.map((source) => readPost(source)).filter((post) => 'address' in post);
+    const posts = sources.map((source) => readPost(source, noSite, null)).filter((post) => 'address' in post);
     const index = indexPosts(posts, new Set());
     const bySource = new Map(results.map((result) => [result.source, result]));
     assert.equal(results.filter(({ article }) => article !== null).length, expected);

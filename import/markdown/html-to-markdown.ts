@@ -10,6 +10,7 @@ const handlers: FromHtml['handlers'] = {
   'import-element'(state, node) {
     const { name, ...properties } = node.properties;
     const attributes = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, String(value)]));
+    if (name === 'Figure') return [{ type: 'html', value: openingTag(name, attributes, 'empty') }];
     return [
       { type: 'html', value: openingTag(String(name), attributes) },
       ...state.toFlow(state.all(node)),

@@ -1,8 +1,9 @@
 import type { LogEntry } from '../import-item.ts';
 import { titleFromSlug } from '../slug.ts';
 import { GONE } from './links.ts';
-import { inlineHtml } from './shortcodes.ts';
-import type { Placeholders } from './placeholders.ts';
+import { escapeHtml, type Placeholders } from './placeholders.ts';
+import type { PostIndex } from './post-index.ts';
+import { figureHtml } from './shortcodes.ts';
 
 type Filter = (value: string, log: LogEntry[]) => string;
 
@@ -28,7 +29,7 @@ const LIQUID =
  * Replaces the tags and expressions of Liquid and Nunjucks that posts have: addresses, pictures, raw text. An unknown
  * expression stays in the text and goes to the log; an unknown tag is removed.
  */
-export function expandLiquid(text: string, placeholders: Placeholders, log: LogEntry[]): string {
+export function expandLiquid(text: string, placeholders: Placeholders, posts: PostIndex, log: LogEntry[]): string {
   return text.replace(
     LIQUID,
     (
@@ -40,7 +41,7 @@ export function expandLiquid(text: string, placeholders: Placeholders, log: LogE
       filter: string | undefined,
     ) => {
       if (raw !== undefined) return raw;
-      if (tag !== undefined) return expandTag(tag, rest ?? '', source, placeholders, log);
+      if (tag !== undefined) return expandTag(tag, rest ?? '', source, placeholders, posts, log);
       if (value === undefined) return source;
       const literal = /^["'](.*)["']$/s.exec(value)?.[1];
       if (literal === undefined) {
@@ -57,26 +58,50 @@ export function expandLiquid(text: string, placeholders: Placeholders, log: LogE
   );
 }
 
-function expandTag(tag: string, rest: string, source: string, placeholders: Placeholders, log: LogEntry[]): string {
+function expandTag(
+  tag: string,
+  rest: string,
+  source: string,
+  placeholders: Placeholders,
+  posts: PostIndex,
+  log: LogEntry[],
+): string {
+  if (/^(?:post_url|link|post_path)$/.test(tag)) return linkedPost(rest, posts) ?? GONE;
+  const words = [...rest.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
+  if (tag === 'post_link') {
+    const [name = '', title = ''] = words;
+    return placeholders.add(
+      `<a href="${linkedPost(name, posts) ?? GONE}">${escapeHtml(title || titleFromSlug(name))}</a>`,
+      source,
+    );
+  }
   const named = Object.fromEntries(
     [...rest.matchAll(/(\w+)\s*[:=]\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
       name,
       double ?? single ?? '',
     ]),
   );
-  const isPicture = tag.startsWith('image') || (tag === 'include' && 'image' in named);
-  if (isPicture) {
-    const [src = '', alt = ''] = [...rest.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
-    log.push({
-      rule: 'picture-dropped',
-      text: [named['image'] ?? src, named['alt'] ?? alt].filter((text) => text !== '').join(' — '),
-    });
-    const caption = named['caption'] ?? '';
-    return caption === '' ? '' : placeholders.add(`<p><em>${inlineHtml(caption)}</em></p>`, source);
+  const file = named['image'] ?? named['image_path'] ?? named['src'] ?? named['file'] ?? named['url'];
+  if (/^(?:image|img|asset_img|picture)/.test(tag) || (tag === 'include' && file !== undefined)) {
+    const quoted = [...rest.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
+    const bare = words.find((word) => /\.\w{3,4}$/.test(word));
+    const [src, alt] = tag === 'asset_img' || quoted.length === 0 ? [bare, quoted.at(-1)] : quoted;
+    return placeholders.add(figureHtml(file ?? src ?? '', named['alt'] ?? alt ?? '', named['caption'] ?? ''), source);
   }
   log.push({ rule: 'liquid-tag-dropped', text: tag });
   return '';
 }
+
+/** The post that `{% post_url 2026-01-10-one %}` or `{% link _posts/2026-01-10-one.md %}` names. */
+const linkedPost = (reference: string, posts: PostIndex): string | undefined => {
+  const name = reference
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .replace(/^_posts\//, '');
+  return posts.findFile(name) ?? posts.findFile(name.split('/').at(-1) ?? '');
+};
 
 /** Whether a body has Liquid in it. Hugo's shortcodes look similar, but are not Liquid. */
 export const hasLiquid = (body: string): boolean =>

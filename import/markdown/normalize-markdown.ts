@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast';
+import { cleanCharacters } from './clean-characters.ts';
 
 type Block = BlockContent | DefinitionContent;
 
@@ -67,6 +68,7 @@ function normalizeBlocks(nodes: readonly RootContent[]): Block[] {
         return children.length === 0 ? [] : [{ type: 'paragraph', children }];
       }
       case 'elementTag':
+      case 'comment':
       case 'yaml':
       case 'tableRow':
       case 'tableCell':
@@ -92,7 +94,10 @@ function normalizePhrasing(nodes: readonly PhrasingContent[], ancestors: readonl
         return [
           {
             type: 'text',
-            value: node.value.replace(/[\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g, ' ').replace(/ {2,}/g, ' '),
+            value: cleanCharacters(node.value.replace(/[\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g, ' ')).replace(
+              / {2,}/g,
+              ' ',
+            ),
           },
         ];
       if (node.type === 'image') return node.alt ? [{ type: 'text', value: node.alt }] : [];

@@ -1,15 +1,25 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
+import { cleanCharacters } from './clean-characters.ts';
+import { withoutComments } from './comments.ts';
 import { parseHtml, renderHtml } from './render-html.ts';
 
 /** One line of plain text from a field that can have Markdown, HTML and entities in it. */
 export function plainText(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = cleanCharacters(withoutComments(text, []).replace(/[\s\u0080-\u009f]+/g, ' ')).trim();
   // Read as a heading, so that `1. One` and `+ more` do not become lists.
   return /[*_`<&\\[~]/.test(line) ? visibleText(parseHtml(renderHtml(`# ${line}`))) : line;
 }
 
 /** Elements whose text a browser does not show. */
 const HIDDEN = new Set(['script', 'style', 'svg', 'template', 'title', 'head', 'noembed']);
+/** Whether the old site hid an element from its readers. */
+export function isHidden({ properties }: Element): boolean {
+  const { hidden, style } = properties;
+  return (
+    (hidden !== undefined && hidden !== false) ||
+    (typeof style === 'string' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
+  );
+}
 /** Elements without a space before and after their text. */
 const INLINE = new Set([
   'a',
@@ -49,7 +59,7 @@ export function visibleText(node: Nodes): string {
 
 function textIn(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (!('children' in node) || (node.type === 'element' && HIDDEN.has(node.tagName))) return '';
+  if (!('children' in node) || (node.type === 'element' && (HIDDEN.has(node.tagName) || isHidden(node)))) return '';
   const text = node.children.map(textIn).join('');
   return node.type === 'element' && !INLINE.has(node.tagName) ? ` ${text} ` : text;
 }

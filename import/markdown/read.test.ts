@@ -51,7 +51,10 @@ Text.
     },
     body: 'Text.',
   });
-  assert.deepEqual(log, [{ rule: 'field-ignored', text: 'weight: 1' }]);
+  assert.deepEqual(log, [
+    { rule: 'not-public', text: 'draft: true' },
+    { rule: 'field-ignored', text: 'weight: 1' },
+  ]);
 });
 
 test('Jekyll: the day can be only in the file name', () => {
@@ -74,7 +77,7 @@ test('posts without text', () => {
 
 const FAULTS: [string, string, number][] = [
   ['no front matter', 'Text.', 1],
-  ['TOML', '+++\ntitle = "Wall"\n+++\nText.', 1],
+  ['invalid TOML', '+++\ntitle = "Wall\n+++\nText.', 2],
   ['no title', '---\ndate: 2019-04-08\n---\nText.', 1],
   ['an invalid date', '---\ntitle: Wall\ndate: soon\n---\nText.', 3],
   ['invalid YAML', '---\ntitle: Wall: two\n---\nText.', 2],

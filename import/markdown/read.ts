@@ -1,57 +1,165 @@
+import { basename, dirname } from 'node:path';
 import { escapeText } from '../../newsroom/markdown/escape.ts';
-import { textsOf } from '../field-values.ts';
+import { textOf } from '../field-values.ts';
 import type { LogEntry } from '../import-item.ts';
 import type { ImportedArticle, ImportedFields } from '../imported-article.ts';
 import { problemAt, type ImportProblem } from '../problem.ts';
-import type { ReadContext, ReadResult, ReadResults, SourceFile } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import type { FindPicture, ReadContext, ReadResult, ReadResults, SourceFile } from '../reader.ts';
 import { collectionFiles } from './collection-files.ts';
+import { withoutComments } from './comments.ts';
 import { aliasesOf, convertFrontMatter, type ConvertedFields } from './front-matter.ts';
+import { gateOf } from './gates.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { expandLiquid, hasLiquid } from './liquid.ts';
+import { leadPicture, PostPictures } from './pictures.ts';
 import { Placeholders } from './placeholders.ts';
 import { indexPosts, type PostIndex } from './post-index.ts';
 import { readPost, type Post } from './post.ts';
 import { parseHtml, renderHtml } from './render-html.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import { simplifyHtml } from './simplify-html.ts';
+import { readSite, type Site } from './site.ts';
+import { valueOf } from './stated-fields.ts';
 
 interface ConvertedPost {
   post: Post;
   converted: ConvertedFields;
 }
 
-/** Reads posts of static sites (Hugo, Jekyll): front matter and Markdown with HTML, shortcodes and Liquid in it. */
-export function readMarkdown(sources: readonly SourceFile[], context: ReadContext): ReadResults {
-  const entries = sources.map((source): ConvertedPost | ImportProblem => {
-    const post = readPost(source);
-    return 'address' in post ? { post, converted: convertFrontMatter(post) } : post;
-  });
-  const readable = entries.filter((entry) => 'post' in entry);
-  const posts = readable.map(({ post }) => post);
-  const index = indexPosts(posts, new Set(readable.flatMap(({ converted }) => converted.fields.topics ?? [])));
-  const addresses = new Set(posts.map(({ address }) => address));
-  const results = entries.map((entry): ReadResult =>
-    'post' in entry
-      ? convertPost(entry, index, addresses)
-      : { source: entry.file, article: null, log: [], problems: [entry] },
-  );
-  const articles = results.flatMap(({ article }) => article ?? []);
-  return { results, collections: collectionFiles(articles, context.collectionSources, namesIn(posts)) };
+/** What all posts of one import have in common. */
+interface Archive {
+  site: Site;
+  posts: PostIndex;
+  /** Addresses of articles and aliases, in normal form. */
+  taken: Set<string>;
+  /** The original of each translation, by address. */
+  originals: ReadonlyMap<string, string>;
+  findPicture: FindPicture;
 }
 
-function convertPost({ post, converted }: ConvertedPost, posts: PostIndex, addresses: Set<string>): ReadResult {
+/** Reads posts of static sites: front matter and Markdown with HTML, shortcodes and Liquid in it. */
+export function readMarkdown(sources: readonly SourceFile[], context: ReadContext): ReadResults {
+  const site = readSite(context.siteFiles ?? []);
+  const bundles = new Set(
+    sources
+      .filter(({ path }) => site.hasBundles && basename(path).startsWith('index.'))
+      .map(({ path }) => dirname(path)),
+  );
+  const read = withOwnAddresses(
+    sources.map((source) => inBundle(readPost(source, site, context.date), bundles)),
+    site,
+  );
+  const entries = read.map((post): ConvertedPost | ImportProblem => {
+    if (!('address' in post)) return post;
+    const converted = convertFrontMatter(post, site);
+    return 'fields' in converted ? { post, converted } : converted;
+  });
+  const readable = entries.filter((entry) => 'post' in entry);
+  const posts = readable
+    .map(({ post }) => post)
+    .toSorted((a, b) => Number(isOriginal(b, site)) - Number(isOriginal(a, site)));
+  const archive: Archive = {
+    site,
+    posts: indexPosts(posts, new Set(readable.flatMap(({ converted }) => converted.fields.topics ?? [])), site),
+    taken: new Set(posts.map(({ address }) => address)),
+    originals: originalsOf(posts, site),
+    findPicture: context.findPicture ?? (() => null),
+  };
+  const results = entries.map((entry): ReadResult =>
+    'post' in entry ? convertPost(entry, archive) : { source: entry.file, article: null, log: [], problems: [entry] },
+  );
+  const articles = results.flatMap(({ article }) => article ?? []);
+  return {
+    results,
+    collections: collectionFiles(
+      articles,
+      context.collectionSources,
+      readable.map(({ converted }) => converted),
+    ),
+  };
+}
+
+/** A post that is in the bundle of another one is no page of its site: it is hidden. */
+function inBundle(post: Post | ImportProblem, bundles: ReadonlySet<string>): Post | ImportProblem {
+  if (!('address' in post) || bundles.size === 0) return post;
+  const folder = dirname(post.source);
+  const outer = [folder, dirname(folder), dirname(dirname(folder))].find((each) => bundles.has(each));
+  if (outer === undefined || (outer === folder && post.file.file.startsWith('index.'))) return post;
+  return { ...post, file: { ...post.file, hiddenBy: post.file.hiddenBy ?? `in the bundle ${basename(outer)}` } };
+}
+
+/**
+ * The posts with different addresses. Of several with one day and one name, translations get their language after the
+ * name, and later posts a number.
+ */
+function withOwnAddresses(posts: readonly (Post | ImportProblem)[], site: Site): (Post | ImportProblem)[] {
+  const stated = new Set(posts.flatMap((post) => ('address' in post ? [post.address] : [])));
+  const owners = new Map<string, string>();
+  for (const originalsOnly of [true, false]) {
+    for (const post of posts) {
+      if ('address' in post && isOriginal(post, site) === originalsOnly && !owners.has(post.address))
+        owners.set(post.address, post.source);
+    }
+  }
+  const taken = new Set<string>(stated);
+  return posts.map((post) => {
+    if (!('address' in post) || owners.get(post.address) === post.source) return post;
+    const suffixes = post.lang === null ? [] : [post.lang.toLowerCase()];
+    for (let number = 2; ; number += 1) {
+      const suffix = suffixes.shift() ?? String(number);
+      const address = `${post.address}-${suffix}`;
+      if (taken.has(address)) continue;
+      taken.add(address);
+      return { ...post, slug: `${post.slug}-${suffix}`, address };
+    }
+  });
+}
+
+/** Whether a post is in the first language of its site. */
+const isOriginal = ({ lang }: Post, { language }: Site): boolean =>
+  lang === null || lang.toLowerCase() === (language ?? 'en').toLowerCase();
+
+/** The original of each translation: the post with the same name in the same folder, or with the same key. */
+function originalsOf(posts: readonly Post[], site: Site): Map<string, string> {
+  const originals = new Map<string, string>();
+  const groups = Map.groupBy(posts, ({ file, stated }) => {
+    const key = textOf(valueOf(stated, 'translationKey'));
+    return key === '' ? [...file.folders, file.day, file.stem].join('/') : `key ${key}`;
+  });
+  for (const group of groups.values()) {
+    if (group.length < 2 || group.every(({ lang }) => lang === null)) continue;
+    const original = group.find((post) => isOriginal(post, site)) ?? group[0];
+    for (const { address, lang } of group)
+      if (original !== undefined && address !== original.address && lang !== original.lang)
+        originals.set(address, original.address);
+  }
+  return originals;
+}
+
+function convertPost(
+  { post, converted }: ConvertedPost,
+  { site, posts, taken, originals, findPicture }: Archive,
+): ReadResult {
   const { source, slug } = post;
   const { origin } = converted;
-  const { aliases, log: aliasLog } = aliasesOf(post, addresses);
+  const { aliases, log: aliasLog } = aliasesOf(post, site, taken);
   const log = [...post.log, ...converted.log, ...aliasLog];
-  const fields = { ...converted.fields, ...(aliases.length > 0 && { aliases }) };
-  const body = bodyOf(post, posts, log);
-  const article =
+  const pictures = new PostPictures(post, site, posts.host, findPicture);
+  const image = leadPicture(post.stated, post.headline, pictures, log);
+  const translationOf = originals.get(post.address);
+  const fields = {
+    ...converted.fields,
+    ...(translationOf !== undefined && { translationOf }),
+    ...(aliases.length > 0 && { aliases }),
+    ...(image !== undefined && { image }),
+  };
+  const body = bodyOf(post, posts, pictures, log);
+  const read =
     body === ''
       ? articleWithoutText(post, { ...converted, fields }, log)
       : { slug, fields: { ...fields, ...(origin && { sources: [origin] }) }, body };
-  if (article === null) return { source, article, log, problems: [problemAt(source, emptyBody)] };
+  if (read === null) return { source, article: null, log, problems: [problemAt(source, emptyBody)] };
+  const article = pictures.used.size === 0 ? read : { ...read, pictures: [...pictures.used.values()] };
   return { source, article, log: withCounts(log), problems: expiryProblems(post, fields) };
 }
 
@@ -65,7 +173,7 @@ const emptyBody = {
 /** A warning about a post that expires before it is published: one of the two dates is probably wrong. */
 function expiryProblems(post: Post, { expires, published }: ImportedFields): ImportProblem[] {
   if (expires === undefined || Date.parse(expires) >= Date.parse(published)) return [];
-  const field = Object.keys(post.fields).find((name) => name.toLowerCase() === 'expirydate') ?? 'expires';
+  const field = [...post.stated].find(([key]) => gateOf(key)?.kind === 'closes')?.[1][0]?.written ?? 'expires';
   const problem = problemAt(
     post.source,
     {
@@ -81,17 +189,19 @@ function expiryProblems(post: Post, { expires, published }: ImportedFields): Imp
   return [problem];
 }
 
-/** The HTML of a post's body as its old site would have shown it: shortcodes and Liquid are expanded. */
+/** The HTML of a post's body as its old site would have shown it: comments are gone, shortcodes and Liquid are expanded. */
 export function htmlOf(post: Post, posts: PostIndex, log: LogEntry[]): string {
   const placeholders = new Placeholders();
-  const expanded = hasLiquid(post.body)
-    ? expandLiquid(post.body, placeholders, log)
-    : expandShortcodes(post.body, placeholders, posts, log);
+  const body = withoutComments(post.body, log);
+  const expanded = hasLiquid(body)
+    ? expandLiquid(body, placeholders, posts, log)
+    : expandShortcodes(body, placeholders, posts, log);
   return placeholders.replaceIn(renderHtml(expanded));
 }
 
-function bodyOf(post: Post, posts: PostIndex, log: LogEntry[]): string {
-  return htmlToMarkdown(simplifyHtml(parseHtml(htmlOf(post, posts, log)), posts, post.address, log)).trim();
+function bodyOf(post: Post, posts: PostIndex, pictures: PostPictures, log: LogEntry[]): string {
+  const html = parseHtml(htmlOf(post, posts, log));
+  return htmlToMarkdown(simplifyHtml(html, posts, post.address, log, pictures)).trim();
 }
 
 /** A post without text becomes a link to its source, or else its summary; null if it has neither. */
@@ -121,15 +231,4 @@ function withCounts(log: readonly LogEntry[]): LogEntry[] {
   return [...groups.values()].flatMap(([first, ...more]) =>
     first ? [more.length === 0 ? first : { rule: first.rule, text: `${first.text} (${more.length + 1} times)` }] : [],
   );
-}
-
-/** The names of topics and people as posts write them, by slug: `best practices` is a better name than `best-practices`. */
-function namesIn(posts: readonly Post[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { fields } of posts) {
-    for (const field of ['topics', 'tags', 'tag', 'categories', 'category', 'authors', 'author']) {
-      for (const name of textsOf(fields[field])) if (!names.has(addressSlug(name))) names.set(addressSlug(name), name);
-    }
-  }
-  return names;
 }

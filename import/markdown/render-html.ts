@@ -4,6 +4,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { CompileContext, Extension, HtmlExtension, Token } from 'micromark-util-types';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { absentConstructs, withoutConstructs } from '../../newsroom/markdown/gfm-constructs.ts';
 
 // GFM escapes `<iframe>` and some other tags. Static sites do not.
 function writeRaw(this: CompileContext, token: Token): undefined {
@@ -14,8 +15,20 @@ const everyTag: HtmlExtension = { exit: { htmlFlowData: writeRaw, htmlTextData: 
 // Of 165 indented blocks in two archives of posts, one was code. The others were text and HTML that somebody had indented.
 const withoutIndentedCode: Extension = { disable: { null: ['codeIndented'] } };
 
-const syntax = [gfm({ singleTilde: false }), withoutIndentedCode];
+const allOfGfm = gfm({ singleTilde: false });
 const html = [gfmHtml(), everyTag];
+
+const extensions = new Map<string, Extension[]>();
+
+/** The syntax for a text: GFM with the constructs that can be in it. */
+function syntaxFor(text: string): Extension[] {
+  const absent = absentConstructs(text);
+  const key = absent.join(' ');
+  const known = extensions.get(key) ?? [withoutConstructs(allOfGfm, absent), withoutIndentedCode];
+  extensions.set(key, known);
+  return known;
+}
+
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** Markdown to HTML. Raw HTML in it stays as it is. */
@@ -23,7 +36,7 @@ export const renderHtml = (markdown: string): string =>
   micromark(markdown, {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
-    extensions: syntax,
+    extensions: syntaxFor(markdown),
     htmlExtensions: html,
   });
 

@@ -23,13 +23,17 @@ type Shortcode = (call: Call, posts: PostIndex, log: LogEntry[]) => Result;
 const page: Shortcode = ({ first }, posts) => ({ address: referencedPath(first, posts) });
 const gone: Shortcode = () => ({ address: GONE });
 
-// The picture files are not part of an export of posts.
-const picture: Shortcode = ({ named, first }, _posts, log) => {
-  log.push({ rule: 'picture-dropped', text: [named['src'] ?? first, named['alt']].filter((text) => text).join(' — ') });
-  const words = [named['caption'], named['credit']]
-    .filter((text) => text !== undefined && text.trim() !== '')
-    .join(' ');
-  return { html: words === '' ? '' : `<p><em>${inlineHtml(words)}</em></p>` };
+/** A picture with its caption and credit, as HTML. `words` are Markdown. */
+export function figureHtml(src: string, alt: string, words: string): string {
+  const caption = words.trim() === '' ? '' : `<figcaption>${inlineHtml(words)}</figcaption>`;
+  return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${caption}</figure>`;
+}
+
+const picture: Shortcode = ({ named, first }) => {
+  const words = [named['title'], named['caption'], named['credit'] ?? named['attr']].filter(
+    (text) => text !== undefined,
+  );
+  return { html: figureHtml(named['src'] ?? first, named['alt'] ?? '', words.join(' ')) };
 };
 
 const linkParagraph = (url: string, text: string): Result => ({
@@ -68,6 +72,9 @@ const SHORTCODES: Record<string, Shortcode> = {
   'legacy-img': picture,
   'legacy-img-right': picture,
   figure: picture,
+  image: picture,
+  picture,
+  imgproc: picture,
   youtube: ({ named, first }) =>
     linkParagraph(`https://www.youtube.com/watch?v=${named['id'] ?? first}`, named['title'] || 'Video on YouTube'),
   vimeo: ({ named, first }) =>
@@ -165,6 +172,6 @@ function argumentsIn(text: string): { named: Record<string, string>; first: stri
 }
 
 /** The Markdown of one paragraph as HTML, without the paragraph element. */
-export const inlineHtml = (text: string): string => withoutParagraph(renderHtml(text.replace(/\s+/g, ' ').trim()));
+const inlineHtml = (text: string): string => withoutParagraph(renderHtml(text.replace(/\s+/g, ' ').trim()));
 
 const withoutParagraph = (html: string): string => /^\s*<p>((?:(?!<p>)[\s\S])*)<\/p>\s*$/.exec(html)?.[1] ?? html;

@@ -3,9 +3,19 @@ import { slugify } from '../../newsroom/model/slug.ts';
 import type { LogEntry } from '../import-item.ts';
 import { asBoxed, attribute, h, inCell, isBlank, isPhrasing, paragraphs, PHRASING } from './blocks.ts';
 import { GONE, resolveLink } from './links.ts';
-import { visibleText } from './plain-text.ts';
+import { isHidden, visibleText } from './plain-text.ts';
 import type { PostIndex } from './post-index.ts';
 import { isSimpleTable, tableParts } from './tables.ts';
+
+/** Finds the pictures of a body. */
+export interface BodyPictures {
+  /** The path under `images/` of a picture, by its address on the old site; null if its file is not there. */
+  find: (reference: string) => string | null;
+  /** Words for a picture that nobody described. */
+  words: (src: string) => string;
+}
+
+const noPictures: BodyPictures = { find: () => null, words: () => '' };
 
 interface Context {
   posts: PostIndex;
@@ -14,8 +24,11 @@ interface Context {
   log: LogEntry[];
   /** The ids that the crossheads will have on this site. */
   anchors: ReadonlySet<string>;
-  /** Whether this is the top level of the body. Fact boxes and pull quotes are allowed only there. */
+  /** Whether this is the top level of the body. Fact boxes, pull quotes and figures are allowed only there. */
   topLevel: boolean;
+  pictures: BodyPictures;
+  /** Figures that were found inside the present block of the top level. They come after it. */
+  figures: Element[];
 }
 
 /** What an element becomes. */
@@ -38,15 +51,48 @@ const withAttributes: Rule = (element, context) => [
   { ...element, children: simplifyAll(element.children, { ...context, topLevel: false }) },
 ];
 
-const picture: Rule = (element, { log }) => {
-  log.push({
-    rule: 'picture-dropped',
-    text: [attribute(element, 'src'), attribute(element, 'alt')]
-      .filter((text) => text !== '' && text !== GONE)
-      .join(' — '),
-  });
+const picture: Rule = (element, { pictures, figures, log }) => {
+  const [src, alt, title] = ['src', 'alt', 'title'].map((name) => attribute(element, name).replace(/\s+/g, ' ').trim());
+  const found = src === undefined || src === '' || src === GONE ? null : pictures.find(src);
+  if (found === null) {
+    log.push({
+      rule: 'picture-dropped',
+      text: [attribute(element, 'src'), attribute(element, 'alt')]
+        .filter((text) => text !== '' && text !== GONE)
+        .join(' — '),
+    });
+    return [];
+  }
+  const words = alt || title || pictures.words(found);
+  if (!alt) log.push({ rule: 'picture-alt-missing', text: `${found} → ${words}` });
+  figures.push(h('import-element', [], { name: 'Figure', src: found, alt: words, caption: alt ? (title ?? '') : '' }));
   return [];
 };
+
+/** A picture with its caption. A caption with a link in it becomes a paragraph, because that of a figure is plain text. */
+const figure: Rule = (element, context) => {
+  const figures: Element[] = [];
+  const inside = { ...context, figures, topLevel: false };
+  const isCaption = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'figcaption';
+  const children = paragraphs(
+    simplifyAll(
+      element.children.filter((child) => !isCaption(child)),
+      inside,
+    ),
+  );
+  const captions = element.children.filter(isCaption);
+  const [only, second] = figures;
+  const text = captions.map(visibleText).join(' ').trim();
+  const isPlain = only !== undefined && second === undefined && !captions.some(hasLink);
+  if (isPlain && text !== '') only.properties['caption'] = text;
+  const below = isPlain ? [] : captions.flatMap((each) => caption(each, inside));
+  if (context.topLevel) return [...children, ...figures, ...below];
+  context.figures.push(...figures);
+  return [...children, ...below];
+};
+
+const hasLink = (node: ElementContent): boolean =>
+  node.type === 'element' && (node.tagName === 'a' || node.children.some(hasLink));
 
 const media: Rule = (element, context) => {
   const source = element.children.find(
@@ -198,7 +244,6 @@ const RULES: Record<string, Rule> = {
       'header',
       'footer',
       'center',
-      'figure',
       'nav',
       'form',
       'fieldset',
@@ -220,6 +265,7 @@ const RULES: Record<string, Rule> = {
   aside,
   caption,
   figcaption: caption,
+  figure,
   section,
   table,
   tt: (element, context) => withoutAttributes({ ...element, tagName: 'code' }, context),
@@ -229,13 +275,24 @@ function simplifyAll(nodes: readonly RootContent[], context: Context): ElementCo
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element') return [];
-    return (RULES[node.tagName] ?? inlineContents)(node, context);
+    if (isHidden(node)) {
+      context.log.push({ rule: 'hidden-removed', text: visibleText({ ...node, properties: {} }).slice(0, 80) });
+      return [];
+    }
+    const simplified = (RULES[node.tagName] ?? inlineContents)(node, context);
+    return context.topLevel ? [...simplified, ...context.figures.splice(0)] : simplified;
   });
 }
 
 /** Reduces the HTML of a post to what an article file can have. No text is lost; whatever else is removed goes to the log. */
-export function simplifyHtml(tree: Root, posts: PostIndex, address: string, log: LogEntry[]): Root {
-  const context = { posts, address, log, anchors: new Set(anchorsIn(tree)), topLevel: true };
+export function simplifyHtml(
+  tree: Root,
+  posts: PostIndex,
+  address: string,
+  log: LogEntry[],
+  pictures: BodyPictures = noPictures,
+): Root {
+  const context = { posts, address, log, anchors: new Set(anchorsIn(tree)), topLevel: true, pictures, figures: [] };
   return { type: 'root', children: paragraphs(simplifyAll(tree.children, context)) };
 }
 

@@ -2,30 +2,33 @@ import { articleSchema } from '../../newsroom/model/article.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import type { LogEntry } from '../import-item.ts';
 import type { CollectionFile, ImportedArticle, ImportedFields } from '../imported-article.ts';
+import { languageTag } from '../language.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { ProblemText } from '../problem.ts';
 import type { ReadContext } from '../reader.ts';
-import { addressSlug } from '../slug.ts';
+import { addressSlug, storySlug } from '../slug.ts';
+import { findHandlingMark } from '../wire/handling.ts';
+import { linesOf } from '../wire/lines.ts';
 import { articleTypeOf } from './article-types.ts';
 import { readAssociations } from './associations.ts';
 import { readNinjsBody } from './body.ts';
 import { readCredits } from './credits.ts';
 import { readDates, type Dates } from './dates.ts';
+import type { Gates } from './gates.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { originOf, type Origin } from './origin.ts';
-import { invalidField, noBody, noDate, noHeadline, unreadableGate } from './problems.ts';
+import { handlingUnread, invalidField, noBody, noDate, noHeadline } from './problems.ts';
 import { readSubjects } from './subjects.ts';
 
 /** Reads the article in an item, and the topics, people and storyline that need a file; or the problem for which it cannot be imported. */
 export function readNinjsArticle(
   item: NinjsObject,
   id: string,
+  gates: Gates,
   context: ReadContext,
 ): { article: ImportedArticle; collections: CollectionFile[]; log: LogEntry[] } | ProblemText {
-  const log: LogEntry[] = [];
   const dates = readDates(item, context);
-  if ('field' in dates) return unreadableGate(dates.field, dates.text);
-  log.push(...dates.log);
+  const log: LogEntry[] = [...gates.log, ...dates.log];
   const headline = headlineOf(item);
   const origin = originOf(item, context);
   const slug = slugFrom(item, origin, headline);
@@ -33,12 +36,16 @@ export function readNinjsArticle(
   if (dates.published === undefined) return noDate;
   const body = readNinjsBody(item, origin, log);
   if (body.text === '') return noBody;
+  const order = origin.writtenByDateline ? null : findHandlingMark(linesOfMarkdown(body.text));
+  if (order) return handlingUnread('bodies', order.means, order.text);
   const { collections, topics, storyline } = readSubjects(item, origin, log);
   const associations = readAssociations(item, origin, log);
   const filed = dates.filed ?? (origin.writtenByDateline ? undefined : dates.published.slice(0, 10));
   const credits = readCredits(item, origin, filed, body.dateline, log);
   const type = articleTypeOf(item);
-  const lang = item.text('language');
+  const language = item.text('language');
+  const lang = languageTag(language);
+  if (lang === null && language !== '') log.push({ rule: 'language-unreadable', text: language });
   const fields: ImportedFields = {
     headline,
     ...texts(item),
@@ -46,11 +53,11 @@ export function readNinjsArticle(
     ...credits.fields,
     published: dates.published,
     ...updatedOf(dates, associations.corrections ?? []),
-    ...(dates.embargo !== undefined && { embargo: dates.embargo }),
-    ...(dates.expires !== undefined && { expires: dates.expires }),
+    ...embargoOf(gates, dates.published),
+    ...(gates.expires !== undefined && { expires: gates.expires }),
     ...(topics.length > 0 && { topics }),
     ...(storyline !== undefined && { storyline }),
-    ...(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(lang) && { lang }),
+    ...(lang !== null && { lang }),
     ...canonicalOf(item, origin, log),
     ...associations,
   };
@@ -85,7 +92,7 @@ function headlineOf(item: NinjsObject): string {
 function slugFrom(item: NinjsObject, { fromThisSite, path }: Origin, headline: string): string {
   const stated = fromThisSite ? path?.slice('/YYYY/MM/DD/'.length) : undefined;
   if (stated !== undefined && isSlug(stated)) return stated;
-  return addressSlug(headline) || addressSlug(item.text('slugline'));
+  return addressSlug(headline) || addressSlug(item.text('slugline')) || storySlug(headline);
 }
 
 /** The texts above and below the headline, and the titles for other uses. A description that Dateline derived from the body is not a standfirst. */
@@ -116,6 +123,19 @@ function plain(text: string): string {
 function updatedOf({ published, version }: Dates, corrections: readonly { at: string }[]): { updated?: string } {
   if (published === undefined || version === undefined || Date.parse(version) <= Date.parse(published)) return {};
   return corrections.some(({ at }) => at === version) ? {} : { updated: version };
+}
+
+/** The lines of a body as those of wire copy. */
+function linesOfMarkdown(text: string): ReturnType<typeof linesOf> {
+  return linesOf(text.replace(/^#+ |\*\*|\\$/gm, '').replaceAll(/\\(\P{L})/gu, '$1'));
+}
+
+/** The embargo, or a later instant of release. A release that is not later than the publication changes nothing. */
+function embargoOf({ embargo, releases }: Gates, published: string): { embargo?: string } {
+  const [last] = [...(embargo === undefined ? [] : [embargo]), ...releases].sort(
+    (first, second) => Date.parse(second) - Date.parse(first),
+  );
+  return last !== undefined && (last === embargo || Date.parse(last) > Date.parse(published)) ? { embargo: last } : {};
 }
 
 /** The address that owns the article: the one it states, or its address on the Dateline site that wrote it. */

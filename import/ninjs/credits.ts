@@ -121,21 +121,22 @@ function foreignCredits(
   };
 }
 
+/** The byline as it is printed. The list of authors is for items that have no printed byline, or one that cannot be read. */
 function bylineOf(item: NinjsObject, log: LogEntry[]): { byline: BylineName[]; agency?: string } {
-  const stated = item.list('authors').flatMap((author): BylineName[] => {
+  const authors = item.list('authors').flatMap((author): BylineName[] => {
     const [name, role] = [author.text('name'), author.text('jobtitle', 'role')];
     return name === '' ? [] : [{ name, ...(role !== '' && !/^(?:author|writer)$/i.test(role) && { role }) }];
   });
-  if (stated.length > 0) return { byline: stated };
   const line = item.text('by', 'byline');
-  if (line === '') return { byline: [] };
-  const read = readByline(line) ?? readByline(`By ${line}`);
-  if (read === null) {
-    log.push({ rule: 'byline-as-name', text: line });
-    return { byline: [{ name: line }] };
+  const read = line === '' ? null : (readByline(line) ?? readByline(`By ${line}`));
+  if (read !== null) {
+    for (const text of read.dropped) log.push({ rule: 'byline-contact', text });
+    const byline = read.authors.map((author) => ({ ...authors.find(({ name }) => name === author.name), ...author }));
+    return { byline: byline.length > 0 ? byline : authors, ...(read.agency !== null && { agency: read.agency }) };
   }
-  for (const text of read.dropped) log.push({ rule: 'byline-contact', text });
-  return { byline: read.authors, ...(read.agency !== null && { agency: read.agency }) };
+  if (authors.length > 0 || line === '') return { byline: authors };
+  log.push({ rule: 'byline-as-name', text: line });
+  return { byline: [{ name: line }] };
 }
 
 /** A field with a text; no field if the text is missing or empty. */

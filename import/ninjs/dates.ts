@@ -3,12 +3,6 @@ import type { ReadContext } from '../reader.ts';
 import { parseStatedTime, toInstant } from '../stated-time.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 
-/** A gate that the item states and that cannot be read. Without it the item must not be imported. */
-export interface UnreadableGate {
-  field: string;
-  text: string;
-}
-
 /** The dates of an item. All but `filed` are instants. */
 export interface Dates {
   /** Missing if the item states no date at all. */
@@ -17,13 +11,11 @@ export interface Dates {
   version?: string;
   /** The day on which it was filed, `YYYY-MM-DD`. */
   filed?: string;
-  embargo?: string;
-  expires?: string;
   log: LogEntry[];
 }
 
-/** Reads the dates of an item. `embargoedUntil` and `expires` hide an article, so it is a fault if one of them cannot be read. */
-export function readDates(item: NinjsObject, context: ReadContext): Dates | UnreadableGate {
+/** Reads the dates of an item. */
+export function readDates(item: NinjsObject, context: ReadContext): Dates {
   const log: LogEntry[] = [];
   const instantIn = (...names: string[]): string | undefined => {
     const text = item.text(...names);
@@ -36,21 +28,11 @@ export function readDates(item: NinjsObject, context: ReadContext): Dates | Unre
     if (time.offset === null) log.push({ rule: 'date-without-offset', text: `${text} → ${toInstant(time)}` });
     return toInstant(time);
   };
-  const dates: Dates = { log };
-  for (const [field, names] of [
-    ['embargo', ['embargoeduntil', 'embargoed']],
-    ['expires', ['expires', 'expiry']],
-  ] as const) {
-    if (!item.has(...names)) continue;
-    const instant = instantIn(...names);
-    if (instant === undefined) return { field, text: item.text(...names) };
-    dates[field] = instant;
-  }
   const [first, version, filed] = [instantIn('firstcreated'), instantIn('versioncreated'), instantIn('contentcreated')];
   const given = context.date === null ? null : parseStatedTime(context.date);
   const published = first ?? version ?? filed ?? (given === null ? undefined : toInstant(given));
   return {
-    ...dates,
+    log,
     ...(published !== undefined && { published }),
     ...(version !== undefined && { version }),
     ...(filed !== undefined && { filed: filed.slice(0, 10) }),

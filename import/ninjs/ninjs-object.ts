@@ -7,8 +7,10 @@ import { isRecord, textOf } from '../field-values.ts';
  */
 export class NinjsObject {
   readonly #fields: ReadonlyMap<string, unknown>;
+  readonly #stated: Record<string, unknown>;
 
   constructor(fields: Record<string, unknown>) {
+    this.#stated = fields;
     this.#fields = new Map(
       Object.entries(fields).map(([name, value]) => [name.toLowerCase().replaceAll('_', ''), value]),
     );
@@ -19,9 +21,9 @@ export class NinjsObject {
     return isRecord(value) ? new NinjsObject(value) : undefined;
   }
 
-  /** Whether one of these fields has a value. */
-  has(...names: string[]): boolean {
-    return names.some((name) => this.#fields.has(name) && this.#fields.get(name) !== null);
+  /** All fields, with their names as the item states them. */
+  entries(): [string, unknown][] {
+    return Object.entries(this.#stated);
   }
 
   /** The first text of these fields that is not empty, on one line; empty if there is none. */

@@ -28,12 +28,26 @@ export const otherType = (type: string): ProblemText => ({
   why: 'An article is text. Pictures, sound and plans have no page.',
   fix: 'Leave it out, or import the article that it belongs to.',
 });
-export const unknownStatus = (status: string): ProblemText => ({
+export const unknownStatus = (field: string, status: string): ProblemText => ({
   code: 'ninjs-status',
-  field: 'pubStatus',
+  field,
   message: `“${status}” is not a publishing status.`,
   why: 'An unknown status can mean that nobody may see the article.',
   fix: 'Write usable, withheld or canceled.',
+});
+export const notForPublic = (field: string, value: string): ProblemText => ({
+  code: 'ninjs-status',
+  field,
+  message: `\`${field}\` is “${value}”: the item is not for the public.`,
+  why: 'The article would be public when it must not be.',
+  fix: 'Write `pubStatus: withheld` or an `embargoedUntil`, or remove the field if the article may be public.',
+});
+export const handlingUnread = (field: string, means: string, text: string): ProblemText => ({
+  code: 'ninjs-handling-unread',
+  field,
+  message: `\`${field}\` states ${means}: “${text}”.`,
+  why: 'The import cannot read this order, and the article would be public when it must not be.',
+  fix: 'Write `embargoedUntil` or `pubStatus`, and remove the order.',
 });
 export const unreadableGate = (field: string, text: string): ProblemText => ({
   code: 'ninjs-date',

@@ -200,3 +200,31 @@ test('each item of a list has its own result', () => {
     ['urn:x:3', 'urn:x:4', undefined],
   );
 });
+
+test('the language of other systems becomes a language tag, or is named in the log', () => {
+  for (const [language, lang] of [
+    ['pt_BR', 'pt-BR'],
+    ['EN', 'en'],
+    ['zh-hans', 'zh-Hans'],
+    ['de_AT.UTF-8', 'de-AT'],
+    ['', undefined],
+  ])
+    assert.equal(articleOf({ ...least, language }).fields.lang, lang);
+  const { article, log } = read({ ...least, language: 'Deutsch (alt)' });
+  assert.equal(article?.fields.lang, undefined);
+  assert.deepEqual(log, [{ rule: 'language-unreadable', text: 'Deutsch (alt)' }]);
+});
+
+test('the printed byline counts before the list of authors, which adds the roles', () => {
+  const authors = [
+    { name: 'Cy Desk', role: 'editor' },
+    { name: 'Ann Lin', jobtitle: 'Defence Editor' },
+  ];
+  assert.deepEqual(articleOf({ ...least, by: 'Ann Lin in Tokyo', authors }).fields.byline, [
+    { name: 'Ann Lin', role: 'Defence Editor', place: 'Tokyo' },
+  ]);
+  assert.deepEqual(articleOf({ ...least, authors }).fields.byline, [
+    { name: 'Cy Desk', role: 'editor' },
+    { name: 'Ann Lin', role: 'Defence Editor' },
+  ]);
+});

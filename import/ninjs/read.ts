@@ -4,9 +4,10 @@ import type { CollectionFile } from '../imported-article.ts';
 import { problemAt, type ProblemText } from '../problem.ts';
 import type { ReadContext, ReadResult, ReadResults, SourceFile } from '../reader.ts';
 import { readNinjsArticle } from './article.ts';
+import { readGates } from './gates.ts';
 import { NinjsObject } from './ninjs-object.ts';
 import { isWrittenByDateline } from './origin.ts';
-import { noJson, noObject, noUri, otherType, unknownStatus } from './problems.ts';
+import { noJson, noObject, noUri, otherType } from './problems.ts';
 
 /**
  * Reads ninjs of versions 1 to 3.1. A source file is one item or a list of items. An item that a Dateline wrote comes back
@@ -51,14 +52,14 @@ function readItem(
   // An id of Dateline that is not a URI is written beside the URI that was made from it. In other items the role can mean anything.
   const id = (isWrittenByDateline(item) && item.inRole('altids', 'id')) || item.text('uri', 'guid');
   if (id === '') return failed(source, noUri, log);
-  const status = item.text('pubstatus').toLowerCase();
-  if (status === 'canceled' || status === 'cancelled')
+  const gates = readGates(item);
+  if ('code' in gates) return failed(source, gates, log);
+  if (gates.status === 'canceled')
     return { source, article: null, withdrawal: { id, action: 'kill' }, log, problems: [] };
-  if (status !== '' && status !== 'usable' && status !== 'withheld') return failed(source, unknownStatus(status), log);
   const type = item.text('type').toLowerCase();
   if (!articleItemTypes.has(type)) return failed(source, otherType(type), log);
-  const withheld = status === 'withheld';
-  const read = readNinjsArticle(item, id, context);
+  const withheld = gates.status === 'withheld';
+  const read = readNinjsArticle(item, id, gates, context);
   // An order to hold an article back does not need to contain the article.
   if ('code' in read)
     return withheld

@@ -1,3 +1,7 @@
+/** The line by which copy says that it is not complete. */
+export const MORE_FOLLOWS =
+  /^\W*(?:more|more to (?:come|follow)|more follows|mehr folgt|(?:mehr|details|weitere(?:s| meldungen)?) (?:folgt|folgen|in k[üu]rze)|fortsetzung folgt|folgt|wird fortgesetzt|to be continued|[àa] suivre|suite suit|suit|(?:plus )?d['’]informations [àa] suivre|d[ée]veloppement suit|sigue|seguir[áa]|habr[áa] ampliaci[óo]n|ampliaci[óo]n|contin[úu]a|continua|em atualiza[cç][ãa]o|mais (?:informa[cç][õo]es )?em breve|segue|seguono aggiornamenti|in aggiornamento)\W*$/i;
+
 /** Lines that are for editors and not for readers. They go to the log. */
 interface Advisory {
   rule: string;
@@ -5,51 +9,40 @@ interface Advisory {
 }
 
 const ADVISORIES: readonly Advisory[] = [
-  { rule: 'advisory-editors', pattern: /^eds?(?:itors)?(?: note)?:\s/i },
-  { rule: 'advisory-attention', pattern: /^attention\b.*(?:\/{2,3})?$/i },
+  {
+    rule: 'advisory-editors',
+    pattern:
+      /^(?:(?:notes?|nota|hinweis|avis|aviso|avviso)\s+(?:to|a|an|aux?|para|per)\s+(?:(?:the|los|las|os|as|le|i|gli|les|die)\s+)?)?(?:eds?|editors?|redaktion(?:en)?|r[ée]dactions?|redacciones|editores|reda[cç][õo]es|redazioni)(?:['’]? note)?:\s/i,
+  },
+  {
+    rule: 'advisory-attention',
+    pattern:
+      /^(?:attention\b|(?:achtung|atenci[óo]n|aten[cç][ãa]o|attenzione) (?:redaktion|redacci|editores|reda[cç]|redazion)).*$/i,
+  },
+  // What may not be published at once is refused, so this is all that a line about release can be.
+  {
+    rule: 'advisory-release',
+    pattern:
+      /^\W*(?:for immediate (?:release|publication|use)|zur sofortigen ver[öo]ffentlichung|pour (?:publication|diffusion) imm[ée]diate|para (?:publicaci[óo]n|difusi[óo]n) inmediata|para (?:publica[cç][ãa]o|divulga[cç][ãa]o) imediata|per (?:la )?pubblicazione immediata|(?:no|not|kein|nicht|sans|sin|sem|senza) embargo(?:ed)?|embargo: (?:none|no|keine?|aucun|ninguno|nenhum|nessuno))\W*$/i,
+  },
   {
     rule: 'advisory-update',
     pattern:
-      /^\((?:adds?|updates?|updating|recasts?|rewrites?|refiles?|repeats?|corrects?|clarifies|changes?|deletes?|removes?|inserts?|fixes|restores?|writes? through|with|new throughout|in .{1,40},? corrects)\b[^()]*\)$/i,
+      /^\((?:adds?|updates?|updating|recasts?|rewrites?|refiles?|repeats?|changes?|deletes?|removes?|inserts?|fixes|restores?|writes? through|with|new throughout|neu|aktualisiert|erg[äa]nzt|ajoute|actualise|pr[ée]cise|a[ñn]ade|agrega|actualiza|ampl[íi]a|acrescenta|atualiza|actualiza|aggiorna|aggiunge)(?![\p{L}])[^()]*\)$/iu,
   },
   {
     rule: 'advisory-slugline',
     pattern: /^\((?:pix|graphic|video|picture|file photo|repetition|more|eds?)\b[^()]*\)$/i,
   },
-  { rule: 'advisory-urgent', pattern: /^(?:urgent|bulletin|flash|alert|lead|wrap|eds:.*)$/i },
-  { rule: 'advisory-more', pattern: /^(?:\(?more(?: follows| to (?:come|follow))?\)?|more follows\W*|pick ?up .*)$/i },
+  {
+    rule: 'advisory-urgent',
+    pattern:
+      /^\W*(?:urgent|bulletin|flash|alert|apnewsalert|newsalert|breaking(?: news)?|snap|lead|wrap|eilmeldung|eilt?|blitz|alerte|urgente|[úu]ltima hora|lanzamiento|eds:.*)\W*$/i,
+  },
+  { rule: 'advisory-more', pattern: MORE_FOLLOWS },
   { rule: 'advisory-slashes', pattern: /^.{1,80}\/{3}$/ },
 ];
 
 /** The rule by which a line is an advisory; null if the line is for readers. */
 export const advisoryRule = (text: string): string | null =>
   ADVISORIES.find(({ pattern }) => pattern.test(text))?.rule ?? null;
-
-/** Marks that change what may be published. The import cannot read them yet, so it refuses copy with such a mark. */
-const HANDLING: readonly { means: string; pattern: RegExp }[] = [
-  {
-    means: 'an embargo',
-    pattern:
-      /^\W*(?:embargoed\b|embargo(?: until\b|\s*:)|under embargo\b|hold for release\b|for release (?:\d|at\b|on\b|[a-z]{3}\b)|not for (?:publication|release|use) (?:before|until)\b|sperrfrist\b|sous embargo\b|\$adv\d*)/i,
-  },
-  // Only in capitals: a headline can be about a kill switch.
-  {
-    means: 'a kill',
-    pattern:
-      /^\W*(?:KILL KILL KILL|(?:BULLETIN |MANDATORY )+KILL\b|KILL(?:\s*[:.!—-]|$)|STORY (?:IS )?(?:WITHDRAWN|KILLED)|WITHDRAWN\b)/,
-  },
-  { means: 'a hold', pattern: /^\W*HOLD HOLD HOLD/ },
-  { means: 'a correction', pattern: /^CORRECTED-/ },
-];
-
-/** The first mark in the first lines of copy, with its line; null if there is none. */
-export function findHandlingMark(
-  lines: readonly { text: string; number: number }[],
-): { means: string; text: string; line: number } | null {
-  for (const { text, number } of lines.slice(0, 12)) {
-    if (text.length > 160) continue;
-    const mark = HANDLING.find(({ pattern }) => pattern.test(text));
-    if (mark) return { means: mark.means, text, line: number };
-  }
-  return null;
-}

@@ -7,8 +7,9 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
+  { rule: 'line-separators', pattern: /[\u000b\u0085\u2028]|\u2029/g, to: '\n' },
   { rule: 'form-feed', pattern: /\f/g, to: '\n\n' },
-  { rule: 'control-bytes', pattern: /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff]/g, to: '' },
+  { rule: 'control-bytes', pattern: /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g, to: '' },
   { rule: 'soft-hyphen', pattern: /\u00ad(?:\n\s*)?/g, to: '' },
   // The double quotation marks of wires with seven-bit characters.
   { rule: 'ansi-quotes', pattern: /``/g, to: '“' },

@@ -10,14 +10,16 @@ export interface StatedDay {
   lang?: string;
 }
 
-const NUMBER = '\\d{1,2}(?:st|nd|rd|th|er)?';
+const NUMBER = '\\d{1,2}(?:st|nd|rd|th|er|\\.|º|°)?';
+const OF = '(?:\\s+(?:de|of))?';
 const YEAR = '\\d{4}';
+const OF_YEAR = '(?:\\s+del?)?';
 
 /** A pattern for a day in any of the orders that agencies use, without named groups, for use in the pattern of a dateline. */
-export const DAY_PATTERN = `(?:${MONTH_PATTERN}\\s+${NUMBER}(?:,?\\s+${YEAR})?|${NUMBER}\\s+${MONTH_PATTERN}(?:,?\\s+${YEAR})?|${YEAR}-\\d\\d-\\d\\d)(?!\\w)`;
+export const DAY_PATTERN = `(?:${MONTH_PATTERN}\\s+${NUMBER}(?:,?\\s+${YEAR})?|${NUMBER}${OF}\\s+${MONTH_PATTERN}(?:,?${OF_YEAR}\\s+${YEAR})?|${YEAR}-\\d\\d-\\d\\d)(?!\\w)`;
 
 const MONTH_FIRST = new RegExp(`^(${MONTH_PATTERN})\\s+(\\d{1,2})\\D*?(?:\\s+(${YEAR}))?$`, 'iu');
-const DAY_FIRST = new RegExp(`^(\\d{1,2})\\D{0,2}?\\s+(${MONTH_PATTERN})(?:,?\\s+(${YEAR}))?$`, 'iu');
+const DAY_FIRST = new RegExp(`^(\\d{1,2})\\D{0,2}?${OF}\\s+(${MONTH_PATTERN})(?:,?${OF_YEAR}\\s+(${YEAR}))?$`, 'iu');
 const NUMERIC = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** Reads a text that `DAY_PATTERN` matched; null if it names no month. */

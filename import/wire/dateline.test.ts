@@ -91,6 +91,42 @@ const FOUND: [string, Expected][] = [
   ],
   ['Rio de Janeiro (AFP) May 2, 2025', { place: 'Rio de Janeiro', country: 'BR', day: '2025-05-02', agency: 'AFP' }],
   ['OTTAWA — Farmers', { place: 'Ottawa', country: 'CA', day: null, agency: null, rest: 'Farmers' }],
+  [
+    'Ouagadougou-Nord, Burkina Faso (AFP) Jan 13, 2026',
+    { place: 'Ouagadougou-Nord', country: 'BF', day: '2026-01-13', agency: 'AFP' },
+  ],
+  ['KLEINDORF (dpa) - Farmers', { place: 'Kleindorf', day: null, agency: 'dpa', rest: 'Farmers' }],
+  ['Kleindorf (dpa) – Farmers', { place: 'Kleindorf', day: null, agency: 'dpa', rest: 'Farmers' }],
+  ['vienna (afp) - farmers', { place: 'Vienna', country: 'AT', day: null, agency: 'AFP', rest: 'Farmers' }],
+  ['kleindorf (dpa) - farmers', { place: 'Kleindorf', day: null, agency: 'dpa', rest: 'Farmers' }],
+  [
+    'paris, jan 13, 2026 (afp) - farmers',
+    { place: 'Paris', country: 'FR', day: '2026-01-13', agency: 'AFP', rest: 'Farmers' },
+  ],
+  ['otsu, japan (afp) jan 13, 2026', { place: 'Otsu', country: 'JP', day: '2026-01-13', agency: 'AFP' }],
+  ['KLEINDORF, Jan 13, 2026 - Farmers', { place: 'Kleindorf', day: '2026-01-13', agency: null, rest: 'Farmers' }],
+  ['Kleindorf, 13. Januar 2026', { place: 'Kleindorf', day: '2026-01-13', agency: null }],
+  [
+    'Berlin, 13. Januar (dpa) - Bauern',
+    { place: 'Berlin', country: 'DE', day: '2026-01-13', agency: 'dpa', rest: 'Bauern' },
+  ],
+  [
+    'MADRID, 13 ene (EFE).- Campesinos',
+    { place: 'Madrid', country: 'ES', day: '2026-01-13', agency: 'EFE', rest: 'Campesinos' },
+  ],
+  [
+    'Madrid, 13 de enero de 2026 (EFE).- Campesinos',
+    { place: 'Madrid', country: 'ES', day: '2026-01-13', agency: 'EFE', rest: 'Campesinos' },
+  ],
+  [
+    'Lisboa, 13 jan 2026 (Lusa) - Homens',
+    { place: 'Lisboa', country: 'PT', day: '2026-01-13', agency: 'Lusa', rest: 'Homens' },
+  ],
+  [
+    '(ANSA) - ROMA, 13 GEN - Uomini',
+    { place: 'Roma', country: 'IT', day: '2026-01-13', agency: 'ANSA', rest: 'Uomini' },
+  ],
+  ['Wien (APA) - Bauern', { place: 'Wien', country: 'AT', day: null, agency: 'APA', rest: 'Bauern' }],
   ['(Reuters) - Farmers', { place: null, day: null, agency: 'Reuters', rest: 'Farmers' }],
 ];
 for (const [line, expected] of FOUND) {
@@ -113,6 +149,11 @@ const NOT_DATELINES = [
   'Officials (Reuters reported) said so',
   'On Jan 13 the ministers met in Paris.',
   'The company, Jan Smit said, will go.',
+  'the minister of the interior (afp) said nothing',
+  'in a talk with him (dpa) - who was there - she said so',
+  'ministers met (reuters) in paris',
+  'Farmers, Jan 13, said so',
+  'The flood came on a Monday, January 12',
 ];
 for (const line of NOT_DATELINES) test(`not a dateline: ${line}`, () => assert.equal(readDateline(line), null));
 

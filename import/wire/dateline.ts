@@ -15,12 +15,15 @@ export interface StatedDateline {
   rest: string;
 }
 
+/** The rule of a dateline without an agency that is a line by itself. Only a line below a headline is one. */
+export const ALONE_RULE = 'dateline-alone';
+
 /** One of the orders in which agencies write a dateline. */
 interface Form {
   rule: string;
   pattern: RegExp;
   /** What must be known besides the form, because a first sentence can have the same form. */
-  needs: 'known-agency' | 'any-agency' | 'known-place';
+  needs: 'known-agency' | 'any-agency' | 'known-place' | 'capitals' | 'any-place';
 }
 
 const PLACE = '(?<place>[^\\s(),][^()]{0,70}?)';
@@ -54,6 +57,10 @@ const FORMS: readonly Form[] = [
   form('comma-agency', `${PLACE},\\s*${DAY},\\s*(?<agency>[\\p{L} ]{2,30}?)${END}`, 'known-agency'),
   // PARIS, Jan 13 - …
   form('place-day', `${PLACE},\\s*${DAY}${DASH}`, 'known-place'),
+  // KLEINDORF, 13. Januar 2026 - … The capitals show that it is no sentence.
+  form('place-day', `${PLACE},\\s*${DAY}${DASH}`, 'capitals'),
+  // Kleindorf, January 13, 2026 as a line
+  form('alone', `${PLACE},\\s*${DAY}\\s*$`, 'any-place'),
   // (Reuters) - …
   form('agency', `${CREDIT}${DASH}`, 'known-agency'),
   // OTTAWA — …
@@ -69,22 +76,24 @@ export function readDateline(line: string): StatedDateline | null {
     const place = found['place']?.trim() ?? null;
     const day = found['day'] === undefined ? null : statedDay(found['day']);
     const credit = found['agency']?.trim() ?? null;
-    if (place !== null && !looksLikePlace(place)) continue;
+    if (place !== null && !looksLikePlace(place) && !isPlaceInSmallLetters(place, needs, match[0])) continue;
     if (found['day'] !== undefined && day === null) continue;
     if (
       needs === 'known-place' &&
       (place === null || !isKnownPlace(place) || (rule === 'dateline-place' && /\p{Ll}/u.test(place)))
     )
       continue;
+    if (needs === 'capitals' && (place === null || /\p{Ll}/u.test(place))) continue;
+    if (needs === 'any-place' && day?.year === null) continue;
     const agency =
       credit === null
         ? null
         : (agencyOf(credit) ?? (needs === 'any-agency' && looksLikeAgency(credit) ? credit : null));
-    if (needs !== 'known-place' && agency === null) continue;
+    if ((needs === 'known-agency' || needs === 'any-agency') && agency === null) continue;
     return {
       rule,
       text: match[0].trim(),
-      place,
+      place: place === null || /\p{Lu}/u.test(place) ? place : capitalizeWords(place),
       day,
       agency,
       rest: capitalizeFirst(line.slice(match[0].length).trim()),
@@ -92,6 +101,19 @@ export function readDateline(line: string): StatedDateline | null {
   }
   return null;
 }
+
+/**
+ * Whether a place in small letters is one: `vienna (afp) -`, `kleindorf, jan 13 (dpa) -`. A sentence can have an agency in parentheses
+ * too, so the place must be in the tables, or be one or two words at most with a dash or the end of the line behind the agency.
+ */
+const isPlaceInSmallLetters = (place: string, needs: Form['needs'], dateline: string): boolean =>
+  needs === 'known-agency' || needs === 'any-agency'
+    ? isKnownPlace(place) ||
+      (/^[\p{Ll}'’.-]+(?: [\p{Ll}'’.-]+)?$/u.test(place) && /[)]\s*(?:\.?\s*[-–—_]+\s*)$/u.test(dateline))
+    : false;
+
+const capitalizeWords = (text: string): string =>
+  text.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** The text after a dateline begins a paragraph, so it begins with a capital. */
 const capitalizeFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -2,7 +2,7 @@ import type { LogEntry } from '../import-item.ts';
 import type { BylineName } from '../imported-article.ts';
 import { advisoryRule } from './advisory.ts';
 import { readByline } from './byline.ts';
-import { readDateline, type StatedDateline } from './dateline.ts';
+import { ALONE_RULE, readDateline, type StatedDateline } from './dateline.ts';
 import type { Line } from './lines.ts';
 
 /** The head of copy: headline, byline, dateline and advisories, in any order after the headline. `text` are the lines after it. */
@@ -11,6 +11,8 @@ export interface Head {
   authors: BylineName[];
   agency: string | null;
   dateline: StatedDateline | null;
+  /** Whether it is a later version of a story that can be here under another headline. */
+  revises: boolean;
   text: Line[];
   log: LogEntry[];
 }
@@ -19,11 +21,17 @@ export interface Head {
 const LINES_TO_DATELINE = 14;
 const LONGEST_HEADLINE = 220;
 // The number of the version, which some agencies write for editors in the line of the headline.
-const HEADLINE_TAG = /^(?:(?:UPDATE|WRAPUP|UPDATED) \d+|RPT|REPEAT|REFILE)\s*[-–—]\s*/;
+const HEADLINE_TAG =
+  /^(?:(?:UPDATE|WRAPUP|UPDATED)(?: ?\d+)?|RPT|REPEAT|REFILE|WRITETHRU|URGENT|FLASH|BULLETIN|ALERT|BREAKING(?: NEWS)?|SNAP|NEWSALERT|EIL(?:MELDUNG|T)?|BLITZ|ALERTE|URGENTE|[ÚU]LTIMA HORA)\s*(?:[-–—:]+|\/{2,3})\s*/;
+/** The tags of a later version of a story, and of one that is sent again. */
+const REVISION = /^(?:UPDATE|WRAPUP|RPT|REPEAT|REFILE|WRITETHRU)/;
+// BC-US--Ethanol, 1st Ld-Writethru,1140 … USA-WEATHER/ (UPDATE 1, PIX)
+const SLUG_LINE = /^(?:\^?(?:BC|AM|PM|AP)-{1,2}\S.*|[\p{Lu}\d][\p{Lu}\d&.-]*\/[\p{Lu}\d-]*(?:\s*\([^()]*\))?)$/u;
+const WRITETHRU = /\b(?:write?-?th?ro?u(?:gh)?|wrtthru|ld-writethru|\d(?:st|nd|rd|th) ld|update \d)\b/i;
 
 /** Reads the head. A line that is not part of it stays in the text. */
 export function readHead(lines: readonly Line[]): Head {
-  const head: Head = { headline: null, authors: [], agency: null, dateline: null, text: [], log: [] };
+  const head: Head = { headline: null, authors: [], agency: null, dateline: null, revises: false, text: [], log: [] };
   let rest = [...lines];
   let textLines = 0;
   while (rest.length > 0 && textLines < LINES_TO_DATELINE) {
@@ -32,11 +40,18 @@ export function readHead(lines: readonly Line[]): Head {
     const advisory = advisoryRule(line.text);
     if (advisory !== null) {
       head.log.push({ rule: advisory, text: line.text });
+      head.revises ||= WRITETHRU.test(line.text);
       rest = rest.slice(1);
       continue;
     }
+    if (head.headline === null && SLUG_LINE.test(line.text) && rest.length > 2) {
+      head.log.push({ rule: 'slug-line', text: line.text });
+      head.revises ||= WRITETHRU.test(line.text);
+      rest = withFirstOpening(rest.slice(1), true);
+      continue;
+    }
     const dateline = readDateline(line.text);
-    if (dateline) {
+    if (dateline && !(dateline.rule === ALONE_RULE && head.headline === null)) {
       head.dateline = dateline;
       head.text = head.text.filter((above) => !addByline(head, above));
       head.log.push({ rule: dateline.rule, text: dateline.text });
@@ -56,6 +71,7 @@ export function readHead(lines: readonly Line[]): Head {
         .map(({ text }) => text)
         .join(' ');
       const [tag = ''] = HEADLINE_TAG.exec(headline) ?? [];
+      head.revises ||= REVISION.test(tag) || WRITETHRU.test(tag);
       if (tag !== '') head.log.push({ rule: 'headline-tag', text: tag });
       head.headline = headline.slice(tag.length);
       rest = withFirstOpening(rest.slice(length), true);

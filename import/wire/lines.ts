@@ -47,31 +47,33 @@ export function linesOf(text: string): Line[] {
 
 /** Joins lines into paragraphs: hard-wrapped copy flows again. */
 export function joinParagraphs(lines: readonly Line[]): { paragraphs: Paragraph[]; log: LogEntry[] } {
-  const widest = Math.max(0, ...lines.map(({ text, indent }) => indent + text.length));
+  const widest = lines.reduce((most, { text, indent }) => Math.max(most, indent + text.length), 0);
   const vocabulary = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
-  const paragraphs: Paragraph[] = [];
+  // The pieces of each paragraph. A paragraph can have many lines, so its text is put together only once.
+  const pieces: { texts: string[]; line: number }[] = [];
   const log: LogEntry[] = [];
   let reflowed = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const last = paragraphs.at(-1);
+    const last = pieces.at(-1);
     if (!before || !last || !continues(before, line, widest)) {
-      paragraphs.push({ text: line.text, line: line.number });
+      pieces.push({ texts: [line.text], line: line.number });
       continue;
     }
     reflowed += 1;
-    const broken = /(\p{L}+)-$/u.exec(last.text)?.[1];
+    const broken = /(?<!\p{L})(\p{L}+)-$/u.exec(before.text)?.[1];
     const rest = /^\p{Ll}+/u.exec(line.text)?.[0];
-    if (broken === undefined || rest === undefined) {
-      last.text += broken === undefined ? ` ${line.text}` : line.text;
-    } else if (isBrokenWord(broken, rest, vocabulary)) {
-      last.text = last.text.slice(0, -1) + line.text;
+    if (broken === undefined) {
+      last.texts.push(' ', line.text);
+    } else if (rest !== undefined && isBrokenWord(broken, rest, vocabulary)) {
+      last.texts.push((last.texts.pop() ?? '').slice(0, -1), line.text);
       log.push({ rule: 'hyphen-break-joined', text: `${broken}-${rest} → ${broken}${rest}` });
     } else {
-      last.text += line.text;
-      log.push({ rule: 'hyphen-break-kept', text: `${broken}-${rest}` });
+      last.texts.push(line.text);
+      if (rest !== undefined) log.push({ rule: 'hyphen-break-kept', text: `${broken}-${rest}` });
     }
   }
+  const paragraphs = pieces.map(({ texts, line }): Paragraph => ({ text: texts.join(''), line }));
   if (reflowed > 0) log.push({ rule: 'reflowed', text: `${reflowed} line breaks inside paragraphs` });
   return { paragraphs, log };
 }

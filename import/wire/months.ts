@@ -1,36 +1,108 @@
-/** A month as wire copy writes it. */
-interface Month {
-  number: number;
-  names: readonly string[];
-  french: readonly string[];
-}
+/** The names of the twelve months in the languages of the agencies, from January. Short and long names; accents can be missing. */
+const MONTHS: Record<string, readonly string[]> = {
+  en: [
+    'january jan',
+    'february feb',
+    'march mar',
+    'april apr',
+    'may',
+    'june jun',
+    'july jul',
+    'august aug',
+    'september sept sep',
+    'october oct',
+    'november nov',
+    'december dec',
+  ],
+  de: [
+    'januar jänner jan',
+    'februar feber feb',
+    'märz mär mrz',
+    'april apr',
+    'mai',
+    'juni jun',
+    'juli jul',
+    'august aug',
+    'september sept sep',
+    'oktober okt',
+    'november nov',
+    'dezember dez',
+  ],
+  fr: [
+    'janvier janv jan',
+    'février févr fév',
+    'mars mar',
+    'avril avr',
+    'mai',
+    'juin',
+    'juillet juil',
+    'août',
+    'septembre sept',
+    'octobre oct',
+    'novembre nov',
+    'décembre déc',
+  ],
+  es: [
+    'enero ene',
+    'febrero feb',
+    'marzo mar',
+    'abril abr',
+    'mayo may',
+    'junio jun',
+    'julio jul',
+    'agosto ago',
+    'septiembre setiembre sept sep',
+    'octubre oct',
+    'noviembre nov',
+    'diciembre dic',
+  ],
+  pt: [
+    'janeiro jan',
+    'fevereiro fev',
+    'março mar',
+    'abril abr',
+    'maio mai',
+    'junho jun',
+    'julho jul',
+    'agosto ago',
+    'setembro set',
+    'outubro out',
+    'novembro nov',
+    'dezembro dez',
+  ],
+  it: [
+    'gennaio gen',
+    'febbraio feb',
+    'marzo mar',
+    'aprile apr',
+    'maggio mag',
+    'giugno giu',
+    'luglio lug',
+    'agosto ago',
+    'settembre set',
+    'ottobre ott',
+    'novembre nov',
+    'dicembre dic',
+  ],
+};
 
-const MONTHS: readonly Month[] = [
-  { number: 1, names: ['january', 'jan'], french: ['janvier', 'janv'] },
-  { number: 2, names: ['february', 'feb'], french: ['février', 'fevrier', 'févr', 'fév'] },
-  { number: 3, names: ['march', 'mar'], french: ['mars'] },
-  { number: 4, names: ['april', 'apr'], french: ['avril', 'avr'] },
-  { number: 5, names: ['may'], french: ['mai'] },
-  { number: 6, names: ['june', 'jun'], french: ['juin'] },
-  { number: 7, names: ['july', 'jul'], french: ['juillet', 'juil'] },
-  { number: 8, names: ['august', 'aug'], french: ['août', 'aout'] },
-  { number: 9, names: ['september', 'sept', 'sep'], french: ['septembre'] },
-  { number: 10, names: ['october', 'oct'], french: ['octobre'] },
-  { number: 11, names: ['november', 'nov'], french: ['novembre'] },
-  { number: 12, names: ['december', 'dec'], french: ['décembre', 'decembre', 'déc'] },
-];
-
-const BY_NAME = new Map<string, { month: number; lang?: string }>([
-  ...MONTHS.flatMap(({ number, names }) => names.map((name): [string, { month: number }] => [name, { month: number }])),
-  ...MONTHS.flatMap(({ number, french }) =>
-    french.map((name): [string, { month: number; lang: string }] => [name, { month: number, lang: 'fr' }]),
-  ),
-]);
+const BY_NAME = new Map<string, { month: number; langs: Set<string> }>();
+for (const [lang, months] of Object.entries(MONTHS))
+  for (const [index, names] of months.entries())
+    for (const name of names.split(' '))
+      for (const form of new Set([name, name.normalize('NFD').replace(/\p{M}/gu, '')])) {
+        const known = BY_NAME.get(form) ?? { month: index + 1, langs: new Set() };
+        known.langs.add(lang);
+        BY_NAME.set(form, known);
+      }
 
 /** A pattern for the name of any month. Long names come first, so that `Jan` does not match the beginning of `January`. */
 export const MONTH_PATTERN = `(?:${[...BY_NAME.keys()].toSorted((a, b) => b.length - a.length).join('|')})\\.?`;
 
-/** The number of a month by its name in any letter case, and its language if only one language writes it so. */
+/** The number of a month by its name in any letter case, and its language if only one language writes it so. English is not named, because copy in English is the usual copy. */
 export function monthOf(name: string): { month: number; lang?: string } | undefined {
-  return BY_NAME.get(name.toLowerCase().replace(/\.$/, ''));
+  const found = BY_NAME.get(name.toLowerCase().replace(/\.$/, ''));
+  if (!found) return undefined;
+  const [lang, ...others] = found.langs;
+  return { month: found.month, ...(lang !== undefined && lang !== 'en' && others.length === 0 && { lang }) };
 }

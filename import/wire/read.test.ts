@@ -190,3 +190,72 @@ test('text that is not for publication is neither in the article nor in the log'
   assert.equal(result.article?.body, 'Text.\n');
   assert.ok(!JSON.stringify(result).includes('555'));
 });
+
+const ENCODED = 'Cafés close\n\nParis (AFP) Jan 13, 2026\n\nThe cafés closed, all of them.\n';
+const utf16 = (text: string, order: 'le' | 'be', mark: boolean): Uint8Array => {
+  const bytes = Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');
+  return order === 'le' ? bytes : bytes.swap16();
+};
+const ENCODINGS: [string, Uint8Array][] = [
+  ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${ENCODED}`)],
+  ['Latin-1', Buffer.from(ENCODED, 'latin1')],
+  ['UTF-16 LE', utf16(ENCODED, 'le', true)],
+  ['UTF-16 BE', utf16(ENCODED, 'be', true)],
+  ['UTF-16 LE without a byte order mark', utf16(ENCODED, 'le', false)],
+  ['UTF-16 BE without a byte order mark', utf16(ENCODED, 'be', false)],
+];
+for (const [name, bytes] of ENCODINGS)
+  test(`encoding: ${name}`, () => {
+    const { slug, body } = articleOf(bytes);
+    assert.deepEqual([slug, body], ['cafes-close', 'The cafés closed, all of them.\n']);
+  });
+
+test('an embargo is found in every encoding', () => {
+  for (const bytes of [utf16(`EMBARGO\n\n${ENCODED}`, 'le', false), Buffer.from(`BLOQUÉ\n\n${ENCODED}`, 'latin1')])
+    assert.equal(read(bytes).problems[0]?.code, 'wire-handling-unread');
+});
+
+test('copy in two encodings, or in one that we do not know, fails', () => {
+  const mixed = Buffer.concat([Buffer.from(ENCODED), Buffer.from([0x93, 0x41, 0x94, 0x0a])]);
+  const japanese = Uint8Array.from([0x83, 0x6a, 0x81, 0x5b, 0x83, 0x58, 0x0a, 0x0a, 0x83, 0x8d, 0x90, 0x81]);
+  for (const bytes of [mixed, japanese])
+    assert.equal(read(bytes, '2026-01-13').problems[0]?.code, 'wire-encoding-unknown');
+});
+
+test('a file that is too long for a story fails', () =>
+  assert.equal(
+    read(`Talks end\n\nParis (AFP) Jan 13, 2026\n\n${'They ended.\n'.repeat(11_000)}`).problems[0]?.code,
+    'wire-too-long',
+  ));
+
+const FLASHES: [string, string][] = [
+  ['FLASH\n\nMayor of Otsu resigns\n\nOtsu, Japan (AFP) Jan 13, 2026\n', 'wire-text-missing'],
+  ['URGENT - Mayor of Otsu resigns\n\nOtsu, Japan (AFP) Jan 13, 2026\n', 'wire-text-missing'],
+  ['OTSU, Jan 13, 2026 (AFP) - Mayor of Otsu resigns\n', 'wire-headline-missing'],
+  ['Mayor of Otsu resigns\n', 'wire-date-missing'],
+];
+for (const [copy, code] of FLASHES)
+  test(`a flash of one line fails with a reason: ${copy.split('\n')[0]}`, () =>
+    assert.equal(read(copy).problems[0]?.code, code));
+
+test('a flash with text is a story, and the mark goes to the log', () => {
+  const copy =
+    'URGENT: Mayor of Otsu resigns\n\nOTSU, Jan 13, 2026 (AFP) - The mayor of Otsu resigned on Tuesday.\n\nab/cd\n\nREUTERS\n\n131200 GMT JAN 26\n';
+  assert.equal(articleOf(copy).fields.headline, 'Mayor of Otsu resigns');
+  assert.equal(articleOf(copy).body, 'The mayor of Otsu resigned on Tuesday.\n');
+});
+
+test('what is behind an end mark is not in the text', () => {
+  const copy = 'Talks end\n\nParis (AFP) Jan 13, 2026\n\nThe talks ended. (Reuters)\n\n-30-\n\nTel. 555\n';
+  const result = read(copy);
+  assert.equal(result.article?.body, 'The talks ended.\n');
+  assert.ok(result.log.some(({ rule, text }) => rule === 'after-end-mark' && text === 'Tel. 555'));
+});
+
+test('copy in German gets its language, with the dateline of a town that is in no table', () => {
+  const copy =
+    'Fähre fährt wieder\n\nKleindorf, 13. Januar 2026 (dpa) - Die Fähre zwischen den beiden Städten fährt wieder, wie die Gesellschaft am Dienstag mitteilte. Sie ist nicht neu und für den Ort wichtig.\n\ndpa ab cd\n';
+  const { fields, body } = articleOf(copy);
+  assert.deepEqual([fields.lang, fields.dateline?.place, fields.dateline?.date], ['de', 'Kleindorf', '2026-01-13']);
+  assert.ok(body.endsWith('wichtig.\n'));
+});

@@ -1,10 +1,15 @@
 import type { ExternalLink } from '../../newsroom/model/article.ts';
 import type { LogEntry } from '../import-item.ts';
-import { closingLineRule } from './closing-lines.ts';
+import { closingLineRule, gluedEndMark } from './closing-lines.ts';
 import type { Paragraph } from './lines.ts';
+import { NOT_FOR_PUBLICATION } from './not-for-publication.ts';
 
 const RELATED = /^related\s+(?:links?|stories|news|articles)\s*:?$/i;
-const NOT_FOR_PUBLICATION = /^(?:\*\s*){3,}$|following information is not (?:intended )?for publication/i;
+const STARS = /^(?:\*\s*){3,}$/;
+
+// What is behind an end mark is not part of the story: a contact, a number. A long text behind a mark shows that it is none.
+const MOST_AFTER_END = 6;
+const LONGEST_AFTER_END = 200;
 
 /** The paragraphs of the article, and the related links that were after them. */
 export interface SplitTail {
@@ -18,17 +23,24 @@ export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
   const log: LogEntry[] = [];
   const related: ExternalLink[] = [];
   let text = [...paragraphs];
-  const secret = text.findIndex((each) => NOT_FOR_PUBLICATION.test(each.text));
-  if (
-    secret >= 0 &&
-    text.slice(secret, secret + 2).some((each) => /not (?:intended )?for publication/i.test(each.text))
-  ) {
+  const secret = text.findIndex((each) => STARS.test(each.text) || NOT_FOR_PUBLICATION.test(each.text));
+  if (secret >= 0 && text.slice(secret, secret + 2).some((each) => NOT_FOR_PUBLICATION.test(each.text))) {
     // The log does not repeat it either, because programs read the log and can publish it.
     log.push({
       rule: 'not-for-publication',
       text: `${text.length - secret} paragraphs from line ${text[secret]?.line ?? 0}`,
     });
     text = text.slice(0, secret);
+  }
+  const end = text.findLastIndex((each) => closingLineRule(each.text) === 'end-mark');
+  const after = text.slice(end + 1);
+  if (
+    end > 0 &&
+    after.length <= MOST_AFTER_END &&
+    after.every((each) => each.text.length <= LONGEST_AFTER_END && !RELATED.test(each.text))
+  ) {
+    log.push(...after.map((each) => ({ rule: 'after-end-mark', text: each.text })));
+    text = text.slice(0, end + 1);
   }
   const links = text.findIndex((each) => RELATED.test(each.text));
   if (links >= 0) {
@@ -40,6 +52,12 @@ export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
     if (rule === null) break;
     log.push({ rule, text: last.text });
     text.pop();
+  }
+  const last = text.at(-1);
+  const mark = last === undefined ? '' : gluedEndMark(last.text);
+  if (last !== undefined && mark !== '') {
+    log.push({ rule: 'end-mark', text: mark });
+    text[text.length - 1] = { ...last, text: last.text.slice(0, -mark.length).trimEnd() };
   }
   return { paragraphs: text, related, log };
 }

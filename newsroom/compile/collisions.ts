@@ -3,10 +3,22 @@ import { precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 
 /**
- * Aliases in the files of the table `checked` that are another file's address or alias, or the address of their own file.
- * An alias takes nothing from what is at its address; of several files with one alias, one has it.
+ * The addresses that the site answers itself, by their forms. The site knows them, and hands them to the compile. Both
+ * patterns match whole addresses in their normal form.
  */
-export function collisions(store: Store): Problem[] {
+export interface OwnAddresses {
+  /** Addresses that belong to no file: `/search`, `/images/…`, `/2026/01`. */
+  own: RegExp;
+  /** Addresses that belong to the page of a file, whose address is group 1: `/2026/01/13/x/related`. */
+  below: RegExp;
+}
+
+/**
+ * Aliases in the files of the table `checked` that are another file's address or alias, or the address of their own file.
+ * Aliases that the site answers itself are among them. An alias takes nothing from what is at its address; of several files
+ * with one alias, one has it.
+ */
+export function collisions(store: Store, site: OwnAddresses | undefined): Problem[] {
   return store
     .all(
       // Of twins such as x.md and x.mdx only one counts.
@@ -14,20 +26,30 @@ export function collisions(store: Store): Problem[] {
        WHERE reference.kind = 'alias' AND (EXISTS (SELECT 1 FROM article WHERE article.file = reference.file)
          OR EXISTS (SELECT 1 FROM entity WHERE entity.file = reference.file))`,
     )
-    .flatMap((row) => collisionOf(store, row) ?? []);
+    .flatMap((row) => collisionOf(store, row, site) ?? []);
 }
 
-function collisionOf(store: Store, reference: Row): Problem | undefined {
+function collisionOf(store: Store, reference: Row, site: OwnAddresses | undefined): Problem | undefined {
   const alias = textOf(reference, 'target');
   const file = textOf(reference, 'file');
   const line = numberOf(reference, 'line');
   const place = { file, line, column: numberOf(reference, 'column'), field: 'aliases' };
-  if (addressOf(file) === alias) {
+  // A page answers with any query; only the front page leaves addresses such as `/?p=123` to aliases.
+  const [path = '', query] = alias.split('?', 2);
+  if (addressOf(file) === path) {
     const message = `The alias ${alias} is the address of the file itself, ${file}.`;
     const why = 'It leads nowhere else, and hides nothing.';
     return problem('address-collision', place, { message, why, fix: 'Remove it.' }, 'warning');
   }
-  const owner = fileAt(store, alias, file);
+  const [, page] = site?.below.exec(path) ?? [];
+  const isOwn = site?.own.test(path) === true && !(path === '/' && query !== undefined);
+  if (isOwn || (page !== undefined && (page === addressOf(file) || fileAt(store, page, file) !== undefined)))
+    return problem('address-collision', place, {
+      message: `The alias ${alias} is an address of the site itself.`,
+      why: 'The site answers it, so a reader who follows the old address never comes to this page.',
+      fix: 'Remove it.',
+    });
+  const owner = fileAt(store, path, file);
   if (owner !== undefined)
     return problem('address-collision', place, {
       message: `The alias ${alias} is the address of ${owner}.`,

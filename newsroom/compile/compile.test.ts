@@ -78,6 +78,36 @@ test('a broken file that asks to be hidden is hidden', async (t) => {
     ['killed, in Latin-1', Buffer.concat([Buffer.from(withField('status: killed')), Buffer.from([0xe9])]), true],
     ['killed, in UTF-16', Buffer.from(`\uFEFF${withField('status: killed')}`, 'utf16le'), true],
     ['killed, and far too large', `${withField('status: killed')}${'word '.repeat(900_000)}`, true],
+    [
+      'killed behind 3 MB, and far too large',
+      `${withField(`kicker: ${'word '.repeat(600_000)}\nstatus: killed`)}${'word '.repeat(900_000)}`,
+      true,
+    ],
+    ['far too large, and the fields do not end', withField(`kicker: ${'word '.repeat(900_000)}`), true],
+    ['far too large', `${text}${'word '.repeat(900_000)}`, false],
+    ['killed, in big-endian UTF-16', Buffer.from(`\uFEFF${withField('status: killed')}`, 'utf16le').swap16(), true],
+    ['killed, in UTF-16 without its mark', Buffer.from(withField('status: killed'), 'utf16le'), true],
+    [
+      'killed behind 1 MB, in Latin-1',
+      Buffer.concat([
+        Buffer.from(withField(`kicker: ${'word '.repeat(200_000)}\nstatus: killed`)),
+        Buffer.from([0xe9]),
+      ]),
+      true,
+    ],
+    ['killed, with the line ends of the Mac', withField('status: killed\ntype: a: b').replaceAll('\n', '\r'), true],
+    [
+      'published in the future, with a type that is none',
+      text.replace(/published: .*/, 'published: 2099-01-01T00:00:00Z\ntype: scoop'),
+      true,
+    ],
+    [
+      'published in the future, in YAML that is none',
+      text.replace(/published: .*/, 'published: 2099-01-01T00:00:00Z\ntype: a: b'),
+      true,
+    ],
+    ['an expiry that is over, in YAML that is none', withField('kicker: a: b\nexpires: 2026-01-02T00:00:00Z'), true],
+    ['bytes of no text', Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * 37) % 256)), false],
     ['killed, and nested too deeply', `${withField('status: killed')}${'>'.repeat(14_000)}`, true],
     ['a type that is none', withField('type: scoop'), false],
     ['an expiry in the future', withField('type: scoop\nexpires: 2030-01-01T00:00:00Z'), false],
@@ -98,6 +128,20 @@ test('a broken file that asks to be hidden is hidden', async (t) => {
       assert.equal(isPublic(newsroom, '/2026/01/01/a'), true, 'comes back when it is corrected');
     });
   }
+});
+
+test('a broken file that states an expiry in the future is gone from then on', async (t) => {
+  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/01/a') });
+  await newsroom.compile();
+  newsroom.write(article('/2026/01/01/a', { type: 'scoop', expires: '2030-01-01T00:00:00Z' }));
+  await newsroom.compile();
+  const stateAt = (now: string): string => newsroom.at(now, (edition) => edition.lookup('/2026/01/01/a').state);
+  assert.equal(stateAt('2029-12-31T23:59:59Z'), 'public');
+  assert.equal(stateAt('2030-01-01T00:00:00Z'), 'gone');
+  newsroom.at('2030-01-01T00:00:00Z', (edition) => assert.equal(edition.count('all', ''), 0));
+  newsroom.write(article('/2026/01/01/a', { type: 'news' }));
+  await newsroom.compile();
+  assert.equal(stateAt('2030-01-01T00:00:00Z'), 'public', 'comes back when it is corrected');
 });
 
 test('a file that cannot be found out about leaves live what was live', async (t) => {

@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { compareProblems } from '../model/problem.ts';
+import { compareProblems, groupProblems } from '../model/problem.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, pagesPath, storePath, textOf, type Row, type Store } from '../store/store.ts';
 import { fileIdentity } from '../store/file-identity.ts';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
+import type { OwnAddresses } from './collisions.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { isOutOfSpace } from './disk-faults.ts';
@@ -42,6 +43,8 @@ export interface CompileOptions {
   missing?: 'remove' | 'wait';
   /** Called when the file of the store has been replaced by another one, because it was damaged. */
   replaced?: () => void;
+  /** Addresses that the site answers itself, which no alias can have; unknown, where they are missing. */
+  ownAddresses?: OwnAddresses;
   /** Called from time to time with the number of files that were read, and that are to be read. */
   progress?: (done: number, all: number) => void;
   /** Set if a reader of the store has found it damaged: it is replaced, though this compile may not meet the damage. */
@@ -215,7 +218,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
       writer.take(reading);
       progress();
     });
-    runCrossFileChecks(store, writer.touched);
+    runCrossFileChecks(store, writer.touched, options.ownAddresses);
     memory?.end(writer.touched, true);
     const unread = updateChangedFiles(store, writer.touched.files);
     startCounts(store, now);
@@ -268,7 +271,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
         const present = isNewer(reading.path) ? readAgain(store, content, reading.path) : reading;
         if (present) writer.take(present);
       }
-      runCrossFileChecks(store, writer.touched);
+      runCrossFileChecks(store, writer.touched, options.ownAddresses);
       memory?.end(writer.touched, false);
       const unread = updateChangedFiles(store, writer.touched.files);
       if (unread.length > 0) noteUnread(store);
@@ -432,12 +435,10 @@ function isEmpty(folder: string): boolean {
   }
 }
 
-/** All problems in the store, in order. */
+/** The problems in the store, in order. Of many of one kind in one file, the first ones. */
 export function problemsIn(store: Store): Problem[] {
-  return store
-    .all('SELECT problem FROM problem')
-    .map((row): Problem => JSON.parse(textOf(row, 'problem')))
-    .toSorted(compareProblems);
+  const all = store.all('SELECT problem FROM problem').map((row): Problem => JSON.parse(textOf(row, 'problem')));
+  return groupProblems(all.toSorted(compareProblems));
 }
 
 function openStoreForWriting(data: string): Store {

@@ -50,6 +50,35 @@ test('names that lead nowhere are reported with their position', async (t) => {
   assert.deepEqual(await problemsOf(newsroom), []);
 });
 
+test('a picture whose name is written decomposed is found; of two that differ only in that, the composed one is used', async (t) => {
+  const svg = (width: number): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="1"/>`;
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/01/a', { image: { src: 'Fe\u0301te/cafe\u0301.svg', alt: 'A' } }, '![B](ḍ\u0307.svg)'),
+    'images/Fe\u0301te/cafe\u0301.svg': svg(2),
+    'images/d\u0307\u0323.svg': svg(3),
+  });
+  const picture = (): [string | undefined, number | undefined] =>
+    newsroom.at(later, (edition) => [
+      edition.picture('Féte/café.svg')?.file,
+      edition.pictureSize('Féte/café.svg')?.width,
+    ]);
+  const decomposed = 'images/Fe\u0301te/cafe\u0301.svg';
+  assert.deepEqual(await problemsOf(newsroom), []);
+  assert.deepEqual(picture(), [decomposed, 2]);
+  newsroom.write({ 'images/Féte/café.svg': svg(4) });
+  assert.deepEqual(await problemsOf(newsroom), [`${decomposed}:1:1 address-duplicate`]);
+  assert.deepEqual(picture(), ['images/Féte/café.svg', 4]);
+  newsroom.write({ [decomposed]: svg(5) });
+  assert.deepEqual(await problemsOf(newsroom), [`${decomposed}:1:1 address-duplicate`]);
+  newsroom.remove('images/Féte/café.svg');
+  assert.deepEqual(await problemsOf(newsroom), []);
+  assert.deepEqual(picture(), [decomposed, 5]);
+  newsroom.remove(decomposed);
+  assert.equal((await problemsOf(newsroom)).length, 1);
+  assert.deepEqual(picture(), [undefined, undefined]);
+});
+
 test('an address in any form of writing is the same address', async (t) => {
   const newsroom = new TestNewsroom(t, {
     ...site,

@@ -1,15 +1,16 @@
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import { never, precedence } from '../store/schema.ts';
+import { never, pictureOrder, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
-import { collisions } from './collisions.ts';
+import { collisions, type OwnAddresses } from './collisions.ts';
 import type { Touched } from './writer.ts';
 
 /**
  * Finds what only several files together show: names that lead nowhere, topics in a cycle, two files with one id or
- * address. Reads only what the compile has touched, so that saving one file costs the same in a large archive.
+ * address. Reads only what the compile has touched, so that saving one file costs the same in a large archive. `site`: the
+ * addresses that the site answers itself, which no alias can have.
  */
-export function runCrossFileChecks(store: Store, touched: Touched): void {
+export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAddresses): void {
   if (touched.tree) rebuildTree(store);
   for (const [column, values] of [
     ['id', touched.ids],
@@ -25,6 +26,8 @@ export function runCrossFileChecks(store: Store, touched: Touched): void {
     const [kind = '', name = ''] = splitOnce(target);
     for (const row of store.all('SELECT DISTINCT file FROM reference WHERE kind = ? AND target = ?', kind, name))
       files.add(textOf(row, 'file'));
+    if (kind === 'picture')
+      for (const row of store.all('SELECT file FROM picture WHERE src = ?', name)) files.add(textOf(row, 'file'));
   }
   for (const [column, values] of [
     ['id', touched.ids],
@@ -35,8 +38,10 @@ export function runCrossFileChecks(store: Store, touched: Touched): void {
         files.add(textOf(row, 'file'));
   }
   for (const address of [...touched.addresses, ...touched.aliases]) {
-    const sql = "SELECT file FROM reference WHERE kind = 'alias' AND target = ?";
-    for (const row of store.all(sql, address)) files.add(textOf(row, 'file'));
+    // Also aliases that are longer: `/2026/01/13/x.txt`, `/2026/01/13/x/related`, `/2026/01/13/x?a=b`.
+    const sql = `SELECT file FROM reference WHERE kind = 'alias' AND (target = :address
+      OR (target >= :address || '.' AND target < :address || '0') OR (target >= :address || '?' AND target < :address || '@'))`;
+    for (const row of store.all(sql, { address })) files.add(textOf(row, 'file'));
   }
   inTable(store, 'checked', files, () => {
     store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
@@ -44,7 +49,8 @@ export function runCrossFileChecks(store: Store, touched: Touched): void {
       ...missingTargets(store),
       ...duplicates(store),
       ...twins(store),
-      ...collisions(store),
+      ...pictureTwins(store),
+      ...collisions(store, site),
       ...sameLanguage(store),
     ]) {
       addProblem(store, found);
@@ -216,6 +222,22 @@ function twins(store: Store): Problem[] {
         fix: 'Put both into one file, and remove the other.',
       },
     );
+  });
+}
+
+/** Pictures whose names differ only in how an accented letter is written, as one letter or as two. */
+function pictureTwins(store: Store): Problem[] {
+  return store.all('SELECT file, src FROM picture WHERE file IN checked').flatMap((row) => {
+    const file = textOf(row, 'file');
+    const first = textOf(
+      store.get(`SELECT file FROM picture WHERE src = ? ${pictureOrder} LIMIT 1`, textOf(row, 'src')),
+      'file',
+    );
+    if (first === file) return [];
+    const message = 'Another picture has this name: the two differ only in how an accented letter is written.';
+    const why = 'Both have one address. The other file is used, and this one is left out.';
+    const fix = 'Remove one of the two files, or rename it.';
+    return [problem('address-duplicate', { file }, { message, why, fix })];
   });
 }
 

@@ -1,30 +1,41 @@
 import { resolve } from 'node:path';
 import { GitFault } from '../history/git.ts';
-import { historyState, readHistory, repositoryState, wasInterrupted } from '../history/read-history.ts';
+import { readHistory, repositoryState, wasInterrupted } from '../history/read-history.ts';
+import { historyState, isShallow } from '../history/repository-state.ts';
+import { settingsFrom } from '../settings.ts';
 import { computeLastChanges } from '../store/counts.ts';
 import { openForWriting, type Store } from '../store/store.ts';
 import { inTransaction, oneAtATime } from './when-free.ts';
 
 const whenRead = oneAtATime();
 
+const shallow =
+  'The history of the articles begins with this clone, which is shallow. `git fetch --unshallow` gets the commits before it.';
+
 /**
  * Brings the articles' history in the store up to date, in transactions of its own. `unread` are files of which more
- * must be read. Returns a sentence that says why the history cannot be read, or `undefined`. Nothing that git does or
- * prints makes it throw.
+ * must be read. Returns a sentence that says why the history cannot be read or is not complete, or `undefined`. Nothing
+ * that git does or prints makes it throw. `clock` is the present of the machine, in milliseconds.
  */
-export function updateHistory(store: Store, content: string, unread: readonly string[]): Promise<string | undefined> {
+export function updateHistory(
+  store: Store,
+  content: string,
+  unread: readonly string[],
+  clock = settingsFrom(process.env).clock(),
+): Promise<string | undefined> {
   return whenRead(async () => {
     try {
       const state = await repositoryState(content);
-      if (state === historyState(store) && unread.length === 0 && !wasInterrupted(store)) return undefined;
-      await readHistory(store, content, state, unread, (work) =>
+      const note = isShallow(state) ? shallow : undefined;
+      if (state === historyState(store) && unread.length === 0 && !wasInterrupted(store)) return note;
+      await readHistory(store, content, state, { unread, clock }, (work) =>
         inTransaction(store, () => {
           const result = work();
           computeLastChanges(store);
           return result;
         }),
       );
-      return undefined;
+      return note;
     } catch (error) {
       if (error instanceof GitFault) return `The history of the articles cannot be read: ${error.message}`;
       throw error;

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { textHides } from '../intake/read-article.ts';
+import { gatesInText } from '../intake/gate-marks.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
 import type { Paths } from './paths.ts';
@@ -33,9 +33,8 @@ function hasChanged(store: Store, { path, size, modified, stamp }: ContentFile):
 }
 
 function seemsHiding(text: string, now: number): boolean {
-  if (textHides(text) || /\bexpires\b/i.test(text)) return true;
-  const [, published = ''] = /^\s*["']?published["']?\s*:\s*["']?([^\s"']+)/m.exec(text) ?? [];
-  return !(Date.parse(published) <= now);
+  const { hides, expires, published } = gatesInText(text);
+  return hides || expires !== undefined || published === undefined || published > now;
 }
 
 function headOf(path: string): string {

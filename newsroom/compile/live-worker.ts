@@ -11,6 +11,7 @@ import { settingsFrom } from '../settings.ts';
 import { fileIdentity } from '../store/file-identity.ts';
 import type { Audience } from '../store/schema.ts';
 import { openStore, storePath, type Store } from '../store/store.ts';
+import type { OwnAddresses } from './collisions.ts';
 import { CannotCompile, compile, type CompileSummary } from './compile.ts';
 import { isOutOfHandles, isOutOfSpace } from './disk-faults.ts';
 import { readNewCommits } from './git-history.ts';
@@ -32,6 +33,7 @@ export interface LiveOptions {
   poll: number | undefined;
   /** The shortest time between two scans of a folder that is watched, in milliseconds; a second where it is missing. */
   scanEvery: number | undefined;
+  ownAddresses: OwnAddresses | undefined;
 }
 
 export type LiveMessage =
@@ -41,7 +43,7 @@ export type LiveMessage =
   /** Changes of the content folder cannot be followed, with the reason in sentences; or they are followed again. */
   | { type: 'followed'; hindrance: string | undefined };
 
-const { content, data, audience, poll, scanEvery = 1000 }: LiveOptions = workerData;
+const { content, data, audience, poll, scanEvery = 1000, ownAddresses }: LiveOptions = workerData;
 
 /** Scanning a folder that is watched takes at most 1 % of a core. */
 const costWatched = 100;
@@ -171,6 +173,7 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       damaged: rebuild,
       missing: all && missing && performance.now() - missing.since >= missingFor ? 'remove' : 'wait',
       ...(paths !== 'all' && { only: [...paths] }),
+      ...(ownAddresses && { ownAddresses }),
     });
     if (summary.made && !replaced) fault(storeGone);
     if (all || summary.made || summary.damaged !== undefined) storeCompiled(summary);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
 import type { Audience } from '../store/schema.ts';
+import type { OwnAddresses } from './collisions.ts';
 import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
 /** A store that follows the content folder. */
@@ -21,9 +22,13 @@ export interface LiveStore {
 export function keepLive(
   { content, data, poll }: Pick<Settings, 'content' | 'data' | 'poll'>,
   report: (message: LiveMessage) => void,
-  { audience = 'public', scanEvery }: { audience?: Audience; scanEvery?: number } = {},
+  {
+    audience = 'public',
+    scanEvery,
+    ownAddresses,
+  }: { audience?: Audience; scanEvery?: number; ownAddresses?: OwnAddresses } = {},
 ): LiveStore {
-  const workerData: LiveOptions = { content, data, audience, poll, scanEvery };
+  const workerData: LiveOptions = { content, data, audience, poll, scanEvery, ownAddresses };
   let stopped = false;
   let hindrance: string | undefined;
   let compared: string | undefined;

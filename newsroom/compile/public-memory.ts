@@ -1,5 +1,4 @@
 import type { Site } from '../model/site.ts';
-import { normalPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf, openStore, textOf, type Row, type Store } from '../store/store.ts';
@@ -143,7 +142,7 @@ export class PublicMemory {
         {
           message,
           why: 'The article has moved, and only this store knows it: a new store would answer that there is no page.',
-          fix: `Write this line in ${textOf(moved, 'file')}: \`aliases: [${[...aliases, address].join(', ')}]\``,
+          fix: `Write this line in ${textOf(moved, 'file')}: \`aliases: [${[...aliases, address].map(quoted).join(', ')}]\``,
         },
       );
     }
@@ -162,8 +161,13 @@ export class PublicMemory {
   #released(): Set<string> {
     const row = this.#store.get("SELECT value FROM entity WHERE kind = 'site'");
     const site: Site | undefined = row && JSON.parse(textOf(row, 'value'));
-    return new Set(site?.released.flatMap((address) => normalPath(address) ?? []));
+    return new Set(site?.released);
   }
+}
+
+/** An address as an item of a list in YAML. */
+function quoted(address: string): string {
+  return /^[\p{L}\p{M}\p{N}/._?=&-]+$/u.test(address) ? address : JSON.stringify(address);
 }
 
 /** Records the addresses of articles that are, or were, public. What could never be seen is left out. */

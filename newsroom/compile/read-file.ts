@@ -2,7 +2,8 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { blobName } from '../history/blobs.ts';
-import { readArticle, textHides } from '../intake/read-article.ts';
+import { gatesInText, type StatedGates } from '../intake/gate-marks.ts';
+import { readArticle } from '../intake/read-article.ts';
 import { readEntity } from '../intake/read-entity.ts';
 import type { Reference } from '../intake/reader.ts';
 import { largestFile, readText } from '../intake/text.ts';
@@ -27,7 +28,8 @@ export interface FileReading {
     | { type: 'article'; row: ArticleRow }
     | { type: 'entity'; slug: string; parent: string | null; value: string }
     | { type: 'picture'; width: number; height: number; format: string }
-    | { type: 'broken'; hides: boolean };
+    /** `gates`: what the file of an article states nevertheless. */
+    | { type: 'broken'; gates: StatedGates };
 }
 
 /** Whether a file is too large to be read. */
@@ -48,10 +50,10 @@ export function readFile(content: string, file: ContentFile, known: string | und
     problems: [],
     references: [],
   } satisfies Partial<FileReading>;
-  const broken = (found: Problem, hides = false): FileReading => ({
+  const broken = (found: Problem, gates = noGates): FileReading => ({
     ...reading,
     problems: [found],
-    result: { type: 'broken', hides },
+    result: { type: 'broken', gates },
   });
   if (isTooLarge(file)) {
     return broken(
@@ -64,7 +66,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
           fix: 'Take it out of the folder, or split it.',
         },
       ),
-      kind === 'article' && bytesHide(beginningOf(join(content, path))),
+      kind === 'article' ? gatesInBytes(beginningOf(join(content, path)), true) : noGates,
     );
   }
   let bytes: Buffer;
@@ -90,11 +92,11 @@ export function readFile(content: string, file: ContentFile, known: string | und
     const result = withTimeLimit(bytes.length, timeLimit, () => readBytes(path, kind, bytes));
     return { ...reading, hash, ...result };
   } catch (error) {
-    return { ...broken(unreadable(path, error), kind === 'article' && bytesHide(bytes)), hash };
+    return { ...broken(unreadable(path, error), kind === 'article' ? gatesInBytes(bytes) : noGates), hash };
   }
 }
 
-/** What one file may take to read. Milliseconds. */
+/** What one file may take to read. Milliseconds of the processor. */
 const timeLimit = 10_000;
 
 /** The problem of a file whose reading failed. One file must not stop the others, whatever it contains. */
@@ -114,13 +116,26 @@ function unreadable(file: string, error: unknown): Problem {
   );
 }
 
-/** Whether a file in a wrong encoding hides its article. ASCII characters can be recognized in most encodings. */
-function bytesHide(bytes: Buffer): boolean {
-  return textHides(bytes.toString('latin1', 0, 16_000).replaceAll('\0', ''));
+const noGates: StatedGates = { hides: false };
+
+/**
+ * What a file in a wrong encoding states. ASCII characters can be recognized in most encodings. `cut`: these are only the
+ * first bytes of the file; if its fields do not end in them, nobody knows what they state, so they hide.
+ */
+function gatesInBytes(bytes: Buffer, cut = false): StatedGates {
+  const bigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
+  const wide = bigEndian || (bytes[0] === 0xff && bytes[1] === 0xfe);
+  const even = bytes.subarray(0, bytes.length & ~1);
+  const decoded = wide
+    ? (bigEndian ? Buffer.from(even).swap16() : even).toString('utf16le')
+    : bytes.toString('utf8').replaceAll('\0', '');
+  const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (cut && /^\s*---/.test(text) && !/\n---[ \t]*\n/.test(text)) return { hides: true };
+  return gatesInText(text);
 }
 
 function beginningOf(path: string): Buffer {
-  const bytes = Buffer.alloc(16_000);
+  const bytes = Buffer.alloc(largestFile);
   try {
     const file = openSync(path, 'r');
     try {
@@ -129,7 +144,7 @@ function beginningOf(path: string): Buffer {
       closeSync(file);
     }
   } catch {
-    return bytes;
+    return Buffer.alloc(0);
   }
 }
 
@@ -141,13 +156,13 @@ function readBytes(
   if (kind === 'picture') return readPicture(path, bytes);
   const text = readText(path, bytes);
   if (typeof text !== 'string') {
-    const hides = kind === 'article' && bytesHide(bytes);
-    return { problems: [text], references: [], result: { type: 'broken', hides } };
+    const gates = kind === 'article' ? gatesInBytes(bytes) : noGates;
+    return { problems: [text], references: [], result: { type: 'broken', gates } };
   }
   if (kind === 'article') {
     const reading = readArticle(path, text);
     if (reading.article === undefined) {
-      return { problems: reading.problems, references: [], result: { type: 'broken', hides: reading.hides } };
+      return { problems: reading.problems, references: [], result: { type: 'broken', gates: reading.gates } };
     }
     return {
       problems: reading.problems,
@@ -156,7 +171,7 @@ function readBytes(
     };
   }
   const { entity, references, problems } = readEntity(kind, path, text);
-  if (!entity) return { problems, references: [], result: { type: 'broken', hides: false } };
+  if (!entity) return { problems, references: [], result: { type: 'broken', gates: noGates } };
   const { value } = entity;
   const parent = entity.kind === 'topic' ? (entity.value.parent ?? null) : null;
   return {
@@ -194,6 +209,6 @@ function readPicture(path: string, bytes: Buffer): Pick<FileReading, 'problems' 
         fix: 'Save it again; an SVG needs a viewBox, or width and height.',
       },
     );
-    return { problems: [found], references: [], result: { type: 'broken', hides: false } };
+    return { problems: [found], references: [], result: { type: 'broken', gates: noGates } };
   }
 }

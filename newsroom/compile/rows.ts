@@ -1,8 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { changesLast } from '../model/changed.ts';
-import { normalPath } from '../model/path.ts';
 import { placeSlug, slugify } from '../model/slug.ts';
-import { firstParagraph, shorten } from '../model/text.ts';
+import { leadOf } from '../model/text.ts';
 import type { ListKind } from '../model/collection.ts';
 import { gatesOf, milliseconds, timeGatesOf, type GatedFields, type Gates } from '../store/gates.ts';
 import { never } from '../store/schema.ts';
@@ -36,7 +35,7 @@ export interface ArticleRow {
 
 export function articleRow(article: Article, idLine: number): ArticleRow {
   const { body, ...rest } = article;
-  const stored: StoredArticle = { ...rest, words: body.words, lead: shorten(firstParagraph(body), 220) };
+  const stored: StoredArticle = { ...rest, words: body.words, lead: leadOf(body) };
   return {
     address: article.address,
     id: article.id,
@@ -48,7 +47,7 @@ export function articleRow(article: Article, idLine: number): ArticleRow {
     changed: changesLast(article),
     detail: JSON.stringify(stored),
     body: JSON.stringify(body),
-    aliases: article.aliases.flatMap((alias) => normalPath(alias) ?? []),
+    aliases: article.aliases,
     corrections: article.corrections.map((each) => ({ at: milliseconds(each.at), value: JSON.stringify(each) })),
     lists: listsOf(article),
   };

@@ -5,6 +5,7 @@ import type { Topic } from '../model/topic.ts';
 import { never, type Audience } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
+import type { StatedGates } from '../intake/gate-marks.ts';
 import { addressOf } from './collisions.ts';
 import type { FileReading } from './read-file.ts';
 import { previewGates, type ArticleRow } from './rows.ts';
@@ -113,7 +114,7 @@ export class Writer {
     this.addProblems(reading.problems);
     this.touched.files.add(path);
     if (result.type === 'broken') {
-      if (result.hides) this.#hide(path);
+      this.#limit(path, result.gates);
       return;
     }
     this.changedStore = true;
@@ -129,7 +130,8 @@ export class Writer {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
       store.run(
-        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?, ?)',
+        path,
         src,
         result.width,
         result.height,
@@ -227,7 +229,25 @@ export class Writer {
     this.#touchTwins(kind, slug);
   }
 
-  /** For a broken file that says that its article must not be seen: hides the earlier version. */
+  /** For a broken file that states when its article may be seen: the earlier version is seen at no other time. */
+  #limit(path: string, { hides, published, expires }: StatedGates): void {
+    const isPublic = this.#audience === 'public';
+    if (hides || (isPublic && published !== undefined && published > this.touched.now)) this.#hide(path);
+    else if (isPublic && expires !== undefined) this.#close(path, expires);
+  }
+
+  #close(path: string, expires: number): void {
+    const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
+    if (!row || numberOf(row, 'closes') <= expires) return;
+    this.changedStore = true;
+    this.#noteShown(row);
+    const key = numberOf(row, 'key');
+    this.#store.run('UPDATE article SET closes = :expires WHERE key = :key', { expires, key });
+    for (const table of ['membership', 'correction'])
+      this.#store.run(`UPDATE ${table} SET closes = :expires WHERE article = :key`, { expires, key });
+  }
+
+  /** Hides the earlier version of an article whose file is broken. */
   #hide(path: string): void {
     const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
     if (!row) return;
@@ -262,7 +282,7 @@ export class Writer {
     } else if (kind === 'picture') {
       const src = path.slice('images/'.length).normalize('NFC');
       this.touched.targets.add(`picture ${src}`);
-      store.run('DELETE FROM picture WHERE src = ?', src);
+      store.run('DELETE FROM picture WHERE file = ?', path);
     } else {
       const row = store.get('SELECT slug FROM entity_file WHERE file = ?', path);
       if (kind === 'site') this.touched.site = true;

@@ -1,8 +1,9 @@
 import type { ListKind } from '../model/collection.ts';
+import type { RevisionState } from '../history/published.ts';
 import type { Instant } from '../model/instant.ts';
 import { compareText } from '../model/problem.ts';
 import { precedence } from '../store/schema.ts';
-import { numberOf, textOf } from '../store/store.ts';
+import { numberOf, textOf, type Row } from '../store/store.ts';
 import { visible, wasPublic } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import type { DayCount } from './counts.ts';
@@ -25,6 +26,9 @@ export interface Change {
   /** `gone` where it does not show the article any more: withdrawn, expired, or moved to another address. */
   kind: 'added' | 'changed' | 'gone';
 }
+
+/** Killed articles of a list, at most. */
+const mostKilled = 100;
 
 /** The articles of an edition as programs read them: by the month, with their changes, and with those that are gone. */
 export class ArticleIndex {
@@ -101,20 +105,49 @@ export class ArticleIndex {
     return first === undefined ? undefined : Number(first);
   }
 
-  /** Articles of a list, published since an instant, that were public and were killed: their ids, and none of their words. */
-  killedSince(kind: ListKind, slug: string, since: number): { id: string; changed: Instant }[] {
+  /**
+   * Articles of a list that were public and were killed, of those published at `since` (in milliseconds) or later, the
+   * newest of them: their ids, and none of their words. `at` is when they were withdrawn.
+   */
+  killedSince(kind: ListKind, slug: string, since: number): { id: string; at: Instant }[] {
     const context = this.#context;
     return context.store
       .all(
         `SELECT article.* FROM membership JOIN article ON article = key
          WHERE membership.kind = :kind AND membership.slug = :slug AND membership.published >= :since AND status = 'killed'
-         ORDER BY membership.published DESC, membership.address DESC`,
+         ORDER BY membership.published DESC, membership.address DESC LIMIT ${mostKilled}`,
         { kind, slug, since },
       )
       .filter((row) => wasPublic(row, context.now))
-      .map((row) => {
-        const stored = storedIn(row);
-        return { id: stored.id, changed: substanceChanged(context, row, stored) };
-      });
+      .map((row) => ({ id: storedIn(row).id, at: withdrawnAt(context, row) }));
   }
+}
+
+/**
+ * When an article was withdrawn that is killed: by git, else by the compile that saw it, else by the date of its file. It is
+ * no earlier than its last change, or readers of a feed would think that the article came back after that.
+ */
+function withdrawnAt(context: EditionContext, article: Row): Instant {
+  const { store, now } = context;
+  const changed = substanceChanged(context, article, storedIn(article));
+  const compiled = store.get('SELECT at FROM public_change WHERE address = ?', textOf(article, 'address'));
+  const file = store.get('SELECT path, hash, modified FROM file WHERE path = ?', textOf(article, 'file'));
+  const dates = [file && committedAt(context, file), compiled?.['at'], file?.['modified']];
+  const found = dates.find((date) => typeof date === 'number' && Date.parse(changed) <= date && date <= now);
+  return typeof found === 'number' ? new Date(found).toISOString().replace(/\.\d+Z$/, 'Z') : changed;
+}
+
+/** When the present state of a hidden file was committed, or the first of the hidden states before it. Milliseconds. */
+function committedAt({ store }: EditionContext, file: Row): number | undefined {
+  const sql = 'SELECT at, blob, state FROM revision WHERE file = ? ORDER BY key DESC';
+  const rows = store.all(sql, textOf(file, 'path'));
+  if (rows[0]?.['blob'] !== file['hash']) return undefined;
+  const before = rows.findIndex((row, index) => index > 0 && !isHidden(row));
+  const first = rows.at(before - 1);
+  return first && Date.parse(textOf(first, 'at'));
+}
+
+function isHidden({ state }: Row): boolean {
+  const read: RevisionState | undefined = typeof state === 'string' ? JSON.parse(state) : undefined;
+  return read?.type === 'hidden';
 }

@@ -1,11 +1,13 @@
 import type { Person } from '../model/person.ts';
 import type { Storyline } from '../model/storyline.ts';
+import { compareIn } from '../model/text.ts';
 import type { Topic } from '../model/topic.ts';
 import { textOf } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
 import { collectionOf, entityOf, type Collection } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { publicLinks } from './links.ts';
+import { settingsOf } from './settings.ts';
 
 /** A topic with public articles. */
 export function topicOf(context: EditionContext, slug: string): Topic | undefined {
@@ -24,7 +26,7 @@ export function storylineOf(context: EditionContext, slug: string): Storyline | 
   return collectionOf(context, 'storyline', slug) && entityOf<Storyline>(context, 'storyline', slug);
 }
 
-/** The public topics directly under a public topic; the sections where `parent` is undefined. In their editor's order. */
+/** The public topics directly under a public topic; the sections where `parent` is undefined. In their editor's order, else in that of the alphabet. */
 export function topicsUnder(context: EditionContext, parent: string | undefined): Topic[] {
   const { store, cache } = context;
   const known = cache.topicsUnder.get(parent ?? '');
@@ -38,9 +40,10 @@ export function topicsUnder(context: EditionContext, parent: string | undefined)
              AND (parent IS NULL OR parent NOT IN (SELECT slug FROM entity WHERE kind = 'topic')) ORDER BY slug`,
         )
       : store.all("SELECT slug FROM entity WHERE kind = 'topic' AND parent = ? ORDER BY slug", parent);
+  const compare = compareIn(settingsOf(context).language);
   const found = rows
     .flatMap((row) => topicOf(context, textOf(row, 'slug')) ?? [])
-    .toSorted((a, b) => (a.order ?? 1000) - (b.order ?? 1000) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+    .toSorted((a, b) => (a.order ?? 1000) - (b.order ?? 1000) || compare(a.title, b.title));
   cache.topicsUnder.set(parent ?? '', found);
   return found;
 }
@@ -56,8 +59,9 @@ export function topicsAbove(context: EditionContext, slug: string): Topic[] {
   return found;
 }
 
-/** The public storylines that name a topic, by slug; the first `limit` of them. */
+/** The public storylines that name a topic, at most `limit` of them; in the order of the alphabet. */
 export function storylinesOfTopic(context: EditionContext, slug: string, limit: number): Collection[] {
+  const compare = compareIn(settingsOf(context).language);
   return context.store
     .all(
       `SELECT DISTINCT storyline FROM storyline_topic JOIN entity ON entity.file = storyline_topic.file
@@ -66,5 +70,6 @@ export function storylinesOfTopic(context: EditionContext, slug: string, limit: 
        ) ORDER BY storyline LIMIT :limit`,
       { topic: slug, now: context.now, limit },
     )
-    .flatMap((row) => collectionOf(context, 'storyline', textOf(row, 'storyline')) ?? []);
+    .flatMap((row) => collectionOf(context, 'storyline', textOf(row, 'storyline')) ?? [])
+    .toSorted((a, b) => compare(a.title, b.title));
 }

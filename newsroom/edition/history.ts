@@ -1,5 +1,7 @@
+import type { Instant } from '../model/instant.ts';
 import { changes, type Change, type VersionEntry, type VersionText } from '../model/version.ts';
 import { shownAt } from '../history/published.ts';
+import { historyState, isShallow } from '../history/repository-state.ts';
 import { versionText } from '../history/version-text.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
 import type { EditionContext } from './context.ts';
@@ -20,6 +22,8 @@ export function historyAt(context: EditionContext, address: string): History | u
 export class History {
   /** Oldest first; empty where nothing is known of earlier ones, as without git. */
   readonly versions: readonly VersionEntry[];
+  /** Whether there may be versions before these: in a shallow clone, the record begins with the clone. */
+  readonly isPartial: boolean;
   readonly #context: EditionContext;
   /** Its row in `article`. */
   readonly #article: Row;
@@ -34,7 +38,11 @@ export class History {
     // A version that differs by a correction to come is none before that.
     const sql = 'SELECT at FROM correction WHERE article = :key AND at > :now';
     const ahead = new Set(store.all(sql, { key: numberOf(article, 'key'), now }).map((row) => numberOf(row, 'at')));
-    this.versions = versions.filter(({ at }) => !ahead.has(Date.parse(at)));
+    this.versions = versions
+      .filter(({ at }) => !ahead.has(Date.parse(at)))
+      // A commit may be later than the present that DATELINE_NOW sets.
+      .map((version) => (Date.parse(version.at) <= now ? version : { ...version, at: instantOf(now) }));
+    this.isPartial = isShallow(historyState(store));
   }
 
   /** What readers saw of a version. */
@@ -67,6 +75,10 @@ export class History {
     const gate = embargo !== undefined && Date.parse(embargo) > Date.parse(published) ? embargo : published;
     return [{ number: 1, at: Date.parse(at) > Date.parse(gate) ? at : gate, change: 'first' }];
   }
+}
+
+function instantOf(ms: number): Instant {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function entryFrom(row: Row): VersionEntry {

@@ -1,4 +1,5 @@
 import type { ExternalLink } from '../model/article.ts';
+import { normalPath, withQuery } from '../model/path.ts';
 import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { pictureFile } from './pictures.ts';
@@ -22,6 +23,8 @@ export function publicHref(context: EditionContext, href: string): string | unde
   const [, path = '', end = ''] = /^(\/[^?#]*)([?#].*)?$/.exec(local ?? '') ?? [];
   if (path === '') return href;
   const target = context.linkTarget(path);
+  const old = oldAddressOf(path, end);
+  if (old !== undefined && isHiddenAlias(context, old)) return undefined;
   switch (target.kind) {
     case 'invalid':
       return undefined;
@@ -38,8 +41,23 @@ export function publicHref(context: EditionContext, href: string): string | unde
         ? href
         : undefined;
     case 'other':
-      return isHiddenAlias(context, target.address) ? undefined : href;
+      return withThoseAbove(target.address).some((each) => isHiddenAlias(context, each)) ? undefined : href;
   }
+}
+
+/** An address, and the addresses whose page or document it can be: `/old/x/related` may belong to the alias `/old/x`. */
+function withThoseAbove(address: string): string[] {
+  const found = [address, address.replace(/\.[a-z]+$/, '')];
+  for (let end = address.lastIndexOf('/'); end > 0; end = address.lastIndexOf('/', end - 1))
+    found.push(address.slice(0, end));
+  return found.slice(0, 6);
+}
+
+/** An address with a query, in the form that an alias of it has. `end` is what follows the path. */
+function oldAddressOf(path: string, end: string): string | undefined {
+  const [, query = ''] = /^\?([^#]+)/.exec(end) ?? [];
+  const normal = query === '' ? undefined : normalPath(path);
+  return normal === undefined ? undefined : withQuery(normal, query);
 }
 
 /** What a link leads to on this site, however its address is written; `undefined` where it leads elsewhere. */

@@ -1,3 +1,4 @@
+import { pictureOrder } from '../store/schema.ts';
 import { numberOf, textOf } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
 import { collectionOf } from './collections.ts';
@@ -5,6 +6,8 @@ import type { EditionContext } from './context.ts';
 
 /** A picture's file. */
 export interface StoredPicture {
+  /** Its path in the content folder, with forward slashes, as the file system has it. */
+  file: string;
   /** `jpg`, `png`, `svg` … */
   type: string;
   /** Bytes. */
@@ -15,15 +18,22 @@ export interface StoredPicture {
 
 /** The width and height in pixels of a picture under `images/`, public or not. */
 export function pictureSize({ store }: EditionContext, src: string): { width: number; height: number } | undefined {
-  const row = store.get('SELECT width, height FROM picture WHERE src = ?', src);
+  const row = store.get(`SELECT width, height FROM picture WHERE src = ? ${pictureOrder}`, src);
   return row && { width: numberOf(row, 'width'), height: numberOf(row, 'height') };
 }
 
 /** A picture's file, where something public names it: a picture can reveal a story as well as a word can. */
 export function pictureFile(context: EditionContext, src: string): StoredPicture | undefined {
   if (!context.visibility.showsAllPictures && !isNamed(context, src)) return undefined;
-  const row = context.store.get('SELECT type, size, modified FROM picture WHERE src = ?', src);
-  return row && { type: textOf(row, 'type'), size: numberOf(row, 'size'), modified: numberOf(row, 'modified') };
+  const row = context.store.get(`SELECT file, type, size, modified FROM picture WHERE src = ? ${pictureOrder}`, src);
+  return (
+    row && {
+      file: textOf(row, 'file'),
+      type: textOf(row, 'type'),
+      size: numberOf(row, 'size'),
+      modified: numberOf(row, 'modified'),
+    }
+  );
 }
 
 function isNamed(context: EditionContext, src: string): boolean {

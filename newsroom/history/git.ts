@@ -94,6 +94,11 @@ function missing(folder: string, error: Error): GitFault {
 }
 
 function faultFrom(words: string, code: number | null): GitFault {
+  if (/promisor/.test(words))
+    return new GitFault(
+      'refused',
+      'the clone is partial, so it lacks earlier versions. Clone the repository again without `--filter`.',
+    );
   const none = /not a git repository|unknown revision|needed a single revision|does not have any commits/i.test(words);
   const line = words.split('\n').find((each) => /^(?:fatal|error):/.test(each)) ?? '';
   const said = line.replace(/^(?:fatal|error): /, '').replace(/[.\s]*$/, '') || `it ended with ${code ?? 'a signal'}`;

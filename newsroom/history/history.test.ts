@@ -2,10 +2,22 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { answer } from '../../site/answer.ts';
+import { outputAt } from '../../formats/outputs.ts';
 import { readNewCommits } from '../compile/git-history.ts';
+import type { Edition } from '../edition/edition.ts';
 import { address, day, file, GitNewsroom, removeNewsrooms } from './testing.ts';
 
 afterEach(removeNewsrooms);
+
+function viewAt(edition: Edition, path: string): Record<string, unknown> {
+  const found = answer(edition, path);
+  return 'view' in found ? { ...found.view } : {};
+}
+
+function outputBody(edition: Edition, path: string): string {
+  const found = outputAt(edition, path);
+  return found && 'body' in found ? found.body : '';
+}
 
 describe('the published versions of an article', () => {
   it('are its commits from its publication on, oldest first', async () => {
@@ -258,6 +270,66 @@ describe('the published versions of an article', () => {
     );
     clone.git('fetch', '-q', '--unshallow');
     assert.equal((await clone.versions()).length, 3);
+  });
+
+  it('are said to begin with a shallow clone: by compile, by the pages, and by no number of versions in ninjs', async () => {
+    const newsroom = new GitNewsroom();
+    for (const [time, text] of [
+      ['18:31', 'Nara'],
+      ['18:40', 'Osaka'],
+      ['18:50', 'Kobe'],
+    ] as const)
+      newsroom.commit(day(time), {}, `They met in ${text}.`);
+    const clone = new GitNewsroom(`file://${join(newsroom.root, 'site')}`);
+    const said = async (): Promise<unknown[]> => [
+      (await clone.compile()).history,
+      (await clone.compile()).history,
+      ...clone.askStore((edition) => [
+        viewAt(edition, `${address}/history`)['partial'],
+        viewAt(edition, `${address}/history/1`)['partial'],
+        /"version": "(\d+)"/.exec(outputBody(edition, `${address}.json`))?.[1],
+      ]),
+    ];
+    const shallow = /clone, which is shallow\..*--unshallow/;
+    const [first, second, ...shown] = await said();
+    assert.match(String(first), shallow);
+    assert.match(String(second), shallow);
+    assert.deepEqual(shown, [true, true, undefined]);
+    clone.git('fetch', '-q', '--unshallow');
+    assert.deepEqual(await said(), [undefined, undefined, undefined, undefined, '3']);
+  });
+
+  it('have no date in the future, whatever the commits say', async () => {
+    const newsroom = new GitNewsroom();
+    newsroom.commit(day('18:31'), {}, 'They met in Nara.');
+    newsroom.commit('2099-01-01T00:00:00Z', {}, 'They met in Osaka.');
+    newsroom.git('commit', '-q', '--amend', '--no-edit', `--date=${day('18:40')}`);
+    assert.deepEqual(
+      (await newsroom.versions()).map(({ at }) => at),
+      [day('18:31'), day('18:40')],
+    );
+    newsroom.commit('2099-01-02T00:00:00Z', {}, 'They met in Kobe.');
+    const present = Date.now();
+    const [, , third] = await newsroom.versions(address, present + 60_000);
+    assert.ok(third && Date.parse(third.at) <= Date.now(), third?.at);
+    assert.deepEqual(
+      await newsroom.versions(address, present + 90_000),
+      await newsroom.versions(address, present + 60_000),
+    );
+    // DATELINE_NOW can set an earlier present.
+    const then = Date.parse(day('18:35'));
+    assert.deepEqual(
+      (await newsroom.versions(address, then)).map(({ at }) => Date.parse(at) <= then),
+      [true, true, true],
+    );
+  });
+
+  it('have the date of their gate where the commits are from 1970', async () => {
+    const newsroom = new GitNewsroom();
+    newsroom.commit('1970-01-01T00:00:00Z', {}, 'They met in Nara.');
+    newsroom.commit('1970-01-01T00:00:01Z', {}, 'They met in Osaka.');
+    // The second was the newest when the gate opened.
+    assert.deepEqual(await newsroom.versions(), [{ number: 1, at: day('18:30'), change: 'first' }]);
   });
 
   it('are not shown any more when the article is hidden', async () => {

@@ -16,7 +16,7 @@ export interface FileChange {
 export interface Commit {
   hash: string;
   parent: string | undefined;
-  /** The committer's date, ISO 8601 with its offset. */
+  /** The committer's date, ISO 8601 with its offset; if that is in the future, the author's date or else the present. */
   at: string;
   changes: FileChange[];
 }
@@ -39,20 +39,20 @@ const options = [
   '--no-notes',
   '--no-ext-diff',
   '--ignore-submodules=none',
-  '--format=%H %cI %P',
+  '--format=%H %cI %aI %P',
 ] as const;
 
 /**
  * Calls `take` with the commits of a folder, oldest first, from `after` on and up to `head`. Only the main line is read:
  * what was written on a branch became public by its merge, at the date of the merge. Commits without changes in the
- * folder are included, so that each commit follows on its parent.
+ * folder are included, so that each commit follows on its parent. `clock` is the present, in milliseconds.
  */
 export async function readLog(
   folder: string,
-  range: { after: string | undefined; head: string },
+  range: { after: string | undefined; head: string; clock: number },
   take: (commit: Commit) => void,
 ): Promise<void> {
-  const reader = new LogReader(take);
+  const reader = new LogReader(take, range.clock);
   await git(
     folder,
     ['log', ...options, range.after === undefined ? range.head : `${range.after}..${range.head}`, '--', '.'],
@@ -61,16 +61,22 @@ export async function readLog(
   reader.end();
 }
 
+function instantOf(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
 class LogReader {
   readonly #take: (commit: Commit) => void;
+  readonly #clock: number;
   readonly #decoder = new StringDecoder('utf8');
   #rest = '';
   #commit: Commit | undefined;
   /** A file whose paths are not yet read: its status line, and how many paths follow. */
   #open: { fields: string[]; paths: string[]; wanted: number } | undefined;
 
-  constructor(take: (commit: Commit) => void) {
+  constructor(take: (commit: Commit) => void, clock: number) {
     this.#take = take;
+    this.#clock = clock;
   }
 
   add(chunk: Buffer): void {
@@ -95,7 +101,8 @@ class LogReader {
       this.#open = { fields, paths: [], wanted: /^[RC]/.test(fields[4] ?? '') ? 2 : 1 };
     } else if (line !== '') {
       if (this.#commit) this.#take(this.#commit);
-      const [hash = '', at = '', parent] = line.split(' ');
+      const [hash = '', committed = '', authored = '', parent] = line.split(' ');
+      const at = [committed, authored].find((date) => Date.parse(date) <= this.#clock) ?? instantOf(this.#clock);
       this.#commit = { hash, at, parent: parent || undefined, changes: [] };
     }
   }

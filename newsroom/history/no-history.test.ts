@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { answer } from '../../site/answer.ts';
 import { address, day, GitNewsroom, removeNewsrooms } from './testing.ts';
@@ -50,6 +51,20 @@ describe('without a history', () => {
       assert.equal(articles, 1);
     } finally {
       delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'];
+    }
+  });
+
+  it('a partial clone is reported with its remedy', async () => {
+    const newsroom = new GitNewsroom();
+    newsroom.commit(day('18:31'), {}, 'They met in Nara.');
+    newsroom.commit(day('18:40'), {}, 'They met in Osaka.');
+    newsroom.git('config', 'uploadpack.allowFilter', 'true');
+    for (const filter of ['blob:none', 'tree:0']) {
+      const clone = new GitNewsroom(`file://${join(newsroom.root, 'site')}`, [`--filter=${filter}`]);
+      const { history, articles } = await clone.compile();
+      assert.match(history ?? '', /the clone is partial.*without `--filter`\.$/);
+      assert.equal(articles, 1);
+      assert.deepEqual(await clone.versions(), []);
     }
   });
 });

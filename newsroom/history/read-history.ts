@@ -10,11 +10,12 @@ import { readBlobs } from './blobs.ts';
 import { GitFault, gitLines } from './git.ts';
 import { readLog, type Commit } from './log.ts';
 import type { RevisionState } from './published.ts';
+import { historyState } from './repository-state.ts';
 import { Revisions, type RevisionRow } from './revisions.ts';
 import { stateOf, updateVersions } from './update-versions.ts';
 import { versionText } from './version-text.ts';
 
-/** What reading one earlier state of a file may take; one that takes longer is left out. Milliseconds. */
+/** What reading one earlier state of a file may take; one that takes longer is left out. Milliseconds of the processor. */
 const timeLimit = 2000;
 
 /**
@@ -46,11 +47,6 @@ export async function repositoryState(content: string): Promise<string> {
   }
 }
 
-/** The state of the repository up to which the store has read the history. */
-export function historyState(store: Store): string {
-  return store.meta('history') ?? '';
-}
-
 /** Runs work on the store in a transaction, alone, when it is its turn. */
 type InTransaction = <T>(work: () => T) => Promise<T>;
 
@@ -75,13 +71,13 @@ export function wasInterrupted(store: Store): boolean {
 /**
  * Reads the history up to `state` into the store, and all revisions of the files in `unread`. Git is read between
  * transactions, which are short, so that a compile can come between. Until it is done, an article of which more must be
- * read has no versions. Throws `GitFault`.
+ * read has no versions. `clock` is the present of the machine, in milliseconds: no commit counts as later. Throws `GitFault`.
  */
 export async function readHistory(
   store: Store,
   content: string,
   state: string,
-  unread: readonly string[],
+  { unread, clock }: { unread: readonly string[]; clock: number },
   inTransaction: InTransaction,
 ): Promise<void> {
   const folder = articlesIn(content);
@@ -93,7 +89,7 @@ export async function readHistory(
   }
   const known = historyState(store);
   if (state !== known) {
-    const log = await readCommits(folder, known, state);
+    const log = await readCommits(folder, known, state, clock);
     await inTransaction(() => {
       if (!log.follows) revisions.clear();
       for (const commit of log.commits) revisions.add(commit);
@@ -137,29 +133,33 @@ async function readCommits(
   folder: string,
   known: string,
   state: string,
+  clock: number,
 ): Promise<{ commits: Commit[]; follows: boolean }> {
   const [head, knownHead] = [headOf(state), headOf(known)];
   // New commits can be added only where all else about the repository is as it was.
   if (head !== '' && knownHead !== '' && state.replace(head, '') === known.replace(knownHead, '')) {
-    const commits = await commitsAfter(folder, knownHead, head);
+    const commits = await commitsAfter(folder, { after: knownHead, head, clock });
     if (commits) return { commits, follows: true };
   }
   const commits: Commit[] = [];
-  if (head !== '') await readLog(folder, { after: undefined, head }, (commit) => commits.push(commit));
+  if (head !== '') await readLog(folder, { after: undefined, head, clock }, (commit) => commits.push(commit));
   return { commits, follows: false };
 }
 
-/** The commits after `knownHead`; `undefined` where they do not follow on it, because history was rewritten. */
-async function commitsAfter(folder: string, knownHead: string, head: string): Promise<Commit[] | undefined> {
+/** The commits after one; `undefined` where they do not follow on it, because history was rewritten. */
+async function commitsAfter(
+  folder: string,
+  range: { after: string; head: string; clock: number },
+): Promise<Commit[] | undefined> {
   const commits: Commit[] = [];
   try {
-    await readLog(folder, { after: knownHead, head }, (commit) => commits.push(commit));
+    await readLog(folder, range, (commit) => commits.push(commit));
   } catch (error) {
     // The known commit does not exist any more. If git itself fails, the next command fails too and reports it.
     if (error instanceof GitFault) return undefined;
     throw error;
   }
-  return commits[0]?.parent === knownHead ? commits : undefined;
+  return commits[0]?.parent === range.after ? commits : undefined;
 }
 
 function headOf(state: string): string {
@@ -180,7 +180,7 @@ function readRevision({ key, path }: RevisionRow, bytes: Buffer | undefined): Re
   if (typeof text !== 'string') return broken;
   try {
     const reading = withTimeLimit(text.length, timeLimit, () => readArticle(path, text));
-    if (!reading.article) return reading.hides ? { key, state: { type: 'hidden' }, text: null } : broken;
+    if (!reading.article) return reading.gates.hides ? { key, state: { type: 'hidden' }, text: null } : broken;
     const { body, ...article } = reading.article;
     const state = stateOf(article, gatesOf(article));
     return { key, state, text: state.type === 'article' ? JSON.stringify(versionText(article, body)) : null };

@@ -30,12 +30,12 @@ export class GitNewsroom {
   readonly data = join(this.root, 'data');
   date = day('18:00');
 
-  /** `from`: whether there is a repository, or the address of one to clone. */
-  constructor(from: string | boolean = true) {
+  /** `from`: whether there is a repository, or the address of one to clone, with these options. */
+  constructor(from: string | boolean = true, options = ['--depth', '2']) {
     folders.push(this.root);
     this.content = join(this.root, 'site', 'content');
     if (typeof from === 'string') {
-      execFileSync('git', ['clone', '-q', '--depth', '2', from, join(this.root, 'site')]);
+      execFileSync('git', ['clone', '-q', ...options, from, join(this.root, 'site')]);
       return;
     }
     mkdirSync(this.content, { recursive: true });

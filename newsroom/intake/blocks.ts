@@ -71,7 +71,8 @@ export function readNestedBlocks(reader: BodyReader, nodes: readonly RootContent
   );
 }
 
-/** Reads one block. Only definitions are not elements: `body.ts` reads them for the full text. */
+/** Reads one block. Comments are not shown. Definitions are no elements either: `body.ts` reads them for the full text. */
 function readBlock(reader: BodyReader, node: RootContent): Element[] {
+  if (node.type === 'comment') return reader.comment(node);
   return nodeSyntaxes.get(node.type)?.read(node, reader) ?? [];
 }

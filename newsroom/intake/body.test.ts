@@ -72,7 +72,7 @@ test('a footnote without a mark, a mark without a footnote, and two of one name'
 test('a link with an address that is not valid becomes its text', async (t) => {
   const good = [
     'https://example.org/a?b#c',
-    'http://example.org',
+    'http://example.org/',
     'mailto:desk@example.org',
     'tel:+431234',
     '#part',
@@ -120,7 +120,7 @@ test('an address with characters that are not allowed is encoded, and leads to t
 
 test('links by reference, with the definition anywhere in the text', () => {
   assert.deepEqual(inlinesOf('[Text][a]\n\n> [a]: https://example.org "Title"\n'), [
-    { type: 'link', href: 'https://example.org', title: 'Title', children: [{ type: 'text', text: 'Text' }] },
+    { type: 'link', href: 'https://example.org/', title: 'Title', children: [{ type: 'text', text: 'Text' }] },
   ]);
 });
 
@@ -150,6 +150,112 @@ test('a picture needs an alternative text, and is a file of this newsroom', () =
   ]) {
     assert.deepEqual(read(`![A](${src})`).problems, ['link-invalid 1:1'], src);
   }
+});
+
+test('the path of a picture may be written as editors encode it', async (t) => {
+  const cases: [written: string, src: string][] = [
+    ['a b.svg', 'a b.svg'],
+    ['a%20b.svg', 'a b.svg'],
+    ['/images/a%20b.svg', 'a b.svg'],
+    ['salt%26pepper.svg', 'salt&pepper.svg'],
+    ['salt&pepper.svg', 'salt&pepper.svg'],
+    ['part%232.svg', 'part#2.svg'],
+    ['part#2.svg', 'part#2.svg'],
+    ['one%2Ctwo.svg', 'one,two.svg'],
+    ['one%3Btwo%3F.svg', 'one;two?.svg'],
+    ['50%25.svg', '50%.svg'],
+    ['50%.svg', '50%.svg'],
+    ['50%2520.svg', '50%20.svg'],
+    ['2026%2Fa.svg', '2026/a.svg'],
+    ['caf%C3%A9.svg', 'café.svg'],
+    ['cafe%CC%81.svg', 'café.svg'],
+    ['cafe\u0301.svg', 'café.svg'],
+    ['caf%E9.svg', 'caf%E9.svg'],
+  ];
+  for (const [written, src] of cases)
+    await t.test(written, () => {
+      for (const text of [
+        `![A](<${written}>)`,
+        `<Figure src="${written}" alt="A" />`,
+        `![A][b]\n\n[b]: <${written}>`,
+      ]) {
+        const { body, references, problems } = read(text);
+        assert.deepEqual(problems, [], text);
+        assert.deepEqual(body.elements, [{ type: 'figure', src, alt: 'A' }], text);
+        // The check and the page know it by one name.
+        assert.deepEqual(
+          references.map(({ target }) => target),
+          [src],
+        );
+      }
+    });
+  for (const written of ['a%00.svg', '%2e%2e%2fa.svg', 'a%01.svg'])
+    assert.deepEqual(read(`![A](${written})`).problems, ['link-invalid 1:1'], written);
+});
+
+test('each row of a table has a cell for each column', async (t) => {
+  const cases: [rows: string, shown: string[], ...problems: string[]][] = [
+    ['| 1 |', ['1', '']],
+    ['| 1 | 2 | 3 |', ['1', '2'], 'content-left-out 3:1'],
+    ['| 1 | 2 | |', ['1', '2']],
+    ['1', ['1', '']],
+    ['| | 2', ['', '2']],
+    ['|', ['', '']],
+    ['| 1 \\| 2 | 3 |', ['1 | 2', '3']],
+    ['| `1 | 2` | 3 |', ['`1', '2`'], 'content-left-out 3:1'],
+  ];
+  for (const [row, shown, ...expected] of cases)
+    await t.test(row, () => {
+      const { body, problems } = read(`| A | B |\n|---|---|\n${row}`);
+      assert.deepEqual(problems, expected);
+      const [table] = body.elements;
+      assert.ok(table?.type === 'table');
+      assert.deepEqual(
+        table.rows.map((cells) => cells.map(textOf)),
+        [shown],
+      );
+    });
+});
+
+test('emphasis beside the marks of Chinese, Japanese and Korean', async (t) => {
+  const cases: [text: string, shown: string][] = [
+    ['これは**「大事」**です', 'これは<strong>「大事」</strong>です'],
+    ['**大事：**読む', '<strong>大事：</strong>読む'],
+    ['*「大事」*です', '<emphasis>「大事」</emphasis>です'],
+    ['~~「大事」~~です', '<delete>「大事」</delete>です'],
+    ['他说**“好”**就走', '他说<strong>“好”</strong>就走'],
+    ['**注意。**请看', '<strong>注意。</strong>请看'],
+    ['**강조(強調)**를', '<strong>강조(強調)</strong>를'],
+    ['***「大事」***です', '<emphasis><strong>「大事」</strong></emphasis>です'],
+    ['2 * 3 * 4，a*b', '2 * 3 * 4，a*b'],
+    ['snake_case_大事', 'snake_case_大事'],
+    ['a**"b"**c', 'a**"b"**c'],
+  ];
+  const shownOf = (runs: readonly Inline[]): string =>
+    runs
+      .map((run) => ('children' in run ? `<${run.type}>${shownOf(run.children)}</${run.type}>` : textOf([run])))
+      .join('');
+  for (const [text, shown] of cases) await t.test(text, () => assert.equal(shownOf(inlinesOf(text)), shown));
+});
+
+test('escaped HTML is text', async (t) => {
+  for (const [text, shown] of [
+    ['\\<em\\>a\\</em\\>', '<em>a</em>'],
+    ['\\<em>a\\</em>', '<em>a</em>'],
+    ['&lt;em&gt;a&lt;/em&gt;', '<em>a</em>'],
+    ['&#60;em&#x3e;', '<em>'],
+    ['\\<div class="a"\\>', '<div class="a">'],
+    ['<em\\>', '<em>'],
+    ['\\<script>alert(1)\\</script>', '<script>alert(1)</script>'],
+    ['\\<FactBox title="a">', '<FactBox title="a">'],
+    ['\\[^a]', '[^a]'],
+    ['a \\{b\\} \\* \\- \\!', 'a {b} * - !'],
+  ] as const)
+    await t.test(text, () => {
+      assert.deepEqual(read(text).problems, []);
+      assert.equal(textOf(inlinesOf(text)), shown);
+    });
+  assert.deepEqual(read('<em> and \\<em>').problems, ['html-unsupported 1:1']);
 });
 
 test('crossheads skip no level, and no two have the same id', () => {

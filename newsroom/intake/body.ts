@@ -2,8 +2,10 @@ import type { Nodes } from 'mdast';
 import type { Footnote } from '../../elements/body.ts';
 import type { Element } from '../../elements/elements.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import { leaveOutForbidden } from '../model/characters.ts';
 import { readTopLevel } from './blocks.ts';
-import { BodyReader, type ReadBody } from './reader.ts';
+import { BodyReader, forbiddenWhy, type ReadBody } from './reader.ts';
+import { excessIn } from './work.ts';
 
 /** Ids that the page of an article uses itself. A crosshead with the same words gets a number. */
 export const articleIds = ['related-links', 'corrections', 'sources'];
@@ -12,8 +14,33 @@ export const articleIds = ['related-links', 'corrections', 'sources'];
  * Reads a body. `firstLine` is the line of the file on which it begins; `ids` are those that the page uses itself. All
  * problems are reported at once. What has a problem may be missing from `elements`: a file with errors must not be used.
  */
-export function readBody(file: string, text: string, firstLine: number, ids: readonly string[] = []): ReadBody {
-  const reader = new BodyReader(file, text, firstLine, ['content', 'footnotes', ...ids]);
+export function readBody(file: string, source: string, firstLine: number, ids: readonly string[] = []): ReadBody {
+  const reader = new BodyReader(file, firstLine, ['content', 'footnotes', ...ids]);
+  const excess = excessIn(source);
+  if (excess) {
+    reader.report(
+      'body-too-complex',
+      { line: firstLine + excess.line - 1, column: 1 },
+      {
+        message: excess.message,
+        why: 'No page can show that, and reading it would hold up all other files. Most often a file is damaged, or is no story.',
+        fix: 'Split the text into several articles, or take out the marks that have no meaning.',
+      },
+    );
+    return { body: { elements: [], footnotes: [], words: 0 }, references: [], problems: reader.problems };
+  }
+  const { text, found } = leaveOutForbidden(source);
+  for (const { line, column, name } of found) {
+    reader.report(
+      'character-invalid',
+      { line: firstLine + line - 1, column },
+      {
+        message: `The line has ${name}. It is left out.`,
+        why: forbiddenWhy,
+        fix: 'Take it out. Most often it came with copied text.',
+      },
+    );
+  }
   const root = parseMarkdown(text);
   collectDefinitions(reader, root);
   const elements = readTopLevel(reader, root.children);

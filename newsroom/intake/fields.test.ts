@@ -83,6 +83,20 @@ test('each bad field is reported with its code and position', async (t) => {
     ['aliases: [//elsewhere.example]', 'field-invalid aliases.0 5:11'],
     ['canonical: javascript:alert(1)', 'field-invalid canonical 5:12'],
     ['canonical: https://desk@example.org/', 'field-invalid canonical 5:12'],
+    ['canonical: https:example.org', 'field-invalid canonical 5:12'],
+    ['canonical: "https://evil.example\\\\@good.example/"', 'field-invalid canonical 5:12'],
+    ['sources: [{ url: "//evil.example", title: X }]', 'field-invalid sources.0.url 5:18'],
+    ['sources: [{ url: "/\\\\evil.example", title: X }]', 'field-invalid sources.0.url 5:18'],
+    ['sources: [{ url: "/.//evil.example", title: X }]', 'field-invalid sources.0.url 5:18'],
+    ['sources: [{ url: "https://a.example/\\0", title: X }]', 'field-invalid sources.0.url 5:18'],
+    ['related: [{ url: "https://user:word@a.example/", title: X }]', 'field-invalid related.0.url 5:18'],
+    ['related: [{ url: "https://e\\tvil.example/", title: X }]', 'field-invalid related.0.url 5:18'],
+    ['related: ["/.//evil.example"]', 'field-invalid related.0 5:11'],
+    ['aliases: ["/../../etc/passwd"]', 'field-invalid aliases.0 5:11'],
+    ['aliases: ["/a/%2e%2e/b"]', 'field-invalid aliases.0 5:11'],
+    ['aliases: ["/a#b"]', 'field-invalid aliases.0 5:11'],
+    ['aliases: ["/a\\uD800"]', 'field-invalid aliases.0 5:11'],
+    ['aliases: ["/a\\u202Eb"]', 'field-invalid aliases.0 5:11'],
     ['image: nara/garden.jpg', 'field-invalid image 5:8'],
     ['image: { src: nara/garden.jpg }', 'field-invalid image.alt 5:8'],
     ['related: [nowhere]', 'field-invalid related.0 5:11'],
@@ -91,7 +105,8 @@ test('each bad field is reported with its code and position', async (t) => {
     ['corrections: [{ at: today, text: X }]', 'date-invalid corrections.0.at 5:21'],
     ['colour: red', 'field-unknown colour 5:9'],
     ['constructor: x', 'field-unknown constructor 5:14'],
-    ['__proto__: { status: killed }', 'field-unknown __proto__ 5:12'],
+    ['__proto__: { a: b }', 'field-unknown __proto__ 5:12'],
+    ['__proto__: { status: killed }', 'field-misspelt __proto__ 5:12'],
     ['toipcs: [a]', 'field-unknown toipcs 5:9'],
     ['embrago: 2026-01-14T00:00:00Z', 'field-misspelt embrago 5:10'],
     ['Status: killed', 'field-misspelt Status 5:9'],
@@ -173,4 +188,242 @@ test('settings that nothing reads are unknown fields', () => {
     problems.map(({ code, field, severity }) => [code, field, severity]),
     [['field-unknown', 'titles', 'warning']],
   );
+});
+
+/** The article, and the words of its problems. */
+function readingOf(line: string): { article: Record<string, unknown> | undefined; words: string[] } {
+  const { article, problems } = readArticle('articles/2026/01/13/x.mdx', fileWith(line));
+  return { article: article && { ...article }, words: problems.map(({ message, fix }) => `${message} ${fix}`) };
+}
+
+test('addresses are printed in the form that browsers follow', async (t) => {
+  const cases: [line: string, field: string, value: unknown][] = [
+    ['canonical: https://Ä.example/b c', 'canonical', 'https://xn--4ca.example/b%20c'],
+    ['sources: [{ url: "/../x", title: X }]', 'sources', [{ url: '/x', title: 'X' }]],
+    ['sources: [{ url: "/a\\\\b", title: X }]', 'sources', [{ url: '/a/b', title: 'X' }]],
+    ['related: ["/2026/01/../02/03/x"]', 'related', [{ address: '/2026/02/03/x' }]],
+    ['translationOf: /2026/01/13/CAF%C3%89', 'translationOf', '/2026/01/13/café'],
+    [
+      'aliases: ["/?p=123", "/Index.php?option=com_content&id=7", "/a%20b?c=%C3%A4"]',
+      'aliases',
+      ['/?p=123', '/index.php?option=com_content&id=7', '/a b?c=ä'],
+    ],
+    ['aliases: ["/old?"]', 'aliases', ['/old']],
+  ];
+  for (const [line, field, value] of cases)
+    await t.test(line, () => {
+      const { article, words } = readingOf(line);
+      assert.deepEqual(words, []);
+      assert.deepEqual(article?.[field], value);
+    });
+});
+
+test('characters that no output may have are named, in every field of text', async (t) => {
+  const characters: [escape: string, name: RegExp][] = [
+    ['\\uD800', /U\+D800, half of a character/],
+    ['\\uDFFF', /U\+DFFF, half of a character/],
+    ['\\uD83D a', /U\+D83D, half/],
+    ['\\0', /control character U\+0000/],
+    ['\\x07', /control character U\+0007/],
+    ['\\e[31m', /control character U\+001B/],
+    ['\\x7F', /control character U\+007F/],
+    ['\\x85', /control character U\+0085/],
+    ['\\x9F', /control character U\+009F/],
+    ['\\uFFFE', /U\+FFFE, which is no character/],
+    ['\\uFFFF', /U\+FFFF, which is no character/],
+    ['\\uFDD0', /U\+FDD0, which is no character/],
+    ['\\U0001FFFE', /U\+1FFFE, which is no character/],
+    ['\\U0010FFFF', /U\+10FFFF, which is no character/],
+    ['\\u202E', /U\+202E, which turns/],
+    ['\\u202D', /U\+202D, which turns/],
+    ['\\u202A', /U\+202A, a mark of direction/],
+    ['\\u2069', /U\+2069, a mark of direction/],
+    ['\\u2067 a \\u202C', /U\+202C, a mark of direction/],
+  ];
+  for (const [escape, name] of characters)
+    for (const [start, end] of [
+      ['id: "urn:x', '"'],
+      ['headline: "A ', ' b"'],
+      ['standfirst: "A ', '"'],
+      ['dateline: { place: "A ', '" }'],
+      ['byline: [{ name: "A ', '" }]'],
+      ['sources: [{ url: /x, title: "A ', '" }]'],
+      ['corrections: [{ at: 2026-01-14T09:00:00Z, text: "A ', '" }]'],
+      ['image: { src: a.jpg, alt: "A ', '" }'],
+    ] as const)
+      await t.test(`${start}${escape}`, () => {
+        const { article, words } = readingOf(`${start}${escape}${end}`);
+        assert.equal(article, undefined);
+        assert.match(words.join(), name);
+        assert.match(words.join(), /Take this character out/);
+        assert.match(words.join(), /^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]*$/u);
+      });
+  for (const blank of [
+    '\\u3000',
+    '\\u200B',
+    '\\u2800',
+    '\\u3164',
+    '\\uFE0F',
+    '\\u200D\\uFEFF',
+    '\\u00A0',
+    '\\u0301',
+    '\\u00AD',
+  ])
+    await t.test(`blank ${blank}`, () => assert.equal(readingOf(`headline: "${blank}"`).article, undefined));
+  for (const good of ['👩‍👩‍👧', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '1️⃣', 'می‌خواهم', '\\u2067שלום\\u2069 a', '\\u200Fא', '…', '7'])
+    await t.test(`good ${good}`, () => assert.deepEqual(readingOf(`headline: "${good}"`).words, []));
+});
+
+test('the other files have none of these characters either', () => {
+  const bad = '"a\\uFFFEb"';
+  for (const [kind, file, text] of [
+    ['topic', 'topics/a.mdx', `---\ntitle: ${bad}\n---\n`],
+    ['person', 'people/a.mdx', `---\nname: ${bad}\n---\n`],
+    ['storyline', 'storylines/a.mdx', `---\ntitle: ${bad}\n---\n`],
+    ['about', 'about.mdx', `---\ntitle: ${bad}\n---\n`],
+    ['site', 'site.yaml', `name: ${bad}\nurl: https://a.example\nlanguage: en\ntimezone: UTC\n`],
+    ['site', 'site.yaml', `name: A\nurl: https://a.example\nlanguage: en\ntimezone: UTC\npolicies: { ${bad}: /x }\n`],
+    [
+      'site',
+      'site.yaml',
+      `name: A\nurl: https://a.example\nlanguage: en\ntimezone: UTC\npublisher: { name: A, founded: ${bad} }\n`,
+    ],
+  ] as const) {
+    const { entity, problems } = readEntity(kind, file, text);
+    assert.equal(entity, undefined, text);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['field-invalid'],
+    );
+  }
+});
+
+test('a number or a word of YAML without quotes: the problem shows what was written, and the quotes', async (t) => {
+  const cases: [line: string, shown: string, fix: string][] = [
+    ['headline: 007', '007 without quotes is the number 7', '`headline: "007"`'],
+    ['headline: 1984', '1984 without quotes is the number 1984', '`headline: "1984"`'],
+    ['headline: 1e3', '1e3 without quotes is the number 1000', '`headline: "1e3"`'],
+    ['headline: 0x1F', '0x1F without quotes is the number 31', '`headline: "0x1F"`'],
+    ['headline: 0o17', '0o17 without quotes is the number 15', '`headline: "0o17"`'],
+    ['headline: 1.50', '1.50 without quotes is the number 1.5', '`headline: "1.50"`'],
+    ['headline: .inf', '.inf without quotes is the number Infinity', '`headline: ".inf"`'],
+    ['headline: 12345678901234567890', '12345678901234567890 without', '`headline: "12345678901234567890"`'],
+    ['headline: true', 'true without quotes is the value true', '`headline: "true"`'],
+    ['headline: False', 'False without quotes is the value false', '`headline: "False"`'],
+    ['headline: null', 'null without quotes is no value', '`headline: "null"`'],
+    ['headline: ~', '~ without quotes is no value', '`headline: "~"`'],
+    ['kicker: 24', '24 without quotes', '`kicker: "24"`'],
+    ['id: 42', '42 without quotes', '`id: "42"`'],
+    ['topics: [2024]', '2024 without quotes', '`"2024"`'],
+    ['topics: 2024', '2024 without quotes', '`topics: "2024"`'],
+    ['storyline: 2024', '2024 without quotes', '`storyline: "2024"`'],
+    ['byline: [007]', '007 without quotes', '`"007"`'],
+    ['byline: [{ name: 50 }]', '50 without quotes', '`name: "50"`'],
+    ['dateline: { place: 29 }', '29 without quotes', '`place: "29"`'],
+    ['sources: [{ url: /x, title: 1984 }]', '1984 without quotes', '`title: "1984"`'],
+  ];
+  for (const [line, shown, fix] of cases)
+    await t.test(line, () => {
+      const { article, words } = readingOf(line);
+      assert.equal(article, undefined);
+      assert.equal(words.length, 1);
+      assert.ok(words[0]?.includes(shown) && words[0].includes(`Put it in quotes: ${fix}`), words[0]);
+    });
+  for (const line of [
+    'headline: yes',
+    'headline: NO',
+    'headline: 1:30',
+    'headline: 2026-01-13',
+    'headline: 1_000',
+    'kicker: null',
+  ])
+    await t.test(`text as it is: ${line}`, () => assert.deepEqual(readingOf(line).words, []));
+  await t.test('where quotes do not help', () => {
+    for (const line of ['published: 20260113', 'type: 7', 'image: 7', 'topics: [7.5]'])
+      assert.doesNotMatch(readingOf(line).words.join(), /in quotes/, line);
+  });
+});
+
+test('a value that a “#” cuts is a warning, a comment is none', async (t) => {
+  const cut: [line: string, position: string][] = [
+    ['headline: Council votes on Plan #2 for the harbour', 'value-cut headline 3:33'],
+    ['headline: Plan # 2', 'value-cut headline 3:16'],
+    ['kicker: #MeToo', 'value-cut kicker 5:9'],
+    ['byline: [{ name: Ann #1\n }]', 'value-cut name 5:22'],
+    ['topics:\n  - nara #1', 'value-cut topics 6:10'],
+    ['standfirst: The text\n  goes on #here', 'value-cut standfirst 6:11'],
+  ];
+  for (const [line, position] of cut) await t.test(line, () => assert.deepEqual(problemsOf(line), [position]));
+  for (const line of [
+    'headline: Tokyo and Seoul close ranks   # required',
+    'headline: A # b',
+    'headline: C#7 and C#',
+    'headline: "Plan #2"',
+    "headline: 'Plan #2'",
+    'standfirst: |\n  Plan #2',
+    'kicker: A #',
+    'kicker: A ##',
+  ])
+    await t.test(`not ${line}`, () => assert.deepEqual(problemsOf(line), []));
+});
+
+test('text that YAML divides: the problem asks for quotes', () => {
+  for (const line of [
+    'headline:\n  Nara: a summit',
+    'corrections:\n  - { at: 2026-01-14T09:00:00Z, text: A month, which was wrong }',
+    'byline: [{ name: Ann, the editor }]',
+  ])
+    assert.match(readingOf(line).words.join(), /in quotes/, line);
+});
+
+test('a name that was typed decomposed is the composed name of the file', () => {
+  const { article, words } = readingOf(
+    'topics: ["e\u0301tats", "가".normalize("NFD")]'.replace('"가".normalize("NFD")', `"${'가'.normalize('NFD')}"`),
+  );
+  assert.deepEqual(words, []);
+  assert.deepEqual(article?.['topics'], ['états', '가']);
+  assert.deepEqual(readingOf('storyline: "e\u0301tats"').article?.['storyline'], 'états');
+  assert.deepEqual(readingOf('byline: "e\u0301tats"').article?.['byline'], [{ person: 'états' }]);
+  const topic = readEntity('topic', 'topics/a.mdx', '---\ntitle: A\nparent: "e\u0301tats"\n---\n');
+  assert.ok(topic.entity?.kind === 'topic' && topic.entity.value.parent === 'états');
+});
+
+test('instants have one form', () => {
+  for (const [written, form] of [
+    ['2026-01-13T10:00:00-00:00', '2026-01-13T10:00:00Z'],
+    ['2026-01-13T10:00-0000', '2026-01-13T10:00:00Z'],
+    ['2026-01-13T10:00:00+00:00', '2026-01-13T10:00:00+00:00'],
+    ['2026-01-13t10:00:00z', '2026-01-13T10:00:00Z'],
+    ['2026-01-13 10:00:00.5+0530', '2026-01-13T10:00:00+05:30'],
+  ])
+    assert.equal(readingOf(`published: ${written}`).article?.['published'], form);
+});
+
+test('the address of the site is a host alone, in ASCII', async (t) => {
+  const read = (lines: string): ReturnType<typeof readEntity> =>
+    readEntity('site', 'site.yaml', `name: A\nlanguage: en\ntimezone: UTC\n${lines}\n`);
+  const { entity } = read('url: https://новости.example/\nwebsub: [https://узел.example/]');
+  assert.ok(entity?.kind === 'site');
+  assert.equal(entity.value.url, 'https://xn--b1amnebsh.example');
+  assert.equal(entity.value.id, 'https://xn--b1amnebsh.example');
+  assert.deepEqual(entity.value.websub, ['https://xn--e1adn3a.example/']);
+  for (const url of [
+    'https://a.example/news',
+    'https://a.example/news/',
+    'https://a.example/?a=b',
+    'https://a.example/#a',
+    'https://desk@a.example',
+    'https://a.example\\\\@b.example',
+  ])
+    await t.test(url, () => {
+      const { entity: refused, problems } = read(`url: "${url}"`);
+      assert.equal(refused, undefined);
+      assert.deepEqual(
+        problems.map(({ code, field }) => `${code} ${field}`),
+        ['field-invalid url'],
+      );
+    });
+  assert.match(read('url: https://a.example/news').problems[0]?.fix ?? '', /not under a path/);
+  const moved = read('url: https://a.example\nid: https://old.example/news/');
+  assert.ok(moved.entity?.kind === 'site' && moved.entity.value.id === 'https://old.example/news');
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { problem, severities, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { gateStated, typingErrors } from './gate-marks.ts';
 
 /**
  * Checks front matter against the schema of its file. Every wrong field is reported. A field that the schema does not
@@ -11,7 +12,7 @@ export function readFields<T extends z.ZodObject>(
   file: string,
   matter: FrontMatter,
 ): { fields: z.output<T> | undefined; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...matter.warnings];
   const known: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(matter.data)) {
     if (Object.hasOwn(schema.shape, name)) {
@@ -19,7 +20,14 @@ export function readFields<T extends z.ZodObject>(
       if (value !== null) known[name] = value;
     } else problems.push(unknownField(schema, name, file, matter));
   }
-  const result = schema.safeParse(known, { reportInput: true });
+  let result = schema.safeParse(known, { reportInput: true });
+  const isLeftOut = ({ path }: z.core.$ZodIssue): boolean => schema.shape[String(path[0])]?.meta()?.leavesOut === true;
+  const leftOut = result.success ? [] : result.error.issues.filter(isLeftOut);
+  if (leftOut.length > 0) {
+    for (const issue of leftOut)
+      problems.push({ ...fromIssue(schema, issue, file, matter, known), severity: 'warning' });
+    result = schema.safeParse(without(known, leftOut), { reportInput: true });
+  }
   if (result.success) {
     const refused = problems.some(({ severity }) => severity === 'error');
     return { fields: refused ? undefined : result.data, problems };
@@ -28,12 +36,29 @@ export function readFields<T extends z.ZodObject>(
   return { fields: undefined, problems };
 }
 
+/** Fields without the items, or the values, that have issues. */
+function without(known: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
+  const rest = { ...known };
+  for (const {
+    path: [field],
+  } of issues) {
+    const name = String(field);
+    const value = known[name];
+    const bad = new Set(issues.filter(({ path }) => path[0] === field).map(({ path }) => path[1]));
+    if (Array.isArray(value) && !bad.has(undefined)) rest[name] = value.filter((_, index) => !bad.has(index));
+    else delete rest[name];
+  }
+  return rest;
+}
+
 /** A misspelt field that hides an article is an error: the article would be public before it should be. */
 function unknownField(schema: z.ZodObject, name: string, file: string, matter: FrontMatter): Problem {
-  const near = nearest(name, Object.keys(schema.shape));
-  const hides = near !== undefined && schema.shape[near]?.meta()?.hides === true;
+  const hides = (known: string | undefined): boolean =>
+    known !== undefined && schema.shape[known]?.meta()?.hides === true;
+  const gate = gateStated(name, matter.data[name]);
+  const near = hides(gate) ? gate : nearest(name, Object.keys(schema.shape));
   return problem(
-    hides ? 'field-misspelt' : 'field-unknown',
+    hides(near) && near === gate ? 'field-misspelt' : 'field-unknown',
     { file, field: name, ...matter.positionOf([name]) },
     {
       message: `There is no field “${name}”.`,
@@ -54,9 +79,10 @@ function fromIssue(
   const { path } = inner;
   const field = path.map(String).join('.');
   const top = String(path[0] ?? '');
-  const fix = schema.shape[top]?.meta()?.fix;
+  const fix = fixOf(inner) ?? schema.shape[top]?.meta()?.fix;
   const position = { file, field, ...matter.positionOf(path) };
-  if (path.length === 1 && data[top] === undefined) {
+  const written = matter.writtenAt(path);
+  if (path.length === 1 && data[top] === undefined && written === undefined) {
     return problem(
       'field-missing',
       { ...position, line: 1, column: 1 },
@@ -67,6 +93,15 @@ function fromIssue(
       },
     );
   }
+  if (written !== undefined && typeof inner.input !== 'string' && accepts(schema, data, path, written)) {
+    const name = path.findLast((each) => typeof each === 'string');
+    const quoted = `"${written.replaceAll('"', '\\"')}"`;
+    return problem('field-invalid', position, {
+      message: `“${field}”: ${written} without quotes is ${inYaml(inner.input)}, not text.`,
+      why: 'YAML reads some words and all numbers as something else than text.',
+      fix: `Put it in quotes: \`${typeof path.at(-1) === 'string' ? `${String(name)}: ${quoted}` : quoted}\`.`,
+    });
+  }
   const unknownKeys = inner.code === 'unrecognized_keys' ? inner.keys : [];
   if (unknownKeys.length > 0) {
     return problem(
@@ -74,16 +109,60 @@ function fromIssue(
       { ...position, ...matter.positionOf([...path, unknownKeys[0] ?? '']) },
       {
         message: `“${field}” has no part “${unknownKeys.join('”, “')}”.`,
-        why: 'A part that nothing reads is most often a misspelt one.',
-        fix: 'Take it out, or write its name as docs/writing.md has it.',
+        why: 'A part that nothing reads is most often a misspelt one, or text that a comma or a colon divides.',
+        fix: 'Take it out, or write its name as docs/writing.md has it. If it is part of a text, put that text in quotes.',
       },
     );
   }
   return problem(codeOf(inner), position, {
     message: `“${field}”: ${inner.message}.`,
     why: `The value cannot be used${shown(inner.input)}.`,
-    fix: fix ?? 'Write it as docs/writing.md shows it.',
+    fix: isText(inner, schema, data)
+      ? 'Put the text in quotes: a colon and a blank in it make a field of it.'
+      : (fix ?? 'Write it as docs/writing.md shows it.'),
   });
+}
+
+function fixOf(issue: z.core.$ZodIssue): string | undefined {
+  const fix: unknown = issue.code === 'custom' ? issue.params?.['fix'] : undefined;
+  return typeof fix === 'string' ? fix : undefined;
+}
+
+/** What YAML makes of a value without quotes. */
+function inYaml(value: unknown): string {
+  if (value === null || value === undefined) return 'no value';
+  return typeof value === 'boolean' ? `the value ${value}` : `the number ${String(value)}`;
+}
+
+/** Whether text was expected where a map was found, as `- Nara: a summit` makes one. */
+function isText(issue: z.core.$ZodIssue, schema: z.ZodObject, data: Record<string, unknown>): boolean {
+  const { input, path } = issue;
+  const isMap = typeof input === 'object' && input !== null && !Array.isArray(input);
+  return isMap && issue.code === 'invalid_type' && issue.expected === 'string' && accepts(schema, data, path, 'text');
+}
+
+/** Whether a value could be used at a path, whatever else is wrong. */
+function accepts(
+  schema: z.ZodObject,
+  data: Record<string, unknown>,
+  path: readonly PropertyKey[],
+  value: unknown,
+): boolean {
+  const result = schema.safeParse(withValue(data, path, value));
+  const at = path.map(String).join('.');
+  return (
+    result.success ||
+    !result.error.issues.some((issue) => `${deepest(issue).path.map(String).join('.')}.`.startsWith(`${at}.`))
+  );
+}
+
+/** A copy of `data` with another value at a path. */
+function withValue(data: unknown, [key, ...rest]: readonly PropertyKey[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(data))
+    return data.map((each: unknown, index) => (index === key ? withValue(each, rest, value) : each));
+  const fields: Record<PropertyKey, unknown> = typeof data === 'object' && data !== null ? { ...data } : {};
+  return { ...fields, [key]: withValue(fields[key], rest, value) };
 }
 
 /** The most precise issue: that of the union itself, unless one of its branches failed deeper inside the value. */
@@ -117,21 +196,7 @@ function shown(input: unknown): string {
 /** The known name that is at most two typing errors away. */
 function nearest(name: string, names: readonly string[]): string | undefined {
   return names
-    .map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase()) }))
+    .map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase(), 2) }))
     .filter(({ known, errors }) => errors <= 2 && errors < known.length / 2)
     .toSorted((a, b) => a.errors - b.errors)[0]?.known;
-}
-
-/** How many letters must be added, removed or replaced (Levenshtein distance). */
-function typingErrors(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
-import { isMap, isNode, LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, stringify, visit, type Document } from 'yaml';
 import { problem, type Position, type Problem } from '../model/problem.ts';
+import { conflictIn } from './conflict-markers.ts';
 
 /**
  * Front matter is read and written here and nowhere else: strictly for content files (`readFrontMatter`, `readYaml`),
@@ -20,6 +21,10 @@ interface FrontMatterParts {
 export interface FrontMatter extends FrontMatterParts {
   /** Line and column of the field at a path such as `['image', 'src']`, or of its nearest parent that exists. */
   positionOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** A value without quotes as it was written, such as `007` for the number 7; `undefined` for all others. */
+  writtenAt(path: readonly PropertyKey[]): string | undefined;
+  /** What can be read, and most often means something else than was written. */
+  warnings: Problem[];
 }
 
 /** Why front matter of another system cannot be read. */
@@ -31,6 +36,8 @@ export interface FrontMatterFault {
 
 /** Reads a content file. Returns what is wrong with its front matter where it cannot be read. */
 export function readFrontMatter(file: string, text: string): FrontMatter | Problem[] {
+  const conflict = conflictIn(file, text);
+  if (conflict) return [conflict];
   const fix = 'Begin the file with a line of three hyphens, then the fields, then three hyphens again.';
   const fence = /^---(.*)$/m.exec(text.slice(0, 200));
   if (!fence || fence.index !== 0) {
@@ -64,7 +71,8 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
 
 /** Reads a content file that is YAML alone, such as `site.yaml`. */
 export function readYaml(file: string, text: string): FrontMatter | Problem[] {
-  return readDocument(file, text, '', text);
+  const conflict = conflictIn(file, text);
+  return conflict ? [conflict] : readDocument(file, text, '', text);
 }
 
 /**
@@ -160,7 +168,41 @@ function readDocument(file: string, yaml: string, body: string, text: string): F
       }
       return { line: 1, column: 1 };
     },
+    writtenAt(path) {
+      const node: unknown = document.getIn(path, true);
+      return isScalar(node) && node.type === 'PLAIN' && node.source !== '' ? node.source : undefined;
+    },
+    warnings: cutValues(document, yaml).map(({ offset, field, comment }) =>
+      problem(
+        'value-cut',
+        { file, field, ...positionAt(offset) },
+        {
+          message: `The value of “${field}” ends before \`#${comment}\`.`,
+          why: 'A “#” after a blank begins a comment, which is not part of the value.',
+          fix: 'Put the value in quotes if the “#” is part of it. If it begins a comment, put a blank after it.',
+        },
+      ),
+    ),
   };
+}
+
+/** Values without quotes that are followed by a comment which looks like the rest of the value: `Plan #2`. */
+function cutValues(document: Document.Parsed, yaml: string): { offset: number; field: string; comment: string }[] {
+  const found: { offset: number; field: string; comment: string }[] = [];
+  visit(document, {
+    Scalar(key, { type, range }, path) {
+      if (key === 'key' || type !== 'PLAIN' || !range) return;
+      const rest = /^([ \t]*)#( ?\d.*|[^\s#].*)/.exec(yaml.slice(range[1], range[1] + 200));
+      const pair = path.findLast((each) => isPair(each));
+      if (rest)
+        found.push({
+          offset: range[1] + (rest[1] ?? '').length,
+          field: isPair(pair) ? String(pair.key) : '',
+          comment: (rest[2] ?? '').slice(0, 60),
+        });
+    },
+  });
+  return found;
 }
 
 /** The line on which `body`, the end of `text`, begins. */

@@ -1,13 +1,32 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { tagSyntaxes } from '../../elements/elements.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
+import { unmask } from '../markdown/literal.ts';
+import { forbiddenCharacter } from '../model/characters.ts';
 import { normalPath, picturePath } from '../model/path.ts';
-import { validAddress } from '../model/web-address.ts';
+import { linkAddress } from '../model/web-address.ts';
 import type { BodyReader, Position } from './reader.ts';
 
 /** Reads the runs of text of a paragraph, a heading or a cell of a table. */
 export function readInlines(reader: BodyReader, nodes: readonly PhrasingContent[]): Inline[] {
-  return reader.within(nodes, () => nodes.flatMap((node) => readInline(reader, node)));
+  const runs = reader.within(nodes, () => nodes.flatMap((node) => readInline(reader, node)));
+  return nodes.some(({ type }) => type === 'comment') ? closeGaps(runs) : runs;
+}
+
+/** Joins the texts around comments that were left out: one space stays of those on both sides, and none at the ends. */
+function closeGaps(runs: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (run.type !== 'text') joined.push(run);
+    else if (last?.type === 'text') {
+      const next = /\s$/.test(last.text) ? run.text.trimStart() : run.text;
+      joined[joined.length - 1] = { type: 'text', text: last.text + next };
+    } else joined.push(last === undefined || last.type === 'break' ? { ...run, text: run.text.trimStart() } : run);
+  }
+  const last = joined.at(-1);
+  if (last?.type === 'text') joined[joined.length - 1] = { ...last, text: last.text.trimEnd() };
+  return joined.filter((run) => run.type !== 'text' || run.text !== '');
 }
 
 function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
@@ -16,6 +35,8 @@ function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
       return [readText(reader, node)];
     case 'html':
       return [{ type: 'text', text: node.value }];
+    case 'comment':
+      return reader.comment(node);
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -39,7 +60,7 @@ function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
       const definition = reader.definitions.get(node.identifier);
       return definition
         ? readPicture(reader, node, definition.url, node.alt)
-        : [{ type: 'text', text: node.alt ?? '' }];
+        : [{ type: 'text', text: reader.plain(node, node.alt ?? '', reader.positionOf(node)) }];
     }
     case 'footnoteReference': {
       const note = reader.footnotes.get(node.identifier);
@@ -54,44 +75,42 @@ function readInline(reader: BodyReader, node: PhrasingContent): Inline[] {
 const htmlNames =
   'a|abbr|article|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video';
 const htmlName = new RegExp(`^(?:${htmlNames})$`);
-const htmlTag = new RegExp(`</?(${htmlNames})(?:\\s[^<>]*)?/?>|<!--`, 'i');
+const htmlTag = new RegExp(`</?(${htmlNames})(?:\\s[^<>]*)?/?>`, 'i');
 
 const tagNames = [...tagSyntaxes.keys()];
 const elementInLine = new RegExp(`</?(${tagNames.join('|')})(?=[\\s/>])`, 'gi');
 
+/** The checks see a text in which characters with a backslash are masked, so that they are no tag and no mark of a note. */
 function readText(reader: BodyReader, node: Text): Inline {
   const { value } = node;
-  reader.count(value);
+  const text = reader.plain(node, value);
+  reader.count(text);
   const html = htmlTag.exec(value);
-  const position = reader.positionOf(node, value, html?.index);
-  if (html && !tagSyntaxes.has(html[1] ?? '') && !reader.isEscaped(position.line, html[0])) {
-    reader.report('html-unsupported', position, {
-      message: `\`${html[0]}\` is HTML, which is shown as plain text.`,
+  if (html && !tagSyntaxes.has(html[1] ?? '')) {
+    reader.report('html-unsupported', reader.positionOf(node, value, html.index), {
+      message: `\`${unmask(html[0])}\` is HTML, which is shown as plain text.`,
       why: 'A body holds Markdown and the elements of docs/writing.md, so that it can be shown in every format.',
       fix: 'Write it in Markdown. If the character `<` itself is meant, put a backslash before it.',
     });
   }
   for (const { 0: tag, 1: written = '', index } of value.matchAll(elementInLine)) {
-    const at = reader.positionOf(node, value, index);
     // In lower case, some names are HTML, which was reported above.
-    if (htmlName.test(written) || reader.isEscaped(at.line, tag)) continue;
+    if (htmlName.test(written)) continue;
     const name = tagNames.find((known) => known.toLowerCase() === written.toLowerCase());
-    reader.report('element-place', at, {
+    reader.report('element-place', reader.positionOf(node, value, index), {
       message: `\`${tag}\` is inside a line of text, or is not complete.`,
       why: 'The tags of an element are on their own lines. Anything else is shown as plain text.',
       fix: `Put <${name} …> on its own line with a blank line before it, and close its quotes and its “>”.`,
     });
   }
-  for (const { 0: mark, 1: name, index } of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
-    const at = reader.positionOf(node, value, index);
-    if (reader.isEscaped(at.line, mark)) continue;
-    reader.report('footnote-missing', at, {
-      message: `There is no footnote “${name}”, but the text refers to it.`,
+  for (const { 1: name, index } of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+    reader.report('footnote-missing', reader.positionOf(node, value, index), {
+      message: `There is no footnote “${unmask(name ?? '')}”, but the text refers to it.`,
       why: 'The reader would see the mark as plain text.',
-      fix: `Add a line at the end: \`[^${name}]: The note.\``,
+      fix: `Add a line at the end: \`[^${unmask(name ?? '')}]: The note.\``,
     });
   }
-  return { type: 'text', text: joinLines(value) };
+  return { type: 'text', text: joinLines(text) };
 }
 
 const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
@@ -109,10 +128,10 @@ function readLink(
   title: string | null | undefined,
   children: Inline[],
 ): Inline[] {
-  const written = url.trim();
-  const href = validAddress(written) ?? '';
   const position = reader.positionOf(node);
-  if (/^\/(?![/\\])/.test(written)) {
+  const written = reader.plain(node, url, position).trim();
+  const href = linkAddress(written);
+  if (href?.startsWith('/')) {
     const [, folder, name] = /^\/(topics|people|storylines)\/([^/?#]+)/.exec(href) ?? [];
     const [article] = /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+/.exec(href) ?? [];
     const target = article?.replace(/\.(?:txt|md|json)$/, '');
@@ -120,7 +139,7 @@ function readLink(
     else if (folder === 'topics' && name) reader.refer('topic', name, position);
     else if (folder === 'people' && name) reader.refer('person', name, position);
     else if (folder === 'storylines' && name) reader.refer('storyline', name, position);
-  } else if (!/^(?:https?:\/\/[^\s/]|mailto:\S|tel:[+\d]|#\S)/i.test(href)) {
+  } else if (href === undefined) {
     reader.report('link-invalid', position, {
       message: `“${written}” cannot be the address of a link. The text is shown without the link.`,
       why: 'A link leads to https://… (without a user name in it), mailto:…, an address of this site that begins with “/”, or a “#” on this page.',
@@ -128,12 +147,22 @@ function readLink(
     });
     return children;
   }
-  return [title ? { type: 'link', href, title, children } : { type: 'link', href, children }];
+  const tip = reader.plain(node, title ?? '', position);
+  return [tip ? { type: 'link', href, title: tip, children } : { type: 'link', href, children }];
 }
 
-function readPicture(reader: BodyReader, node: PhrasingContent, url: string, alt: string | null | undefined): Inline[] {
+function readPicture(
+  reader: BodyReader,
+  node: PhrasingContent,
+  url: string,
+  masked: string | null | undefined,
+): Inline[] {
   const position = { ...reader.positionOf(node), field: 'src' };
-  const src = checkPicture(reader, url, position);
+  const src = checkPicture(reader, reader.plain(node, url, position), position);
+  const alt = reader
+    .plain(node, masked ?? '', position)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (src === undefined) return alt ? [{ type: 'text', text: alt }] : [];
   if (!alt) {
     reader.report('picture-invalid', { ...position, field: 'alt' }, missingAlt);
@@ -153,14 +182,8 @@ const missingAlt = {
  * is reported.
  */
 export function checkPicture(reader: BodyReader, url: string, position: Position): string | undefined {
-  let src = url;
-  try {
-    src = decodeURI(url);
-  } catch {
-    // A per cent sign that is no escape is part of the name.
-  }
-  src = picturePath(src);
-  if (/^[a-z][a-z+.-]*:|^\/\//i.test(url) || /(?:^|\/)\.\.?(?:\/|$)/.test(src)) {
+  const src = picturePath(url);
+  if (/^[a-z][a-z+.-]*:|^\/\//i.test(url) || /(?:^|\/)\.\.?(?:\/|$)/.test(src) || forbiddenCharacter(src)) {
     reader.report('link-invalid', position, {
       message: `“${url}” is not a picture of this newsroom.`,
       why: 'Pictures are under images/, so that a page asks no other server for anything.',

@@ -1,18 +1,19 @@
 import { articleSchema, type Article } from '../model/article.ts';
 import { dayOf, isDay, readInstant } from '../model/instant.ts';
+import { oldPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import { normalPath } from '../model/path.ts';
 import { isSlug, slugify } from '../model/slug.ts';
 import { articleIds, readBody } from './body.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { gatesInFields, gatesInText, fieldInBody, type StatedGates } from './gate-marks.ts';
 import type { Reference } from './reader.ts';
 
 export type ArticleReading =
   /** `idLine` is the line of the field `id`. */
   | { article: Article; idLine: number; references: Reference[]; problems: Problem[] }
-  /** The file has an error. `hides`: it says nevertheless that the article must not be public. */
-  | { article: undefined; hides: boolean; problems: Problem[] };
+  /** The file has an error. `gates`: what it states nevertheless of when the article may be public. */
+  | { article: undefined; gates: StatedGates; problems: Problem[] };
 
 const articlePath = /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.mdx?$/;
 
@@ -51,13 +52,28 @@ export function readArticle(file: string, text: string): ArticleReading {
   const address = readAddress(file);
   const matter = readFrontMatter(file, text);
   const misplaced = typeof address === 'string' ? [] : [address];
-  if (Array.isArray(matter)) return { article: undefined, hides: textHides(text), problems: [...misplaced, ...matter] };
+  if (Array.isArray(matter))
+    return { article: undefined, gates: gatesInText(text), problems: [...misplaced, ...matter] };
 
   const { fields, problems } = readFields(articleSchema, file, matter);
   const read = readBody(file, matter.body, matter.bodyLine, articleIds);
   problems.push(...misplaced, ...read.problems);
   if (fields) problems.push(...checkDates(file, fields, matter));
-  if (matter.body.trim() === '') {
+  const stray = fieldInBody(matter.body);
+  if (stray !== undefined) {
+    problems.push(
+      problem(
+        'front-matter-syntax',
+        { file, line: matter.bodyLine + stray.line - 1 },
+        {
+          message: `The text begins with a field: \`${stray.text}\`.`,
+          why: 'Fields are read above the second line of three hyphens only, so readers would see this one as text.',
+          fix: 'Put all fields between the first two lines of three hyphens.',
+        },
+      ),
+    );
+  }
+  if (read.body.elements.length === 0 && read.problems.every(({ severity }) => severity !== 'error')) {
     problems.push(
       problem(
         'body-empty',
@@ -71,7 +87,9 @@ export function readArticle(file: string, text: string): ArticleReading {
     );
   }
   if (!fields || typeof address !== 'string' || problems.some(({ severity }) => severity === 'error')) {
-    return { article: undefined, hides: fieldsHide(matter.data) || misspeltFieldHides(problems), problems };
+    const gates = gatesInFields(matter.data);
+    const hidesInBody = stray !== undefined && gatesInText(text).hides;
+    return { article: undefined, gates: { ...gates, hides: gates.hides || hidesInBody }, problems };
   }
 
   const { updated, ...others } = fields;
@@ -128,6 +146,14 @@ function checkDates(
   return found;
 }
 
+/** The path of an alias in the front matter. Items that could not be used are not in the article. */
+export function aliasPath({ data: { aliases } }: FrontMatter, alias: string): (string | number)[] {
+  const index = Array.isArray(aliases)
+    ? aliases.findIndex((written) => typeof written === 'string' && oldPath(written) === alias)
+    : -1;
+  return index < 0 ? ['aliases'] : ['aliases', index];
+}
+
 function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   const references: Reference[] = [];
   const refer = (kind: Reference['kind'], target: string, field: string, path: (string | number)[]): void => {
@@ -139,31 +165,10 @@ function referencesOf(article: Article, matter: FrontMatter): Reference[] {
   });
   if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
   if (article.image) refer('picture', article.image.src, 'image', ['image', 'src']);
-  article.aliases.forEach((alias, index) => refer('alias', normalPath(alias) ?? alias, 'aliases', ['aliases', index]));
+  for (const alias of article.aliases) refer('alias', alias, 'aliases', aliasPath(matter, alias));
   if (article.translationOf !== undefined) refer('article', article.translationOf, 'translationOf', ['translationOf']);
   article.related.forEach((entry, index) => {
     if ('address' in entry) refer('article', entry.address, 'related', ['related', index]);
   });
   return references;
-}
-
-/** Whether the file has a misspelt field that was meant to hide the article. */
-function misspeltFieldHides(problems: readonly Problem[]): boolean {
-  return problems.some(({ code }) => code === 'field-misspelt');
-}
-
-/** Whether the fields of a broken file hide the article, or try to. */
-function fieldsHide(data: Record<string, unknown>): boolean {
-  const unreadable = (value: unknown): boolean =>
-    value !== undefined && value !== null && (typeof value !== 'string' || readInstant(value) === undefined);
-  return (
-    (data['status'] !== undefined && data['status'] !== null && data['status'] !== 'public') ||
-    data['embargo'] !== undefined ||
-    unreadable(data['expires'])
-  );
-}
-
-/** The same for a file whose fields cannot be read: a line that begins with the name of a field that hides is enough. */
-export function textHides(text: string): boolean {
-  return /(?:^|[{,])\s*["']?(?:status|embargo)["']?\s*:/m.test(text.slice(0, 8000));
 }

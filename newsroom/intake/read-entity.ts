@@ -7,6 +7,7 @@ import { storylineSchema, type Storyline } from '../model/storyline.ts';
 import { topicSchema, type Topic } from '../model/topic.ts';
 import { readBody } from './body.ts';
 import { readFields } from './fields.ts';
+import { aliasPath } from './read-article.ts';
 import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
 import type { Reference } from './reader.ts';
 
@@ -98,11 +99,11 @@ function referencesOf({ kind, value }: Entity, matter: FrontMatter): Reference[]
     case 'topic':
       return [
         ...(value.parent ? [refer('topic', value.parent, 'parent')] : []),
-        ...value.aliases.map((alias, index): Reference => ({
+        ...value.aliases.map((alias): Reference => ({
           kind: 'alias',
           target: alias,
           field: 'aliases',
-          ...matter.positionOf(['aliases', index]),
+          ...matter.positionOf(aliasPath(matter, alias)),
         })),
       ];
     case 'storyline':

@@ -3,6 +3,9 @@ import type { Body } from '../../elements/body.ts';
 import type { ElementReader } from '../../elements/element-syntax.ts';
 import type { Element } from '../../elements/elements.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
+import type { Comment } from '../markdown/comment-syntax.ts';
+import { commentMark } from '../markdown/comment-syntax.ts';
+import { forbiddenReference, unmask } from '../markdown/literal.ts';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { slugify } from '../model/slug.ts';
 import { countWords } from '../model/words.ts';
@@ -42,6 +45,9 @@ interface Note {
   uses: number;
 }
 
+/** Why some characters are left out of a body. */
+export const forbiddenWhy = 'It cannot be seen, breaks pages and feeds, or shows other text in a wrong order.';
+
 /** No story nests lists, quotations and emphasis deeper than this, and a page could not show it. */
 const deepest = 40;
 
@@ -57,17 +63,17 @@ export class BodyReader implements ElementReader {
 
   readonly #file: string;
   readonly #firstLine: number;
-  readonly #lines: readonly string[];
   readonly #ids: Set<string>;
+  /** The last number that was tried for an id, so that a thousand crossheads with the same words need no long search. */
+  readonly #numbers = new Map<string, number>();
   #level = 1;
   #depth = 0;
   #tooDeep = false;
 
-  /** `firstLine` is the line of the file on which the body, `text`, begins; `ids` are those that the page uses itself. */
-  constructor(file: string, text: string, firstLine: number, ids: readonly string[]) {
+  /** `firstLine` is the line of the file on which the body begins; `ids` are those that the page uses itself. */
+  constructor(file: string, firstLine: number, ids: readonly string[]) {
     this.#file = file;
     this.#firstLine = firstLine;
-    this.#lines = text.split('\n');
     this.#ids = new Set(ids);
   }
 
@@ -83,6 +89,10 @@ export class BodyReader implements ElementReader {
     this.words += countWords(text);
   }
 
+  leftOut(node: Nodes, words: { message: string; why: string; fix: string }): void {
+    this.report('content-left-out', this.positionOf(node), words);
+  }
+
   crossheadLevel(depth: number): 2 | 3 | 4 {
     // The headline is the only h1 of the page, whatever the headings in the file are.
     this.#level = Math.min(Math.max(depth, 2), this.#level + 1, 4);
@@ -94,14 +104,46 @@ export class BodyReader implements ElementReader {
     // The ids of footnotes have this form.
     const base = /^(?:note|ref)-\d/.test(words) ? `part-${words}` : words;
     let id = base;
-    for (let number = 2; this.#ids.has(id); number += 1) id = `${base}-${number}`;
+    let number = this.#numbers.get(base) ?? 1;
+    while (this.#ids.has(id)) id = `${base}-${(number += 1)}`;
+    this.#numbers.set(base, number);
     this.#ids.add(id);
     return id;
   }
 
-  /** Whether the line has a backslash before the text, so that the text is meant as it is. */
-  isEscaped(line: number, text: string): boolean {
-    return this.#lines[line - this.#firstLine]?.includes(`\\${text}`) ?? false;
+  /**
+   * A text of a node as readers see it. Reports what must not be in one: the beginning of a comment, and references to
+   * characters that no output may have. `position` is that of the text, if it is not the text of the node itself.
+   */
+  plain(node: Nodes, masked: string, position?: Position): string {
+    const comment = commentMark.exec(masked);
+    if (comment) {
+      this.report('comment-unclosed', position ?? this.positionOf(node, masked, comment.index), {
+        message: `\`${comment[0]}\` begins a comment that readers would see.`,
+        why: 'A comment inside a paragraph ends in that paragraph. In an attribute, a title and across the cells of a table there is none.',
+        fix: 'End the comment with `-->` or `*/}`, or move it between two paragraphs. If these characters are meant, put a backslash before them.',
+      });
+    }
+    if (masked.includes(forbiddenReference)) {
+      this.report('character-invalid', position ?? this.positionOf(node, masked, masked.indexOf(forbiddenReference)), {
+        message: 'A reference such as `&#0;` is to a character that no page may have. It is left out.',
+        why: forbiddenWhy,
+        fix: 'Take it out.',
+      });
+    }
+    return unmask(masked);
+  }
+
+  /** Reads a comment, which nothing shows. */
+  comment(node: Comment): [] {
+    if (node.nested) {
+      this.report('comment-unclosed', this.positionOf(node), {
+        message: 'A comment begins inside this comment.',
+        why: 'The first end closes both, so what follows it would be seen by readers.',
+        fix: 'Take out the inner beginning, or end the outer comment before it.',
+      });
+    }
+    return [];
   }
 
   /** The position of a node, or of the character `offset` of its text. */
@@ -141,7 +183,9 @@ export class BodyReader implements ElementReader {
 
   /** Records that the body names something outside the file. */
   refer(kind: Reference['kind'], target: string, { line, column, field }: Position): void {
-    this.references.push({ kind, target: decoded(target), line, column, field: field ?? null });
+    // The path of a picture is decoded already. Decoded twice, it would be that of another picture.
+    const name = kind === 'picture' ? target : decoded(target);
+    this.references.push({ kind, target: name, line, column, field: field ?? null });
   }
 }
 

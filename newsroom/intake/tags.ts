@@ -51,8 +51,9 @@ function readAttributes(
   const { name } = syntax;
   const known = new Map(Object.entries(syntax.attributes));
   const attributes: Record<string, string> = {};
-  for (const [attribute, { value, raw, offset }] of tag.attributes) {
+  for (const [attribute, { value: masked, raw, offset }] of tag.attributes) {
     const position = { ...reader.positionOf(node, node.value, offset), field: attribute };
+    const value = masked === null ? null : reader.plain(node, masked, position).trim();
     const expected = known.get(attribute);
     if (!expected) {
       reader.report('element-attribute', position, {

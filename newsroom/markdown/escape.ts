@@ -48,7 +48,7 @@ const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/i;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-const MARKS = /\\|&|`|~|\*+|_+|[[\]]|<|\|/g;
+const MARKS = /\\|&|`|~|\*+|_+|[[\]]|<|\{|\|/g;
 
 /** Escapes the part of a line from `start` to `end`. The rest of the line is there for the neighbours. */
 function escapeInline(text: string, start: number, end: number, context: TextContext): string {
@@ -77,7 +77,10 @@ function isActive(mark: string, before: string, after: string, context: TextCont
       // A bracket closes a link, a reference or a definition only by what follows it.
       return context.inLink === true || /^[[(:]/.test(after);
     case '<':
-      return /^(?:[a-z/!?]|[^\s<>]+@[^\s<>]+>)/i.test(after);
+      return /^(?:[a-z/!?]|\s+!--|[^\s<>]+@[^\s<>]+>)/i.test(after);
+    case '{':
+      // A comment of MDX begins so.
+      return /^\s*\/[*/]/.test(after);
     case '|':
       return context.inCell === true;
     default:

@@ -18,8 +18,8 @@ const firstPlaceholder = 0xf0000;
 const mostRuns = 0xfff0;
 const placeholder = /[\u{F0000}-\u{FFFFD}]/gu;
 
-/** Letters, marks, digits and punctuation without a meaning in Markdown, between two letters or digits. */
-const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.;:?%’‘“”…–—]{14,}[\p{L}\p{N}]/gu;
+/** Letters, marks, digits and punctuation without a meaning in Markdown, between two letters or digits. A longer run is several. */
+const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.;:?%’‘“”…–—]{14,2000}[\p{L}\p{N}]/gu;
 /** The markers of lists, quotations, headings and tables at the beginning of a line, and a few characters more. */
 const prefix = /^[\s>*+\-.)\d#|[\]x]*.{0,12}/;
 /** Marks of a line whose words may be an address. */
@@ -34,14 +34,24 @@ const exact = /(\]\([^)]*\)?|&[#\w]{1,33};?)/;
 /** Labels are compared without regard to case. Lines of fenced code stay as they are. */
 const labelsOrFences = /^[ >\-+*\d.)]*(?:\[[^\]]*\]:|```|~~~)/m;
 
+/** Whether words of a text can be shortened at all. */
+export function canShorten(text: string): boolean {
+  return !labelsOrFences.test(text);
+}
+
+/** The same for one of its lines. */
+export function canShortenLine(line: string): boolean {
+  return !addresses.test(line) && !bracket.test(line);
+}
+
 /** Shortens a text if that is safe; otherwise `undefined`, and the full text must be parsed. */
 export function shorten(text: string): Shorthand | undefined {
-  if (labelsOrFences.test(text) || text.search(placeholder) >= 0) return undefined;
+  if (!canShorten(text) || text.search(placeholder) >= 0) return undefined;
   const words: string[] = [];
   /** For each line: the columns of the short line after which text is missing, and how many characters. */
   const gaps = new Map<number, { column: number; missing: number }[]>();
   const lines = text.split('\n').map((line, before) => {
-    if (line.length < 30 || words.length > mostRuns || addresses.test(line) || bracket.test(line)) return line;
+    if (line.length < 30 || words.length > mostRuns || !canShortenLine(line)) return line;
     const start = prefix.exec(line)?.[0].length ?? 0;
     let short = '';
     const inLine: { column: number; missing: number }[] = [];

@@ -1,7 +1,8 @@
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Node } from 'unist';
+import { textContinues } from './line-continues.ts';
 
 /**
  * The part of the syntax that is like MDX: a tag with a capital letter, alone on its lines. Everything else that begins
@@ -47,22 +48,6 @@ export const elementTagFromMarkdown: FromMarkdownExtension = {
   },
 };
 
-/** The next line belongs to the same container, and is not a lazy continuation (CommonMark, 5.1). */
-const lineContinues: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    const self = this;
-    return (code) => {
-      if (!markdownLineEnding(code)) return nok(code);
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return (next) =>
-        self.parser.lazy[self.now().line] === true || next === null || markdownLineEnding(next) ? nok(next) : ok(next);
-    };
-  },
-};
-
 function tokenizeTag(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const interrupting = this.interrupt === true;
   let quote: Code = null;
@@ -99,7 +84,7 @@ function tokenizeTag(this: TokenizeContext, effects: Effects, ok: State, nok: St
     if (code === null) return nok(code);
     if (markdownLineEnding(code)) {
       // While the parser reads a paragraph it sees only the first line of the tag. That line is enough.
-      return interrupting ? nok(code) : effects.check(lineContinues, nextLine, nok)(code);
+      return interrupting ? nok(code) : effects.check(textContinues, nextLine, nok)(code);
     }
     if (code === quote) quote = null;
     else if (quote === null && (code === 34 || code === 39)) quote = code;

@@ -1,7 +1,7 @@
-import { decodeString } from 'micromark-util-decode-string';
+import { decodeMasked } from './literal.ts';
 
 interface Attribute {
-  /** `null` if the attribute is no literal text: it has no value, or an expression. */
+  /** `null` if the attribute is no literal text: it has no value, or an expression. Some characters are masked (`literal.ts`). */
   value: string | null;
   /** The attribute as the source has it. */
   raw: string;
@@ -33,7 +33,7 @@ export function readTag(source: string): Tag {
     const [raw, attribute, written] = match;
     if (attribute !== undefined) {
       const quoted = written !== undefined && /^["']/.test(written);
-      const value = quoted ? decodeString(written.slice(1, -1)).replace(/\s+/g, ' ').trim() : null;
+      const value = quoted ? decodeMasked(written.slice(1, -1)).replace(/\s+/g, ' ').trim() : null;
       attributes.set(attribute, { value, raw, offset: match.index });
     } else if (raw.trim() !== '') {
       rest.push({ text: raw, offset: match.index });

@@ -7,7 +7,7 @@ import {
   language,
   link,
   list,
-  oldAddress,
+  oldAddresses,
   oneOf,
   oneOrMore,
   slug,
@@ -120,7 +120,7 @@ export const articleSchema = z.strictObject({
   lang: language.optional(),
   /** The address of the article that this is a translation of. */
   translationOf: address.optional(),
-  aliases: list(oldAddress),
+  aliases: oldAddresses,
   canonical: url.optional(),
   image: image.optional(),
   related: list(relatedEntry),

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { forbiddenCharacter, isVisible } from './characters.ts';
 import { isDay, readInstant } from './instant.ts';
-import { normalPath } from './path.ts';
+import { normalPath, oldPath } from './path.ts';
 import { isSlug } from './slug.ts';
-import { validAddress } from './web-address.ts';
+import { originAddress, pageAddress, siteAddress, webAddress } from './web-address.ts';
 
 /**
  * The types of value that a field of a content file can have. `docs/writing.md` describes the fields for editors. The
  * messages are shown to an editor, after the name of the field: each says what was expected or what is wrong.
- * `params.code` is the code of the problem where that is not `field-invalid`.
+ * `params.code` is the code of the problem where that is not `field-invalid`; `params.fix` is what the editor should do
+ * where that is not the `fix` of the field.
  */
 
 declare module 'zod' {
@@ -16,6 +18,8 @@ declare module 'zod' {
     fix?: string;
     /** Whether the field can keep an article hidden. A misspelt name of such a field is an error, not a warning. */
     hides?: true;
+    /** Whether an item of the list that cannot be used is left out, with a warning; otherwise the file is refused. */
+    leavesOut?: true;
   }
 }
 
@@ -23,8 +27,20 @@ declare module 'zod' {
 export const text = z
   .string({ error: ({ input }) => `expected text, found ${describe(input)}` })
   .transform((value) => value.replace(/\s+/g, ' ').trim())
-  .refine((value) => value !== '', 'expected text, found nothing')
-  .refine((value) => !/\p{Cc}/u.test(value), 'holds a control character');
+  .refine((value) => value !== '', { error: 'expected text, found nothing', abort: true })
+  .refine((value) => forbiddenCharacter(value) === undefined, {
+    error: ({ input }) => `holds ${typeof input === 'string' ? (forbiddenCharacter(input)?.name ?? '') : ''}`,
+    params: { fix: 'Take this character out. It cannot be seen; most often it came with copied text.' },
+    abort: true,
+  })
+  .refine((value) => !/<!--|\{\s*\/\*/.test(value), {
+    error: 'holds a comment, which readers would see',
+    params: { fix: 'Take it out. In front matter, a comment is a line that begins with `#`.' },
+  })
+  .refine(isVisible, {
+    error: 'has no character that can be seen',
+    params: { fix: 'Write words, or take the line out.' },
+  });
 
 /** A required name of a topic, storyline or page. */
 export const title = text.meta({ fix: 'Add `title: …`, in quotes where it holds a colon.' });
@@ -46,9 +62,10 @@ export const day = z
   .string({ error: 'expected a day, such as 2026-01-13' })
   .refine(isDay, { error: 'is no day of the calendar, such as 2026-01-13', params: { code: 'date-invalid' } });
 
-/** The name of a file, without its folder and ending. */
+/** The name of a file, without its folder and ending. Names of files are composed (NFC), so this is too. */
 export const slug = z
   .string({ error: 'expected the name of a file, without its ending' })
+  .transform((value) => value.normalize('NFC'))
   .refine(isSlug, 'is no slug: lower-case letters, digits and hyphens');
 
 /** A BCP 47 tag. */
@@ -57,26 +74,52 @@ export const language = z.string().refine(isLanguage, 'expected a language tag, 
 /** An address on this site, in its normal form. */
 export const address = z
   .string()
-  .regex(/^\/(?!\/)[^\s?#\\]*$/, 'expected an address on this site, such as /2026/01/13/slug')
-  .transform((value) => normalPath(value) ?? value);
+  .refine(
+    (value) => /^[^\s?#\\]*$/.test(value) && normalAddress(value) !== undefined,
+    'expected an address on this site, such as /2026/01/13/slug',
+  )
+  .transform((value) => normalAddress(value) ?? value);
 
-/** An address that the site once had. It may have any form, but a browser must be able to ask for it. */
-export const oldAddress = address.refine(
-  (value) => normalPath(value) !== undefined,
-  'is no address that a browser can ask for',
-);
+function normalAddress(value: string): string | undefined {
+  const written = siteAddress(value);
+  return written === undefined ? undefined : normalPath(written);
+}
+
+/**
+ * An address that the site once had, in its normal form. It may have any form, and a query, but a browser must be able to
+ * ask for it.
+ */
+const oldAddress = z
+  .string()
+  .refine((value) => /^\/(?!\/)[^\s#\\]*$/.test(value), {
+    error: 'expected an address on this site, such as /2026/01/13/slug',
+    abort: true,
+  })
+  .refine((value) => oldPath(value) !== undefined, 'is no address that a browser can ask for')
+  .transform((value) => oldPath(value) ?? value);
 
 /** An absolute address on the web. */
 export const url = z
   .string()
   .refine(isWebAddress, 'expected an address that begins with https:// or http://, without a user’s name in it')
-  .transform((value) => validAddress(value) ?? value);
+  .transform((value) => webAddress(value) ?? value);
+
+/** The address of a site: `https://` and a host. It has no slash at the end. */
+export const siteOrigin = url
+  .refine((value) => originAddress(value) !== undefined, {
+    error: 'is more than the address of a site, such as https://news.example: it has a path, a query or a fragment',
+    params: { fix: 'Write the address without them. A site is served at the root of its host, not under a path.' },
+  })
+  .transform((value) => originAddress(value) ?? value);
 
 /** An address on this site, or an absolute one. */
 export const addressOrUrl = z
   .string()
-  .refine((value) => isWebAddress(value) || /^\/(?![/\\])\S*$/.test(value), 'expected an address')
-  .transform((value) => validAddress(value) ?? value);
+  .refine(
+    (value) => pageAddress(value) !== undefined,
+    'expected an address that begins with https://, http:// or /, without a user’s name in it',
+  )
+  .transform((value) => pageAddress(value) ?? value);
 
 /** A list; empty where the field is missing. */
 export const list = <T extends z.ZodType>(item: T) =>
@@ -88,6 +131,9 @@ export const list = <T extends z.ZodType>(item: T) =>
 /** A list that may be written as its only item. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : value), list(item));
+
+/** A list of old addresses. A bad one must not take its file down. */
+export const oldAddresses = oneOrMore(oldAddress).meta({ leavesOut: true });
 
 /** One of several words. */
 export const oneOf = <const T extends readonly string[]>(words: T) =>
@@ -102,12 +148,13 @@ export const link = z.strictObject({
 });
 
 export function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(value) && validAddress(value) !== undefined;
+  return webAddress(value) !== undefined;
 }
 
 function normalInstant(value: string): string {
   const [, date, time, second = ':00', zone = 'Z'] = /^(.{10}).(.{5})(:\d\d)?(?:\.\d+)?(.*)$/.exec(value) ?? [];
-  const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  // ISO 8601 has no `-00:00`.
+  const offset = /^(?:z|-00:?00)$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   return `${date}T${time}${second}${offset}`;
 }
 

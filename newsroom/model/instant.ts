@@ -5,6 +5,7 @@
 export type Instant = string;
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|z|[+-]\d\d:?\d\d)$/;
+const [earliest, latest] = [Date.parse('0001-01-01T00:00:00Z'), Date.UTC(10_000, 0)];
 const dayPattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** Milliseconds since 1970; `undefined` where the text is not an existing instant with an offset. */
@@ -15,9 +16,14 @@ export function readInstant(text: string): number | undefined {
   if (!isDay(`${year}-${month}-${day}`)) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
-  if (offset !== 'Z' && (Number(offset.slice(1, 3)) > 14 || Number(offset.slice(4)) > 59)) return undefined;
+  if (
+    offset !== 'Z' &&
+    (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)) > 14 * 60 || Number(offset.slice(4)) > 59)
+  )
+    return undefined;
   const milliseconds = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
-  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+  // In UTC, too, its year has four digits.
+  return milliseconds >= earliest && milliseconds < latest ? milliseconds : undefined;
 }
 
 /** Whether `text` is `YYYY-MM-DD` and the calendar has that day. */

@@ -1,3 +1,5 @@
+import { forbiddenCharacter } from './characters.ts';
+
 /**
  * The normal form of a path, under which the site answers: decoded, lower case, no slash at the end. `undefined` where no
  * address of the site can have this path.
@@ -11,7 +13,8 @@ export function normalPath(path: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (/[\\\p{Cc}]/u.test(decoded) || decoded.length > 1000) return undefined;
+  if (decoded.includes('\\') || /\p{Cc}/u.test(decoded) || forbiddenCharacter(decoded) || decoded.length > 1000)
+    return undefined;
   return (
     decoded
       .normalize('NFC')
@@ -21,7 +24,46 @@ export function normalPath(path: string): string | undefined {
   );
 }
 
-/** The path of a picture under `images/`. `images/nara.jpg`, `/images/nara.jpg` and `nara.jpg` are the same picture. */
+/**
+ * The normal form of an old address, which may have a query: the normal path and, where there is one, `?` and the query as
+ * it was written, decoded. `undefined` where no browser can ask for it: a browser removes `..` from a path.
+ */
+export function oldPath(address: string): string | undefined {
+  const mark = address.indexOf('?');
+  const [written, query] = mark < 0 ? [address, ''] : [address.slice(0, mark), address.slice(mark + 1)];
+  const path = normalPath(written);
+  if (path === undefined || path.split('/').some((part) => part === '.' || part === '..')) return undefined;
+  return query === '' ? path : withQuery(path, query);
+}
+
+/** An address with a query, in the form in which addresses with a query are compared. */
+export function withQuery(path: string, query: string): string | undefined {
+  const decoded = decodedQuery(query);
+  return forbiddenCharacter(decoded) === undefined && decoded.length <= 1000 ? `${path}?${decoded}` : undefined;
+}
+
+function decodedQuery(query: string): string {
+  try {
+    return decodeURIComponent(query).normalize('NFC');
+  } catch {
+    return query;
+  }
+}
+
+/**
+ * The path of a picture under `images/`. `images/nara.jpg`, `/images/nara.jpg` and `nara.jpg` are the same picture, and so
+ * are `a b.jpg` and `a%20b.jpg`, as many editors write it. A per cent sign that begins no escape is part of the name.
+ */
 export function picturePath(src: string): string {
-  return src.normalize('NFC').replace(/^\/?(?:images\/)?/, '');
+  return decodedName(src)
+    .normalize('NFC')
+    .replace(/^\/?(?:images\/)?/, '');
+}
+
+function decodedName(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
 }

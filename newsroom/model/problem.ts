@@ -1,3 +1,5 @@
+import { printable } from './characters.ts';
+
 /** An `error` keeps its file out of the site, a `warning` does not. */
 export type Severity = 'error' | 'warning';
 
@@ -21,6 +23,7 @@ export const severities = {
   'field-unknown': 'warning',
   'field-misspelt': 'error',
   'field-invalid': 'error',
+  'value-cut': 'warning',
   'date-invalid': 'error',
   'date-order': 'warning',
   'published-day': 'warning',
@@ -31,6 +34,11 @@ export const severities = {
   'element-unclosed': 'error',
   'element-unopened': 'error',
   'element-place': 'error',
+  'comment-unclosed': 'error',
+  'conflict-marker': 'error',
+  'character-invalid': 'warning',
+  'body-too-complex': 'error',
+  'content-left-out': 'warning',
   'html-unsupported': 'warning',
   'link-invalid': 'warning',
   'footnote-missing': 'warning',
@@ -75,7 +83,10 @@ export interface Position {
   field?: string | null;
 }
 
-/** Makes a problem. Its severity is that of its code, unless another one is given. */
+/**
+ * Makes a problem. Its severity is that of its code, unless another one is given. Characters that no output may have are
+ * written as `U+FFFE` in its words.
+ */
 export function problem(
   code: ProblemCode,
   position: Position,
@@ -89,7 +100,9 @@ export function problem(
     line: position.line ?? 1,
     column: position.column ?? 1,
     field: position.field ?? null,
-    ...words,
+    message: printable(words.message),
+    why: printable(words.why),
+    fix: printable(words.fix),
   };
 }
 
@@ -102,6 +115,25 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   );
+}
+
+/** So many problems of one kind are listed for one file. One fault can have thousands, and the first ones show it. */
+const mostOfAKind = 10;
+
+/** Problems in order, at most ten of one code for each file. The last of ten says how many more there are. */
+export function groupProblems(problems: readonly Problem[]): Problem[] {
+  const kindOf = ({ file, code }: Problem): string => `${code} ${file}`;
+  const counts = new Map<string, number>();
+  for (const each of problems) counts.set(kindOf(each), (counts.get(kindOf(each)) ?? 0) + 1);
+  const listed = new Map<string, number>();
+  return problems.flatMap((each) => {
+    const number = (listed.get(kindOf(each)) ?? 0) + 1;
+    listed.set(kindOf(each), number);
+    const more = (counts.get(kindOf(each)) ?? 0) - mostOfAKind;
+    if (more <= 0 || number < mostOfAKind) return [each];
+    const words = `${each.message} There are ${more.toLocaleString('en')} more problems of this kind in the file.`;
+    return number === mostOfAKind ? [{ ...each, message: words }] : [];
+  });
 }
 
 /** Order by code units: it is the same on every machine, in every locale. */

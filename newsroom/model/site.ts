@@ -6,17 +6,19 @@ import {
   language,
   list,
   name,
-  oldAddress,
+  oldAddresses,
   oneOf,
   oneOrMore,
+  siteOrigin,
   text,
   url,
 } from './field-types.ts';
 import { coversUse, licenseUses, payments } from './license.ts';
 import type { Relation } from './trust.ts';
+import { webAddress } from './web-address.ts';
 
-/** An absolute address without a slash at the end. */
-const siteAddress = url.transform((value) => value.replace(/\/+$/, ''));
+/** An absolute address without a slash at the end. An old site may have been under a path. */
+const formerAddress = url.transform((value) => value.replace(/\/+$/, ''));
 
 /** A kind of use, and what is asked for it. */
 const licenseOffer = z.strictObject({
@@ -36,6 +38,7 @@ const license = z
     /** Whom to ask: an e-mail address, or an address on the web. */
     contact: text
       .refine((value) => isWebAddress(value) || isMailAddress(value), 'expected an e-mail address, or one on the web')
+      .transform((value) => webAddress(value) ?? value)
       .optional(),
     offers: list(licenseOffer),
     prohibits: oneOrMore(oneOf(licenseUses)),
@@ -77,9 +80,9 @@ export type Trust = z.output<typeof trust>;
 /** The fields of `site.yaml`, the newsroom's own settings. */
 export const siteSchema = z.strictObject({
   name,
-  url: siteAddress,
+  url: siteOrigin,
   /** The address by which feeds know the site. It stays the same when `url` changes. */
-  id: siteAddress.optional(),
+  id: formerAddress.optional(),
   language,
   /** IANA name of a time zone. */
   timezone: text.refine(isTimeZone, 'is no time zone, such as Europe/Vienna or UTC'),
@@ -91,18 +94,18 @@ export const siteSchema = z.strictObject({
       url: url.optional(),
       email: text.optional(),
       address: text.optional(),
-      founded: z.coerce.string().optional(),
+      founded: z.union([z.number().transform(String), text], { error: 'expected a year' }).optional(),
     })
     .optional(),
   /** Name of a policy → address. */
   policies: z
-    .record(z.string(), addressOrUrl)
+    .record(text, addressOrUrl)
     .nullish()
     .transform((value) => value ?? {}),
   /** Addresses that come first on the front page, in order. */
   front: list(address),
   /** Addresses that were public and may answer 404 from now on. */
-  released: list(oldAddress),
+  released: oldAddresses,
   /** WebSub hubs, which forward what is new in the feeds. */
   websub: list(url),
   /** The key that proves to search engines that a list of changed addresses comes from this site (IndexNow). */

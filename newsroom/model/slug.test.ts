@@ -22,6 +22,13 @@ test('slugs', async (t) => {
     'a\n',
     'a'.repeat(201),
     'a%20b',
+    '\uFE0F',
+    'a\uFE0F',
+    '\u0301a',
+    'a-\u0301',
+    '1\u20E3',
+    '\u3164',
+    'a\u034Fb',
   ]) {
     await t.test(`not ${JSON.stringify(slug.slice(0, 20))}`, () => assert.ok(!isSlug(slug)));
   }
@@ -42,6 +49,22 @@ test('slugs of names', async (t) => {
     ['हिन्दी', 'हिन्दी'],
     ['😀', ''],
     ['---', ''],
+    ['❤️', ''],
+    ['🏳️‍🌈', ''],
+    ['👨‍👩‍👧', ''],
+    ['🇯🇵', ''],
+    ['☺︎', ''],
+    ['\u0301', ''],
+    ['\u3164', ''],
+    ['\u115F\u1160', ''],
+    ['\u200B\u2060', ''],
+    ['1️⃣ step', '1-step'],
+    ['We ❤️ Nara', 'we-nara'],
+    ['می‌خواهم', 'می-خواهم'],
+    ['ශ්‍රී', 'ශ්-රී'],
+    ['ไทย', 'ไทย'],
+    ['తెలుగు', 'తెలుగు'],
+    ['İstanbul', 'istanbul'],
   ];
   for (const [name, slug] of cases) {
     await t.test(name, () => {

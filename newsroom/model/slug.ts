@@ -2,9 +2,11 @@ import type { Dateline } from './article.ts';
 
 /** A slug: letters of any script in lower case, digits, and single hyphens or underscores between them. */
 const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(?:[-_][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+)*$/u;
+/** Marks and letters that cannot be seen, such as the variation selector of an emoji, and marks on nothing. */
+const unseen = /\p{Default_Ignorable_Code_Point}|\p{Me}|(?<![\p{L}\p{M}\p{Nd}])\p{M}/u;
 
 export function isSlug(text: string): boolean {
-  return text.length <= 200 && text === text.normalize('NFC') && slugPattern.test(text);
+  return text.length <= 200 && text === text.normalize('NFC') && slugPattern.test(text) && !unseen.test(text);
 }
 
 /** The slug of a name or a headline: `New York` → `new-york`. Empty where no character of the text can be in a slug. */
@@ -20,6 +22,8 @@ export function slugify(text: string): string {
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
     .replace(/['’]/g, '')
+    .replace(/[\p{M}\p{Lo}](?<=\p{Default_Ignorable_Code_Point})|\p{Me}/gu, '')
+    .replace(/(?<![\p{L}\p{M}\p{Nd}])\p{M}+/gu, '')
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }

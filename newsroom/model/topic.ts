@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Body } from '../../elements/body.ts';
 import { accents } from './collection.ts';
-import { link, list, oldAddress, oneOf, slug, text, title } from './field-types.ts';
+import { link, list, oldAddresses, oneOf, slug, text, title } from './field-types.ts';
 
 /** The fields of a file under `topics/`. */
 export const topicSchema = z.strictObject({
@@ -17,7 +17,7 @@ export const topicSchema = z.strictObject({
   accent: oneOf(accents).optional(),
   links: list(link),
   /** Old addresses of its page. They lead to it while it is public. */
-  aliases: list(oldAddress),
+  aliases: oldAddresses,
 });
 
 export type Topic = z.output<typeof topicSchema> & { slug: string; introduction: Body };

@@ -110,7 +110,7 @@ export const tables = `
 
   -- Old addresses of articles.
   CREATE TABLE alias (
-    -- In its normal form (normalPath).
+    -- In its normal form (oldPath).
     address TEXT NOT NULL,
     -- The article's key.
     article INTEGER NOT NULL,
@@ -185,7 +185,7 @@ export const tables = `
 
   -- Old addresses of topics.
   CREATE TABLE topic_alias (
-    -- In its normal form (normalPath).
+    -- In its normal form (oldPath).
     address TEXT NOT NULL,
     -- The topic's slug and its file.
     topic TEXT NOT NULL,
@@ -241,8 +241,10 @@ export const tables = `
   ) WITHOUT ROWID;
 
   CREATE TABLE picture (
-    -- Its path under images/.
-    src TEXT PRIMARY KEY,
+    -- Where it is; a file system may write the name decomposed.
+    file TEXT PRIMARY KEY,
+    -- Its path under images/, composed (NFC).
+    src TEXT NOT NULL,
     -- Pixels.
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
@@ -253,7 +255,11 @@ export const tables = `
     -- As in file.
     modified REAL NOT NULL
   ) WITHOUT ROWID;
+  CREATE INDEX picture_by_src ON picture (src);
 `;
+
+/** Of the files of one picture, the first is used: the one whose name is composed, if there is one. */
+export const pictureOrder = "ORDER BY file <> 'images/' || src, file";
 
 /**
  * What was public at some compile. This alone cannot be filled again from the content folder, so these tables outlive the

@@ -62,7 +62,6 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
   };
   const [section] = crumbs;
   const place = placeOf(story);
-  const image = shownPicture(story);
   return {
     '@id': thingId(site, story.address, 'article'),
     url,
@@ -83,11 +82,11 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
     // With their offsets, and the same as on the page (rule D3).
     datePublished: story.published,
     dateModified: story.changed,
-    ...(byline.length > 0 && { author: byline.map((each) => author(site, each)) }),
+    ...(byline.length > 0 && { author: byline.map((each) => author(layout.site, agency, each)) }),
     publisher,
     ...(source && { sourceOrganization: source }),
     copyrightHolder: source ?? { '@id': organizationId(site) },
-    ...(image && { image: imagesOf(site, story.address, image) }),
+    image: imagesOf(site, story.address, shownPicture(story)),
     ...(section && { articleSection: section.title }),
     ...(topics.length > 0 && { keywords: topics.map(({ title }) => title) }),
     wordCount: story.words,
@@ -131,13 +130,23 @@ function shownPicture({ picture, parts }: FullStory): Omit<Picture, 'alt'> | und
   return { src, width, height, ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
 }
 
-/** The name has nothing but the name in it: no “By”, no role, no agency (rule D4). */
-function author(site: string, { name, kind, role, slug }: BylineName): Person | Organization {
+/**
+ * The name has nothing but the name in it: no “By”, no role, no agency (rule D4). The newsroom itself has its home page
+ * as address, an agency its page here. Anybody else without a page has none: an address must belong to one author only.
+ */
+function author(
+  { url: site, name: newsroom }: { url: string; name: string },
+  agency: { name: string; slug: string } | undefined,
+  { name, kind, role, slug }: BylineName,
+): Person | Organization {
   const address = slug && collectionPath('person', slug);
-  const page = address !== undefined && {
-    '@id': thingId(site, address, 'author'),
-    url: absolute(site, address),
-  };
+  const page =
+    address !== undefined
+      ? { '@id': thingId(site, address, 'author'), url: absolute(site, address) }
+      : kind === 'organization' && name === newsroom
+        ? { '@id': organizationId(site), url: `${site}/` }
+        : kind === 'organization' &&
+          name === agency?.name && { url: absolute(site, collectionPath('agency', agency.slug)) };
   return kind === 'organization'
     ? { '@type': 'Organization', ...page, name }
     : { '@type': 'Person', ...page, ...personName(name), ...(role !== undefined && { jobTitle: role }) };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FullStory } from '../../newsroom/edition/public.ts';
-import { firstParagraph } from '../../newsroom/model/text.ts';
+import { openingOf } from '../../newsroom/model/text.ts';
 import { dayPath, collectionPath } from '../addresses/routes.ts';
 import { wordsIn } from '../shell/count.ts';
 import type { ArticleView } from './view.ts';
@@ -9,7 +9,7 @@ import { Byline } from './byline.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { directionOf, marked } from '../words/language.ts';
 import { Languages } from './languages.tsx';
-import { RelatedList } from '../shell/related-links.tsx';
+import { Reasons, RelatedList } from '../shell/related-links.tsx';
 import { StoryState } from '../shell/story-state.tsx';
 import { Kicker } from '../shell/teaser.tsx';
 import { LaterMoment, Moment } from '../shell/time.tsx';
@@ -73,7 +73,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
                   <a href={href} rel="external">
                     {title}
                   </a>
-                  {source && <span className="reason">{source}</span>}
+                  {source && <Reasons reasons={[source]} />}
                 </li>
               ))}
             </ul>
@@ -120,5 +120,5 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
 
 /** Whether the standfirst is empty or taken from the beginning of the text, so that a reader would read it twice. */
 function opensWith({ standfirst, parts }: FullStory): boolean {
-  return firstParagraph(parts.body).startsWith(standfirst.replace(/…$/, ''));
+  return openingOf(parts.body).startsWith(standfirst.replace(/…$/, ''));
 }

@@ -13,16 +13,19 @@ export interface HistoryView extends PageView {
   crumbs: Crumb[];
   /** The newest first. */
   versions: readonly VersionEntry[];
+  /** Whether there may be earlier ones, which this site does not have. */
+  partial?: true;
 }
 
 /** The versions of a story. Where none are known, the page says so. */
 export function historyView(edition: Edition, route: RouteOf<'history'>, story: FullStory): HistoryView {
   const { address, headline, lang } = story;
-  const versions = edition.history(address)?.versions ?? [];
+  const history = edition.history(address);
   return {
     page: 'history',
     ...storyPage(edition, pathOf(route), story),
     story: { address, headline, lang },
-    versions: versions.toReversed(),
+    versions: history?.versions.toReversed() ?? [],
+    ...(history?.isPartial && { partial: true as const }),
   };
 }

@@ -47,12 +47,14 @@ export function itemList(items: readonly { name: string; url: string }[]): ItemL
 
 /**
  * The pictures that represent a story: its own, and its share image where that shows the picture and nothing else
- * (rules D2, D14). A share image of words represents no story, and Discover takes none (rule O4).
+ * (rules D2, D14). A story without a picture has its share image, which shows its headline. Discover takes no image of
+ * words (rule O4), so no other story has one.
  */
-export function imagesOf(site: string, address: string, picture: Omit<Picture, 'alt'>): ImageObject[] {
+export function imagesOf(site: string, address: string, picture: Omit<Picture, 'alt'> | undefined): ImageObject[] {
+  const shared = { '@type': 'ImageObject' as const, url: absolute(site, sharePath(address)), ...written(shareSize) };
+  if (!picture) return [shared];
   const own = imageObject(site, picture);
-  if (picturePlace(picture) !== 'whole') return [own];
-  return [own, { ...own, url: absolute(site, sharePath(address)), ...written(shareSize) }];
+  return picturePlace(picture) === 'whole' ? [own, { ...own, ...shared }] : [own];
 }
 
 /** A picture with the words and the size that it has on the page (rule D2). */

@@ -3,6 +3,8 @@ import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Story, FullStory } from '../../newsroom/edition/public.ts';
 import { dayGap } from '../../newsroom/edition/related.ts';
 import type { ArticleType } from '../../newsroom/model/article.ts';
+import { compareText } from '../../newsroom/model/problem.ts';
+import { compareIn } from '../../newsroom/model/text.ts';
 import type { Topic } from '../../newsroom/model/topic.ts';
 import { collectionPath, pathOf } from '../addresses/routes.ts';
 import { relatedLink, storyLink, type RelatedLink } from '../related/links.ts';
@@ -157,10 +159,15 @@ function otherTopics(edition: Edition, topic: Topic, stories: Story[]): RelatedL
   for (const below of edition.topicsUnder(topic.slug)) add(below, `Part of ${topic.title}`);
   const shared = new Map<string, number>();
   for (const story of stories) for (const slug of story.topics) shared.set(slug, (shared.get(slug) ?? 0) + 1);
-  for (const [slug, count] of [...shared].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8)) {
-    const collection = edition.collection('topic', slug);
-    if (collection) add(collection, `Shares ${count} recent ${count === 1 ? 'article' : 'articles'}`);
-  }
+  const compare = compareIn(edition.site.language);
+  const most = [...shared]
+    .flatMap(([slug, count]) => {
+      const collection = edition.collection('topic', slug);
+      return collection ? [{ slug, title: collection.title, count }] : [];
+    })
+    .toSorted((a, b) => b.count - a.count || compare(a.title, b.title) || compareText(a.slug, b.slug));
+  for (const { count, ...other } of most.slice(0, 8))
+    add(other, `Shares ${count} recent ${count === 1 ? 'article' : 'articles'}`);
   return [...found.values()];
 }
 

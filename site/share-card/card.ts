@@ -17,7 +17,8 @@ export function isSharePath(path: string): boolean {
 
 /** A picture of the newsroom in a share image. The size and the time of its file change when the picture changes. */
 export interface SharePicture {
-  src: string;
+  /** The path of its file in the content folder. */
+  file: string;
   type: string;
   /** In bytes. */
   size: number;
@@ -72,7 +73,7 @@ export function articleCard(
     accent,
     site: siteOf(layout.site),
     notes: [...(dateline === undefined ? [] : [dateline]), dayInWords(day, layout.site.language), day],
-    ...(file && { picture: { src: picture.src, ...file, place } }),
+    ...(file && { picture: { ...file, place } }),
   };
 }
 

@@ -18,7 +18,10 @@ export function RelatedList({ links, language }: { links: readonly RelatedLink[]
   );
 }
 
-/** Why a link is there, in one line. Reasons are parts of a sentence, but an editor's note may be a full sentence. */
+/**
+ * Why a link is there, in one line: a block, so that a browser without style does not join it to the link. Reasons are
+ * parts of a sentence, but an editor’s note may be a full sentence.
+ */
 export function Reasons({ reasons }: { reasons: readonly string[] }): ReactNode {
-  return reasons.length > 0 && <span className="reason">{reasons.join('; ').replace(/([.!?…。]); /g, '$1 ')}</span>;
+  return reasons.length > 0 && <div className="reason">{reasons.join('; ').replace(/([.!?…。]); /g, '$1 ')}</div>;
 }

@@ -8,14 +8,16 @@ export function StoryState({ story, language }: { story: Story; language?: strin
   const { state } = story;
   if (!state) return null;
   return (
-    <span className="state">
-      {stateWords[state.kind]}
-      {language !== undefined && 'at' in state && (
-        <>
-          {state.kind === 'expired' ? ' since ' : ' until '}
-          <Moment of={state.at} language={language} />
-        </>
-      )}
-    </span>
+    <>
+      <span className="state">
+        {stateWords[state.kind]}
+        {language !== undefined && 'at' in state && (
+          <>
+            {state.kind === 'expired' ? ' since ' : ' until '}
+            <Moment of={state.at} language={language} />
+          </>
+        )}
+      </span>{' '}
+    </>
   );
 }

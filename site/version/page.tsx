@@ -3,21 +3,21 @@ import type { BlockDifference, Piece } from '../../newsroom/history/difference.t
 import { Crumbs } from '../shell/crumbs.tsx';
 import { directionOf } from '../words/language.ts';
 import { Moment } from '../shell/time.tsx';
-import { changeWords } from '../words/changes.ts';
+import { changeInWords } from '../words/changes.ts';
 import type { VersionView } from './view.ts';
 import '../shell/list.css';
 import './page.css';
 
 /** One version of a story, with what it changed. */
 export function VersionPage({ view }: { view: VersionView }): ReactNode {
-  const { story, accent, crumbs, version, before, difference } = view;
+  const { story, accent, crumbs, version, before, partial, difference } = view;
   const { language } = view.layout.site;
   return (
     <div className={`wrap index history accent-${accent}`}>
       <header className="index-head">
         <Crumbs crumbs={crumbs} />
         <h1>
-          Version {version.number}: {changeWords[version.change]}
+          Version {version.number}: {changeInWords(version.change, partial)}
         </h1>
         <p className="standfirst">
           <Moment of={version.at} language={language} />

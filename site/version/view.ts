@@ -15,6 +15,8 @@ export interface VersionView extends PageView {
   crumbs: Crumb[];
   version: VersionEntry;
   before?: VersionEntry;
+  /** Whether there may be versions before the first, which this site does not have. */
+  partial?: true;
   difference: Difference;
 }
 
@@ -35,6 +37,7 @@ export function versionView(edition: Edition, route: RouteOf<'version'>, story: 
     story: { address, headline: text.headline, lang: text.lang ?? edition.site.language },
     version,
     ...(before && { before }),
+    ...(history.isPartial && { partial: true as const }),
     difference: differenceBetween(before && history.text(before.number), text, edition.site.language),
   };
 }

@@ -12,13 +12,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ src:
   const { content } = settingsFrom(process.env);
   const { validity } = presentServices();
   const { value, window, now } = validity.read((edition) => edition.picture(src));
-  const picture = pictureFile(content, src, value, window ? window.until - now : 0);
+  const picture = pictureFile(content, value, window ? window.until - now : 0);
   const file = picture && (await OpenFile.at(picture.path));
   if (!file)
     return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   try {
     const headers = { ...picture.headers, ETag: file.etag };
-    if (namesTag(request.headers.get('if-none-match'), (tag) => tag === file.etag))
+    if (namesTag(request.headers.get('if-none-match') ?? undefined, file.etag))
       return new Response(null, { status: 304, headers });
     return new Response(new Uint8Array(await file.bytes()), { headers });
   } finally {

@@ -1,0 +1,137 @@
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
+import { allowedMethods, securityHeaders } from './headers.ts';
+import { longestTarget, refusalOf } from './message.ts';
+import { sendText } from './respond.ts';
+
+/** Bytes of the head of a request. */
+const mostHeaderBytes = 16_384;
+
+/** Bytes of a body that are read. No request needs a body, and no byte of one is used. */
+const mostBodyBytes = 65_536;
+
+/** Times in milliseconds. */
+const timeouts = {
+  /** Proxies in front keep an idle connection for a minute at most, so they end it, and not this server. */
+  keepAliveTimeout: 65_000,
+  /** A reader who takes nothing for this long in the middle of an answer is gone. */
+  timeout: 120_000,
+  /** From the first byte of a request to the end of its head, and to the end of its body. */
+  headersTimeout: 20_000,
+  requestTimeout: 30_000,
+  /** How often the two before are checked. */
+  connectionsCheckingInterval: 5000,
+};
+
+/** The answer to bytes that are no request. */
+interface RawAnswer {
+  status: 400 | 405 | 408 | 414 | 431 | 501 | 505;
+  text: string;
+  allow?: string;
+}
+
+/**
+ * An HTTP server that hands on only valid requests. It answers all others itself and ends their connection, as it does
+ * after a request with a body: the body is not read beyond a limit.
+ */
+export function createSiteServer(
+  answer: RequestListener,
+  options: { ServerResponse?: typeof ServerResponse<IncomingMessage> } = {},
+  times: Partial<typeof timeouts> = {},
+): Server {
+  const { keepAliveTimeout, timeout, ...limits } = { ...timeouts, ...times };
+  const latest = new WeakMap<Duplex, ServerResponse>();
+  const take: RequestListener = (request, response) => {
+    latest.set(request.socket, response);
+    limitBody(request, response);
+    const refusal = refusalOf(request);
+    if (!refusal) return answer(request, response);
+    response.shouldKeepAlive = false;
+    sendText(response, refusal.status, refusal.text);
+  };
+  const server = createServer(
+    { ...limits, maxHeaderSize: mostHeaderBytes, requireHostHeader: false, ...options },
+    take,
+  );
+  server.keepAliveTimeout = keepAliveTimeout;
+  server.timeout = timeout;
+  // Without a listener, Node would ask for the body.
+  server.on('checkContinue', take);
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    limitBody(request, response);
+    response.shouldKeepAlive = false;
+    sendText(response, 417, 'This server meets no expectation but 100-continue.');
+  });
+  server.on('connect', (_, socket) =>
+    end(socket, { status: 405, text: 'This server is no proxy.', allow: allowedMethods }),
+  );
+  server.on('clientError', (fault, socket) => {
+    const begun = latest.get(socket);
+    // An answer that has begun cannot become another.
+    if (!socket.writable || (begun?.headersSent && !begun.writableFinished)) socket.destroy();
+    else end(socket, answerToFault(fault));
+  });
+  return server;
+}
+
+/** Ends the connection after the answer, so that the rest of the body is not taken for a request. */
+function limitBody(request: IncomingMessage, response: ServerResponse): void {
+  const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
+  if (coding === undefined && !(Number(length) > 0)) return;
+  response.shouldKeepAlive = false;
+  let read = 0;
+  request.on('data', (chunk: Buffer) => {
+    read += chunk.length;
+    if (read > mostBodyBytes) request.pause();
+  });
+  request.on('error', () => undefined);
+}
+
+function answerToFault(fault: Error): RawAnswer {
+  const code = 'code' in fault ? fault.code : undefined;
+  const packet = 'rawPacket' in fault && fault.rawPacket instanceof Buffer ? fault.rawPacket.toString('latin1') : '';
+  const [line = ''] = packet.split('\r\n', 1);
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { status: 408, text: 'The request took too long.' };
+    case 'HPE_HEADER_OVERFLOW':
+      return line.length > longestTarget && /^[A-Z]+ /.test(line)
+        ? { status: 414, text: `An address has at most ${longestTarget} characters.` }
+        : { status: 431, text: `The head of a request has at most ${mostHeaderBytes} bytes.` };
+    case 'HPE_INVALID_METHOD':
+      return /^[\w!#$%&'*+.^`|~-]+ \S+ HTTP\/1\.[01]$/.test(line)
+        ? { status: 501, text: 'This server does not know this method.', allow: allowedMethods }
+        : { status: 400, text: 'This is no request.' };
+    case 'HPE_PAUSED_H2_UPGRADE':
+      return { status: 505, text: 'This server speaks HTTP/1.1 and HTTP/1.0.' };
+    case 'HPE_INVALID_VERSION':
+      return / HTTP\/\d+(?:\.\d+)?$/.test(line)
+        ? { status: 505, text: 'This server speaks HTTP/1.1 and HTTP/1.0.' }
+        : { status: 400, text: 'This is no request.' };
+    default:
+      return { status: 400, text: 'This is no request.' };
+  }
+}
+
+/** Answers without a request, and ends the connection. */
+function end(socket: Duplex, { status, text, allow }: RawAnswer): void {
+  const body = `${text}\n`;
+  const headers = {
+    ...(allow !== undefined && { Allow: allow }),
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    ...securityHeaders,
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.on('error', () => undefined);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
+}
