@@ -52,7 +52,11 @@ class Machine {
 
 describe('what happens to the data folder of a running site', () => {
   const cases: { name: string; happens: (machine: Machine) => void; says: RegExp }[] = [
-    { name: 'it is removed', happens: ({ data }) => rmSync(data, { recursive: true }), says: /The store is gone/ },
+    {
+      name: 'it is removed',
+      happens: ({ data }) => rmSync(data, { recursive: true, maxRetries: 10 }),
+      says: /The store is gone/,
+    },
     {
       name: 'the store is removed',
       happens: ({ data }) => rmSync(join(data, 'store.sqlite')),
@@ -65,7 +69,7 @@ describe('what happens to the data folder of a running site', () => {
     },
     {
       name: 'the cached pages are removed',
-      happens: ({ data }) => rmSync(join(data, 'pages'), { recursive: true }),
+      happens: ({ data }) => rmSync(join(data, 'pages'), { recursive: true, maxRetries: 10 }),
       says: /^$/,
     },
   ];
