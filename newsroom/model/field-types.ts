@@ -33,7 +33,7 @@ export const text = z
     params: { fix: 'Take this character out. It cannot be seen; most often it came with copied text.' },
     abort: true,
   })
-  .refine((value) => !/<!--|\{\s*\/\*/.test(value), {
+  .refine((value) => !/<!--.*-->|\{\s*\/\*.*\*\/\s*\}/.test(value), {
     error: 'holds a comment, which readers would see',
     params: { fix: 'Take it out. In front matter, a comment is a line that begins with `#`.' },
   })
