@@ -1,12 +1,19 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
 import { oldPath } from '../newsroom/model/path.ts';
+
+interface Entries {
+  ids: Map<string, string>;
+  aliases: Map<string, string>;
+  /** Articles that are killed or withheld, by their folder and headline. */
+  hidden: Map<string, string>;
+}
 
 /** The articles of a newsroom by their ids and aliases. The index is made at the first question, from the beginning of each file. */
 export class ArticleIndex {
   readonly #content: string;
-  #entries: { ids: Map<string, string>; aliases: Map<string, string> } | undefined;
+  #entries: Entries | undefined;
 
   constructor(content: string) {
     this.#content = content;
@@ -22,6 +29,11 @@ export class ArticleIndex {
     return this.#index().aliases.get(alias);
   }
 
+  /** The path of an article in this folder with this headline that is killed or withheld. */
+  hidden(folder: string, headline: string): string | undefined {
+    return this.#index().hidden.get(headlineKey(folder, headline));
+  }
+
   add(id: string, path: string): void {
     this.#index().ids.set(id, path);
   }
@@ -33,17 +45,20 @@ export class ArticleIndex {
     }
   }
 
-  #index(): { ids: Map<string, string>; aliases: Map<string, string> } {
+  #index(): Entries {
     if (this.#entries) return this.#entries;
-    const [ids, aliases] = [new Map<string, string>(), new Map<string, string>()];
-    this.#entries = { ids, aliases };
+    const entries: Entries = { ids: new Map(), aliases: new Map(), hidden: new Map() };
+    const { ids, hidden } = entries;
+    this.#entries = entries;
     for (const path of articleFiles(this.#content)) {
       const text = beginningOf(join(this.#content, path));
       const id = idIn(text);
       if (id !== undefined && !ids.has(id)) ids.set(id, path);
       this.addAliases(aliasesIn(text), path);
+      if (/^status:[^\S\n]*["']?(?:killed|withheld)\b/m.test(text))
+        hidden.set(headlineKey(dirname(path), String(lineIn('headline', text) ?? '')), path);
     }
-    return this.#entries;
+    return entries;
   }
 }
 
@@ -60,11 +75,17 @@ function beginningOf(path: string): string {
   }
 }
 
-/** The id in the beginning of a file. The rest of its front matter can be missing there, so only the line of the id is read. */
+const headlineKey = (folder: string, headline: string): string => `${folder}\n${headline.trim().toLowerCase()}`;
+
+/** The id in the beginning of a file. */
 function idIn(text: string): string | undefined {
-  const id = fieldIn('id', /^id:[^\S\n]+.+$/m.exec(text)?.[0]);
+  const id = lineIn('id', text);
   return id === undefined ? undefined : String(id);
 }
+
+/** A field of one line in the beginning of a file. The rest of the front matter can be missing there, so only this line is read. */
+const lineIn = (name: string, text: string): unknown =>
+  fieldIn(name, new RegExp(`^${name}:[^\\S\\n]+.+$`, 'm').exec(text)?.[0]);
 
 function aliasesIn(text: string): unknown[] {
   const aliases = fieldIn('aliases', /^aliases:.*(?:\n(?:[^\S\n]+|-[^\S\n]).*)*/m.exec(text)?.[0]);

@@ -26,8 +26,9 @@ import type { ImportAction, LogEntry } from './import-item.ts';
 import type { CollectionFile, ImportedArticle, Withdrawal } from './imported-article.ts';
 import type { ProblemText } from './problem.ts';
 import type { FoundPicture } from './reader.ts';
+import { isOriginId, originId } from './origin-id.ts';
 import { isSameArticle, isVersionOf, similarity, type ComparedArticle } from './similarity.ts';
-import { kill, severalVersions, unknownArticle, updateArticle, withhold } from './updates.ts';
+import { kill, severalVersions, similarHidden, unknownArticle, updateArticle, withhold } from './updates.ts';
 
 /** What was done with an imported article, and the file that it has now. */
 export interface SaveResult {
@@ -99,29 +100,23 @@ export class ContentFolder {
 
   /** Creates the file of an article, or updates the file that it already has. */
   save(article: ImportedArticle): SaveResult {
-    const known = article.id === undefined ? undefined : this.#index.withId(article.id);
-    if (known !== undefined) return this.#update(known, article);
+    const id = article.id ?? originId(article);
+    const known = this.#index.withId(id);
+    if (known !== undefined)
+      return article.id === undefined ? this.#again(known, article) : this.#update(known, article);
     const { status, ...fields } = article.fields;
     const { stem, existing } = this.#findByAddress(article);
-    if (existing) {
-      this.#taken.add(existing.path.replace(/\.mdx?$/, ''));
-      // An import sets fields and never removes one, so fields that an editor added stay.
-      const merged = mergedFields(existing.fields, article.fields);
-      return this.#change(existing.path, existing, { fields: merged, body: article.body }, 'update', article);
-    }
+    if (existing) return this.#replace(existing, article);
+    const hidden =
+      article.id === undefined ? this.#index.hidden(folderOf(article), article.fields.headline) : undefined;
+    if (hidden !== undefined) return failed([similarHidden(hidden)]);
     if (article.revises === true) {
       const versions = this.#findVersions(article);
       const [version, ...others] = versions;
       if (others.length > 0) return failed([severalVersions(versions.map(({ path }) => path))]);
-      if (version) {
-        this.#taken.add(version.path.replace(/\.mdx?$/, ''));
-        // The day of an article is part of its address, which never changes.
-        const merged = { ...version.fields, ...article.fields, published: version.fields['published'] };
-        return this.#change(version.path, version, { fields: merged, body: article.body }, 'update', article);
-      }
+      if (version) return this.#replace(version, article);
     }
     const path = `${stem}.mdx`;
-    const id = article.id ?? `urn:uuid:${randomUUID()}`;
     const { fields: free, log } = this.#withFreeAliases(path, {
       id,
       ...fields,
@@ -140,13 +135,31 @@ export class ContentFolder {
   }
 
   /**
-   * The first free path for an article, and the file of an older version of it, if there is one among those with the same
-   * headline and day.
+   * Imports an item again that is here. Copy that has no file at its source is the same to the letter; the article may have
+   * a later version by now, so it stays.
    */
+  #again(path: string, article: ImportedArticle): SaveResult {
+    const before = this.#read(path) ?? { fields: {}, body: '' };
+    if (article.origin !== undefined) return this.#replace({ ...before, path }, article);
+    this.#taken.add(path.replace(/\.mdx?$/, ''));
+    return this.#write(path, before, 'skip');
+  }
+
+  /** Replaces an article by another version. An import sets fields and never removes one, so fields that an editor added stay. */
+  #replace({ path, ...before }: FileParts & { path: string }, article: ImportedArticle): SaveResult {
+    this.#taken.add(path.replace(/\.mdx?$/, ''));
+    // What an editor killed stays as the editor left it.
+    if (before.fields['status'] === 'killed') return { ...this.#write(path, before, 'skip'), log: [killedStays] };
+    // The day of an article is part of its address, which never changes.
+    const published = before.fields['published'] ?? article.fields.published;
+    const fields = { ...mergedFields(before.fields, article.fields), published };
+    return this.#change(path, before, { fields, body: article.body }, 'update', article);
+  }
+
+  /** The first free path for an article, and its older version that an import made, if there is one at the paths before it. */
   #findByAddress(article: ImportedArticle): { stem: string; existing: (FileParts & { path: string }) | null } {
-    const { headline, published, agency = null } = article.fields;
-    const compared: ComparedArticle = { headline, agency, body: article.body };
-    const folder = `articles/${(article.day ?? published.slice(0, 10)).replaceAll('-', '/')}`;
+    const compared = comparedArticle(article);
+    const folder = folderOf(article);
     let best: (FileParts & { path: string; share: number }) | null = null;
     for (let number = 1; ; number += 1) {
       const stem = `${folder}/${article.slug}${number === 1 ? '' : `-${number}`}`;
@@ -155,15 +168,19 @@ export class ContentFolder {
       if (path === undefined) return { stem, existing: best };
       // An article with its own id is found by that id alone, however similar another one is.
       const found = article.id === undefined ? this.#read(path) : null;
-      const share = found === null ? 0 : similarity(compared, comparedParts(found));
-      if (found !== null && isSameArticle(share) && share > (best?.share ?? 0)) best = { ...found, path, share };
+      if (found === null) continue;
+      const parts = comparedParts(found);
+      const share = similarity(compared, parts);
+      // What an editor wrote is never replaced.
+      if (isOriginId(found.fields['id']) && isSameArticle(compared, parts, share) && share > (best?.share ?? 0))
+        best = { ...found, path, share };
     }
   }
 
   /** The articles of the same agency, of the same day or the day before, that are so similar that they can be earlier versions. */
   #findVersions(article: ImportedArticle): (FileParts & { path: string })[] {
-    const { headline, published, agency = null } = article.fields;
-    const compared: ComparedArticle = { headline, agency, body: article.body };
+    const { published } = article.fields;
+    const compared = comparedArticle(article);
     const days = [0, 1].map((back) =>
       new Date(Date.parse(`${published.slice(0, 10)}T00:00:00Z`) - back * DAY).toISOString(),
     );
@@ -171,10 +188,12 @@ export class ContentFolder {
       .map((day) => `articles/${day.slice(0, 10).replaceAll('-', '/')}`)
       .filter((folder) => existsSync(join(this.#content, folder)))
       .flatMap((folder) => readdirSync(join(this.#content, folder)).map((name) => `${folder}/${name}`))
-      .filter((path) => /\.mdx?$/.test(path) && !this.#taken.has(path.replace(/\.mdx?$/, '')))
+      .filter((path) => /\.mdx?$/.test(path))
       .flatMap((path) => {
         const found = this.#read(path);
-        return found && isVersionOf(compared, comparedParts(found)) ? [{ ...found, path }] : [];
+        return found && isOriginId(found.fields['id']) && isVersionOf(compared, comparedParts(found))
+          ? [{ ...found, path }]
+          : [];
       });
   }
 
@@ -365,6 +384,16 @@ export class ContentFolder {
 }
 
 /** What an import sets, and what an editor added. An import does not undo a kill, a hold or a later embargo. */
+const killedStays: LogEntry = { rule: 'killed-stays', text: 'An editor killed the article, so it does not change.' };
+
+/** The folder of an article's day. */
+const folderOf = ({ day, fields }: ImportedArticle): string =>
+  `articles/${(day ?? fields.published.slice(0, 10)).replaceAll('-', '/')}`;
+
+function comparedArticle({ fields: { headline, agency }, body }: ImportedArticle): ComparedArticle {
+  return { headline, agency: agency ?? null, body };
+}
+
 function mergedFields(before: Record<string, unknown>, imported: ImportedArticle['fields']): Record<string, unknown> {
   const { status, embargo } = before;
   const isLater =

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -73,6 +82,95 @@ test('another article under the same headline gets a number, and the number stay
 
 const versionOf = (headline: string, text: string): string =>
   `${headline}\n\nOtsu, Japan (AFP) Jan 13, 2026\n\n${text}\n`;
+
+const postOf = (title: string, body: string, day = '2026-01-13'): string =>
+  `---\ntitle: ${title}\ndate: ${day}\n---\n${body}\n`;
+const rewrite = (path: string, fields: Record<string, unknown>, body: string): void =>
+  writeFileSync(path, formatFile(fields, body));
+
+test('an article that an editor wrote is never replaced, whatever is imported under its headline', () => {
+  const files = [
+    put('towns-weigh-a-wall.md', postOf('Towns weigh a wall', FIRST)),
+    put('wall.txt', copy(FIRST)),
+    put('paper.txt', copy(FIRST).replace('AFP', 'Reuters')),
+  ];
+  const [own] = run(files.slice(0, 1)).items;
+  assert.ok(own?.path);
+  const fields = { ...own.frontMatter, id: 'urn:uuid:0b0e4b2c-6a55-4b7e-8b7c-3a4f5c1d2e3f', byline: ['Ann Lin'] };
+  rewrite(own.path, fields, FIRST);
+  const before = readFileSync(own.path, 'utf8');
+  assert.deepEqual(
+    run(files).items.map(({ action, path }) => [action, path?.replace(/.*wall/, '')]),
+    [
+      ['create', '-2.mdx'],
+      ['create', '-3.mdx'],
+      ['create', '-4.mdx'],
+    ],
+  );
+  assert.equal(readFileSync(own.path, 'utf8'), before);
+});
+
+test('a post of another archive with the same headline, day and slug is another article', () => {
+  const [first, second] = ['one', 'two'].map((name) => join(folder, name));
+  for (const each of [first, second]) mkdirSync(String(each));
+  const [created] = run([dirname(put('one/wall.md', postOf('Towns weigh a wall', FIRST)))]).items;
+  put(
+    'two/wall-2.md',
+    postOf('Towns weigh a wall', 'Read the full story elsewhere.').replace('---\nR', 'slug: wall\n---\nR'),
+  );
+  const [other] = run([String(second)]).items;
+  assert.equal(other?.action, 'create');
+  assert.notEqual(other.path, created?.path);
+});
+
+test('a post that is imported from another folder is the same article, if its text is the same', () => {
+  mkdirSync(join(folder, 'posts'));
+  const path = put('posts/wall.md', postOf('Towns weigh a wall', FIRST));
+  const [created] = run([folder + '/posts']).items;
+  const [again] = run([path]).items;
+  assert.deepEqual([again?.action, again?.path], ['skip', created?.path]);
+});
+
+for (const [kind, name, text] of [
+  ['wire copy', 'a.txt', copy(FIRST)],
+  ['a post', 'a.md', postOf('Towns weigh a wall', FIRST)],
+] as const) {
+  test(`an article that was killed stays killed, even without its headline and text: ${kind}`, () => {
+    const path = put(name, text);
+    const [created] = run([path]).items;
+    assert.ok(created?.path);
+    const { headline: _, ...fields } = created.frontMatter;
+    rewrite(created.path, { ...fields, headline: 'Story withdrawn', status: 'killed', reason: 'Wrong.' }, 'Withdrawn.');
+    const killed = readFileSync(created.path, 'utf8');
+    const [again] = run([path]).items;
+    assert.deepEqual([again?.action, again?.path], ['skip', created.path]);
+    assert.equal(readFileSync(created.path, 'utf8'), killed);
+    // Also if it has another day now.
+    const moved = join(content(), 'articles/2026/02/01/withdrawn.mdx');
+    mkdirSync(dirname(moved), { recursive: true });
+    rmSync(created.path);
+    writeFileSync(moved, killed);
+    assert.deepEqual([run([path]).items[0]?.action, existsSync(created.path)], ['skip', false]);
+  });
+
+  test(`an item that is like a killed article, and is not known to be it, does not become public: ${kind}`, () => {
+    const [created] = run([put(name, text)]).items;
+    assert.ok(created?.path);
+    rewrite(created.path, { ...created.frontMatter, status: 'killed', reason: 'Wrong.' }, 'Withdrawn.');
+    const [other] = run([put(`b${name}`, text.replace(FIRST, OTHER))]).items;
+    const isSkipped = other?.action === 'skip' && other.log.some(({ rule }) => rule === 'killed-stays');
+    assert.ok(isSkipped || other?.problems[0]?.code === 'story-hidden');
+    assert.equal(readdirSync(dirname(created.path)).length, 1);
+  });
+}
+
+test('wire copy that has a later version by now does not come back', () => {
+  const first = put('a.txt', copy(FIRST));
+  run([first, put('b.txt', versionOf('UPDATE 2-Towns agree on a wall', `${FIRST}\n\nThe vote was 5 to 4.`))]);
+  const [again] = run([first]).items;
+  assert.equal(again?.action, 'skip');
+  assert.match(again.body, /5 to 4/);
+});
 
 test('a later version of wire copy updates its article under another headline, and its address stays', () => {
   const [created] = run([put('a.txt', copy(FIRST))]).items;

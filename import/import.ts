@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { readEntity } from '../newsroom/intake/read-entity.ts';
 import { CannotRun } from './cannot-run.ts';
 import { ContentFolder, type SiteAddresses } from './content-folder.ts';
@@ -69,7 +69,8 @@ export function importFiles(request: ImportRequest): ImportReport {
     siteFiles,
     findPicture: pictureFinder(request.content, folders),
   });
-  const items = results.map((result) => saveResult(result, folder));
+  const origins = new Map(sources.map((source) => [source.path, originOf(source)]));
+  const items = results.map((result) => saveResult(result, folder, origins.get(result.source)));
   const notes = folder.isNew ? [`${request.content} is a new newsroom: set its name and address in site.yaml.`] : [];
   const added = collections.filter((collection) => folder.addCollection(collection));
   for (const kind of ['topics', 'people', 'storylines'] as const) {
@@ -130,9 +131,23 @@ function siteUrlIn(content: string): string | undefined {
   return entity?.kind === 'site' ? entity.value.url : undefined;
 }
 
-/** Saves what was read from one item. */
-function saveResult({ source, article, withdrawal, log, problems }: ReadResult, folder: ContentFolder): ImportItem {
-  const saved = article ? folder.save(article) : withdrawal && folder.withdraw(withdrawal);
+/**
+ * The path of a post in the folder that is imported. Copy of agencies has none: the name of its file is a number, or a time.
+ */
+function originOf({ path, root }: SourceFile): string | undefined {
+  if (!/\.(?:md|mdx|markdown)$/i.test(path)) return undefined;
+  return root === undefined ? basename(path) : relative(root, path).split(sep).join('/');
+}
+
+/** Saves what was read from one item of the source file with this path. */
+function saveResult(
+  { source, article, withdrawal, log, problems }: ReadResult,
+  folder: ContentFolder,
+  origin: string | undefined,
+): ImportItem {
+  const saved = article
+    ? folder.save({ ...article, ...(origin !== undefined && { origin }) })
+    : withdrawal && folder.withdraw(withdrawal);
   if (!saved) return { source, action: 'fail', path: null, frontMatter: {}, body: '', log, problems };
   const { problems: found = [], log: done = [], ...file } = saved;
   return {

@@ -50,6 +50,8 @@ export interface ImportedArticle {
   body: string;
   /** The permanent id, if the source gives one. A later version finds its article by it. */
   id?: string;
+  /** The path of its file at the source, in the folder that is imported, if the source gives no id. Another import finds the article by it. */
+  origin?: string;
   /** The day of the article's address, `YYYY-MM-DD`, if it is known to differ from the day of publication. */
   day?: string;
   /** The pictures of the article. They are copied when its file is written. */

@@ -25,8 +25,13 @@ export function similarity(a: ComparedArticle, b: ComparedArticle): number {
   return shorter === 0 ? 0 : ([...first].filter((shingle) => second.has(shingle)).length / shorter) * 0.999;
 }
 
-/** Whether a similarity is high enough for two versions of one article. */
-export const isSameArticle = (share: number): boolean => share >= LEAST_OF_ONE_ARTICLE;
+/**
+ * Whether two articles under one headline are versions of one article: much of the wording is the same and the same agency
+ * names itself in both, or headline and text are the same.
+ */
+export function isSameArticle(a: ComparedArticle, b: ComparedArticle, share: number): boolean {
+  return share >= (a.agency !== null && a.agency === b.agency ? LEAST_OF_ONE_ARTICLE : 1);
+}
 
 /** Whether two texts under different headlines are versions of one article: the same agency names itself in both, and much of the wording is the same. */
 export const isVersionOf = (a: ComparedArticle, b: ComparedArticle): boolean =>

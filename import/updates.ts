@@ -106,6 +106,15 @@ export const severalVersions = (paths: readonly string[]): ProblemText => ({
   fix: 'Change the article of that story by hand.',
 });
 
+/** An article like one that an editor withdrew from readers. */
+export const similarHidden = (path: string): ProblemText => ({
+  code: 'story-hidden',
+  field: 'headline',
+  message: `There is an article of this day with this headline, ${path}, which an editor killed or withheld.`,
+  why: 'If it is the same story, an import would make it public again.',
+  fix: 'If it is another story, write its article by hand, or import it under another headline.',
+});
+
 /** An order to withdraw an article that is not in the newsroom. */
 export const unknownArticle = (id: string): ProblemText => ({
   code: 'story-unknown',
