@@ -12,6 +12,8 @@ export interface Gates {
   status: PublishingStatus;
   /** An instant. */
   embargo?: string;
+  /** Words about an embargo in a field for them. */
+  embargoNote?: { field: string; text: string };
   /** Instants from which the item may be public, in fields that are no embargo: `releaseDate`. They count if they are later than the publication. */
   releases: string[];
   /** An instant. */
@@ -48,11 +50,13 @@ const statusWords: ReadonlyMap<string, PublishingStatus> = new Map([
 ]);
 
 /** What a field means for who may see the item, by its name in lower case without other signs. */
-type GateKind = 'status' | 'embargo' | 'release' | 'expires' | 'hides' | 'shows' | 'handling';
+type GateKind = 'status' | 'embargoNote' | 'embargo' | 'release' | 'expires' | 'hides' | 'shows' | 'word' | 'handling';
 
 const gateKinds: Readonly<Record<GateKind, RegExp>> = {
   status:
     /^(?:pub(?:lish(?:ing)?|lication)?|edit(?:orial)?|workflow|content|news|article|item)?stat(?:us|e)$|^visibility$/,
+  /** Words beside an embargo. Without an instant in another field they are an embargo that cannot be read. */
+  embargoNote: /embargo.*(?:reason|note|comment|text|description|message|by)$/,
   embargo: /embargo/,
   release:
     /^(?:utc)?(?:release(?:d?ate|time|at|on|after|datetime)|not(?:valid|published?)?before|(?:valid|available|visible|public|usable)from|hold(?:until|till|to)|publish(?:at|on|after|date|from|schedule|time)|schedule(?:d(?:at|for|date|time|publishing|publication)?)?|golive(?:at|date)?)$/,
@@ -61,8 +65,10 @@ const gateKinds: Readonly<Record<GateKind, RegExp>> = {
   hides:
     /^(?:is)?(?:draft|private|hidden|unlisted|withheld|killed|cancell?ed|deleted|retracted|recalled|withdrawn|spiked|confidential|internal|unpublished)$|^(?:donot|no|dontp?)(?:publish|use)$|^notfor(?:publication|release|use)$/,
   shows: /^(?:is)?(?:published|publish|public|publishable|visible|usable)$/,
+  /** Fields for other things, in which a word such as `hold` or `embargo` is an order. */
+  word: /^(?:signals?|workflow|stage|profile|services?|desk|slugline)$/,
   handling:
-    /^(?:ed(?:itors?|itorial)?(?:note|msg|message)s?|usage(?:terms|notes?)?|(?:special)?instructions?|notes?|advisory|handling|copyrightnotice|slugline|headline.*)$/,
+    /^(?:ed(?:itors?|itorial)?(?:note|msg|message)s?|usage(?:terms|notes?)?|(?:special)?instructions?|notes?|advisory|handling|copyrightnotice|headlines?.*|descriptions?.*)$/,
 };
 
 /** Fields whose objects are about something else than the item, such as the state that a place lies in. */
@@ -82,6 +88,9 @@ export function readGates(item: NinjsObject): Gates | ProblemText {
     const problem = readers[kind](field, value, gates);
     if (problem) return problem;
   }
+  const { embargoNote, embargo, releases } = gates;
+  if (embargoNote && embargo === undefined && releases.length === 0)
+    return unreadableGate(embargoNote.field, embargoNote.text);
   return gates;
 }
 
@@ -107,9 +116,19 @@ function gateFields(entries: Iterable<[string, unknown]>, depth: number): GateFi
 }
 
 /** A state or a mark inside an object can be about that object. */
-const ambiguous: ReadonlySet<GateKind> = new Set(['status', 'hides', 'shows']);
+const ambiguous: ReadonlySet<GateKind> = new Set(['status', 'hides', 'shows', 'word']);
 
-const kinds: readonly GateKind[] = ['embargo', 'expires', 'release', 'status', 'hides', 'shows', 'handling'];
+const kinds: readonly GateKind[] = [
+  'embargoNote',
+  'embargo',
+  'expires',
+  'release',
+  'status',
+  'hides',
+  'shows',
+  'word',
+  'handling',
+];
 
 /** `nar:pub_status` → `pubstatus` */
 function simpleName(field: string): string {
@@ -123,7 +142,7 @@ type GateReader = (field: string, value: unknown, gates: Gates) => ProblemText |
 
 const readers: Readonly<Record<GateKind, GateReader>> = {
   status(field, value, gates) {
-    if (saysNothing(value)) return undefined;
+    if (value === null || value === undefined || value === '') return undefined;
     const words = textsIn(value)
       .map(statusWord)
       .filter((word) => word !== '');
@@ -133,6 +152,10 @@ const readers: Readonly<Record<GateKind, GateReader>> = {
       if (status === undefined) return unknownStatus(field, word);
       if (statuses.indexOf(status) > statuses.indexOf(gates.status)) gates.status = status;
     }
+    return undefined;
+  },
+  embargoNote(field, value, gates) {
+    if (!saysNothing(value)) gates.embargoNote = { field, text: shown(value) };
     return undefined;
   },
   embargo(field, value, gates) {
@@ -161,6 +184,14 @@ const readers: Readonly<Record<GateKind, GateReader>> = {
   },
   shows(field, value) {
     return textsIn(value).some(saysNo) ? notForPublic(field, shown(value)) : undefined;
+  },
+  word(field, value) {
+    const order = textsIn(value).find((text) =>
+      text
+        .split(/[^\p{L}]+/u)
+        .some((word) => hidingWord.test(word) || statusWords.get(statusWord(text)) === 'withheld'),
+    );
+    return order === undefined ? undefined : notForPublic(field, order);
   },
   handling(field, value) {
     const mark = findOrderInNote(textsIn(value));
@@ -214,5 +245,6 @@ function saysNothing(value: unknown): boolean {
   return text === '' || saysNo(text) || /^(?:none|null)$/i.test(text);
 }
 
+const hidingWord = /^embargo(?:ed)?$/i;
 const later = (first: string, second: string): boolean => Date.parse(first) > Date.parse(second);
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 120);
