@@ -18,7 +18,7 @@ import { CannotRun } from './cannot-run.ts';
 import { ContentFolder } from './content-folder.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import { importFiles, type ImportReport, type ImportRequest } from './import.ts';
-import { exitCodeOf } from './report.ts';
+import { exitCodeOf, hiddenLines, logLines } from './report.ts';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'dateline-import-'))));
@@ -481,3 +481,13 @@ for (const [name, more, message] of IMPOSSIBLE) {
     );
   });
 }
+
+test('the end of a report says what was left out, and what is not public', () => {
+  const report = run([
+    put('a.md', '---\ntitle: A\ndate: 2026-01-13\nmood: x\nexpiryDate: 2026-02-01\n---\nText.\n'),
+    put('b.md', '---\ntitle: B\ndate: 2026-01-13\nmood: y\ndraft: true\n---\nText.\n'),
+    put('c.md', '---\ntitle: C\ndate: 2026-01-13T00:00:00Z\n---\nText.\n'),
+  ]);
+  assert.match(logLines(report).join(), /^Changed or left out \(--json has each\): .*\bfield-ignored 2\b/);
+  assert.deepEqual(hiddenLines(report, Date.parse('2026-03-01T00:00:00Z')), ['Not public now: 1 draft, 1 expired']);
+});

@@ -42,6 +42,36 @@ export function summaryLine({ items }: ImportReport): string {
   return `${items.length} ${items.length === 1 ? 'item' : 'items'}: ${parts.join(', ')}`;
 }
 
+/** What an import changed or left out, by kind, with the number of times; none if the log is empty. `--json` has each of them. */
+export function logLines({ items }: ImportReport): string[] {
+  const counts = Map.groupBy(
+    items.flatMap(({ log }) => log),
+    ({ rule }) => rule,
+  );
+  if (counts.size === 0) return [];
+  const kinds = [...counts].map(([rule, entries]) => [rule, entries.length] as const);
+  kinds.sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
+  return [`Changed or left out (--json has each): ${kinds.map(([rule, count]) => `${rule} ${count}`).join(', ')}`];
+}
+
+/** How many of the articles that were written are not public at `now`, in milliseconds, and why. */
+export function hiddenLines({ items }: ImportReport, now: number): string[] {
+  const reasons = items
+    .filter(({ action }) => action === 'create' || action === 'update' || action === 'hold')
+    .flatMap(({ frontMatter }) => hiddenBecause(frontMatter, now) ?? []);
+  if (reasons.length === 0) return [];
+  const counts = [...Map.groupBy(reasons, (reason) => reason)].map(([reason, { length }]) => `${length} ${reason}`);
+  return [`Not public now: ${counts.toSorted().join(', ')}`];
+}
+
+function hiddenBecause(fields: Record<string, unknown>, now: number): string | undefined {
+  const at = (name: string): number => Date.parse(String(fields[name]));
+  if (typeof fields['status'] === 'string') return fields['status'];
+  if (at('expires') <= now) return 'expired';
+  if (at('embargo') > now) return 'under embargo';
+  return at('published') > now ? 'published later' : undefined;
+}
+
 /** 0 if every item succeeded, 1 if an item failed or has problems. */
 export const exitCodeOf = ({ items }: ImportReport): number =>
   items.some(({ action, problems }) => action === 'fail' || problems.length > 0) ? 1 : 0;

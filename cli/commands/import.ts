@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CannotRun } from '../../import/cannot-run.ts';
 import { importFiles, type ImportRequest } from '../../import/import.ts';
-import { exitCodeOf, itemLines, summaryLine } from '../../import/report.ts';
+import { exitCodeOf, hiddenLines, itemLines, logLines, summaryLine } from '../../import/report.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { ownAddresses } from '../../server/own-addresses.ts';
 
@@ -12,7 +12,10 @@ export async function run(args: string[]): Promise<number> {
   try {
     const { request, json } = readArguments(args);
     const report = importFiles(request);
-    const closing = [...report.notes, summaryLine(report)].join('\n');
+    const { now } = settingsFrom(process.env);
+    const closing = [...report.notes, ...logLines(report), ...hiddenLines(report, now()), summaryLine(report)].join(
+      '\n',
+    );
     if (json) {
       console.log(JSON.stringify(report.items, null, 2));
       console.error(closing);
