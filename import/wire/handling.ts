@@ -113,12 +113,19 @@ const IN_NOTES: readonly [RegExp, string][] = [
 const SAYINGS: readonly [RegExp, string][] = [
   [/^\W*embargo(?:ed)?\W*[:=]\s*(?:yes|y|ja|oui|si|sim|true|on|active|aktiv|set|1)\W*$/, EMBARGO],
   [/\brelease (?:up)?on delivery\b/, EMBARGO],
+  [
+    /^\W*no use (?:in )?(?:the )?(?:uk|usa?|germany|france|italy|spain|japan|china|korea|canada|australia|europe|asia)\b/,
+    HOLD,
+  ],
   [/\badvise (?:you )?when\b.*\b(?:used?|published?|released?|run|aired?|broadcast)\b/, EMBARGO],
   [
     /^\W*(?:(?:this is )?(?:strictly )?(?:for )?background(?: information)?(?: use)? only|nur (?:als|zum|zur) hintergrund\w*|(?:strictly )?off the record|not for attribution)(?:\W*$|\W+(?:not|nicht|no|until|till|before)\b)/,
     HOLD,
   ],
-  [/^\W*(?:strictly )?private\b.*\bonly\b|\b(?:members|subscribers|clients|staff) only (?:until|till|before)\b/, HOLD],
+  [
+    /^\W*(?:strictly )?private\s*[-:/(].*\bonly\b|\b(?:members|subscribers|clients|staff) only (?:until|till|before)\b/,
+    HOLD,
+  ],
   [/^\W*legal(?:ly)?\s*[:/-]+\s*(?:on )?(?:hold|stop|no|pending|check(?:ing)?)\W*$|^\W*legally privileged\b/, HOLD],
   [/\b(?:not|un|awaiting|pending|needs|await)(?: yet)?(?: been)?[ -]?(?:legalled|lawyered)\b/, HOLD],
   [
