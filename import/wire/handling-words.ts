@@ -130,7 +130,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'pubblicare, pubblicazione, pubblicate, diffondere, diffusione, diffondete, utilizzare, utilizzo, utilizzate, usare, divulgare, divulgazione, trasmettere, trasmissione, pubblicabile, utilizzabile, diffondibile',
   },
   p: {
-    en: 'published, released, used, broadcasted, run, print, printed, air, aired, airing, post, posted, posting, publishing, publicise, publicize, quote, quoted, report, reported, disclose, disclosed, circulate, circulated, share, shared, send, sent, move, moved, transmitted, distributed, cleared, upload, stream, reporting, sold, available, put online',
+    en: 'published, released, used, broadcasted, run, print, printed, air, aired, airing, post, posted, posting, publishing, publicise, publicize, quote, quoted, report, reported, disclose, disclosed, circulate, circulated, share, shared, send, sent, move, moved, transmitted, distributed, cleared, upload, stream, reporting, available, put online',
     de: 'veröffentlicht, verwendet, verbreitet, freigegeben, gesendet, publiziert, gedruckt, drucken, genutzt, nutzbar, verwertet',
     fr: 'publié, publiée, publiés, diffusé, diffusée, diffusés, utilisé, utilisée, utilisés, imprimer, imprimé, mettre en ligne, mise en ligne, reprendre, reprise',
     es: 'publicado, publicada, publicados, difundido, difundida, usado, usada, utilizado, utilizada, emitido, emitida, divulgado, divulgada, liberado',

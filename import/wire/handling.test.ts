@@ -1011,6 +1011,14 @@ for (const [name, text] of Object.entries(HELD_COPY))
 const AS_HEADLINE = [
   'UN extends arms embargo until May 2027',
   'Oil embargo lifted after six years',
+  'Advance for Arsenal in cup',
+  'Advance for Chelsea in Champions League',
+  'Retraction: journal withdraws study on salt',
+  'Remove this story, mayor asks website',
+  'Gesperrt: Vier Spieler fehlen Bremen',
+  'Gesperrt: Fünf Spieler fehlen Köln',
+  'Suspensa até segunda ordem a pesca',
+  'Suspendida hasta el lunes la pesca',
   'Attention spans fall, study finds',
   'Private members only club opens',
   'Court annuls election',
@@ -1326,6 +1334,80 @@ for (const paragraph of AS_PARAGRAPH)
     ])
       assert.deepEqual(codesOf(text), []);
   });
+
+/** Sentences that are news between paragraphs, and can be an order above or below the text. */
+const BETWEEN_PARAGRAPHS = [
+  'It will be sold from Monday.',
+  'It will be published on Monday.',
+  'The embargo was lifted on Monday.',
+  'The embargo ends on Monday.',
+  'Das Embargo wurde am Montag aufgehoben.',
+  'Das Embargo endet am Montag.',
+  'Das Embargo gilt seit 2004.',
+  "L'embargo a été levé lundi.",
+  'El embargo fue levantado el lunes.',
+  'El embargo termina el lunes.',
+  'O embargo foi levantado na segunda-feira.',
+  'O embargo termina na segunda-feira.',
+  "L'embargo termina lunedì.",
+  'The files were embargoed until 2040.',
+  'Hold: 12. Buy: 3. Sell: 1.',
+  'Withdrawn: Smith (knee)',
+  'The paper was retracted.',
+  'Hold at 4C until Sunday.',
+  "Reuters withdrew its story on Monday, Iran's foreign ministry said.",
+];
+for (const sentence of BETWEEN_PARAGRAPHS)
+  test(`not held, between paragraphs: ${sentence}`, () => {
+    for (const text of [
+      `${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n\n${sentence}\n\n${LAST}\n`,
+      `${HEADLINE}\n${DATELINE}\n   ${FIRST}\n   ${sentence}\n   ${LAST}\n`,
+      `${HEADLINE}\n\n${DATELINE}\n\n${FIRST} ${sentence} ${LAST}\n`,
+    ])
+      assert.deepEqual(codesOf(text), []);
+  });
+
+/** Sentences like these that are orders also between paragraphs. */
+const ORDERS_BETWEEN_PARAGRAPHS = [
+  'The embargo ends at 0600 GMT on Monday.',
+  'The embargo ends at 6 a.m. on Monday.',
+  'The embargo lifts on Monday.',
+  'The embargo on this story ends on Monday.',
+  'This story was embargoed until Monday.',
+  'The photos were embargoed until Monday.',
+  'The story was retracted.',
+  'THE EMBARGO ENDS ON MONDAY.',
+  'AFP withdrew this story on Monday, the desk said.',
+  'Hold until Sunday.',
+  'Withdrawn: BC-JP--Ferry (wrong)',
+];
+for (const sentence of ORDERS_BETWEEN_PARAGRAPHS)
+  test(`held, between paragraphs: ${sentence}`, () =>
+    assert.deepEqual(codesOf(`${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n\n${sentence}\n\n${LAST}\n`), [
+      'wire-handling-unread',
+    ]));
+for (const sentence of ['The embargo ends on Monday.', 'El embargo termina el lunes.', 'The paper was retracted.'])
+  test(`held, at the end: ${sentence}`, () =>
+    assert.deepEqual(codesOf(`${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n\n${LAST}\n\n${sentence}\n`), [
+      'wire-handling-unread',
+    ]));
+
+/** Headlines that look like the ones of stories and are orders. */
+for (const headline of [
+  'Advance for Sunday',
+  'Advance for Easter, with photos',
+  'ADVANCE FOR CHELSEA',
+  'Retraction: Ferry story',
+  'Gesperrt: Fähre',
+  'Gesperrt: Fähre fährt am Montag',
+  'Remove this story',
+  'Remove this story, lawyer says',
+  'Remove this story, desk says',
+  'Suspensa até segunda ordem',
+  'Suspensa até segunda ordem a notícia',
+])
+  test(`held, headline: ${headline}`, () =>
+    assert.deepEqual(codesOf(`${headline}\n\n${DATELINE}\n\n${FIRST}\n\n${LAST}\n`), ['wire-handling-unread']));
 
 /** Copy that only looks as if it had an order. */
 const FREE_COPY: Record<string, string> = {

@@ -5,6 +5,7 @@ import { readDateline } from './dateline.ts';
 import { tokensOf, type Token } from './handling-tokens.ts';
 import { foldPlain, plainLetters } from './fold.ts';
 import { joinParagraphs, linesOf, type Line } from './lines.ts';
+import { isNewsHeadline, withoutNews } from './news-forms.ts';
 import { NOT_FOR_PUBLICATION } from './not-for-publication.ts';
 
 /**
@@ -80,7 +81,7 @@ const OPENS: readonly [RegExp, string][] = [
   [/^[AMfY]*[Kk][fd]*x{1,2}S[fTc]*$/, KILL],
   [/^f*A[fb]*K[fd]*[Sq]/, KILL],
   [/KM*K/, KILL],
-  [/^[Af]*D[fM]*[FP]/, EMBARGO],
+  [/^[Af]*D[fM]*(?:P|F.*[TcPmUSA])/, EMBARGO],
   [new RegExp(`${OPENING}e[fM]*b?L[fM]*U.*c`), EMBARGO],
 ];
 
@@ -111,6 +112,10 @@ const IN_NOTES: readonly [RegExp, string][] = [
 // --- Sayings and fields: always an order in a short line or a note ---
 
 const SAYINGS: readonly [RegExp, string][] = [
+  [
+    /^\W*(?:in )?adv(?:ance)? for (?:the )?(?:christmas|xmas|easter|new year|thanksgiving|holidays?|labor|memorial|mother|father|halloween|valentine)/,
+    EMBARGO,
+  ],
   [/^\W*embargo(?:ed)?\W*[:=]\s*(?:yes|y|ja|oui|si|sim|true|on|active|aktiv|set|1)\W*$/, EMBARGO],
   [/\brelease (?:up)?on delivery\b/, EMBARGO],
   [
@@ -133,6 +138,9 @@ const SAYINGS: readonly [RegExp, string][] = [
     HOLD,
   ],
 ];
+
+// “Advance for Chelsea” is a headline.
+const ADVANCE_IN_CAPITALS = /^\W*ADV(?:ANCE)? FOR\b/;
 
 /** A line that is only the slug of copy: `US-BRIDGE/EMBARGO (WRAPUP)`, `Slug: bridge-embargo`. */
 const SLUG_LINE =
@@ -186,7 +194,8 @@ function orderIn(text: string, kind: Kind, crosshead = false): string | null {
   const tokens = tokensOf(text, 'names');
   const all = bare(lettersOf(tokens));
   if (all === '' || all.length > 4 * LONGEST_ORDER || FREE.test(all)) return null;
-  const stated = orderInDropped(text) ?? first(SAYINGS, plain(text));
+  const stated =
+    orderInDropped(text) ?? (ADVANCE_IN_CAPITALS.test(text) ? EMBARGO : null) ?? first(SAYINGS, plain(text));
   if (stated !== null) return stated;
   const [, note = ''] = /.[([]([^()[\]]+)[)\]]\W*$/u.exec(text) ?? [];
   const noted =
@@ -359,7 +368,10 @@ export function findHandlingMark(lines: readonly Line[]): HandlingMark | null {
     if (closingLineRule(line.text) === 'rights') continue;
     if (!outside && !opensUnit(lines, index)) continue;
     const dateline = index <= start ? readDateline(line.text) : null;
-    const text = dateline ? dateline.rest : line.text;
+    const whole = dateline ? dateline.rest : line.text;
+    if (index < start && isNewsHeadline(whole)) continue;
+    const text = withoutNews(whole, { first: index <= start, last: index >= end });
+    if (text === '') continue;
     if (dateline) add(orderBehindDateline(text), text, line.number);
     const kind = isNote(text) || isForEditors(text) ? 'note' : 'line';
     if (text.length <= LONGEST_LINE && (outside || !isProse({ ...line, text })))
@@ -372,13 +384,20 @@ export function findHandlingMark(lines: readonly Line[]): HandlingMark | null {
     }
   }
   const indexes = new Map(lines.map(({ number }, index) => [number, index]));
-  for (const { text, line } of joinParagraphs(lines).paragraphs) {
+  const { paragraphs } = joinParagraphs(lines);
+  for (const [at, { text: paragraph, line }] of paragraphs.entries()) {
     const index = indexes.get(line) ?? 0;
     if (isInformationForEditors(lines, index)) continue;
-    if (closingLineRule(text) === 'rights') {
-      add(orderInRights(text), text, line);
+    if (closingLineRule(paragraph) === 'rights') {
+      add(orderInRights(paragraph), paragraph, line);
       continue;
     }
+    if (index < start && isNewsHeadline(paragraph)) continue;
+    const after = paragraphs[at + 1];
+    const text = withoutNews(paragraph, {
+      first: index <= start,
+      last: after === undefined || (indexes.get(after.line) ?? 0) > end,
+    });
     const means = isNote(text) && text.length <= 1500 ? orderIn(text, 'note', readCrosshead(text) !== null) : null;
     add(means ?? orderIn(text, 'prose'), text, line);
   }
