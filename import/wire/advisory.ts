@@ -17,7 +17,7 @@ const ADVISORIES: readonly Advisory[] = [
   {
     rule: 'advisory-attention',
     pattern:
-      /^(?:attention\b|(?:achtung|atenci[óo]n|aten[cç][ãa]o|attenzione) (?:redaktion|redacci|editores|reda[cç]|redazion)).*$/i,
+      /^(?:attention(?=\W*$|\s*[:!,–—/-]|\s+(?:to\s+|all\s+|the\s+|[àa]\s+|aux\s+|les\s+|news\s+|photo\s+|picture\s+)*(?:eds?|editors?|desks?|newsrooms?|clients?|subscribers|customers|users|members|broadcasters)\b|\s+r[ée]dact)|(?:achtung|atenci[óo]n|aten[cç][ãa]o|attenzione) (?:redaktion|redacci|editores|reda[cç]|redazion)).*$/i,
   },
   // What may not be published at once is refused, so this is all that a line about release can be.
   {

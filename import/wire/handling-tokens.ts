@@ -1,6 +1,6 @@
 import { agencyOf } from './agencies.ts';
 import { foldPlain, plainLetters } from './fold.ts';
-import { handlingWords, type Meaning } from './handling-words.ts';
+import { handlingVerbs, handlingWords, type Meaning } from './handling-words.ts';
 
 /** A word or a mark of a line, with its meaning. */
 export interface Token {
@@ -47,8 +47,37 @@ function meaningOfWord(word: string): Meaning | undefined {
     BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1] ??
     ENDINGS.find(([ending]) => word.endsWith(ending))?.[1];
   if (known !== undefined) return known;
-  return agencyOf(word) === undefined ? undefined : 'A';
+  const verb = handlingVerbs.find(([form]) => form.test(word))?.[1];
+  if (verb !== undefined) return verb;
+  if (agencyOf(word) !== undefined) return 'A';
+  return NOT_MISTYPED.has(word) ? undefined : MISTYPED.find(([right]) => isOneErrorFrom(word, right))?.[1];
 }
+
+/** Words that are still found if they have one typing error: nobody proofreads the line of an embargo. */
+const MISTYPED: readonly [string, Meaning][] = [
+  ['embargo', 'e'],
+  ['embargoed', 'E'],
+  ['sperrfrist', 'E'],
+];
+// Words of Spanish that are one letter away from “embargo”.
+const NOT_MISTYPED = new Set(['embarga', 'embarco']);
+
+/** Whether a word has one letter more, less or other than another, or two letters in the wrong order. */
+function isOneErrorFrom(word: string, right: string): boolean {
+  if (Math.abs(word.length - right.length) > 1) return false;
+  let same = 0;
+  while (same < right.length && word[same] === right[same]) same += 1;
+  const [left, rest] = [word.slice(same), right.slice(same)];
+  return (
+    left.slice(1) === rest.slice(1) ||
+    left.slice(1) === rest ||
+    left === rest.slice(1) ||
+    (left.slice(2) === rest.slice(2) && left[0] === rest[1] && left[1] === rest[0])
+  );
+}
+
+// Portuguese: “publicá-la”, “usá-lo”.
+const WITH_PRONOUN = /^(?:publica|divulga|utiliza|usa|veicula|transmiti|difundi|distribui|reproduzi)-(?:lo|la)s?$/;
 
 // A number with what belongs to it: `0001`, `00.01`, `6h00`, `11am`, `2026-01-14T00:01Z`, `14th`.
 const NUMBER = String.raw`\d(?:[\d.:/-]*\d)?(?:\p{L}{1,4}\d*(?::\d+)*\p{L}?)?`;
@@ -88,10 +117,11 @@ export function tokensOf(text: string, quotations: 'names' | 'words'): Token[] {
       if (mark === '.' || mark === '-') named = false;
       continue;
     }
-    if (named) {
+    if (named && !endsName(chunks.slice(at))) {
       push('q');
       continue;
     }
+    named = false;
     const phrase = phraseAt(chunks, at);
     if (phrase) {
       push(phrase.meaning, chunks.slice(at, at + phrase.length).join(''));
@@ -102,6 +132,15 @@ export function tokensOf(text: string, quotations: 'names' | 'words'): Token[] {
     named = tokens.at(-1)?.means === 'G';
   }
   return tokens;
+}
+
+/** Whether the name of copy ends before these chunks, because they say what happens to it: `is withdrawn`. */
+function endsName([verb = '', ...after]: readonly string[]): boolean {
+  if (meaningOfWord(foldPlain(verb)) !== 'b') return false;
+  const order = after
+    .map((word) => meaningOfWord(foldPlain(word)))
+    .find((meaning) => meaning !== 'b' && meaning !== 'f');
+  return order !== undefined && /[EeHKkN]/.test(order);
 }
 
 /** The mark of a chunk without letters and digits; empty if it has no meaning; undefined if it is a word. */
@@ -161,6 +200,7 @@ function tokensIn(chunk: string): [Token['means'], string][] {
       ['D', chunk],
       ['T', ''],
     ];
+  if (WITH_PRONOUN.test(foldPlain(chunk))) return [['P', chunk]];
   if (SLUG.test(chunk) || chunk.includes('-')) return slugTokens(chunk);
   if (/\d/.test(chunk)) return [['x', chunk]];
   return wordsIn(chunk).flatMap((word): [Token['means'], string][] => {
@@ -178,6 +218,11 @@ function slugTokens(chunk: string): [Token['means'], string][] {
   const isSlug = SLUG.test(chunk);
   if (!isSlug && meanings.every((meaning) => meaning !== undefined))
     return parts.map((part, index) => [meanings[index] ?? 'x', part]);
+  // EMBARGOED-Council approves …
+  const [tag = '', next = ''] = parts;
+  const isTag =
+    tag.length > 3 && tag === tag.toUpperCase() && /^\p{Lu}/u.test(next) && /[EeHK]/.test(meanings[0] ?? '');
+  if (isTag) return parts.map((part, index) => [index === 0 ? (meanings[0] ?? 'q') : 'q', part]);
   const handles = meanings.some((meaning) => meaning !== undefined && /[EeHKD]/.test(meaning));
   if (handles && (isSlug || chunk === chunk.toUpperCase()))
     return parts.map((part, index) => [

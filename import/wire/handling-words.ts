@@ -72,21 +72,21 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
   H: {
     en: 'hold, held, holding, on hold, withhold, withholds, withheld, withholding, stop, stopped, cease, blocked, restricted, confidential, moratorium, locked, timelock, time lock, wait for release, await release, keep until, save until, internal use',
     de: 'gesperrt, gesperrte, gesperrter, gesperrtes, sperren, sperre, zurückhalten, zurückgehalten, zurückzuhalten, zurückstellen, zurückgestellt, halten, stoppen, gestoppt, stopp, vertraulich, internen verwendung, interne verwendung, internen gebrauch, internen nutzung',
-    fr: 'bloqué, bloquée, bloqués, bloquées, bloquer, retenir, retenu, retenue, suspendu, suspendue, suspendre, confidentiel, confidentielle, garder jusqu, conserver jusqu, usage interne',
-    es: 'bloqueado, bloqueada, bloquear, retener, retenido, retenida, reténgase, suspendido, suspendida, confidencial, guardar hasta, mantener hasta, uso interno',
+    fr: 'bloqué, bloquée, bloqués, bloquées, bloquer, retenir, retenu, retenue, suspendu, suspendue, suspendre, confidentiel, confidentielle, restreint, restreinte, restreints, restreintes, réservé, réservée, réservés, réservées, garder jusqu, conserver jusqu, usage interne',
+    es: 'bloqueado, bloqueada, bloquear, retener, retenido, retenida, reténgase, suspendido, suspendida, reservado, reservada, reservados, reservadas, confidencial, guardar hasta, mantener hasta, uso interno',
     pt: 'reter, retido, retida, suspenso, suspensa, segurar até, aguardar até, uso interno',
-    it: 'bloccato, bloccata, bloccare, blocco, trattenere, trattenuto, trattenuta, sospeso, sospesa, sospendere, riservato fino, riservata fino, uso interno',
+    it: 'bloccato, bloccata, bloccare, blocco, trattenere, trattenuto, trattenuta, sospeso, sospesa, sospendere, riservato, riservata, riservati, riservate, riservato fino, riservata fino, uso interno',
   },
   K: {
-    en: 'kill, kills, killed, killing, withdraw, withdraws, withdrawn, withdrew, withdrawing, withdrawal, retract, retracts, retracted, retracting, retraction',
-    de: 'rücknahme, rückruf, entfällt, zurückgezogen, zurückziehen, zurückziehung, zurückzuziehen, zurückgenommen, zurücknehmen, widerrufen, widerruf, storno, storniert, stornieren, stornierung, annullierung, annulliert, annullieren, ersatzlos',
+    en: 'kill, kills, killed, killing, withdraw, withdraws, withdrawn, withdrew, withdrawing, withdrawal, annul, annuls, annulled, annulling, annulment, retract, retracts, retracted, retracting, retraction',
+    de: 'rücknahme, rückruf, rückzug, streichung, entfällt, zurückgezogen, zurückziehen, zurückziehung, zurückzuziehen, zurückgenommen, zurücknehmen, widerrufen, widerruf, storno, storniert, stornieren, stornierung, annullierung, annulliert, annullieren, ersatzlos',
     fr: 'annulation, annule, annulé, annulée, annulés, annulées, annuler, annulons, annulez, retrait, retiré, retirée, retirés, retirées, retirer, retirons, retirez',
     es: 'anulación, anular, anula, anulado, anulada, anuladas, anulados, anulen, anulamos, anúlese, retirar, retirado, retirada, retira, retiramos, retiren, retracta, retractación',
     pt: 'anulação, anulamos, retiramos, anule, anulem, retratação, retirem, retração',
     it: 'annullamento, annullare, annulla, annullato, annullata, annullate, annullati, annulliamo, ritiro, ritirato, ritirata, ritirare, ritira, ritiriamo, ritrattazione',
   },
   k: {
-    en: 'eliminate, elimination, eliminated, cancel, cancels, cancelled, canceled, cancelling, canceling, cancellation, void, delete, deleted, deletion, remove, removed, removes, removing, removal, disregard, disregarded, ignore, scrap, scrapped, spike, spiked, pull, pulled, pulls, rescind, rescinded, revoke, revoked, discard, discarded, suppress, unpublish, unpublished, take down, taken down, takedown, no longer valid, invalid, nullified, destroy, sent in error, issued in error, moved in error, transmitted in error, published in error, released in error, by mistake, recall, recalled',
+    en: 'eliminate, elimination, eliminated, cancel, cancels, cancelled, canceled, cancelling, canceling, cancellation, void, null and void, delete, deleted, deletion, remove, removed, removes, removing, removal, disregard, disregarded, ignore, scrap, scrapped, spike, spiked, pull, pulled, pulls, rescind, rescinded, revoke, revoked, discard, discarded, suppress, unpublish, unpublished, take down, taken down, takedown, no longer valid, invalid, nullified, destroy, sent in error, issued in error, moved in error, transmitted in error, published in error, released in error, by mistake, recall, recalled',
     de: 'löschen, gelöscht, löschung, streichen, gestrichen, ignorieren, gegenstandslos, ungültig, verwerfen, entfernen, entfernt, hinfällig, nicht beachten, irrtümlich, versehentlich, vernichten, zieht, ziehen, nimmt, nehmen',
     fr: 'supprimer, supprimé, supprimée, supprimés, suppression, effacer, ignorer, détruire, par erreur, tenir compte, ne plus tenir, caduc, caduque, nul, nulle, nul et non avenu',
     es: 'eliminar, eliminado, eliminada, eliminen, eliminación, borrar, por error, destruir, borrado, borrada, borren, descartar, descartado, descartada, descarten, cancelar, cancelado, cancelada, cancelen, cancelación, suprimir, suprimida, suprimido, caso omiso, sin efecto, tener en cuenta, tengan en cuenta, tenga en cuenta, invalidada, desestimar, desestimen, sin validez, ignorar, ignoren, ignore',
@@ -130,7 +130,7 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'pubblicare, pubblicazione, pubblicate, diffondere, diffusione, diffondete, utilizzare, utilizzo, utilizzate, usare, divulgare, divulgazione, trasmettere, trasmissione, pubblicabile, utilizzabile, diffondibile',
   },
   p: {
-    en: 'published, released, used, broadcasted, run, print, printed, air, aired, airing, post, posted, posting, publishing, publicise, publicize, quote, quoted, report, reported, disclose, disclosed, circulate, circulated, share, shared, send, sent, move, moved, transmitted, distributed, cleared, upload, stream, reporting, sold, available, put online',
+    en: 'published, released, used, broadcasted, run, print, printed, air, aired, airing, post, posted, posting, publishing, publicise, publicize, quote, quoted, report, reported, disclose, disclosed, circulate, circulated, share, shared, send, sent, move, moved, transmitted, distributed, cleared, upload, stream, reporting, available, put online',
     de: 'veröffentlicht, verwendet, verbreitet, freigegeben, gesendet, publiziert, gedruckt, drucken, genutzt, nutzbar, verwertet',
     fr: 'publié, publiée, publiés, diffusé, diffusée, diffusés, utilisé, utilisée, utilisés, imprimer, imprimé, mettre en ligne, mise en ligne, reprendre, reprise',
     es: 'publicado, publicada, publicados, difundido, difundida, usado, usada, utilizado, utilizada, emitido, emitida, divulgado, divulgada, liberado',
@@ -187,18 +187,18 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
   },
   m: {
     en: 'ams, pms, papers, editions, edition, newspapers, weeklies, dailies',
-    de: 'ausgaben, ausgabe, montagausgaben, sonntagsausgaben, zeitungen',
+    de: 'ausgaben, ausgabe, morgenausgabe, morgenausgaben, mittagausgaben, mittagsausgaben, abendausgabe, abendausgaben, montagausgabe, montagausgaben, montagsausgabe, montagsausgaben, dienstagausgaben, dienstagsausgaben, mittwochausgaben, mittwochsausgaben, donnerstagausgaben, donnerstagsausgaben, freitagausgaben, freitagsausgaben, samstagausgabe, samstagausgaben, samstagsausgabe, samstagsausgaben, sonntagausgaben, sonntagsausgabe, sonntagsausgaben, wochenendausgabe, wochenendausgaben, zeitungen',
     fr: 'éditions, édition, journaux',
     es: 'ediciones, edición, diarios, periódicos',
     pt: 'edições, edição, jornais',
     it: 'edizioni, edizione, giornali',
   },
   M: {
-    en: 'mandatory, bulletin, strictly, strict, important, urgent, advisory, attention, warning, note, notes, notice, notification, reminder, full, absolute, total, press, media, news, web, online, internet, website, websites, tv, television, radio, archive, archives, platforms, worldwide, global, handling, order, instruction, instructions, priority, correction, substitute, observe, observed, respect, apply, applies, place, effect, force, broadcasters',
-    de: 'streng, strikt, strengstens, wichtig, wichtiger, achtung, eil, eilt, dringend, dringender, hinweis, beachten, einhalten, gilt, redaktioneller, strenge, strikte, verbindlich, zwingend, presse, hörfunk, fernsehen, archiv, archiven, pflicht',
-    fr: 'strict, stricte, strictement, avis, rappel, impératif, impérativement, respecter, presse, obligatoire, télévision, archives, sites, strictes, noter, absolu, absolue, fixé, fixée, respectez, respect',
-    es: 'estricto, estricta, estrictamente, atención, aviso, importante, urgente, obligatorio, obligatoria, prensa, respetar, respeten, respeto, respétese, informativo, informativa, periodístico, televisión, archivo, archivos, orden, rige',
-    pt: 'estrito, estrita, estritamente, atenção, rigoroso, rigorosa, rigorosamente, obrigatório, obrigatória, imprensa, respeitar, respeito, respeitem, jornalístico, noticioso, televisão, arquivo, arquivos, ordem',
+    en: 'mandatory, bulletin, strictly, strict, important, urgent, advisory, attention, warning, note, notes, notice, notification, reminder, full, absolute, total, press, media, social media, news, web, online, internet, website, websites, tv, television, radio, archive, archives, platforms, worldwide, global, handling, order, instruction, instructions, priority, correction, substitute, observe, observed, respect, apply, applies, place, effect, force, broadcasters',
+    de: 'soziale medien, sozialen medien, streng, strikt, strengstens, wichtig, wichtiger, achtung, eil, eilt, dringend, dringender, hinweis, beachten, einhalten, gilt, redaktioneller, strenge, strikte, verbindlich, zwingend, presse, hörfunk, fernsehen, archiv, archiven, pflicht',
+    fr: 'réseaux sociaux, strict, stricte, strictement, avis, rappel, impératif, impérativement, respecter, presse, obligatoire, télévision, archives, sites, strictes, noter, absolu, absolue, fixé, fixée, respectez, respect',
+    es: 'redes sociales, estricto, estricta, estrictamente, atención, aviso, importante, urgente, obligatorio, obligatoria, prensa, respetar, respeten, respeto, respétese, informativo, informativa, periodístico, televisión, archivo, archivos, orden, rige',
+    pt: 'redes sociais, estrito, estrita, estritamente, atenção, rigoroso, rigorosa, rigorosamente, obrigatório, obrigatória, imprensa, respeitar, respeito, respeitem, jornalístico, noticioso, televisão, arquivo, arquivos, ordem',
     it: 'rigido, rigoroso, rigorosamente, tassativo, tassativa, tassativamente, attenzione, avviso, avvertenza, obbligatorio, obbligatoria, stampa, rispettare, rispetto, rispettate, totale, assoluto, giornalistico, siti, archivi, archivio, ordine',
   },
   A: {
@@ -249,3 +249,44 @@ export const handlingWords: Record<Meaning, Partial<Record<Language, string>>> =
     it: 'il, lo, gli, i, di, della, dei, delle, dello, alla, alle, allo, ai, agli, nel, nella, si, immediatamente, subito, data, tempo, tutti, tutte, tutto, vi, ed, o, sul, sulla, ancora, con, sostituisce, sostituita, sua, suo',
   },
 };
+
+// Orders to editors have forms of verbs that no table can list: “utilizzarla”, “não usem”, “publíquenlo”, “ne publiez pas”.
+const PRONOUN = '(?:se|me|te|nos|si|ci)?(?:lo|la|los|las|le|li|ne)?';
+/** Forms of verbs, in plain small letters, with their meaning. */
+export const handlingVerbs: readonly [RegExp, Meaning][] = [
+  // Infinitives with a pronoun.
+  [
+    new RegExp(
+      `^(?:(?:public|divulg|utiliz|us|emple|pubblic|utilizz|divulg|veicul)ar|(?:difund|emit|transmit|distribu|reproduc)ir|(?:diffond|trasmett)er|riprodur)${PRONOUN}$`,
+    ),
+    'P',
+  ],
+  // Imperatives and subjunctives, with or without a pronoun.
+  [
+    new RegExp(
+      `^(?:publique|divulgue|utilice|utilize|emplee|difunda|emita|transmita|distribuya|distribua|reproduzca|reproduza|veicule|use)[nm]?${PRONOUN}$`,
+    ),
+    'P',
+  ],
+  [
+    new RegExp(
+      `^(?:pubblicate|diffondete|utilizzate|usate|divulgate|trasmettete|riproducete|pubblichi(?:no)?|diffonda(?:no)?|utilizzi(?:no)?|usino|divulghi(?:no)?|trasmettano)${PRONOUN}$`,
+    ),
+    'P',
+  ],
+  [/^(?:publi|diffus|utilis|exploit|reproduis|retransmett|transmett|divulgu)(?:ez|ions|ons)$/, 'P'],
+  // The same of verbs with which copy is withdrawn.
+  [
+    /^(?:(?:elimin|borr|descart|cancel|ignor|anul|retir|annull|cancell|ritir|cestin|apag|desconsider)ar|(?:suprim|destru)ir|(?:rimuover|distrugger|remover))(?:lo|la|los|las|li|le)$/,
+    'k',
+  ],
+  [
+    /^(?:(?:elimin|borr|descart|cancel|ignor|anul|retir|desconsider|remov|apagu)e[nm]|supriman|destruyan|(?:elimin|annull|cancell|ritir|ignor|cestin)ate|rimuovete|distruggete)(?:lo|la|los|las|li|le)?$/,
+    'k',
+  ],
+  [/^(?:supprim|ignor|effac|retir|annul)ez$|^detruisez$/, 'k'],
+  [
+    /^(?:reten(?:er|ga|gan)|bloque(?:e|en)|trattener|trattenete|bloccate)(?:lo|la|los|las|li|le)?$|^(?:reten|bloqu)ez$/,
+    'H',
+  ],
+];

@@ -892,6 +892,78 @@ const HELD: Record<string, readonly string[]> = {
     '\u202eEMBARGOED until Monday\u202c',
     '\u{1D404}\u{1D40C}\u{1D401}\u{1D400}\u{1D411}\u{1D406}\u{1D40E} \u{1D407} 0600',
   ],
+  'English: advisories and slugs': [
+    'Attention: embargo on this text ends with the end of the speech.',
+    'Attention editors: the embargo runs until 7pm',
+    'Attention editors: this item was wrong, see replacement',
+    'Eds: an embargo applies',
+    'BC-FERRY-EMBARGO',
+    'FERRY/EMBARGO',
+    'JP-FERRY/EMBARGO (WRAPUP)',
+    'Slug: FERRY-EMBARGO',
+    'Slug: ferry-embargo',
+    'EMBARGOED-Ferry',
+    'KILL-Ferry',
+    'WITHDRAWN-Ferry line returns',
+    'The story slugged FERRY is withdrawn',
+    'The story slugged FERRY is killed',
+    'The item headlined Ferry line returns has been retracted',
+  ],
+  'English: typing errors, sayings and fields': [
+    'EMARGOED UNTIL 7PM',
+    'EMBARGOD UNTIL 7PM',
+    'EMBRAGO UNTIL 7PM',
+    'EMBARGEOD',
+    'SPERFRIST: Mittwoch, 7 Uhr',
+    'NOT FOR PUBLICATION, BROADCAST OR USE ON SOCIAL MEDIA BEFORE 0001 15 JANUARY',
+    'Embargo: yes',
+    'Embargo: ja',
+    'Embargo: sí',
+    'Release on delivery, expected at 3 pm',
+    'We will advise when this can be used',
+    'For background only, not for publication',
+    'Background only, not for use',
+    'Private - members only until Friday',
+    'Legal: hold',
+    'Legally privileged: not cleared by lawyers',
+    'Not cleared by lawyers',
+    'NO USE UK',
+    'ANNUL ANNUL ANNUL',
+    'NULL AND VOID',
+    'Embargo expires when the study appears in the journal at 17:00 London time on 15 January.',
+  ],
+  'other languages: forms of verbs, restrictions and editions': [
+    'STREICHUNG',
+    'RÜCKZUG',
+    'Frei für Morgenausgaben',
+    'Für Samstagausgaben',
+    'Achtung Redaktionen: Die folgenden Zeilen sind bis 13 Uhr gesperrt.',
+    "Diffusion restreinte jusqu'à vendredi midi",
+    'Texte réservé, non publiable',
+    'Usage restreint',
+    "Ne l'utilisez pas",
+    "N'utilisez pas cette dépêche",
+    'Ne publiez pas avant 19h',
+    'Ne diffusez pas ce texte',
+    'Reservado hasta el viernes',
+    'No lo publiquen hasta el martes',
+    'Por favor no publicarla',
+    'Rogamos no difundirlo',
+    'No publicarlo antes de las 19',
+    'No la usen',
+    'Se ruega no difundirla',
+    'Por favor, não usem este texto',
+    'Não publiquem este texto',
+    'Favor não publicá-la',
+    'Não divulguem antes das 19h',
+    'La notizia è ritirata, si prega di non utilizzarla.',
+    'Si prega di non utilizzarla.',
+    'Si prega di non diffonderlo',
+    'Non pubblicatela',
+    'Non pubblicarlo prima delle 19',
+    'Non usatela',
+    'Vietato pubblicarla prima di martedì',
+  ],
 };
 
 for (const [name, lines] of Object.entries(HELD)) {
@@ -939,6 +1011,26 @@ for (const [name, text] of Object.entries(HELD_COPY))
 const AS_HEADLINE = [
   'UN extends arms embargo until May 2027',
   'Oil embargo lifted after six years',
+  'Advance for Arsenal in cup',
+  'Advance for Chelsea in Champions League',
+  'Retraction: journal withdraws study on salt',
+  'Remove this story, mayor asks website',
+  'Gesperrt: Vier Spieler fehlen Bremen',
+  'Gesperrt: Fünf Spieler fehlen Köln',
+  'Suspensa até segunda ordem a pesca',
+  'Suspendida hasta el lunes la pesca',
+  'Attention spans fall, study finds',
+  'Private members only club opens',
+  'Court annuls election',
+  'Streichung von Stellen bei der Bahn',
+  'Rückzug der Truppen aus Kabul',
+  'Sozialausgaben steigen auf Rekord',
+  'Réservé aux adultes: le nouveau film',
+  'Reservado el derecho de admisión',
+  "Non usate l'auto, chiede il sindaco",
+  'Não usem o carro, pede prefeito',
+  'La justicia embarga bienes',
+  'Publiez vos comptes, demande le juge',
   'Arms embargo on Libya to end Monday',
   'Newspaper apologises for breaking embargo',
   'Study embargoed until Friday leaked to the press, journal says',
@@ -1242,6 +1334,80 @@ for (const paragraph of AS_PARAGRAPH)
     ])
       assert.deepEqual(codesOf(text), []);
   });
+
+/** Sentences that are news between paragraphs, and can be an order above or below the text. */
+const BETWEEN_PARAGRAPHS = [
+  'It will be sold from Monday.',
+  'It will be published on Monday.',
+  'The embargo was lifted on Monday.',
+  'The embargo ends on Monday.',
+  'Das Embargo wurde am Montag aufgehoben.',
+  'Das Embargo endet am Montag.',
+  'Das Embargo gilt seit 2004.',
+  "L'embargo a été levé lundi.",
+  'El embargo fue levantado el lunes.',
+  'El embargo termina el lunes.',
+  'O embargo foi levantado na segunda-feira.',
+  'O embargo termina na segunda-feira.',
+  "L'embargo termina lunedì.",
+  'The files were embargoed until 2040.',
+  'Hold: 12. Buy: 3. Sell: 1.',
+  'Withdrawn: Smith (knee)',
+  'The paper was retracted.',
+  'Hold at 4C until Sunday.',
+  "Reuters withdrew its story on Monday, Iran's foreign ministry said.",
+];
+for (const sentence of BETWEEN_PARAGRAPHS)
+  test(`not held, between paragraphs: ${sentence}`, () => {
+    for (const text of [
+      `${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n\n${sentence}\n\n${LAST}\n`,
+      `${HEADLINE}\n${DATELINE}\n   ${FIRST}\n   ${sentence}\n   ${LAST}\n`,
+      `${HEADLINE}\n\n${DATELINE}\n\n${FIRST} ${sentence} ${LAST}\n`,
+    ])
+      assert.deepEqual(codesOf(text), []);
+  });
+
+/** Sentences like these that are orders also between paragraphs. */
+const ORDERS_BETWEEN_PARAGRAPHS = [
+  'The embargo ends at 0600 GMT on Monday.',
+  'The embargo ends at 6 a.m. on Monday.',
+  'The embargo lifts on Monday.',
+  'The embargo on this story ends on Monday.',
+  'This story was embargoed until Monday.',
+  'The photos were embargoed until Monday.',
+  'The story was retracted.',
+  'THE EMBARGO ENDS ON MONDAY.',
+  'AFP withdrew this story on Monday, the desk said.',
+  'Hold until Sunday.',
+  'Withdrawn: BC-JP--Ferry (wrong)',
+];
+for (const sentence of ORDERS_BETWEEN_PARAGRAPHS)
+  test(`held, between paragraphs: ${sentence}`, () =>
+    assert.deepEqual(codesOf(`${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n\n${sentence}\n\n${LAST}\n`), [
+      'wire-handling-unread',
+    ]));
+for (const sentence of ['The embargo ends on Monday.', 'El embargo termina el lunes.', 'The paper was retracted.'])
+  test(`held, at the end: ${sentence}`, () =>
+    assert.deepEqual(codesOf(`${HEADLINE}\n\n${DATELINE}\n\n${FIRST}\n\n${LAST}\n\n${sentence}\n`), [
+      'wire-handling-unread',
+    ]));
+
+/** Headlines that look like the ones of stories and are orders. */
+for (const headline of [
+  'Advance for Sunday',
+  'Advance for Easter, with photos',
+  'ADVANCE FOR CHELSEA',
+  'Retraction: Ferry story',
+  'Gesperrt: Fähre',
+  'Gesperrt: Fähre fährt am Montag',
+  'Remove this story',
+  'Remove this story, lawyer says',
+  'Remove this story, desk says',
+  'Suspensa até segunda ordem',
+  'Suspensa até segunda ordem a notícia',
+])
+  test(`held, headline: ${headline}`, () =>
+    assert.deepEqual(codesOf(`${headline}\n\n${DATELINE}\n\n${FIRST}\n\n${LAST}\n`), ['wire-handling-unread']));
 
 /** Copy that only looks as if it had an order. */
 const FREE_COPY: Record<string, string> = {

@@ -1,8 +1,11 @@
+import { advisoryRule } from './advisory.ts';
 import { closingLineRule } from './closing-lines.ts';
 import { readCrosshead } from './crosshead.ts';
 import { readDateline } from './dateline.ts';
 import { tokensOf, type Token } from './handling-tokens.ts';
+import { foldPlain, plainLetters } from './fold.ts';
 import { joinParagraphs, linesOf, type Line } from './lines.ts';
+import { isNewsHeadline, withoutNews } from './news-forms.ts';
 import { NOT_FOR_PUBLICATION } from './not-for-publication.ts';
 
 /**
@@ -78,7 +81,8 @@ const OPENS: readonly [RegExp, string][] = [
   [/^[AMfY]*[Kk][fd]*x{1,2}S[fTc]*$/, KILL],
   [/^f*A[fb]*K[fd]*[Sq]/, KILL],
   [/KM*K/, KILL],
-  [/^[Af]*D[fM]*[FP]/, EMBARGO],
+  [/^[Af]*D[fM]*(?:P|F.*[TcPmUSA])/, EMBARGO],
+  [new RegExp(`${OPENING}e[fM]*b?L[fM]*U.*c`), EMBARGO],
 ];
 
 // --- Texts that end with an order ---
@@ -99,10 +103,65 @@ const IN_NOTES: readonly [RegExp, string][] = [
   [/(?:^|[^x])e[fM]*(?:U|L[fU]*[cT])|e[fM]*c|(?:^|[MAYbU])[fd]*e$|e[fM]*[UF]?[fM]*d[fM]*S/, EMBARGO],
   [/N[fbMAdSs]*[Pp][fM]*(?:[UTcSd]|$)/, EMBARGO],
   [/N[fbMx]{0,4}U[fFM]*[Tc]/, EMBARGO],
+  [/[bU][^.]*[Tc][fM]*H[fM]*$/, HOLD],
   [/F[fM]*P[fM]*[UTc]|P[fM]*b[fM]*U|P[fM]*U[fM]*c|b[fb]*p[fM]*U[fM]*[cT]/, EMBARGO],
   [/H[fM]*(?:F[fM]*)?P|H[fM]*U|[YMA][fb]*H|H[fd]*d[fd]*S/, HOLD],
   [/[YM][fbA]{0,4}[Kk]|[Sq][^.]{0,12}b[fM]*[KkH]|(?:^|[bA])[fM]*[Kk][fd]*[Sq]|Y[fMA]{0,4}N[fbM]*k/, KILL],
 ];
+
+// --- Sayings and fields: always an order in a short line or a note ---
+
+const SAYINGS: readonly [RegExp, string][] = [
+  [
+    /^\W*(?:in )?adv(?:ance)? for (?:the )?(?:christmas|xmas|easter|new year|thanksgiving|holidays?|labor|memorial|mother|father|halloween|valentine)/,
+    EMBARGO,
+  ],
+  [/^\W*embargo(?:ed)?\W*[:=]\s*(?:yes|y|ja|oui|si|sim|true|on|active|aktiv|set|1)\W*$/, EMBARGO],
+  [/\brelease (?:up)?on delivery\b/, EMBARGO],
+  [
+    /^\W*no use (?:in )?(?:the )?(?:uk|usa?|germany|france|italy|spain|japan|china|korea|canada|australia|europe|asia)\b/,
+    HOLD,
+  ],
+  [/\badvise (?:you )?when\b.*\b(?:used?|published?|released?|run|aired?|broadcast)\b/, EMBARGO],
+  [
+    /^\W*(?:(?:this is )?(?:strictly )?(?:for )?background(?: information)?(?: use)? only|nur (?:als|zum|zur) hintergrund\w*|(?:strictly )?off the record|not for attribution)(?:\W*$|\W+(?:not|nicht|no|until|till|before)\b)/,
+    HOLD,
+  ],
+  [
+    /^\W*(?:strictly )?private\s*[-:/(].*\bonly\b|\b(?:members|subscribers|clients|staff) only (?:until|till|before)\b/,
+    HOLD,
+  ],
+  [/^\W*legal(?:ly)?\s*[:/-]+\s*(?:on )?(?:hold|stop|no|pending|check(?:ing)?)\W*$|^\W*legally privileged\b/, HOLD],
+  [/\b(?:not|un|awaiting|pending|needs|await)(?: yet)?(?: been)?[ -]?(?:legalled|lawyered)\b/, HOLD],
+  [
+    /^\W*(?:\w+\W+){0,4}(?:not|awaiting|pending|await)(?: yet)?(?: been)? (?:cleared|clearance|approved|approval|passed)(?: \w+)? (?:by|from) (?:the |our )?(?:lawyers?|legal|editors?|desk)\W*$/,
+    HOLD,
+  ],
+];
+
+// “Advance for Chelsea” is a headline.
+const ADVANCE_IN_CAPITALS = /^\W*ADV(?:ANCE)? FOR\b/;
+
+/** A line that is only the slug of copy: `US-BRIDGE/EMBARGO (WRAPUP)`, `Slug: bridge-embargo`. */
+const SLUG_LINE =
+  /^\W*(?:(?:slug(?:line)?|keyword|stichwort)\s*[:=].*|(?:BC|AM|PM|AP)-{1,2}\S.*|[\p{Lu}\d$&.]+(?:[-/_]+[\p{Lu}\d$&.]+)+[-/]?(?:\s*\([^()]*\))?(?:\s*,.*)?\W*)$/u;
+const SLUG_LABEL = /^\W*(?:slug(?:line)?|keyword|stichwort)\s*[:=]/iu;
+/** Advisories that are not a list of what changed in the story. */
+const FOR_EDITORS = new Set(['advisory-editors', 'advisory-attention', 'advisory-slashes']);
+const isForEditors = (text: string): boolean => FOR_EDITORS.has(advisoryRule(text) ?? '');
+const WRONG_COPY =
+  /\b(?:wrong|erroneous|incorrect|false|fake|hoax|see (?:the )?replacement|replacement (?:story |item )?(?:follows|to follow|to come)|falsch\w*|fehlerhaft\w*|ersatz folgt|errone\w*|incorrect\w*|errad[oa]|errat[oa]|sbagliat[oa])\b/;
+
+/** An order in a line that the import leaves out of the article: any mention of an embargo, or that the copy is wrong. */
+function orderInDropped(text: string): string | null {
+  const isSlug = SLUG_LINE.test(text) || SLUG_LABEL.test(text);
+  if (!isSlug && !isForEditors(text)) return null;
+  const words = isSlug ? text.replace(/[-/_]+/g, ' ').replace(SLUG_LABEL, '') : text;
+  const letters = bare(lettersOf(tokensOf(words, 'words')));
+  if (FREE.test(letters)) return null;
+  if (/[Ee]/.test(letters)) return EMBARGO;
+  return !isSlug && WRONG_COPY.test(plain(text)) ? KILL : null;
+}
 
 // --- Prose: only a sentence that speaks of this copy ---
 
@@ -122,6 +181,7 @@ const LONGEST_ORDER = 60;
 
 type Letters = string;
 const lettersOf = (tokens: readonly Token[]): Letters => tokens.map(({ means }) => means).join('');
+const plain = (text: string): string => foldPlain(plainLetters(text));
 const bare = (letters: Letters): Letters => letters.replace(/[.:,()-]/g, '');
 const first = (rules: readonly [RegExp, string][], letters: Letters): string | null =>
   rules.find(([pattern]) => pattern.test(letters))?.[1] ?? null;
@@ -134,6 +194,13 @@ function orderIn(text: string, kind: Kind, crosshead = false): string | null {
   const tokens = tokensOf(text, 'names');
   const all = bare(lettersOf(tokens));
   if (all === '' || all.length > 4 * LONGEST_ORDER || FREE.test(all)) return null;
+  const stated =
+    orderInDropped(text) ?? (ADVANCE_IN_CAPITALS.test(text) ? EMBARGO : null) ?? first(SAYINGS, plain(text));
+  if (stated !== null) return stated;
+  const [, note = ''] = /.[([]([^()[\]]+)[)\]]\W*$/u.exec(text) ?? [];
+  const noted =
+    orderInDropped(note) ?? first(SAYINGS, plain(note)) ?? (isForEditors(note) ? orderIn(note, 'note') : null);
+  if (noted !== null) return noted;
   if (isComplete(all)) {
     const found = first(COMPLETE, all);
     if (found !== null) return found;
@@ -301,9 +368,12 @@ export function findHandlingMark(lines: readonly Line[]): HandlingMark | null {
     if (closingLineRule(line.text) === 'rights') continue;
     if (!outside && !opensUnit(lines, index)) continue;
     const dateline = index <= start ? readDateline(line.text) : null;
-    const text = dateline ? dateline.rest : line.text;
+    const whole = dateline ? dateline.rest : line.text;
+    if (index < start && isNewsHeadline(whole)) continue;
+    const text = withoutNews(whole, { first: index <= start, last: index >= end });
+    if (text === '') continue;
     if (dateline) add(orderBehindDateline(text), text, line.number);
-    const kind = isNote(text) ? 'note' : 'line';
+    const kind = isNote(text) || isForEditors(text) ? 'note' : 'line';
     if (text.length <= LONGEST_LINE && (outside || !isProse({ ...line, text })))
       add(orderIn(text, kind, !outside && readCrosshead(text) !== null), text, line.number);
     const alone = lettersOf(tokensOf(text.slice(0, LONGEST_LINE), 'names'));
@@ -314,13 +384,20 @@ export function findHandlingMark(lines: readonly Line[]): HandlingMark | null {
     }
   }
   const indexes = new Map(lines.map(({ number }, index) => [number, index]));
-  for (const { text, line } of joinParagraphs(lines).paragraphs) {
+  const { paragraphs } = joinParagraphs(lines);
+  for (const [at, { text: paragraph, line }] of paragraphs.entries()) {
     const index = indexes.get(line) ?? 0;
     if (isInformationForEditors(lines, index)) continue;
-    if (closingLineRule(text) === 'rights') {
-      add(orderInRights(text), text, line);
+    if (closingLineRule(paragraph) === 'rights') {
+      add(orderInRights(paragraph), paragraph, line);
       continue;
     }
+    if (index < start && isNewsHeadline(paragraph)) continue;
+    const after = paragraphs[at + 1];
+    const text = withoutNews(paragraph, {
+      first: index <= start,
+      last: after === undefined || (indexes.get(after.line) ?? 0) > end,
+    });
     const means = isNote(text) && text.length <= 1500 ? orderIn(text, 'note', readCrosshead(text) !== null) : null;
     add(means ?? orderIn(text, 'prose'), text, line);
   }

@@ -15,6 +15,20 @@ const TEXT = `Otsu, Japan (AFP) Jan 13, 2026\n\nThe ferry between the two towns 
 
 /** Headlines, and lines above the text, of copy that is not a story by itself. */
 const PARTS = [
+  '1ST ADD Ferry line returns after winter',
+  '1st Add Ferry',
+  '2nd take Ferry line returns',
+  'ADD 1 FERRY',
+  'ADD 2 Ferry line returns',
+  'ADD Ferry line returns',
+  'Ferry line returns after winter 2nd take',
+  'Ferry line returns after winter 1st add',
+  'RECTIFICATIF Le ferry revient après un long hiver',
+  'BERICHTIGUNG Fähre fährt wieder',
+  'CORRECTED Ferry line returns',
+  'CORRECCIÓN Vuelve el ferry',
+  'SUITE Le ferry revient',
+  'FORTSETZUNG Fähre fährt wieder',
   'Ferry line returns, 1st Add',
   'Ferry line returns, 2nd take',
   'Ferry line returns, Take 2',
@@ -148,6 +162,11 @@ for (const line of WRONG)
 const STORIES = [
   'First take on the new budget',
   'Second part of the trial begins',
+  'CORRECTION OFFICERS STRIKE',
+  'Rectificatif budgétaire adopté par le conseil',
+  '1st additional ferry opens',
+  'Add 2 eggs and stir',
+  'Take 5 minutes to breathe',
   'Take That return to the stage',
   'Take two aspirins, doctors say',
   'Sub sinks off coast',

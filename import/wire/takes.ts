@@ -41,6 +41,15 @@ const TAKES: readonly RegExp[] = [
   /^\W*(?:subs?|inserts?|add)\s*:/,
 ];
 
+/** Takes by the beginning or the end of a headline: `1st Add Bridge`, `Mayor resigns 2nd take`. */
+const TAKES_OF_HEADLINE: readonly RegExp[] = [
+  /^\W*\d{1,2}(?:st|nd|rd|th)[\s-](?:adds?|inserts?|subs?|takes?|pick-?ups?)\b/,
+  /\s\d{1,2}(?:st|nd|rd|th)[\s-](?:adds?|inserts?|subs?|takes?)\W*$/,
+];
+// In capitals they are no part of a headline in small letters.
+const TAKE_IN_CAPITALS =
+  /^\W*(?:(?:ADDS?|TAKE|INSERT|SUB|FOLGE|TOMA)\s?-?\d{1,2}\s+\p{Lu}|(?:ADD|INSERT|SUB|SUITE|FORTSETZUNG|CONTINUED|CONTINUACI[OÓ]N|CONTINUA[CÇ][AÃ]O|SEGUITO)\s+.*\p{Ll})/u;
+
 const CORRECTED =
   '(?:corrections?|corrected|correct|corrects|corrective|corr|clarification|clarifications|clarifies|correction notice|korrektur|korrektur[a-z]*|korrigiert|korr|berichtigung(?:en)?|berichtigt|richtigstellung|correctifs?|rectificatifs?|rectification|rectifie|corrige|errat(?:um|a)|errata corrige|correccion(?:es)?|corregid[oa]|rectificacion|rectifica|fe de erratas?|correcao|correcoes|corrigid[oa]|retificacao|rectificacao|retifica|correzion[ei]|corrett[oa]|rettifica|rettifiche|precisazione|klarstellung|mise au point|aclaracion)';
 const MISTAKEN =
@@ -61,6 +70,13 @@ const LABELS: readonly RegExp[] = [
   new RegExp(`^\\W*(?:eds?\\b.*\\b|this\\s+)${COPY}\\s+(?:is\\s+|has been\\s+|was\\s+)?(?:corrects|corrected)\\b`),
   /^\W*(?:corrected version|corrected repeat|korrigierte fassung|berichtigte fassung|version corrigee|version corregida|versao corrigida|versione corretta)\b/,
 ];
+const CORRECTED_IN_CAPITALS = new RegExp(`^\\W*${CORRECTED}\\s`);
+/** Whether a headline in small letters begins with a correction in capitals: `RECTIFICATIF Le maire démissionne`. */
+const isCorrectedInCapitals = (raw: string, text: string): boolean => {
+  const [label = ''] = CORRECTED_IN_CAPITALS.exec(text) ?? [];
+  const start = raw.trim().normalize('NFC').slice(0, label.length);
+  return label !== '' && start === start.toUpperCase() && /\p{Ll}/u.test(raw);
+};
 /** A correction by a part of a short line: `Mayor resigns (CORRECTED)`. */
 const TAGS: readonly RegExp[] = [
   new RegExp(`[([]\\s*${CORRECTED}(?:\\s?\\d+)?\\s*[)\\],:]`),
@@ -80,12 +96,15 @@ const plain = (text: string): string => foldPlain(plainLetters(text)).trim();
 /** The first mark of a take or a correction; null if there is none. `head` is the index of the first line of the text. */
 export function findPartMark(lines: readonly Line[], head: number): PartMark | null {
   for (const [index, line] of lines.entries()) {
-    const text = plain((index <= head ? readDateline(line.text)?.rest : undefined) ?? line.text);
+    const raw = (index <= head ? readDateline(line.text)?.rest : undefined) ?? line.text;
+    const text = plain(raw);
     const isHead = index < head;
     const isShort = isHead || text.length <= SHORT;
     if (text === '' || text.length > LONGEST || !(isShort || line.opens)) continue;
     const found = (means: PartMark['means']): PartMark => ({ means, text: line.text.slice(0, 200), line: line.number });
     if (isShort && matches(TAKES, text) && (isHead || !text.endsWith('.'))) return found(TAKE);
+    if (isHead && (matches(TAKES_OF_HEADLINE, text) || TAKE_IN_CAPITALS.test(raw))) return found(TAKE);
+    if (isHead && isCorrectedInCapitals(raw, text)) return found(CORRECTION);
     if (matches(LABELS, text) || (isShort && matches(TAGS, text))) return found(CORRECTION);
     if (index <= head + 1 && WRONG_STORY.test(text)) return found(CORRECTION);
   }
