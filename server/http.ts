@@ -106,6 +106,7 @@ function handlePreview(handler: RequestHandler, request: IncomingMessage, respon
     sendText(response, 421, 'This is a preview, for this machine only.');
     return;
   }
-  for (const name of ['if-none-match', 'if-modified-since', 'range']) delete request.headers[name];
+  for (const name of ['if-match', 'if-unmodified-since', 'if-none-match', 'if-modified-since', 'range'])
+    delete request.headers[name];
   void handler.handle(request, response);
 }

@@ -470,3 +470,31 @@ test('an old address with a query leads on, unless a page of the site is at its 
   await services.change(article('/2026/01/29/draft', { aliases: ['/?p=124'] }));
   assert.equal((await ask('/?p=124')).headers.location, '/2026/01/29/draft');
 });
+
+test('a page or file that is not the one that is asked for is 412, before 304, a range and any other answer', async (t) => {
+  const { ask } = await serverOver(t, article(one));
+  for (const path of [one, '/feed.xml', '/icon.svg']) {
+    const etag = (await ask(path)).headers.etag ?? '';
+    for (const [headers, status] of [
+      [{ 'If-Match': etag }, 200],
+      [{ 'If-Match': '*' }, 200],
+      [{ 'If-Match': etag, 'If-None-Match': etag }, 304],
+      [{ 'If-Match': '"other"', 'If-None-Match': etag }, 412],
+      [{ 'If-Match': `W/${etag}`, Range: 'bytes=0-1' }, 412],
+    ] as const) {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await ask(path, { method, headers });
+        assert.equal(answer.status, status, `${method} ${path} ${JSON.stringify(headers)}`);
+        if (status === 412) assert.equal(answer.headers['cache-control'], 'no-store');
+      }
+    }
+  }
+  const past = { 'If-Unmodified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' };
+  assert.deepEqual(
+    [(await ask(one, { headers: past })).status, (await ask('/icon.svg', { headers: past })).status],
+    [412, 200],
+  );
+  for (const path of ['/nothing', '/healthz'])
+    assert.equal((await ask(path, { headers: { 'If-Match': '"x"' } })).status, path === '/nothing' ? 404 : 200);
+  assert.equal((await ask(`${one}/`, { headers: { 'If-Match': '"x"' } })).status, 308);
+});
