@@ -13,7 +13,7 @@ async function echo(t: TestContext, times = {}, before: (url: string) => Promise
       if (wait) await wait;
       response.end(`${method} ${url} ${headers.host}`);
     },
-    {},
+    { beforeRefusal: (_, response) => void response.setHeader('X-Refused', 'yes') },
     times,
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -275,4 +275,15 @@ test('bytes that are no request come after the answers to the requests before th
       assert.deepEqual(asked, ['GET /1 a.example', 'GET /2 a.example']);
     }
   }
+});
+
+test('the answer to a request that is not handed on gets its headers too', async (t) => {
+  const { send } = await echo(t);
+  for (const head of [
+    `GET /${'a'.repeat(8001)} HTTP/1.1\r\n${last}`,
+    'GET / HTTP/1.1\r\n\r\n',
+    `${post}Expect: magic\r\nContent-Length: 5\r\n\r\n`,
+  ])
+    assert.match(await send(head), /\r\nX-Refused: yes\r\n/);
+  assert.doesNotMatch(await send(`GET / HTTP/1.1\r\n${last}`), /X-Refused/);
 });

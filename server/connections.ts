@@ -112,13 +112,19 @@ interface RawAnswer {
   allow?: string;
 }
 
+interface SiteServerOptions {
+  ServerResponse?: typeof ServerResponse<IncomingMessage>;
+  /** Sets headers of the answer to a request that is not handed on. */
+  beforeRefusal?: RequestListener;
+}
+
 /**
  * An HTTP server that hands on only valid requests. It answers all others itself and ends their connection, as it does
  * after a request with a body: the body is not read beyond a limit.
  */
 export function createSiteServer(
   answer: RequestListener,
-  options: { ServerResponse?: typeof ServerResponse<IncomingMessage> } = {},
+  { beforeRefusal, ...options }: SiteServerOptions = {},
   times: Partial<typeof timeouts> = {},
 ): Server {
   const { keepAliveTimeout, timeout, ...limits } = { ...timeouts, ...times };
@@ -130,6 +136,7 @@ export function createSiteServer(
     const refusal = refusalOf(request);
     if (!refusal) return answer(request, response);
     response.shouldKeepAlive = false;
+    beforeRefusal?.(request, response);
     sendText(response, refusal.status, refusal.text);
   };
   const server = createServer(
@@ -145,6 +152,7 @@ export function createSiteServer(
     connectionOf(request.socket).add(response);
     limitBody(request, response);
     response.shouldKeepAlive = false;
+    beforeRefusal?.(request, response);
     sendText(response, 417, 'This server meets no expectation but 100-continue.');
   });
   server.on('connect', (_, socket) =>

@@ -61,7 +61,9 @@ export async function serve(
     ? createSiteServer((request, response) => handlePreview(handler, request, response), {
         ServerResponse: PreviewResponse,
       })
-    : createSiteServer((request, response) => void handler.handle(request, response));
+    : createSiteServer((request, response) => void handler.handle(request, response), {
+        beforeRefusal: (request, response) => handler.askForTls(request, response),
+      });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, host, resolve);

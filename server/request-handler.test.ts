@@ -334,6 +334,15 @@ test('HTTPS is asked for where TLS ends in front of a site with such an address'
     ['https://paper.example', true, 'https', true],
     ['https://paper.example', true, undefined, true],
     ['https://paper.example', true, 'http', false],
+    ['https://paper.example', true, 'HTTPS', true],
+    ['https://paper.example', true, ' https , HTTPS', true],
+    ['https://paper.example', true, 'HTTP', false],
+    ['https://paper.example', true, 'https, http', false],
+    ['https://paper.example', true, 'http, https', false],
+    ['https://paper.example', true, ['https', 'http'], false],
+    ['https://paper.example', true, ['https', 'https'], true],
+    ['https://paper.example', true, 'ws', false],
+    ['https://paper.example', true, '', false],
     ['https://paper.example', false, 'https', false],
     ['http://paper.example', true, 'https', false],
   ] as const) {
@@ -342,8 +351,14 @@ test('HTTPS is asked for where TLS ends in front of a site with such an address'
       { ...article(one, { aliases: ['/old'] }), 'site.yaml': `name: P\nurl: ${url}\nlanguage: en\ntimezone: UTC\n` },
       { trustProxy },
     );
-    for (const path of ['/', '/old', '/feed.xml', '/nothing', '/icon.svg']) {
-      const { headers } = await ask(path, { headers: proto === undefined ? {} : { 'X-Forwarded-Proto': proto } });
+    for (const [method, path] of [
+      ...['/', '/old', '/feed.xml', '/nothing', '/icon.svg', '/healthz'].map((each) => ['GET', each] as const),
+      ['POST', '/'],
+      ['OPTIONS', '/feed.xml'],
+    ] as const) {
+      const sentHeaders =
+        proto === undefined ? {} : { 'X-Forwarded-Proto': typeof proto === 'string' ? proto : [...proto] };
+      const { headers } = await ask(path, { method, headers: sentHeaders });
       assert.equal(/max-age=\d{8}/.test(headers['strict-transport-security'] ?? ''), sent, `${url} ${proto} ${path}`);
     }
   }
