@@ -287,3 +287,60 @@ test('an older Node starts the one that the project installs', async (t) => {
   assert.equal(status, 1, 'the exit code comes through');
   assert.match(stdout, /"field-invalid"/);
 });
+
+const siteLines = { name: 'N', url: 'https://n.example', language: 'de', timezone: 'Europe/Vienna' };
+
+function siteWith(lines: Record<string, string | undefined>): { 'site.yaml': string } {
+  const all = Object.entries({ ...siteLines, ...lines }).filter(([, value]) => value !== undefined);
+  return { 'site.yaml': all.map(([name, value]) => `${name}: ${value}\n`).join('') };
+}
+
+test('start and export refuse a site.yaml that cannot be used, and say what is wrong with it', (t) => {
+  for (const [lines, said] of [
+    [{ url: 'nothing' }, /“url”/],
+    [{ url: undefined }, /“url” is missing/],
+    [{ name: '[' }, /front-matter-syntax/],
+    [{ timezone: 'Mars' }, /“timezone”/],
+    [{ id: 'nothing' }, /“id”/],
+    [{ license: '{ permits: [all] }' }, /“license”/],
+    [{ trust: '{ member: [nothing] }' }, /“trust/],
+  ] as const) {
+    const newsroom = new TestNewsroom(t, { ...siteWith(lines), ...article('/2026/01/13/a') });
+    for (const args of [['start'], ['export', '/2026/01/13/a']]) {
+      const { code, err, out } = dateline(newsroom, args);
+      assert.equal(code, 1, `${args[0]} ${JSON.stringify(lines)}: ${err}`);
+      const refusal = err.slice(err.indexOf('dateline: site.yaml cannot be used'));
+      assert.match(refusal, said);
+      assert.doesNotMatch(out, /localhost/);
+    }
+    newsroom.write(siteWith({}));
+    assert.match(dateline(newsroom, ['export', '/2026/01/13/a']).out, /https:\/\/n\.example/);
+    newsroom.write(siteWith({ ...lines }));
+    assert.match(dateline(newsroom, ['export', '/2026/01/13/a']).out, /https:\/\/n\.example/, 'the last good one');
+  }
+});
+
+test('an optional field of site.yaml that is invalid is left out, and the rest counts', async (t) => {
+  for (const [name, value] of Object.entries({
+    description: '[a]',
+    logo: '{}',
+    publisher: '{ name: P, url: nothing }',
+    policies: '{ ethics: nothing }',
+    front: 'nothing',
+    released: '[nothing]',
+    websub: 'nothing',
+    indexnow: 'short',
+  })) {
+    const newsroom = new TestNewsroom(t, { ...siteWith({ [name]: value }), ...article('/2026/01/13/a') });
+    const { problems } = await newsroom.compile();
+    assert.deepEqual(
+      problems
+        .filter(({ file }) => file === 'site.yaml')
+        .map(({ severity, field }) => [severity, field?.split('.')[0]]),
+      [['warning', name]],
+      name,
+    );
+    const { url, language, timezone } = newsroom.at('2026-02-01T00:00:00Z', ({ site: { ...seen } }) => seen);
+    assert.deepEqual([url, language, timezone], [siteLines.url, siteLines.language, siteLines.timezone], name);
+  }
+});

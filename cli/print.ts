@@ -27,6 +27,22 @@ export function printProblems(problems: readonly Problem[]): void {
   if (problems.length > 0) console.error(`${problemLines(problems, mostShown).join('\n')}\n`);
 }
 
+/**
+ * Whether the site has an address and a name under which it may be published: those of `site.yaml`, or none if there is no
+ * such file. If not, prints why.
+ */
+export function hasUsableSite({ siteUnusable, problems }: CompileSummary): boolean {
+  if (!siteUnusable) return true;
+  const lines = problemLines(problems.filter(({ file }) => file === 'site.yaml'));
+  console.error(
+    [
+      'dateline: site.yaml cannot be used, so the site has no name and no address. Nothing is published.',
+      ...lines,
+    ].join('\n'),
+  );
+  return false;
+}
+
 /** `46 articles: 3 added, 1 changed, 0 removed, 2 problems, 0.4 seconds` */
 export function summaryLine({ articles, added, changed, removed, problems, seconds }: CompileSummary): string {
   const counts = [`${added} added`, `${changed} changed`, `${removed} removed`, counted(problems.length, 'problem')];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasAlready, lastModified, namesTag } from './conditions.ts';
+import { failsPrecondition, hasAlready, lastModified, namesTag } from './conditions.ts';
 
 const clock = Date.parse('2026-01-13T19:00:00Z');
 const page = { etag: '"abc-br"', since: Date.parse('2026-01-13T18:30:00.200Z'), clock };
@@ -78,4 +78,27 @@ test('a date has one of the three forms of RFC 9110, and is not in the future', 
     assert.ok(hasAlready({ 'if-modified-since': since }, page), since);
   for (const since of ['Tue, 13 Jan 2026 19:00:01 GMT', 'Thu, 01 Jan 2099 00:00:00 GMT'])
     assert.ok(!hasAlready({ 'if-modified-since': since }, page), since);
+});
+
+test('what would be sent must be what the reader asks for; a tag counts before a date, and a weak one never', () => {
+  const before = 'Tue, 13 Jan 2026 18:30:00 GMT';
+  const after = 'Tue, 13 Jan 2026 18:30:01 GMT';
+  for (const [headers, fails] of [
+    [{}, false],
+    [{ 'if-match': '"abc-br"' }, false],
+    [{ 'if-match': '"x" , W/"y", "abc-br"' }, false],
+    [{ 'if-match': ' * ' }, false],
+    [{ 'if-match': 'W/"abc-br"' }, true],
+    [{ 'if-match': '"x"' }, true],
+    [{ 'if-match': '"abc-gzip"' }, true],
+    [{ 'if-match': 'abc-br' }, true],
+    [{ 'if-match': '' }, true],
+    [{ 'if-unmodified-since': before }, true],
+    [{ 'if-unmodified-since': after }, false],
+    [{ 'if-unmodified-since': 'yesterday' }, false],
+    [{ 'if-match': '"abc-br"', 'if-unmodified-since': before }, false],
+    [{ 'if-match': '"x"', 'if-unmodified-since': after }, true],
+  ] as const)
+    assert.equal(failsPrecondition(headers, page), fails, JSON.stringify(headers));
+  assert.equal(failsPrecondition({ 'if-unmodified-since': before }, { etag: '"x"' }), false, 'a file without a date');
 });

@@ -11,6 +11,21 @@ export function namesTag(header: string | undefined, etag: string): boolean {
   return header.trim() === '*' || [...header.matchAll(tagInList)].some(([, tag]) => tag === etag);
 }
 
+const strongTagInList = /(?:^|,)[ \t]*("[^"]*")[ \t]*(?=,|$)/g;
+
+/**
+ * Whether what would be sent is not what the reader asks for with `If-Match` or, without it, `If-Unmodified-Since`: then
+ * the answer is 412 (RFC 9110, 13.2.2). A weak tag never matches. `since`, in milliseconds, is missing where the bytes
+ * have no date; the date of the header does not count then.
+ */
+export function failsPrecondition(headers: IncomingHttpHeaders, page: { etag: string; since?: number }): boolean {
+  const { 'if-match': tags, 'if-unmodified-since': until } = headers;
+  if (tags !== undefined)
+    return tags.trim() !== '*' && ![...tags.matchAll(strongTagInList)].some(([, tag]) => tag === page.etag);
+  const date = until === undefined ? undefined : httpDate(until);
+  return date !== undefined && page.since !== undefined && secondAfter(page.since) > date;
+}
+
 /**
  * Whether a reader has a page already. A date counts only if the reader names no ETag (RFC 9110, 13.2.2). `etag` is the
  * tag of the encoding in which the page would be sent; `clock` is the present of the machine, in milliseconds.

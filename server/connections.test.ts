@@ -4,14 +4,16 @@ import { test, type TestContext } from 'node:test';
 import { createSiteServer } from './connections.ts';
 
 /** A server that answers with the method, the address and the host of each request. Returns what connects to it. */
-async function echo(t: TestContext, times = {}) {
+async function echo(t: TestContext, times = {}, before: (url: string) => Promise<void> | undefined = () => undefined) {
   const asked: string[] = [];
   const server = createSiteServer(
-    ({ method, url, headers }, response) => {
+    async ({ method, url, headers }, response) => {
       asked.push(`${method} ${url} ${headers.host}`);
+      const wait = before(url ?? '');
+      if (wait) await wait;
       response.end(`${method} ${url} ${headers.host}`);
     },
-    {},
+    { beforeRefusal: (_, response) => void response.setHeader('X-Refused', 'yes') },
     times,
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -229,4 +231,59 @@ test('a head that comes too slowly is given up', async (t) => {
   const { send, asked } = await echo(t, { headersTimeout: 50, requestTimeout: 50, connectionsCheckingInterval: 20 });
   const answer = await send('GET / HTTP/1.1\r\nHost: a\r\nX: ');
   assert.deepEqual([statusesIn(answer), asked.length], [[408], 0]);
+});
+
+const get = (path: string): string => `GET ${path} HTTP/1.1\r\n${host}\r\n`;
+
+test('of the requests in one packet, eight wait for their answers; the others are read later, and each is answered', async (t) => {
+  const all = Array.from({ length: 1000 }, (_, number) => `/${number}`);
+  let waiting = 0;
+  let most = 0;
+  const { send, asked } = await echo(t, {}, async () => {
+    waiting += 1;
+    most = Math.max(most, waiting);
+    await new Promise(setImmediate);
+    waiting -= 1;
+  });
+  const answer = await send(`${all.map(get).join('')}GET /last HTTP/1.1\r\n${last}`);
+  assert.deepEqual(
+    [...answer.matchAll(/GET (\/\w+) a\.example/g)].map(([, path]) => path),
+    [...all, '/last'],
+  );
+  assert.deepEqual([asked.length, most], [1001, 8]);
+});
+
+test('a client that takes no answers is not read on, and its connection ends', async (t) => {
+  const long = `/${'a'.repeat(4000)}`;
+  const { send, asked } = await echo(t, { timeout: 50 });
+  await send(get(long).repeat(20_000), (socket) => socket.pause().once('error', () => socket.destroy()));
+  assert.ok(asked.length < 20_000, String(asked.length));
+});
+
+test('bytes that are no request come after the answers to the requests before them', async (t) => {
+  for (const [bad, status] of [
+    ['BAD\r\n\r\n', 400],
+    [`FOO / HTTP/1.1\r\n${last}`, 501],
+    [`GET /\r\n\r\n`, 505],
+    [`CONNECT a.example:443 HTTP/1.1\r\n${last}`, 405],
+    [`GET / HTTP/1.1\r\n${host}X: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ] as const) {
+    for (const slow of [false, true]) {
+      const { send, asked } = await echo(t, {}, () => (slow ? new Promise(setImmediate) : undefined));
+      const answer = await send(`${get('/1')}${get('/2')}${bad}${get('/after')}`);
+      assert.deepEqual(statusesIn(answer), [200, 200, status], JSON.stringify(bad.slice(0, 40)));
+      assert.deepEqual(asked, ['GET /1 a.example', 'GET /2 a.example']);
+    }
+  }
+});
+
+test('the answer to a request that is not handed on gets its headers too', async (t) => {
+  const { send } = await echo(t);
+  for (const head of [
+    `GET /${'a'.repeat(8001)} HTTP/1.1\r\n${last}`,
+    'GET / HTTP/1.1\r\n\r\n',
+    `${post}Expect: magic\r\nContent-Length: 5\r\n\r\n`,
+  ])
+    assert.match(await send(head), /\r\nX-Refused: yes\r\n/);
+  assert.doesNotMatch(await send(`GET / HTTP/1.1\r\n${last}`), /X-Refused/);
 });

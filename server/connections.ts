@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { allowedMethods, securityHeaders } from './headers.ts';
 import { longestTarget, refusalOf } from './message.ts';
@@ -17,18 +18,92 @@ const mostHeaderBytes = 16_384;
 /** Bytes of a body that are read. No request needs a body, and no byte of one is used. */
 const mostBodyBytes = 65_536;
 
+/** Requests of one connection that may wait for their answers. No more of its bytes are read until one has its answer. */
+const mostUnanswered = 8;
+
 /** Times in milliseconds. */
 const timeouts = {
   /** Proxies in front keep an idle connection for a minute at most, so they end it, and not this server. */
   keepAliveTimeout: 65_000,
   /** A reader who takes nothing for this long in the middle of an answer is gone. */
-  timeout: 120_000,
+  timeout: 30_000,
   /** From the first byte of a request to the end of its head, and to the end of its body. */
   headersTimeout: 20_000,
   requestTimeout: 30_000,
   /** How often the two before are checked. */
   connectionsCheckingInterval: 5000,
 };
+
+/** A connection, and the requests on it that have no answer yet. */
+class Connection {
+  readonly #socket: Duplex;
+  #unanswered = 0;
+  #isHeld = false;
+  /** What is sent after the answers, and ends the connection. No byte is read after it. */
+  #last: RawAnswer | undefined;
+
+  constructor(socket: Duplex) {
+    this.#socket = socket;
+  }
+
+  /**
+   * Has the bytes go to Node's parser one head at a time: the parser itself stops for nothing in a packet, which can have
+   * thousands of requests.
+   */
+  static of(socket: Socket): Connection {
+    const connection = new Connection(socket);
+    const [parse, ...others] = socket.listeners('data');
+    if (!parse || others.length > 0) throw new TypeError('Node reads a connection in another way than expected.');
+    socket.removeAllListeners('data');
+    socket.on('data', (bytes: Buffer) => connection.#read(bytes, (part) => void Reflect.apply(parse, socket, [part])));
+    return connection;
+  }
+
+  #read(bytes: Buffer, parse: (part: Buffer) => void): void {
+    const socket = this.#socket;
+    let rest = bytes;
+    while (rest.length > 0 && !this.#last && !socket.destroyed) {
+      if (this.#unanswered >= mostUnanswered && !socket.isPaused()) {
+        this.#isHeld = true;
+        socket.pause();
+      }
+      // Node pauses it too, where the reader does not take the answers.
+      if (socket.isPaused()) return void socket.unshift(rest);
+      const blank = rest.indexOf('\r\n\r\n');
+      const length = blank < 0 ? rest.length : blank + 4;
+      parse(rest.subarray(0, length));
+      rest = rest.subarray(length);
+    }
+  }
+
+  /** Counts a request until its answer has been sent. */
+  add(response: ServerResponse): void {
+    this.#unanswered += 1;
+    response.once('close', () => {
+      this.#unanswered -= 1;
+      if (this.#last) this.#end();
+      else if (this.#isHeld) {
+        this.#isHeld = false;
+        this.#socket.resume();
+      }
+    });
+  }
+
+  /** Sends an answer without a request, after the answers to earlier requests, and ends the connection. */
+  endWith(answer: RawAnswer): void {
+    if (this.#last) return;
+    this.#last = answer;
+    this.#socket.pause();
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.#unanswered > 0 || !this.#last) return;
+    // An answer may have ended the connection itself.
+    if (this.#socket.writable) end(this.#socket, this.#last);
+    else this.#socket.destroy();
+  }
+}
 
 /** The answer to bytes that are no request. */
 interface RawAnswer {
@@ -37,23 +112,31 @@ interface RawAnswer {
   allow?: string;
 }
 
+interface SiteServerOptions {
+  ServerResponse?: typeof ServerResponse<IncomingMessage>;
+  /** Sets headers of the answer to a request that is not handed on. */
+  beforeRefusal?: RequestListener;
+}
+
 /**
  * An HTTP server that hands on only valid requests. It answers all others itself and ends their connection, as it does
  * after a request with a body: the body is not read beyond a limit.
  */
 export function createSiteServer(
   answer: RequestListener,
-  options: { ServerResponse?: typeof ServerResponse<IncomingMessage> } = {},
+  { beforeRefusal, ...options }: SiteServerOptions = {},
   times: Partial<typeof timeouts> = {},
 ): Server {
   const { keepAliveTimeout, timeout, ...limits } = { ...timeouts, ...times };
-  const latest = new WeakMap<Duplex, ServerResponse>();
+  const connections = new WeakMap<Duplex, Connection>();
+  const connectionOf = (socket: Duplex): Connection => connections.get(socket) ?? new Connection(socket);
   const take: RequestListener = (request, response) => {
-    latest.set(request.socket, response);
+    connectionOf(request.socket).add(response);
     limitBody(request, response);
     const refusal = refusalOf(request);
     if (!refusal) return answer(request, response);
     response.shouldKeepAlive = false;
+    beforeRefusal?.(request, response);
     sendText(response, refusal.status, refusal.text);
   };
   const server = createServer(
@@ -62,21 +145,22 @@ export function createSiteServer(
   );
   server.keepAliveTimeout = keepAliveTimeout;
   server.timeout = timeout;
+  server.on('connection', (socket) => connections.set(socket, Connection.of(socket)));
   // Without a listener, Node would ask for the body.
   server.on('checkContinue', take);
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    connectionOf(request.socket).add(response);
     limitBody(request, response);
     response.shouldKeepAlive = false;
+    beforeRefusal?.(request, response);
     sendText(response, 417, 'This server meets no expectation but 100-continue.');
   });
   server.on('connect', (_, socket) =>
-    end(socket, { status: 405, text: 'This server is no proxy.', allow: allowedMethods }),
+    connectionOf(socket).endWith({ status: 405, text: 'This server is no proxy.', allow: allowedMethods }),
   );
   server.on('clientError', (fault, socket) => {
-    const begun = latest.get(socket);
-    // An answer that has begun cannot become another.
-    if (!socket.writable || (begun?.headersSent && !begun.writableFinished)) socket.destroy();
-    else end(socket, answerToFault(fault));
+    if (socket.writable) connectionOf(socket).endWith(answerToFault(fault));
+    else socket.destroy();
   });
   return server;
 }

@@ -7,10 +7,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Encoding } from './cached-page.ts';
 import type { CompressedFiles } from './compressed-files.ts';
-import { namesTag } from './conditions.ts';
+import { failsPrecondition, namesTag } from './conditions.ts';
 import { securityHeaders } from './headers.ts';
 import { rangeIn, type ByteRange } from './range.ts';
-import { chooseEncoding } from './respond.ts';
+import { changedSince, chooseEncoding, sendText } from './respond.ts';
 import { Unavailable } from './unavailable.ts';
 
 /** The bytes of a file, ready to be sent. */
@@ -139,7 +139,7 @@ function tagOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
 }
 
 /**
- * Sends a file or a range of it, or answers 304 if the reader has it. A text is compressed; a range of it is not. Done when
+ * Sends a file or a range of it, or answers 304 if the reader has it, or 412 if it asks for another one. A text is compressed; a range of it is not. Done when
  * all is sent or the reader is gone.
  */
 export async function sendFile(
@@ -161,6 +161,10 @@ export async function sendFile(
     'Accept-Ranges': 'bytes',
     ...(encodings.length > 1 && { Vary: 'Accept-Encoding' }),
   };
+  if (failsPrecondition(request.headers, { etag })) {
+    sendText(response, 412, changedSince);
+    return;
+  }
   if (namesTag(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers);
     response.end();

@@ -61,7 +61,9 @@ export async function serve(
     ? createSiteServer((request, response) => handlePreview(handler, request, response), {
         ServerResponse: PreviewResponse,
       })
-    : createSiteServer((request, response) => void handler.handle(request, response));
+    : createSiteServer((request, response) => void handler.handle(request, response), {
+        beforeRefusal: (request, response) => handler.askForTls(request, response),
+      });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, host, resolve);
@@ -106,6 +108,7 @@ function handlePreview(handler: RequestHandler, request: IncomingMessage, respon
     sendText(response, 421, 'This is a preview, for this machine only.');
     return;
   }
-  for (const name of ['if-none-match', 'if-modified-since', 'range']) delete request.headers[name];
+  for (const name of ['if-match', 'if-unmodified-since', 'if-none-match', 'if-modified-since', 'range'])
+    delete request.headers[name];
   void handler.handle(request, response);
 }

@@ -334,6 +334,15 @@ test('HTTPS is asked for where TLS ends in front of a site with such an address'
     ['https://paper.example', true, 'https', true],
     ['https://paper.example', true, undefined, true],
     ['https://paper.example', true, 'http', false],
+    ['https://paper.example', true, 'HTTPS', true],
+    ['https://paper.example', true, ' https , HTTPS', true],
+    ['https://paper.example', true, 'HTTP', false],
+    ['https://paper.example', true, 'https, http', false],
+    ['https://paper.example', true, 'http, https', false],
+    ['https://paper.example', true, ['https', 'http'], false],
+    ['https://paper.example', true, ['https', 'https'], true],
+    ['https://paper.example', true, 'ws', false],
+    ['https://paper.example', true, '', false],
     ['https://paper.example', false, 'https', false],
     ['http://paper.example', true, 'https', false],
   ] as const) {
@@ -342,8 +351,14 @@ test('HTTPS is asked for where TLS ends in front of a site with such an address'
       { ...article(one, { aliases: ['/old'] }), 'site.yaml': `name: P\nurl: ${url}\nlanguage: en\ntimezone: UTC\n` },
       { trustProxy },
     );
-    for (const path of ['/', '/old', '/feed.xml', '/nothing', '/icon.svg']) {
-      const { headers } = await ask(path, { headers: proto === undefined ? {} : { 'X-Forwarded-Proto': proto } });
+    for (const [method, path] of [
+      ...['/', '/old', '/feed.xml', '/nothing', '/icon.svg', '/healthz'].map((each) => ['GET', each] as const),
+      ['POST', '/'],
+      ['OPTIONS', '/feed.xml'],
+    ] as const) {
+      const sentHeaders =
+        proto === undefined ? {} : { 'X-Forwarded-Proto': typeof proto === 'string' ? proto : [...proto] };
+      const { headers } = await ask(path, { method, headers: sentHeaders });
       assert.equal(/max-age=\d{8}/.test(headers['strict-transport-security'] ?? ''), sent, `${url} ${proto} ${path}`);
     }
   }
@@ -469,4 +484,32 @@ test('an old address with a query leads on, unless a page of the site is at its 
   }
   await services.change(article('/2026/01/29/draft', { aliases: ['/?p=124'] }));
   assert.equal((await ask('/?p=124')).headers.location, '/2026/01/29/draft');
+});
+
+test('a page or file that is not the one that is asked for is 412, before 304, a range and any other answer', async (t) => {
+  const { ask } = await serverOver(t, article(one));
+  for (const path of [one, '/feed.xml', '/icon.svg']) {
+    const etag = (await ask(path)).headers.etag ?? '';
+    for (const [headers, status] of [
+      [{ 'If-Match': etag }, 200],
+      [{ 'If-Match': '*' }, 200],
+      [{ 'If-Match': etag, 'If-None-Match': etag }, 304],
+      [{ 'If-Match': '"other"', 'If-None-Match': etag }, 412],
+      [{ 'If-Match': `W/${etag}`, Range: 'bytes=0-1' }, 412],
+    ] as const) {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await ask(path, { method, headers });
+        assert.equal(answer.status, status, `${method} ${path} ${JSON.stringify(headers)}`);
+        if (status === 412) assert.equal(answer.headers['cache-control'], 'no-store');
+      }
+    }
+  }
+  const past = { 'If-Unmodified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' };
+  assert.deepEqual(
+    [(await ask(one, { headers: past })).status, (await ask('/icon.svg', { headers: past })).status],
+    [412, 200],
+  );
+  for (const path of ['/nothing', '/healthz'])
+    assert.equal((await ask(path, { headers: { 'If-Match': '"x"' } })).status, path === '/nothing' ? 404 : 200);
+  assert.equal((await ask(`${one}/`, { headers: { 'If-Match': '"x"' } })).status, 308);
 });

@@ -88,6 +88,7 @@ export class RequestHandler {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.askForTls(request, response);
     const { method = 'GET', url = '/' } = request;
     const mark = url.indexOf('?');
     const asked = mark < 0 ? url : url.slice(0, mark);
@@ -104,7 +105,6 @@ export class RequestHandler {
       sendHealth(request, response, this.#health());
       return;
     }
-    if (this.#isOverTls(request)) response.setHeader('Strict-Transport-Security', strictTransport);
     const file = this.#sources.files.get(asked);
     if (file) {
       await sendFile(request, response, file, this.#compressed);
@@ -129,11 +129,16 @@ export class RequestHandler {
     return healthOf(services.validity, data, hindrance(), (fault) => this.#reportStore(fault));
   }
 
-  /** Whether the reader's browser uses TLS, as far as this server knows. */
-  #isOverTls({ headers }: IncomingMessage): boolean {
+  /** Sets the header that has browsers use TLS only, if the reader's browser uses it, as far as this server knows. */
+  askForTls({ headers }: IncomingMessage, response: ServerResponse): void {
     const { trustProxy, services } = this.#sources;
-    if (!trustProxy || headers['x-forwarded-proto'] === 'http') return false;
-    return services.validity.read(({ site }) => site.url).value.startsWith('https:');
+    if (!trustProxy || !isHttps(headers['x-forwarded-proto'])) return;
+    try {
+      const { value: url } = services.validity.read(({ site }) => site.url);
+      if (url.startsWith('https:')) response.setHeader('Strict-Transport-Security', strictTransport);
+    } catch {
+      // Whatever else needs the store meets the same fault, and reports it.
+    }
   }
 
   /**
@@ -265,6 +270,19 @@ export class RequestHandler {
     const location = address + (query === '' ? '' : `?${query}`);
     sendRedirect(response, location, this.#sources.services.validity.untilNextGate());
   }
+}
+
+/**
+ * Whether a request came by HTTPS, by the values of `X-Forwarded-Proto`: one for each proxy, the first of them that of the
+ * proxy next to the reader. A part of the way without TLS is reason enough for a no. A proxy that says nothing is trusted.
+ */
+function isHttps(header: string | string[] | undefined): boolean {
+  if (header === undefined) return true;
+  const values = String(header)
+    .toLowerCase()
+    .split(',')
+    .map((value) => value.trim());
+  return values[0] === 'https' && !values.includes('http');
 }
 
 /** Whether neither a page nor an output of the site is at a path. */

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedPage, Encoding } from './cached-page.ts';
-import { hasAlready, lastModified } from './conditions.ts';
+import { failsPrecondition, hasAlready, lastModified } from './conditions.ts';
 import { allowedMethods, htmlType, securityHeaders, sharedCacheControl } from './headers.ts';
 import { statusOf, type Health } from './health.ts';
 
 /**
- * Sends a page in one of its encodings, or answers 304 if the reader has it. `untilGate`: milliseconds until the next gate;
+ * Sends a page in one of its encodings, or answers 304 if the reader has it, or 412 if it asks for another one. `untilGate`: milliseconds until the next gate;
  * `clock`: the present of the machine, in milliseconds.
  */
 export function sendPage(
@@ -23,6 +23,10 @@ export function sendPage(
   for (const [name, value] of Object.entries({ ...securityHeaders, ...headers })) response.setHeader(name, value);
   const modified = lastModified(head.since, clock);
   if (status === 200 && modified !== undefined) response.setHeader('Last-Modified', modified);
+  if (status === 200 && failsPrecondition(request.headers, { etag: tag, since: head.since })) {
+    sendText(response, 412, changedSince);
+    return;
+  }
   if (status === 200 && hasAlready(request.headers, { etag: tag, since: head.since, clock })) {
     response.writeHead(304);
     response.end();
@@ -72,10 +76,13 @@ export function sendRedirect(response: ServerResponse, location: string, untilGa
   response.end();
 }
 
+/** What an answer 412 says. */
+export const changedSince = 'What is here now is not what If-Match or If-Unmodified-Since asks for.';
+
 /** Answers a request that no address of the site takes, in one line of text. */
 export function sendText(
   response: ServerResponse,
-  status: 400 | 405 | 406 | 414 | 417 | 421 | 501 | 505,
+  status: 400 | 405 | 406 | 412 | 414 | 417 | 421 | 501 | 505,
   text: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {

@@ -11,7 +11,7 @@ import { articleData } from '../../formats/article/article-data.ts';
 import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 import { compileContent } from '../compile-content.ts';
-import { counted, summaryLine } from '../print.ts';
+import { counted, hasUsableSite, summaryLine } from '../print.ts';
 
 const names = Object.keys(articleFormats).join('|');
 const usage = `Usage: dateline export ADDRESS… [--format ${names}] [--output FOLDER], or --all --output FOLDER`;
@@ -28,7 +28,8 @@ interface Request {
 
 /**
  * `dateline export`: public articles in the trade's formats. One goes to standard output, unless a folder is named;
- * several go into a folder, each at its address. Exit 0 done, 1 not all were found or could be written, 2 could not run.
+ * several go into a folder, each at its address. Exit 0 done, 1 not all were found or could be written,
+ * or `site.yaml` cannot be used, 2 could not run.
  */
 export async function run(args: string[]): Promise<number> {
   const request = requestIn(args);
@@ -37,7 +38,9 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const { content, data, siteUrl, now } = settingsFrom(process.env);
-  console.error(summaryLine(await compileContent({ content, data })));
+  const summary = await compileContent({ content, data });
+  console.error(summaryLine(summary));
+  if (!hasUsableSite(summary)) return 1;
   const editions = Editions.in(data, { siteUrl, linkTarget });
   try {
     return editions.at(now(), (edition) => (request.all ? exportAll(edition, request) : exportSome(edition, request)));

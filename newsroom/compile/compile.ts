@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, groupProblems } from '../model/problem.ts';
@@ -63,6 +63,8 @@ export interface CompileSummary {
   hiddenAgain: number;
   /** Whether there was no store, and a new one was made. */
   made?: true;
+  /** Whether there is a `site.yaml`, but none that can be used, now or at an earlier compile. Its problems are in `problems`. */
+  siteUnusable?: true;
   /** How many files are not in the folder and were left in the store; see the option `missing`. */
   missing?: number;
   /** Article files of which the history must read more; only where the compile did not read it. */
@@ -170,6 +172,7 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
       problems: problemsIn(store),
       hiddenAgain: done.hiddenAgain,
       ...(filled && { made: true }),
+      ...(isSiteUnusable(store, content) && { siteUnusable: true }),
       ...(done.missing > 0 && { missing: done.missing }),
       ...(options.history === false && done.unread.length > 0 && { unread: done.unread }),
       ...(history !== undefined && { history }),
@@ -178,6 +181,14 @@ async function compileOnce(options: CompileOptions, saved?: Memory): Promise<Com
   } finally {
     store.close();
   }
+}
+
+/** Whether there is anything called `site.yaml`, such as a link that leads nowhere, and the store has no settings. */
+function isSiteUnusable(store: Store, content: string): boolean {
+  return (
+    store.get("SELECT 1 FROM entity_file WHERE kind = 'site'") === undefined &&
+    lstatSync(join(content, 'site.yaml'), { throwIfNoEntry: false }) !== undefined
+  );
 }
 
 /** One compile: the open store and what it is asked to do. */

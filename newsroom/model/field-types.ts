@@ -18,7 +18,7 @@ declare module 'zod' {
     fix?: string;
     /** Whether the field can keep an article hidden. A misspelt name of such a field is an error, not a warning. */
     hides?: true;
-    /** Whether an item of the list that cannot be used is left out, with a warning; otherwise the file is refused. */
+    /** Whether a value, or an item of a list, that cannot be used is left out, with a warning; otherwise the file is refused. */
     leavesOut?: true;
   }
 }

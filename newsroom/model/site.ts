@@ -77,7 +77,13 @@ const trust = z.strictObject({
 });
 export type Trust = z.output<typeof trust>;
 
-/** The fields of `site.yaml`, the newsroom's own settings. */
+/** Marks a field without which the rest of the file can be used. */
+const leftOut = { leavesOut: true } as const;
+
+/**
+ * The fields of `site.yaml`, the newsroom's own settings. An optional field that is invalid is left out, except those whose
+ * absence would say something else to others: `id`, `license` and `trust`.
+ */
 export const siteSchema = z.strictObject({
   name,
   url: siteOrigin,
@@ -86,8 +92,8 @@ export const siteSchema = z.strictObject({
   language,
   /** IANA name of a time zone. */
   timezone: text.refine(isTimeZone, 'is no time zone, such as Europe/Vienna or UTC'),
-  description: text.optional(),
-  logo: text.optional(),
+  description: text.optional().meta(leftOut),
+  logo: text.optional().meta(leftOut),
   publisher: z
     .strictObject({
       name: text,
@@ -96,23 +102,26 @@ export const siteSchema = z.strictObject({
       address: text.optional(),
       founded: z.union([z.number().transform(String), text], { error: 'expected a year' }).optional(),
     })
-    .optional(),
+    .optional()
+    .meta(leftOut),
   /** Name of a policy → address. */
   policies: z
     .record(text, addressOrUrl)
     .nullish()
-    .transform((value) => value ?? {}),
+    .transform((value) => value ?? {})
+    .meta(leftOut),
   /** Addresses that come first on the front page, in order. */
-  front: list(address),
+  front: list(address).meta(leftOut),
   /** Addresses that were public and may answer 404 from now on. */
   released: oldAddresses,
   /** WebSub hubs, which forward what is new in the feeds. */
-  websub: list(url),
+  websub: list(url).meta(leftOut),
   /** The key that proves to search engines that a list of changed addresses comes from this site (IndexNow). */
   indexnow: z
     .string({ error: 'expected a key in quotes' })
     .regex(/^[A-Za-z0-9-]{8,128}$/, 'expected 8 to 128 letters of a to z, digits and hyphens')
-    .optional(),
+    .optional()
+    .meta(leftOut),
   license: license.optional(),
   trust: trust.optional(),
 });
