@@ -513,3 +513,36 @@ test('a page or file that is not the one that is asked for is 412, before 304, a
     assert.equal((await ask(path, { headers: { 'If-Match': '"x"' } })).status, path === '/nothing' ? 404 : 200);
   assert.equal((await ask(`${one}/`, { headers: { 'If-Match': '"x"' } })).status, 308);
 });
+
+test('where an address leads is encoded once, whatever leads there, in a preview too', async (t) => {
+  const address = '/2026/01/29/奈良-café';
+  const files = {
+    ...article(address, { topics: ['日本'], aliases: ['/?jp=1', '/jp', '/node/日本?x=é'] }),
+    ...topics({ 日本: { title: 'Japan', aliases: ['/?cat=é', '/topics/café'] } }),
+  };
+  const story = encodeURI(address);
+  const topic = encodeURI('/topics/日本');
+  for (const preview of [false, true]) {
+    const { ask } = await serverOver(t, files, { preview });
+    for (const [asked, to] of [
+      ['/?jp=1', story],
+      ['/jp', story],
+      ['/JP/?a=%E9&b=%C3%A9', `${story}?a=%E9&b=%C3%A9`],
+      ['/node/%E6%97%A5%E6%9C%AC?x=%C3%A9', story],
+      [`${story}/`, story],
+      [`${story}/?a=%2541|"&b=[c]%zz`, `${story}?a=%2541%7C%22&b=[c]%25zz`],
+      [`${story}/RELATED`, `${story}/related`],
+      [`${story}.TXT`, `${story}.txt`],
+      ['/jp.txt', `${story}.txt`],
+      [`${story}/Share.jpg`, `${story}/share.jpg`],
+      ['/?cat=%c3%a9', topic],
+      ['/topics/caf%C3%A9', topic],
+      ['/topics/caf%C3%A9/links', `${topic}/links`],
+      ['/topics/caf%C3%A9/feed.xml', `${topic}/feed.xml`],
+      [`${topic.toLowerCase()}/`, topic],
+    ] as const) {
+      const { status, headers } = await ask(asked);
+      assert.deepEqual([status, headers.location], [308, to], asked);
+    }
+  }
+});

@@ -182,7 +182,7 @@ export class RequestHandler {
   ): Promise<void> {
     const { value: found } = this.#sources.services.validity.read((edition) => answer(edition, target));
     if (found.status === 404) await this.#sendPage(request, response, notFoundPath);
-    else this.#redirect(response, encodeURI(found.status === 308 ? found.to : target), query);
+    else this.#redirect(response, found.status === 308 ? found.to : target, query);
   }
 
   /** Where an old address with a query leads, such as `/?p=123`. A page of the site, except the front page, answers with any query. */
@@ -210,7 +210,7 @@ export class RequestHandler {
     return untilSent(path, async () => {
       const found = await this.#sources.pages.current(path, () => !response.destroyed);
       if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
-      this.#redirect(response, encodeURI(found.to));
+      this.#redirect(response, found.to);
       return true;
     });
   }
@@ -221,9 +221,8 @@ export class RequestHandler {
     return untilSent(path, async () => {
       const found = await this.#sources.outputs.current(path);
       if (!found) await this.#sendPage(request, response, notFoundPath);
-      else if (!(found instanceof CachedPage)) this.#redirect(response, encodeURI(found.to));
-      else if (!isWritten(found.head.address ?? path, asked))
-        this.#redirect(response, encodeURI(found.head.address ?? path));
+      else if (!(found instanceof CachedPage)) this.#redirect(response, found.to);
+      else if (!isWritten(found.head.address ?? path, asked)) this.#redirect(response, found.head.address ?? path);
       else {
         this.#sources.webSub?.asked(path, found);
         return this.#sendIfValid(request, response, found);
@@ -238,9 +237,9 @@ export class RequestHandler {
     return untilSent(path, async () => {
       const found = exact ? await images.current(path) : images.answer(path);
       if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
-      if (found.status === 308) this.#redirect(response, encodeURI(found.to));
+      if (found.status === 308) this.#redirect(response, found.to);
       else if (found.status === 404) await this.#sendPage(request, response, notFoundPath);
-      else if (!exact) this.#redirect(response, encodeURI(path));
+      else if (!exact) this.#redirect(response, path);
       else if (found.status === 410) await this.#sendPage(request, response, found.page);
       return true;
     });
@@ -265,10 +264,9 @@ export class RequestHandler {
     return true;
   }
 
-  /** `address` is encoded. */
   #redirect(response: ServerResponse, address: string, query = ''): void {
-    const location = address + (query === '' ? '' : `?${query}`);
-    sendRedirect(response, location, this.#sources.services.validity.untilNextGate());
+    const to = address + (query === '' ? '' : `?${query}`);
+    sendRedirect(response, to, this.#sources.services.validity.untilNextGate());
   }
 }
 

@@ -65,10 +65,13 @@ function weightsIn(header: string): ReadonlyMap<string, number> {
   return weights;
 }
 
-/** Leads to another address, permanently. `untilGate`: milliseconds until the next gate. */
-export function sendRedirect(response: ServerResponse, location: string, untilGate: number): void {
+/**
+ * Leads to another address, permanently. `to` is a path, with or without a query. Here, and nowhere else, it is encoded; what
+ * is encoded already stays as it is. `untilGate`: milliseconds until the next gate.
+ */
+export function sendRedirect(response: ServerResponse, to: string, untilGate: number): void {
   response.writeHead(308, {
-    Location: location,
+    Location: encoded(to),
     'Cache-Control': sharedCacheControl(untilGate),
     'Content-Length': 0,
     ...securityHeaders,
@@ -78,6 +81,13 @@ export function sendRedirect(response: ServerResponse, location: string, untilGa
 
 /** What an answer 412 says. */
 export const changedSince = 'What is here now is not what If-Match or If-Unmodified-Since asks for.';
+
+/** Each character that an address cannot have, as its bytes in UTF-8. A half of a character becomes U+FFFD. */
+function encoded(address: string): string {
+  return address
+    .toWellFormed()
+    .replace(/[^\w.~:/?#@!$&'()*+,;=%[\]-]|%(?![\da-fA-F]{2})/gu, (character) => encodeURIComponent(character));
+}
 
 /** Answers a request that no address of the site takes, in one line of text. */
 export function sendText(

@@ -14,8 +14,17 @@ export interface OwnAddresses {
 }
 
 /**
+ * Whether only the site can have an address, even where nothing is there yet, so that no alias leads anywhere from it. A page
+ * answers with any query; only the front page leaves addresses such as `/?p=123` to aliases.
+ */
+export function isOwnAddress({ own, below }: OwnAddresses, alias: string): boolean {
+  const [path = '', query] = alias.split('?', 2);
+  return (own.test(path) || below.test(path)) && !(path === '/' && query !== undefined);
+}
+
+/**
  * Aliases in the files of the table `checked` that are another file's address or alias, or the address of their own file.
- * Aliases that the site answers itself are among them. An alias takes nothing from what is at its address; of several files
+ * Addresses of the site itself are among them, which the writer has left out. An alias takes nothing from what is at its address; of several files
  * with one alias, one has it.
  */
 export function collisions(store: Store, site: OwnAddresses | undefined): Problem[] {
@@ -34,21 +43,17 @@ function collisionOf(store: Store, reference: Row, site: OwnAddresses | undefine
   const file = textOf(reference, 'file');
   const line = numberOf(reference, 'line');
   const place = { file, line, column: numberOf(reference, 'column'), field: 'aliases' };
-  // A page answers with any query; only the front page leaves addresses such as `/?p=123` to aliases.
-  const [path = '', query] = alias.split('?', 2);
+  const [path = ''] = alias.split('?', 1);
   if (addressOf(file) === path) {
     const message = `The alias ${alias} is the address of the file itself, ${file}.`;
     const why = 'It leads nowhere else, and hides nothing.';
     return problem('address-collision', place, { message, why, fix: 'Remove it.' }, 'warning');
   }
-  const [, page] = site?.below.exec(path) ?? [];
-  const isOwn = site?.own.test(path) === true && !(path === '/' && query !== undefined);
-  if (isOwn || (page !== undefined && (page === addressOf(file) || fileAt(store, page, file) !== undefined)))
-    return problem('address-collision', place, {
-      message: `The alias ${alias} is an address of the site itself.`,
-      why: 'The site answers it, so a reader who follows the old address never comes to this page.',
-      fix: 'Remove it.',
-    });
+  if (site && isOwnAddress(site, alias)) {
+    const message = `The alias ${alias} is an address of the site itself.`;
+    const why = 'It is left out: only the site answers there, so the old address never leads to this page.';
+    return problem('address-collision', place, { message, why, fix: 'Remove it.' }, 'warning');
+  }
   const owner = fileAt(store, path, file);
   if (owner !== undefined)
     return problem('address-collision', place, {

@@ -221,7 +221,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
     const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
     if (options.memory !== undefined) memory?.copyFrom(options.memory);
     memory?.begin();
-    const writer = new Writer(store, audience, now);
+    const writer = new Writer(store, audience, now, options.ownAddresses);
     writer.addProblems(found.problems);
     const progress = progressOf(options, found.files.length);
     const files = found.files.map((file) => ({ file, known: undefined }));
@@ -266,7 +266,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
     const done = await inTransaction(store, () => {
       const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
       memory?.begin();
-      const writer = new Writer(store, audience, now);
+      const writer = new Writer(store, audience, now, options.ownAddresses);
       const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));
       // What replaces a file that is gone is written before that is removed, or with it. While git writes a file, it is
       // not there for a moment.

@@ -6,7 +6,7 @@ import { never, type Audience } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
 import type { StatedGates } from '../intake/gate-marks.ts';
-import { addressOf } from './collisions.ts';
+import { addressOf, isOwnAddress, type OwnAddresses } from './collisions.ts';
 import type { FileReading } from './read-file.ts';
 import { previewGates, type ArticleRow } from './rows.ts';
 import type { Scan } from './scan.ts';
@@ -42,12 +42,14 @@ export class Writer {
   readonly touched: Touched;
   readonly #store: Store;
   readonly #audience: Audience;
+  readonly #site: OwnAddresses | undefined;
   readonly #ancestors = new Map<string, string[]>();
 
-  /** `now` is the present, in milliseconds. */
-  constructor(store: Store, audience: Audience, now: number) {
+  /** `now` is the present, in milliseconds; `site`: the addresses that the site answers itself, which no alias can have. */
+  constructor(store: Store, audience: Audience, now: number, site?: OwnAddresses) {
     this.#store = store;
     this.#audience = audience;
+    this.#site = site;
     this.touched = {
       files: new Set(),
       targets: new Set(),
@@ -179,7 +181,7 @@ export class Writer {
     );
     const key = known ?? inserted;
     store.run('INSERT INTO body VALUES (?, ?)', key, row.body);
-    for (const alias of row.aliases) {
+    for (const alias of this.#usable(row.aliases)) {
       this.#touchAlias(alias);
       store.run('INSERT OR IGNORE INTO alias VALUES (?, ?)', alias, key);
     }
@@ -218,7 +220,7 @@ export class Writer {
     store.run('INSERT INTO entity_file VALUES (?, ?, ?, ?, ?)', path, kind, slug, parent, value);
     if (kind === 'topic') {
       const { aliases }: Topic = JSON.parse(value);
-      for (const address of aliases)
+      for (const address of this.#usable(aliases))
         store.run('INSERT OR IGNORE INTO topic_alias VALUES (?, ?, ?)', address, slug, path);
     } else if (kind === 'storyline') {
       const { topics }: Storyline = JSON.parse(value);
@@ -227,6 +229,12 @@ export class Writer {
     }
     if (kind === 'topic') this.#moveTopic(slug, above);
     this.#touchTwins(kind, slug);
+  }
+
+  /** Aliases without the addresses of the site itself, which the cross-file checks report. */
+  #usable(aliases: readonly string[]): readonly string[] {
+    const site = this.#site;
+    return site ? aliases.filter((alias) => !isOwnAddress(site, alias)) : aliases;
   }
 
   /** For a broken file that states when its article may be seen: the earlier version is seen at no other time. */

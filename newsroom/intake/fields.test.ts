@@ -400,6 +400,48 @@ test('instants have one form', () => {
     assert.equal(readingOf(`published: ${written}`).article?.['published'], form);
 });
 
+test('a gate without a value hides the article, and one that is commented out is none', async (t) => {
+  for (const gate of ['embargo', 'expires', 'status'])
+    for (const value of ['', ' ', ' ~', ' null', ' # 2099-01-01T00:00:00Z', ' ""', ' &a'])
+      await t.test(`${gate}:${value}`, () => {
+        const read = readArticle('articles/2026/01/13/x.mdx', fileWith(`${gate}:${value}`));
+        assert.equal(read.article, undefined);
+        assert.ok('gates' in read && read.gates.hides);
+        const { severity, field, fix } = read.problems.find(({ code }) => code !== 'value-cut') ?? assert.fail();
+        assert.deepEqual([severity, field], ['error', gate]);
+        if (!value.includes('"')) assert.match(fix, /after the colon, or take the line out/);
+      });
+  for (const line of ['# embargo:', '#embargo: 2099-01-01T00:00:00Z', '  # status:', 'updated:'])
+    await t.test(`none: ${line}`, () => assert.deepEqual(readingOf(line).words, []));
+});
+
+test('what a field expects is said in words, with an example', async (t) => {
+  const cases: [line: string, words: RegExp][] = [
+    ['dateline: Nara', /“dateline”: expected parts with names.*found text\. .*`dateline: \{ place: Nara/],
+    ['image: a.jpg', /“image”: expected parts.*found text\. .*`image: \{ src: /],
+    ['image: { src: a.jpg }', /“image\.alt”: expected text, found nothing/],
+    ['image: [a.jpg]', /found a list/],
+    ['lang: [en]', /“lang”: expected text, found a list/],
+    ['corrections: [A word]', /“corrections\.0”: expected parts.*`corrections: \[\{ at: /],
+    ['sources: [https://a.example/]', /“sources\.0”: expected parts.*`sources: \[\{ url: /],
+    ['byline: [{ name: A, kind: robot }]', /expected one of: person, organization/],
+    ['embargo: soon', /“embargo” is no date and time/],
+    ['status: public', /take the line out: without it the article is public/],
+    ['publish: 2030-01-01T00:00:00Z', /Write “embargo”/],
+    ['online: 2030-01-01', /Write “embargo”/],
+    ['archived: 2030-01-01', /Write “expires”/],
+    ['hidden: true', /Write “status”/],
+  ];
+  for (const [line, words] of cases)
+    await t.test(line, () => {
+      const said = readingOf(line).words.join();
+      assert.match(said, words);
+      assert.doesNotMatch(said, /Invalid|received/);
+    });
+  const { problems } = readArticle('articles/2026/01/13/x.mdx', fileWith('aliases: ["/x\\r\\nSet-Cookie"]'));
+  assert.match(problems[0]?.why ?? '', /“\/xU\+000DU\+000ASet-Cookie”/);
+});
+
 test('the address of the site is a host alone, in ASCII', async (t) => {
   const read = (lines: string): ReturnType<typeof readEntity> =>
     readEntity('site', 'site.yaml', `name: A\nlanguage: en\ntimezone: UTC\n${lines}\n`);

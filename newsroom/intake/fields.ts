@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { codePoint } from '../model/characters.ts';
+import { describe } from '../model/field-types.ts';
 import { problem, severities, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { gateStated, typingErrors } from './gate-marks.ts';
@@ -16,8 +18,10 @@ export function readFields<T extends z.ZodObject>(
   const known: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(matter.data)) {
     if (Object.hasOwn(schema.shape, name)) {
-      // `field:` without a value means the same as no such line.
+      // `field:` without a value means the same as no such line, except for a gate whose value may be forgotten.
       if (value !== null) known[name] = value;
+      else if (schema.shape[name]?.meta()?.hides === true && schema.shape[name].safeParse(undefined).success)
+        problems.push(emptyGate(name, file, matter));
     } else problems.push(unknownField(schema, name, file, matter));
   }
   let result = schema.safeParse(known, { reportInput: true });
@@ -51,6 +55,19 @@ function without(known: Record<string, unknown>, issues: readonly z.core.$ZodIss
   return rest;
 }
 
+function emptyGate(name: string, file: string, matter: FrontMatter): Problem {
+  const what = name === 'status' ? 'the status' : 'the instant';
+  return problem(
+    'field-invalid',
+    { file, field: name, ...matter.positionOf([name]) },
+    {
+      message: `“${name}” has no value.`,
+      why: 'It may be forgotten, so the article is not public.',
+      fix: `Write ${what} after the colon, or take the line out.`,
+    },
+  );
+}
+
 /** A misspelt field that hides an article is an error: the article would be public before it should be. */
 function unknownField(schema: z.ZodObject, name: string, file: string, matter: FrontMatter): Problem {
   const hides = (known: string | undefined): boolean =>
@@ -63,9 +80,17 @@ function unknownField(schema: z.ZodObject, name: string, file: string, matter: F
     {
       message: `There is no field “${name}”.`,
       why: 'A field that nothing reads is most often a misspelt one.',
-      fix: near ? `Write “${near}”, or take the line out.` : 'Take the line out.',
+      fix: near ? `Write “${meant(near, name, matter.data[name])}”, or take the line out.` : 'Take the line out.',
     },
   );
+}
+
+/** The field to write for a name that is like `near`: a status has no instant, but an embargo or an expiry has one. */
+function meant(near: string, name: string, value: unknown): string {
+  if (near !== 'status' || typeof value !== 'string' || !/^\d{4}-\d\d/.test(value)) return near;
+  return /^(?:is)?(?:publi(?:c|sh)|visible|listed|render|live|active|enabled|online)$/i.test(name)
+    ? 'embargo'
+    : 'expires';
 }
 
 function fromIssue(
@@ -115,7 +140,7 @@ function fromIssue(
     );
   }
   return problem(codeOf(inner), position, {
-    message: `“${field}”: ${inner.message}.`,
+    message: `${sentenceOf(field, inner)}.`,
     why: `The value cannot be used${shown(inner.input)}.`,
     fix: isText(inner, schema, data)
       ? 'Put the text in quotes: a colon and a blank in it make a field of it.'
@@ -127,6 +152,26 @@ function fixOf(issue: z.core.$ZodIssue): string | undefined {
   const fix: unknown = issue.code === 'custom' ? issue.params?.['fix'] : undefined;
   return typeof fix === 'string' ? fix : undefined;
 }
+
+/** What is wrong with a field. Messages of Zod itself are in the terms of a programmer. */
+function sentenceOf(field: string, issue: z.core.$ZodIssue): string {
+  const { message, input } = issue;
+  if (issue.code === 'invalid_type' && message.startsWith('Invalid input'))
+    return `“${field}”: expected ${inWords[issue.expected] ?? issue.expected}, found ${describe(input)}`;
+  if (issue.code === 'invalid_value' && message.startsWith('Invalid'))
+    return `“${field}”: expected one of: ${issue.values.map(String).join(', ')}`;
+  return `“${field}”${/^(?:is|holds|has) /.test(message) ? '' : ':'} ${message}`;
+}
+
+const inWords: Readonly<Partial<Record<string, string>>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in square brackets',
+  object: 'parts with names, in braces',
+  record: 'parts with names, in braces',
+};
 
 /** What YAML makes of a value without quotes. */
 function inYaml(value: unknown): string {
@@ -189,7 +234,7 @@ function isCode(code: string): code is ProblemCode {
 
 function shown(input: unknown): string {
   if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return '';
-  const text = String(input);
+  const text = String(input).replace(/[\t\n]/g, codePoint);
   return `: “${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readArticle } from './read-article.ts';
 import {
   readForeignFrontMatter,
   readFrontMatter,
@@ -62,7 +63,8 @@ test('front matter that cannot be read', async (t) => {
     ['---\na: 1\na: 2\n---\n', 'front-matter-syntax 3:1'],
     ['---\na:\n\t- b\n---\n', 'front-matter-syntax 3:1'],
     ['---\na: "open\n---\n', 'front-matter-syntax 2:9'],
-    ['---\na: *nobody\n---\n', 'front-matter-syntax 2:1'],
+    ['---\na: *nobody\n---\n', 'front-matter-syntax 2:4'],
+    ['----\na: 1\n----\n', 'front-matter-missing 1:1'],
     ['---\na: !!js/function "() => 1"\n---\n', 'front-matter-syntax 2:4'],
     ['---\n- a\n- b\n---\n', 'front-matter-syntax 2:1'],
     ['---\njust words\n---\n', 'front-matter-syntax 2:1'],
@@ -132,6 +134,10 @@ test('front matter of another system', async (t) => {
   ];
   for (const [name, text, expected] of cases)
     await t.test(name, () => assert.deepEqual(readForeignFrontMatter(text), expected));
+  await t.test('aliases that multiply', () => {
+    const found = readForeignFrontMatter(`---\na: &a b\nc:\n${'- *a\n'.repeat(50)}---\nText\n`);
+    assert.ok(found && 'message' in found);
+  });
   await t.test('a fault has its position', () => {
     const found = readForeignFrontMatter('\n---\ntitle: A\ndeck: b: c\n---\nText\n');
     assert.ok(found && 'message' in found);
@@ -153,4 +159,90 @@ test('what is written is read back, whatever its characters', () => {
   assert.deepEqual(matter.data, fields);
   assert.equal(matter.body, '\nFirst.\n\n---\n\nSecond.\n');
   assert.equal(writeFrontMatter({ a: 1 }, ''), '---\na: 1\n---\n');
+});
+
+test('what is wrong is said in words for an editor, with the line to write', async (t) => {
+  const cases: [text: string, position: string, words: RegExp][] = [
+    ['status:draft', '2:1', /After `status:` a blank is missing.*`status: …`/],
+    ['a: 1\nstatus:draft\nb: 2', '3:1', /After `status:` a blank is missing/],
+    ['a: 1\nexpires:2030-01-01T00:00:00Z', '3:1', /After `expires:` a blank is missing/],
+    ['a: 1\nb: 2\na: 3', '4:1', /`a` is there twice\. .*Take one of the two lines out/],
+    ['a: { b: 1, b: 2 }', '2:12', /`b` is there twice/],
+    ['a: Explainer: why', '2:4', /`a: "Explainer: why"`/],
+    ['a: "Big" news', '2:10', /`a: '"Big" news'`/],
+    ['a: It "is": so', '2:4', /`a: 'It "is": so'`/],
+    ['a: @desk', '2:4', /`a: "@desk"`/],
+    ['a: !now', '2:4', /`a: "!now"`/],
+    ['b: 1\na: *star', '3:4', /Nothing is called “star”/],
+    ['a: [1, 2', '', /in "double quotes"/],
+  ];
+  for (const [text, position, words] of cases)
+    await t.test(text, () => {
+      const matter = readFrontMatter('x.mdx', `---\n${text}\n---\n`);
+      assert.ok(Array.isArray(matter));
+      const [{ code, line, column, message, why, fix } = assert.fail()] = matter;
+      assert.equal(code, 'front-matter-syntax');
+      if (position !== '') assert.equal(`${line}:${column}`, position);
+      assert.match(`${message} ${why} ${fix}`, words);
+    });
+  const hyphens = readFrontMatter('x.mdx', '----\na: 1\n----\n');
+  assert.match(Array.isArray(hyphens) ? (hyphens[0]?.fix ?? '') : '', /exactly three hyphens/);
+});
+
+test('a word that only an anchor holds is a warning, an anchor that is used is none', () => {
+  const warningsOf = (text: string): string[] =>
+    read(`---\n${text}\n---\n`).warnings.map(
+      ({ code, field, line, column, message }) => `${code} ${field} ${line}:${column} ${message}`,
+    );
+  const said = (name: string): string => `\`&${name}\` is not part of the value of “a”.`;
+  assert.deepEqual(warningsOf('a: &co'), [`value-cut a 2:4 ${said('co')}`]);
+  assert.deepEqual(warningsOf('b: 1\na: &co News'), [`value-cut a 3:4 ${said('co')}`]);
+  assert.deepEqual(warningsOf('a: [x, &co y]'), [`value-cut a 2:8 ${said('co')}`]);
+  assert.deepEqual(warningsOf('a: &b text\nc: *b'), []);
+  assert.deepEqual(warningsOf('a: Q&A\nb: "&co"\nc: Rain & wind'), []);
+});
+
+test('front matter that would cost too much time is refused before it is parsed, and its gates hide', async (t) => {
+  const numbered = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n');
+  const anchors = (count: number): string => numbered(count, (index) => `a${index}: &a${index} b`);
+  const kinds: [name: string, text: string][] = [
+    ['sequences in each other', `a: ${'['.repeat(51)}`],
+    ['maps in each other', `a: ${'{b: '.repeat(51)}`],
+    ['closed sequences', `a: ${'['.repeat(51)}${']'.repeat(51)}`],
+    ['blocks in each other', numbered(51, (index) => `${' '.repeat(index)}a:`)],
+    ['lists in each other', `a:\n${'- '.repeat(51)}b`],
+    ['keys in each other', `${'? '.repeat(51)}b`],
+    ['lines', `c: 1\n${numbered(20_001, () => '# a')}`],
+    ['items', `a:\n${numbered(20_001, () => '- b')}`],
+    ['items in one line', `a: [${'b,'.repeat(20_001)}]`],
+    ['fields', numbered(1001, (index) => `a${index}: 1`)],
+    ['aliases', `${anchors(101)}\n${numbered(101, (index) => `b${index}: *a${index}`)}`],
+    ['characters', `a: ${'b'.repeat(262_144)}`],
+  ];
+  for (const [name, text] of kinds)
+    await t.test(name, () => {
+      const matter = readFrontMatter('x.mdx', `---\n${text}\n---\n`);
+      assert.ok(Array.isArray(matter));
+      assert.deepEqual(
+        matter.map(({ code }) => code),
+        ['front-matter-syntax'],
+      );
+      assert.match(matter[0]?.message ?? '', /^The front matter (?:has|is nested) /);
+      const file = `---\nembargo: 2099-01-01T00:00:00Z\n${text}\n---\nText.\n`;
+      const { article, ...others } = readArticle('articles/2026/01/13/x.mdx', file);
+      assert.equal(article, undefined);
+      assert.ok('gates' in others && others.gates.hides);
+      const foreign = readForeignFrontMatter(`---\n${text}\n---\n`);
+      if (name !== 'fields' && name !== 'aliases') assert.ok(foreign && 'message' in foreign);
+    });
+  for (const [name, text] of [
+    ['deep', `a: ${'['.repeat(50)}${']'.repeat(50)}`],
+    ['many items', `a:\n${numbered(19_000, () => '- b')}`],
+    ['many fields', numbered(1000, (index) => `a${index}: 1`)],
+    ['aliases', `${anchors(100)}\n${numbered(100, (index) => `b${index}: *a${index}`)}`],
+  ] as const)
+    await t.test(`read: ${name}`, () =>
+      assert.ok(read(`---\n${text}\n---\n`).data['a'] ?? read(`---\n${text}\n---\n`).data['a0']),
+    );
 });

@@ -1,5 +1,17 @@
 import matter from 'gray-matter';
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, stringify, visit, type Document } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  stringify,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { problem, type Position, type Problem } from '../model/problem.ts';
 import { conflictIn } from './conflict-markers.ts';
 
@@ -45,6 +57,12 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
     return [problem('front-matter-missing', { file }, { message: 'The file does not begin with `---`.', why, fix })];
   }
   const language = fence[1]?.trim() ?? '';
+  if (/^-+$/.test(language)) {
+    const message = 'The file begins with more than three hyphens.';
+    const why = 'Without a line of three hyphens nothing shows where the fields begin.';
+    const exactly = 'Begin and end the fields with a line of exactly three hyphens.';
+    return [problem('front-matter-missing', { file }, { message, why, fix: exactly })];
+  }
   if (language !== '' && language !== 'yaml') {
     return [
       problem(
@@ -85,6 +103,8 @@ export function readForeignFrontMatter(text: string): FrontMatterParts | FrontMa
   const fenced = text.slice(blank.length);
   if (!closingFence(fenced).closed) return null;
   const { yaml, body } = split(fenced);
+  const excess = excessOf(yaml);
+  if (excess) return { message: excess.message, line: blank.split('\n').length - 1 + excess.line, column: 1 };
   const parse = (source: string): Document.Parsed =>
     parseDocument(source, { uniqueKeys: false, prettyErrors: true, logLevel: 'silent' });
   const asWritten = parse(yaml);
@@ -98,7 +118,12 @@ export function readForeignFrontMatter(text: string): FrontMatterParts | FrontMa
       column: position?.col ?? 1,
     };
   }
-  const data: unknown = document.toJS({ maxAliasCount: 20 });
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 20 });
+  } catch {
+    return { message: 'Its aliases lead nowhere or multiply without end.', line: blank.split('\n').length, column: 1 };
+  }
   return { data: isRecord(data) ? data : {}, body, bodyLine: lineAfter(text, body) };
 }
 
@@ -134,17 +159,38 @@ function split(text: string): { yaml: string; body: string } {
 }
 
 function readDocument(file: string, yaml: string, body: string, text: string): FrontMatter | Problem[] {
+  const excess = excessOf(yaml);
+  if (excess) return [complexProblem({ file, line: excess.line }, excess.message)];
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  // The package would compare each key with all others.
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const positionAt = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const faults = [...document.errors, ...document.warnings];
+  const faults = [...document.errors, ...document.warnings].slice(0, mostFaults);
   if (faults.length > 0)
-    return faults.map((fault) => syntaxProblem({ file, ...positionAt(fault.pos[0]) }, fault.message));
+    return faults.map((fault) => syntaxProblem({ file, ...positionAt(fault.pos[0]) }, ...wordsOf(fault, yaml)));
+  const { twice, aliases, fullest } = surveyOf(document);
+  if (twice.length > 0)
+    return twice
+      .slice(0, mostFaults)
+      .map(({ name, offset }) =>
+        syntaxProblem({ file, ...positionAt(offset) }, `\`${name}\` is there twice.`, 'Take one of the two lines out.'),
+      );
+  if (fullest > mostKeys)
+    return [complexProblem({ file }, `The front matter has ${fullest.toLocaleString('en')} fields in one place.`)];
+  if (aliases.length > mostAliases)
+    return [
+      complexProblem({ file }, `The front matter has ${aliases.length.toLocaleString('en')} aliases (\`*name\`).`),
+    ];
   if (document.contents !== null && !isMap(document.contents)) {
-    return [syntaxProblem({ file, line: 2 }, 'The front matter is not a list of `field: value` lines.')];
+    const [, name] = /^([\w-]{1,40}:)[^\s/]/m.exec(yaml.slice(0, 500)) ?? [];
+    return [
+      name !== undefined && isScalar(document.contents)
+        ? syntaxProblem({ file, line: 2 }, ...unseparated(name))
+        : syntaxProblem({ file, line: 2 }, 'The front matter is not a list of `field: value` lines.'),
+    ];
   }
   let data: unknown;
   try {
@@ -155,7 +201,8 @@ function readDocument(file: string, yaml: string, body: string, text: string): F
       unknown === undefined
         ? 'Aliases multiply without end.'
         : `Nothing is called “${unknown}”, so *${unknown} means nothing.`;
-    return [syntaxProblem({ file, line: 2 }, message)];
+    const at = aliases.find(({ name }) => name === unknown)?.offset;
+    return [syntaxProblem({ file, line: 2, ...(at !== undefined && positionAt(at)) }, message)];
   }
   return {
     data: isRecord(data) ? data : {},
@@ -172,17 +219,30 @@ function readDocument(file: string, yaml: string, body: string, text: string): F
       const node: unknown = document.getIn(path, true);
       return isScalar(node) && node.type === 'PLAIN' && node.source !== '' ? node.source : undefined;
     },
-    warnings: cutValues(document, yaml).map(({ offset, field, comment }) =>
-      problem(
-        'value-cut',
-        { file, field, ...positionAt(offset) },
-        {
-          message: `The value of “${field}” ends before \`#${comment}\`.`,
-          why: 'A “#” after a blank begins a comment, which is not part of the value.',
-          fix: 'Put the value in quotes if the “#” is part of it. If it begins a comment, put a blank after it.',
-        },
+    warnings: [
+      ...cutValues(document, yaml).map(({ offset, field, comment }) =>
+        problem(
+          'value-cut',
+          { file, field, ...positionAt(offset) },
+          {
+            message: `The value of “${field}” ends before \`#${comment}\`.`,
+            why: 'A “#” after a blank begins a comment, which is not part of the value.',
+            fix: 'Put the value in quotes if the “#” is part of it. If it begins a comment, put a blank after it.',
+          },
+        ),
       ),
-    ),
+      ...unusedAnchors(document, yaml).map(({ offset, field, name }) =>
+        problem(
+          'value-cut',
+          { file, field, ...positionAt(offset) },
+          {
+            message: `\`&${name}\` is not part of the value of “${field}”.`,
+            why: 'A “&” at the beginning of a value makes an anchor of the word, which is not shown.',
+            fix: 'Put the value in quotes.',
+          },
+        ),
+      ),
+    ],
   };
 }
 
@@ -205,6 +265,128 @@ function cutValues(document: Document.Parsed, yaml: string): { offset: number; f
   return found;
 }
 
+/** Words that an anchor takes out of the text, though nothing refers to it: `kicker: &co`. */
+function unusedAnchors(document: Document.Parsed, yaml: string): { offset: number; field: string; name: string }[] {
+  const found: { offset: number; field: string; name: string }[] = [];
+  const used = new Set<string>();
+  visit(document, {
+    Alias(_, { source }) {
+      used.add(source);
+    },
+    Node(key, node, path) {
+      if (key === 'key' || !('anchor' in node) || node.anchor === undefined || !node.range) return;
+      const pair = path.findLast((each) => isPair(each));
+      const offset = Math.max(yaml.lastIndexOf(`&${node.anchor}`, node.range[0]), 0);
+      found.push({ offset, field: isPair(pair) ? String(pair.key) : '', name: node.anchor });
+    },
+  });
+  return found.filter(({ name }) => !used.has(name));
+}
+
+/** No front matter of a real file has more characters, lines and commas, or is nested deeper. */
+const most = { characters: 256 * 1024, parts: 20_000, depth: 50 };
+/** Of one map. */
+const mostKeys = 1000;
+const mostAliases = 100;
+/** A file with more faults is broken as a whole. */
+const mostFaults = 20;
+
+/** Why YAML is not parsed: the parser would need too much time or too deep a stack. One pass over the text. */
+function excessOf(yaml: string): { line: number; message: string } | undefined {
+  if (yaml.length > most.characters)
+    return { line: 1, message: `The front matter has more than ${most.characters.toLocaleString('en')} characters.` };
+  const deep = `The front matter is nested more than ${most.depth} levels deep.`;
+  const indents: number[] = [];
+  let brackets = 0;
+  let parts = 0;
+  for (const [index, line] of yaml.split('\n').entries()) {
+    const marks = /^ *(?:[-?:][ \t]+)*/.exec(line)?.[0] ?? '';
+    const indent = marks.search(/[^ ]|$/);
+    if (indent < line.length) {
+      while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+      indents.push(indent);
+    }
+    const markers = marks.replace(/\s/g, '').length;
+    for (const character of line) {
+      if (character === '[' || character === '{') brackets += 1;
+      else if ((character === ']' || character === '}') && brackets > 0) brackets -= 1;
+      else if (character === ',') parts += 1;
+      if (brackets > most.depth) return { line: index + 1, message: deep };
+    }
+    if (indents.length + markers > most.depth) return { line: index + 1, message: deep };
+    parts += 1;
+    if (parts > most.parts)
+      return {
+        line: 1,
+        message: `The front matter has more than ${most.parts.toLocaleString('en')} lines and commas.`,
+      };
+  }
+  return undefined;
+}
+
+/** Keys that a map has twice, aliases, and the number of keys of the fullest map. */
+function surveyOf(document: Document.Parsed): Record<'twice' | 'aliases', { name: string; offset: number }[]> & {
+  fullest: number;
+} {
+  const twice: { name: string; offset: number }[] = [];
+  const aliases: { name: string; offset: number }[] = [];
+  let fullest = 0;
+  visit(document, {
+    Map(_, map) {
+      const names = new Set<string>();
+      for (const { key } of map.items) {
+        if (isCollection(key)) continue;
+        const name = String(key);
+        if (names.has(name)) twice.push({ name, offset: (isNode(key) && key.range?.[0]) || 0 });
+        names.add(name);
+      }
+      fullest = Math.max(fullest, map.items.length);
+    },
+    Alias(_, { source, range }) {
+      aliases.push({ name: source, offset: range?.[0] ?? 0 });
+    },
+  });
+  return { twice, aliases, fullest };
+}
+
+/** What is wrong with YAML and how to mend it, in words for an editor where the fault is a common one. */
+function wordsOf({ code, message, pos: [from, to] }: YAMLError, yaml: string): [message: string, fix?: string] {
+  const begin = yaml.lastIndexOf('\n', from - 1) + 1;
+  const end = yaml.indexOf('\n', from);
+  const line = yaml.slice(begin, Math.min(end < 0 ? yaml.length : end, begin + 500));
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') {
+    const lines = yaml.slice(begin, Math.min(Math.max(to, begin + line.length), begin + 500));
+    const [field] = /^[ \t]*[\w-]{1,40}:(?=[^\s/])/m.exec(lines) ?? [];
+    if (field !== undefined) return unseparated(field.trim());
+  }
+  const [, name = '', value = ''] = /^([ \t]*(?:- )?[^\s:#"'[{][^:]{0,60}:)[ \t]+(.*?)[ \t]*$/.exec(line) ?? [];
+  // A value that is text, and not the beginning of a list, of a map or of a block.
+  if (value === '' || value.length > 400 || /^[[{|>?]|^- /.test(value) || !quotable.has(code)) return [message];
+  const isNested = code === 'BLOCK_AS_IMPLICIT_KEY';
+  // The further lines of a value, not its first one, may hold the colon.
+  if (isNested && !/:(?:\s|$)/.test(value)) return [message];
+  return [
+    isNested ? 'A colon and a blank are inside the value.' : `${message}.`.replace(/\.\.$/, '.'),
+    `Put the value in quotes: \`${name.trim()} ${inQuotes(value)}\`.`,
+  ];
+}
+
+/** `field` ends with its colon. */
+function unseparated(field: string): [message: string, fix: string] {
+  return [`After \`${field}\` a blank is missing.`, `Write a blank after the colon: \`${field} …\`.`];
+}
+
+const quotable: ReadonlySet<YAMLError['code']> = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+  'BAD_SCALAR_START',
+  'TAG_RESOLVE_FAILED',
+]);
+
+function inQuotes(value: string): string {
+  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}
+
 /** The line on which `body`, the end of `text`, begins. */
 function lineAfter(text: string, body: string): number {
   return text.slice(0, text.length - body.length).split('\n').length;
@@ -222,11 +404,20 @@ function startOf(document: Document.Parsed, path: readonly PropertyKey[]): numbe
   return undefined;
 }
 
-function syntaxProblem(position: Position, message: string): Problem {
+function syntaxProblem(
+  position: Position,
+  message: string,
+  fix = 'Put text that holds a colon, a quote or a # in "double quotes", and indent with spaces.',
+): Problem {
+  const why = 'The front matter must be YAML before anything in it can be understood.';
+  return problem('front-matter-syntax', position, { message: message.replaceAll('\n', ' '), why, fix });
+}
+
+function complexProblem(position: Position, message: string): Problem {
   return problem('front-matter-syntax', position, {
-    message: message.replaceAll('\n', ' '),
-    why: 'The front matter must be YAML before anything in it can be understood.',
-    fix: 'Put text that holds a colon, a quote or a # in "double quotes", and indent with spaces.',
+    message,
+    why: 'No article has so much, and reading it would keep the whole site waiting.',
+    fix: 'Write only the fields of docs/writing.md, and the text below the second line of three hyphens.',
   });
 }
 

@@ -140,10 +140,11 @@ export function gatesInFields(data: Record<string, unknown>): StatedGates {
 }
 
 function stateField(stated: StatedGates, name: string, value: unknown): void {
-  if (name === 'status') stated.hides ||= value !== undefined && value !== null && value !== 'public';
+  // A gate without a value hides: its value may be forgotten.
+  if (name === 'status') stated.hides ||= value !== 'public';
   else if (name === 'embargo') stated.hides = true;
   else if (name === 'expires' || name === 'published') {
-    if (value === null) return;
+    if (value === null && name === 'published') return;
     const at = typeof value === 'string' ? readInstant(value) : undefined;
     // A day that was mistyped is no gate of `published`; `published: false` is one.
     if (at === undefined) stated.hides ||= name === 'expires' || !/\d{4}/.test(String(value));

@@ -104,14 +104,17 @@ export const articleSchema = z.strictObject({
   }),
   /** The source of the copy, never an author. */
   agency: text.optional(),
-  dateline: dateline.optional(),
+  dateline: dateline.optional().meta({ fix: 'Write its parts: `dateline: { place: Nara, country: JP }`.' }),
   published: instant.meta({ fix: fixInstant('published'), hides: true }),
   updated: instant.optional().meta({ fix: fixInstant('updated') }),
   embargo: instant
     .optional()
     .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, hides: true }),
   expires: instant.optional().meta({ fix: fixInstant('expires'), hides: true }),
-  status: oneOf(statuses).optional().meta({ hides: true }),
+  status: oneOf(statuses).optional().meta({
+    fix: 'Write one of them, or take the line out: without it the article is public.',
+    hides: true,
+  }),
   /** Why the article was killed, for readers. */
   reason: text.optional(),
   topics: oneOrMore(slug).meta({ fix: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.' }),
@@ -122,10 +125,12 @@ export const articleSchema = z.strictObject({
   translationOf: address.optional(),
   aliases: oldAddresses,
   canonical: url.optional(),
-  image: image.optional(),
+  image: image.optional().meta({ fix: 'Write `image: { src: nara/garden.jpg, alt: What the picture shows }`.' }),
   related: list(relatedEntry),
-  sources: list(link),
-  corrections: list(correction),
+  sources: list(link).meta({ fix: 'Write `sources: [{ url: "https://…", title: … }]`.' }),
+  corrections: list(correction).meta({
+    fix: 'Write `corrections: [{ at: 2026-01-14T09:00:00+09:00, text: … }]`.',
+  }),
 });
 
 /** An article as intake accepted it. The edition decides whether it is public. */

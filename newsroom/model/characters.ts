@@ -60,7 +60,7 @@ export function isVisible(text: string): boolean {
 
 /** A text for a message: a character that no output may have is written as `U+FFFE`. */
 export function printable(text: string): string {
-  return text.replace(everyForbidden, codeOf);
+  return text.replace(everyForbidden, codePoint);
 }
 
 /** A text in which spaces replace all characters that no output may have, and all marks of direction that could be one. */
@@ -82,7 +82,7 @@ function unbalanced(text: string): number[] {
 }
 
 function nameOf(character: string): string {
-  const code = codeOf(character);
+  const code = codePoint(character);
   if (/\p{Cc}/u.test(character)) return `the control character ${code}`;
   if (/\p{Cs}/u.test(character)) return `${code}, half of a character`;
   if (overrides.test(character)) return `${code}, which turns the direction of the text`;
@@ -91,6 +91,7 @@ function nameOf(character: string): string {
     : `${code}, which is no character`;
 }
 
-function codeOf(character: string): string {
+/** A character as `U+000A`. */
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -167,8 +167,10 @@ function isLanguage(value: string): boolean {
   }
 }
 
-function describe(input: unknown): string {
+/** What a value of front matter is, in words. */
+export function describe(input: unknown): string {
   if (input === null || input === undefined) return 'nothing';
   if (Array.isArray(input)) return 'a list';
-  return typeof input === 'object' ? 'fields' : `the ${typeof input} ${String(input)}`;
+  if (typeof input === 'object') return 'parts with names';
+  return typeof input === 'string' ? 'text' : `the ${typeof input} ${String(input)}`;
 }
