@@ -98,6 +98,8 @@ export function convertFrontMatter(post: Post, site: Site): ConvertedFields | Im
   log.push(...gates.log);
   if (gates.opens !== null && Date.parse(gates.opens) > Date.parse(published)) fields.embargo = gates.opens;
   if (gates.closes !== null) fields.expires = gates.closes;
+  if (fields.embargo !== undefined) log.push({ rule: 'embargoed', text: `until ${fields.embargo}` });
+  if (fields.expires !== undefined) log.push({ rule: 'expires', text: `on ${fields.expires}` });
   const unwritten = site.unwritten.has(post.file.collection) ? `_${post.file.collection}` : null;
   const hiddenBy = post.file.hiddenBy ?? unwritten;
   if (hiddenBy !== null) log.push({ rule: 'not-public', text: hiddenBy });
