@@ -5,6 +5,7 @@ import type { LogEntry } from '../import-item.ts';
 import type { ImportedArticle, ImportedFields } from '../imported-article.ts';
 import { problemAt, type ImportProblem } from '../problem.ts';
 import type { FindPicture, ReadContext, ReadResult, ReadResults, SourceFile } from '../reader.ts';
+import { withoutAuthorMarks } from './author-marks.ts';
 import { withFencedCode } from './code-tags.ts';
 import { collectionFiles } from './collection-files.ts';
 import { withoutComments } from './comments.ts';
@@ -216,10 +217,10 @@ export function htmlOf(post: Post, posts: PostIndex, log: LogEntry[]): string {
   const uncommented = withoutComments(fenced.restore(shortcodes), log, post.file.collection === '' && !isTemplate);
   const code = maskCode(uncommented);
   const isMdx = /\.mdx$/i.test(post.source);
-  const shown = withoutHiddenBlocks(code.text, log);
+  const shown = withoutAuthorMarks(withoutHiddenBlocks(code.text, log), log);
   const body = isMdx ? withoutExpressions(shown, log) : shown;
   const expanded = hasLiquid(body)
-    ? code.restore(expandLiquid(body, placeholders, posts, log), withoutRawTags)
+    ? code.restore(expandLiquid(body, placeholders, posts, log, post.stated), withoutRawTags)
     : expandShortcodes(code.restore(body), placeholders, posts, log);
   return placeholders.replaceIn(renderHtml(expanded));
 }
