@@ -5,6 +5,7 @@ import { isRecord, textOf, textsOf } from '../field-values.ts';
 import type { CollectionFile, ImportedArticle } from '../imported-article.ts';
 import type { SourceFile } from '../reader.ts';
 import { addressSlug, titleFromSlug } from '../slug.ts';
+import { topicSlug } from './labels.ts';
 import type { ConvertedFields } from './front-matter.ts';
 import { readPostFrontMatter } from './front-matter-formats.ts';
 import { plainText } from './plain-text.ts';
@@ -22,7 +23,7 @@ export function collectionFiles(
   const topicNames = new Map<string, string>();
   const authors = new Map<string, { name: string; fields: Record<string, unknown> }>();
   for (const post of posts) {
-    for (const name of post.topics) if (!topicNames.has(addressSlug(name))) topicNames.set(addressSlug(name), name);
+    for (const name of post.topics) if (!topicNames.has(topicSlug(name))) topicNames.set(topicSlug(name), name);
     for (const { slug, name, fields } of post.authors) if (!authors.has(slug)) authors.set(slug, { name, fields });
   }
   const topics = new Set(articles.flatMap(({ fields }) => fields.topics ?? []));

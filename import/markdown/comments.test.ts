@@ -16,8 +16,6 @@ const COMMENTS: [string, string][] = [
   ['Hugo', '{{/* hush */}}'],
   ['Hugo with hyphens', '{{- /* hush */ -}}'],
   ['Hugo on several lines', '{{/*\nhush\n\n- hush\n*/}}'],
-  ['Hugo, escaped shortcode', '{{</* hush */>}}'],
-  ['Hugo, escaped shortcode with per cent signs', '{{%/* hush */%}}'],
   ['Hugo, shortcode', '{{< comment >}}hush{{< /comment >}}'],
   ['Hugo, shortcode with per cent signs', '{{% comment %}}\nhush\n\nhush\n{{% /comment %}}'],
   ['Hugo, shortcode with an argument', '{{< comment "why" >}}hush{{< /comment >}}'],

@@ -40,23 +40,25 @@ const FORMS: readonly CommentForm[] = [
   { opens: /\{::comment\}/y, closes: /\{:\/(?:comment)?\}/g, toEnd: true },
   { opens: /\{>>/y, closes: /<<\}/g, toEnd: false },
   { opens: /<%(?:--|#)/y, closes: /(?:--)?%>/g, toEnd: false },
-  { opens: /%%/y, closes: /%%/g, toEnd: false },
 ];
+/** Obsidian. In `50%% off and 20%% more` the signs are text. */
+const OBSIDIAN: CommentForm = { opens: /(?<![\p{L}\p{N}%])%%(?!%)/uy, closes: /%%(?![\p{L}\p{N}%])/gu, toEnd: false };
 
 // Where a form can begin, what is code, and what Liquid prints as it is.
 const START = /<!--|<%|\{|%%|\\|`+|~{3,}|^\[(?:\/\/|comment|_|#)[^\]\n]*\]:[^\S\n]*(?:#|<>)?[^\S\n]*[("'][^\n]*$/gm;
 
 const LIQUID_START = /(?<!\{)\{%-?\s*(?:raw|comment|if\s+false)\b/g;
 
-/** Removes all comments of a body. */
-export function withoutComments(text: string, log: LogEntry[]): string {
+/** Removes all comments of a body. `hasObsidian`: its system can be Obsidian, which has comments between double per cent signs. */
+export function withoutComments(text: string, log: LogEntry[], hasObsidian = true): string {
+  const forms = hasObsidian ? [...FORMS, OBSIDIAN] : FORMS;
   // Liquid runs before Markdown is read, so its comments are comments in code too.
-  const rest = /\{%-?\s*(?:comment|if\s+false)/.test(text) ? remove(text, LIQUID_START, log) : text;
-  return /<!--|<%|\{|%%|^\[(?:\/\/|comment|_|#)/m.test(rest) ? remove(rest, START, log) : rest;
+  const rest = /\{%-?\s*(?:comment|if\s+false)/.test(text) ? remove(text, LIQUID_START, forms, log) : text;
+  return /<!--|<%|\{|%%|^\[(?:\/\/|comment|_|#)/m.test(rest) ? remove(rest, START, forms, log) : rest;
 }
 
 /** Removes the comments that begin where `starts` matches. */
-function remove(text: string, starts: RegExp, log: LogEntry[]): string {
+function remove(text: string, starts: RegExp, forms: readonly CommentForm[], log: LogEntry[]): string {
   const tokens = new RegExp(starts);
   // A form whose end is not found once is not found later in the text either.
   const endless = new Set<CommentForm>();
@@ -69,7 +71,7 @@ function remove(text: string, starts: RegExp, log: LogEntry[]): string {
       ? { end: at + token.length, isComment: true }
       : /^[`~\\]/.test(token)
         ? { end: endOfCode(text, at, token), isComment: false }
-        : (endOfComment(text, at, endless) ?? { end: at + 1, isComment: false });
+        : (endOfComment(text, at, forms, endless) ?? { end: at + 1, isComment: false });
     if (next.isComment) {
       out += text.slice(end, at);
       end = next.end;
@@ -81,7 +83,7 @@ function remove(text: string, starts: RegExp, log: LogEntry[]): string {
 }
 
 /** The end of what begins with a backslash, backticks or tildes. */
-function endOfCode(text: string, at: number, token: string): number {
+export function endOfCode(text: string, at: number, token: string): number {
   if (token === '\\') return at + 2;
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const isFence = token.length >= 3 && /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?$/.test(text.slice(lineStart, at));
@@ -101,12 +103,17 @@ function endOfCode(text: string, at: number, token: string): number {
 }
 
 /** The end of the comment that begins here, or of the text that Liquid prints as it is; null if neither begins here. */
-function endOfComment(text: string, at: number, endless: Set<CommentForm>): { end: number; isComment: boolean } | null {
+function endOfComment(
+  text: string,
+  at: number,
+  forms: readonly CommentForm[],
+  endless: Set<CommentForm>,
+): { end: number; isComment: boolean } | null {
   const raw = /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/y;
   raw.lastIndex = at;
   const printed = raw.exec(text);
   if (printed !== null) return { end: at + printed[0].length, isComment: false };
-  for (const form of FORMS) {
+  for (const form of forms) {
     const { opens, closes, toEnd } = form;
     if (endless.has(form)) continue;
     opens.lastIndex = at;

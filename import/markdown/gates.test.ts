@@ -128,6 +128,7 @@ const FIELDS: [string, string][] = [
   ['archived: true', 'draft'],
   ['password: tulip', 'draft'],
   ['password: 0', 'draft'],
+  ['password: none', 'public'],
   ['password: ""', 'public'],
   ['hide: true', 'draft'],
   ['hide: [navigation, toc]', 'public'],
@@ -185,8 +186,52 @@ const FIELDS: [string, string][] = [
   ['statsu: draft', 'draft'],
   ['pubished: false', 'draft'],
   ['embargoo: 2099-03-01', 'draft'],
+  ['visiblity: private', 'draft'],
+  ['acess_level: members-only', 'draft'],
+  // Approval, holds, and groups of readers.
+  ['released: false', 'draft'],
+  ['approved: no', 'draft'],
+  ['approval: pending', 'draft'],
+  ['approval: { legal: waiting }', 'draft'],
+  ['approval: approved', 'public'],
+  ['legal_hold: true', 'draft'],
+  ['legal_hold: false', 'public'],
+  ['review_status: open', 'draft'],
+  ['groups: [staff]', 'draft'],
+  ['groups: [Choirs, Bands]', 'public'],
+  ['audience: subscribers', 'draft'],
+  ['audience: teachers', 'public'],
+  ['allowed_roles: [choir]', 'draft'],
+  // Other languages.
+  ['brouillon: true', 'draft'],
+  ['entwurf: ja', 'draft'],
+  ['borrador: true', 'draft'],
+  ['rascunho: true', 'draft'],
+  ['bozza: true', 'draft'],
+  ['privé: true', 'draft'],
+  ['publicado: false', 'draft'],
+  ['entwurf: false', 'public'],
+  // Dates in maps.
+  ['date: 2026-01-10\npublication: { date: 2099-03-01 }', FUTURE],
+  ['release: { date: 2099-03-01 }', FUTURE],
+  ['release: 2099-03-01', FUTURE],
+  ['release: v1.2', 'public'],
+  // Maps about other things.
+  ['show_date: false', 'public'],
+  ['comments: { hidden: true }', 'public'],
+  ['toc: { hidden: true }', 'public'],
+  ['social: { private: true }', 'public'],
+  ['event: { status: cancelled }', 'public'],
+  ['location: { public: false }', 'public'],
+  ['series: Draft', 'public'],
+  ['rights: { public: false }', 'draft'],
   // Tags.
   ['tags: [draft]', 'draft'],
+  ['labels: [draft]', 'draft'],
+  ['flags: [draft]', 'draft'],
+  ['flags: { draft: true }', 'draft'],
+  ['tags: [status/draft]', 'draft'],
+  ['tags: [drafts, NFL]', 'public'],
   ['tags: levees, private', 'draft'],
   ['tags: [drafting, private schools]', 'public'],
   // What search engines, menus and themes do says nothing about the public.
@@ -376,5 +421,21 @@ test('the log names every field that made a draft', () => {
   assert.deepEqual(
     results[0]?.log.filter(({ rule }) => rule === 'not-public').map(({ text }) => text),
     ['published: off', 'params.private: 1'],
+  );
+});
+
+test('the log names an embargo and an end', () => {
+  const { results } = readMarkdown(
+    [
+      {
+        path: '2026-01-10-a.md',
+        bytes: new TextEncoder().encode(yaml('expirydate: 2026-02-01\npublishDate: 2026-01-20')),
+      },
+    ],
+    { date: null, collectionSources: [] },
+  );
+  assert.deepEqual(
+    results[0]?.log.filter(({ rule }) => rule === 'embargoed' || rule === 'expires').map(({ text }) => text),
+    ['until 2026-01-20T00:00:00Z', 'on 2026-02-01T00:00:00Z'],
   );
 });

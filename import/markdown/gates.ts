@@ -18,8 +18,8 @@ type Meaning =
   | { kind: 'shows' }
   /** Any word other than these hides the post. */
   | { kind: 'state'; public: readonly string[] }
-  /** Only words that say "not public" hide the post: other systems use the field for other things. */
-  | { kind: 'word' }
+  /** Only words that say "not public", or that name `readers`, hide the post: other systems use the field for other things. */
+  | { kind: 'word'; readers?: RegExp }
   /** Only a tag such as `draft` hides the post. */
   | { kind: 'tag' }
   /** No hides the post. Other values say nothing. */
@@ -28,6 +28,8 @@ type Meaning =
   | { kind: 'secret' }
   /** The post is public from this instant on. */
   | { kind: 'opens' }
+  /** The same if the value is a date. Other values say nothing: `release: v1.2`. */
+  | { kind: 'mayOpen' }
   /** The post is public until this instant. */
   | { kind: 'closes' }
   /** A map of Hugo: how the page is built. */
@@ -61,6 +63,22 @@ const PUBLIC_ACCESS = [
   'unrestricted',
 ];
 
+const PUBLIC_APPROVALS = [
+  ...PUBLIC_STATES,
+  'approved',
+  'accepted',
+  'granted',
+  'passed',
+  'cleared',
+  'done',
+  'ok',
+  'complete',
+  'completed',
+];
+/** Groups of readers that are not everybody. */
+const SOME_READERS =
+  /^(?:staff|members?|subscribers?|admins?|administrators?|editors?|employees?|registered|logged ?in|paid|paying|premium|vip|board|team|insiders?|donors?|patrons?|testers?|reviewers?)$/;
+
 const table = (meaning: Meaning, names: string): [string, Meaning][] =>
   names
     .trim()
@@ -77,7 +95,10 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
      eleventyexcludefromcollections excludefromcollections excludefromsite excludefrombuild membersonly memberonly
      subscribersonly subscriberonly paidonly premium paywall paywalled paid restricted staffonly devonly previewonly
      loginrequired requirelogin requireslogin authrequired requireauth requiresauth requiresauthentication encrypted encrypt
-     pending pendingreview needsreview`,
+     pending pendingreview needsreview inreview underreview legalhold legalreviewpending presshold donotrun dontrun
+     notforpublication notforrelease notready unfinished unreleased unapproved offline
+     brouillon entwurf borrador rascunho bozza utkast luonnos szkic kladde
+     privat privé prive privado privato versteckt caché oculto escondido nascosto verborgen`,
   ),
   ...table(
     {
@@ -89,7 +110,10 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     },
     'hide exclude excluded',
   ),
-  ...table({ kind: 'shows' }, 'published publish public visible listed'),
+  ...table(
+    { kind: 'shows' },
+    `published publish public visible listed publié publie publicado publicato veröffentlicht veroeffentlicht gepubliceerd`,
+  ),
   ...table(
     { kind: 'state', public: PUBLIC_STATES },
     `status poststatus articlestatus contentstatus publishstatus publishedstatus publicationstatus publishingstatus pubstatus
@@ -97,13 +121,27 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ),
   ...table({ kind: 'state', public: PUBLIC_ACCESS }, 'visibility access accesslevel tier tiers privacy visibleto'),
   ...table(
+    { kind: 'state', public: PUBLIC_APPROVALS },
+    `approval approvalstatus approvalstate approvals reviewstatus reviewstate legalstatus legalreview legalreviewstatus
+     editorialstatus editorialstate clearance signoff`,
+  ),
+  ...table(
+    { kind: 'state', public: PUBLIC_ACCESS },
+    'usergroups usergroup allowedgroups allowedgroup allowedroles allowedrole requiredrole requiredroles allowedusers viewers acl restrictto',
+  ),
+  ...table(
+    { kind: 'word', readers: SOME_READERS },
+    'groups group audience audiences permission permissions readers accessgroups readergroups',
+  ),
+  ...table(
     { kind: 'word' },
-    `state stage workflow workflowstate poststate lifecycle phase progress layout type posttype contenttype kind
-     classification sensitivity audience permission permissions`,
+    `review reviewstage state stage workflow workflowstate poststate lifecycle phase progress layout type posttype contenttype kind
+     classification sensitivity`,
   ),
   ...table(
     { kind: 'off' },
-    'permalink render rendered routable output enabled active approved ready readytopublish online publishable',
+    `permalink render rendered routable output enabled active approved ready readytopublish online publishable released
+     cleared signedoff okayed legalapproved editorapproved editorialapproved`,
   ),
   ...table({ kind: 'secret' }, 'password passphrase passcode passwd postpassword encryptpassword accesscode'),
   ...table(
@@ -125,12 +163,28 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
      availableto visibleuntil liveuntil onlineuntil showuntil displayuntil removeon removeat removeafter removaldate takedown
      takedowndate takedownat hideafter deleteon deleteat deleteafter endpublishing`,
   ),
-  ...table({ kind: 'tag' }, 'tags tag categories category keywords'),
+  ...table({ kind: 'mayOpen' }, 'release releases'),
+  ...table({ kind: 'tag' }, 'tags tag categories category keywords labels label flags flag'),
   ...table({ kind: 'build' }, 'build'),
 ]);
 
+const STATE_NAMES = [...MEANINGS].flatMap(([name, { kind }]) =>
+  (kind === 'state' || kind === 'word') && name.length > 5 ? [name] : [],
+);
+
 /** Fields whose names resemble those of gates, and that say nothing about the public. */
-const OTHERS = new Set(['commentstatus', 'pingstatus', 'commentsstatus']);
+const OTHERS = new Set(
+  `commentstatus pingstatus commentsstatus showdate showdates series seriestitle seriesname section sport league topic
+   position`.split(/\s+/),
+);
+/** Maps about other things than the post: who may see its comments or its place says nothing about the post. */
+const OTHER_MAPS = new Set(
+  `comments comment toc tableofcontents social socials share sharing event events location locations venue map maps header
+   footer sidebar nav navigation menu menus image images cover hero banner thumbnail photo photos picture gallery video
+   audio podcast episode seo sitemap robots og opengraph twitter analytics product offer offers project person contact
+   newsletter breadcrumbs breadcrumb pagination pager search disqus giscus utterances cta links resources references related
+   ads advert math lightbox weather poll quiz form theme`.split(/\s+/),
+);
 const MISSPELT = ['draft', 'drafts', 'hidden', 'private', 'unlisted', 'protected', 'password'];
 
 /**
@@ -138,7 +192,10 @@ const MISSPELT = ['draft', 'drafts', 'hidden', 'private', 'unlisted', 'protected
  * `pubished: false`, `statsu: draft`.
  */
 export function isMisspeltGate(key: string, { written, value }: StatedField): boolean {
-  if (OTHERS.has(key)) return false;
+  if (OTHERS.has(key) || (OTHER_MAPS.has(key) && typeof value === 'object')) return false;
+  // `visiblity: private`
+  const isHidden = wordsIn(value).some((word) => HIDING.test(word.replace(/[_-]/g, ' ')));
+  if (isHidden && STATE_NAMES.some((name) => isOneTypo(key, name))) return true;
   const isYes = wordsIn(value).some((word) => YES.has(word));
   return gateStated(written, value) !== undefined || (isYes && MISSPELT.some((name) => isOneTypo(key, name)));
 }
@@ -170,7 +227,8 @@ const NO = new Set(['false', 'no', 'n', 'off', '0', 'f', 'null', 'nil', '~', '',
 const HIDING =
   /^(?:drafts?|private|hidden|unlisted|unpublished|pending(?: ?review)?|in ?review|future|scheduled|embargoed|trash(?:ed)?|deleted|withdrawn|withheld|killed|spiked|internal|confidential|secret|restricted|staff ?only|members ?only|auto ?draft|inherit|wip|work ?in ?progress|not ?published|on ?hold|password|protected|archived)$/;
 
-const HIDING_TAG = /^(?:drafts?|private|unpublished|wip|do[ -]?not[ -]?publish)$/i;
+const HIDING_TAG =
+  /^(?:(?:status|state|publish|workflow)[/:])?(?:draft|private|unpublished|wip|do[ -]?not[ -]?publish)$/i;
 
 /** What the fields say about when a post is public. */
 export interface Gates {
@@ -189,6 +247,10 @@ export function readGates(fields: StatedFields): Gates {
   for (const [key, stated] of fields) {
     const meaning = gateOf(key) ?? (key.startsWith('build.') ? ({ kind: 'build' } as const) : undefined);
     if (meaning !== undefined) for (const field of stated) apply(meaning, key, field, gates);
+    // `publication: { date: 2099-03-01 }`
+    if (key === 'date')
+      for (const field of stated)
+        if (/(?:^|\.)publi[a-z]*\.date$/i.test(field.written)) apply({ kind: 'mayOpen' }, key, field, gates);
   }
   return gates;
 }
@@ -229,13 +291,18 @@ function hides(meaning: Meaning, key: string, written: string, value: unknown, g
     case 'state':
       return words.some((word) => word !== '' && !YES.has(word) && !meaning.public.includes(word));
     case 'word':
-      return words.some((word) => HIDING.test(word.replace(/[_-]/g, ' ')));
+      return words
+        .map((word) => word.replace(/[_-]/g, ' '))
+        .some((word) => HIDING.test(word) || meaning.readers?.test(word) === true);
     case 'tag':
       return labelsOf(value, { spaces: true }).some((label) => HIDING_TAG.test(label));
     case 'off':
       return words.some((word) => OFF.has(word));
     case 'secret':
-      return words.some((word) => !NO.has(word) || word === '0' || word === 'none' || word === 'never');
+      return words.some((word) => !NO.has(word) || word === '0' || word === 'never');
+    case 'mayOpen':
+      for (const word of words) open(instantOf(word), gates);
+      return words.some((word) => HIDING.test(word.replace(/[_-]/g, ' ')));
     case 'opens':
     case 'closes': {
       const stated = words.filter((word) => !NO.has(word));

@@ -1,4 +1,5 @@
 import { isRecord, textOf } from '../field-values.ts';
+import { addressSlug } from '../slug.ts';
 
 /**
  * Tags and categories: a list, or one text with commas or semicolons between them. With `spaces`, spaces separate them if
@@ -23,3 +24,7 @@ function separate(text: string, spaces: boolean): string[] {
   const parts = /[,;]/.test(inner) ? inner.split(/[,;]/) : spaces ? inner.split(/\s+/) : [inner];
   return parts.map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'));
 }
+
+/** The slug of a topic. `C`, `C++` and `C#` are three topics. */
+export const topicSlug = (label: string): string =>
+  addressSlug(label.replace(/^([a-z])\+\+$/i, '$1pp').replace(/^([a-z])#$/i, '$1sharp'));

@@ -1,6 +1,10 @@
 import type { LogEntry } from '../import-item.ts';
 import { titleFromSlug } from '../slug.ts';
+import { textOf } from '../field-values.ts';
+import { isGate } from './gates.ts';
 import { GONE } from './links.ts';
+import { plainText } from './plain-text.ts';
+import { fieldKey, valueOf, type StatedFields } from './stated-fields.ts';
 import { escapeHtml, type Placeholders } from './placeholders.ts';
 import type { PostIndex } from './post-index.ts';
 import { figureHtml } from './shortcodes.ts';
@@ -22,14 +26,29 @@ const FILTERS: Record<string, Filter> = {
   },
 };
 
+/** Filters that leave a text as it is read. */
+const PLAIN_FILTERS = new Set(['escape', 'escape_once', 'strip', 'strip_html', 'safe', 'smartify', 'markdownify', 'e']);
+
+/** The text of `page.title`, `post.excerpt` or `title`; empty if the front matter has no such text. */
+function statedText(name: string, fields: StatedFields): string {
+  const [, field] = /^(?:(?:page|post|frontmatter|matter|data|params)\.)*(\w+)$/.exec(name) ?? [];
+  return field === undefined || isGate(fieldKey(field)) ? '' : plainText(textOf(valueOf(fields, field)));
+}
+
 const LIQUID =
-  /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}|\{%-?\s*(\w+)([\s\S]*?)-?%\}|\{\{-?\s*("[^"]*"|'[^']*'|[\w.]+)\s*(?:\|\s*(\w+)[^}]*)?-?\}\}/g;
+  /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}|\{%-?\s*(\w+)([\s\S]*?)-?%\}|\{\{-?\s*("[^"]*"|'[^']*'|[\w.]+)\s*(?:\|\s*(\w+)[^}]*)?-?\}\}|\{\{(?:(?!\{\{|\}\})[^\n])*\}\}/g;
 
 /**
- * Replaces the tags and expressions of Liquid and Nunjucks that posts have: addresses, pictures, raw text. An unknown
- * expression stays in the text and goes to the log; an unknown tag is removed.
+ * Replaces the tags and expressions of Liquid and Nunjucks that posts have: addresses, pictures, raw text,
+ * and texts of the front matter. An unknown expression or tag is removed and goes to the log. `text` has no code.
  */
-export function expandLiquid(text: string, placeholders: Placeholders, posts: PostIndex, log: LogEntry[]): string {
+export function expandLiquid(
+  text: string,
+  placeholders: Placeholders,
+  posts: PostIndex,
+  log: LogEntry[],
+  fields: StatedFields,
+): string {
   return text.replace(
     LIQUID,
     (
@@ -42,12 +61,17 @@ export function expandLiquid(text: string, placeholders: Placeholders, posts: Po
     ) => {
       if (raw !== undefined) return raw;
       if (tag !== undefined) return expandTag(tag, rest ?? '', source, placeholders, posts, log);
-      if (value === undefined) return source;
+      if (value === undefined) {
+        log.push({ rule: 'liquid-unknown', text: source });
+        return '';
+      }
       const literal = /^["'](.*)["']$/s.exec(value)?.[1];
       if (literal === undefined) {
         if (/^site\.(?:baseurl|url)$/.test(value)) return '';
+        const stated = filter === undefined || PLAIN_FILTERS.has(filter) ? statedText(value, fields) : '';
+        if (stated !== '') return stated;
         log.push({ rule: 'liquid-unknown', text: source });
-        return filter === 'url' ? GONE : source;
+        return filter === 'url' ? GONE : '';
       }
       if (filter === undefined) return literal;
       const apply = FILTERS[filter];

@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { cleanCharacters } from './clean-characters.ts';
 import { withoutComments } from './comments.ts';
 import { parseHtml, renderHtml } from './render-html.ts';
+import { isHidingClass, isRestricted } from './restricted-names.ts';
 
 /** One line of plain text from a field that can have Markdown, HTML and entities in it. */
 export function plainText(text: string): string {
@@ -13,11 +14,24 @@ export function plainText(text: string): string {
 /** Elements whose text a browser does not show. */
 const HIDDEN = new Set(['script', 'style', 'svg', 'template', 'title', 'head', 'noembed']);
 /** Whether the old site hid an element from its readers. */
-export function isHidden({ properties }: Element): boolean {
-  const { hidden, style } = properties;
+export function isHidden({ tagName, properties }: Element): boolean {
+  // micromark makes a heading for screen readers above footnotes.
+  if (properties['id'] === 'footnote-label') return false;
+  const { hidden, style, ariaHidden, className, classname } = properties;
+  const classes = [className, classname].flatMap((value) =>
+    Array.isArray(value) ? value.map(String) : String(value ?? '').split(/\s+/),
+  );
   return (
     (hidden !== undefined && hidden !== false) ||
-    (typeof style === 'string' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
+    String(ariaHidden) === 'true' ||
+    classes.some(isHidingClass) ||
+    // A condition of Vue, Alpine or Angular.
+    Object.keys(properties).some((name) => /^(?:[:*]|v-|x-|ng-)?(?:if|else|else-if|show|cloak)$/i.test(name)) ||
+    isRestricted(tagName) ||
+    (typeof style === 'string' &&
+      /(?:^|[;,])\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$)|font-size\s*:\s*0)/i.test(
+        style,
+      ))
   );
 }
 /** Elements without a space before and after their text. */

@@ -96,10 +96,13 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
     own.set(fieldKey(name), [...(own.get(fieldKey(name)) ?? []), { written: name, value }]);
   }
   const stated = withInherited(own, site.inherited(source.path, file.collection));
-  const { code, body } = /\.mdx$/i.test(source.path) ? withoutModuleCode(read.body) : { code: '', body: read.body };
+  const module = /\.mdx$/i.test(source.path) ? withoutModuleCode(read.body) : { code: '', body: read.body };
+  const { code } = module;
   if (code !== '') log.push({ rule: 'code-removed', text: code.replace(/\s+/g, ' ').slice(0, 80) });
   if (SCRIPT_GATE.test(code)) stated.set('draft', [{ written: 'draft in code', value: true }]);
-  const headline = plainText(textOf(valueOf(stated, 'title')));
+  const statedTitle = plainText(textOf(valueOf(stated, 'title')));
+  const { headline, body } =
+    statedTitle === '' ? splitHeading(module.body) : { headline: statedTitle, body: module.body };
   if (headline === '') return fault('The post has no title.', 'Add `title: …`.', { field: 'title' });
   const { field, written } = dateIn(stated, file.day);
   const time = parseDate(written || file.day || (day ?? ''));
@@ -154,6 +157,16 @@ function withoutModuleCode(text: string): { code: string; body: string } {
     /^(?:\s*(?:import\s+[\w*{"']|export\s+(?:const|let|var|function|default|\{|\*)).*(?:\n(?!\s*\n).*)*)*/.exec(text) ??
     [];
   return { code: code.trim(), body: text.slice(code.length) };
+}
+
+/** The heading with which a body begins, and what is below it: Docusaurus and others take it as the title. */
+function splitHeading(text: string): { headline: string; body: string } {
+  const [before = '', hashed, underlined] =
+    /^(?:\s|<!--(?:(?!-->)[\s\S])*-->)*(?:#[^\S\n]+([^\n]+)|(\S[^\n]*)\n=+[^\S\n]*(?:\n|$))/.exec(text) ?? [];
+  const heading = (hashed ?? underlined ?? '').replace(/(?:[^\S\n]+#+)?(?:\s*\{[#.:][^{}]*\})?\s*$/, '');
+  // A heading with code in it is no text.
+  const headline = /\{[%{]/.test(heading) ? '' : plainText(heading);
+  return headline === '' ? { headline, body: text } : { headline, body: text.slice(before.length) };
 }
 
 /** The field that states when the post was published; that of `date` if none does. A day in the file's name comes before other fields. */

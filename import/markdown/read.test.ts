@@ -53,6 +53,7 @@ Text.
   });
   assert.deepEqual(log, [
     { rule: 'not-public', text: 'draft: true' },
+    { rule: 'expires', text: 'on 2030-01-01T00:00:00Z' },
     { rule: 'field-ignored', text: 'weight: 1' },
   ]);
 });

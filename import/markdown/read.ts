@@ -5,12 +5,16 @@ import type { LogEntry } from '../import-item.ts';
 import type { ImportedArticle, ImportedFields } from '../imported-article.ts';
 import { problemAt, type ImportProblem } from '../problem.ts';
 import type { FindPicture, ReadContext, ReadResult, ReadResults, SourceFile } from '../reader.ts';
+import { withoutAuthorMarks } from './author-marks.ts';
+import { withFencedCode } from './code-tags.ts';
 import { collectionFiles } from './collection-files.ts';
 import { withoutComments } from './comments.ts';
 import { aliasesOf, convertFrontMatter, type ConvertedFields } from './front-matter.ts';
 import { gateOf } from './gates.ts';
+import { logReaderMarks, withoutExpressions, withoutHiddenBlocks } from './hidden-blocks.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { expandLiquid, hasLiquid } from './liquid.ts';
+import { maskCode } from './masked-code.ts';
 import { leadPicture, PostPictures } from './pictures.ts';
 import { Placeholders } from './placeholders.ts';
 import { indexPosts, type PostIndex } from './post-index.ts';
@@ -147,13 +151,16 @@ function convertPost(
   const pictures = new PostPictures(post, site, posts.host, findPicture);
   const image = leadPicture(post.stated, post.headline, pictures, log);
   const translationOf = originals.get(post.address);
-  const fields = {
+  const fields: ImportedFields = {
     ...converted.fields,
     ...(translationOf !== undefined && { translationOf }),
     ...(aliases.length > 0 && { aliases }),
     ...(image !== undefined && { image }),
   };
+  const logged = log.length;
   const body = bodyOf(post, posts, pictures, log);
+  // A part of the text is not for everybody, and nobody knows where it ends.
+  if (log.slice(logged).some(({ rule }) => rule === 'not-public')) fields.status = 'draft';
   const read =
     body === ''
       ? articleWithoutText(post, { ...converted, fields }, log)
@@ -189,13 +196,32 @@ function expiryProblems(post: Post, { expires, published }: ImportedFields): Imp
   return [problem];
 }
 
+/** Hugo prints a shortcode that is between the signs of a comment, without these signs. */
+const withPrintedShortcodes = (text: string): string =>
+  text.replace(
+    /\{\{([<%])\s*\/\*((?:(?!\*\/)[^\n])*)\*\/\s*[>%]\}\}/g,
+    (_, sign: string, inner: string) =>
+      `&#123;&#123;${sign === '<' ? '&lt;' : '%'}${inner.replaceAll('<', '&lt;').replaceAll('{', '&#123;')}${sign === '<' ? '&gt;' : '%'}&#125;&#125;`,
+  );
+
+/** Liquid prints code that is between these tags as it is. */
+const withoutRawTags = (code: string): string => code.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+
 /** The HTML of a post's body as its old site would have shown it: comments are gone, shortcodes and Liquid are expanded. */
 export function htmlOf(post: Post, posts: PostIndex, log: LogEntry[]): string {
   const placeholders = new Placeholders();
-  const body = withoutComments(post.body, log);
+  const fenced = maskCode(post.body);
+  logReaderMarks(fenced.text, log);
+  const shortcodes = withPrintedShortcodes(withFencedCode(fenced.text));
+  const isTemplate = hasLiquid(fenced.text) || /\{\{[<%]/.test(fenced.text);
+  const uncommented = withoutComments(fenced.restore(shortcodes), log, post.file.collection === '' && !isTemplate);
+  const code = maskCode(uncommented);
+  const isMdx = /\.mdx$/i.test(post.source);
+  const shown = withoutAuthorMarks(withoutHiddenBlocks(code.text, log), log);
+  const body = isMdx ? withoutExpressions(shown, log) : shown;
   const expanded = hasLiquid(body)
-    ? expandLiquid(body, placeholders, posts, log)
-    : expandShortcodes(body, placeholders, posts, log);
+    ? code.restore(expandLiquid(body, placeholders, posts, log, post.stated), withoutRawTags)
+    : expandShortcodes(code.restore(body), placeholders, posts, log);
   return placeholders.replaceIn(renderHtml(expanded));
 }
 

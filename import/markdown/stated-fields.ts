@@ -73,7 +73,9 @@ function addFields(
     const path = name.split('.').map(fieldKey);
     const key = path.at(-1) ?? '';
     const inContainer = path.slice(0, -1).every((part) => CONTAINERS.has(part));
-    const isContainer = path.every((part) => CONTAINERS.has(part)) && typeof value === 'object' && value !== null;
+    // `flags: [draft]` is a field.
+    const hasFields = isRecord(value) || (Array.isArray(value) && value.some(isRecord));
+    const isContainer = path.every((part) => CONTAINERS.has(part)) && hasFields;
     if (isContainer && depth < DEEPEST) containers.push([name, value]);
     else {
       const stated = { written: `${prefix}${name}`, value };
