@@ -13,6 +13,7 @@ import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { isOutOfSpace } from './disk-faults.ts';
 import { updateHistory } from './git-history.ts';
+import { isInUse } from './in-use.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFile, type FileReading } from './read-file.ts';
 import { readFiles } from './read-files.ts';
@@ -43,6 +44,11 @@ export interface CompileOptions {
   missing?: 'remove' | 'wait';
   /** Called when the file of the store has been replaced by another one, because it was damaged. */
   replaced?: () => void;
+  /**
+   * Whether a store that was made from another content folder is refused; without it, one is refused only while a running
+   * site uses it, and is made anew if not.
+   */
+  sameContent?: boolean;
   /** Addresses that the site answers itself, which no alias can have; unknown, where they are missing. */
   ownAddresses?: OwnAddresses;
   /** Called from time to time with the number of files that were read, and that are to be read. */
@@ -184,6 +190,7 @@ async function rebuild(options: CompileOptions): Promise<CompileSummary> {
   const folder = mkdtempSync(join(options.data, `rebuild-${process.pid}-`));
   try {
     const memory = readDamagedMemory(path, folder);
+    refuseOtherContent(memory.content, options);
     const summary = await compileOnce({ ...all, data: folder, history: false }, 'fill', memory);
     // Another process may have replaced the damaged store first.
     if (fileIdentity(path) !== damaged) return await compileOnce(all, 'fill');
@@ -228,6 +235,7 @@ async function compileOnce(
     const run = { store, content, audience, now, options };
     const prepared = isPrepared(store, content, audience);
     if (!prepared && mode === 'update') return undefined;
+    if (!prepared && versionOf(store) > 0) refuseOtherContent(store.meta('content'), options);
     const filled = prepared ? undefined : await whenFree(() => fill(run, saved));
     const done = filled ?? (await update(run));
     const history =
@@ -250,6 +258,16 @@ async function compileOnce(
   } finally {
     store.close();
   }
+}
+
+/** Throws where a store was made from another content folder than the one that is compiled, and must not be replaced. */
+function refuseOtherContent(former: string | undefined, { content, data, sameContent = false }: CompileOptions): void {
+  if (former === undefined || former === resolve(content)) return;
+  const used = isInUse(data);
+  if (!used && !sameContent) return;
+  throw new CannotCompile(
+    `The data folder ${resolve(data)} belongs to the content folder ${former}${used ? ', and a running site uses it' : ''}. Set DATELINE_DATA to another folder for ${resolve(content)}. If the newsroom was moved, ${used ? 'stop the site and then ' : ''}run \`npx dateline start\`, which makes a new store.`,
+  );
 }
 
 /** One compile: the open store and what it is asked to do. */
