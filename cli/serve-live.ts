@@ -1,4 +1,5 @@
 import type { CompileSummary } from '../newsroom/compile/compile.ts';
+import { markInUse } from '../newsroom/compile/in-use.ts';
 import { keepLive } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import type { Audience } from '../newsroom/store/schema.ts';
@@ -19,12 +20,14 @@ export async function serveLive(
 ): Promise<number> {
   if (!buildCode()) return 2;
   const preview = audience !== 'public';
+  const free = markInUse(settings.data);
   const live = keepLive(settings, liveReport(compiled), { audience, ownAddresses });
   let running;
   try {
     running = await serve(root, settings, { preview, live });
   } catch (fault) {
     await live.stop();
+    free();
     if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
       throw fault;
     console.error(
@@ -47,5 +50,5 @@ export async function serveLive(
   console.log(`Serving at http://${name}:${port}${note}`);
   // The first request meets the same fault, and reports it.
   if (!preview) void warm(running, host).catch(() => undefined);
-  return stopped;
+  return stopped.finally(free);
 }

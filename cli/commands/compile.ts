@@ -7,6 +7,6 @@ import { summaryLine } from '../print.ts';
 export async function run(args: string[]): Promise<number> {
   if (!takesOnly(args, [], 'compile')) return 2;
   const { content, data } = settingsFrom(process.env);
-  console.log(summaryLine(await compileContent({ content, data })));
+  console.log(summaryLine(await compileContent({ content, data, sameContent: true })));
   return 0;
 }

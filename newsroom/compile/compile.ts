@@ -13,12 +13,13 @@ import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { isOutOfSpace } from './disk-faults.ts';
 import { updateHistory } from './git-history.ts';
+import { isInUse } from './in-use.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFile, type FileReading } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import type { Batch } from './read-worker.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
-import { inTransaction, whenFree } from './when-free.ts';
+import { inTransaction, together, whenAlone, whenFree } from './when-free.ts';
 import { rowsUnder, Writer } from './writer.ts';
 
 export interface CompileOptions {
@@ -43,12 +44,22 @@ export interface CompileOptions {
   missing?: 'remove' | 'wait';
   /** Called when the file of the store has been replaced by another one, because it was damaged. */
   replaced?: () => void;
+  /**
+   * Whether a store that was made from another content folder is refused; without it, one is refused only while a running
+   * site uses it, and is made anew if not.
+   */
+  sameContent?: boolean;
   /** Addresses that the site answers itself, which no alias can have; unknown, where they are missing. */
   ownAddresses?: OwnAddresses;
   /** Called from time to time with the number of files that were read, and that are to be read. */
   progress?: (done: number, all: number) => void;
-  /** Set if a reader of the store has found it damaged: it is replaced, though this compile may not meet the damage. */
-  damaged?: boolean;
+  /**
+   * Which file of a store a reader has found damaged, by its `fileIdentity`. It is replaced, though this compile may not
+   * meet the damage.
+   */
+  damaged?: string;
+  /** Called when the store was found damaged, before a new one is made. */
+  rebuilding?: () => void;
 }
 
 export interface CompileSummary {
@@ -90,15 +101,69 @@ export class CannotCompile extends Error {
  * replaced. Throws `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
-  if ((options.damaged && existsSync(storePath(options.data))) || isCutOff(storePath(options.data)))
-    return rebuild(options);
+  const path = storePath(options.data);
+  let file: string | undefined;
   try {
-    return await compileOnce(options);
+    const summary = await together(async () => {
+      if (options.only === undefined) removeLeftOver(options.data);
+      file = fileIdentity(path);
+      return isKnownDamaged(options) ? 'damaged' : await compileOnce(options, 'update');
+    });
+    if (summary !== 'damaged') return summary ?? (await whenAlone(() => compileOrRebuild(options)));
+  } catch (error) {
+    if (!isDamaged(error)) {
+      if (!isOutOfSpace(error) || !deletePages(options.data)) throw error;
+      const space = 'The disk is full. The cached pages were deleted, to make space for the store.';
+      return { ...(await whenAlone(() => compileOnce(options, 'fill'))), space };
+    }
+  }
+  // Several compiles may meet the same damage. The first one replaces the store, and the others use the new one.
+  return whenAlone(() =>
+    fileIdentity(path) === file && file !== undefined ? rebuild(options) : compileOnce(options, 'fill'),
+  );
+}
+
+/** Fills a new store, or updates one that another compile has made in the meantime. Only under `whenAlone`. */
+async function compileOrRebuild(options: CompileOptions): Promise<CompileSummary> {
+  if (isKnownDamaged(options)) return rebuild(options);
+  try {
+    return await compileOnce(options, 'fill');
   } catch (error) {
     if (isDamaged(error)) return rebuild(options);
-    if (!isOutOfSpace(error) || !deletePages(options.data)) throw error;
-    const space = 'The disk is full. The cached pages were deleted, to make space for the store.';
-    return { ...(await compileOnce(options)), space };
+    throw error;
+  }
+}
+
+/** Whether the store is damaged, as far as is known before it is opened. */
+function isKnownDamaged({ data, damaged }: CompileOptions): boolean {
+  const path = storePath(data);
+  return (damaged !== undefined && damaged === fileIdentity(path)) || isCutOff(path);
+}
+
+/** The folder in which a process makes a new store. */
+const rebuildFolder = /^rebuild-(?:(\d+)-)?\w+$/;
+
+/** Removes the folders of rebuilds that were stopped midway. Another process may be at work in its own. */
+function removeLeftOver(data: string): void {
+  let names: string[] = [];
+  try {
+    names = readdirSync(data);
+  } catch {
+    // Opening the store makes the folder, or says what is wrong with it.
+  }
+  for (const name of names) {
+    const [found, pid] = rebuildFolder.exec(name) ?? [];
+    if (found === undefined || (pid !== undefined && Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
+    rmSync(join(data, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Processes of others cannot be signalled.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -117,23 +182,25 @@ function isCutOff(path: string): boolean {
 
 /**
  * Makes a new store beside a damaged one, with what could be saved of its memory, and replaces the damaged one with it.
- * The damaged one stays in use until then.
+ * The damaged one stays in use until then. Only under `whenAlone`: two rebuilds would replace the store of the other.
  */
 async function rebuild(options: CompileOptions): Promise<CompileSummary> {
   const { only: _, ...all } = options;
   const path = storePath(options.data);
-  const { ino } = statSync(path);
-  const folder = mkdtempSync(join(options.data, 'rebuild-'));
+  options.rebuilding?.();
+  const damaged = fileIdentity(path);
+  const folder = mkdtempSync(join(options.data, `rebuild-${process.pid}-`));
   try {
     const memory = readDamagedMemory(path, folder);
-    const summary = await compileOnce({ ...all, data: folder, history: false }, memory);
+    refuseOtherContent(memory.content, options);
+    const summary = await compileOnce({ ...all, data: folder, history: false }, 'fill', memory);
     // Another process may have replaced the damaged store first.
-    if (statSync(path, { throwIfNoEntry: false })?.ino !== ino) return await compileOnce(all);
+    if (fileIdentity(path) !== damaged) return await compileOnce(all, 'fill');
     const now = options.now ?? settingsFrom(process.env).now();
     const name = replaceStore(options.data, folder, now);
     options.replaced?.();
     // Reads the history, and what changed in the folder in the meantime.
-    const { seconds, ...after } = await compileOnce(all);
+    const { seconds, ...after } = await compileOnce(all, 'fill');
     return {
       ...after,
       added: summary.added,
@@ -146,19 +213,32 @@ async function rebuild(options: CompileOptions): Promise<CompileSummary> {
   }
 }
 
-/** `saved` is the memory of a damaged store, for a new one. */
-async function compileOnce(options: CompileOptions, saved?: Memory): Promise<CompileSummary> {
+/**
+ * Updates the store. One that must be made anew is filled with `fill`, which is allowed only under `whenAlone`; with
+ * `update` the result is `undefined` then. `saved` is the memory of a damaged store, for a new one.
+ */
+async function compileOnce(options: CompileOptions, mode: 'fill', saved?: Memory): Promise<CompileSummary>;
+async function compileOnce(options: CompileOptions, mode: 'update'): Promise<CompileSummary | undefined>;
+async function compileOnce(
+  options: CompileOptions,
+  mode: 'fill' | 'update',
+  saved?: Memory,
+): Promise<CompileSummary | undefined> {
   const started = performance.now();
   const content = resolve(options.content);
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CannotCompile(`There is no content folder at ${content}.`);
   }
   const { now = settingsFrom(process.env).now(), audience = 'public' } = options;
+  if (mode === 'update' && fileIdentity(storePath(options.data)) === undefined) return undefined;
   const store = await whenFree(() => openStoreForWriting(options.data));
   const file = fileIdentity(storePath(options.data));
   try {
     const run = { store, content, audience, now, options };
-    const filled = await whenFree(() => (isPrepared(store, content, audience) ? undefined : fill(run, saved)));
+    const prepared = isPrepared(store, content, audience);
+    if (!prepared && mode === 'update') return undefined;
+    if (!prepared && versionOf(store) > 0) refuseOtherContent(store.meta('content'), options);
+    const filled = prepared ? undefined : await whenFree(() => fill(run, saved));
     const done = filled ?? (await update(run));
     const history =
       audience === 'public' && options.history !== false ? await updateHistory(store, content, done.unread) : undefined;
@@ -188,6 +268,16 @@ function isSiteUnusable(store: Store, content: string): boolean {
   return (
     store.get("SELECT 1 FROM entity_file WHERE kind = 'site'") === undefined &&
     lstatSync(join(content, 'site.yaml'), { throwIfNoEntry: false }) !== undefined
+  );
+}
+
+/** Throws where a store was made from another content folder than the one that is compiled, and must not be replaced. */
+function refuseOtherContent(former: string | undefined, { content, data, sameContent = false }: CompileOptions): void {
+  if (former === undefined || former === resolve(content)) return;
+  const used = isInUse(data);
+  if (!used && !sameContent) return;
+  throw new CannotCompile(
+    `The data folder ${resolve(data)} belongs to the content folder ${former}${used ? ', and a running site uses it' : ''}. Set DATELINE_DATA to another folder for ${resolve(content)}. If the newsroom was moved, ${used ? 'stop the site and then ' : ''}run \`npx dateline start\`, which makes a new store.`,
   );
 }
 

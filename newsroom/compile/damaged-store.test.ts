@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  mkdirSync,
   openSync,
   closeSync,
   readdirSync,
@@ -13,9 +15,11 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
+import { fileIdentity } from '../store/file-identity.ts';
 import { openStore, storePath, type Row } from '../store/store.ts';
 import { article, site, TestNewsroom, type Files } from '../testing.ts';
 import { compile, type CompileSummary } from './compile.ts';
+import { readNewCommits } from './git-history.ts';
 
 const noon = Date.parse('2026-01-31T12:00:00Z');
 const hour = 3_600_000;
@@ -42,7 +46,13 @@ test('a store that a reader has found damaged is replaced, though a compile woul
   const newsroom = await withMemory(t);
   const before = memoryOf(newsroom);
   const { content, data } = newsroom;
-  const summary = await compile({ content, data, now: noon, history: false, damaged: true });
+  const summary = await compile({
+    content,
+    data,
+    now: noon,
+    history: false,
+    damaged: fileIdentity(storePath(data)) ?? '',
+  });
   assert.match(summary.damaged ?? '', /^The store was damaged\. It was moved to store\.sqlite\.damaged-/);
   assert.deepEqual(memoryOf(newsroom).addresses, before.addresses);
   assert.equal((await compile({ content, data, now: noon, history: false })).damaged, undefined);
@@ -198,5 +208,46 @@ test('the record of another newsroom is not used', async (t) => {
   assert.deepEqual(
     memoryOf(one).addresses.map(({ address }) => address),
     ['/2026/01/01/a'],
+  );
+});
+
+test('several compiles that meet the same damage make one new store', async (t) => {
+  const newsroom = await withMemory(t);
+  const { content, data } = newsroom;
+  truncateSync(storePath(data), 0);
+  const [path = ''] = Object.keys(articles(1));
+  const options = { content, data, now: noon, history: false };
+  const summaries = await Promise.all([compile({ ...options, only: [path] }), compile(options), compile(options)]);
+  assert.equal(summaries.filter(({ damaged }) => damaged !== undefined).length, 1);
+  assert.deepEqual(new Set(summaries.map((summary) => summary.articles)), new Set([140]));
+  const files = readdirSync(data).filter((name) => !/-(?:wal|shm)$/.test(name));
+  assert.deepEqual(
+    files.map((name) => name.replace(/-.*/, '')),
+    ['store.sqlite', 'store.sqlite.damaged'],
+  );
+});
+
+test('the history does not wait for a store that the same thread fills', async (t) => {
+  const { content, data } = new TestNewsroom(t, { ...site, ...articles(280) });
+  let opened: Promise<unknown> | undefined;
+  const progress = (done: number): void => {
+    if (done > 0) opened ??= readNewCommits(content, data);
+  };
+  const { articles: count } = await compile({ content, data, now: noon, history: false, progress });
+  assert.equal(count, 280);
+  assert.ok(opened);
+  await opened;
+});
+
+test('folders of rebuilds that were stopped are removed, but not those of another process', async (t) => {
+  const { content, data } = new TestNewsroom(t, site);
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  const own = `rebuild-${process.ppid}-aB3dE6`;
+  for (const name of ['rebuild-aB3dE6', `rebuild-${ended}-aB3dE6`, `rebuild-${process.pid}-aB3dE6`, own])
+    mkdirSync(join(data, name), { recursive: true });
+  await compile({ content, data, now: noon, history: false });
+  assert.deepEqual(
+    readdirSync(data).filter((name) => name.startsWith('rebuild-')),
+    [own],
   );
 });

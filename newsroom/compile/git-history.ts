@@ -1,11 +1,12 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GitFault } from '../history/git.ts';
 import { readHistory, repositoryState, wasInterrupted } from '../history/read-history.ts';
 import { historyState, isShallow } from '../history/repository-state.ts';
 import { settingsFrom } from '../settings.ts';
 import { computeLastChanges } from '../store/counts.ts';
-import { openForWriting, type Store } from '../store/store.ts';
-import { inTransaction, oneAtATime } from './when-free.ts';
+import { openForWriting, storePath, type Store } from '../store/store.ts';
+import { inTransaction, oneAtATime, together } from './when-free.ts';
 
 const whenRead = oneAtATime();
 
@@ -52,7 +53,11 @@ export async function readNewCommits(
   data: string,
   unread: readonly string[] = [],
 ): Promise<string | undefined> {
-  const store = openForWriting(data);
+  // While a new store is filled, it is locked for long. Opening a store that is gone or was cut off would make an empty one.
+  const store = await together(async () =>
+    statSync(storePath(data), { throwIfNoEntry: false })?.size ? openForWriting(data) : undefined,
+  );
+  if (!store) return undefined;
   try {
     return await updateHistory(store, resolve(content), unread);
   } finally {

@@ -23,6 +23,7 @@ import { LinkedFiles } from './linked-files.ts';
 import { outdatedPaths } from './outdated-paths.ts';
 import { includesPath, mergedPaths, type Paths } from './paths.ts';
 import { FolderWatch } from './watch.ts';
+import { together } from './when-free.ts';
 
 /** What `keepLive` hands to the thread. */
 export interface LiveOptions {
@@ -75,8 +76,8 @@ let reported: Paths = new Set();
 const linked = new LinkedFiles(content);
 /** What the last scan, and the last check of linked files, took on a core. Milliseconds. */
 let [cost, linkedCost] = [0, 0];
-/** Whether the thread that serves pages has found the store damaged. */
-let damaged = false;
+/** Which store the thread that serves pages has found damaged; see `fileIdentity`. */
+let damaged: string | undefined;
 /** Which file the store was after the last compile of everything; another one was put there by somebody else. */
 let storeFile = presentStore();
 /** Whether it is another one, or is gone, and everything must be compiled. */
@@ -100,9 +101,11 @@ compileSoon('all');
 void scanFromTimeToTime();
 setInterval(checkStore, checkEvery);
 if (watching) void checkLinked();
-parentPort?.on('message', () => {
-  damaged = true;
-  hindrances.set('store', 'The store is damaged. A new one is being made.');
+parentPort?.on('message', (file: string) => {
+  // It may have been replaced since.
+  if (file !== presentStore()) return;
+  damaged = file;
+  rebuilding();
   large.add('all');
 });
 setInterval(() => readHistoryOf([]), askGitEvery);
@@ -160,8 +163,6 @@ async function compilePaths(paths: Paths): Promise<void> {
 /** Compiles paths. A fault is reported, and everything is compiled a little later. */
 async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
   const all = paths === 'all';
-  const rebuild = damaged;
-  damaged = false;
   try {
     const summary = await compile({
       content,
@@ -170,7 +171,8 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       // Git may take long, and the next change must not wait for it.
       history: false,
       replaced: () => (storeFile = presentStore()),
-      damaged: rebuild,
+      ...(damaged !== undefined && { damaged }),
+      rebuilding,
       missing: all && missing && performance.now() - missing.since >= missingFor ? 'remove' : 'wait',
       ...(paths !== 'all' && { only: [...paths] }),
       ...(ownAddresses && { ownAddresses }),
@@ -194,6 +196,10 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
     compileAllLater();
     return undefined;
   }
+}
+
+function rebuilding(): void {
+  hindrances.set('store', 'The store is damaged. A new one is being made.');
 }
 
 function compileAllLater(): void {
@@ -308,13 +314,14 @@ function recordThisScan(): void {
 
 /** Compiles what the folder has and the store has not. */
 async function scanOnce(): Promise<void> {
-  const store = openStore(data, [audience]);
-  let found;
-  try {
-    found = await outdatedPaths(content, store);
-  } finally {
-    store.close();
-  }
+  const found = await together(async () => {
+    const store = openStore(data, [audience]);
+    try {
+      return await outdatedPaths(content, store);
+    } finally {
+      store.close();
+    }
+  });
   cost = found.cost;
   linked.set(found.linked);
   const before = reported;
@@ -350,8 +357,6 @@ async function checkLinked(): Promise<void> {
 }
 
 async function readHistory(files: Paths): Promise<void> {
-  // Opening a store that is gone would make an empty one.
-  if (fileIdentity(storePath(data)) === undefined) return;
   // The compile at the start has said why there may be no history.
   await readNewCommits(content, data, files === 'all' ? [] : [...files]).catch((error: unknown) =>
     fault(messageOf(error)),

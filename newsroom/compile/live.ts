@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
+import { fileIdentity } from '../store/file-identity.ts';
 import type { Audience } from '../store/schema.ts';
+import { storePath } from '../store/store.ts';
 import type { OwnAddresses } from './collisions.ts';
 import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
@@ -62,7 +64,11 @@ export function keepLive(
   return {
     hasCompared: (file) => file === compared,
     hindrance: () => hindrance,
-    rebuild: () => thread.postMessage('rebuild'),
+    rebuild() {
+      const file = fileIdentity(storePath(data));
+      // A file that has replaced the damaged one is not read before it was compared.
+      if (file !== undefined && (compared === undefined || compared === file)) thread.postMessage(file);
+    },
     async stop() {
       stopped = true;
       await thread.terminate();
