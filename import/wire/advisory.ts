@@ -35,6 +35,11 @@ const ADVISORIES: readonly Advisory[] = [
     pattern: /^\((?:pix|graphic|video|picture|file photo|repetition|more|eds?)\b[^()]*\)$/i,
   },
   {
+    rule: 'advisory-pictures',
+    pattern:
+      /^\W*with (?:an? )?(?:(?:AP|AFP|Reuters|EPA|EFE|dpa|ANSA) )?(?:photos?|pictures?|pix|graphics?|video)(?:(?:,| and|, and) (?:(?:AP|AFP|Reuters|EPA|EFE|dpa|ANSA) )?(?:photos?|pictures?|pix|graphics?|video))*\W*$/i,
+  },
+  {
     rule: 'advisory-urgent',
     pattern:
       /^\W*(?:urgent|bulletin|flash|alert|apnewsalert|newsalert|breaking(?: news)?|snap|lead|wrap|eilmeldung|eilt?|blitz|alerte|urgente|[úu]ltima hora|lanzamiento|eds:.*)\W*$/i,

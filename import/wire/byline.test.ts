@@ -18,6 +18,8 @@ const BYLINES: [string, Byline][] = [
   ['By Ann Lin, Bob Rae and Mia Sund', people({ name: 'Ann Lin' }, { name: 'Bob Rae' }, { name: 'Mia Sund' })],
   ["By J.K. O'DOWD, Science Writer", people({ name: "J.K. O'Dowd", role: 'Science Writer' })],
   ['Par Zoé VAN DER BERG', people({ name: 'Zoé Van Der Berg' })],
+  ['Di Anna Molinari', people({ name: 'Anna Molinari' })],
+  ['di Anna Molinari e Bob Rae', people({ name: 'Anna Molinari' }, { name: 'Bob Rae' })],
   ['From Our Correspondent', people({ name: 'From Our Correspondent', kind: 'organization' })],
   ['By The Associated Press', { authors: [], agency: 'AP', dropped: [] }],
   ['AFP', { authors: [], agency: 'AFP', dropped: [] }],
@@ -33,6 +35,8 @@ for (const [line, byline] of BYLINES) test(`byline: ${line}`, () => assert.deepE
 
 const PROSE = [
   'By Tuesday',
+  'Di Maio',
+  'di lunedì e di martedì',
   'By Tuesday the floods had gone.',
   'By then, officials said, it was late',
   'Byron Bay',

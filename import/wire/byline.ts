@@ -10,7 +10,10 @@ export interface Byline {
   dropped: string[];
 }
 
-const OPENING = /^(?:by|par|von|por)[:\s]\s*/i;
+const OPENING = /^(?:by|par|von|por|di)[:\s]\s*/i;
+// “Di Maio” is a name. A byline in Italian has at least two.
+const ITALIAN = /^[Dd][Ii][:\s]/;
+const ITALIAN_NAMES = /^[Dd][Ii][:\s]\s*\p{Lu}\S* (?:\S+ )*\p{Lu}/u;
 const ROLE =
   /\b(?:editor|correspondent|writer|reporter|chief|analyst|columnist|critic|producer|photographer|bureau|staff|specialist|fellow|professor|contributor)s?\b/i;
 const ORGANIZATION =
@@ -27,11 +30,13 @@ export function readByline(line: string): Byline | null {
   if (onlyAgency !== undefined) return { authors: [], agency: onlyAgency, dropped: [] };
   if (/^from our\b/i.test(text) && ORGANIZATION.test(text))
     return { authors: [organization(text)], agency: null, dropped: [] };
-  if (!OPENING.test(text) || text.length > 160) return null;
+  if (!OPENING.test(text) || text.length > 160 || (ITALIAN.test(text) && !ITALIAN_NAMES.test(text))) return null;
   const dropped = text.match(CONTACT)?.map((contact) => contact.trim()) ?? [];
   const authors: BylineName[] = [];
   let agency: string | null = null;
-  for (const part of peopleIn(text.replace(OPENING, '').replace(CONTACT, ''))) {
+  const people = text.replace(OPENING, '').replace(CONTACT, '');
+  // In Portuguese “e” is part of names.
+  for (const part of peopleIn(ITALIAN.test(text) ? people.replace(/ e /g, ' and ') : people)) {
     const source = agencyOf(part);
     if (source !== undefined) {
       agency ??= source;

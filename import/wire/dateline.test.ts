@@ -15,6 +15,10 @@ interface Expected {
 
 const NEAR = '2026-01-02';
 const FOUND: [string, Expected][] = [
+  [
+    'Madrid (EFE).- El ferry ha vuelto.',
+    { place: 'Madrid', country: 'ES', day: null, agency: 'EFE', rest: 'El ferry ha vuelto.' },
+  ],
   ['Otsu, Japan (AFP) Jan 13, 2026', { place: 'Otsu', country: 'JP', day: '2026-01-13', agency: 'AFP' }],
   [
     'Houston TX (UPI) Jan 20, 2005',

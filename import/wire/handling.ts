@@ -144,7 +144,7 @@ const ADVANCE_IN_CAPITALS = /^\W*ADV(?:ANCE)? FOR\b/;
 
 /** A line that is only the slug of copy: `US-BRIDGE/EMBARGO (WRAPUP)`, `Slug: bridge-embargo`. */
 const SLUG_LINE =
-  /^\W*(?:(?:slug(?:line)?|keyword|stichwort)\s*[:=].*|(?:BC|AM|PM|AP)-{1,2}\S.*|[\p{Lu}\d$&.]+(?:[-/_]+[\p{Lu}\d$&.]+)+[-/]?(?:\s*\([^()]*\))?(?:\s*,.*)?\W*)$/u;
+  /^\W*(?:(?:slug(?:line)?|keyword|stichwort)\s*[:=].*|(?:[a-z]?\d{3,4}\s+(?:[a-z]{1,3}\s+){1,4})?(?:BC|AM|PM|AP)-{1,2}\S.*|[\p{Lu}\d$&.]+(?:[-/_]+[\p{Lu}\d$&.]+)+[-/]?(?:\s*\([^()]*\))?(?:\s*,.*)?\W*)$/u;
 const SLUG_LABEL = /^\W*(?:slug(?:line)?|keyword|stichwort)\s*[:=]/iu;
 /** Advisories that are not a list of what changed in the story. */
 const FOR_EDITORS = new Set(['advisory-editors', 'advisory-attention', 'advisory-slashes']);

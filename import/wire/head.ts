@@ -22,11 +22,16 @@ const LINES_TO_DATELINE = 14;
 const LONGEST_HEADLINE = 220;
 // The number of the version, which some agencies write for editors in the line of the headline.
 const HEADLINE_TAG =
-  /^(?:(?:UPDATE|WRAPUP|UPDATED)(?: ?\d+)?|RPT|REPEAT|REFILE|WRITETHRU|URGENT|FLASH|BULLETIN|ALERT|BREAKING(?: NEWS)?|SNAP|NEWSALERT|EIL(?:MELDUNG|T)?|BLITZ|ALERTE|URGENTE|[ÚU]LTIMA HORA)\s*(?:[-–—:]+|\/{2,3})\s*/;
+  /^(?:(?:UPDATE|WRAPUP|UPDATED)(?: ?\d+)?|RPT|REPEAT|REFILE|WRITETHRU|URGENT|FLASH|BULLETIN|ALERT|BREAKING(?: NEWS)?|SNAP|NEWSALERT|EIL(?:MELDUNG|T)?|BLITZ|ALERTE|URGENTE|[ÚU]LTIMA HORA)\s*(?:[-–—:]+|\/{2,3})\s*|^\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead)(?:-(?:Writethru|WRITETHRU))?\s*[-–—:,]+\s*/;
+// Council approves bridge =(Picture)=
+const PICTURE_TAG =
+  /(?:\s*=+\s*\((?:with )?(?:pictures?|photos?|pix|graphics?|video|bild(?:er)?|fotos?)\)\s*=*|\s+=+)\s*$/i;
 /** The tags of a later version of a story, and of one that is sent again. */
 const REVISION = /^(?:UPDATE|WRAPUP|RPT|REPEAT|REFILE|WRITETHRU)/;
 // BC-US--Ethanol, 1st Ld-Writethru,1140 … USA-WEATHER/ (UPDATE 1, PIX)
-const SLUG_LINE = /^(?:\^?(?:BC|AM|PM|AP)-{1,2}\S.*|[\p{Lu}\d][\p{Lu}\d&.-]*\/[\p{Lu}\d-]*(?:\s*\([^()]*\))?)$/u;
+// u0123 r i BC-OH--Bridge, 1st Ld, 250
+const SLUG_LINE =
+  /^(?:(?:[a-z]?\d{3,4}\s+(?:[a-z]{1,3}\s+){1,4})?\^?(?:BC|AM|PM|AP)-{1,2}\S.*|[\p{Lu}\d][\p{Lu}\d&.-]*\/[\p{Lu}\d-]*(?:\s*\([^()]*\))?)$/u;
 const WRITETHRU = /\b(?:write?-?th?ro?u(?:gh)?|wrtthru|ld-writethru|\d(?:st|nd|rd|th) ld|update \d)\b/i;
 
 /** Reads the head. A line that is not part of it stays in the text. */
@@ -73,7 +78,9 @@ export function readHead(lines: readonly Line[]): Head {
       const [tag = ''] = HEADLINE_TAG.exec(headline) ?? [];
       head.revises ||= REVISION.test(tag) || WRITETHRU.test(tag);
       if (tag !== '') head.log.push({ rule: 'headline-tag', text: tag });
-      head.headline = headline.slice(tag.length);
+      const [picture = ''] = PICTURE_TAG.exec(headline) ?? [];
+      if (picture !== '') head.log.push({ rule: 'headline-tag', text: picture.trim() });
+      head.headline = headline.slice(tag.length, headline.length - picture.length);
       rest = withFirstOpening(rest.slice(length), true);
       continue;
     }

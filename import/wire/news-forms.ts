@@ -60,7 +60,7 @@ function isNewsSentence(sentence: string): boolean {
       /^[^EeHKAYSsqd]*x[^EeHKAYSsqd]*$/.test(lettersOf(by)) &&
       !/[YNEe]/.test(letters)
     );
-  return SENTENCES.some((form) => form.test(text)) && !/[SdAYqG]/.test(letters);
+  return SENTENCES.some((form) => form.test(text)) && !/[SdAYqGN]|P.*P/.test(letters);
 }
 
 /** The text without the sentences that are certainly news. `first` and `last`: whether the text before or after it is no part of the story. */

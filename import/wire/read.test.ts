@@ -259,3 +259,27 @@ test('copy in German gets its language, with the dateline of a town that is in n
   assert.deepEqual([fields.lang, fields.dateline?.place, fields.dateline?.date], ['de', 'Kleindorf', '2026-01-13']);
   assert.ok(body.endsWith('wichtig.\n'));
 });
+
+const HEADS = [
+  'u0123 r i BC-JP--Ferry, 1st Ld, 250\n\nFerry returns',
+  'With AP Photos.\n\nFerry returns',
+  'Ferry returns\n\nWith AP photos and video.',
+  '1st Ld-Writethru, Ferry returns',
+  'Ferry returns =(Picture)=',
+  'Ferry returns =',
+];
+for (const head of HEADS)
+  test(`no part of the headline: ${head.replaceAll('\n\n', ' | ')}`, () => {
+    const { fields, body } = articleOf(`${head}\n\nOTSU, Jan 13, 2026 (AFP) - The ferry returned on Tuesday.\n`);
+    assert.deepEqual([fields.headline, body], ['Ferry returns', 'The ferry returned on Tuesday.\n']);
+  });
+for (const headline of [
+  'With photos, artist shows her town',
+  'Ferry returns (Video)',
+  'First leader of ferry line dies',
+])
+  test(`a headline: ${headline}`, () =>
+    assert.equal(
+      articleOf(`${headline}\n\nOTSU, Jan 13, 2026 (AFP) - The ferry returned on Tuesday.\n`).fields.headline,
+      headline,
+    ));
