@@ -87,6 +87,7 @@ const SHOWN: [string, string, string?][] = [
   ['One [private] two', 'One [private] two'],
   ['{"One"} two', 'One two', 'levee.mdx'],
   ['<p class="lead hidden-gem">One</p>', 'One'],
+  ['<div aria-hidden="true"><img src="a.png" alt="A"><p>One</p></div>', 'One'],
   ['<!--more-->\n\nOne', 'One'],
   ['A note[^1].\n\n[^1]: One.', 'A note[^1].\n\n[^1]: One.'],
 ];
