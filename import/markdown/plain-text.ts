@@ -20,7 +20,7 @@ export function isHidden(element: Element): boolean {
   if (properties['id'] === 'footnote-label') return false;
   const { hidden, style, ariaHidden, className, classname } = properties;
   const classes = [className, classname].flatMap((value) =>
-    Array.isArray(value) ? value.map(String) : String(value ?? '').split(/\s+/),
+    Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s.]+/),
   );
   return (
     (hidden !== undefined && hidden !== false) ||
