@@ -18,10 +18,9 @@ export function isHidden(element: Element): boolean {
   const { tagName, properties } = element;
   // micromark makes a heading for screen readers above footnotes.
   if (properties['id'] === 'footnote-label') return false;
-  const { hidden, style, ariaHidden, className, classname } = properties;
-  const classes = [className, classname].flatMap((value) =>
-    Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s.]+/),
-  );
+  const { hidden, style, ariaHidden, className } = properties;
+  // The class of a CSS module is the last part of a path: `styles.hidden`.
+  const classes = (Array.isArray(className) ? className : []).flatMap((name) => String(name).split('.'));
   return (
     (hidden !== undefined && hidden !== false) ||
     // A picture that screen readers skip was shown.
