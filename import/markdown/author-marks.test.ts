@@ -65,6 +65,8 @@ const MARKS: [string, string][] = [
   ['[caption id="a" width="300"]<img src="a.jpg" alt="A"> One[/caption]', 'One'],
   ['[caption]![A](a.jpg) One[/caption]\n\ntwo', 'One\n\ntwo'],
   ['One\n\n[gallery ids="1,2"]\n\ntwo', 'One\n\ntwo'],
+  ['[youtube https://example.com/v]', '[https://example.com/v](https://example.com/v)'],
+  ['One [video] and [more] two', 'One [video] and [more] two'],
   ['[video src="https://example.com/v.mp4"]', '[https://example.com/v.mp4](https://example.com/v.mp4)'],
   ['One [video](https://example.com/) two', 'One [video](https://example.com/) two'],
 ];

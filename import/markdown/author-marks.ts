@@ -25,7 +25,7 @@ const LISTS: readonly RegExp[] = [
   /[^\S\n]*\{::?\/?(?:nomarkdown|options|toc)?\b[^{}\n]*\/?\}|\{:\/\}/g,
   /[^\S\n]*\{:[^{}\n]*\}/g,
   // After a heading, on a line by itself, and after a link, a picture, a span or code.
-  new RegExp(String.raw`(?<=^#{1,6}[^\S\n][^\n]{0,500})[^\S\n]*${PANDOC}[^\S\n]*#*[^\S\n]*$`, 'gm'),
+  new RegExp(String.raw`^(#{1,6}[^\S\n][^\n]*?)[^\S\n]*${PANDOC}[^\S\n]*#*[^\S\n]*$`, 'gm'),
   new RegExp(String.raw`^[^\S\n]*${PANDOC}[^\S\n]*$`, 'gm'),
   new RegExp(String.raw`(?<=[)\]\u{F0001}*_>])${PANDOC}`, 'gu'),
 ];
@@ -34,9 +34,12 @@ function withoutAttributeLists(text: string, log: LogEntry[]): string {
   if (!text.includes('{')) return text;
   return LISTS.reduce(
     (rest, pattern) =>
-      rest.replace(pattern, (list) => {
-        if (hidesInList(list)) log.push({ rule: 'not-public', text: list.trim() });
-        return '';
+      rest.replace(pattern, (source: string, before: unknown) => {
+        // Only the pattern for headings has a group.
+        const heading = typeof before === 'string' ? before : '';
+        const list = source.slice(heading.length).trim();
+        if (hidesInList(list)) log.push({ rule: 'not-public', text: list });
+        return heading;
       }),
     text,
   );
@@ -103,7 +106,7 @@ function withoutWikiLinks(text: string, log: LogEntry[]): string {
 }
 
 const LONE =
-  /(?<![!\\])\[\/?(gallery|playlist|contact-form(?:-7)?|ninja_form|gravityform|wpforms|toc|sitemap|ads?|newsletter|mc4wp_form|social|sharing|more|nextpage|audio|video|youtube|vimeo|embed|vc_\w+|et_pb_\w+|su_\w+|fusion_\w+|spacer|divider|row|columns?|one_half|one_third)(\s[^[\]\n]*)?\/?\](?![(:[])/gi;
+  /(?<![!\\])\[\/?(gallery|playlist|contact-form(?:-7)?|ninja_form|gravityform|wpforms|toc|sitemap|ads?|newsletter|mc4wp_form|social|sharing|more|nextpage|audio|video|youtube|vimeo|embed|vc_\w+|et_pb_\w+|su_\w+|fusion_\w+|spacer|divider|row|columns?|one_half|one_third)((?:\s|=)[^[\]\n]*)?\/?\](?![(:[])/g;
 
 /** Shortcodes of WordPress. */
 function withoutWordPress(text: string, log: LogEntry[]): string {
@@ -123,8 +126,13 @@ function withoutWordPress(text: string, log: LogEntry[]): string {
         return `\n\n${picture.trim()}\n\n${inner.slice(picture.length).trim()}\n\n`;
       },
     )
-    .replace(LONE, (source, name: string) => {
-      const address = /\b(?:src|url|mp3|mp4)\s*=\s*["']?(https?:\/\/[^\s"'\]<>]+)/i.exec(source)?.[1];
+    .replace(LONE, (source: string, name: string, rest: string | undefined, at: number, all: string) => {
+      // `[video]` in a sentence is text.
+      const isAlone =
+        /(?:^|\n)[^\S\n]*$/.test(all.slice(Math.max(0, at - 80), at)) &&
+        /^[^\S\n]*(?:\n|$)/.test(all.slice(at + source.length, at + source.length + 80));
+      if (!isAlone && !/[_=]/.test(name + (rest ?? ''))) return source;
+      const address = /(?:\b(?:src|url|mp3|mp4)\s*=|=|\s)\s*["']?(https?:\/\/[^\s"'\]<>]+)/i.exec(source)?.[1];
       if (address !== undefined) return `\n\n<${address}>\n\n`;
       if (/[=\s_-]/.test(source) || !source.startsWith('[/')) log.push({ rule: 'shortcode-unknown', text: name });
       return '';

@@ -45,6 +45,7 @@ const REMOVED: [string, string, string?][] = [
   ['the class hidden', '<span class="hidden">hush</span>'],
   ['the class members-only', '<div class="members-only">\n\nhush\n\n</div>'],
   ['className', '<p className="sr-only">hush</p>', 'levee.mdx'],
+  ['a class of a module', '<p className={styles.hidden}>hush</p>', 'levee.mdx'],
   ['the attribute hidden', '<p hidden>hush</p>'],
   ['aria-hidden', '<span aria-hidden="true">hush</span>'],
   ['a style', '<span style="opacity: 0">hush</span>'],
@@ -87,6 +88,7 @@ const SHOWN: [string, string, string?][] = [
   ['One [private] two', 'One [private] two'],
   ['{"One"} two', 'One two', 'levee.mdx'],
   ['<p class="lead hidden-gem">One</p>', 'One'],
+  ['<div aria-hidden="true"><img src="a.png" alt="A"><p>One</p></div>', 'One'],
   ['<!--more-->\n\nOne', 'One'],
   ['A note[^1].\n\n[^1]: One.', 'A note[^1].\n\n[^1]: One.'],
 ];

@@ -168,4 +168,10 @@ function closingBrace(text: string, from: number): number | null {
   return null;
 }
 
-const shown = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 80);
+/** Code is a token in the text. */
+const shown = (text: string): string =>
+  text
+    .slice(0, 400)
+    .replace(/\u{F0000}\d*\u{F0001}/gu, '`…`')
+    .replace(/\s+/g, ' ')
+    .slice(0, 80);

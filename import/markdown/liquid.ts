@@ -27,7 +27,19 @@ const FILTERS: Record<string, Filter> = {
 };
 
 /** Filters that leave a text as it is read. */
-const PLAIN_FILTERS = new Set(['escape', 'escape_once', 'strip', 'strip_html', 'safe', 'smartify', 'markdownify', 'e']);
+const PLAIN_FILTERS = new Set([
+  'escape',
+  'escape_once',
+  'strip',
+  'strip_html',
+  'safe',
+  'smartify',
+  'markdownify',
+  'e',
+  'url',
+  'relative_url',
+  'absolute_url',
+]);
 
 /** The text of `page.title`, `post.excerpt` or `title`; empty if the front matter has no such text. */
 function statedText(name: string, fields: StatedFields): string {

@@ -14,16 +14,17 @@ export function plainText(text: string): string {
 /** Elements whose text a browser does not show. */
 const HIDDEN = new Set(['script', 'style', 'svg', 'template', 'title', 'head', 'noembed']);
 /** Whether the old site hid an element from its readers. */
-export function isHidden({ tagName, properties }: Element): boolean {
+export function isHidden(element: Element): boolean {
+  const { tagName, properties } = element;
   // micromark makes a heading for screen readers above footnotes.
   if (properties['id'] === 'footnote-label') return false;
-  const { hidden, style, ariaHidden, className, classname } = properties;
-  const classes = [className, classname].flatMap((value) =>
-    Array.isArray(value) ? value.map(String) : String(value ?? '').split(/\s+/),
-  );
+  const { hidden, style, ariaHidden, className } = properties;
+  // The class of a CSS module is the last part of a path: `styles.hidden`.
+  const classes = (Array.isArray(className) ? className : []).flatMap((name) => String(name).split('.'));
   return (
     (hidden !== undefined && hidden !== false) ||
-    String(ariaHidden) === 'true' ||
+    // A picture that screen readers skip was shown.
+    (String(ariaHidden) === 'true' && !hasPicture(element)) ||
     classes.some(isHidingClass) ||
     // A condition of Vue, Alpine or Angular.
     Object.keys(properties).some((name) => /^(?:[:*]|v-|x-|ng-)?(?:if|else|else-if|show|cloak)$/i.test(name)) ||
@@ -34,6 +35,9 @@ export function isHidden({ tagName, properties }: Element): boolean {
       ))
   );
 }
+const hasPicture = (node: Nodes): boolean =>
+  'children' in node && ((node.type === 'element' && node.tagName === 'img') || node.children.some(hasPicture));
+
 /** Elements without a space before and after their text. */
 const INLINE = new Set([
   'a',

@@ -199,7 +199,7 @@ function expiryProblems(post: Post, { expires, published }: ImportedFields): Imp
 /** Hugo prints a shortcode that is between the signs of a comment, without these signs. */
 const withPrintedShortcodes = (text: string): string =>
   text.replace(
-    /\{\{([<%])\s*\/\*((?:(?!\*\/)[^\n])*)\*\/\s*[>%]\}\}/g,
+    /\{\{([<%])\s*\/\*((?:(?!\*\/|\{\{)[^\n])*)\*\/\s*[>%]\}\}/g,
     (_, sign: string, inner: string) =>
       `&#123;&#123;${sign === '<' ? '&lt;' : '%'}${inner.replaceAll('<', '&lt;').replaceAll('{', '&#123;')}${sign === '<' ? '&gt;' : '%'}&#125;&#125;`,
   );
