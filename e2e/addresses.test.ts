@@ -247,7 +247,7 @@ describe('addresses of the demonstration newsroom', () => {
   }
 
   test('the canonical address is that of the page, for any query and any Host header', async () => {
-    const queries = ['?utm_source=x', '?page=1', '?', '?_rsc=x', '?%zz', '?a=b&a=c'];
+    const queries = ['?utm_source=x', '?xpage=1', '?', '?_rsc=x', '?%zz', '?a=b&a=c'];
     for (const query of queries) {
       const { status, text } = await ask(site.base, `/topics/security${query}`, {
         headers: { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'gopher' },
@@ -473,7 +473,7 @@ describe('addresses of the edge newsroom', () => {
         return code === 308 ? `308 ${headers.location}` : String(code);
       };
       assert.equal(await asked('?page=1'), `308 ${list}/page/1`);
-      assert.equal(await asked('?page=2'), '200');
+      assert.equal(await asked('?page=2'), `308 ${list}`);
       for (const query of [
         '?page=0',
         '?page=3',

@@ -72,13 +72,31 @@ test('the head of a request is checked before anything is answered', async (t) =
       'a"b',
       '<a>',
     ]
-      .concat(['a%', 'a%zz', '\xe4', 'a|b', 'a:123456', '[::1]x', '{a}', 'a^b', 'a`b'])
+      .concat(
+        [
+          'a%',
+          'a%zz',
+          '\xe4',
+          'a|b',
+          'a:123456',
+          '[::1]x',
+          '{a}',
+          'a^b',
+          'a`b',
+          'a:65536',
+          'a:99999',
+          '[::1]:70000',
+        ].concat(['.', '..', '.a', 'a..b', 'a..', '..:80', ':80']),
+      )
       .map((value) => [`GET / HTTP/1.1\r\nHost: ${value}\r\nConnection: close\r\n\r\n`, 400] as const),
     ...[
       'a',
       'A.Example',
       'a.example:80',
       'a:',
+      'a.',
+      'a.example.:80',
+      'a:65535',
       '127.0.0.1:3000',
       '[::1]',
       '[::1]:80',
@@ -113,6 +131,8 @@ test('the head of a request is checked before anything is answered', async (t) =
       'http://a b/',
       'ftp://a.example/',
       'http:a',
+      'http://a..b/',
+      'http://a:99999/',
       'http://a.example/#b',
     ].map((target) => [`GET ${target} HTTP/1.1\r\n${last}`, 400] as const),
     [`GET /${'a'.repeat(8000)} HTTP/1.1\r\n${last}`, 414],

@@ -10,7 +10,9 @@ export interface Refusal {
 /** Characters of the longest address. RFC 9110 (4.1) asks for at least 8000. */
 export const longestTarget = 8000;
 
-const host = /^(?:(?:[a-z0-9\-._~!$&'()*+;=]|%[0-9a-f]{2})+|\[[0-9a-f:.]+\])(?::\d{0,5})?$/i;
+/** The parts of a name are not empty; a dot may end it. */
+const host =
+  /^(?:(?:[a-z0-9\-_~!$&'()*+;=]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9\-_~!$&'()*+;=]|%[0-9a-f]{2})+)*\.?|\[[0-9a-f:.]+\])(?::(\d{0,5}))?$/i;
 const absoluteForm = /^https?:\/\/([^/?]*)(.*)$/i;
 
 /**
@@ -25,7 +27,7 @@ export function refusalOf(request: IncomingMessage): Refusal | undefined {
   if (url.length > longestTarget) return { status: 414, text: `An address has at most ${longestTarget} characters.` };
   const hosts = valuesOf(request, 'host');
   if (hosts.length > 1 || (hosts.length === 0 && httpVersion === '1.1')) return bad('A request has one Host.');
-  if (!hosts.every((value) => host.test(value))) return bad('The value of Host is not a host.');
+  if (!hosts.every(isHost)) return bad('The value of Host is not a host.');
   // A coding that this server does not know, or one that HTTP/1.0 does not have, hides where the next request begins.
   const coding = headers['transfer-encoding'];
   if (coding !== undefined && httpVersion === '1.0') return bad('HTTP/1.0 has no Transfer-Encoding.');
@@ -33,13 +35,18 @@ export function refusalOf(request: IncomingMessage): Refusal | undefined {
     return { status: 501, text: 'The only Transfer-Encoding that this server reads is chunked.' };
   const [, authority, rest] = absoluteForm.exec(url) ?? [];
   if (authority !== undefined && rest !== undefined) {
-    if (!host.test(authority)) return bad('The address has no valid host.');
+    if (!isHost(authority)) return bad('The address has no valid host.');
     headers.host = authority;
     request.url = rest.startsWith('/') ? rest : `/${rest}`;
   } else if (!url.startsWith('/') && !(url === '*' && method === 'OPTIONS')) {
     return bad('An address begins with “/”.');
   }
   return request.url?.includes('#') ? bad('An address in a request has no “#”.') : undefined;
+}
+
+function isHost(text: string): boolean {
+  const [found, port = ''] = host.exec(text) ?? [];
+  return found !== undefined && Number(port) <= 65_535;
 }
 
 function bad(text: string): Refusal {

@@ -32,7 +32,7 @@ export class PreviewResponse extends ServerResponse {
   }
 }
 
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+const loopback = /^(?:localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 /**
  * Whether a request names this machine as a loopback address. Otherwise a foreign page, whose name was made to lead here

@@ -53,7 +53,15 @@ test('no script of another site can read an answer of a preview', async (t) => {
 });
 
 test('a preview answers requests for the names of this machine, and for no others', () => {
-  for (const host of ['localhost', 'localhost:3001', '127.0.0.1:3001', '[::1]:3001', 'LOCALHOST:1'])
+  for (const host of [
+    'localhost',
+    'localhost:3001',
+    '127.0.0.1:3001',
+    '[::1]:3001',
+    'LOCALHOST:1',
+    'localhost.',
+    'localhost.:3001',
+  ])
     equal(isMeantForLoopback(host), true, host);
   for (const host of [
     undefined,

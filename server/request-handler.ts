@@ -93,12 +93,13 @@ export class RequestHandler {
     const mark = url.indexOf('?');
     const asked = mark < 0 ? url : url.slice(0, mark);
     const query = mark < 0 ? '' : url.slice(mark + 1);
+    const forOrigins = isForPrograms(asked) ? forAllOrigins : undefined;
     if (method === 'OPTIONS') {
-      sendOptions(response, isForPrograms(asked) ? { ...forAllOrigins, ...preflightHeaders } : {});
+      sendOptions(response, forOrigins ? { ...forOrigins, ...preflightHeaders } : {});
       return;
     }
     if (method !== 'GET' && method !== 'HEAD') {
-      sendText(response, 405, 'This site is for reading: GET and HEAD.', { Allow: allowedMethods });
+      sendText(response, 405, 'This site is for reading: GET and HEAD.', { Allow: allowedMethods, ...forOrigins });
       return;
     }
     if (asked === '/healthz') {
@@ -118,9 +119,10 @@ export class RequestHandler {
     else if (isOutputPath(path)) await this.#sendOutput(request, response, path, asked);
     else if (isSharePath(path)) await this.#sendShareImage(request, response, path, isWritten(path, asked));
     else {
-      const target = this.#pageTarget(path, query) ?? path;
-      if (isWritten(target, asked)) await this.#sendPage(request, response, target);
-      else await this.#redirectToCanonical(request, response, target, target === path ? query : '');
+      const numbered = this.#pageTarget(path, query);
+      if (numbered !== undefined) await this.#redirectToCanonical(request, response, numbered, '');
+      else if (isWritten(path, asked)) await this.#sendPage(request, response, path);
+      else await this.#redirectToCanonical(request, response, path, query);
     }
   }
 
@@ -194,7 +196,7 @@ export class RequestHandler {
     return value;
   }
 
-  /** `?page=3`, as other sites number their lists, leads to the page of that number; the newest has none. */
+  /** `?page=3`, as other sites number their lists, leads to the page of that number; the newest has none, and is the list itself. */
   #pageTarget(path: string, query: string): string | undefined {
     if (!query.includes('page=')) return undefined;
     const number = new URLSearchParams(query).get('page');

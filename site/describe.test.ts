@@ -356,3 +356,18 @@ test('D15: hostile headlines come through, and break nothing', async (t) => {
     ...hostile.map((headline, index) => article(`/2026/01/01/story-${index}`, { headline })),
   );
 });
+
+test('C1: an article that another site owns has one address, that of the other site', async (t) => {
+  const address = '/2026/01/14/owned-elsewhere';
+  const canonical = 'https://other.example/story';
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      const [thing = {}] = thingsAt(edition, address);
+      assert.deepEqual([thing['url'], thing['mainEntityOfPage']], [canonical, canonical]);
+    },
+    ...files,
+    article(address, { canonical }),
+  );
+});

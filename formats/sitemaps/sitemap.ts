@@ -57,11 +57,10 @@ function monthUrls(edition: Edition, { month, part }: Extract<SitemapId, { month
     const images = pictures
       .slice(0, maxPictures)
       .map((src) => element('image:image', textElement('image:loc', pictureAddress(site, src)).trimEnd()));
+    // A sitemap has only canonical addresses (rule S8). The links on a story of another site are no page to find either.
+    if (story.canonical !== undefined && story.canonical !== absolute(site, address)) return [];
     return [
-      // A sitemap has only canonical addresses (rule S8).
-      ...(story.canonical === undefined || story.canonical === absolute(site, address)
-        ? [url(edition, address, textElement('lastmod', changed) + images.join(''))]
-        : []),
+      url(edition, address, textElement('lastmod', changed) + images.join('')),
       ...(hasLinkPage(edition, story) ? [url(edition, pathOf({ page: 'article-links', address }))] : []),
     ];
   });

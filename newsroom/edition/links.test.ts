@@ -252,3 +252,23 @@ test('a hand-picked link that spells out the address of a hidden article of this
     ]);
   });
 });
+
+test('a link to this site is a path, however an editor writes its address; one to another site stays', async (t) => {
+  const own = ['https://test.example/about?x#y', 'https://www.test.example/about', 'http://TEST.example./about'];
+  const elsewhere = ['https://test.example.org/about', 'https://sub.test.example/about'];
+  const links = [...own, ...elsewhere].map((url, number) => ({ url, title: `Link ${number}` }));
+  const made = await newsroom(t, 'Text.', { sources: links, related: links });
+  made.at(now, (edition) => {
+    const found = edition.lookup('/2026/01/01/open');
+    assert.equal(found.state, 'public');
+    const expected = ['/about?x#y', '/about', '/about', ...elsewhere];
+    assert.deepEqual(
+      found.story.sources.map(({ url }) => url),
+      expected,
+    );
+    assert.deepEqual(
+      found.story.parts.picked.map((link) => link.kind === 'page' && link.href),
+      expected,
+    );
+  });
+});

@@ -6,11 +6,11 @@ import { pictureFile } from './pictures.ts';
 import { isHiddenAlias, isPublic, redirectFrom, topicFromAlias } from './redirects.ts';
 import { ownUrlsOf } from './settings.ts';
 
-/** Links that an editor has listed, without those to what is hidden. */
+/** Links that an editor has listed, without those to what is hidden. One to this site is a path, as inside the site. */
 export function publicLinks(context: EditionContext, links: readonly ExternalLink[]): ExternalLink[] {
   return links.flatMap((link) => {
     const url = publicHref(context, link.url);
-    return url === undefined ? [] : [{ ...link, url }];
+    return url === undefined ? [] : [{ ...link, url: pathOnSite(context, url) ?? url }];
   });
 }
 
@@ -61,7 +61,7 @@ function oldAddressOf(path: string, end: string): string | undefined {
 }
 
 /** What a link leads to on this site, however its address is written; `undefined` where it leads elsewhere. */
-function pathOnSite(context: EditionContext, href: string): string | undefined {
+export function pathOnSite(context: EditionContext, href: string): string | undefined {
   if (href.startsWith('/')) return href;
   if (!/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
   const { pathname, search, hash, host } = partsOf(href);

@@ -3,7 +3,7 @@ import type { Topic } from '../model/topic.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { EditionContext } from './context.ts';
 import { storylineOf, topicOf } from './entities.ts';
-import { publicHref } from './links.ts';
+import { pathOnSite, publicHref } from './links.ts';
 import type { FullStory, Story } from './public.ts';
 import { redirectFrom } from './redirects.ts';
 import { around, storyAt } from './stories.ts';
@@ -31,6 +31,7 @@ export interface RelatedStory {
 /** A link to any page that an editor picked. */
 interface RelatedPage {
   kind: 'page';
+  /** Absolute, or a path of this site. */
   href: string;
   title: string;
   /** The host that the editor's address names. */
@@ -91,7 +92,7 @@ function pickedLink(context: EditionContext, story: StoredArticle, entry: Relate
     const { url, ...words } = entry;
     return {
       kind: 'page',
-      href,
+      href: pathOnSite(context, href) ?? href,
       ...words,
       host: new URL(url).hostname,
       ...(story.lang !== undefined && { lang: story.lang }),

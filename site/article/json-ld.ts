@@ -52,7 +52,7 @@ function article(view: ArticleView): Thing {
 
 function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared {
   const { url: site, name } = layout.site;
-  const url = absolute(site, story.address);
+  const canonical = story.canonical ?? absolute(site, story.address);
   const { agency, byline, topics } = story.parts;
   const publisher = { '@type': 'NewsMediaOrganization' as const, '@id': organizationId(site), name, url: `${site}/` };
   const source: Organization | undefined = agency && {
@@ -64,8 +64,8 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
   const place = placeOf(story);
   return {
     '@id': thingId(site, story.address, 'article'),
-    url,
-    mainEntityOfPage: story.canonical ?? url,
+    url: canonical,
+    mainEntityOfPage: canonical,
     isPartOf: storyline
       ? [
           { '@id': websiteId(site) },

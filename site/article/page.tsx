@@ -70,7 +70,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
             <ul {...marked(story.lang, language)}>
               {story.sources.map(({ url: href, title, source }) => (
                 <li key={href + title}>
-                  <a href={href} rel="external">
+                  <a href={href} {...(!href.startsWith('/') && { rel: 'external' })}>
                     {title}
                   </a>
                   {source && <Reasons reasons={[source]} />}

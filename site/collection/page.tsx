@@ -68,7 +68,7 @@ export function CollectionPage({ view }: { view: CollectionView }): ReactNode {
           <ul className="elsewhere">
             {detail.links.map(({ url, title, note, source }) => (
               <li key={url}>
-                <a href={url} rel="external me">
+                <a href={url} rel={url.startsWith('/') ? 'me' : 'external me'}>
                   {title}
                 </a>
                 <Reasons reasons={[note, source].filter((reason) => reason !== undefined)} />
