@@ -83,6 +83,9 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
     const why = 'Without it nothing shows where the fields end and the text begins.';
     return [problem('front-matter-unclosed', { file, line }, { message, why, fix })];
   }
+  // Before it is split: gray-matter, too, needs time in proportion to the square of the number of blank lines.
+  const excess = excessOf(text.slice(0, close));
+  if (excess) return [complexProblem({ file, line: excess.line }, excess.message)];
   const { yaml, body } = split(text);
   return readDocument(file, yaml, body, text);
 }
@@ -90,7 +93,9 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
 /** Reads a content file that is YAML alone, such as `site.yaml`. */
 export function readYaml(file: string, text: string): FrontMatter | Problem[] {
   const conflict = conflictIn(file, text);
-  return conflict ? [conflict] : readDocument(file, text, '', text);
+  if (conflict) return [conflict];
+  const excess = excessOf(text);
+  return excess ? [complexProblem({ file, line: excess.line }, excess.message)] : readDocument(file, text, '', text);
 }
 
 /**
@@ -101,21 +106,28 @@ export function readForeignFrontMatter(text: string): FrontMatterParts | FrontMa
   const blank = /^\s*?(?=---[^\S\n]*\n)/.exec(text)?.[0];
   if (blank === undefined) return null;
   const fenced = text.slice(blank.length);
-  if (!closingFence(fenced).closed) return null;
-  const { yaml, body } = split(fenced);
-  const excess = excessOf(yaml);
+  const { close, closed } = closingFence(fenced);
+  if (!closed) return null;
+  const excess = excessOf(fenced.slice(0, close));
   if (excess) return { message: excess.message, line: blank.split('\n').length - 1 + excess.line, column: 1 };
-  const parse = (source: string): Document.Parsed =>
-    parseDocument(source, { uniqueKeys: false, prettyErrors: true, logLevel: 'silent' });
-  const asWritten = parse(yaml);
+  const { yaml, body } = split(fenced);
+  const lines = new LineCounter();
+  const parse = (source: string, lineCounter?: LineCounter): Document.Parsed =>
+    parseDocument(source, {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      ...(lineCounter && { lineCounter }),
+    });
+  const asWritten = parse(yaml, lines);
   const [error] = asWritten.errors;
   const document = error ? parse(indentQuoted(yaml)) : asWritten;
   if (error && document.errors.length > 0) {
-    const [position] = error.linePos ?? [];
+    const { line, col } = lines.linePos(error.pos[0]);
     return {
-      message: error.message.split('\n')[0] ?? error.message,
-      line: blank.split('\n').length - 1 + (position?.line ?? 1),
-      column: position?.col ?? 1,
+      message: error.message,
+      line: blank.split('\n').length - 1 + Math.max(line, 1),
+      column: Math.max(col, 1),
     };
   }
   let data: unknown;
@@ -159,8 +171,6 @@ function split(text: string): { yaml: string; body: string } {
 }
 
 function readDocument(file: string, yaml: string, body: string, text: string): FrontMatter | Problem[] {
-  const excess = excessOf(yaml);
-  if (excess) return [complexProblem({ file, line: excess.line }, excess.message)];
   const lines = new LineCounter();
   // The package would compare each key with all others.
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -283,7 +293,9 @@ function unusedAnchors(document: Document.Parsed, yaml: string): { offset: numbe
   return found.filter(({ name }) => !used.has(name));
 }
 
-/** No front matter of a real file has more characters, lines and commas, or is nested deeper. */
+/** Characters that can begin or end something in YAML. */
+const signs: ReadonlySet<string> = new Set('[]{},:"\'&*!?|>%@`#');
+/** No front matter of a real file has more characters, more lines and signs of YAML, or is nested deeper. */
 const most = { characters: 256 * 1024, parts: 20_000, depth: 50 };
 /** Of one map. */
 const mostKeys = 1000;
@@ -310,7 +322,7 @@ function excessOf(yaml: string): { line: number; message: string } | undefined {
     for (const character of line) {
       if (character === '[' || character === '{') brackets += 1;
       else if ((character === ']' || character === '}') && brackets > 0) brackets -= 1;
-      else if (character === ',') parts += 1;
+      if (signs.has(character)) parts += 1;
       if (brackets > most.depth) return { line: index + 1, message: deep };
     }
     if (indents.length + markers > most.depth) return { line: index + 1, message: deep };
@@ -318,7 +330,7 @@ function excessOf(yaml: string): { line: number; message: string } | undefined {
     if (parts > most.parts)
       return {
         line: 1,
-        message: `The front matter has more than ${most.parts.toLocaleString('en')} lines and commas.`,
+        message: `The front matter has more than ${most.parts.toLocaleString('en')} lines and signs of YAML.`,
       };
   }
   return undefined;

@@ -159,15 +159,20 @@ const lineEnds = /[\n\r\v\f\u0085\u2028\u2029]/;
 const dateLike = /^\d{4}-?\d\d/;
 const gateValue = /^(?:["'&*!]|\d{4}-?\d\d|(?:draft|withheld|withdrawn|killed?|embargoed|true|yes|on)\b|$)/i;
 
+/** So many lines and keys of a file are read. No article has more, and what is in the rest is a doubt, which hides. */
+const mostRead = 40_000;
+
 /** What the text of a file that cannot be read states. It takes time in proportion to the length of the text. */
 export function gatesInText(text: string): StatedGates {
   const stated: StatedGates = { hides: false };
+  let read = 0;
   const lines = fieldLines(unescaped(text));
   const braces = lines.some((line) => line.includes('{'));
   for (const line of lines) {
-    if (/^\s*#/.test(line)) continue;
+    if (/^\s*(?:#|$)/.test(line)) continue;
     readLineStart(stated, line);
-    readInside(stated, line, braces);
+    read += 1 + readInside(stated, line, braces, mostRead - read);
+    stated.hides ||= read > mostRead;
     if (stated.hides) return stated;
   }
   return stated;
@@ -294,12 +299,14 @@ function valueOf(rest: string): string {
     .trim();
 }
 
-/** Reads the keys inside a line, and the names that an anchor or a tag marks. */
-function readInside(stated: StatedGates, line: string, braces: boolean): void {
+/** Reads the keys inside a line, and the names that an anchor or a tag marks. Returns how many keys it read, at most `most`. */
+function readInside(stated: StatedGates, line: string, braces: boolean, most: number): number {
+  let read = 0;
   if (/(?:^|[\s{,"'])<<["']?\s*:/.test(line)) stated.hides = true;
   for (const [, word = ''] of line.matchAll(/(?:^|\s)[&!]\S*\s+["']?([\p{L}\p{N}_-]{4,40})/gu))
     stated.hides ||= coreGate(word);
-  for (let at = nextColon(line, 0); at >= 0 && !stated.hides; at = nextColon(line, at + 1)) {
+  for (let at = nextColon(line, 0); at >= 0 && !stated.hides && read < most; at = nextColon(line, at + 1)) {
+    read += 1;
     const end = back(line, at, /[\s"']/, 10);
     const start = back(line, end, /[\p{L}\p{N}_-]/u, 41);
     if (end - start < 4 || end - start > 40) continue;
@@ -311,6 +318,7 @@ function readInside(stated: StatedGates, line: string, braces: boolean): void {
     else if (!/^(?:expires|published)$/i.test(name) && gateValue.test(value))
       stated.hides ||= gateIn(name, value.split(/[\s,}]/)[0]) !== undefined;
   }
+  return read;
 }
 
 function nextColon(line: string, from: number): number {
