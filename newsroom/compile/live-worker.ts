@@ -22,6 +22,7 @@ import { recordScan } from './last-scan.ts';
 import { LinkedFiles } from './linked-files.ts';
 import { outdatedPaths } from './outdated-paths.ts';
 import { includesPath, mergedPaths, type Paths } from './paths.ts';
+import { isReadableFolder } from './scan.ts';
 import { FolderWatch } from './watch.ts';
 import { together } from './when-free.ts';
 
@@ -86,6 +87,8 @@ let replaced = false;
 let generation = generationOf();
 /** How many files are missing, and since when it is that many. Milliseconds. */
 let missing: { files: number; since: number } | undefined;
+/** Folders that cannot be read. */
+let unreadable: readonly string[] = [];
 let retrying: NodeJS.Timeout | undefined;
 let recordedAt = -Infinity;
 let lastFault = '';
@@ -100,6 +103,7 @@ const watcher = watching ? startWatching() : undefined;
 compileSoon('all');
 void scanFromTimeToTime();
 setInterval(checkStore, checkEvery);
+setInterval(checkUnreadable, checkEvery);
 if (watching) void checkLinked();
 parentPort?.on('message', (file: string) => {
   // It may have been replaced since.
@@ -179,11 +183,11 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
     });
     if (summary.made && !replaced) fault(storeGone);
     if (all || summary.made || summary.damaged !== undefined) storeCompiled(summary);
+    judgeMissing(summary, all);
     if (all) {
       hindrances.clear('content');
       recordThisScan();
     }
-    judgeMissing(summary, all);
     lastFault = '';
     report({ type: 'compiled', summary });
     readHistoryOf(summary.unread ?? []);
@@ -222,6 +226,30 @@ function judgeMissing({ missing: files = 0 }: CompileSummary, all: boolean): voi
     missing = undefined;
     hindrances.clear('missing');
   }
+}
+
+/** Changes in a folder that cannot be read may be kills. */
+function judgeUnreadable(): void {
+  const [first] = unreadable;
+  if (first === undefined) {
+    hindrances.clear('unreadable');
+    return;
+  }
+  const more = unreadable.length - 1;
+  const others = more === 0 ? '' : more === 1 ? ' and another one' : ` and ${more} others`;
+  hindrances.set(
+    'unreadable',
+    `The folder ${join(content, first)}${others} cannot be read, so changes there do not show. Check the permissions.`,
+  );
+}
+
+/** Compiles folders that can be read again. */
+function checkUnreadable(): void {
+  const readable = unreadable.filter((folder) => isReadableFolder(join(content, folder)));
+  if (readable.length === 0) return;
+  unreadable = unreadable.filter((folder) => !readable.includes(folder));
+  judgeUnreadable();
+  compileSoon(readable.includes('') ? 'all' : readable);
 }
 
 function presentStore(): string | undefined {
@@ -324,6 +352,8 @@ async function scanOnce(): Promise<void> {
   });
   cost = found.cost;
   linked.set(found.linked);
+  unreadable = found.unreadable;
+  judgeUnreadable();
   const before = reported;
   reported = new Set();
   if (found.paths.length === 0) return;
