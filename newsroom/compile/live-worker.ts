@@ -83,6 +83,8 @@ let damaged: string | undefined;
 let storeFile = presentStore();
 /** Whether it is another one, or is gone, and everything must be compiled. */
 let replaced = false;
+/** Whether the operator knows that it is gone. */
+let saidGone = false;
 /** How often a compile had changed the store at the last check. */
 let generation = generationOf();
 /** How many files are missing, and since when it is that many. Milliseconds. */
@@ -181,7 +183,8 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       ...(paths !== 'all' && { only: [...paths] }),
       ...(ownAddresses && { ownAddresses }),
     });
-    if (summary.made && !replaced) fault(storeGone);
+    // A check may have found the new file while it was filled.
+    if (summary.made && !saidGone) fault(storeGone);
     if (all || summary.made || summary.damaged !== undefined) storeCompiled(summary);
     judgeMissing(summary, all);
     if (all) {
@@ -269,7 +272,7 @@ function storeCompiled({ store }: CompileSummary): void {
   }
   storeFile = present;
   generation = generationOf();
-  replaced = false;
+  [replaced, saidGone] = [false, false];
   recordedAt = -Infinity;
   hindrances.clear('store');
   parentPort?.postMessage({ type: 'compared', store: present });
@@ -294,6 +297,7 @@ function checkStore(): void {
   replaced = true;
   if (present === undefined) {
     fault(storeGone);
+    saidGone = true;
     hindrances.set('store', 'The store is gone. A new one is being made.');
   } else {
     if (present !== 'empty')
