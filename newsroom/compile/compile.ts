@@ -412,7 +412,10 @@ function progressOf({ progress }: CompileOptions, all: number): () => void {
 
 function scanAll(content: string): Scan {
   const found = scan(content);
-  if (found.files.length === 0) throw new CannotCompile(`The content folder at ${content} is empty.`);
+  if (found.files.length === 0)
+    throw new CannotCompile(
+      `The content folder at ${content} ${found.unreadable.length > 0 ? 'cannot be read' : 'is empty'}.`,
+    );
   return found;
 }
 
@@ -600,5 +603,6 @@ function isOf(store: Store, content: string, audience: Audience): boolean {
 function merge(scans: Scan[]): Scan {
   const files = new Map(scans.flatMap((found) => found.files).map((file) => [file.path, file]));
   const problems = new Map(scans.flatMap((found) => found.problems).map((each) => [JSON.stringify(each), each]));
-  return { files: [...files.values()], problems: [...problems.values()] };
+  const unreadable = new Set(scans.flatMap((found) => found.unreadable));
+  return { files: [...files.values()], problems: [...problems.values()], unreadable: [...unreadable] };
 }

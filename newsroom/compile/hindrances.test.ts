@@ -23,3 +23,17 @@ test('a hindrance is reported once when it lasts, again when its reason changes,
   hindrances.clear('store');
   assert.deepEqual(reports.slice(1), ['It is gone. So is the store.', 'So is the store.', undefined]);
 });
+
+test('how much is missing is not reported while nothing can be compiled', (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const reports: (string | undefined)[] = [];
+  const hindrances = new Hindrances((reason) => reports.push(reason), 1000);
+  hindrances.set('content', 'It is empty.');
+  t.mock.timers.tick(1000);
+  hindrances.set('missing', 'Much is gone.');
+  hindrances.clear('missing');
+  hindrances.set('missing', 'Much is gone.');
+  hindrances.clear('missing');
+  hindrances.clear('content');
+  assert.deepEqual(reports, ['It is empty.', undefined]);
+});

@@ -1,7 +1,7 @@
 /** How long a hindrance must last before it is reported: a folder that is replaced is missing for a moment. Milliseconds. */
 const patience = 1000;
 
-export type Hindrance = 'content' | 'missing' | 'store';
+export type Hindrance = 'content' | 'unreadable' | 'missing' | 'store';
 
 /** Why the content folder is not followed at present. Reports when that begins, changes its reason, and ends. */
 export class Hindrances {
@@ -34,7 +34,9 @@ export class Hindrances {
 
   #update(): void {
     this.#timer = undefined;
-    const reason = this.#reasons.size === 0 ? undefined : [...this.#reasons.values()].join(' ');
+    // Where nothing can be compiled, it is of no interest how much is missing.
+    const reasons = [...this.#reasons].filter(([each]) => each !== 'missing' || !this.#reasons.has('content'));
+    const reason = reasons.length === 0 ? undefined : reasons.map(([, each]) => each).join(' ');
     if (reason === this.#reported) return;
     this.#reported = reason;
     this.#report(reason);

@@ -22,6 +22,7 @@ import { recordScan } from './last-scan.ts';
 import { LinkedFiles } from './linked-files.ts';
 import { outdatedPaths } from './outdated-paths.ts';
 import { includesPath, mergedPaths, type Paths } from './paths.ts';
+import { isReadableFolder } from './scan.ts';
 import { FolderWatch } from './watch.ts';
 import { together } from './when-free.ts';
 
@@ -82,10 +83,14 @@ let damaged: string | undefined;
 let storeFile = presentStore();
 /** Whether it is another one, or is gone, and everything must be compiled. */
 let replaced = false;
+/** Whether the operator knows that it is gone. */
+let saidGone = false;
 /** How often a compile had changed the store at the last check. */
 let generation = generationOf();
 /** How many files are missing, and since when it is that many. Milliseconds. */
 let missing: { files: number; since: number } | undefined;
+/** Folders that cannot be read. */
+let unreadable: readonly string[] = [];
 let retrying: NodeJS.Timeout | undefined;
 let recordedAt = -Infinity;
 let lastFault = '';
@@ -100,6 +105,7 @@ const watcher = watching ? startWatching() : undefined;
 compileSoon('all');
 void scanFromTimeToTime();
 setInterval(checkStore, checkEvery);
+setInterval(checkUnreadable, checkEvery);
 if (watching) void checkLinked();
 parentPort?.on('message', (file: string) => {
   // It may have been replaced since.
@@ -177,13 +183,14 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       ...(paths !== 'all' && { only: [...paths] }),
       ...(ownAddresses && { ownAddresses }),
     });
-    if (summary.made && !replaced) fault(storeGone);
+    // A check may have found the new file while it was filled.
+    if (summary.made && !saidGone) fault(storeGone);
     if (all || summary.made || summary.damaged !== undefined) storeCompiled(summary);
+    judgeMissing(summary, all);
     if (all) {
       hindrances.clear('content');
       recordThisScan();
     }
-    judgeMissing(summary, all);
     lastFault = '';
     report({ type: 'compiled', summary });
     readHistoryOf(summary.unread ?? []);
@@ -224,6 +231,30 @@ function judgeMissing({ missing: files = 0 }: CompileSummary, all: boolean): voi
   }
 }
 
+/** Changes in a folder that cannot be read may be kills. */
+function judgeUnreadable(): void {
+  const [first] = unreadable;
+  if (first === undefined) {
+    hindrances.clear('unreadable');
+    return;
+  }
+  const more = unreadable.length - 1;
+  const others = more === 0 ? '' : more === 1 ? ' and another one' : ` and ${more} others`;
+  hindrances.set(
+    'unreadable',
+    `The folder ${join(content, first)}${others} cannot be read, so changes there do not show. Check the permissions.`,
+  );
+}
+
+/** Compiles folders that can be read again. */
+function checkUnreadable(): void {
+  const readable = unreadable.filter((folder) => isReadableFolder(join(content, folder)));
+  if (readable.length === 0) return;
+  unreadable = unreadable.filter((folder) => !readable.includes(folder));
+  judgeUnreadable();
+  compileSoon(readable.includes('') ? 'all' : readable);
+}
+
 function presentStore(): string | undefined {
   const identity = fileIdentity(storePath(data));
   // An empty file was cut off in place.
@@ -241,7 +272,7 @@ function storeCompiled({ store }: CompileSummary): void {
   }
   storeFile = present;
   generation = generationOf();
-  replaced = false;
+  [replaced, saidGone] = [false, false];
   recordedAt = -Infinity;
   hindrances.clear('store');
   parentPort?.postMessage({ type: 'compared', store: present });
@@ -266,6 +297,7 @@ function checkStore(): void {
   replaced = true;
   if (present === undefined) {
     fault(storeGone);
+    saidGone = true;
     hindrances.set('store', 'The store is gone. A new one is being made.');
   } else {
     if (present !== 'empty')
@@ -324,6 +356,8 @@ async function scanOnce(): Promise<void> {
   });
   cost = found.cost;
   linked.set(found.linked);
+  unreadable = found.unreadable;
+  judgeUnreadable();
   const before = reported;
   reported = new Set();
   if (found.paths.length === 0) return;

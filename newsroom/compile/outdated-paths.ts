@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { rowsUnder } from './writer.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isTooLarge } from './read-file.ts';
 import { scanInSteps, type ContentFile, type Scan } from './scan.ts';
@@ -15,6 +16,8 @@ export interface OutdatedPaths {
   linked: string[];
   /** Paths inside the newsroom at which the store does not have what the folder has. */
   paths: string[];
+  /** Folders that cannot be read, of which the store has files; see `Scan`. */
+  unreadable: string[];
   /** The time that it took on a core. Milliseconds. */
   cost: number;
 }
@@ -34,7 +37,10 @@ export async function outdatedPaths(content: string, store: Store): Promise<Outd
   }
   const paths = [...(await outdatedFiles(content, store, found, turns)), ...outdatedProblems(store, found)];
   const linked = found.files.flatMap(({ path, linked: isLinked }) => (isLinked ? [path] : []));
-  return { paths, linked, cost: turns.end() };
+  const unreadable = found.unreadable.filter(
+    (folder) => folder === '' || rowsUnder(store, 'SELECT path FROM file WHERE', 'path', [folder]).length > 0,
+  );
+  return { paths, linked, unreadable, cost: turns.end() };
 }
 
 async function outdatedFiles(

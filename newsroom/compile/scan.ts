@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { compareText, problem, type Problem } from '../model/problem.ts';
 import { isOutOfHandles } from './disk-faults.ts';
@@ -22,6 +22,8 @@ export interface ContentFile {
 export interface Scan {
   files: ContentFile[];
   problems: Problem[];
+  /** Folders whose content is not known, because they cannot be read; an empty path is the newsroom's folder itself. */
+  unreadable: string[];
 }
 
 const folders: Record<string, FileKind> = {
@@ -56,6 +58,17 @@ export function* scanInSteps(content: string): Generator<void, Scan> {
   return scanner.found;
 }
 
+/** Whether the names and the files in a folder can be read. */
+export function isReadableFolder(folder: string): boolean {
+  try {
+    accessSync(folder, constants.X_OK);
+    readdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Lists the files at or under one path. */
 export function scanPath(content: string, path: string): Scan {
   const scanner = new Scanner(content);
@@ -88,7 +101,7 @@ function realPathOf(path: string): string {
 }
 
 class Scanner {
-  readonly found: Scan = { files: [], problems: [] };
+  readonly found: Scan = { files: [], problems: [], unreadable: [] };
   readonly #root: string;
 
   constructor(content: string) {
@@ -131,6 +144,12 @@ class Scanner {
     let link: Stats | undefined;
     try {
       stats = lstatSync(join(this.#root, path), { throwIfNoEntry: false });
+    } catch (error) {
+      this.#unreadable(path, error);
+      this.#cannotRead(path.includes('/') ? dirname(path) : '');
+      return false;
+    }
+    try {
       if (stats?.isSymbolicLink()) [stats, link] = [this.#follow(path), stats];
     } catch (error) {
       this.#unreadable(path, error);
@@ -184,6 +203,7 @@ class Scanner {
       names = readdirSync(join(this.#root, path));
     } catch (error) {
       this.#unreadable(path, error);
+      this.#cannotRead(path);
       return;
     }
     yield;
@@ -216,6 +236,10 @@ class Scanner {
     this.found.problems.push(
       problem('file-unknown', { file }, { message, why, fix: 'Rename it, or take it out of the folder.' }),
     );
+  }
+
+  #cannotRead(folder: string): void {
+    if (!this.found.unreadable.includes(folder)) this.found.unreadable.push(folder);
   }
 
   #unreadable(file: string, error: unknown): void {
