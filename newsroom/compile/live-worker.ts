@@ -145,7 +145,12 @@ function compileSoon(paths: readonly string[] | 'all'): void {
 }
 
 function isFolder(path: string): boolean {
-  return lstatSync(join(content, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return lstatSync(join(content, path)).isDirectory();
+  } catch {
+    // It is gone, or a file is where a folder above it was. The compile says what cannot be read.
+    return false;
+  }
 }
 
 /** Reads from the store; nothing where it, or the content folder, cannot be read: the compile says why. */
