@@ -304,11 +304,12 @@ function checkStore(): void {
     fault(storeGone);
     saidGone = true;
     hindrances.set('store', 'The store is gone. A new one is being made.');
+  } else if (present === 'empty') {
+    rebuilding();
   } else {
-    if (present !== 'empty')
-      fault(
-        'The store was replaced by another file. It is compared with the content folder before the site uses it. What only the other one had recorded may be lost: which addresses were public, and when what changed.',
-      );
+    fault(
+      'The store was replaced by another file. It is compared with the content folder before the site uses it. What only the other one had recorded may be lost: which addresses were public, and when what changed.',
+    );
     hindrances.set('store', 'The store was replaced. The new one is being compared with the content folder.');
   }
   large.add('all');
