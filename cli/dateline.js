@@ -23,7 +23,11 @@ if (Number(process.versions.node.split('.')[0]) >= needed) {
 }
 
 function startWith(node) {
-  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    // The child ends when this process is killed, which cannot pass that on.
+    env: { ...process.env, DATELINE_STARTED_BY: String(process.pid) },
+  });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   // The child ends by itself, and this process after it.
   for (const signal of signals) process.on(signal, () => child.kill(signal));

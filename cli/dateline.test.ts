@@ -342,3 +342,23 @@ test('an optional field of site.yaml that is invalid is left out, and the rest c
     assert.deepEqual([url, language, timezone], [siteLines.url, siteLines.language, siteLines.timezone], name);
   }
 });
+
+test('the Node that an older one has started ends when that one is killed', async (t) => {
+  const newsroom = newsroomWith(t, 3000);
+  const temporary = dirname(newsroom.data);
+  const older = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.0.0" } })';
+  const parent = spawn(process.execPath, ['--import', `data:text/javascript,${older}`, command, 'check'], {
+    env: { ...process.env, TMPDIR: temporary, DATELINE_CONTENT: newsroom.content, DATELINE_DATA: newsroom.data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  parent.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  // The other process holds it open.
+  const ended = once(parent.stdout, 'close');
+  const isChecking = (): boolean => readdirSync(temporary).some((name) => name.startsWith('dateline-check-'));
+  while (!isChecking() && parent.exitCode === null) await new Promise((next) => setTimeout(next, 2));
+  parent.kill('SIGKILL');
+  await ended;
+  assert.equal(out, '', 'the check was not finished');
+  assert.equal(isChecking(), false);
+});

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { CannotCompile } from '../newsroom/compile/compile.ts';
 import { SettingsFault } from '../newsroom/settings.ts';
-import { endWithNpm } from './parents.ts';
+import { endWithParents } from './parents.ts';
 import { flushed } from './print.ts';
 
 /** A command: `run` takes the arguments after its name and returns the exit code. */
@@ -88,7 +88,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(`Usage: dateline ${command.usage}\n\n${command.does}`);
     return 0;
   }
-  endWithNpm();
+  endWithParents();
   const { run } = await command.load();
   return run(args);
 }

@@ -10,14 +10,19 @@ const packageManager = /\b(?:p?npm|npx|yarn|bun)\b/;
 
 /**
  * Ends this process, as SIGTERM does, when the npm or npx that has started it is gone: npm may end without passing the
- * signal on, and the site would go on and hold its port. Started in any other way, a process outlives its parent, as a
- * service must.
+ * signal on, and the site would go on and hold its port. The same holds for an older Node that has started this one
+ * (`dateline.js`). Started in any other way, a process outlives its parent, as a service must.
  */
-export function endWithNpm(env: NodeJS.ProcessEnv = process.env): void {
-  if (env['npm_lifecycle_event'] === undefined && env['npm_command'] === undefined) return;
-  const first = processesAbove();
+export function endWithParents(env: NodeJS.ProcessEnv = process.env): void {
+  const olderNode = env['DATELINE_STARTED_BY'];
+  delete env['DATELINE_STARTED_BY'];
+  const hasNpm = env['npm_lifecycle_event'] !== undefined || env['npm_command'] !== undefined;
+  if (!hasNpm && olderNode === undefined) return;
+  const first = hasNpm ? processesAbove() : [];
+  // It may be gone by now.
+  if (olderNode !== undefined) first[0] = Number(olderNode);
   setInterval(() => {
-    const now = processesAbove();
+    const now = hasNpm ? processesAbove() : [process.ppid];
     if (first.every((pid, index) => now[index] === pid)) return;
     process.kill(process.pid, 'SIGTERM');
   }, checkEvery).unref();

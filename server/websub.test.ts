@@ -37,6 +37,25 @@ const settings = (hub?: string): Files => ({
   'site.yaml': `name: The Test\nurl: https://test.example\nlanguage: en\ntimezone: UTC\n${hub ? `websub: ["${hub}"]\n` : ''}`,
 });
 
+test('a check that fails is reported once, and a damaged store is left to the requests', async (t) => {
+  const services = await TestServices.over(t, settings(), '2026-01-30T13:00:00Z');
+  const webSub = new WebSub({ services, outputs: new Outputs(services), file: join(services.newsroom.data, 'w.json') });
+  const faults = [
+    new Error('the disk fails'),
+    new Error('the disk fails'),
+    Object.assign(new Error('database disk image is malformed'), { errcode: 11 }),
+  ];
+  t.mock.method(services.validity, 'read', () => {
+    throw faults.shift() ?? new Error('no more');
+  });
+  const printed = t.mock.method(console, 'error', () => undefined);
+  for (let left = faults.length; left > 0; left -= 1) await webSub.check();
+  assert.deepEqual(
+    printed.mock.calls.map((call): unknown[] => call.arguments),
+    [['WebSub: the disk fails']],
+  );
+});
+
 /** A site of two topics at a time that the test sets, and what notifies its hub. */
 async function publisherFor(t: TestContext, hub?: string) {
   const services = await TestServices.over(

@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { isDamaged } from '../newsroom/compile/damaged-store.ts';
 import { absolute } from '../site/addresses/absolute.ts';
 import { feedFormats, feedPath, feedRouteOf } from '../site/addresses/feeds.ts';
 import { CachedPage } from './cached-page.ts';
@@ -35,7 +36,9 @@ export class WebSub {
   /** The compile and the gate of the last check. */
   #checked = '';
   #unsaved = false;
-  #checking: Promise<void> | undefined;
+  /** Why the last check failed. */
+  #failed = '';
+  #checking: Promise<unknown> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** `pause`: after how many milliseconds a hub that fails is first asked again. */
@@ -82,15 +85,24 @@ export class WebSub {
   }
 
   /** Compares the watched feeds with what the hubs know, and begins to notify them. Done when all were compared. */
-  check(): Promise<void> {
+  check(): Promise<unknown> {
     return (this.#checking ??= this.#check()
-      .catch((fault: unknown) => console.error('WebSub:', fault))
+      .then(() => (this.#failed = ''))
+      .catch((fault: unknown) => this.#report(fault))
       .finally(() => (this.#checking = undefined)));
   }
 
   /** Done when no notification is under way or waits to be sent again. */
   async idle(): Promise<void> {
     await Promise.all([...this.#hubs.values()].map((hub) => hub.idle()));
+  }
+
+  /** Reports a fault once, and not again until a check succeeds. What is wrong with the store is reported with its cause elsewhere. */
+  #report(fault: unknown): void {
+    const message = fault instanceof Error ? fault.message : String(fault);
+    if (message === this.#failed) return;
+    this.#failed = message;
+    if (!isDamaged(fault)) console.error(`WebSub: ${message}`);
   }
 
   async #check(): Promise<void> {

@@ -145,7 +145,12 @@ function compileSoon(paths: readonly string[] | 'all'): void {
 }
 
 function isFolder(path: string): boolean {
-  return lstatSync(join(content, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return lstatSync(join(content, path)).isDirectory();
+  } catch {
+    // It is gone, or a file is where a folder above it was. The compile says what cannot be read.
+    return false;
+  }
 }
 
 /** Reads from the store; nothing where it, or the content folder, cannot be read: the compile says why. */
@@ -299,11 +304,12 @@ function checkStore(): void {
     fault(storeGone);
     saidGone = true;
     hindrances.set('store', 'The store is gone. A new one is being made.');
+  } else if (present === 'empty') {
+    rebuilding();
   } else {
-    if (present !== 'empty')
-      fault(
-        'The store was replaced by another file. It is compared with the content folder before the site uses it. What only the other one had recorded may be lost: which addresses were public, and when what changed.',
-      );
+    fault(
+      'The store was replaced by another file. It is compared with the content folder before the site uses it. What only the other one had recorded may be lost: which addresses were public, and when what changed.',
+    );
     hindrances.set('store', 'The store was replaced. The new one is being compared with the content folder.');
   }
   large.add('all');

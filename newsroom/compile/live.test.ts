@@ -202,3 +202,25 @@ test('a store that is gone is made again, and one from a backup is compared with
   assert.match(live.faults()[1] ?? '', /^The store was replaced by another file\./);
   await live.shows('Two');
 });
+
+test('a folder at the path of an article, and what was in it, does not stop the watching', async (t) => {
+  const live = new Live(t, await compiled(t), {});
+  await live.until(() => live.messages.length > 0);
+  const { content } = live.newsroom;
+  for (let round = 1; round <= 5; round += 1) {
+    rmSync(join(content, file));
+    mkdirSync(join(content, file));
+    // The folder must be watched before something happens in it.
+    writeFileSync(join(content, 'site.yaml'), `${String(site['site.yaml'])}# ${round}\n`);
+    const { length } = live.messages;
+    await live.until(() => live.messages.length > length);
+    writeFileSync(join(content, file, 'inside.mdx'), 'Text');
+    rmSync(join(content, file), { recursive: true });
+    live.newsroom.write({ [file]: textWith(`Round ${round}`) });
+    await live.shows(`Round ${round}`);
+  }
+  assert.deepEqual(
+    live.hindrances().filter((each) => each?.startsWith('Watching stopped')),
+    [],
+  );
+});
