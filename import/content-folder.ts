@@ -17,6 +17,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
 import { readArticle } from '../newsroom/intake/read-article.ts';
 import { readEntity } from '../newsroom/intake/read-entity.ts';
+import { isOwnAddress, type OwnAddresses } from '../newsroom/model/own-addresses.ts';
 import { oldPath } from '../newsroom/model/path.ts';
 import type { Problem } from '../newsroom/model/problem.ts';
 import { ArticleIndex } from './article-index.ts';
@@ -41,14 +42,6 @@ export interface SaveResult {
   problems?: ProblemText[];
 }
 
-/** The addresses that the site answers itself. Both patterns match whole addresses in their normal form. */
-export interface SiteAddresses {
-  /** Addresses that belong to no article: `/search`. */
-  own: RegExp;
-  /** Addresses below that of an article, which is group 1: `/2026/01/13/x/related`. */
-  below: RegExp;
-}
-
 const settings = 'site.yaml';
 const KINDS = { topics: 'topic', people: 'person', storylines: 'storyline' } as const;
 const DAY = 24 * 60 * 60 * 1000;
@@ -69,11 +62,11 @@ export class ContentFolder {
   /** The files that a dry run would have written. */
   readonly #unwritten = new Map<string, string>();
   readonly #copied = new Set<string>();
-  readonly #site: SiteAddresses | undefined;
+  readonly #site: OwnAddresses | undefined;
   #isNew: boolean;
 
   /** `site` are the addresses that the site answers itself. */
-  constructor(content: string, dryRun: boolean, site?: SiteAddresses) {
+  constructor(content: string, dryRun: boolean, site?: OwnAddresses) {
     this.#content = content;
     this.#site = site;
     this.#dryRun = dryRun;
@@ -311,7 +304,7 @@ export class ContentFolder {
       const rule =
         key === own
           ? 'alias-own-address'
-          : this.#isAnswered(key, own)
+          : this.#site && isOwnAddress(this.#site, key)
             ? 'alias-of-site'
             : this.#isPage(key) || (owner !== undefined && owner !== path)
               ? 'alias-taken'
@@ -329,14 +322,6 @@ export class ContentFolder {
       this.#taken.has(article) ||
       [article, page].some((stem) => ['.mdx', '.md'].some((extension) => this.#exists(stem + extension)))
     );
-  }
-
-  /** Whether the site answers an address itself, so that no alias can have it. `own` is the address of the article. */
-  #isAnswered(address: string, own: string): boolean {
-    const [path = '', query] = address.split('?', 2);
-    const [, page] = this.#site?.below.exec(path) ?? [];
-    const isOfSite = this.#site?.own.test(path) === true && !(path === '/' && query !== undefined);
-    return isOfSite || (page !== undefined && (page === own || this.#isPage(page)));
   }
 
   #copyPicture({ file, src }: FoundPicture): void {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { readEntity } from '../newsroom/intake/read-entity.ts';
+import type { OwnAddresses } from '../newsroom/model/own-addresses.ts';
 import { CannotRun } from './cannot-run.ts';
-import { ContentFolder, type SiteAddresses } from './content-folder.ts';
+import { ContentFolder } from './content-folder.ts';
 import { findSources } from './find-sources.ts';
 import {
   detectFormat,
@@ -30,7 +31,7 @@ export interface ImportRequest {
   date: string | null;
   dryRun: boolean;
   /** The addresses that the site answers itself: no alias of an imported article is one of them. */
-  ownAddresses?: SiteAddresses;
+  ownAddresses?: OwnAddresses;
   /** The newsroom's own address, if it differs from the one in `site.yaml` (SITE_URL). */
   site?: string;
 }

@@ -1,5 +1,5 @@
 import { documentPaths } from '../formats/outputs.ts';
-import type { OwnAddresses } from '../newsroom/compile/collisions.ts';
+import type { OwnAddresses } from '../newsroom/model/own-addresses.ts';
 import { alternateFormats } from '../site/addresses/alternates.ts';
 import { feedFormats } from '../site/addresses/feeds.ts';
 import { collectionFolders, sharePath } from '../site/addresses/routes.ts';

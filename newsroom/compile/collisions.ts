@@ -1,26 +1,7 @@
+import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
-
-/**
- * The addresses that the site answers itself, by their forms. The site knows them, and hands them to the compile. Both
- * patterns match whole addresses in their normal form.
- */
-export interface OwnAddresses {
-  /** Addresses that belong to no file: `/search`, `/images/…`, `/2026/01`. */
-  own: RegExp;
-  /** Addresses that belong to the page of a file, whose address is group 1: `/2026/01/13/x/related`. */
-  below: RegExp;
-}
-
-/**
- * Whether only the site can have an address, even where nothing is there yet, so that no alias leads anywhere from it. A page
- * answers with any query; only the front page leaves addresses such as `/?p=123` to aliases.
- */
-export function isOwnAddress({ own, below }: OwnAddresses, alias: string): boolean {
-  const [path = '', query] = alias.split('?', 2);
-  return (own.test(path) || below.test(path)) && !(path === '/' && query !== undefined);
-}
 
 /**
  * Aliases in the files of the table `checked` that are another file's address or alias, or the address of their own file.

@@ -8,7 +8,7 @@ import { fileIdentity } from '../store/file-identity.ts';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
-import type { OwnAddresses } from './collisions.ts';
+import type { OwnAddresses } from '../model/own-addresses.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { isOutOfSpace } from './disk-faults.ts';

@@ -2,7 +2,8 @@ import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { never, pictureOrder, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { isVisible } from '../store/visible.ts';
-import { collisions, type OwnAddresses } from './collisions.ts';
+import type { OwnAddresses } from '../model/own-addresses.ts';
+import { collisions } from './collisions.ts';
 import type { Touched } from './writer.ts';
 
 /**

@@ -11,7 +11,7 @@ import { settingsFrom } from '../settings.ts';
 import { fileIdentity } from '../store/file-identity.ts';
 import type { Audience } from '../store/schema.ts';
 import { openStore, storePath, type Store } from '../store/store.ts';
-import type { OwnAddresses } from './collisions.ts';
+import type { OwnAddresses } from '../model/own-addresses.ts';
 import { CannotCompile, compile, type CompileSummary } from './compile.ts';
 import { isOutOfHandles, isOutOfSpace } from './disk-faults.ts';
 import { readNewCommits } from './git-history.ts';

@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 import { fileIdentity } from '../store/file-identity.ts';
 import type { Audience } from '../store/schema.ts';
 import { storePath } from '../store/store.ts';
-import type { OwnAddresses } from './collisions.ts';
+import type { OwnAddresses } from '../model/own-addresses.ts';
 import type { LiveMessage, LiveOptions } from './live-worker.ts';
 
 /** A store that follows the content folder. */
