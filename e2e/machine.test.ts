@@ -11,7 +11,7 @@ import { Site } from './site.ts';
 const story = '/2025/03/04/story';
 const killed = { status: 'killed', reason: 'It was not so.' };
 
-/** A site in a folder of its own, over a newsroom of two stories, and what can be done to both while it runs. */
+/** A site in a separate folder, over a newsroom of two stories, and what can be done to both while it runs. */
 class Machine {
   readonly folder = mkdtempSync(join(tmpdir(), 'dateline-machine-'));
   readonly data = join(this.folder, 'data');

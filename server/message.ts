@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** Why a message is refused, whatever its address. */
 export interface Refusal {
   status: 400 | 414 | 501 | 505;
-  /** One sentence for whoever sent it. */
+  /** One sentence for the sender. */
   text: string;
 }
 

@@ -134,7 +134,7 @@ test('an alias of such an address is a problem, and the article and the topic st
     '/2026/01/?a=b',
   ];
   const aliases = [...own, ...below, `${story}.TXT`, ...spelt];
-  // Each in a file of its own: of many problems of one kind in a file, only the first are listed.
+  // Each in a separate file: of many problems of one kind in a file, only the first are listed.
   const stories = aliases.map((alias, index) =>
     article(`/2026/01/14/y${index}`, { aliases: [alias, `/good-${index}`] }),
   );

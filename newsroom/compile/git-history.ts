@@ -14,7 +14,7 @@ const shallow =
   'The history of the articles begins with this clone, which is shallow. `git fetch --unshallow` gets the commits before it.';
 
 /**
- * Brings the articles' history in the store up to date, in transactions of its own. `unread` are files of which more
+ * Brings the articles' history in the store up to date, in separate transactions. `unread` are files of which more
  * must be read. Returns a sentence that says why the history cannot be read or is not complete, or `undefined`. Nothing
  * that git does or prints makes it throw. `clock` is the present of the machine, in milliseconds.
  */

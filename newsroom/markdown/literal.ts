@@ -20,7 +20,7 @@ const mask = (text: string): string =>
     .map((each) => (masked.includes(each) ? String.fromCharCode(firstMask + masked.indexOf(each)) : each))
     .join('');
 
-/** A text with the characters themselves. What stands for a forbidden one is left out. */
+/** A text with the characters themselves. Escapes of forbidden ones are left out. */
 export function unmask(text: string): string {
   return text.replace(masks, (each) => masked.charAt(each.charCodeAt(0) - firstMask));
 }
