@@ -28,7 +28,9 @@ class HeldPages {
     this.pages = new Pages(services, render, limits);
   }
 
+  /** Ends the renderings that wait. Later ones do not wait. */
   release(): void {
+    this.held = false;
     for (const end of this.#waiting.splice(0)) end();
   }
 
@@ -43,9 +45,9 @@ function wordsOf(view: View): string {
   return view.page === 'article' ? view.story.headline : view.page;
 }
 
-/** Lets all go on that is ready to. */
+/** Lets all go on that is ready to, or that waits for the disk. */
 async function idle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 const one = '/2026/01/29/one';
@@ -126,7 +128,6 @@ test('a page that all who asked for it have left is not rendered', async (t) => 
   // There is no place to wait: that of the page which nobody wants is taken.
   asked.push(ask('/2026'), ask(last));
   await idle();
-  server.held = false;
   server.release();
   const found = await Promise.all(asked);
   assert.ok(found[1] instanceof Unavailable);
@@ -155,7 +156,6 @@ test('few pages are rendered at a time, few wait, and the others are refused', a
   const asked = Promise.allSettled(paths.map((path) => server.pages.current(path)));
   await idle();
   assert.equal(server.rendered.length, 2);
-  server.held = false;
   server.release();
   assert.deepEqual(
     (await asked).map(({ status }) => status),
