@@ -1,26 +1,29 @@
-import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, groupProblems } from '../model/problem.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
-import { openForWriting, numberOf, pagesPath, storePath, textOf, type Row, type Store } from '../store/store.ts';
+import { openForWriting, numberOf, pagesPath, storePath, textOf, type Store } from '../store/store.ts';
 import { fileIdentity } from '../store/file-identity.ts';
-import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
+import type { Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
 import { runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { isOutOfSpace } from './disk-faults.ts';
+import { isSameRow, knownFiles, mayDiffer, rowOf, type FileRow } from './file-row.ts';
 import { updateHistory } from './git-history.ts';
 import { isInUse } from './in-use.ts';
+import { isPrepared, prepareTables, versionOf } from './prepare-tables.ts';
 import { PublicMemory } from './public-memory.ts';
 import { readFile, type FileReading } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import type { Batch } from './read-worker.ts';
+import { makeRebuildFolder, removeRebuildFolders } from './rebuild-folder.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
 import { inTransaction, together, whenAlone, whenFree } from './when-free.ts';
-import { rowsUnder, Writer } from './writer.ts';
+import { Writer } from './writer.ts';
 
 export interface CompileOptions {
   /** The newsroom's folder. */
@@ -96,16 +99,15 @@ export class CannotCompile extends Error {
 
 /**
  * Content → store. What has changed is written in one transaction, so readers of the store see all of it or nothing; a
- * very large change in several (ADR 12). Only files whose bytes have changed
- * are read again. A broken file leaves live what was live before, unless it asks to be hidden. A damaged store is
- * replaced. Throws `CannotCompile`.
+ * very large change in several (ADR 12). Only files whose bytes have changed are read again. A broken file leaves live
+ * what was live before, unless it asks to be hidden. A damaged store is replaced. Throws `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
   const path = storePath(options.data);
   let file: string | undefined;
   try {
     const summary = await together(async () => {
-      if (options.only === undefined) removeLeftOver(options.data);
+      if (options.only === undefined) removeRebuildFolders(options.data);
       file = fileIdentity(path);
       return isKnownDamaged(options) ? 'damaged' : await compileOnce(options, 'update');
     });
@@ -140,33 +142,6 @@ function isKnownDamaged({ data, damaged }: CompileOptions): boolean {
   return (damaged !== undefined && damaged === fileIdentity(path)) || isCutOff(path);
 }
 
-/** The folder in which a process makes a new store. */
-const rebuildFolder = /^rebuild-(?:(\d+)-)?\w+$/;
-
-/** Removes the folders of rebuilds that were stopped midway. Another process may be at work in its own. */
-function removeLeftOver(data: string): void {
-  let names: string[] = [];
-  try {
-    names = readdirSync(data);
-  } catch {
-    // Opening the store makes the folder, or says what is wrong with it.
-  }
-  for (const name of names) {
-    const [found, pid] = rebuildFolder.exec(name) ?? [];
-    if (found === undefined || (pid !== undefined && Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
-    rmSync(join(data, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Processes of others cannot be signalled.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** Deletes the cached pages, which can be rendered again. Returns whether there were any. */
 function deletePages(data: string): boolean {
   const pages = pagesPath(data);
@@ -189,7 +164,7 @@ async function rebuild(options: CompileOptions): Promise<CompileSummary> {
   const path = storePath(options.data);
   options.rebuilding?.();
   const damaged = fileIdentity(path);
-  const folder = mkdtempSync(join(options.data, `rebuild-${process.pid}-`));
+  const folder = makeRebuildFolder(options.data);
   try {
     const memory = readDamagedMemory(path, folder);
     refuseOtherContent(memory.content, options);
@@ -453,50 +428,6 @@ function slicesOf(changed: Batch[]): Batch[][] {
   return slices;
 }
 
-/** What the store knows of a file. */
-interface FileRow {
-  size: number;
-  modified: number;
-  stamp: string;
-  hash: string;
-}
-
-const fileColumns = 'SELECT path, size, modified, stamp, hash FROM file';
-
-function fileRow(row: Row): FileRow {
-  return {
-    size: numberOf(row, 'size'),
-    modified: numberOf(row, 'modified'),
-    stamp: textOf(row, 'stamp'),
-    hash: textOf(row, 'hash'),
-  };
-}
-
-function rowOf(store: Store, path: string): FileRow | undefined {
-  const row = store.get(`${fileColumns} WHERE path = ?`, path);
-  return row && fileRow(row);
-}
-
-function isSameRow(one: FileRow | undefined, other: FileRow | undefined): boolean {
-  return one?.stamp === other?.stamp && one?.hash === other?.hash && one?.modified === other?.modified;
-}
-
-/** Whether a file may have changed since a compile read it. */
-function mayDiffer(row: FileRow | undefined, { size, modified, stamp }: ContentFile): boolean {
-  return row?.size !== size || row.modified !== modified || row.stamp !== stamp;
-}
-
-/** What the store knows about all files; with `only`, about those that were found and those at or under the paths. */
-function knownFiles(store: Store, { files }: Scan, only: string[] | undefined): Map<string, FileRow> {
-  const rows = only
-    ? [
-        ...files.flatMap(({ path }) => store.all(`${fileColumns} WHERE path = ?`, path)),
-        ...rowsUnder(store, `${fileColumns} WHERE`, 'path', only),
-      ]
-    : store.all(fileColumns);
-  return new Map(rows.map((row) => [textOf(row, 'path'), fileRow(row)]));
-}
-
 /** Reads a file that another compile has written in the meantime. Nothing where it is gone: that compile removes it. */
 function readAgain(store: Store, content: string, path: string): FileReading | undefined {
   const file = fileAt(content, path);
@@ -555,48 +486,6 @@ function openStoreForWriting(data: string): Store {
       { cause: error },
     );
   }
-}
-
-/**
- * Creates the tables, which are missing, of another version, or of another newsroom. The record of public addresses is kept for another version, but not for another content folder, which is another newsroom.
- */
-function prepareTables(store: Store, content: string, audience: Audience): void {
-  const version = versionOf(store);
-  const same = isOf(store, content, audience);
-  const generation = version === schemaVersion ? (store.meta('generation') ?? '0') : '0';
-  const memory = memoryKeys.flatMap(([key, formerly]) => {
-    const value = same ? (store.meta(key) ?? store.meta(formerly)) : undefined;
-    return value === undefined ? [] : [{ key, value }];
-  });
-  store.forget();
-  for (const row of store.all("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')")) {
-    const name = textOf(row, 'name');
-    if (!memoryTableNames.includes(name) || !same) store.database.exec(`DROP ${textOf(row, 'type')} "${name}"`);
-  }
-  store.database.exec(tables + memoryTables);
-  store.database.exec(`PRAGMA user_version = ${schemaVersion}`);
-  store.run(
-    "INSERT INTO meta VALUES ('content', ?), ('generation', ?), ('audience', ?)",
-    content,
-    generation,
-    audience,
-  );
-  for (const { key, value } of memory) store.run('INSERT INTO meta VALUES (?, ?)', key, value);
-}
-
-function versionOf(store: Store): number {
-  return numberOf(store.get('PRAGMA user_version'), 'user_version');
-}
-
-/** Whether a store has the tables of this version, for this newsroom and audience. */
-function isPrepared(store: Store, content: string, audience: Audience): boolean {
-  return versionOf(store) === schemaVersion && isOf(store, content, audience);
-}
-
-function isOf(store: Store, content: string, audience: Audience): boolean {
-  // Up to version 8 the key was `view`.
-  const madeFor = (): string => store.meta('audience') ?? store.meta('view') ?? 'public';
-  return versionOf(store) > 0 && store.meta('content') === content && madeFor() === audience;
 }
 
 /** One path may be inside another: a new folder, and a file in it. */

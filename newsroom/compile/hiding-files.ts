@@ -1,10 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatesInText } from '../intake/gate-marks.ts';
-import { numberOf, textOf, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
+import { mayDiffer, rowOf } from './file-row.ts';
 import type { Paths } from './paths.ts';
-import { scan, scanPath, type ContentFile } from './scan.ts';
+import { scan, scanPath } from './scan.ts';
 
 /** Bytes of a file in which its front matter is searched. */
 const headSize = 16_000;
@@ -16,20 +17,10 @@ const headSize = 16_000;
 export function hidingFiles(content: string, store: Store, paths: Paths, now: number): string[] {
   const files = paths === 'all' ? scan(content).files : [...paths].flatMap((path) => scanPath(content, path).files);
   return files
-    .filter((file) => file.kind === 'article' && hasChanged(store, file))
+    .filter((file) => file.kind === 'article' && mayDiffer(rowOf(store, file.path), file))
     .filter(({ path }) => store.get(`SELECT 1 FROM article WHERE file = :path AND ${visible}`, { path, now }))
     .map(({ path }) => path)
     .filter((path) => seemsHiding(headOf(join(content, path)), now));
-}
-
-function hasChanged(store: Store, { path, size, modified, stamp }: ContentFile): boolean {
-  const row = store.get('SELECT size, modified, stamp FROM file WHERE path = ?', path);
-  return !(
-    row &&
-    numberOf(row, 'size') === size &&
-    numberOf(row, 'modified') === modified &&
-    textOf(row, 'stamp') === stamp
-  );
 }
 
 function seemsHiding(text: string, now: number): boolean {

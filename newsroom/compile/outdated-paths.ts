@@ -2,7 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { rowsUnder } from './writer.ts';
-import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { textOf, type Row, type Store } from '../store/store.ts';
+import { fileColumns, fileRow, mayDiffer, type FileRow } from './file-row.ts';
 import { isTooLarge } from './read-file.ts';
 import { scanInSteps, type ContentFile, type Scan } from './scan.ts';
 
@@ -52,26 +53,24 @@ async function outdatedFiles(
   const outdated: string[] = [];
   const unseen = new Map(files.map((file) => [file.path, file]));
   // Some rows at a time, so that no transaction stays open between two turns.
-  const sql = 'SELECT path, size, modified, stamp, hash FROM file WHERE path > ? ORDER BY path LIMIT ?';
+  const sql = `${fileColumns} WHERE path > ? ORDER BY path LIMIT ?`;
   for (let last: string | undefined = ''; last !== undefined; await turns.next()) {
     const rows: Row[] = store.all(sql, last, rowsAtOnce);
     for (const row of rows) {
       const path = textOf(row, 'path');
       const file = unseen.get(path);
       unseen.delete(path);
-      if (file ? isOutdated(content, row, file) : !isHidden(path, problems)) outdated.push(path);
+      if (file ? isOutdated(content, fileRow(row), file) : !isHidden(path, problems)) outdated.push(path);
     }
     last = rows.length < rowsAtOnce ? undefined : textOf(rows.at(-1), 'path');
   }
   return [...outdated, ...unseen.keys()];
 }
 
-function isOutdated(content: string, row: Row, file: ContentFile): boolean {
-  const { size, modified, stamp } = file;
-  if (numberOf(row, 'size') !== size || numberOf(row, 'modified') !== modified || textOf(row, 'stamp') !== stamp)
-    return true;
+function isOutdated(content: string, row: FileRow, file: ContentFile): boolean {
+  if (mayDiffer(row, file)) return true;
   // A file without a hash could not be read. Its permissions may have changed, which its date does not show.
-  return textOf(row, 'hash') === '' && !isTooLarge(file) && isReadable(join(content, file.path));
+  return row.hash === '' && !isTooLarge(file) && isReadable(join(content, file.path));
 }
 
 /** Whether a path, or a folder above it, could not be read, so that nobody knows what is there. */
