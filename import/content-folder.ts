@@ -29,7 +29,15 @@ import type { ProblemText } from './problem.ts';
 import type { FoundPicture } from './reader.ts';
 import { isOriginId, originId } from './origin-id.ts';
 import { isSameArticle, isVersionOf, similarity, type ComparedArticle } from './similarity.ts';
-import { kill, severalVersions, similarHidden, unknownArticle, updateArticle, withhold } from './updates.ts';
+import {
+  hasLaterEmbargo,
+  kill,
+  severalVersions,
+  similarHidden,
+  unknownArticle,
+  updateArticle,
+  withhold,
+} from './updates.ts';
 
 /** What was done with an imported article, and the file that it has now. */
 export interface SaveResult {
@@ -381,13 +389,11 @@ function comparedArticle({ fields: { headline, agency }, body }: ImportedArticle
 
 function mergedFields(before: Record<string, unknown>, imported: ImportedArticle['fields']): Record<string, unknown> {
   const { status, embargo } = before;
-  const isLater =
-    typeof embargo === 'string' && imported.embargo !== undefined && Date.parse(embargo) > Date.parse(imported.embargo);
   return {
     ...before,
     ...imported,
     ...((status === 'killed' || status === 'withheld') && { status }),
-    ...(isLater && { embargo }),
+    ...(hasLaterEmbargo(before, imported) && { embargo }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FileParts } from './article-file.ts';
 import { isRecord } from './field-values.ts';
 import type { LogEntry } from './import-item.ts';
-import type { ImportedArticle } from './imported-article.ts';
+import type { ImportedArticle, ImportedFields } from './imported-article.ts';
 import type { ProblemText } from './problem.ts';
 
 /** What happens to an article when its source sends a new version of it, holds it back or withdraws it. */
@@ -27,8 +27,7 @@ export function updateArticle({ fields: before }: FileParts, imported: ImportedA
   // The day of an article is part of its address, which never changes. So `published` stays.
   const { published: _published, status, ...newFields } = imported.fields;
   const fields: Record<string, unknown> = { ...before, ...newFields };
-  const embargo = millisecondsOf(before, 'embargo');
-  if (embargo !== undefined && newFields.embargo !== undefined && embargo > Date.parse(newFields.embargo)) {
+  if (hasLaterEmbargo(before, newFields)) {
     fields['embargo'] = before['embargo'];
     log.push({ rule: 'embargo-kept', text: String(before['embargo']) });
   }
@@ -44,6 +43,12 @@ export function updateArticle({ fields: before }: FileParts, imported: ImportedA
   const { status: _status, reason: _reason, ...released } = fields;
   log.push({ rule: 'hold-released', text: withheldReason });
   return { action: 'update', article: { ...article, fields: released }, log };
+}
+
+/** Whether the embargo that an article has is over later than the one that its source states. The later one counts. */
+export function hasLaterEmbargo(before: Record<string, unknown>, { embargo }: Partial<ImportedFields>): boolean {
+  const last = millisecondsOf(before, 'embargo');
+  return last !== undefined && embargo !== undefined && last > Date.parse(embargo);
 }
 
 /** An article that its source holds back: nobody may see it until the source or an editor releases it. */
