@@ -19,6 +19,18 @@ function outputBody(edition: Edition, path: string): string {
   return found && 'body' in found ? found.body : '';
 }
 
+/** A clone of a newsroom whose article has three commits. */
+function cloneOfThree(): GitNewsroom {
+  const newsroom = new GitNewsroom();
+  for (const [time, text] of [
+    ['18:31', 'Nara'],
+    ['18:40', 'Osaka'],
+    ['18:50', 'Kobe'],
+  ] as const)
+    newsroom.commit(day(time), {}, `They met in ${text}.`);
+  return new GitNewsroom(`file://${join(newsroom.root, 'site')}`);
+}
+
 describe('the published versions of an article', () => {
   it('are its commits from its publication on, oldest first', async () => {
     const newsroom = new GitNewsroom();
@@ -256,14 +268,7 @@ describe('the published versions of an article', () => {
   });
 
   it('are those that a shallow clone knows, and more once it is deepened', async () => {
-    const newsroom = new GitNewsroom();
-    for (const [time, text] of [
-      ['18:31', 'Nara'],
-      ['18:40', 'Osaka'],
-      ['18:50', 'Kobe'],
-    ] as const)
-      newsroom.commit(day(time), {}, `They met in ${text}.`);
-    const clone = new GitNewsroom(`file://${join(newsroom.root, 'site')}`);
+    const clone = cloneOfThree();
     assert.deepEqual(
       (await clone.versions()).map(({ at }) => at),
       [day('18:40'), day('18:50')],
@@ -273,14 +278,7 @@ describe('the published versions of an article', () => {
   });
 
   it('are said to begin with a shallow clone: by compile, by the pages, and by no number of versions in ninjs', async () => {
-    const newsroom = new GitNewsroom();
-    for (const [time, text] of [
-      ['18:31', 'Nara'],
-      ['18:40', 'Osaka'],
-      ['18:50', 'Kobe'],
-    ] as const)
-      newsroom.commit(day(time), {}, `They met in ${text}.`);
-    const clone = new GitNewsroom(`file://${join(newsroom.root, 'site')}`);
+    const clone = cloneOfThree();
     const said = async (): Promise<unknown[]> => [
       (await clone.compile()).history,
       (await clone.compile()).history,
