@@ -23,6 +23,7 @@ import { LinkedFiles } from './linked-files.ts';
 import { outdatedPaths } from './outdated-paths.ts';
 import { includesPath, mergedPaths, type Paths } from './paths.ts';
 import { isReadableFolder } from './scan.ts';
+import { StoreGeneration } from './store-generation.ts';
 import { FolderWatch } from './watch.ts';
 import { together } from './when-free.ts';
 
@@ -85,8 +86,9 @@ let storeFile = presentStore();
 let replaced = false;
 /** Whether the operator knows that it is gone. */
 let saidGone = false;
+const generations = new StoreGeneration(data, () => readStore((store) => Number(store.meta('generation'))), clock);
 /** How often a compile had changed the store at the last check. */
-let generation = generationOf();
+let generation = generations.now();
 /** How many files are missing, and since when it is that many. Milliseconds. */
 let missing: { files: number; since: number } | undefined;
 /** Folders that cannot be read. */
@@ -276,23 +278,18 @@ function storeCompiled({ store }: CompileSummary): void {
     return;
   }
   storeFile = present;
-  generation = generationOf();
+  generation = generations.now();
   [replaced, saidGone] = [false, false];
   recordedAt = -Infinity;
   hindrances.clear('store');
   parentPort?.postMessage({ type: 'compared', store: present });
 }
 
-/** How often a compile has changed the store; `undefined` while it cannot be read. */
-function generationOf(): number | undefined {
-  return readStore((store) => Number(store.meta('generation')));
-}
-
 /** Compiles everything when the store is gone, or another file was put in its place. */
 function checkStore(): void {
   if (replaced) return;
   const present = presentStore();
-  const reached = generationOf();
+  const reached = generations.now();
   // A backup may have been written into the file itself.
   const older = reached !== undefined && generation !== undefined && reached < generation;
   if (present === storeFile && !older) {
@@ -353,9 +350,12 @@ function recordThisScan(): void {
 /** Compiles what the folder has and the store has not. */
 async function scanOnce(): Promise<void> {
   const found = await together(async () => {
+    const usage = process.threadCpuUsage();
     const store = openStore(data, [audience]);
+    const opening = millisecondsSince(usage);
     try {
-      return await outdatedPaths(content, store);
+      const outdated = await outdatedPaths(content, store);
+      return { ...outdated, cost: opening + outdated.cost };
     } finally {
       store.close();
     }
@@ -384,14 +384,19 @@ async function reportMissed(paths: string[], before: Paths): Promise<void> {
   watcher?.refresh();
 }
 
+/** The time of this thread on a core. */
+function millisecondsSince(usage: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(usage);
+  return (user + system) / 1000;
+}
+
 /** Compiles linked files that were edited by another path. */
 async function checkLinked(): Promise<void> {
   for (;;) {
     await sleep(Math.max(checkEvery, costUnwatched * linkedCost));
     const usage = process.threadCpuUsage();
     const changed = linked.changed();
-    const { user, system } = process.threadCpuUsage(usage);
-    linkedCost = (user + system) / 1000;
+    linkedCost = millisecondsSince(usage);
     if (changed.length > 0) arrived(changed);
   }
 }
