@@ -33,7 +33,10 @@ export function isSameArticle(a: ComparedArticle, b: ComparedArticle, share: num
   return share >= (a.agency !== null && a.agency === b.agency ? LEAST_OF_ONE_ARTICLE : 1);
 }
 
-/** Whether two texts under different headlines are versions of one article: the same agency names itself in both, and much of the wording is the same. */
+/**
+ * Whether two texts under different headlines are versions of one article: the same agency names itself in both, and much
+ * of the wording is the same.
+ */
 export const isVersionOf = (a: ComparedArticle, b: ComparedArticle): boolean =>
   a.agency !== null && a.agency === b.agency && similarity(a, b) >= LEAST_OF_ONE_VERSION;
 

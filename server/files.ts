@@ -139,8 +139,8 @@ function tagOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
 }
 
 /**
- * Sends a file or a range of it, or answers 304 if the reader has it, or 412 if it asks for another one. A text is compressed; a range of it is not. Done when
- * all is sent or the reader is gone.
+ * Sends a file or a range of it, or answers 304 if the reader has it, or 412 if it asks for another one. A text is
+ * compressed; a range of it is not. Done when all is sent or the reader is gone.
  */
 export async function sendFile(
   request: IncomingMessage,

@@ -5,8 +5,8 @@ import { allowedMethods, htmlType, securityHeaders, sharedCacheControl } from '.
 import { statusOf, type Health } from './health.ts';
 
 /**
- * Sends a page in one of its encodings, or answers 304 if the reader has it, or 412 if it asks for another one. `untilGate`: milliseconds until the next gate;
- * `clock`: the present of the machine, in milliseconds.
+ * Sends a page in one of its encodings, or answers 304 if the reader has it, or 412 if it asks for another one.
+ * `untilGate`: milliseconds until the next gate; `clock`: the present of the machine, in milliseconds.
  */
 export function sendPage(
   request: IncomingMessage,

@@ -7,7 +7,7 @@ import { fieldKey, type StatedField, type StatedFields } from './stated-fields.t
 
 /**
  * The fields by which other systems keep a post from the public. What can mean "not public" or "not public yet" makes a
- * draft, an embargo or an end; a value that nobody knows makes a draft; a date that cannot be read is a fault.
+ * draft, an embargo or an end. An unknown value makes a draft. A date that cannot be read is a fault.
  */
 
 /** What a value of a field means. */

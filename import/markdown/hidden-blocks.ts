@@ -3,7 +3,7 @@ import { maskMatches } from './masked-code.ts';
 import { isRestricted } from './restricted-names.ts';
 
 /**
- * Parts of a text that not every reader of the old site saw: conditions, which nobody can compute here, and blocks for
+ * Parts of a text that not every reader of the old site saw: conditions, which the import cannot compute, and blocks for
  * members, editors and the like. They are removed. Where such a part has no end, or its end is not clear, an entry
  * `not-public` makes the post a draft.
  */

@@ -159,7 +159,7 @@ function convertPost(
   };
   const logged = log.length;
   const body = bodyOf(post, posts, pictures, log);
-  // A part of the text is not for everybody, and nobody knows where it ends.
+  // A part of the text is not for everybody, and its end is unknown.
   if (log.slice(logged).some(({ rule }) => rule === 'not-public')) fields.status = 'draft';
   const read =
     body === ''

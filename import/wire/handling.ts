@@ -463,7 +463,10 @@ function joinedWith(lines: readonly Line[], index: number, text: string): string
   return joined.filter((each) => each.length <= LONGEST_LINE);
 }
 
-/** Whether a line opens the block of information for editors that some agencies send below the text. It is no order: the import leaves the block out. */
+/**
+ * Whether a line opens the block of information for editors that some agencies send below the text. It is no order: the
+ * import leaves the block out.
+ */
 const isInformationForEditors = (lines: readonly Line[], index: number): boolean =>
   index > 2 &&
   NOT_FOR_PUBLICATION.test(lines[index]?.text ?? '') &&

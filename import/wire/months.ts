@@ -99,7 +99,10 @@ for (const [lang, months] of Object.entries(MONTHS))
 /** A pattern for the name of any month. Long names come first, so that `Jan` does not match the beginning of `January`. */
 export const MONTH_PATTERN = `(?:${[...BY_NAME.keys()].toSorted((a, b) => b.length - a.length).join('|')})\\.?`;
 
-/** The number of a month by its name in any letter case, and its language if only one language writes it so. English is not named, because copy in English is the usual copy. */
+/**
+ * The number of a month by its name in any letter case, and its language if only one language writes it so. English is not
+ * named, because most copy is in English.
+ */
 export function monthOf(name: string): { month: number; lang?: string } | undefined {
   const found = BY_NAME.get(name.toLowerCase().replace(/\.$/, ''));
   if (!found) return undefined;

@@ -73,7 +73,7 @@ function isOutdated(content: string, row: FileRow, file: ContentFile): boolean {
   return row.hash === '' && !isTooLarge(file) && isReadable(join(content, file.path));
 }
 
-/** Whether a path, or a folder above it, could not be read, so that nobody knows what is there. */
+/** Whether a path, or a folder above it, could not be read, so that its content is unknown. */
 function isHidden(path: string, problems: Scan['problems']): boolean {
   return problems.some(({ severity, file }) => severity === 'error' && (path === file || path.startsWith(`${file}/`)));
 }

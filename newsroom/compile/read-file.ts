@@ -120,7 +120,7 @@ const noGates: StatedGates = { hides: false };
 
 /**
  * What a file in a wrong encoding states. ASCII characters can be recognized in most encodings. `cut`: these are only the
- * first bytes of the file; if its fields do not end in them, nobody knows what they state, so they hide.
+ * first bytes of the file; if its fields do not end in them, it is unknown what they state, so they hide.
  */
 function gatesInBytes(bytes: Buffer, cut = false): StatedGates {
   const bigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
