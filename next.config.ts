@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
+import { siteFolders } from './site/addresses/routes.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,13 +12,19 @@ const config: NextConfig = {
   poweredByHeader: false,
   // No preload fits into a `Link` header of one character, so React writes them all into the head of the page.
   reactMaxHeadersLength: 1,
-  // For `next dev` and a plain `next start`: the server of `dateline start` sends these without Next.
   rewrites: async () => ({
+    // For `next dev` and a plain `next start`: the server of `dateline start` sends these without Next.
     beforeFiles: [{ source: '/:year(\\d{4})/:month/:day/:name([^/]+\\.(?:txt|md|json))', destination: '/alternates' }],
+    // The newsroom's own pages: what has no first part of the site's own (`siteFolders`), and no year. Their addresses have
+    // one form with those of the archive, whose route would take them.
+    afterFiles: [
+      { source: `/:path((?!(?:${siteFolders.join('|')}|\\d{4})(?:/|$)).+)`, destination: '/static-page/:path' },
+    ],
   }),
   // `npm run check` does this for all of the project, not only for what a route imports.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: here('.') },
+  // A style sheet for some pages of a kind: see `site/shell/page-style.tsx`.
+  turbopack: { root: here('.'), rules: { '*.pcss': { type: 'text' } } },
 };
 
 export default config;

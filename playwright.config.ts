@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { chromiumOptions, findChromium } from './e2e/browser/chromium.ts';
-import { addressOf, portVariable, siteNames } from './e2e/shared-sites.ts';
+import { addressOf, browserSiteNames, portVariable, type SiteName } from './e2e/shared-sites.ts';
 
 /**
  * The tests in a browser: `npx playwright test`, with `--project`, `--ui` and so on as usual. They run against the
@@ -8,15 +8,8 @@ import { addressOf, portVariable, siteNames } from './e2e/shared-sites.ts';
  */
 const chromium = findChromium();
 
-/** What is measured on each screen. Axe needs one width for each scheme: no rule of it depends on both. */
-const screens = [
-  { width: 360, colorScheme: 'light', specs: ['screens', 'layout-shift', 'accessibility'] },
-  { width: 768, colorScheme: 'light', specs: ['screens', 'layout-shift'] },
-  { width: 1280, colorScheme: 'light', specs: ['screens', 'layout-shift'] },
-  { width: 360, colorScheme: 'dark', specs: ['screens'] },
-  { width: 768, colorScheme: 'dark', specs: ['screens'] },
-  { width: 1280, colorScheme: 'dark', specs: ['screens', 'accessibility'] },
-] as const;
+/** Widths at which pages must fit and stay as they are while they load. No scheme of colours changes that. */
+const widths = [360, 768, 1280];
 
 export default defineConfig({
   testDir: 'e2e/browser',
@@ -26,6 +19,8 @@ export default defineConfig({
   // A machine with other work may be slow.
   timeout: 120_000,
   expect: { timeout: 60_000 },
+  // One set for all machines: the pictures depend on no font of the system.
+  snapshotPathTemplate: '{testDir}/appearance/{arg}{ext}',
   reporter: [
     ['list'],
     ['html', { outputFolder: 'test-results/browser-report', open: 'never' }],
@@ -37,20 +32,27 @@ export default defineConfig({
     launchOptions: { args: chromiumOptions, ...(chromium !== undefined && { executablePath: chromium }) },
   },
   projects: [
-    { name: 'chromium', testIgnore: ['**/screens.spec.ts', '**/layout-shift.spec.ts', '**/accessibility.spec.ts'] },
-    ...screens.map(({ width, colorScheme, specs }) => ({
-      name: `${width} ${colorScheme}`,
-      testMatch: specs.map((spec) => `**/${spec}.spec.ts`),
-      use: { viewport: { width, height: 800 }, colorScheme },
+    { name: 'chromium', testIgnore: ['**/screens.spec.ts', '**/layout-shift.spec.ts'] },
+    ...widths.map((width) => ({
+      name: `${width} pixels`,
+      testMatch: ['**/screens.spec.ts', '**/layout-shift.spec.ts'],
+      use: { viewport: { width, height: 800 } },
     })),
   ],
   // They listen on free ports, which `addressOf` reads from the environment.
-  webServer: (chromium === undefined ? [] : siteNames).map((name) => ({
-    name,
-    command: `node_modules/.bin/node e2e/browser/serve.ts ${name}`,
-    wait: { stdout: new RegExp(`Serving at http://127\\.0\\.0\\.1:(?<${portVariable(name).toLowerCase()}>\\d+)`) },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    // The first one builds the site where the code has changed.
-    timeout: 300_000,
-  })),
+  webServer:
+    chromium === undefined
+      ? []
+      : {
+          command: 'node_modules/.bin/node e2e/browser/serve.ts',
+          wait: { stdout: new RegExp(`Serving ${browserSiteNames.map(addressPattern).join(', ')}`) },
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+          // The site is built where the code has changed.
+          timeout: 300_000,
+        },
 });
+
+/** How `serve.ts` prints an address. The group has the name of the variable that gets the port. */
+function addressPattern(name: SiteName): string {
+  return `${name} at http://127\\.0\\.0\\.1:(?<${portVariable(name).toLowerCase()}>\\d+)`;
+}

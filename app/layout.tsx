@@ -2,19 +2,29 @@ import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { pageContext } from '../server/page-context.ts';
 import '../site/shell/base.css';
-import { paper } from '../site/shell/paper.ts';
+import { openSearch } from '../site/addresses/search.ts';
+import { paperOf } from '../site/shell/look.ts';
+import { layoutDataOf, type LayoutData } from '../site/shell/layout-data.ts';
 import { directionOf } from '../site/words/language.ts';
 import { atPresent } from './present.ts';
 
 /** No page is made at build time: a build is the same for any newsroom. */
 export const dynamic = 'force-dynamic';
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: paper.light },
-    { media: '(prefers-color-scheme: dark)', color: paper.dark },
-  ],
-};
+/** What is around the page that is shown. */
+function layoutData(): LayoutData {
+  return pageContext.getStore()?.view.layout ?? atPresent(layoutDataOf);
+}
+
+export function generateViewport(): Viewport {
+  const { light, dark } = paperOf(layoutData());
+  return {
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: light },
+      { media: '(prefers-color-scheme: dark)', color: dark },
+    ],
+  };
+}
 
 /**
  * One page gives way to the next without a flash (CSS View Transitions 2). The style sheet is in its own address: it
@@ -23,11 +33,14 @@ export const viewport: Viewport = {
 const transitions = 'data:text/css,@view-transition%7Bnavigation:auto%7D';
 
 export default function Layout({ children }: { children: ReactNode }): ReactNode {
-  const language = pageContext.getStore()?.view.layout.site.language ?? atPresent(({ site }) => site.language);
+  const { site, theme } = layoutData();
+  const { language, name } = site;
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <link rel="stylesheet" media="(prefers-reduced-motion: no-preference)" href={transitions} />
+        {theme && <style dangerouslySetInnerHTML={{ __html: theme.css }} />}
+        <link rel="search" type={openSearch.type} title={name} href={openSearch.path} />
       </head>
       <body>{children}</body>
     </html>

@@ -10,7 +10,7 @@ export default function NotFound(): ReactNode {
   const { view } = pageContext.getStore() ?? atPresent(notFound);
   return (
     <PageLayout view={view}>
-      <NotFoundPage />
+      <NotFoundPage view={view} />
     </PageLayout>
   );
 }

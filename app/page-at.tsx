@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
 import { pageContext, type PageContent } from '../server/page-context.ts';
 import { normalPath } from '../site/addresses/routes.ts';
+import { withSearch } from '../site/addresses/search.ts';
 import { answer, type Answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
 import { PageLayout } from '../site/page-layout.tsx';
@@ -13,6 +14,7 @@ import { atPresent } from './present.ts';
 type Params = Record<string, string | string[] | undefined>;
 interface Props {
   params: Promise<Params>;
+  searchParams: Promise<Params>;
 }
 
 /**
@@ -24,8 +26,8 @@ export function pageAt<P extends PageName>(
   kind: P,
   Component: (props: { view: ViewOf<P> }) => ReactNode,
 ): { Page: (props: Props) => Promise<ReactNode>; generateMetadata: (props: Props) => Promise<Metadata> } {
-  const viewFor = async ({ params }: Props): Promise<View> =>
-    (pageContext.getStore() ?? contentAt(pathFrom(single(await params)))).view;
+  const viewFor = async ({ params, searchParams }: Props): Promise<View> =>
+    (pageContext.getStore() ?? contentAt(pathFrom(single(await params)), queryOf(await searchParams))).view;
   return {
     async Page(props) {
       const view = await viewFor(props);
@@ -45,14 +47,21 @@ export function pageAt<P extends PageName>(
 const answerAt = cache((path: string): Answer => atPresent((edition) => answer(edition, path)));
 
 /** What an address shows. Next can send no other status for a page than 200 and 404, so what is gone gets a 404 here. */
-function contentAt(asked: string): PageContent {
+function contentAt(asked: string, query: string): PageContent {
   const path = normalPath(asked);
   if (path === undefined) notFound();
   if (path !== asked && encodeURI(path) !== asked) permanentRedirect(encodeURI(path));
-  const found = answerAt(path);
+  const found = answerAt(withSearch(path, query));
   if (found.status === 308) permanentRedirect(encodeURI(found.to));
   if (found.status !== 200) notFound();
   return found;
+}
+
+/** A query string. Of several parameters with one name it has the first. */
+function queryOf(parameters: Params): string {
+  return new URLSearchParams(
+    Object.entries(parameters).map(([name, value = '']) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
+  ).toString();
 }
 
 function isOf<P extends PageName>(view: View, kind: P): view is ViewOf<P> {

@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto';
-import { Prose } from './prose.ts';
+import { castOf, Prose } from './prose.ts';
 import { Chance } from './random.ts';
 import { crossheads, places, sections, type Section, type Subject } from './vocabulary.ts';
 
 /** The archive's last day, and how far it goes back. */
 const last = Date.parse('2026-01-14T12:00:00Z');
 const span = 8 * 365 * 86_400_000;
+
+/** Articles in a row among which those of one topic are about one event: eight of them, on average. */
+const eventSpan = 320;
 
 export const peopleNames = Array.from({ length: 24 }, (_, index) => `writer-${index + 1}`);
 export const storylineNames = sections.map(({ slug }) => `${slug}-story`);
@@ -26,16 +29,18 @@ interface Seed extends Stub {
   place: (typeof places)[number];
 }
 
-/** Article number `index` of `count`, from the oldest on. */
-function seedOf(index: number, count: number): Seed {
+/** Article number `index` of `count`, from the oldest on; at another one's time, if `position` is not its own. */
+function seedOf(index: number, count: number, position = index): Seed {
   const chance = new Chance(index);
   const section = chance.pick(sections);
   const subject = chance.happens(0.9) ? chance.pick(section.subjects) : section;
   const place = chance.pick(places);
   const prose = new Prose(chance, section, subject);
+  const topic = sections.flatMap((each) => [each, ...each.subjects]).indexOf(subject);
+  prose.follow(castOf(new Chance(1_000_000_000 + 100 * Math.floor(index / eventSpan) + topic)));
   const headline = prose.headline();
   const minute = 60_000;
-  const instant = last - Math.round(((count - 1 - index) * span) / count / minute) * minute;
+  const instant = last - Math.round(((count - 1 - position) * span) / count / minute) * minute;
   const local = new Date(instant + place.offset * 60 * minute).toISOString();
   const day = local.slice(0, 10);
   const slug = `${headline
@@ -56,14 +61,15 @@ function seedOf(index: number, count: number): Seed {
   };
 }
 
+/** Article number `count` is the next one after a newsroom of that many. */
 export function stubOf(index: number, count: number): Stub {
   const { address, headline, published, day } = seedOf(index, count);
   return { address, headline, published, day };
 }
 
-/** The address of an article and the text of its file. */
-export function articleOf(index: number, count: number): { address: string; text: string } {
-  const seed = seedOf(index, count);
+/** The address of an article and the text of its file; `position` is that of `seedOf`. */
+export function articleOf(index: number, count: number, position = index): { address: string; text: string } {
+  const seed = seedOf(index, count, position);
   return {
     address: seed.address,
     text: `---\n${frontMatterOf(seed, index, count)}---\n\n${bodyOf(seed, index, count)}`,
@@ -96,10 +102,16 @@ function frontMatterOf(seed: Seed, index: number, count: number): string {
     `dateline: { place: ${place.place}, country: ${JSON.stringify(place.country)}, date: ${seed.day} }`,
     `published: ${seed.published}`,
     `topics: [${[...topics].join(', ')}]`,
-    ...(chance.happens(0.04) ? [`storyline: ${section.slug}-story`] : []),
+    ...(chance.happens(0.04) ? storylineField(seed) : []),
     ...(index > 0 && chance.happens(0.2) ? ['related:', `  - ${earlier(chance, index, count).address}`] : []),
     '',
   ].join('\n');
+}
+
+/** Makes an article one of its section's storyline: the text that follows is about the people and towns of that story. */
+function storylineField({ prose, section }: Seed): string[] {
+  prose.follow(castOf(new Chance(2_000_000_000 + sections.indexOf(section))));
+  return [`storyline: ${section.slug}-story`];
 }
 
 /** Some 800 words: four parts with crossheads, links to earlier articles, at times a list or a fact box. */

@@ -78,7 +78,8 @@ function* standingFiles(count: number): Generator<[path: string, text: string]> 
     'timezone: UTC',
     'description: A newsroom to measure with.',
   ];
-  yield ['site.yaml', [...site, 'front:', `  - ${stubOf(count - 1, count).address}`, ''].join('\n')];
+  yield ['site.yaml', [...site, ''].join('\n')];
+  yield ['front.yaml', `lead: ${stubOf(count - 1, count).address}\n`];
 }
 
 if (import.meta.main) {

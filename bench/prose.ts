@@ -13,18 +13,41 @@ import {
   type Subject,
 } from './vocabulary.ts';
 
+/** The names that all texts about one event have. */
+export interface Cast {
+  people: string[];
+  towns: string[];
+}
+
+export function castOf(chance: Chance): Cast {
+  const town = (): string => capital(townOf(chance));
+  return {
+    people: Array.from({ length: 3 }, () => `${chance.pick(givenNames)} ${town()}`),
+    towns: Array.from({ length: 4 }, town),
+  };
+}
+
 /** Makes sentences about one topic. Not sense, but of the length, shape and spread of words that news has. */
 export class Prose {
   readonly #chance: Chance;
   readonly #section: Section;
   readonly #subject: Subject;
   readonly #people: string[];
+  #cast: Cast | undefined;
 
   constructor(chance: Chance, section: Section, subject: Subject) {
     this.#chance = chance;
     this.#section = section;
     this.#subject = subject;
     this.#people = [this.#name(), this.#name(), this.#name()];
+  }
+
+  /**
+   * From now on the people are those of an event, and about half of the towns. Nothing else in the texts changes: the same
+   * numbers are drawn.
+   */
+  follow(cast: Cast): void {
+    this.#cast = cast;
   }
 
   headline(): string {
@@ -106,7 +129,7 @@ export class Prose {
   }
 
   #person(): string {
-    return this.#chance.pick(this.#people);
+    return this.#chance.pick(this.#cast?.people ?? this.#people);
   }
 
   #name(): string {
@@ -115,7 +138,9 @@ export class Prose {
 
   /** An invented proper name: the rare words of a text. */
   #town(): string {
-    return capital(this.#chance.pick(syllables) + this.#chance.pick(syllables) + this.#chance.pick(syllables));
+    const town = townOf(this.#chance);
+    const known = this.#cast?.towns[syllables.findIndex((syllable) => town.startsWith(syllable)) % 8];
+    return known ?? capital(town);
   }
 
   #verb(): string {
@@ -157,6 +182,10 @@ export class Prose {
   #figure(): string {
     return `${this.#number()} ${this.#chance.pick(['million', 'billion', 'thousand'])}`;
   }
+}
+
+function townOf(chance: Chance): string {
+  return chance.pick(syllables) + chance.pick(syllables) + chance.pick(syllables);
 }
 
 export function capital(text: string): string {

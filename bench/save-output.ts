@@ -100,7 +100,9 @@ async function askForAll(
       .map(([name, value]) => [name, String(value)]);
     const answer = { path, status, headers: Object.fromEntries(lasting.toSorted()), file };
     answers.push(answer);
-    if (isText(answer)) for (const named of pathsIn(sent.toString()).filter(isAsked)) known.add(named);
+    // A page of results leads to further searches, without end.
+    if (isText(answer) && !path.startsWith('/search'))
+      for (const named of pathsIn(sent.toString()).filter(isAsked)) known.add(named);
     if (answers.length % 500 === 0) note(`${answers.length} answers`);
   }
   return answers;

@@ -1,23 +1,22 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { get } from './http.ts';
+import { firstAndAgain, printAtOnce } from './made-on-request.ts';
 import {
   kilobytes,
   machine,
   median,
   megabytes,
   note,
-  percentile,
   print,
   printTable,
   sleep,
-  spread,
   thousands,
   withFolder,
 } from './measure.ts';
 import { addressesOf, articleFile, writeNewsroom } from './newsroom.ts';
+import { photograph } from './photograph.ts';
 import { startDateline } from './servers.ts';
 
 /**
@@ -28,28 +27,6 @@ import { startDateline } from './servers.ts';
 const each = Number(process.argv[2] ?? 50);
 const kinds = ['words', 'photograph', 'upright', 'drawing'] as const;
 type Kind = (typeof kinds)[number];
-
-/** Something with the detail of a photograph: noise at three scales. */
-async function photograph(width: number, height: number): Promise<Buffer> {
-  const noise = (share: number, sigma: number): Promise<Buffer> =>
-    sharp({
-      create: {
-        width: Math.ceil(width / share),
-        height: Math.ceil(height / share),
-        channels: 3,
-        background: '#808080',
-        noise: { type: 'gaussian', mean: 128, sigma },
-      },
-    })
-      .resize(width, height, { fit: 'fill' })
-      .png({ compressionLevel: 1 })
-      .toBuffer();
-  const [ground, fine] = [await noise(400, 60), await noise(8, 30)];
-  return sharp(ground)
-    .composite([{ input: fine, blend: 'soft-light' }])
-    .jpeg({ quality: 88 })
-    .toBuffer();
-}
 
 async function writePictures(content: string): Promise<Record<Kind, string | undefined>> {
   const folder = join(content, 'images');
@@ -102,25 +79,16 @@ await withFolder(async (folder) => {
     for (const kind of kinds) {
       note(kind);
       const own = addresses.filter((_, index) => index > 0 && kindOf(index) === kind);
-      const before = site.processor();
-      const first = [];
-      for (const address of own) first.push(await fetch(address));
-      const processor = (1000 * (site.processor() - before)) / own.length;
-      const kept = [];
-      for (const address of own) kept.push(await fetch(address));
-      rows.push([
-        kind,
-        spread(first.map(({ whole }) => whole)),
-        thousands(processor),
-        spread(
-          kept.map(({ whole }) => whole),
-          2,
-        ),
-        kilobytes(median(first.map(({ sent }) => sent.length))),
-        kilobytes(Math.max(...first.map(({ sent }) => sent.length))),
-      ]);
+      const { cells, sizes } = await firstAndAgain(site, own, fetch);
+      rows.push([kind, ...cells, kilobytes(median(sizes)), kilobytes(Math.max(...sizes))]);
     }
     memory.push([`after ${addresses.length}`, megabytes(site.memory())]);
+
+    print(`the very first, with the library: ${thousands(cold.whole)} ms`);
+    printTable(
+      ['made of', 'first request, ms: median (best – worst)', 'of a processor, ms', 'kept, ms', 'median', 'largest'],
+      rows,
+    );
 
     note('beside other readers');
     const page = addresses[1] ?? '';
@@ -133,30 +101,8 @@ await withFolder(async (folder) => {
     }
     await sleep(3000);
     await get(port, page);
-    const beside: number[] = [];
-    const done = new AbortController();
-    const made = Promise.all(addresses.map(fetch)).finally(() => done.abort());
-    const [started, before] = [performance.now(), site.processor()];
-    while (!done.signal.aborted) {
-      beside.push((await get(port, page)).whole);
-      await sleep(2);
-    }
-    const all = await made;
-    const seconds = (performance.now() - started) / 1000;
-    const processor = site.processor() - before;
-    memory.push([`after ${all.length} that were asked for at once`, megabytes(site.memory())]);
-
-    print(`the very first, with the library: ${thousands(cold.whole)} ms`);
-    printTable(
-      ['made of', 'first request, ms: median (best – worst)', 'of a processor, ms', 'kept, ms', 'median', 'largest'],
-      rows,
-    );
-    const p = (times: number[]): string =>
-      [50, 99].map((percent) => thousands(percentile(times, percent), 2)).join(' / ');
-    print(
-      `${all.length} asked for at once: ${thousands(seconds, 1)} s, ${thousands(all.length / seconds, 1)} a second, ${thousands(processor, 1)} s of a processor`,
-    );
-    print(`a kept page, one reader, p50 / p99: alone ${p(alone)} ms, meanwhile ${p(beside)} ms`);
+    await printAtOnce(site, addresses, fetch, page, alone);
+    memory.push([`after ${addresses.length} that were asked for at once`, megabytes(site.memory())]);
     printTable(['memory of the server', ''], memory);
   } finally {
     await site.stop();

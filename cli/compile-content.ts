@@ -3,14 +3,15 @@ import { ownAddresses } from '../server/own-addresses.ts';
 import { printDamaged, printHistory, printProblems, printSetBack, progressBar } from './print.ts';
 
 /**
- * Compiles with a progress bar, and prints to standard error what the desk must know: problems, articles that are hidden
- * again, why articles have no history, and that a damaged store was replaced. Throws `CannotCompile`.
+ * Compiles with a progress bar, and prints to standard error what the desk must know: problems (by `print`), articles that are
+ * hidden again, why articles have no history, and that a damaged store was replaced. Throws `CannotCompile`.
  */
 export async function compileContent(
   options: Omit<CompileOptions, 'progress' | 'ownAddresses'>,
+  print: typeof printProblems = printProblems,
 ): Promise<CompileSummary> {
   const summary = await compileQuietly(options);
-  printProblems(summary.problems);
+  print(summary.problems);
   printSetBack(summary);
   printHistory(summary);
   printDamaged(summary);

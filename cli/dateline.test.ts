@@ -54,14 +54,14 @@ test('a command that does not exist, none, and an option that a command does not
   }
   const { code, out, err } = dateline(newsroom, ['--help']);
   assert.deepEqual([code, err], [0, '']);
-  assert.match(out, /dateline check \[--json\]/);
-  assert.match(out, /dateline build \[--code-only\]/);
+  assert.match(out, /dateline check \[FOLDER\] \[--json\]/);
+  assert.match(out, /dateline build \[FOLDER\] \[--code-only\]/);
   assert.equal(dateline(newsroom, ['check', '--help']).code, 0);
   for (const args of [
     ['check', '--jsno'],
     ['build', '--code'],
-    ['compile', 'x'],
-    ['start', 'x'],
+    ['compile', '--x'],
+    ['start', 'x', 'y'],
     ['dev', '--at'],
   ]) {
     const mistaken = dateline(newsroom, args);
@@ -89,6 +89,23 @@ test('compile: many problems do not flood the terminal', (t) => {
   assert.match(out, /, 60 problems, /);
   assert.equal(err.match(/field-invalid/g)?.length, 50);
   assert.match(err, /… and 10 more problems: `npx dateline check` lists them all\./);
+});
+
+test('commands that are about something else print the number of problems', (t) => {
+  const newsroom = newsroomWith(t, 3);
+  for (const args of [
+    ['search', 'good'],
+    ['related', '/2026/01/13/good'],
+    ['storylines', '--suggest'],
+    ['export', '/2026/01/13/good'],
+  ]) {
+    const { code, err } = dateline(newsroom, args);
+    assert.equal(code, 0, args[0]);
+    assert.match(err, /^The content has 3 problems: see `npx dateline check`\.$/m);
+    assert.doesNotMatch(err, /field-invalid/);
+  }
+  const { err } = dateline(newsroomWith(t, 0), ['search', 'good']);
+  assert.equal(err, '');
 });
 
 test('what cannot run says so in one line', (t) => {
@@ -324,7 +341,6 @@ test('an optional field of site.yaml that is invalid is left out, and the rest c
     logo: '{}',
     publisher: '{ name: P, url: nothing }',
     policies: '{ ethics: nothing }',
-    front: 'nothing',
     released: '[nothing]',
     websub: 'nothing',
     indexnow: 'short',

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { CannotCompile } from '../newsroom/compile/compile.ts';
 import { SettingsFault } from '../newsroom/settings.ts';
 import { endWithParents } from './parents.ts';
@@ -8,38 +9,55 @@ import { flushed } from './print.ts';
 interface Command {
   usage: string;
   does: string;
+  /** What else `--help` of this command says: what its arguments are, with an example. */
+  details?: string;
+  /** Whether the newsroom's folder can be named without `--content`, as the first argument. */
+  folder?: true;
   load: () => Promise<{ run: (args: string[]) => Promise<number> }>;
 }
 
 const commands = new Map<string, Command>(
   Object.entries({
+    init: {
+      usage: 'init FOLDER [--name "Name"] [--language TAG]',
+      does: 'make a small newsroom of your own in a folder, with a first article, a picture and a contact page',
+      details:
+        'It overwrites nothing. Keep the folder outside that of Dateline: docs/own-newsroom.md.\n\n  npx dateline init ../harbour-post --name "The Harbour Post"',
+      load: () => import('./commands/init.ts'),
+    },
     start: {
-      usage: 'start',
+      usage: 'start [FOLDER]',
+      folder: true,
       does: 'compile, build the code if it has changed, and serve',
       load: () => import('./commands/start.ts'),
     },
     build: {
-      usage: 'build [--code-only]',
+      usage: 'build [FOLDER] [--code-only]',
+      folder: true,
       does: 'compile, and build the code if it has changed, so that start begins to serve at once',
       load: () => import('./commands/build.ts'),
     },
     dev: {
-      usage: 'dev',
+      usage: 'dev [FOLDER]',
+      folder: true,
       does: 'serve with next dev: changes of code and content show when they are saved',
       load: () => import('./commands/dev.ts'),
     },
     preview: {
-      usage: 'preview [--at ISO]',
+      usage: 'preview [FOLDER] [--at ISO]',
+      folder: true,
       does: 'serve drafts and the site as of any instant, on this machine only (PORT: 3001)',
       load: () => import('./commands/preview.ts'),
     },
     check: {
-      usage: 'check [--json]',
+      usage: 'check [FOLDER] [--json]',
+      folder: true,
       does: 'read all content and print every problem',
       load: () => import('./commands/check.ts'),
     },
     compile: {
-      usage: 'compile',
+      usage: 'compile [FOLDER]',
+      folder: true,
       does: 'read what has changed into the store',
       load: () => import('./commands/compile.ts'),
     },
@@ -53,10 +71,53 @@ const commands = new Map<string, Command>(
       does: 'make article files of other formats',
       load: () => import('./commands/import.ts'),
     },
+    search: {
+      usage: 'search QUERY [--json]',
+      does: 'print what the site finds for a query',
+      details: [
+        'QUERY is what a reader types into the search field: words, "a phrase", -without, one OR other, and the filters topic:, person:,',
+        'place:, agency:, storyline:, type:, before: and after:. Put a query with quotation marks into single quotes. All of it: docs/search.md.',
+        '--json prints one object: query, total, hits, notes, and suggestion where there is one.',
+        '',
+        '  npx dateline search \'"prime minister" -tokyo after:2026\'',
+      ].join('\n'),
+      load: () => import('./commands/search.ts'),
+    },
     export: {
       usage: 'export ADDRESS… [--format F] [--output FOLDER], or --all --output FOLDER',
       does: 'write public articles as ninjs, newsml-g2, nitf, text or markdown',
       load: () => import('./commands/export.ts'),
+    },
+    related: {
+      usage: 'related ADDRESS [--json], or --all --json',
+      does: 'print what the site shows as related to an article, with scores and reasons',
+      details: [
+        'ADDRESS is the address of a public article, or the path of its file. A score has no unit: the higher, the nearer; “picked” is chosen',
+        'by the desk. --json prints one object; --all --json prints one object in a line for each public article. More: docs/related.md.',
+        '',
+        '  npx dateline related /2026/01/13/slug',
+        '  npx dateline related content/articles/2026/01/13/slug.mdx --json',
+      ].join('\n'),
+      load: () => import('./commands/related.ts'),
+    },
+    storylines: {
+      usage: 'storylines --suggest [--json]',
+      does: 'print running stories that no storyline names yet, and what to write to accept them',
+      details: [
+        'It changes no file. An editor accepts a suggestion with a file under storylines/ and a line in each article (docs/writing.md).',
+        '--json prints one array.',
+      ].join('\n'),
+      load: () => import('./commands/storylines.ts'),
+    },
+    words: {
+      usage: 'words LANGUAGE',
+      does: 'print the words of the site as a file to translate, for a language that has none yet',
+      details: [
+        'LANGUAGE is a BCP 47 tag, such as nl or zh-Hant. Translate the file and save it in the content folder: docs/languages.md.',
+        '',
+        '  npx dateline words nl > content/words/nl.yaml',
+      ].join('\n'),
+      load: () => import('./commands/words.ts'),
     },
     indexnow: {
       usage: 'indexnow --since ISO [--send] [--endpoint URL] [--json]',
@@ -71,6 +132,7 @@ const usage = [
   '',
   ...[...commands.values()].map((command) => `  dateline ${command.usage}\n      ${command.does}`),
   '',
+  'FOLDER is the newsroom; all commands also take it as --content FOLDER. Its store is in FOLDER/.dateline, unless DATELINE_DATA is set.',
   'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000), DATELINE_POLL (off).',
 ].join('\n');
 
@@ -85,12 +147,34 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 2;
   }
   if (args[0] === '--help' || args[0] === '-h') {
-    console.log(`Usage: dateline ${command.usage}\n\n${command.does}`);
+    const does = `${command.does.charAt(0).toUpperCase()}${command.does.slice(1)}.`;
+    const paragraphs = [`Usage: dateline ${command.usage}`, does, ...(command.details ? [command.details] : [])];
+    console.log(paragraphs.join('\n\n'));
     return 0;
   }
+  const rest = takeFolder(command, args);
+  if (rest === undefined) return 2;
   endWithParents();
   const { run } = await command.load();
-  return run(args);
+  return run(rest);
+}
+
+/**
+ * Takes the newsroom's folder from the arguments and puts it into the environment, which all settings are read from.
+ * Returns the other arguments; `undefined` if the folder is missing, which is printed.
+ */
+function takeFolder({ folder }: Command, args: string[]): string[] | undefined {
+  const isFirst = folder === true && args[0] !== undefined && !args[0].startsWith('-');
+  const option = args.indexOf('--content');
+  if (!isFirst && option < 0) return args;
+  const content = args[isFirst ? 0 : option + 1];
+  if (content === undefined || content === '') {
+    console.error('dateline: --content needs a folder.');
+    return undefined;
+  }
+  process.env['DATELINE_CONTENT'] = content;
+  process.env['DATELINE_DATA'] ||= join(content, '.dateline');
+  return isFirst ? args.slice(1) : args.toSpliced(option, 2);
 }
 
 /** What to print of a fault: its message if it was foreseen; with its trace if it is a fault of the program. */

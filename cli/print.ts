@@ -27,6 +27,12 @@ export function printProblems(problems: readonly Problem[]): void {
   if (problems.length > 0) console.error(`${problemLines(problems, mostShown).join('\n')}\n`);
 }
 
+/** Prints how many problems there are to standard error, for commands that are about something else. */
+export function printProblemCount(problems: readonly Problem[]): void {
+  if (problems.length > 0)
+    console.error(`The content has ${counted(problems.length, 'problem')}: see \`npx dateline check\`.`);
+}
+
 /**
  * Whether the site has an address and a name under which it may be published: those of `site.yaml`, or none if there is no
  * such file. If not, prints why.

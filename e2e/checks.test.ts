@@ -99,7 +99,7 @@ const plants: Record<string, Plant[]> = {
   ],
   'every page names the same icons': [[story, '/favicon.ico', '/icon.svg']],
   'the manifest is complete, and its icons exist': [
-    ['/manifest.webmanifest', '"180x180"', '"512x512"'],
+    ['/manifest.webmanifest', '"192x192"', '"180x180"'],
     ['/manifest.webmanifest', '"start_url"', '"start"'],
   ],
   'every page has a theme colour, for the light and for the dark scheme': [
@@ -195,7 +195,7 @@ describe('the checks of a site find faults that are planted', () => {
     const planted: [Plant, like: RegExp][] = [
       [[story, '</main>', '</main><center>Old</center>'], /error: The “center” element is obsolete/],
       [[story, '</main>', '</main><section><p>Words</p></section>'], /warning: Section lacks heading/],
-      [[topic, '</style>', 'p{colour:red}</style>'], /error: CSS: .*colour/],
+      [[story, '</style>', 'p{colour:red}</style>'], /error: CSS: .*colour/],
       [[topic, '<meta name="theme-color"', '<hr/><meta name="theme-color"'], /info: Trailing slash/],
       [['/images/moon/free-return.svg', '<svg', '<svg colour="red"'], /error: Attribute “colour” not allowed/],
     ];

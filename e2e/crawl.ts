@@ -1,5 +1,5 @@
 import { ask, type Answer } from './http.ts';
-import { attribute, Markup } from './markup.ts';
+import { attribute, Markup, words } from './markup.ts';
 
 /** An address that the site leads to, and its answer. */
 interface Found {
@@ -47,6 +47,8 @@ export async function crawl(base: string, extraPaths: readonly string[] = [], pu
     const isPage = answer.headers['content-type']?.startsWith('text/html') ?? false;
     const markup = isPage ? new Markup(answer.text) : undefined;
     found.set(path, { path, answer, ...(markup && { markup }) });
+    if (path === '/manifest.webmanifest' && answer.status === 200)
+      for (const icon of iconsIn(answer.text)) paths.add(icon);
     if (!markup) continue;
     const name = (target: string): void => {
       const names = named.get(target) ?? [];
@@ -79,14 +81,25 @@ export async function crawl(base: string, extraPaths: readonly string[] = [], pu
   };
 }
 
-/** The addresses that a page names, as they are written: links, pictures, and what its styles load. */
+/**
+ * The addresses that a page names, as they are written: links, pictures, and what its styles load. As other crawlers, this
+ * one does not follow links to searches: there is no end of them.
+ */
 function namedIn(markup: Markup): string[] {
   const written = markup.elements.flatMap((element) => [
-    ...(element.tagName === 'link' && attribute(element, 'rel') === 'canonical' ? [] : [attribute(element, 'href')]),
+    ...(['canonical', 'nofollow'].some((word) => words(element, 'rel').includes(word))
+      ? []
+      : [attribute(element, 'href')]),
     attribute(element, 'src'),
     ...(attribute(element, 'srcSet') ?? '').split(',').map((candidate) => candidate.trim().split(/\s+/)[0]),
   ]);
   return [...written, ...loadedByStyle(markup)].flatMap((address) => address || []);
+}
+
+/** The paths of the icons of a web app manifest. */
+function iconsIn(manifest: string): string[] {
+  const { icons }: { icons?: { src: string }[] } = JSON.parse(manifest);
+  return (icons ?? []).map(({ src }) => src);
 }
 
 /** The absolute addresses in a page's `meta` elements and JSON-LD. */

@@ -48,6 +48,8 @@ export function edgeNewsroom(settings: Record<string, unknown> = {}): TemporaryN
   newsroom.storyline('the-talks', { title: 'The talks', topics: ['arms-control'], status: 'running' }, 'They go on.');
   newsroom.picture('chart.svg');
   newsroom.picture('lead.svg');
+  newsroom.photograph('field.png', 1600, 1000);
+  newsroom.photograph('tower.png', 800, 1600);
   writeEverything(newsroom, everyElement);
   for (let number = 1; number <= storiesOfOneDay; number++) {
     const name = String(number).padStart(2, '0');
@@ -60,7 +62,10 @@ export function edgeNewsroom(settings: Record<string, unknown> = {}): TemporaryN
       dateline: { place: 'Nara', country: 'JP', date: '2026-01-10' },
     });
   }
-  newsroom.article(edge.bare, { headline: 'Bare' });
+  newsroom.article(edge.bare, {
+    headline: 'Bare',
+    image: { src: 'field.png', alt: 'A field', credit: 'Ada Quill', focus: '90% 50%' },
+  });
   newsroom.article(
     edge.arabic,
     { headline: 'خبر من القاهرة عن نزع السلاح', standfirst: 'ملخص قصير للخبر.', lang: 'ar', topics: ['arms-control'] },
@@ -126,11 +131,24 @@ function writeEverything(newsroom: TemporaryNewsroom, body: string): void {
       agency: 'AFP',
       dateline: { place: 'Nara', country: 'JP', date: '2026-01-11' },
       updated: '2026-01-12T08:00:00Z',
+      urgency: 4,
       topics: ['arms-control', 'security'],
       storyline: 'the-talks',
+      series: { name: 'How talks end', part: 2 },
       aliases: [edge.alias],
-      image: { src: 'lead.svg', alt: 'A plain field', caption: 'The lead picture.', credit: 'A photographer' },
-      related: [edge.bare, { url: 'https://www.example.org/report', title: 'A report elsewhere', source: 'Example' }],
+      image: {
+        src: 'lead.svg',
+        alt: 'A plain field',
+        caption: 'The lead picture.',
+        credit: 'A photographer',
+        creditUrl: 'https://www.example.org/photographer',
+        rights: 'https://creativecommons.org/licenses/by/4.0/',
+        focus: '40% 30%',
+      },
+      related: [
+        { url: edge.bare, note: 'How it began.' },
+        { url: 'https://www.example.org/report', title: 'A report elsewhere', source: 'Example' },
+      ],
       sources: [{ url: 'https://www.example.org/source', title: 'A source', source: 'Example' }],
       corrections: [{ at: '2026-01-12T09:00:00Z', text: 'An earlier version gave the wrong month.' }],
     } satisfies Record<FieldsOfEverything, unknown>,
@@ -163,6 +181,14 @@ ${longWord}
 > In two paragraphs.
 
 <Figure src="chart.svg" alt="A plain field, again" caption="A chart." credit="The desk" />
+
+<Figure src="tower.png" alt="A tower, higher than any screen" caption="An upright picture." credit="Ada Quill" creditUrl="https://quill.example/" rights="© Ada Quill" />
+
+<Gallery title="Seen on the way">
+- ![A field](field.png) A caption of a sentence. *Ada Quill*
+- ![A tower](tower.png)
+- ![A chart](chart.svg) *The desk*
+</Gallery>
 
 <PullQuote by="A line lifted from the text">
 A share of the garden, and of the bill for its wall.

@@ -44,6 +44,7 @@ const killed: PlannedArticle = {
 killed.slug = killed.address.slice('/2026/03/01/'.length);
 
 const plan: Plan = {
+  front: {},
   site: {},
   about: { body: '', aims: [] },
   articles: new Map([embargoed, killed].map((article) => [article.address, article])),
@@ -209,7 +210,17 @@ test('a search may repeat the query, and nothing else that is hidden', () => {
   const [headline = '', text = ''] = embargoed.shown;
   assert.deepEqual(faultsOf(exchange(`/search?q=${headline}`, 200, `Nothing for ${headline}.`), gate - 1), []);
   assert.deepEqual(faultsOf(exchange(`/search?q=${headline}`, 200, `${headline}: ${text}`), gate - 1), ['leak']);
+  assert.deepEqual(faultsOf(exchange(`/search.xml?q=${headline}`, 200, headline), gate - 1), []);
   assert.deepEqual(faultsOf(exchange(`/about?q=${headline}`, 200, headline), gate - 1), ['leak']);
+});
+
+test('a search for a word in a headline finds its article while that is public', () => {
+  const [headline = ''] = embargoed.shown;
+  const target = `/search?q=${headline}`;
+  assert.deepEqual(faultsOf(exchange(target, 200, 'Nothing.'), gate - 1), []);
+  assert.deepEqual(faultsOf(exchange(target, 200, 'Nothing.'), gate), ['missing']);
+  assert.deepEqual(faultsOf(exchange(target, 200, embargoed.slug), gate), []);
+  assert.deepEqual(faultsOf(exchange(target, 404, ''), gate), ['status']);
 });
 
 test('two answers are the same if all bytes are, except the time of day and the word in the query', () => {
@@ -225,6 +236,18 @@ test('two answers are the same if all bytes are, except the time of day and the 
   assert.notEqual(one, comparable({ ...answer('one', 'Sun'), status: 404 }));
   assert.equal(comparable(answer('No pebble.', ''), 'pebble'), comparable(answer('No stone.', ''), 'stone'));
   assert.notEqual(comparable(answer('1 pebble.', ''), 'pebble'), comparable(answer('No stone.', ''), 'stone'));
+  const tagged = (text: string, word: string, tag: string): string =>
+    comparable(
+      exchange('/', 200, text, [
+        ['ETag', tag],
+        ['Content-Length', String(text.length)],
+        ['Cache-Control', 'no-cache'],
+      ]),
+      word,
+    );
+  assert.equal(tagged('No pebble.', 'PEBBLE', '"x"'), tagged('No stone.', 'stone', '"y"'));
+  assert.equal(tagged('No %D0%B6.', 'ж', '"x"'), tagged('No stone.', 'stone', '"y"'));
+  assert.notEqual(tagged('No pebble.', '', '"x"'), tagged('No pebble.', '', '"y"'));
   const [changed, ...more] = differences(
     new Map([
       ['/', 'abc'],

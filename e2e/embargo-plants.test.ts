@@ -228,6 +228,29 @@ describe('a planted leak is found', () => {
     assertSeen(faults, 'leak', /\/search\?q=\w+ it answers differently from/);
   });
 
+  test('a search that suggests a hidden word', async () => {
+    const faults = await planted(
+      (answer) =>
+        answer.target.startsWith('/search?q=') ? body(answer, (text) => `${text}<p>${hidden().slug}?</p>`) : answer,
+      async () => {
+        await watch.readSecretly(1);
+        return watch.takeFaults();
+      },
+    );
+    assertSeen(faults, 'leak', /\/search\?q=\S+ the body shows/);
+  });
+
+  test('a search in which the number of stories depends on what is hidden', async () => {
+    proxy.leak = (answer) =>
+      answer.target === '/search?q=sentence'
+        ? body(answer, (text) => `${text}<!-- ${watch.chronicle.plan.articles.size} -->`)
+        : answer;
+    const { faults } = await watch.compareWithout();
+    proxy.leak = undefined;
+    assertSeen(faults, 'count', /\/search\?q=sentence it was/);
+    assert.deepEqual(watch.takeFaults(), []);
+  });
+
   test('a count', async () => {
     const count = (text: string): string =>
       text.replace(/"articles":(\d+)/, (_, number) => `"articles":${Number(number) + 1}`);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { stringify } from 'yaml';
 
 type Fields = Record<string, unknown>;
@@ -49,6 +50,27 @@ export class TemporaryNewsroom {
       `images/${src}`,
       '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360" viewBox="0 0 640 360"><rect width="640" height="360" fill="#9cb"/></svg>\n',
     );
+  }
+
+  /** Writes a PNG that is treated as a photograph: a field of colours, dark at its left and light at its right end. */
+  photograph(src: string, width: number, height: number): void {
+    const row = Buffer.alloc(1 + 3 * width);
+    for (let x = 0; x < width; x += 1) row.fill(Math.round((220 * x) / width) + 20, 1 + 3 * x, 4 + 3 * x);
+    const head = Buffer.alloc(13);
+    head.writeUInt32BE(width, 0);
+    head.writeUInt32BE(height, 4);
+    head.set([8, 2], 8);
+    const chunk = (name: string, data: Buffer): Buffer => {
+      const body = Buffer.concat([Buffer.from(name), data]);
+      const [size, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+      size.writeUInt32BE(data.length);
+      check.writeUInt32BE(crc32(body));
+      return Buffer.concat([size, body, check]);
+    };
+    const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+    const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+    const chunks = [chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))];
+    this.write(`images/${src}`, Buffer.concat([signature, ...chunks]));
   }
 
   /** Commits all files to a git repository in the newsroom's folder. `at` is the date of the commit, an ISO instant. */

@@ -6,7 +6,7 @@ import { crawl, loadedByStyle, type Crawl } from './crawl.ts';
 import { edge } from './edge-newsroom.ts';
 import { ask } from './http.ts';
 import { attribute, textOf, words, type Markup } from './markup.ts';
-import { sharedSite, siteNames, type SharedSite, type SiteName } from './shared-sites.ts';
+import { sharedSite, siteNames, type SharedSite } from './shared-sites.ts';
 
 /** Types of scripts that hold data and do not run. */
 const declarations = new Set(['application/ld+json', 'speculationrules']);
@@ -14,10 +14,19 @@ const declarations = new Set(['application/ld+json', 'speculationrules']);
 /** The first round trip of a fresh connection: ten segments of 1,460 bytes. */
 const firstRoundTrip = 14_600;
 
+/** Searches: links to them are not followed. */
+const searches = [
+  '/search?q=nuclear',
+  '/search?q=the&order=date&page=2',
+  '/search?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+];
+
 /** Addresses that no page links to, of each shared site. */
-const extraPaths: Record<SiteName, string[]> = {
-  demonstration: ['/nothing'],
-  edge: ['/nothing', edge.bare, edge.killed, edge.expired, edge.japanese, edge.arabic, edge.accented].map(encodeURI),
+const extraPaths: Record<(typeof siteNames)[number], string[]> = {
+  demonstration: ['/nothing', ...searches],
+  edge: ['/nothing', edge.bare, edge.killed, edge.expired, edge.japanese, edge.arabic, edge.accented]
+    .map(encodeURI)
+    .concat(searches),
 };
 
 /** How many pages each newsroom has at least: with fewer, the tests would prove nothing. */

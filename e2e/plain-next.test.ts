@@ -9,7 +9,7 @@ import { RunningNext } from './running-next.ts';
 const story = '/2026/01/13/story';
 const arabic = '/2026/01/12/خبر-من-القاهرة';
 const old = '/2020/old-address';
-const hidden = ['/2026/01/13/draft', '/2026/01/13/killed', '/2026/01/13/ahead'];
+const hidden = ['/2026/01/13/draft', '/2026/01/13/killed', '/2026/01/13/ahead', '/plan'];
 
 /** Runs a command of `dateline` to its end. */
 function dateline(env: NodeJS.ProcessEnv, ...args: string[]): SpawnSyncReturns<string> {
@@ -22,6 +22,9 @@ describe('`dateline build` and `next start`, without the server of `dateline sta
   before(async () => {
     newsroom.picture('shown.svg');
     newsroom.picture('hidden.svg');
+    newsroom.write('pages/contact.mdx', '---\ntitle: Contact\n---\nHow to reach us.\n');
+    newsroom.write('pages/über/uns.mdx', '---\ntitle: Über uns\n---\nText.\n');
+    newsroom.write('pages/plan.mdx', '---\ntitle: Canary page\nstatus: draft\n---\nCanary four.\n');
     newsroom.article(story, { headline: 'A public headline', aliases: [old], image: { src: 'shown.svg', alt: 'x' } });
     newsroom.article(arabic, { headline: 'خبر من القاهرة', lang: 'ar' });
     newsroom.article('/2026/01/13/draft', {
@@ -59,6 +62,8 @@ describe('`dateline build` and `next start`, without the server of `dateline sta
       [arabic, 'خبر من القاهرة'],
       ['/2026/01', 'A public headline'],
       ['/about', 'About The Test'],
+      ['/contact', 'How to reach us'],
+      ['/über/uns', 'Über uns'],
     ] as const) {
       const { status, text } = await next.ask(path);
       assert.equal(status, 200, path);
@@ -69,6 +74,17 @@ describe('`dateline build` and `next start`, without the server of `dateline sta
       );
       assert.doesNotMatch(text, /Canary/, path);
     }
+  });
+
+  test('a search finds what is public', async () => {
+    for (const query of ['q=headline', 'q=public&q=nothing', 'q="a+public+headline"&order=date&page=1']) {
+      const { status, text } = await next.ask(`/search?${query}`);
+      assert.equal(status, 200, query);
+      assert.ok(text.includes(`href="${story}"`), query);
+    }
+    for (const query of ['', 'q=canary', 'q=%&page=x', 'q="><b>'])
+      assert.equal((await next.ask(`/search?${query}`)).status, 200, query);
+    assert.doesNotMatch((await next.ask('/search?q=one')).text, /Canary/);
   });
 
   test('hidden articles and unused addresses answer 404', async () => {
@@ -93,6 +109,8 @@ describe('`dateline build` and `next start`, without the server of `dateline sta
   test('feeds, sitemaps, alternates, pictures and health are those of the newsroom', async () => {
     for (const [path, type, words] of [
       ['/feed.xml', 'application/rss+xml; charset=utf-8', 'A public headline'],
+      ['/search.xml?q=headline', 'application/rss+xml; charset=utf-8', 'A public headline'],
+      ['/opensearch.xml', 'application/opensearchdescription+xml; charset=utf-8', '<ShortName>'],
       ['/sitemap.xml', 'application/xml; charset=utf-8', '<sitemapindex'],
       [`${story}.txt`, 'text/plain; charset=utf-8', 'A public headline'],
       ['/images/shown.svg', 'image/svg+xml; charset=utf-8', '<svg'],

@@ -10,7 +10,11 @@ import { root } from './root.ts';
 const layout: View['layout'] = {
   site: { name: 'Le Test', url: 'https://test.example', language: 'fr' },
   sections: [{ slug: 'sea', title: 'Rendered section', accent: 'blue' }],
+  menu: [],
+  foot: { paper: [], social: [], imprint: [] },
   feeds: false,
+  indexes: [],
+  languages: [],
   corrections: false,
 };
 
@@ -46,7 +50,7 @@ describe('the built code renders a view, without a store', () => {
     assert.match(gone, /<meta name="robots" content="noindex"/);
     assert.match(
       await render({ page: 'not-found', path: '/not-found', layout }, 404),
-      /There is no page at this address/,
+      /Il n’y a pas de page à cette adresse/,
     );
   });
 
@@ -59,6 +63,6 @@ describe('the built code renders a view, without a store', () => {
   });
 
   test('a path that no route takes is a fault, and not another page', async () => {
-    await assert.rejects(render({ page: 'gone', path: '/a/b/c/d/e/f/g', layout }, 200), /with 404/);
+    await assert.rejects(render({ page: 'gone', path: '/topics/a/b/c/d/e/f', layout }, 200), /with 404/);
   });
 });

@@ -1,10 +1,18 @@
 import { demonstrationDay } from './demonstration.ts';
 import { edgeDay, edgeNewsroom } from './edge-newsroom.ts';
+import type { TemporaryNewsroom } from './newsroom.ts';
 import { Site } from './site.ts';
+import { townDay, townPaper, type PaperLanguage } from './town-paper.ts';
 
 /** Sites that many tests read and none changes: the demonstration newsroom, and the edge newsroom (`edge-newsroom.ts`). */
 export const siteNames = ['demonstration', 'edge'] as const;
-export type SiteName = (typeof siteNames)[number];
+
+/** The town's paper (`town-paper.ts`) in each of its languages. Only the tests in a browser start these. */
+const paperNames = ['english', 'arabic', 'japanese'] as const;
+const languageOf: Record<(typeof paperNames)[number], PaperLanguage> = { english: 'en', arabic: 'ar', japanese: 'ja' };
+
+export const browserSiteNames = [...siteNames, ...paperNames] as const;
+export type SiteName = (typeof browserSiteNames)[number];
 
 /** What a test needs of a site that it only reads. */
 export interface SharedSite {
@@ -33,8 +41,8 @@ export async function sharedSite(name: SiteName): Promise<SharedSite> {
 }
 
 export async function startSharedSite(name: SiteName): Promise<SharedSite> {
-  const newsroom = name === 'edge' ? edgeNewsroom() : undefined;
-  const site = await Site.start(newsroom ? { content: newsroom.folder, now: edgeDay } : { now: demonstrationDay });
+  const { newsroom, now } = await contentOf(name);
+  const site = await Site.start({ now, ...(newsroom && { content: newsroom.folder }) });
   return {
     base: site.base,
     stop: async () => {
@@ -42,4 +50,10 @@ export async function startSharedSite(name: SiteName): Promise<SharedSite> {
       newsroom?.end();
     },
   };
+}
+
+async function contentOf(name: SiteName): Promise<{ newsroom?: TemporaryNewsroom; now: string }> {
+  if (name === 'demonstration') return { now: demonstrationDay };
+  if (name === 'edge') return { newsroom: edgeNewsroom(), now: edgeDay };
+  return { newsroom: await townPaper(languageOf[name]), now: townDay };
 }

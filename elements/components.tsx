@@ -1,9 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import { Crosshead } from './crosshead/crosshead.tsx';
 import type { ElementProps, FindPicture } from './element-props.ts';
+import type { ElementWords } from './element-words.ts';
 import type { Element, ElementOf, ElementType } from './elements.ts';
 import { FactBox } from './fact-box/fact-box.tsx';
 import { Figure } from './figure/figure.tsx';
+import { Gallery } from './gallery/gallery.tsx';
 import { KeyPoints } from './key-points/key-points.tsx';
 import { List } from './list/list.tsx';
 import { Paragraph } from './paragraph/paragraph.tsx';
@@ -23,6 +25,7 @@ const components: { readonly [T in ElementType]: (props: ElementProps<T>) => Rea
   preformatted: Preformatted,
   divider: Divider,
   figure: Figure,
+  gallery: Gallery,
   'pull-quote': PullQuote,
   'fact-box': FactBox,
   'key-points': KeyPoints,
@@ -31,12 +34,22 @@ const components: { readonly [T in ElementType]: (props: ElementProps<T>) => Rea
 };
 
 /** The elements of a body, in their order. */
-export function Elements({ of, findPicture }: { of: readonly Element[]; findPicture: FindPicture }): ReactNode {
-  return of.map((element, index) => <Fragment key={index}>{show(element, findPicture)}</Fragment>);
+export function Elements({
+  of,
+  findPicture,
+  words,
+}: {
+  of: readonly Element[];
+  findPicture: FindPicture;
+  words: ElementWords;
+}): ReactNode {
+  return of.map((element, index) => <Fragment key={index}>{show(element, findPicture, words)}</Fragment>);
 }
 
-function show<T extends ElementType>(element: ElementOf<T>, findPicture: FindPicture): ReactNode {
+function show<T extends ElementType>(element: ElementOf<T>, findPicture: FindPicture, words: ElementWords): ReactNode {
   const type: T = element.type;
-  const nested = (elements: readonly Element[]): ReactNode => <Elements of={elements} findPicture={findPicture} />;
-  return components[type]({ element, findPicture, nested });
+  const nested = (elements: readonly Element[]): ReactNode => (
+    <Elements of={elements} findPicture={findPicture} words={words} />
+  );
+  return components[type]({ element, findPicture, nested, words });
 }

@@ -1,4 +1,5 @@
 import type { Block, MarkdownWriter } from './element-syntax.ts';
+import type { ElementWords } from './element-words.ts';
 import type { Element, ElementOf, ElementType } from './elements.ts';
 import type { Figure } from './figure/syntax.ts';
 import type { Inline } from './inline/inline.ts';
@@ -23,6 +24,7 @@ export interface ElementForms<T extends ElementType> {
 
 /** What the writer of HTML does for the elements. */
 export interface HtmlWriter {
+  words: ElementWords;
   /** Escapes a text for content and attributes. */
   text(text: string): string;
   inlines(inlines: readonly Inline[]): string;

@@ -55,8 +55,11 @@ export interface TagSyntax<E, A extends string = string> {
 /** An attribute of a tag. Its text is read by people and counts as words, unless `is` says what it is. */
 interface Attribute {
   required?: true;
-  /** A path under `images/`. The reader checks it and records which picture the body names. */
-  is?: 'picture';
+  /**
+   * `picture`: a path under `images/`. The reader checks it and records which picture the body names. `address`: an
+   * absolute address on the web.
+   */
+  is?: 'picture' | 'address';
   /** Why the attribute is required, for a problem's message. */
   why?: string;
 }

@@ -8,6 +8,8 @@ import { factBoxForms } from './fact-box/forms.ts';
 import { factBoxSyntax } from './fact-box/syntax.ts';
 import { figureForms } from './figure/forms.ts';
 import { figureSyntax } from './figure/syntax.ts';
+import { galleryForms } from './gallery/forms.ts';
+import { gallerySyntax } from './gallery/syntax.ts';
 import { keyPointsForms } from './key-points/forms.ts';
 import { keyPointsSyntax } from './key-points/syntax.ts';
 import { listForms } from './list/forms.ts';
@@ -37,6 +39,7 @@ const table = {
   preformatted: { syntax: preformattedSyntax, forms: preformattedForms },
   divider: { syntax: dividerSyntax, forms: dividerForms },
   figure: { syntax: figureSyntax, forms: figureForms },
+  gallery: { syntax: gallerySyntax, forms: galleryForms },
   'pull-quote': { syntax: pullQuoteSyntax, forms: pullQuoteForms },
   'fact-box': { syntax: factBoxSyntax, forms: factBoxForms },
   'key-points': { syntax: keyPointsSyntax, forms: keyPointsForms },

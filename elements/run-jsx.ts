@@ -22,6 +22,12 @@ const options = {
 registerHooks({
   load(url, context, nextLoad) {
     if (url.endsWith('.css')) return { format: 'module', source: '', shortCircuit: true };
+    if (url.endsWith('.pcss'))
+      return {
+        format: 'module',
+        source: `export default ${JSON.stringify(readFileSync(fileURLToPath(url), 'utf8'))};`,
+        shortCircuit: true,
+      };
     if (!url.endsWith('.tsx')) return nextLoad(url, context);
     const { code }: { code: string } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), options);
     return { format: 'module', source: code, shortCircuit: true };

@@ -9,6 +9,8 @@ import { bodyNitf } from '../formats/nitf.ts';
 import { bodyText } from '../formats/plain-text.ts';
 import { versionText } from '../newsroom/history/version-text.ts';
 import { readBody } from '../newsroom/intake/body.ts';
+import { elementWords } from '../site/words/element-words.ts';
+import { wordsOf } from '../site/words/words-of.ts';
 import type { Body } from './body.ts';
 import type { PublicFilter } from './element-forms.ts';
 import type { FindPicture } from './element-props.ts';
@@ -16,6 +18,9 @@ import { formsOf, type Element } from './elements.ts';
 import { inlinesPublic } from './inline/forms.ts';
 
 const { Elements } = await import('./components.tsx');
+
+/** Words of a page in English. */
+export const testWords = elementWords(wordsOf('en'));
 
 /** What a source becomes. */
 interface Golden {
@@ -58,7 +63,7 @@ export function golden(name: string, source: string, expected: Golden): void {
 
 function formsOfBody(body: Body): Omit<Golden, 'elements' | 'words'> {
   return {
-    page: renderToStaticMarkup(createElement(Elements, { of: body.elements, findPicture })),
+    page: renderToStaticMarkup(createElement(Elements, { of: body.elements, findPicture, words: testWords })),
     html: bodyHtml(body, Object.fromEntries(files), base),
     text: bodyText(body),
     markdown: bodyMarkdown(body, 'plain', base),

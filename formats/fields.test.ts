@@ -2,30 +2,34 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { localInstant } from '../cli/commands/new.ts';
+import { localInstant } from '../newsroom/model/local-instant.ts';
 import { compile } from '../newsroom/compile/compile.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { writeFrontMatter } from '../newsroom/intake/front-matter.ts';
-import type { aboutSchema } from '../newsroom/model/about.ts';
 import type { articleSchema } from '../newsroom/model/article.ts';
 import { collectionKinds } from '../newsroom/model/collection.ts';
+import type { pageSchema } from '../newsroom/model/page.ts';
 import type { personSchema } from '../newsroom/model/person.ts';
+import type { placesSchema } from '../newsroom/model/place.ts';
 import type { siteSchema } from '../newsroom/model/site.ts';
 import type { storylineSchema } from '../newsroom/model/storyline.ts';
 import type { topicSchema } from '../newsroom/model/topic.ts';
-import { article, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
+import { article, fontOf, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
 import { alternateFormats, alternatePath } from '../site/addresses/alternates.ts';
 import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { collectionPath, licensePath, sharePath } from '../site/addresses/routes.ts';
 import { answer } from '../site/answer.ts';
 import { headOf } from '../site/head.ts';
+import { lookOf } from '../site/shell/look.ts';
 import { bodyOf } from '../site/testing-pages.ts';
+import { iconOf } from '../site/icon.ts';
 import { shareAnswer } from '../site/share-answer.ts';
 import { pathsOf } from '../site/testing.ts';
 import { articleData } from './article/article-data.ts';
 import { articleFormats } from './article/formats.ts';
 import { outputAt } from './outputs.ts';
 import { newsSitemapPath } from './sitemaps/news-sitemap.ts';
+import { sharp } from './sharp.ts';
 import { allSitemaps, sitemapPath } from './sitemaps/sitemap-list.ts';
 import { trustPath } from './trust.ts';
 
@@ -61,15 +65,25 @@ const exampleArticle: ExampleOf<typeof articleSchema> = {
   expires: '2026-02-01T12:00:00Z',
   status: 'killed',
   reason: 'It was wrong.',
+  urgency: 1,
   topics: ['trade'],
   storyline: 'talks',
+  series: { name: 'The way to trade', part: 2 },
   lang: 'de',
   translationOf: '/2026/01/08/original',
   aliases: ['/old/subject'],
   canonical: 'https://elsewhere.example/subject',
-  image: { src: 'garden.svg', alt: 'A garden', caption: 'A caption', credit: 'A credit' },
+  image: {
+    src: 'garden.jpg',
+    alt: 'A garden',
+    caption: 'A caption',
+    credit: 'A credit',
+    creditUrl: 'https://example.org/maker',
+    rights: '© A maker',
+    focus: '40% 30%',
+  },
   related: [
-    { address: '/2026/01/08/other' },
+    { address: '/2026/01/08/other', note: 'A word on it' },
     { url: 'https://example.org/related', title: 'A related page', source: 'A source', note: 'A note' },
   ],
   sources: [{ url: 'https://example.org/paper', title: 'A paper', source: 'A publisher', note: 'A remark' }],
@@ -83,6 +97,7 @@ const exampleTopic: ExampleOf<typeof topicSchema> = {
   parent: 'economy',
   order: 1,
   accent: 'amber',
+  essential: ['/2026/01/08/original'],
   links: [{ url: 'https://example.org/trade', title: 'A link', source: 'A source', note: 'A note' }],
   aliases: ['/topics/commerce'],
 };
@@ -92,16 +107,49 @@ const examplePerson: ExampleOf<typeof personSchema> = {
   kind: 'organization',
   role: 'Reporter',
   agency: 'UPI',
+  image: {
+    src: 'garden.jpg',
+    alt: 'Ann in a garden',
+    caption: 'A caption of hers',
+    credit: 'A credit of hers',
+    creditUrl: 'https://example.org/photographer',
+    rights: '© A photographer',
+    focus: '40% 30%',
+  },
+  email: 'ann@test.example',
+  social: [{ url: 'https://social.example/@ann', title: 'Her account' }],
   links: [{ url: 'https://example.org/ann', title: 'A profile', source: 'A source', note: 'A note' }],
+  aliases: ['/people/former'],
 };
 
 const exampleStoryline: ExampleOf<typeof storylineSchema> = {
   title: 'The talks',
   topics: ['trade'],
   status: 'closed',
+  ahead: [{ date: '2027-05', text: 'They meet again' }],
+  people: [{ name: 'Cy Example', role: 'A negotiator' }],
+  aliases: ['/storylines/former'],
 };
 
-const exampleAbout: ExampleOf<typeof aboutSchema> = { title: 'Who we are' };
+const examplePlaces: ExampleOf<typeof placesSchema> = {
+  places: [
+    {
+      name: 'Heijō',
+      region: 'Kansai',
+      country: 'JP',
+      at: [34.69, 135.8],
+      aliases: ['Nara', { name: '奈良', region: '関西' }],
+    },
+  ],
+};
+
+const examplePage: ExampleOf<typeof pageSchema> = {
+  title: 'Contact',
+  description: 'How to reach us',
+  policy: ['feedback'],
+  aliases: ['/old/contact'],
+  status: 'draft',
+};
 
 const exampleSite: ExampleOf<typeof siteSchema> = {
   name: 'The Test',
@@ -110,7 +158,32 @@ const exampleSite: ExampleOf<typeof siteSchema> = {
   language: 'en',
   timezone: 'Asia/Tokyo',
   description: 'A description',
-  logo: 'logo.svg',
+  logo: { light: 'logo.svg', dark: 'wall.svg' },
+  icon: 'logo.svg',
+  fonts: {
+    reading: {
+      family: 'Test Serif',
+      files: [{ file: 'serif.woff2', weight: '200 900', style: 'italic' }],
+      license: 'OFL',
+    },
+    labels: { family: 'Test Sans', files: [{ file: 'sans.woff2', weight: '400', style: 'italic' }], license: 'OFL' },
+  },
+  menu: [{ url: 'https://press.example/shop', title: { en: 'Shop' } }],
+  footer: [{ url: 'https://press.example/rules', title: { en: 'Rules' } }],
+  social: [{ url: 'https://social.example/@test', title: { en: 'Social' } }],
+  newsletter: 'https://press.example/newsletter',
+  tips: 'https://press.example/tips',
+  counter: 'https://stats.example/count.gif',
+  contact: { page: '/write-to-us', email: 'mail@press.example', telephone: '+81 75 000 0000' },
+  accent: 'violet',
+  palette: {
+    red: { light: '#900000', dark: '#ff9999' },
+    teal: { light: '#006060', dark: '#99ffff' },
+    blue: { light: '#000090', dark: '#9999ff' },
+    amber: { light: '#704000', dark: '#ffcc99' },
+    green: { light: '#006000', dark: '#99ff99' },
+    violet: { light: '#600060', dark: '#ff99ff' },
+  },
   publisher: {
     name: 'Test Press',
     url: 'https://press.example',
@@ -119,7 +192,17 @@ const exampleSite: ExampleOf<typeof siteSchema> = {
     founded: '1999',
   },
   policies: { ethics: 'https://press.example/ethics' },
-  front: ['/2026/01/08/other'],
+  related: {
+    section: 0,
+    storyline: 0.004,
+    headline: 0,
+    halfLife: 1,
+    oldest: 0,
+    threshold: 0.3,
+    sameStory: 100,
+    newer: 1.15,
+    newerDays: 0.01,
+  },
   released: ['/2026/01/05/dropped'],
   websub: ['https://hub.example/'],
   indexnow: 'abcdefgh12345678',
@@ -157,6 +240,8 @@ const others: Record<string, unknown> = {
   'article.byline.0.person': 'desk',
   'article.byline.1.name': 'Cy Example',
   'article.published': '2026-01-10T13:00:00Z',
+  'article.series.name': 'Another series',
+  'article.series.part': 3,
   'article.image.src': 'wall.svg',
   'article.image.alt': 'A wall',
   'article.related.0.address': '/2026/01/08/original',
@@ -170,15 +255,42 @@ const others: Record<string, unknown> = {
   'topic.links.0.url': 'https://example.org/another',
   'topic.links.0.title': 'Another link',
   'person.name': 'Cy Example',
+  'person.image.src': 'wall.svg',
+  'person.image.alt': 'Ann at a wall',
+  'person.social.0.url': 'https://social.example/@another',
   'person.links.0.url': 'https://example.org/another',
   'person.links.0.title': 'Another profile',
   'storyline.title': 'The negotiations',
-  'about.title': 'About us',
+  'storyline.ahead.0.date': '2027-06-07',
+  'storyline.ahead.0.text': 'They do not meet',
+  'storyline.people.0.name': 'Di Example',
+  'places.places': [],
+  'places.places.0.name': 'Otsu',
+  'places.places.0.aliases.1.name': '大津',
+  'page.title': 'Write to us',
   'site.name': 'Another Test',
   'site.url': 'https://another.example',
   'site.language': 'fr',
   'site.timezone': 'UTC',
   'site.publisher.name': 'Another Press',
+  'site.menu.0.url': 'https://press.example/jobs',
+  'site.footer.0.url': 'https://press.example/code',
+  'site.social.0.url': 'https://social.example/@another',
+  'site.logo.light': 'wall.svg',
+  'site.fonts.reading.family': 'Another Serif',
+  'site.fonts.reading.files': ['sans.woff2'],
+  'site.fonts.reading.files.0.file': 'sans.woff2',
+  'site.fonts.reading.license': 'MIT',
+  'site.fonts.labels.family': 'Another Sans',
+  'site.fonts.labels.files': ['serif.woff2'],
+  'site.fonts.labels.files.0.file': 'serif.woff2',
+  'site.fonts.labels.license': 'MIT',
+  ...Object.fromEntries(
+    Object.keys(exampleSite.palette).flatMap((name) => [
+      [`site.palette.${name}.light`, '#000001'],
+      [`site.palette.${name}.dark`, '#fffffe'],
+    ]),
+  ),
   'site.license.offers.0.permits': ['ai-index'],
 };
 
@@ -193,6 +305,7 @@ const hiding = ['status', 'reason'];
 const leftOutFor = (path: string): readonly string[] => {
   if (path === 'article.reason') return [];
   if (path === 'article.status') return ['reason'];
+  if (path.startsWith('page.') && path !== 'page.status') return ['status'];
   return path.startsWith('article.') ? hiding : (leftOut[path] ?? []);
 };
 
@@ -201,7 +314,8 @@ const files: Record<string, { path: string; example: Readonly<Record<string, unk
   topic: { path: 'topics/trade.mdx', example: exampleTopic },
   person: { path: 'people/ann.mdx', example: examplePerson },
   storyline: { path: 'storylines/talks.mdx', example: exampleStoryline },
-  about: { path: 'about.mdx', example: exampleAbout },
+  places: { path: 'places.yaml', example: examplePlaces },
+  page: { path: 'pages/contact.mdx', example: examplePage },
   site: { path: 'site.yaml', example: exampleSite },
 };
 
@@ -209,12 +323,56 @@ const files: Record<string, { path: string; example: Readonly<Record<string, unk
 const neighbours: Files = {
   ...topics({ economy: { title: 'Economy', accent: 'blue', order: 2 } }),
   'people/desk.mdx': '---\nname: The desk\n---\n',
-  'images/garden.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"/>',
+  'images/garden.jpg': await sharp({ create: { width: 1300, height: 800, channels: 3, background: '#375' } })
+    .jpeg()
+    .toBuffer(),
   'images/wall.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800"/>',
+  'fonts/serif.woff2': fontOf(64),
+  'fonts/sans.woff2': fontOf(80),
   'images/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"/>',
   ...article('/2026/01/08/original', { topics: ['economy'], lang: 'en' }),
   ...article('/2026/01/08/other', { topics: ['economy', 'trade'], byline: ['ann'] }),
+  ...article('/2026/01/08/japanese', { dateline: { place: '奈良', region: '関西', country: 'JP' } }),
+  ...article('/2026/01/08/abroad', { dateline: { place: 'Nara', region: 'Kansai', country: 'US' } }),
   ...article('/2026/01/09/latest', { topics: ['economy'], storyline: 'talks' }),
+};
+
+/** A newsroom in which each weight of `site.yaml` decides something. */
+const weighed: Files = {
+  ...topics({ garden: 'Garden' }),
+  'storylines/walls.mdx': '---\ntitle: Walls\n---\n',
+  // Four pairs. What they share is what their names say.
+  ...article('/2026/01/01/old', { headline: 'Slate' }, 'Copper tin lead zinc.'),
+  ...article('/2026/01/04/days', { headline: 'Marble' }, 'Copper tin lead zinc.'),
+  ...article('/2026/01/01/rose', { headline: 'Oak', topics: ['garden'] }, 'Willow birch maple fir cedar.'),
+  ...article('/2026/01/03/section', { headline: 'Elm', topics: ['garden'] }, 'Willow birch maple fir elder.'),
+  ...article('/2026/01/01/gold', { headline: 'Heron crane' }, 'Stork egret ibis.'),
+  ...article('/2026/01/03/headline', { headline: 'Swan' }, 'Heron crane stork gull.'),
+  ...article('/2026/01/01/noon', { headline: 'Bread' }, 'Butter milk cream cheese.'),
+  ...article(
+    '/2026/01/01/newer',
+    { headline: 'Toast', published: '2026-01-01T12:05:00Z' },
+    'Butter milk sugar salt pepper.',
+  ),
+  ...article('/2026/01/01/hour', { headline: 'Bishop' }, 'Castle knight rook pawn queen bishop.'),
+  ...article(
+    '/2026/01/01/later',
+    { headline: 'Queen', published: '2026-01-01T13:00:00Z' },
+    'Castle knight rook pawn queen bishop.',
+  ),
+  ...article('/2026/01/04/line', { headline: 'Brick', storyline: 'walls' }, 'Mortar plaster cement.'),
+  ...article('/2026/01/03/member', { headline: 'Stone', storyline: 'walls', type: 'analysis' }, 'Gravel sand clay.'),
+  // The previous story of the storyline has a link of its own, and no card.
+  ...article(
+    '/2026/01/03/between',
+    { headline: 'Granite', storyline: 'walls', published: '2026-01-03T20:00:00Z' },
+    'Feldspar quartz mica.',
+  ),
+  ...article(
+    '/2026/01/04/words',
+    { headline: 'Tile', type: 'analysis', published: '2026-01-04T11:00:00Z' },
+    'Mortar plaster cement.',
+  ),
 };
 
 /** Before and after each gate of the example. */
@@ -230,10 +388,13 @@ const instants = [
 function textOf(kind: string, fields: unknown): string {
   const written = JSON.parse(
     JSON.stringify(fields, (_, value: unknown) => {
-      if (!isRecord(value) || Object.keys(value).length !== 1) return value;
+      if (!isRecord(value)) return value;
+      if ('address' in value && 'note' in value) return { url: value['address'], note: value['note'] };
+      if (Object.keys(value).length !== 1) return value;
       return value['person'] ?? value['address'] ?? value;
     }),
   );
+  if (kind === 'places') return stringify(written.places);
   return kind === 'site' ? stringify(written) : writeFrontMatter(written, 'Text with [a link](/2026/01/08/other).');
 }
 
@@ -264,7 +425,14 @@ function* outputsOf(edition: Edition): Generator<[name: string, text: string]> {
     subject,
     ...Object.keys(neighbours).flatMap((file) => /^articles(.*)\.mdx$/.exec(file)?.[1] ?? []),
   ];
-  const old = ['/old/subject', '/topics/commerce', '/2026/01/05/dropped'];
+  const old = [
+    '/old/contact',
+    '/old/subject',
+    '/topics/commerce',
+    '/people/former',
+    '/storylines/former',
+    '/2026/01/05/dropped',
+  ];
   const paths = [...addresses, ...old, ...pathsOf(edition), `${subject}/related`, `${subject}/history`, '/nowhere'];
   for (const path of new Set(paths)) {
     const found = answer(edition, path);
@@ -290,6 +458,8 @@ function* outputsOf(edition: Edition): Generator<[name: string, text: string]> {
     ...lists.flatMap((list) => feedFormats.map((format) => feedPath(list, format))),
     ...addresses.flatMap((address) => alternateFormats.map((format) => alternatePath(address, format))),
   ];
+  yield ['the look', JSON.stringify(lookOf(edition))];
+  yield ['the icon', JSON.stringify(iconOf(edition))];
   yield ['the date of a new draft', localInstant(edition.now, edition.site.timezone)];
   for (const path of documents) yield [path, JSON.stringify(outputAt(edition, path))];
   for (const address of addresses) {
@@ -370,6 +540,7 @@ test('every field of every content file changes something that somebody gets', a
   await newsroom.compile();
   newsroom.remove(...Object.keys(dropped));
   const comparison = new Comparison(newsroom);
+  const weights = new Comparison(new TestNewsroom(t, weighed));
 
   await t.test('a comment in the front matter changes nothing', async () => {
     const { path = '', text = '' } = plain[0] ?? {};
@@ -381,7 +552,8 @@ test('every field of every content file changes something that somebody gets', a
       await t.test(name, async () => {
         const fields = fieldsFor(kind, name);
         const after = changed(fields, fieldPath, others[name]);
-        const found = await comparison.difference(path, textOf(kind, fields), textOf(kind, after));
+        const where = name.startsWith('site.related') ? weights : comparison;
+        const found = await where.difference(path, textOf(kind, fields), textOf(kind, after));
         assert.notEqual(found, undefined, 'Nothing reads this field.');
       });
     }

@@ -1,23 +1,28 @@
 import type { Body } from '../elements/body.ts';
 import type { HtmlWriter } from '../elements/element-forms.ts';
+import type { ElementWords } from '../elements/element-words.ts';
 import { formsOf, type Element } from '../elements/elements.ts';
 import { figureForms } from '../elements/figure/forms.ts';
 import type { Figure } from '../elements/figure/syntax.ts';
 import { inlinesHtml } from '../elements/inline/forms.ts';
+import type { PictureSize } from '../elements/picture/renditions.ts';
 import { textOf, type Inline } from '../elements/inline/inline.ts';
-import { absoluteHref, pictureAddress, type Base } from '../site/addresses/absolute.ts';
+import { absoluteHref, type Base } from '../site/addresses/absolute.ts';
+import { mediumPicture } from './picture-type.ts';
+import { elementWords } from '../site/words/element-words.ts';
 import { directionOf } from '../site/words/language.ts';
+import { english } from '../site/words/words-of.ts';
 import { escapeXml } from './xml.ts';
 
 /** The sizes of the pictures that the public may see, by their path. */
-type Pictures = Record<string, { width: number; height: number }>;
+type Pictures = Record<string, PictureSize>;
 
 /**
  * A body as HTML that can be shown anywhere: in a feed, in an export. Every address is absolute, and there is neither
- * script nor style nor an attribute of either (rule E3). `opening` is put before the first paragraph.
+ * script nor style nor an attribute of either (rule E3). `opening` is put before the first paragraph. `words`: English where they are missing.
  */
-export function bodyHtml(body: Body, pictures: Pictures, base: Base, opening = ''): string {
-  const writer = new BodyHtml(base, pictures, paragraphsOf(body.elements));
+export function bodyHtml(body: Body, pictures: Pictures, base: Base, opening = '', words = english): string {
+  const writer = new BodyHtml(base, pictures, paragraphsOf(body.elements), words);
   const start = body.elements.findIndex(({ type }) => type === 'paragraph');
   const elements = body.elements.map((each, index) =>
     index === start && each.type === 'paragraph'
@@ -54,12 +59,14 @@ class BodyHtml implements HtmlWriter {
   readonly #base: Base;
   readonly #pictures: Pictures;
   readonly #paragraphs: string;
+  readonly words: ElementWords;
 
   /** `paragraphs` are the words of the body's paragraphs. */
-  constructor(base: Base, pictures: Pictures, paragraphs: string) {
+  constructor(base: Base, pictures: Pictures, paragraphs: string, words = english) {
     this.#base = base;
     this.#pictures = pictures;
     this.#paragraphs = paragraphs;
+    this.words = elementWords(words);
   }
 
   text(text: string): string {
@@ -80,7 +87,9 @@ class BodyHtml implements HtmlWriter {
 
   picture(src: string): { address: string; width: number; height: number } | undefined {
     const size = this.#pictures[src];
-    return size && { address: escapeXml(pictureAddress(this.#base.site, src)), ...size };
+    if (!size) return undefined;
+    const { address, width, height } = mediumPicture(this.#base.site, src, size);
+    return { address: escapeXml(address), width, height };
   }
 
   repeats(elements: readonly Element[]): boolean {

@@ -1,8 +1,11 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { compareIn, shorten } from '../newsroom/model/text.ts';
 import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
-import { collectionPath, licensePath } from '../site/addresses/routes.ts';
+import { collectionPath, licensePath, pathOf } from '../site/addresses/routes.ts';
 import { absolute } from '../site/addresses/absolute.ts';
+import { indexedKinds } from '../site/collections/view.ts';
+import { indexTitle } from '../site/words/labels.ts';
+import { english } from '../site/words/words-of.ts';
 
 /** The number of newest stories. */
 const maxStories = 20;
@@ -50,8 +53,13 @@ export function writeLlms(edition: Edition): string {
       topics.map(({ slug, title, standfirst }) => link(collectionPath('topic', slug), title, standfirst)),
     ),
     list('The site', [
-      link('/about', `About ${site.name}`),
+      link('/about', edition.page('/about')?.title ?? `About ${site.name}`),
+      ...edition.pages.flatMap(({ slug, title, description }) =>
+        slug === 'about' ? [] : [link(`/${slug}`, title, description)],
+      ),
       link('/topics', 'All topics'),
+      ...(edition.count('all', '') > 0 ? [link('/latest', 'Latest stories'), link('/archive', 'Archive')] : []),
+      ...indexedKinds(edition).map((kind) => link(pathOf({ page: 'collections', kind }), indexTitle(english, kind))),
       ...(edition.corrections.count > 0 ? [link('/corrections', 'Corrections')] : []),
       ...(site.license ? [link(licensePath, 'Terms of use for machines (RSL)')] : []),
     ]),

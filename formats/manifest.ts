@@ -1,8 +1,10 @@
-import { paper } from '../site/shell/paper.ts';
-import type { Site } from '../newsroom/model/site.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import { lookOf, paperOf } from '../site/shell/look.ts';
 
 /** The web app manifest: what a phone shows of a site that a reader has put on the home screen. */
-export function writeManifest({ name, description, language }: Site): string {
+export function writeManifest(edition: Edition): string {
+  const { name, description, language } = edition.site;
+  const paper = paperOf(lookOf(edition));
   return `${JSON.stringify({
     name,
     ...(description !== undefined && { description }),
@@ -12,8 +14,9 @@ export function writeManifest({ name, description, language }: Site): string {
     background_color: paper.light,
     theme_color: paper.light,
     icons: [
-      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
-      { src: '/apple-touch-icon.png', type: 'image/png', sizes: '180x180' },
+      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+      { src: '/icon-maskable-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
     ],
   })}\n`;
 }

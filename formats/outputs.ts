@@ -2,13 +2,16 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import { alternateFormats } from '../site/addresses/alternates.ts';
 import { feedFormats } from '../site/addresses/feeds.ts';
 import { licensePath } from '../site/addresses/routes.ts';
+import { openSearch } from '../site/addresses/search.ts';
 import { redirectOf } from '../site/redirect.ts';
 import { alternateAt } from './article/alternates.ts';
 import { feedAt } from './feeds/feed-at.ts';
+import { searchFeedAt } from './feeds/search-feed.ts';
 import { keyAddress } from './indexnow.ts';
 import { writeLicense } from './license.ts';
 import { writeLlms } from './llms.ts';
 import { writeManifest } from './manifest.ts';
+import { writeOpenSearch } from './opensearch.ts';
 import type { Output, Redirect } from './output.ts';
 import { writeRobots } from './robots.ts';
 import { newsSitemapPath, newsUntil, writeNewsSitemap } from './sitemaps/news-sitemap.ts';
@@ -26,7 +29,8 @@ const documents: Readonly<Record<string, (edition: Edition, now: number) => Outp
   '/robots.txt': (edition, now) => output(text, writeRobots(edition, now), newsUntil(edition, now)),
   '/llms.txt': (edition) => output(text, writeLlms(edition)),
   [licensePath]: (edition) => output('application/rsl+xml; charset=utf-8', writeLicense(edition)),
-  '/manifest.webmanifest': ({ site }) => output('application/manifest+json; charset=utf-8', writeManifest(site)),
+  '/manifest.webmanifest': (edition) => output('application/manifest+json; charset=utf-8', writeManifest(edition)),
+  [openSearch.path]: ({ site }) => output(`${openSearch.type}; charset=utf-8`, writeOpenSearch(site)),
   [trustPath]: (edition) => output(text, writeTrust(edition)),
   [wellKnownTrustPath]: (edition) => output(text, writeTrust(edition)),
 };
@@ -38,6 +42,7 @@ export const documentPaths: readonly string[] = Object.keys(documents);
 const families: readonly ((edition: Edition, path: string) => Output | Redirect | undefined)[] = [
   indexNowKeyAt,
   sitemapAt,
+  searchFeedAt,
   feedAt,
   alternateAt,
   aliasAt,
@@ -57,7 +62,10 @@ export function isOutputPath(path: string): boolean {
   return extensions.has(path.slice(path.lastIndexOf('.')));
 }
 
-/** What an address answers that is not a page. `path` is its normal path. Undefined if there is nothing. */
+/**
+ * What an address answers that is not a page. `path` is its normal path; that of the feed of a search may have a query
+ * string. Undefined if there is nothing.
+ */
 export function outputAt(edition: Edition, path: string, now: number = edition.now): Output | Redirect | undefined {
   const write = Object.hasOwn(documents, path) ? documents[path] : undefined;
   if (write) return write(edition, now);

@@ -29,6 +29,7 @@ const ORDER = [
   'reason',
   'topics',
   'storyline',
+  'series',
   'lang',
   'translationOf',
   'aliases',

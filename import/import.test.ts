@@ -314,7 +314,7 @@ test('an alias is no address that the site answers itself', () => {
     '2026-01-13-c.md',
     '---\ntitle: C\naliases: [/search, /2026/01/13/c/history, /2026/01/13/d/history, /, "/?p=7", "/search?x=1"]\n---\nText.\n',
   );
-  const site = { own: /^\/(?:search)?$/, below: /^(.+)\/history$/ };
+  const site = { own: /^\/(?:search)?$/, taken: /^$/, below: /^(.+)\/history$/ };
   const [item] = run([path], { ownAddresses: site }).items;
   assert.deepEqual(item?.frontMatter['aliases'], ['/?p=7']);
   assert.deepEqual(

@@ -17,6 +17,7 @@ type SharedFields =
   | 'kicker'
   | 'standfirst'
   | 'type'
+  | 'urgency'
   | 'agency'
   | 'dateline'
   | 'updated'
@@ -24,6 +25,7 @@ type SharedFields =
   | 'expires'
   | 'topics'
   | 'storyline'
+  | 'series'
   | 'lang'
   | 'translationOf'
   | 'aliases'
@@ -32,6 +34,9 @@ type SharedFields =
   | 'sources'
   | 'corrections';
 
+/** A picked link as a file has it: an address of this site, which may have a note, or a link to another site. */
+export type RelatedField = string | { url: string; note: string } | ExternalLink;
+
 /** The front matter that a reader can set. `id` is not in it: it is part of the imported article, or is made when the file is written. */
 export interface ImportedFields extends Partial<Pick<Article, SharedFields>> {
   headline: string;
@@ -39,8 +44,7 @@ export interface ImportedFields extends Partial<Pick<Article, SharedFields>> {
   status?: 'draft' | 'withheld';
   /** Slugs of files under `people/`, or names. */
   byline?: (string | BylineName)[];
-  /** Addresses of this site, or links to other sites. */
-  related?: (string | ExternalLink)[];
+  related?: RelatedField[];
 }
 
 /** One article as its source has it, before it has a file in the newsroom. */

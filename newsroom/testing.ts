@@ -8,7 +8,8 @@ import { compile, type CompileSummary } from './compile/compile.ts';
 import type { Edition } from './edition/edition.ts';
 import { Editions } from './edition/open.ts';
 import type { Problem } from './model/problem.ts';
-import { openStore } from './store/store.ts';
+import { unpackNumbers } from './related/packing.ts';
+import { bytesOf, openStore, type Store } from './store/store.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 
 /** Files of a newsroom by their path in it. */
@@ -103,18 +104,30 @@ export class TestNewsroom {
     const store = openStore(this.data);
     try {
       const files = new Map(store.all('SELECT key, file FROM article').map(({ key, file }) => [key, file]));
-      const tables = store.all(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('once_public', 'public_change') ORDER BY name",
-      );
-      return Object.fromEntries(
-        tables.map(({ name }) => [
+      const notCompared = ['once_public', 'public_change', 'search_word', 'term_articles', 'term_count'];
+      const tables = store
+        .all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
+        .filter(({ name }) => !notCompared.includes(String(name)));
+      return Object.fromEntries([
+        ['search', indexIn(store)],
+        ['term_articles', articlesOfTerms(store, files)],
+        ['term_count', countsOfTerms(store)],
+        ...tables.map(({ name }) => [
           String(name),
           store
             .all(`SELECT * FROM "${String(name)}"`)
             .filter(
               (row) =>
                 name !== 'meta' ||
-                !['generation', 'content', 'last_compile', 'counted_at', 'first_compile'].includes(String(row['key'])),
+                ![
+                  'generation',
+                  'content',
+                  'last_compile',
+                  'counted_at',
+                  'first_compile',
+                  'search_words_at',
+                  'terms_version',
+                ].includes(String(row['key'])),
             )
             .filter((row) => name !== 'problem' || row['scope'] !== 'vanished')
             .map((row) =>
@@ -124,15 +137,48 @@ export class TestNewsroom {
                 stamp: null,
                 key: files.get(row['key']) ?? row['key'],
                 article: files.get(row['article']) ?? row['article'],
+                search_row: null,
               }),
             )
             .toSorted(),
         ]),
-      );
+      ]);
     } finally {
       store.close();
     }
   }
+}
+
+/** Each term of the search index, with its article and its place. */
+function indexIn(store: Store): string[] {
+  store.database.exec("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab ('main', 'search', 'instance')");
+  return store
+    .all('SELECT file, term, col, offset FROM search_terms JOIN article ON search_row = doc')
+    .map((row) => JSON.stringify(row))
+    .toSorted();
+}
+
+/** Each term with its articles, by their files. */
+function articlesOfTerms(store: Store, files: ReadonlyMap<unknown, unknown>): string[] {
+  return store
+    .all('SELECT term, year, articles FROM term_articles')
+    .map((row) => {
+      const articles = [...unpackNumbers(bytesOf(row, 'articles'))].map((key) => files.get(key) ?? key);
+      return JSON.stringify({ ...row, articles: articles.map(String).toSorted() });
+    })
+    .toSorted();
+}
+
+/** Each term that is counted, with its count. */
+function countsOfTerms(store: Store): string[] {
+  return store
+    .all('SELECT counts FROM term_count')
+    .flatMap((row) => {
+      const numbers = [...unpackNumbers(bytesOf(row, 'counts'))];
+      const size = numbers.length / 2;
+      return numbers.slice(0, size).map((term, index) => `${term}: ${numbers[size + index]}`);
+    })
+    .toSorted();
 }
 
 export const site: Files = {
@@ -148,6 +194,14 @@ export function article(address: string, fields: Record<string, unknown> = {}, b
     published: `${year}-${month}-${day}T12:00:00Z`,
   };
   return { [`articles${address}.mdx`]: `---\n${stringify({ ...defaults, ...fields })}---\n\n${body}\n` };
+}
+
+/** The beginning of a font in the format WOFF2, of so many bytes. */
+export function fontOf(size: number): Buffer {
+  const bytes = Buffer.alloc(size, 1);
+  bytes.write('wOF2', 0, 'latin1');
+  bytes.writeUInt32BE(size, 8);
+  return bytes;
 }
 
 /** Files under `topics/`, from slug to title or fields. */

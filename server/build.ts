@@ -9,7 +9,6 @@ const sources = [
   'elements',
   'formats',
   'newsroom',
-  'public',
   'server',
   'site',
   'next.config.ts',

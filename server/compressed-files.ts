@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding } from './cached-page.ts';
 import { fileOf, type FileBytes } from './files.ts';
+import { Memory } from './memory.ts';
 import { SharedWork } from './shared-work.ts';
 import { Unavailable } from './unavailable.ts';
 
@@ -19,10 +20,9 @@ const mostBytes = 32 << 20;
 
 /** The texts among the files of a site, compressed: each once, when somebody asks for it. */
 export class CompressedFiles {
-  /** By their tags; the one that was asked for last is the last. */
-  readonly #files = new Map<string, FileBytes>();
+  /** By their tags. */
+  readonly #files = new Memory<FileBytes>(mostBytes);
   readonly #compressions = new SharedWork<FileBytes>();
-  #bytes = 0;
 
   /** The encodings in which a file can be sent, the best first. `type` is its Content-Type. */
   encodingsOf({ size }: FileBytes, type: string): readonly Encoding[] {
@@ -31,19 +31,11 @@ export class CompressedFiles {
 
   /** A file in an encoding. `etag` is the tag of these bytes, in quotes. Throws `Unavailable` if the file changes meanwhile. */
   async get(file: FileBytes, etag: string, encoding: Exclude<Encoding, 'identity'>): Promise<FileBytes> {
-    const found = this.#files.get(etag) ?? (await this.#compressions.share(etag, () => compress(file, etag, encoding)));
-    this.#put(etag, found);
-    return found;
-  }
-
-  #put(etag: string, file: FileBytes): void {
-    if (!this.#files.delete(etag)) this.#bytes += file.size;
-    this.#files.set(etag, file);
-    for (const [key, { size }] of this.#files) {
-      if (this.#bytes <= mostBytes) break;
-      this.#files.delete(key);
-      this.#bytes -= size;
-    }
+    const known = this.#files.get(etag);
+    if (known) return known;
+    const made = await this.#compressions.share(etag, () => compress(file, etag, encoding));
+    this.#files.set(etag, made);
+    return made;
   }
 }
 

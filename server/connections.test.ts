@@ -137,6 +137,14 @@ test('the head of a request is checked before anything is answered', async (t) =
     ].map((target) => [`GET ${target} HTTP/1.1\r\n${last}`, 400] as const),
     [`GET /${'a'.repeat(8000)} HTTP/1.1\r\n${last}`, 414],
     [`GET /${'a'.repeat(30_000)} HTTP/1.1\r\n${last}`, 414],
+    // A search may be long.
+    [`GET /search?q=${'a'.repeat(30_000)} HTTP/1.1\r\n${last}`, 200],
+    [`GET /search.xml?q=${'a'.repeat(30_000)} HTTP/1.1\r\n${last}`, 200],
+    [`GET http://a.example/search?q=${'a'.repeat(30_000)} HTTP/1.1\r\n${last}`, 200],
+    [`GET /search?q=${'a'.repeat(32_000)} HTTP/1.1\r\n${last}`, 414],
+    [`GET /search?q=${'a'.repeat(60_000)} HTTP/1.1\r\n${last}`, 414],
+    [`GET /search/${'a'.repeat(8000)} HTTP/1.1\r\n${last}`, 414],
+    [`GET /searching?q=${'a'.repeat(8000)} HTTP/1.1\r\n${last}`, 414],
     // Framing
     [`${post}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
     [`${post}Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n`, 400],
@@ -168,6 +176,8 @@ test('the head of a request is checked before anything is answered', async (t) =
     // Sizes
     [`GET / HTTP/1.1\r\n${host}X: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
     [`GET / HTTP/1.1\r\n${host}${'X: a\r\n'.repeat(3000)}\r\n`, 431],
+    [`GET /search?q=${'a'.repeat(20_000)} HTTP/1.1\r\n${host}X: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    [`GET / HTTP/1.1\r\n${host}X: ${'a'.repeat(60_000)}\r\n\r\n`, 431],
     // Expectations
     [`${post}Expect: magic\r\nContent-Length: 5\r\n\r\n`, 417],
   ] as const) {

@@ -9,11 +9,8 @@ import {
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { allowedMethods, securityHeaders } from './headers.ts';
-import { longestTarget, refusalOf } from './message.ts';
+import { longestTarget, mostHeadBytes, mostHeaderBytes, refusalOf } from './message.ts';
 import { sendText } from './respond.ts';
-
-/** Bytes of the head of a request. */
-const mostHeaderBytes = 16_384;
 
 /** Bytes of a body that are read. No request needs a body, and no byte of one is used. */
 const mostBodyBytes = 65_536;
@@ -41,6 +38,7 @@ class Connection {
   #isHeld = false;
   /** What is sent after the answers, and ends the connection. No byte is read after it. */
   #last: RawAnswer | undefined;
+  #isRefused = false;
 
   constructor(socket: Duplex) {
     this.#socket = socket;
@@ -62,7 +60,7 @@ class Connection {
   #read(bytes: Buffer, parse: (part: Buffer) => void): void {
     const socket = this.#socket;
     let rest = bytes;
-    while (rest.length > 0 && !this.#last && !socket.destroyed) {
+    while (rest.length > 0 && !this.#last && !this.#isRefused && !socket.destroyed) {
       if (this.#unanswered >= mostUnanswered && !socket.isPaused()) {
         this.#isHeld = true;
         socket.pause();
@@ -87,6 +85,11 @@ class Connection {
         this.#socket.resume();
       }
     });
+  }
+
+  /** Reads nothing more: the answer to the request that was read last ends the connection. */
+  refuse(): void {
+    this.#isRefused = true;
   }
 
   /** Sends an answer without a request, after the answers to earlier requests, and ends the connection. */
@@ -135,16 +138,16 @@ export function createSiteServer(
     limitBody(request, response);
     const refusal = refusalOf(request);
     if (!refusal) return answer(request, response);
+    connectionOf(request.socket).refuse();
     response.shouldKeepAlive = false;
     beforeRefusal?.(request, response);
     sendText(response, refusal.status, refusal.text);
   };
-  const server = createServer(
-    { ...limits, maxHeaderSize: mostHeaderBytes, requireHostHeader: false, ...options },
-    take,
-  );
+  const server = createServer({ ...limits, maxHeaderSize: mostHeadBytes, requireHostHeader: false, ...options }, take);
   server.keepAliveTimeout = keepAliveTimeout;
   server.timeout = timeout;
+  // Their bytes are limited. Without this, Node leaves out those that are too many, and they could not be counted.
+  server.maxHeadersCount = 0;
   server.on('connection', (socket) => connections.set(socket, Connection.of(socket)));
   // Without a listener, Node would ask for the body.
   server.on('checkContinue', take);

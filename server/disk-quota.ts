@@ -1,16 +1,16 @@
 import { readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Bytes of cached pages on disk: some hundred thousand pages. */
+/** Bytes of a cache on disk: some hundred thousand pages. */
 const defaultLimit = 2 * 1024 * 1024 * 1024;
 
-/** The part of the limit that is left after pages were deleted, so that it takes long until the next time. */
+/** The part of the limit that is left after files were deleted, so that it takes long until the next time. */
 const partLeft = 0.8;
 
 /**
- * Keeps the folder of cached pages within a size: a crawler that asks for every page of a large archive would fill the
- * disk. The pages that were written longest ago are deleted first; one that is asked for again is rendered again. All of
- * it happens beside the answers, and a page that cannot be read or deleted is skipped.
+ * Holds the folder of a cache within a size: a crawler that asks for every page and picture of a large archive would fill
+ * the disk. The files that were written longest ago are deleted first; what is asked for again is made again. All of it
+ * happens beside the answers, and a file that cannot be read or deleted is skipped.
  */
 export class DiskQuota {
   readonly #folder: string;
@@ -24,7 +24,7 @@ export class DiskQuota {
     this.#limit = limit;
   }
 
-  /** Counts a page that was written. Done when the folder is within its limit. */
+  /** Counts a file that was written. Done when the folder is within its limit. */
   async added(bytes: number): Promise<void> {
     this.#bytes += bytes;
     if (this.#bytes <= this.#limit) return;
@@ -33,7 +33,7 @@ export class DiskQuota {
   }
 
   async #clear(): Promise<void> {
-    const pages: { path: string; size: number; written: number }[] = [];
+    const files: { path: string; size: number; written: number }[] = [];
     let bytes = 0;
     const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
@@ -42,11 +42,11 @@ export class DiskQuota {
       const stats = await stat(path).catch(() => undefined);
       if (!stats) continue;
       bytes += stats.size;
-      pages.push({ path, size: stats.size, written: stats.mtimeMs });
+      files.push({ path, size: stats.size, written: stats.mtimeMs });
     }
     if (bytes > this.#limit) {
-      pages.sort((a, b) => a.written - b.written);
-      for (const { path, size } of pages) {
+      files.sort((a, b) => a.written - b.written);
+      for (const { path, size } of files) {
         if (bytes <= partLeft * this.#limit) break;
         await unlink(path).catch(() => undefined);
         bytes -= size;

@@ -29,3 +29,12 @@ test('H2: the address of the front page has one form', () => {
   const other = finishDocument(rendered(tags('https://paper.example/topics'))).html;
   assert.ok(other.includes(tags('https://paper.example/topics')), other);
 });
+
+test('only the fonts of the styles are asked for early, and none that a text names', () => {
+  const style = '<style>@font-face{src:url(/_next/static/media/face.woff2)}</style>';
+  const { html } = finishDocument(`<head>${style}</head><p>url(/_next/static/media/text.woff2)</p>`);
+  assert.deepEqual(
+    [...html.matchAll(/rel="preload" href="([^"]*)"/g)].map(([, href]) => href),
+    ['/_next/static/media/face.woff2'],
+  );
+});

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { LayoutData } from '../site/shell/layout-data.ts';
 
 /** A page as it is sent. */
 export interface FinishedDocument {
@@ -25,8 +26,12 @@ const bareOrigin = /(<link rel="canonical" href="|<meta property="og:url" conten
 /**
  * Makes the document that is sent from what Next rendered. It takes out everything that serves a script: the scripts, the
  * second copy of the page that they would read, and their hints. The document that is left needs nothing else to be read.
+ * `counter` is the address of the one image of another site that the page may show.
  */
-export function finishDocument(rendered: string): FinishedDocument {
+export function finishDocument(
+  rendered: string,
+  { counter, theme }: Pick<LayoutData, 'counter' | 'theme'> = {},
+): FinishedDocument {
   const html = rendered
     .replace(script, '')
     .replace(idleHint, '')
@@ -34,32 +39,36 @@ export function finishDocument(rendered: string): FinishedDocument {
     .replace(emptyHidden, '')
     .replace(styleAttributes, '<style>')
     .replace(voidSlashes, '$1>')
-    .replace(bareOrigin, '$1$2/')
-    .replace(/<style>/, (style) => fontHints(rendered) + style);
-  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
-    ([, css = '']) => `'sha256-${hash('sha256', css, 'base64')}'`,
-  );
-  return { html, policy: policyFor(styles) };
+    .replace(bareOrigin, '$1$2/');
+  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
+  return {
+    html: html.replace('<style>', (style) => fontHints(theme?.preload ?? fontsIn(styles)) + style),
+    policy: policyFor(
+      counter,
+      styles.map((css) => `'sha256-${hash('sha256', css, 'base64')}'`),
+    ),
+  };
 }
 
 /** The browser asks for the text face before it reads the styles: on a good line the reader never sees another face. */
-function fontHints(rendered: string): string {
-  const fonts = new Set(
-    [...rendered.matchAll(/url\((\/_next\/static\/media\/[\w.~-]+\.woff2)\)/g)].map(([, url]) => url),
-  );
-  return [...fonts]
-    .map((url) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin="">`)
-    .join('');
+function fontHints(fonts: readonly string[]): string {
+  return fonts.map((url) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin="">`).join('');
+}
+
+/** The addresses of the fonts of the design. */
+function fontsIn(styles: readonly string[]): string[] {
+  const found = styles.join('\n').matchAll(/url\((\/_next\/static\/media\/[\w.~-]+\.woff2)\)/g);
+  return [...new Set([...found].map(([, url = '']) => url))];
 }
 
 /** The policy of a page: no script runs, whatever the page holds. Speculation rules are declarations for the browser. */
-function policyFor(styles: readonly string[]): string {
+function policyFor(counter: string | undefined, styles: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'inline-speculation-rules'",
     // `data:` is the style sheet of `app/layout.tsx`: a hash cannot allow an address. No style can load anything from elsewhere.
     `style-src ${[...styles, 'data:'].join(' ')}`,
-    "img-src 'self'",
+    `img-src 'self'${counter === undefined ? '' : ` ${new URL(counter).origin}`}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -233,24 +233,24 @@ test('compressed texts are cached up to a limit, and each is compressed once', a
   assert.equal(read, 11, 'the one that nobody asked for in the longest time is forgotten');
 });
 
-test('the files of a site are those of the build and of `public`, by their names, and no script', async (t) => {
+test('the files of a site are those of the build, by their names, and no script', async (t) => {
   const root = folderFor(t);
   for (const [path, text] of [
     ['.next/static/media/face.woff2', 'face'],
     ['.next/static/chunks/main.js', 'script'],
-    ['public/icon.svg', '<svg/>'],
+    ['.next/static/notes.txt', '<svg/>'],
     ['package.json', '{}'],
   ] as const) {
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), text);
   }
   const files = new SiteFiles(root);
-  assert.equal(files.get('/icon.svg')?.headers['Content-Type'], 'image/svg+xml; charset=utf-8');
+  assert.equal(files.get('/_next/static/notes.txt')?.headers['Content-Type'], 'text/plain; charset=utf-8');
   assert.match(files.get('/_next/static/media/face.woff2')?.headers['Cache-Control'] ?? '', /immutable/);
   for (const path of ['/_next/static/chunks/main.js', '/../package.json', '/package.json', '/', ''])
     assert.equal(files.get(path), undefined, path);
   const ask = await listening(t, (request, response) => {
-    const file = files.get('/icon.svg');
+    const file = files.get('/_next/static/notes.txt');
     if (file) void sendFile(request, response, file, new CompressedFiles());
   });
   assert.equal((await ask('/')).body.toString(), '<svg/>');

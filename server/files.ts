@@ -45,22 +45,18 @@ export interface FileAnswer {
 
 const types: Record<string, string> = {
   woff2: 'font/woff2',
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-  ico: 'image/x-icon',
   txt: 'text/plain; charset=utf-8',
 };
 
 /**
- * The few files that every site has: the build's fonts, and what lies in `public/`. They are read when the server starts,
- * so no address can lead to another file; scripts of the build are not among them.
+ * The few files that every site has: the build's fonts. They are read when the server starts, so no address can lead to
+ * another file; scripts of the build are not among them.
  */
 export class SiteFiles {
   readonly #files = new Map<string, FileAnswer>();
 
   constructor(root: string) {
     this.#add(join(root, '.next/static'), '/_next/static', 'public, max-age=31536000, immutable');
-    this.#add(join(root, 'public'), '', 'public, max-age=3600');
   }
 
   get(address: string): FileAnswer | undefined {

@@ -28,6 +28,9 @@ export const preflightHeaders = {
 /** `Strict-Transport-Security`: for a year, browsers ask for this site over TLS only. */
 export const strictTransport = 'max-age=31536000';
 
+/** The policy of pictures. An SVG can hold script and style; opened by itself it may neither run the script nor load anything. */
+export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** The policy of what is no page: opened by itself, it may neither run nor load anything. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";
 

@@ -8,11 +8,14 @@ import type { Settings } from '../newsroom/settings.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
 import { createSiteServer } from './connections.ts';
+import { Fonts } from './fonts.ts';
+import { Icons } from './icons.ts';
 import { SiteFiles } from './files.ts';
 import { Outputs } from './outputs.ts';
 import { PageCache } from './page-cache.ts';
 import type { PageServices } from './page-services.ts';
 import { Pages } from './pages.ts';
+import { Pictures } from './pictures.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
 import { startNext } from './render.ts';
 import { RequestHandler } from './request-handler.ts';
@@ -42,13 +45,17 @@ export async function serve(
   const next = await startNext(root);
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
+  // The pictures of a preview are written nowhere, as its pages.
+  const pictures = new Pictures(services.validity, { root, content, ...(!preview && { data }) });
   const handler = new RequestHandler({
     services,
     pages: new Pages(services, next.render),
     outputs,
     images: new ShareImages(services, { root, content }),
+    icons: new Icons(services, { root, content }),
+    fonts: new Fonts(services.validity, content),
     files: new SiteFiles(root),
-    content,
+    pictures,
     data,
     clock,
     hindrance: () => live.hindrance(),
@@ -69,12 +76,14 @@ export async function serve(
     server.listen(settings.port, host, resolve);
   });
   webSub?.start();
+  if (!preview) pictures.warm();
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : settings.port,
     services,
     async close() {
       webSub?.close();
+      pictures.close();
       const ended = new Promise((resolve) => server.close(resolve));
       // A connection is idle again when its answer has been sent, and would be open for another minute.
       const closing = setInterval(() => server.closeIdleConnections(), 20);

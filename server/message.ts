@@ -1,14 +1,21 @@
 import type { IncomingMessage } from 'node:http';
+import { searchFeedPath, searchPath } from '../site/addresses/search.ts';
 
 /** Why a message is refused, whatever its address. */
 export interface Refusal {
-  status: 400 | 414 | 501 | 505;
+  status: 400 | 414 | 431 | 501 | 505;
   /** One sentence for the sender. */
   text: string;
 }
 
 /** Characters of the longest address. RFC 9110 (4.1) asks for at least 8000. */
 export const longestTarget = 8000;
+/** The same for a search: 10,000 letters of any script, each encoded as three bytes. */
+const longestSearch = 32_000;
+/** Bytes of the headers of a request. */
+export const mostHeaderBytes = 16_384;
+/** Bytes of the head of a request: one for a search, with all of its headers. */
+export const mostHeadBytes = longestSearch + mostHeaderBytes;
 
 /** The parts of a name are not empty; a dot may end it. */
 const host =
@@ -24,7 +31,10 @@ export function refusalOf(request: IncomingMessage): Refusal | undefined {
   const { httpVersion, headers, method, url = '' } = request;
   if (httpVersion !== '1.1' && httpVersion !== '1.0')
     return { status: 505, text: 'This server speaks HTTP/1.1 and HTTP/1.0.' };
-  if (url.length > longestTarget) return { status: 414, text: `An address has at most ${longestTarget} characters.` };
+  const longest = isSearch(url) ? longestSearch : longestTarget;
+  if (url.length > longest) return { status: 414, text: `An address has at most ${longest} characters.` };
+  if (headerBytesOf(request) > mostHeaderBytes)
+    return { status: 431, text: `The head of a request has at most ${mostHeaderBytes} bytes.` };
   const hosts = valuesOf(request, 'host');
   if (hosts.length > 1 || (hosts.length === 0 && httpVersion === '1.1')) return bad('A request has one Host.');
   if (!hosts.every(isHost)) return bad('The value of Host is not a host.');
@@ -42,6 +52,16 @@ export function refusalOf(request: IncomingMessage): Refusal | undefined {
     return bad('An address begins with “/”.');
   }
   return request.url?.includes('#') ? bad('An address in a request has no “#”.') : undefined;
+}
+
+function isSearch(url: string): boolean {
+  const [path = ''] = (absoluteForm.exec(url)?.[2] ?? url).split('?', 1);
+  return path === searchPath || path === searchFeedPath;
+}
+
+/** Each header takes a colon, a space and the end of its line beside its name and its value. */
+function headerBytesOf({ rawHeaders }: IncomingMessage): number {
+  return rawHeaders.reduce((sum, part) => sum + part.length + 2, 0);
 }
 
 function isHost(text: string): boolean {

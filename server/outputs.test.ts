@@ -88,3 +88,18 @@ test('however many ask for a new output at once, it is compressed once', async (
   assert.equal(new Set(found).size, 1);
   assert.ok(found[0] instanceof CachedPage);
 });
+
+test('the feed of a search is made for each request, is stored nowhere, and changes at a gate', async (t) => {
+  const { services, at, text } = await serverOf(t);
+  const puts = t.mock.method(services.pages, 'put');
+  const feed = await at('/search.xml?q=about', '2026-01-30T23:59:59Z');
+  assert.ok(feed && services.validity.isKnownValid(feed));
+  assert.match(await feed.text(), /About one/);
+  assert.doesNotMatch(await feed.text(), /About two/);
+  assert.match(await text('/search.xml?q=about', '2026-01-31T00:00:00Z'), /About two/);
+  assert.match(await text('/search.xml', '2026-01-31T00:00:00Z'), /<rss /);
+  assert.ok(!services.validity.isKnownValid(feed));
+  assert.equal(puts.mock.callCount(), 0);
+  await at('/feed.xml', '2026-01-31T00:00:00Z');
+  assert.equal(puts.mock.callCount(), 1);
+});

@@ -1,10 +1,16 @@
 import { hash } from 'node:crypto';
 import type { Output, Redirect } from '../formats/output.ts';
 import { outputAt } from '../formats/outputs.ts';
+import { searchFeedPath } from '../site/addresses/search.ts';
 import { CachedPage, type NewPage, type ValidityWindow } from './cached-page.ts';
 import { inertPolicy as policy } from './headers.ts';
 import type { PageServices } from './page-services.ts';
+import { Limiter } from './limiter.ts';
 import { SharedWork } from './shared-work.ts';
+import { Turns } from './turns.ts';
+
+/** How many feeds of searches are made at a time, and how many more may wait. */
+const searchLimits = { atOnce: 1, waiting: 100 };
 
 /**
  * What is neither a page nor a file: feeds, sitemaps. They are cached as pages are. When an output may have changed it is
@@ -13,6 +19,8 @@ import { SharedWork } from './shared-work.ts';
 export class Outputs {
   readonly #services: PageServices;
   readonly #compressions = new SharedWork<CachedPage>();
+  readonly #turns = new Turns();
+  readonly #searches = new Limiter(searchLimits.atOnce, searchLimits.waiting);
 
   constructor(services: PageServices) {
     this.#services = services;
@@ -20,10 +28,12 @@ export class Outputs {
 
   /**
    * The output of a path in its normal form, valid when this was called; or where the path leads; `undefined` if there is
-   * nothing. Compressing it took time: check `isKnownValid` before it is sent.
+   * nothing. The path of the feed of a search has its query string. Compressing an output took time: check `isKnownValid`
+   * before it is sent. `isWanted` says whether the client is still there. Throws `Unavailable`.
    */
-  async current(path: string): Promise<CachedPage | Redirect | undefined> {
+  async current(path: string, isWanted: () => boolean = () => true): Promise<CachedPage | Redirect | undefined> {
     const { pages, validity } = this.#services;
+    if (path.split('?', 1)[0] === searchFeedPath) return this.#searches.run(() => this.#search(path), isWanted);
     const cached = pages.get(path) ?? (await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
     const { value: output, window, now } = validity.read((edition, instant) => outputAt(edition, path, instant));
@@ -38,6 +48,18 @@ export class Outputs {
           return compressed;
         });
     made.window = windowOf(output, window, now);
+    return made;
+  }
+
+  /** The feed of a search is made for its request and stored nowhere, as its page is. */
+  async #search(path: string): Promise<CachedPage | Redirect | undefined> {
+    const { validity } = this.#services;
+    const { value: output, window } = await this.#turns.run(() =>
+      validity.read((edition, instant) => outputAt(edition, path, instant)),
+    );
+    if (!output || 'to' in output) return output;
+    const made = await CachedPage.from(newPage(path, output), output.body);
+    made.window = window;
     return made;
   }
 }

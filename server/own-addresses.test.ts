@@ -1,12 +1,9 @@
 import { deepEqual, match, ok } from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { outputAt } from '../formats/outputs.ts';
 import { article, site, TestNewsroom, topics } from '../newsroom/testing.ts';
 import { pathOf, type Route } from '../site/addresses/routes.ts';
 import { compile } from '../newsroom/compile/compile.ts';
-import { root } from '../e2e/root.ts';
 import { ownAddresses } from './own-addresses.ts';
 
 const story = '/2026/01/13/x';
@@ -19,13 +16,18 @@ const pages: { [P in Route['page']]: Extract<Route, { page: P }> } = {
   history: { page: 'history', address: story },
   version: { page: 'version', address: story, version: 2 },
   topics: { page: 'topics' },
+  collections: { page: 'collections', kind: 'person', number: 2 },
   collection: { page: 'collection', kind: 'place', slug: 'nara', number: 2 },
   'topic-links': { page: 'topic-links', slug: 'asia' },
+  latest: { page: 'latest', number: 2 },
+  language: { page: 'language', tag: 'ja', number: 2 },
+  archive: { page: 'archive' },
   year: { page: 'year', year: '2026' },
   month: { page: 'month', month: '2026/01' },
   day: { page: 'day', day: '2026/01/13', number: 1 },
   corrections: { page: 'corrections', number: 1 },
-  about: { page: 'about' },
+  search: { page: 'search' },
+  'static-page': { page: 'static-page', path: '/about' },
 };
 
 const own = [
@@ -36,8 +38,12 @@ const own = [
   '/corrections/page/1',
   '/search',
   '/search.xml',
+  '/languages/ja',
+  '/languages/ja/page/2',
+  '/languages/ja/feed.xml',
   '/opensearch.xml',
   '/latest',
+  '/latest/page/2',
   '/archive',
   '/people',
   '/places',
@@ -46,15 +52,16 @@ const own = [
   '/healthz',
   '/not-found',
   '/share.jpg',
-  '/people/x',
+  '/places/x',
   '/people/x/feed.xml',
   '/places/x/page/2',
   '/agencies/x',
   '/storylines/x/atom.xml',
-  '/people/x/y',
+  '/places/x/y',
   '/images',
   '/images/a.jpg',
   '/images/a/b.svg',
+  '/fonts/0123456789ab/a.woff2',
   '/_next',
   '/_next/static/chunks/a.js',
   '/sitemaps/2026-01.xml',
@@ -73,10 +80,18 @@ const own = [
   '/favicon.ico',
   '/icon.svg',
   '/apple-touch-icon.png',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/icon-maskable-512.png',
   '/topics/t/feed.xml',
   '/topics/t/page/2',
   '/topics/t/links',
   '/topics/t/page/2/feed.json',
+  '/people/page/2',
+  '/storylines/page/2',
+  '/people/p/page/2',
+  '/storylines',
+  '/storylines/s/feed.xml',
   '/corrections/feed.xml',
   '/2026',
   '/2026/01',
@@ -88,7 +103,6 @@ const below = ['/related', '/history', '/history/2', '.txt', '.md', '.json', '/s
 test('the forms of all addresses of the site are known', () => {
   const isKnown = (path: string): boolean => ownAddresses.own.test(path) || ownAddresses.below.test(path);
   for (const [kind, route] of Object.entries(pages)) if (kind !== 'article') ok(isKnown(pathOf(route)), pathOf(route));
-  for (const name of readdirSync(join(root, 'public'))) ok(isKnown(`/${name}`), name);
   for (const path of own) ok(ownAddresses.own.test(path), path);
   for (const path of below) deepEqual(ownAddresses.below.exec(path)?.[1], story, path);
 });
@@ -101,6 +115,8 @@ test('an old address of another form is free', () => {
     '/2026/01/13/x',
     '/2026/01/13/x.html',
     '/topics/old',
+    '/people/old',
+    '/storylines/old',
     '/section/7',
     '/search-results',
     '/searching',
@@ -127,7 +143,7 @@ test('an alias of such an address is a problem, and the article and the topic st
   const spelt = [
     '/Search/',
     '/IMAGES/a.jpg',
-    '/p%65ople/x',
+    '/pl%61ces/x',
     '/feed.xml/',
     '/search?q=a',
     '/topics?x=1',
@@ -170,8 +186,8 @@ test('an alias of such an address is a problem, and the article and the topic st
     for (const path of ['/feed.xml', '/robots.txt', '/sitemap.xml', `${story}.txt`])
       ok('body' in (outputAt(edition, path) ?? {}), path);
     for (const path of aliases)
-      for (const address of [path, path.toLowerCase(), '/2026/01/13/x.txt', '/people/x'])
-        ok(edition.redirectFrom(address) === undefined && edition.topicFromAlias(address) === undefined, address);
+      for (const address of [path, path.toLowerCase(), '/2026/01/13/x.txt', '/places/x'])
+        ok(edition.redirectFrom(address) === undefined && edition.collectionFromAlias(address) === undefined, address);
   });
   // Also where nothing is at the address.
   newsroom.remove(`articles${story}.mdx`);

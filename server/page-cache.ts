@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { pagesPath } from '../newsroom/store/store.ts';
+import { cacheFile, cacheFolder } from './cache-folder.ts';
 import { CachedPage, type PageHead } from './cached-page.ts';
 import { DiskQuota } from './disk-quota.ts';
 import { DiskSpace } from './disk-space.ts';
@@ -39,18 +40,9 @@ export class PageCache {
     this.#clock = clock;
     if (!disk) return;
     const { data, build } = disk;
-    const all = pagesPath(data);
-    const folder = join(all, build);
-    this.#folder = folder;
-    this.#quota = new DiskQuota(folder);
+    this.#folder = cacheFolder(pagesPath(data), build);
+    this.#quota = new DiskQuota(this.#folder);
     this.#space = new DiskSpace(data);
-    try {
-      mkdirSync(folder, { recursive: true });
-      for (const other of readdirSync(all))
-        if (other !== build) rmSync(join(all, other), { recursive: true, force: true });
-    } catch {
-      // If the disk cannot be written, pages are in memory only.
-    }
   }
 
   /** The page in memory. */
@@ -143,9 +135,7 @@ export class PageCache {
   }
 
   #file(path: string): string | undefined {
-    if (this.#folder === undefined) return undefined;
-    const name = hash('sha256', path, 'hex');
-    return join(this.#folder, name.slice(0, 2), name.slice(2, 34));
+    return this.#folder === undefined ? undefined : cacheFile(this.#folder, path);
   }
 }
 

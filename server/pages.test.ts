@@ -18,14 +18,18 @@ class HeldPages {
   held = false;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(services: TestServices, limits?: { atOnce: number; waiting: number }) {
+  constructor(
+    services: TestServices,
+    limits?: { atOnce: number; waiting: number },
+    searches?: { atOnce: number; waiting: number },
+  ) {
     this.services = services;
     const render: Render = async (view, status) => {
       this.rendered.push(view.path);
       if (this.held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
       return `<html>${status} ${wordsOf(view)}</html>`;
     };
-    this.pages = new Pages(services, render, limits);
+    this.pages = new Pages(services, render, limits, searches);
   }
 
   /** Ends the renderings that wait. Later ones do not wait. */
@@ -42,6 +46,7 @@ class HeldPages {
 }
 
 function wordsOf(view: View): string {
+  if (view.page === 'search') return `${view.request.query}: ${view.found?.total}`;
   return view.page === 'article' ? view.story.headline : view.page;
 }
 
@@ -162,4 +167,58 @@ test('few pages are rendered at a time, few wait, and the others are refused', a
     paths.map((_, index) => (index < 5 ? 'fulfilled' : 'rejected')),
   );
   assert.deepEqual(server.rendered, paths.slice(0, 5));
+});
+
+test('a search is made for each request, and is stored nowhere', async (t) => {
+  const services = await TestServices.over(t, article(one), now);
+  const server = new HeldPages(services);
+  const puts = t.mock.method(services.pages, 'put');
+  assert.match(await server.text('/search?q=about'), /200 about: 1/);
+  const again = await server.pages.current('/search?q=about');
+  assert.ok(again instanceof CachedPage && services.validity.isKnownValid(again));
+  await server.text('/search?q=other');
+  await server.text('/search');
+  assert.equal(server.rendered.length, 4);
+  assert.equal(puts.mock.callCount(), 0);
+  await server.text('/topics');
+  assert.equal(puts.mock.callCount(), 1);
+});
+
+test('a search after a gate does not show what was found before it', async (t) => {
+  const services = await TestServices.over(t, article(one, { expires: '2026-01-30T00:00:01Z' }), now);
+  const server = new HeldPages(services);
+  server.held = true;
+  const early = server.pages.current('/search?q=about');
+  await idle();
+  services.now += 1000;
+  server.release();
+  const found = await early;
+  assert.ok(found instanceof CachedPage && !services.validity.isKnownValid(found), 'it is not sent');
+  assert.match(await server.text('/search?q=about'), /200 about: 0/);
+});
+
+test('many searches wait for each other, and no other page waits for them', async (t) => {
+  const server = new HeldPages(
+    await TestServices.over(t, article(one), now),
+    { atOnce: 1, waiting: 1 },
+    { atOnce: 2, waiting: 3 },
+  );
+  server.held = true;
+  const searches = Promise.allSettled(
+    Array.from({ length: 8 }, (_, index) => server.pages.current(`/search?q=${index}`)),
+  );
+  // Those that ask for the same take one place together.
+  const same = Array.from({ length: 20 }, () => server.pages.current('/search?q=0'));
+  await idle();
+  assert.deepEqual(server.rendered, ['/search', '/search']);
+  const page = server.pages.current(one);
+  await idle();
+  assert.equal(server.rendered.at(-1), one);
+  server.release();
+  assert.ok((await page) instanceof CachedPage);
+  assert.deepEqual(
+    (await searches).map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected', 'rejected'],
+  );
+  assert.equal(new Set(await Promise.all(same)).size, 1);
 });

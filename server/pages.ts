@@ -1,4 +1,5 @@
 import type { Redirect } from '../formats/output.ts';
+import { searchPath } from '../site/addresses/search.ts';
 import { answer, digestOf } from '../site/answer.ts';
 import { CachedPage, type ValidityWindow } from './cached-page.ts';
 import { finishDocument } from './document.ts';
@@ -20,33 +21,41 @@ export const notFoundPath = '/not-found';
  */
 const defaultLimits = { atOnce: 4, waiting: 400 };
 
+/**
+ * The same for searches. They have their own limit, so that a flood of them holds up no other page. Each makes its view and
+ * its page anew.
+ */
+const searchLimits = { atOnce: 2, waiting: 200 };
+
 /** The pages of a server: each is rendered when somebody asks for it, and again when what it shows has changed. */
 export class Pages {
   readonly #services: PageServices;
   readonly #render: Render;
   readonly #renderings = new SharedWork<CachedPage>();
-  /** Who waits for each rendering: whether the client is still there. */
-  readonly #clients = new Map<string, (() => boolean)[]>();
   readonly #turns = new Turns();
   readonly #limiter: Limiter;
+  readonly #searches: Limiter;
 
-  constructor(services: PageServices, render: Render, limits = defaultLimits) {
+  constructor(services: PageServices, render: Render, limits = defaultLimits, searches = searchLimits) {
     this.#services = services;
     this.#render = render;
     this.#limiter = new Limiter(limits.atOnce, limits.waiting);
+    this.#searches = new Limiter(searches.atOnce, searches.waiting);
   }
 
   /**
-   * The page of a path in its normal form, valid when this was called; or where the path leads. A page that was rendered
-   * took time: check `isKnownValid` before it is sent. `isWanted` says whether the client is still there: a page that all
-   * have left is not rendered. Throws `Unavailable`.
+   * The page of a path in its normal form, valid when this was called; or where the path leads. The path of a search has
+   * its query string. A page that was rendered took time: check `isKnownValid` before it is sent. `isWanted` says whether
+   * the client is still there: a page that all have left is not rendered. Throws `Unavailable`.
    */
   async current(path: string, isWanted: () => boolean = () => true): Promise<CachedPage | Redirect> {
+    if (path.split('?', 1)[0] === searchPath)
+      return this.#shared(path, isWanted, () => this.#search(path), this.#searches);
     const { pages, validity } = this.#services;
     const cached = pages.get(path) ?? (await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
     const read = () => {
-      if (!isWanted()) throw new Unavailable(`Nobody waits for ${path} any more.`);
+      if (!isWanted()) throw new Unavailable('Nobody waits for this any more.');
       return validity.read((edition) => answer(edition, path));
     };
     // Readers of pages that are cached do not wait for the views of many that are not.
@@ -58,17 +67,29 @@ export class Pages {
       cached.window = window;
       return cached;
     }
-    return this.#rendered(`${path} ${digest}`, isWanted, () => this.#make(path, found, digest, window));
+    return this.#shared(`${path} ${digest}`, isWanted, async () => {
+      const page = await this.#make(path, found, digest, window);
+      pages.put(page);
+      return page;
+    });
   }
 
-  /** However many ask for a page at once, it is rendered once. */
-  #rendered(name: string, isWanted: () => boolean, make: () => Promise<CachedPage>): Promise<CachedPage> {
-    const clients = this.#clients.get(name) ?? [];
-    clients.push(isWanted);
-    this.#clients.set(name, clients);
-    return this.#renderings
-      .share(name, () => this.#limiter.run(make, () => clients.some((isThere) => isThere())))
-      .finally(() => this.#clients.delete(name));
+  /** A page of results is made for its request and stored nowhere: there are as many as readers can think of queries. */
+  async #search(path: string): Promise<CachedPage> {
+    const { validity } = this.#services;
+    const { value: found, window } = await this.#turns.run(() => validity.read((edition) => answer(edition, path)));
+    if (found.status === 308) throw new TypeError(`A search leads to ${found.to}.`);
+    return this.#make(path, found, digestOf(found.view), window);
+  }
+
+  /** However many ask for a page at once, it is made once. */
+  #shared(
+    name: string,
+    isWanted: () => boolean,
+    make: () => Promise<CachedPage>,
+    limiter = this.#limiter,
+  ): Promise<CachedPage> {
+    return this.#renderings.share(name, (anybodyWaits) => limiter.run(make, anybodyWaits), isWanted);
   }
 
   async #make(
@@ -77,10 +98,9 @@ export class Pages {
     digest: string,
     window: ValidityWindow | undefined,
   ): Promise<CachedPage> {
-    const { html, policy } = finishDocument(await this.#render(view, status));
+    const { html, policy } = finishDocument(await this.#render(view, status), view.layout);
     const page = await CachedPage.from({ path, status, digest, policy, type: htmlType }, html);
     page.window = window;
-    this.#services.pages.put(page);
     return page;
   }
 }

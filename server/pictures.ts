@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { sharedCacheControl } from './headers.ts';
+import { hasRendition, parseRenditionName, renditionName } from '../elements/picture/renditions.ts';
+import type { Order } from '../formats/rendition/render.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import type { StoredPicture } from '../newsroom/edition/pictures.ts';
+import { pictureUrl } from '../site/addresses/routes.ts';
+import { OpenFile, type FileAnswer } from './files.ts';
+import { picturePolicy, sharedCacheControl } from './headers.ts';
+import { Renditions } from './renditions.ts';
+import type { Validity } from './validity.ts';
 
 const types: Record<string, string> = {
   svg: 'image/svg+xml; charset=utf-8',
@@ -10,26 +18,103 @@ const types: Record<string, string> = {
   avif: 'image/avif',
 };
 
-/**
- * Where a picture that an edition shows lies in the newsroom's folder, and with which headers it is sent; `undefined` if
- * the edition shows none. `untilGate`: milliseconds until what the public may see changes next.
- */
-export function pictureFile(
-  content: string,
-  picture: { file: string; type: string } | undefined,
-  untilGate: number,
-): { path: string; headers: Record<string, string> } | undefined {
-  const type = picture && types[picture.type];
-  if (!picture || !type) return undefined;
-  return {
-    path: join(/* turbopackIgnore: true */ content, picture.file),
-    headers: {
-      'Content-Type': type,
+/** A picture that is ready to be sent. The caller closes it. */
+interface OpenPicture extends FileAnswer {
+  close(): Promise<void>;
+}
+
+/** What the public may see at an address under `/images/`. */
+interface Shown {
+  /** The canonical form of the address. */
+  address: string;
+  picture: StoredPicture;
+  /** What is made of the picture; missing for a drawing, whose file is sent as it is. */
+  order?: Order;
+  type: string;
+}
+
+/** The pictures of the newsroom, at their own addresses and in all their renditions. */
+export class Pictures {
+  readonly #validity: Validity;
+  readonly #content: string;
+  readonly #renditions: Renditions;
+
+  /** The folders are as for `Renditions`. */
+  constructor(validity: Validity, folders: { root: string; content: string; data?: string }) {
+    this.#validity = validity;
+    this.#content = folders.content;
+    this.#renditions = new Renditions(folders);
+  }
+
+  /**
+   * The canonical address of the picture that has a path below `/images/`, while something public shows it; `path` is
+   * decoded and composed (NFC). `undefined` where there is none.
+   */
+  address(path: string): string | undefined {
+    return this.#validity.read((edition) => shownAt(edition, path)).value?.address;
+  }
+
+  /** The picture at a path. Throws `Unavailable` if it cannot be made now. */
+  async open(path: string, isWanted: () => boolean): Promise<OpenPicture | undefined> {
+    const { value: shown } = this.#validity.read((edition) => shownAt(edition, path));
+    const opened = shown && (await this.#openFile(shown, isWanted));
+    if (!opened) return undefined;
+    // A gate may have passed while it was made.
+    const { value: still, window, now } = this.#validity.read((edition) => shownAt(edition, path));
+    if (still?.picture.hash === shown.picture.hash) {
       // A reader's browser may keep a picture for a minute; a shared cache keeps it no longer than its story is public.
-      'Cache-Control': sharedCacheControl(untilGate, 60),
-      // An SVG can hold script; opened by itself it may neither run it nor load anything.
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-    },
-  };
+      const caching = sharedCacheControl(window ? window.until - now : 0, 60);
+      return { ...opened, headers: { ...headers, 'Content-Type': shown.type, 'Cache-Control': caching } };
+    }
+    await opened.close();
+    return undefined;
+  }
+
+  /** Gets ready for the first request. */
+  warm(): void {
+    this.#renditions.warm();
+  }
+
+  /** Ends what makes renditions. */
+  close(): void {
+    this.#renditions.close();
+  }
+
+  async #openFile(
+    { picture, order }: Shown,
+    isWanted: () => boolean,
+  ): Promise<Omit<OpenPicture, 'headers'> | undefined> {
+    if (order) return this.#renditions.open(picture, order, isWanted);
+    const file = await OpenFile.at(join(/* turbopackIgnore: true */ this.#content, picture.file));
+    return file && { file, close: () => file.close() };
+  }
+}
+
+const headers = {
+  'Content-Security-Policy': picturePolicy,
+  'X-Content-Type-Options': 'nosniff',
+};
+
+function shownAt(edition: Edition, path: string): Shown | undefined {
+  const picture = edition.picture(path);
+  const type = picture && types[picture.type];
+  if (picture && type !== undefined)
+    return { address: pictureUrl(path), picture, type, ...(picture.raster && { order: { full: picture.type } }) };
+  // A path that no file has can be that of a rendition.
+  const end = path.lastIndexOf('/');
+  const named = end < 0 ? undefined : parseRenditionName(path.slice(end + 1));
+  return named && renditionAt(edition, path.slice(0, end), named);
+}
+
+function renditionAt(
+  edition: Edition,
+  src: string,
+  { version, rendition }: NonNullable<ReturnType<typeof parseRenditionName>>,
+): Shown | undefined {
+  const picture = edition.picture(src);
+  const { focus, format } = rendition;
+  if (!picture || !hasRendition(picture, version, rendition)) return undefined;
+  if (focus && !edition.isFocus(src, focus)) return undefined;
+  const address = `${pictureUrl(src)}/${renditionName(version, rendition)}`;
+  return { address, picture, order: rendition, type: types[format] ?? '' };
 }

@@ -8,7 +8,20 @@ import { Unavailable } from './unavailable.ts';
 
 function view(path: string): View {
   const site = { name: 'The Test', url: 'https://test.example', language: 'en' };
-  return { page: 'empty', path, layout: { site, sections: [], feeds: false, corrections: false } };
+  return {
+    page: 'empty',
+    path,
+    layout: {
+      site,
+      sections: [],
+      menu: [],
+      foot: { paper: [], social: [], imprint: [] },
+      feeds: false,
+      indexes: [],
+      languages: [],
+      corrections: false,
+    },
+  };
 }
 
 test('a view comes back as the HTML that Next writes for it, in pieces or at once', async () => {

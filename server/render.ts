@@ -41,7 +41,7 @@ export function rendererOver(handler: NextHandler, timeout = renderTimeout): Ren
     const handled = pageContext.run({ view, status }, () => handler(request, response));
     await inTime(Promise.all([response.ended, handled]), timeout, () => {
       response.abandon();
-      return new Unavailable(`${view.path} was not rendered within ${timeout} ms.`);
+      return new Unavailable(`A page was not rendered within ${timeout} ms.`, view.path);
     });
     // 404: no route of `app/` takes this path.
     if (response.statusCode !== 200)

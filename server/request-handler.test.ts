@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { sharp } from '../formats/sharp.ts';
 import { recordScan } from '../newsroom/compile/last-scan.ts';
+import { blobName } from '../newsroom/history/blobs.ts';
 import { article, folderFor, topics, type Files } from '../newsroom/testing.ts';
 import { pictureUrl } from '../site/addresses/routes.ts';
 import { CachedPage } from './cached-page.ts';
 import { SiteFiles } from './files.ts';
+import { Fonts } from './fonts.ts';
+import { Icons } from './icons.ts';
 import { Outputs } from './outputs.ts';
 import { Pages } from './pages.ts';
+import { Pictures } from './pictures.ts';
 import type { Render } from './render.ts';
 import { RequestHandler } from './request-handler.ts';
 import { ShareImages } from './share-images.ts';
@@ -30,8 +35,8 @@ interface Changeable {
 async function serverOver(t: TestContext, files: Files, { preview = false, trustProxy = false } = {}) {
   const services = await TestServices.over(t, files, '2026-01-30T00:00:00Z');
   const root = folderFor(t);
-  for (const folder of ['.next/static', 'public']) mkdirSync(join(root, folder), { recursive: true });
-  writeFileSync(join(root, 'public/icon.svg'), '<svg/>');
+  for (const folder of ['.next/static']) mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, '.next/static/a.woff2'), '<svg/>');
   const rendered: string[] = [];
   const damages: number[] = [];
   const server: Changeable = { services, rendered, damages, hindrance: undefined, rendering: async () => undefined };
@@ -41,13 +46,18 @@ async function serverOver(t: TestContext, files: Files, { preview = false, trust
     return `<html>${status} ${view.page} ${view.page === 'article' ? view.story.headline : ''}</html>`;
   };
   const pages = new Pages(services, render);
+  const { content, data } = services.newsroom;
+  const pictures = new Pictures(services.validity, { root: join(import.meta.dirname, '..'), content, data });
+  t.after(() => pictures.close());
   const handler = new RequestHandler({
     services,
     pages,
     outputs: new Outputs(services),
+    fonts: new Fonts(services.validity, services.newsroom.content),
+    icons: new Icons(services, { root, content: services.newsroom.content }),
     images: new ShareImages(services, { root, content: services.newsroom.content }),
     files: new SiteFiles(root),
-    content: services.newsroom.content,
+    pictures,
     data: services.newsroom.data,
     clock: () => services.now,
     hindrance: () => server.hindrance,
@@ -135,10 +145,12 @@ test('another form of an address leads to the canonical one, and an old address 
 test('`?page=` leads to the full page of that number, and that of the newest to the list', async (t) => {
   const stories = Array.from({ length: 65 }, (_, index) => article(`/2026/01/29/story-${index}`, { topics: ['a'] }));
   const { ask } = await serverOver(t, Object.assign({ ...topics({ a: 'A' }) }, ...stories));
-  const asked = async (query: string): Promise<string> => {
-    const { status, headers } = await ask(`/topics/a${query}`);
+  const asked = async (query: string, list = '/topics/a'): Promise<string> => {
+    const { status, headers } = await ask(list + query);
     return `${status} ${headers.location ?? ''}`;
   };
+  assert.equal(await asked('?page=1', '/latest'), '308 /latest/page/1');
+  assert.equal(await asked('?page=3', '/latest'), '404 ');
   assert.equal(await asked('?page=1'), '308 /topics/a/page/1');
   assert.equal(await asked('?page=2'), '308 /topics/a');
   assert.equal(await asked('?x=1&page=2'), '308 /topics/a');
@@ -174,6 +186,104 @@ test('a picture is sent by ranges, while something public shows it, to the insta
   services.now = Date.parse('2026-01-31T00:00:00Z');
   assert.equal((await ask(path)).status, 404);
   assert.equal((await ask(path, { headers: { Range: 'bytes=0-3' } })).status, 404);
+});
+
+const photograph = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#246' } })
+  .withExif({ IFD0: { Artist: 'A. Blott' }, IFD3: { GPSLatitude: '51/1 30/1 0/1', GPSLatitudeRef: 'N' } })
+  .jpeg()
+  .toBuffer();
+
+test('renditions are sent as their picture is, and those that do not exist are not', async (t) => {
+  const { services, ask } = await serverOver(t, {
+    'images/a b.jpg': photograph,
+    ...article(one, {
+      image: { src: 'a b.jpg', alt: 'A', credit: 'B', focus: '10% 20%' },
+      expires: '2026-01-31T00:00:00Z',
+    }),
+  });
+  const picture = '/images/a%20b.jpg';
+  const version = blobName(photograph).slice(0, 10);
+  const path = `${picture}/${version}-10-20-16x9-800.webp`;
+  const { status, headers, body } = await ask(path);
+  assert.deepEqual(
+    [status, headers['content-type'], headers['accept-ranges'], headers['cache-control']],
+    [200, 'image/webp', 'bytes', 'public, max-age=60, s-maxage=1, must-revalidate'],
+  );
+  const { width, height, format } = await sharp(body).metadata();
+  assert.deepEqual([width, height, format], [800, 450, 'webp']);
+  const etag = headers.etag ?? '';
+  assert.match(etag, /^"[\w-]+"$/);
+  assert.equal((await ask(path, { headers: { 'If-None-Match': etag } })).status, 304);
+  assert.equal((await ask(path, { headers: { 'If-Match': '"x"' } })).status, 412);
+  const part = await ask(path, { headers: { Range: 'bytes=4-9', 'If-Range': etag } });
+  assert.deepEqual([part.status, part.body], [206, body.subarray(4, 10)]);
+  const last = await ask(path, { method: 'HEAD' });
+  assert.deepEqual([last.status, last.headers['content-length']], [200, String(body.length)]);
+  for (const each of ['avif', 'webp', 'jpg'])
+    assert.equal((await ask(`${picture}/${version}-320.${each}`)).status, 200, each);
+  const forms = [`${path}?a=b`, `/images/a%20b.jpg%2F${version}-800.webp`, `/images/%61%20b.jpg/${version}-800.webp`];
+  assert.deepEqual(await Promise.all(forms.map(async (form) => (await ask(form)).headers.location)), [
+    path,
+    `${picture}/${version}-800.webp`,
+    `${picture}/${version}-800.webp`,
+  ]);
+  for (const name of [
+    '',
+    `${version}-801.webp`,
+    `${version}-1200.webp`,
+    `${version}-800.png`,
+    `${version}-800.gif`,
+    `${version}-3x2-800.webp`,
+    `${version}-11-20-16x9-800.webp`,
+    `${version}-10-20-800.webp`,
+    `${version}-0800.webp`,
+    `0000000000-800.webp`,
+    `${version}-800.webp/${version}-800.webp`,
+    '..',
+    '%00',
+  ])
+    assert.equal((await ask(`${picture}/${name}`)).status, 404, name);
+  services.now = Date.parse('2026-01-30T23:59:59.500Z');
+  assert.match((await ask(path)).headers['cache-control'] ?? '', /max-age=0, s-maxage=0/);
+  services.now = Date.parse('2026-01-31T00:00:00Z');
+  for (const gone of [path, picture, `${picture}/${version}-320.jpg`])
+    assert.equal((await ask(gone, { headers: { 'If-None-Match': etag } })).status, 404, gone);
+});
+
+test('the focus that a hidden story sets is not public, and a changed picture has other addresses', async (t) => {
+  const { services, ask } = await serverOver(t, {
+    'images/a.jpg': photograph,
+    ...article(one, { image: { src: 'a.jpg', alt: 'A' } }),
+    ...article('/2026/01/29/two', { image: { src: 'a.jpg', alt: 'A', focus: '77% 7%' }, status: 'draft' }),
+  });
+  const version = blobName(photograph).slice(0, 10);
+  const focused = `/images/a.jpg/${version}-77-7-1x1-160.jpg`;
+  assert.equal((await ask(`/images/a.jpg/${version}-1x1-160.jpg`)).status, 200);
+  assert.equal((await ask(focused)).status, 404);
+  await services.change(article('/2026/01/29/two', { image: { src: 'a.jpg', alt: 'A', focus: '77% 7%' } }));
+  assert.equal((await ask(focused)).status, 200);
+  const other = await sharp(photograph).negate().jpeg().toBuffer();
+  const before = await ask('/images/a.jpg');
+  await services.change({ 'images/a.jpg': other });
+  assert.equal((await ask(focused)).status, 404);
+  assert.equal((await ask(focused.replace(version, blobName(other).slice(0, 10)))).status, 200);
+  const after = await ask('/images/a.jpg', { headers: { 'If-None-Match': before.headers.etag ?? '' } });
+  assert.equal(after.status, 200);
+});
+
+test('no address sends the file as it came: a position stays here', async (t) => {
+  const { ask } = await serverOver(t, {
+    'images/a.jpg': photograph,
+    ...article(one, { image: { src: 'a.jpg', alt: 'A', credit: 'A' } }),
+  });
+  assert.ok(photograph.includes('A. Blott') && (await sharp(photograph).metadata()).exif);
+  for (const name of ['', `/${blobName(photograph).slice(0, 10)}-800.avif`]) {
+    const { status, body } = await ask(`/images/a.jpg${name}`);
+    const { width, exif, iptc, xmpAsString } = await sharp(body).metadata();
+    assert.deepEqual([status, width, exif, iptc], [200, name === '' ? 900 : 800, undefined, undefined]);
+    assert.match(xmpAsString ?? '', /<dc:creator><rdf:Seq><rdf:li>A. Blott</, 'its maker is named');
+    assert.ok(!body.includes('GPS'));
+  }
 });
 
 const square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
@@ -290,7 +400,18 @@ test('E6: scripts of every site may read what programs read, with its tag, and n
     assert.match(question.headers['access-control-allow-headers'] ?? '', /If-None-Match/i);
     assert.ok(Number(question.headers['access-control-max-age']) > 0);
   }
-  for (const path of ['/', one, gone, '/old', '/nothing', '/images/a.svg', '/icon.svg', '/healthz', '*', '/%']) {
+  for (const path of [
+    '/',
+    one,
+    gone,
+    '/old',
+    '/nothing',
+    '/images/a.svg',
+    '/_next/static/a.woff2',
+    '/healthz',
+    '*',
+    '/%',
+  ]) {
     if (path !== '*')
       assert.equal((await ask(path, { headers: cross })).headers['access-control-allow-origin'], undefined, path);
     const question = await ask(path, { method: 'OPTIONS', headers: cross });
@@ -305,7 +426,7 @@ test('E6: scripts of every site may read what programs read, with its tag, and n
 test('methods that are not for reading are refused at every address', async (t) => {
   const { ask } = await serverOver(t, article(one));
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND', 'QUERY', 'PURGE'])
-    for (const path of ['/', '/feed.xml', '/icon.svg', '/nothing', '/healthz']) {
+    for (const path of ['/', '/feed.xml', '/_next/static/a.woff2', '/nothing', '/healthz']) {
       const { status, headers } = await ask(path, { method });
       assert.deepEqual(
         [status, headers.allow, headers['access-control-allow-origin']],
@@ -320,7 +441,17 @@ test('HEAD has the headers of GET', async (t) => {
     'images/a.svg': square,
     ...article(one, { aliases: ['/old'], image: { src: 'a.svg', alt: 'A' } }),
   });
-  for (const path of ['/', one, '/old', '/feed.xml', '/nothing', '/images/a.svg', '/icon.svg', '/healthz', '/%']) {
+  for (const path of [
+    '/',
+    one,
+    '/old',
+    '/feed.xml',
+    '/nothing',
+    '/images/a.svg',
+    '/_next/static/a.woff2',
+    '/healthz',
+    '/%',
+  ]) {
     const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })];
     assert.deepEqual([head.status, head.body.length], [get.status, 0], path);
     assert.deepEqual({ ...head.headers, date: '' }, { ...get.headers, date: '' }, path);
@@ -357,7 +488,9 @@ test('HTTPS is asked for where TLS ends in front of a site with such an address'
       { trustProxy },
     );
     for (const [method, path] of [
-      ...['/', '/old', '/feed.xml', '/nothing', '/icon.svg', '/healthz'].map((each) => ['GET', each] as const),
+      ...['/', '/old', '/feed.xml', '/nothing', '/_next/static/a.woff2', '/healthz'].map(
+        (each) => ['GET', each] as const,
+      ),
       ['POST', '/'],
       ['OPTIONS', '/feed.xml'],
     ] as const) {
@@ -371,7 +504,7 @@ test('HTTPS is asked for where TLS ends in front of a site with such an address'
 
 test('files of the site are sent, whatever is in the newsroom', async (t) => {
   const { ask } = await serverOver(t, article(one));
-  assert.equal((await ask('/icon.svg')).body.toString(), '<svg/>');
+  assert.equal((await ask('/_next/static/a.woff2')).body.toString(), '<svg/>');
 });
 
 test('health says how many articles are public, and when the folder was last scanned', async (t) => {
@@ -493,7 +626,7 @@ test('an old address with a query leads on, unless a page of the site is at its 
 
 test('a page or file that is not the one that is asked for is 412, before 304, a range and any other answer', async (t) => {
   const { ask } = await serverOver(t, article(one));
-  for (const path of [one, '/feed.xml', '/icon.svg']) {
+  for (const path of [one, '/feed.xml', '/_next/static/a.woff2']) {
     const etag = (await ask(path)).headers.etag ?? '';
     for (const [headers, status] of [
       [{ 'If-Match': etag }, 200],
@@ -511,7 +644,7 @@ test('a page or file that is not the one that is asked for is 412, before 304, a
   }
   const past = { 'If-Unmodified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' };
   assert.deepEqual(
-    [(await ask(one, { headers: past })).status, (await ask('/icon.svg', { headers: past })).status],
+    [(await ask(one, { headers: past })).status, (await ask('/_next/static/a.woff2', { headers: past })).status],
     [412, 200],
   );
   for (const path of ['/nothing', '/healthz'])

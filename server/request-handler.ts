@@ -3,19 +3,24 @@ import { isDamaged } from '../newsroom/compile/damaged-store.ts';
 import { isOutputPath, outputAt } from '../formats/outputs.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { answer } from '../site/answer.ts';
-import { normalPath, pictureUrl, routeOf, type Route } from '../site/addresses/routes.ts';
+import { normalPath, routeOf, type Route, type RouteOf } from '../site/addresses/routes.ts';
+import { withSearch } from '../site/addresses/search.ts';
+import { isIconPath } from '../site/icon.ts';
 import { redirectOfQuery } from '../site/redirect.ts';
 import { isSharePath } from '../site/share-card/card.ts';
 import { fullPages } from '../site/shell/paging.ts';
 import { CachedPage } from './cached-page.ts';
 import { CompressedFiles } from './compressed-files.ts';
-import { OpenFile, sendFile, type SiteFiles } from './files.ts';
+import { sendFile, type SiteFiles } from './files.ts';
 import { allowedMethods, forAllOrigins, preflightHeaders, strictTransport } from './headers.ts';
+import type { Fonts } from './fonts.ts';
 import { healthOf, type Health } from './health.ts';
+import type { Icons } from './icons.ts';
 import type { Outputs } from './outputs.ts';
 import type { PageServices } from './page-services.ts';
 import { notFoundPath, type Pages } from './pages.ts';
-import { pictureFile } from './pictures.ts';
+import type { Pictures } from './pictures.ts';
+import { RefusalLog } from './refusal-log.ts';
 import { chooseEncoding, sendFault, sendHealth, sendOptions, sendPage, sendRedirect, sendText } from './respond.ts';
 import type { ShareImages } from './share-images.ts';
 import { Unavailable } from './unavailable.ts';
@@ -27,9 +32,10 @@ export interface Sources {
   pages: Pages;
   outputs: Outputs;
   images: ShareImages;
+  icons: Icons;
+  fonts: Fonts;
   files: SiteFiles;
-  /** The newsroom's folder. */
-  content: string;
+  pictures: Pictures;
   /** The data folder. */
   data: string;
   /** The machine's clock, in milliseconds. */
@@ -48,6 +54,9 @@ export interface Sources {
 /** An answer may change while it is made, and is made again; more often than this in a row is a fault. */
 const mostAttempts = 8;
 
+/** Characters of an address that an error message shows. */
+const longestLogged = 200;
+
 /** If a new store does not help, it is not made again at once. Milliseconds. */
 const betweenDamageReports = 60_000;
 
@@ -55,10 +64,12 @@ const betweenDamageReports = 60_000;
 export class RequestHandler {
   readonly #sources: Sources;
   readonly #compressed = new CompressedFiles();
+  readonly #refused: RefusalLog;
   #damageReportedAt = -Infinity;
 
   constructor(sources: Sources) {
     this.#sources = sources;
+    this.#refused = new RefusalLog(sources.clock);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -70,7 +81,8 @@ export class RequestHandler {
       const damaged = isDamaged(fault);
       const unavailable = fault instanceof Unavailable;
       if (damaged) this.#reportStore(fault);
-      else console.error(`${request.method} ${request.url}:`, unavailable ? fault.message : fault);
+      else if (unavailable) this.#refused.add(fault);
+      else console.error(`${request.method} ${request.url?.slice(0, longestLogged)}:`, fault);
       sendFault(response, damaged || unavailable ? 503 : 500);
     }
   }
@@ -106,22 +118,24 @@ export class RequestHandler {
       sendHealth(request, response, this.#health());
       return;
     }
-    const file = this.#sources.files.get(asked);
+    const font = asked.startsWith('/fonts/') ? await this.#sources.fonts.at(asked) : undefined;
+    const file = font ?? this.#sources.files.get(asked);
     if (file) {
       await sendFile(request, response, file, this.#compressed);
       return;
     }
+    if (await this.#sendIcon(request, response, asked)) return;
     if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, url))) return;
     const path = normalPath(asked);
     const old = path === undefined || query === '' ? undefined : this.#oldAddress(path, query);
     if (path === undefined) await this.#sendPage(request, response, notFoundPath);
     else if (old !== undefined) this.#redirect(response, old);
-    else if (isOutputPath(path)) await this.#sendOutput(request, response, path, asked);
+    else if (isOutputPath(path)) await this.#sendOutput(request, response, path, { asked, query });
     else if (isSharePath(path)) await this.#sendShareImage(request, response, path, isWritten(path, asked));
     else {
       const numbered = this.#pageTarget(path, query);
       if (numbered !== undefined) await this.#redirectToCanonical(request, response, numbered, '');
-      else if (isWritten(path, asked)) await this.#sendPage(request, response, path);
+      else if (isWritten(path, asked)) await this.#sendPage(request, response, withSearch(path, query));
       else await this.#redirectToCanonical(request, response, path, query);
     }
   }
@@ -148,31 +162,40 @@ export class RequestHandler {
    * one. Returns whether there was one.
    */
   async #sendPicture(request: IncomingMessage, response: ServerResponse, url: string): Promise<boolean> {
+    const { pictures } = this.#sources;
     const [asked = ''] = url.split('?', 1);
-    let src: string;
+    let path: string;
     try {
-      src = decodeURIComponent(asked.slice('/images/'.length)).normalize('NFC');
+      path = decodeURIComponent(asked.slice('/images/'.length)).normalize('NFC');
     } catch {
       return false;
     }
-    const picture = this.#picture(src);
-    const file = picture && (await OpenFile.at(picture.path));
-    if (!file) return false;
+    const address = pictures.address(path);
+    if (address === undefined) return false;
+    if (url !== address) {
+      this.#redirect(response, address);
+      return true;
+    }
+    const picture = await pictures.open(path, () => !response.destroyed);
+    if (!picture) return false;
     try {
-      // A gate may have passed while it was opened.
-      const { headers } = this.#picture(src) ?? {};
-      if (headers && url !== pictureUrl(src)) this.#redirect(response, pictureUrl(src));
-      else if (headers) await sendFile(request, response, { file, headers }, this.#compressed);
-      return headers !== undefined;
+      await sendFile(request, response, picture, this.#compressed);
+      return true;
     } finally {
-      await file.close();
+      await picture.close();
     }
   }
 
-  #picture(src: string): ReturnType<typeof pictureFile> {
-    const { validity } = this.#sources.services;
-    const { value, window, now } = validity.read((edition) => edition.picture(src));
-    return pictureFile(this.#sources.content, value, window ? window.until - now : 0);
+  /** Sends a form of the icon. Returns whether there was one. */
+  async #sendIcon(request: IncomingMessage, response: ServerResponse, asked: string): Promise<boolean> {
+    if (!isIconPath(asked)) return false;
+    let found = false;
+    await untilSent(asked, async () => {
+      const icon = await this.#sources.icons.current(asked);
+      found = icon !== undefined;
+      return icon === undefined || this.#sendIfValid(request, response, icon);
+    });
+    return found;
   }
 
   /** Another form of an address leads to the canonical one in one hop; if nothing is there, the answer says so at once. */
@@ -218,13 +241,19 @@ export class RequestHandler {
   }
 
   /** Feeds, sitemaps and the like; another form of their address leads to the canonical one, as with pages. */
-  #sendOutput(request: IncomingMessage, response: ServerResponse, path: string, asked: string): Promise<void> {
+  #sendOutput(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    { asked, query }: { asked: string; query: string },
+  ): Promise<void> {
     for (const [name, value] of Object.entries(forAllOrigins)) response.setHeader(name, value);
     return untilSent(path, async () => {
-      const found = await this.#sources.outputs.current(path);
+      const found = await this.#sources.outputs.current(withSearch(path, query), () => !response.destroyed);
       if (!found) await this.#sendPage(request, response, notFoundPath);
       else if (!(found instanceof CachedPage)) this.#redirect(response, found.to);
-      else if (!isWritten(found.head.address ?? path, asked)) this.#redirect(response, found.head.address ?? path);
+      else if (!isWritten(found.head.address ?? path, asked))
+        this.#redirect(response, withSearch(found.head.address ?? path, query));
       else {
         this.#sources.webSub?.asked(path, found);
         return this.#sendIfValid(request, response, found);
@@ -295,7 +324,7 @@ function isFree(edition: Edition, path: string): boolean {
 /** Makes and sends an answer, as often as it is out of date before it is sent. */
 async function untilSent(path: string, attempt: () => Promise<boolean>): Promise<void> {
   for (let made = 0; made < mostAttempts; made += 1) if (await attempt()) return;
-  throw new Unavailable(`${path} changed ${mostAttempts} times in a row while it was made.`);
+  throw new Unavailable(`An answer changed ${mostAttempts} times in a row while it was made.`, path);
 }
 
 /** Whether scripts of other sites may read what is at an address: feeds and all else that programs read, and no page. */
@@ -309,10 +338,11 @@ function isWritten(path: string, asked: string): boolean {
   return path === asked || encodeURI(path) === asked;
 }
 
-type ListRoute = Extract<Route, { number?: number }>;
+/** The routes of lists that are numbered from the oldest page. */
+type ListRoute = RouteOf<'collection' | 'day' | 'corrections' | 'latest'>;
 
 function isList(route: Route | undefined): route is ListRoute {
-  return route?.page === 'collection' || route?.page === 'day' || route?.page === 'corrections';
+  return ['collection', 'day', 'corrections', 'latest'].includes(route?.page ?? '');
 }
 
 function countOf(edition: Edition, route: ListRoute): number {
@@ -323,5 +353,7 @@ function countOf(edition: Edition, route: ListRoute): number {
       return edition.count('day', route.day);
     case 'corrections':
       return edition.corrections.count;
+    case 'latest':
+      return edition.count('all', '');
   }
 }

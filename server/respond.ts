@@ -92,7 +92,7 @@ function encoded(address: string): string {
 /** Answers a request that no address of the site takes, in one line of text. */
 export function sendText(
   response: ServerResponse,
-  status: 400 | 405 | 406 | 412 | 414 | 417 | 421 | 501 | 505,
+  status: 400 | 405 | 406 | 412 | 414 | 417 | 421 | 431 | 501 | 505,
   text: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {

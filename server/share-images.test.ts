@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Editions } from '../newsroom/edition/open.ts';
 import { article, site, TestNewsroom, type Files } from '../newsroom/testing.ts';
-import { sharp } from '../formats/share-image/sharp.ts';
+import { sharp } from '../formats/sharp.ts';
 import { Validity } from './validity.ts';
 import { CachedPage } from './cached-page.ts';
 import { PageCache } from './page-cache.ts';

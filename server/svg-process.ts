@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { maxPixels, sharp } from '../formats/share-image/sharp.ts';
+import { maxPixels, sharp } from '../formats/sharp.ts';
 import { shareSize } from '../site/share-card/size.ts';
 
 /** SVG on standard input, PNG on standard output, as large as a share image takes it. The arguments are font files. */

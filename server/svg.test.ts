@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { folderFor } from '../newsroom/testing.ts';
-import { sharp } from '../formats/share-image/sharp.ts';
+import { sharp } from '../formats/sharp.ts';
 import { drawSvg, wordsIn } from './svg.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Edition } from '../newsroom/edition/edition.ts';
+import { blobName } from '../newsroom/history/blobs.ts';
 import { articleTypes } from '../newsroom/model/article.ts';
 import { article, site, topics } from '../newsroom/testing.ts';
 import { answer } from './answer.ts';
+import { sharp } from '../formats/sharp.ts';
 import { editionOf, hostile } from '../formats/testing.ts';
 import { describe } from './describe.ts';
 import { escapeJsonLd } from './json-ld/escape.ts';
@@ -211,6 +213,53 @@ test('D8 and D9: the front page names the site and who publishes it', async (t) 
   );
 });
 
+test('D2: a photograph is named in three shapes, with its licence', async (t) => {
+  const photograph = await sharp({ create: { width: 1500, height: 1000, channels: 3, background: '#375' } })
+    .jpeg()
+    .toBuffer();
+  const version = blobName(photograph).slice(0, 10);
+  const rights = 'https://creativecommons.org/licenses/by/4.0/';
+  await editionOf(
+    t,
+    now,
+    (edition) => {
+      const described = (slug: string): unknown => thingsAt(edition, `/2026/01/01/${slug}`)[0]?.['image'];
+      const address = 'https://test.example/images/a.jpg';
+      const image = (url: string, width: number, height: number): object => ({
+        '@type': 'ImageObject',
+        url,
+        width: String(width),
+        height: String(height),
+        creditText: 'B. Blott',
+        license: rights,
+        acquireLicensePage: 'https://example.org/blott',
+        contentUrl: url,
+      });
+      assert.deepEqual(described('licensed'), [
+        image(address, 1500, 1000),
+        image(`${address}/${version}-30-70-16x9-1200.jpg`, 1200, 675),
+        image(`${address}/${version}-30-70-4x3-1200.jpg`, 1200, 900),
+        image(`${address}/${version}-30-70-1x1-800.jpg`, 800, 800),
+        image('https://test.example/2026/01/01/licensed/share.jpg', 1200, 630),
+      ]);
+      assert.match(JSON.stringify(described('reserved')), /"copyrightNotice":"© B. Blott","contentUrl"/);
+    },
+    site,
+    { 'images/a.jpg': photograph },
+    article('/2026/01/01/licensed', {
+      image: {
+        src: 'a.jpg',
+        alt: 'A',
+        credit: 'B. Blott',
+        creditUrl: 'https://example.org/blott',
+        rights,
+        focus: '30% 70%',
+      },
+    }),
+    article('/2026/01/01/reserved', { image: { src: 'a.jpg', alt: 'A', credit: 'B. Blott', rights: '© B. Blott' } }),
+  );
+});
+
 test('D2 and D15: a picture is described by the words under it, and not at all where it is too small', async (t) => {
   const image = (src: string): Record<string, unknown> => ({ image: { src, alt: 'A', caption: 'Of the card' } });
   await editionOf(
@@ -314,10 +363,13 @@ test('N2: lists say what is on them, authors who they are', async (t) => {
         ['/topics/below', ['CollectionPage', 'BreadcrumbList']],
         ['/topics/below/links', ['CollectionPage', 'BreadcrumbList']],
         ['/2026/01/13/whole/related', ['CollectionPage', 'BreadcrumbList']],
-        ['/people/ann', ['ProfilePage', 'CollectionPage']],
-        ['/places/nara', ['CollectionPage']],
-        ['/agencies/afp', ['CollectionPage']],
-        ['/2026', ['CollectionPage']],
+        ['/people', ['CollectionPage']],
+        ['/people/ann', ['ProfilePage', 'CollectionPage', 'BreadcrumbList']],
+        ['/places/nara', ['CollectionPage', 'BreadcrumbList']],
+        ['/agencies/afp', ['CollectionPage', 'BreadcrumbList']],
+        ['/latest', ['CollectionPage']],
+        ['/archive', ['CollectionPage']],
+        ['/2026', ['CollectionPage', 'BreadcrumbList']],
         ['/2026/01', ['CollectionPage', 'BreadcrumbList']],
         ['/2026/01/13', ['CollectionPage', 'BreadcrumbList']],
         ['/corrections', ['CollectionPage']],

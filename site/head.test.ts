@@ -56,6 +56,8 @@ test('every page has a title of its own, and one with something on it a sentence
     ['/2026/01/10/one/related', 'Related links: One — The Test', 'What to read besides “One”, and why.'],
     ['/2026/01/10/one/history', 'History: One — The Test', 'The versions of “One”.'],
     ['/topics', 'All topics — The Test', 'Every topic of The Test.'],
+    ['/search', 'Search this site — The Test', 'Find a story in everything that The Test has published.'],
+    ['/search?q=a&page=2', 'Search: a, page 2 — The Test', 'Stories of The Test for “a”.'],
     ['/topics/asia', 'Asia — The Test', 'Stories on Asia in The Test.'],
     ['/topics/told', 'Told — The Test', 'Of it.'],
     [

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { shorten } from '../newsroom/model/text.ts';
 import { absolute } from './addresses/absolute.ts';
-import { feedFormats, feedPath } from './addresses/feeds.ts';
+import { feedFormats, feedPath, rss } from './addresses/feeds.ts';
 import { licensePath } from './addresses/routes.ts';
 import { headPartsOf, type View } from './pages.ts';
 import type { HeadParts } from './shell/head-parts.ts';
@@ -9,20 +9,26 @@ import type { LayoutData } from './shell/layout-data.ts';
 import { socialOf } from './social.ts';
 
 /** One icon for search results, which take no SVG (rule F1), one for screens, one for a phone's home screen. */
-const icons = {
-  icon: [
-    { url: '/favicon.ico', sizes: '48x48' },
-    { url: '/icon.svg', type: 'image/svg+xml' },
-  ],
-  apple: '/apple-touch-icon.png',
-} satisfies Metadata['icons'];
+function iconsOf({ pixelIcon, license, site }: LayoutData): Metadata['icons'] {
+  return {
+    icon: [
+      { url: '/favicon.ico', sizes: '48x48' },
+      pixelIcon
+        ? { url: '/icon-192.png', type: 'image/png', sizes: '192x192' }
+        : { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+    // Next has no field for a licence; this one writes a link of any kind (rule O6).
+    ...(license && { other: { rel: 'license', type: rsl, url: site.url + licensePath } }),
+  };
+}
 
 /** The media type of a licence for machines. */
 const rsl = 'application/rsl+xml';
 
 /** What a page says of itself in its head. */
 export function headOf(view: View): Metadata {
-  const { site, license, previewedAt } = view.layout;
+  const { site, previewedAt } = view.layout;
   const parts = headPartsOf(view);
   const canonical = parts.canonical ?? absolute(site.url, view.path);
   const hidden = previewedAt !== undefined || parts.unlisted;
@@ -39,8 +45,7 @@ export function headOf(view: View): Metadata {
           'max-video-preview': -1,
           ...(parts.unavailableAfter !== undefined && { unavailable_after: parts.unavailableAfter }),
         },
-    // Next has no field for a licence; this one writes a link of any kind (rule O6).
-    icons: license ? { ...icons, other: { rel: 'license', type: rsl, url: site.url + licensePath } } : icons,
+    icons: iconsOf(view.layout),
     manifest: '/manifest.webmanifest',
     ...(!hidden && {
       alternates: {
@@ -49,6 +54,9 @@ export function headOf(view: View): Metadata {
         types: { ...alternateTypes(parts, view.layout), ...feedTypes(parts, view.layout) },
       },
       ...socialOf(parts, view.layout, canonical),
+    }),
+    ...(parts.ownFeed && {
+      alternates: { types: { [rss.type]: [{ url: site.url + parts.ownFeed.href, title: parts.ownFeed.title }] } },
     }),
   };
 }

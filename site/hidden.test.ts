@@ -115,6 +115,7 @@ test('and when its time comes, it is there', async (t) => {
     '/topics',
     '/topics/security',
     '/topics/only-secret',
+    '/latest',
     '/2026/01',
     '/2026/01/20',
     '/2026/01/20/secret',

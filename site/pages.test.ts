@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathOf, routeOf } from './addresses/routes.ts';
+import config from '../next.config.ts';
+import { pathOf, routeOf, siteFolders } from './addresses/routes.ts';
 import { pages } from './pages.ts';
 import { routesWith } from './testing.ts';
 
@@ -62,11 +63,23 @@ function faultsOf({ kinds, paths, routes, files }: Parts): string[] {
 
 /** The kinds whose components a route file imports. */
 function boundKinds(text: string): string[] {
-  return [...text.matchAll(/from '(?:\.\.\/)+site\/([\w-]+)\/page\.tsx'/g)].map(([, kind = '']) => kind);
+  return [...text.matchAll(/from '(?:\.\.\/)+site\/([\w-]+)\/(?:[\w-]+-)?page\.tsx'/g)].map(([, kind = '']) => kind);
 }
 
-/** The folder that Next takes for a path: a fixed name goes before a parameter. */
+/** Which paths `next.config.ts` leads to the route of the newsroom's own pages. */
+const [rewrite] = await rewritesAfterFiles();
+const rewritten = new RegExp(`^/${rewrite?.source.replace(/^\/:path/, '')}$`);
+
+async function rewritesAfterFiles(): Promise<{ source: string; destination: string }[]> {
+  const all = await config.rewrites?.();
+  return all === undefined || Array.isArray(all) ? [] : (all.afterFiles ?? []);
+}
+
+/** The folder that Next takes for a path: a fixed name goes before a rewrite, and a rewrite before a parameter. */
 function routeFor(path: string, folders: readonly string[]): string | undefined {
+  if (folders.includes(path.slice(1))) return path.slice(1);
+  const own = 'static-page/[...path]';
+  if (rewritten.test(path) && folders.includes(own)) return own;
   const parts = path.split('/').filter((part) => part !== '');
   const order = (folder: string): string =>
     split(folder)
@@ -111,6 +124,15 @@ test('every kind of page has its folder and its routes, and every route binds a 
   assert.deepEqual(faultsOf(parts), []);
 });
 
+test('Next leads the addresses that a page of the newsroom can have to its route, and no others', () => {
+  assert.equal(rewrite?.destination, '/static-page/:path');
+  for (const path of ['/contact', '/about/ethics', '/26', '/imprints', '/topicsx', '/über/uns/hier', '/old/x.html'])
+    assert.ok(rewritten.test(path), path);
+  for (const folder of siteFolders)
+    for (const path of [`/${folder}`, `/${folder}/x`]) assert.ok(!rewritten.test(path), path);
+  for (const path of ['/', '/2026', '/2026/01/13/x']) assert.ok(!rewritten.test(path), path);
+});
+
 test('the addresses that are checked lead to their kinds', () => {
   for (const route of samples) assert.deepEqual(routeOf(pathOf(route)), route);
 });
@@ -124,20 +146,20 @@ const breaches: [name: string, breach: (parts: Parts) => void, faults: string[]]
   ],
   [
     'a kind with an address that the route of another kind takes',
-    ({ routes }) => routes.delete('about'),
-    ['/about: app/ has no page.tsx for it; app/[year] takes the address.'],
+    ({ routes }) => routes.delete('corrections'),
+    ['/corrections: app/ has no page.tsx for it; app/[year] takes the address.'],
   ],
   [
     'a new kind with an address, and nothing else',
     ({ kinds, paths }) => {
-      kinds.push('search');
-      paths.push({ path: '/search/for/a/few/words', kind: 'search' });
+      kinds.push('crossword');
+      paths.push({ path: '/crossword/for/a/few/words', kind: 'crossword' });
     },
     [
-      '/search/for/a/few/words: app/ has no page.tsx.',
-      'site/search: there is no view.ts.',
-      'site/search: there is no head.ts.',
-      'site/search: there is no page.tsx.',
+      '/crossword/for/a/few/words: app/ has no page.tsx for it; app/static-page/[...path] takes the address.',
+      'site/crossword: there is no view.ts.',
+      'site/crossword: there is no head.ts.',
+      'site/crossword: there is no page.tsx.',
     ],
   ],
   [
@@ -147,17 +169,17 @@ const breaches: [name: string, breach: (parts: Parts) => void, faults: string[]]
   ],
   [
     'a route that binds no kind of the table',
-    ({ routes }) => routes.set('search', "import { SearchPage } from '../../site/search/page.tsx';"),
-    ['app/search: “search” is not in the table.', 'app/search: no address leads to it.'],
+    ({ routes }) => routes.set('crossword', "import { CrosswordPage } from '../../site/crossword/page.tsx';"),
+    ['app/crossword: “crossword” is not in the table.', 'app/crossword: no address leads to it.'],
   ],
   [
     'a route that binds nothing',
-    ({ routes }) => routes.set('about', ''),
-    ['/about: app/about binds “”, and the kind is “about”.', 'app/about: it binds 0 kinds of pages.'],
+    ({ routes }) => routes.set('topics', ''),
+    ['/topics: app/topics binds “”, and the kind is “topics”.', 'app/topics: it binds 0 kinds of pages.'],
   ],
   [
     'a route without an address',
-    ({ routes }) => routes.set('old', "import { AboutPage } from '../../site/about/page.tsx';"),
+    ({ routes }) => routes.set('old', "import { TopicsPage } from '../../site/topics/page.tsx';"),
     ['app/old: no address leads to it.'],
   ],
   [
@@ -167,8 +189,8 @@ const breaches: [name: string, breach: (parts: Parts) => void, faults: string[]]
   ],
   [
     'a folder of a kind that is not in the table',
-    ({ files }) => files.add('search/view.ts'),
-    ['site/search: the kind is not in the table.'],
+    ({ files }) => files.add('crossword/view.ts'),
+    ['site/crossword: the kind is not in the table.'],
   ],
 ];
 

@@ -1,17 +1,20 @@
 import type { Thing } from 'schema-dts';
-import { aboutHead } from './about/head.ts';
-import { describeAbout } from './about/json-ld.ts';
-import { aboutView } from './about/view.ts';
 import type { Route } from './addresses/routes.ts';
 import { articleLinksHead } from './article-links/head.ts';
 import { describeArticleLinks } from './article-links/json-ld.ts';
 import { articleLinksView } from './article-links/view.ts';
+import { archiveHead } from './archive/head.ts';
+import { describeArchive } from './archive/json-ld.ts';
+import { archiveView } from './archive/view.ts';
 import { articleHead } from './article/head.ts';
 import { describeArticle } from './article/json-ld.ts';
 import { articleView } from './article/view.ts';
 import { collectionHead } from './collection/head.ts';
 import { describeCollection } from './collection/json-ld.ts';
 import { collectionView } from './collection/view.ts';
+import { collectionsHead } from './collections/head.ts';
+import { describeCollections } from './collections/json-ld.ts';
+import { collectionsView } from './collections/view.ts';
 import { correctionsHead } from './corrections/head.ts';
 import { describeCorrections } from './corrections/json-ld.ts';
 import { correctionsView } from './corrections/view.ts';
@@ -27,12 +30,23 @@ import { goneHead } from './gone/head.ts';
 import { goneView } from './gone/view.ts';
 import { historyHead } from './history/head.ts';
 import { historyView } from './history/view.ts';
+import { languageHead } from './language/head.ts';
+import { describeLanguage } from './language/json-ld.ts';
+import { languageView } from './language/view.ts';
+import { latestHead } from './latest/head.ts';
+import { describeLatest } from './latest/json-ld.ts';
+import { latestView } from './latest/view.ts';
 import { monthHead } from './month/head.ts';
 import { describeMonth } from './month/json-ld.ts';
 import { monthView } from './month/view.ts';
 import { notFoundHead } from './not-found/head.ts';
 import { notFoundView } from './not-found/view.ts';
+import { searchHead } from './search/head.ts';
+import { searchView } from './search/view.ts';
 import type { HeadParts } from './shell/head-parts.ts';
+import { staticPageHead } from './static-page/head.ts';
+import { describeStaticPage } from './static-page/json-ld.ts';
+import { staticPageView } from './static-page/view.ts';
 import { topicLinksHead } from './topic-links/head.ts';
 import { describeTopicLinks } from './topic-links/json-ld.ts';
 import { topicLinksView } from './topic-links/view.ts';
@@ -58,13 +72,18 @@ export const pages = {
   history: { view: historyView, head: historyHead },
   version: { view: versionView, head: versionHead },
   topics: { view: topicsView, head: topicsHead, jsonLd: describeTopics },
+  collections: { view: collectionsView, head: collectionsHead, jsonLd: describeCollections },
   collection: { view: collectionView, head: collectionHead, jsonLd: describeCollection },
   'topic-links': { view: topicLinksView, head: topicLinksHead, jsonLd: describeTopicLinks },
+  latest: { view: latestView, head: latestHead, jsonLd: describeLatest },
+  language: { view: languageView, head: languageHead, jsonLd: describeLanguage },
+  archive: { view: archiveView, head: archiveHead, jsonLd: describeArchive },
   year: { view: yearView, head: yearHead, jsonLd: describeYear },
   month: { view: monthView, head: monthHead, jsonLd: describeMonth },
   day: { view: dayView, head: dayHead, jsonLd: describeDay },
   corrections: { view: correctionsView, head: correctionsHead, jsonLd: describeCorrections },
-  about: { view: aboutView, head: aboutHead, jsonLd: describeAbout },
+  search: { view: searchView, head: searchHead },
+  'static-page': { view: staticPageView, head: staticPageHead, jsonLd: describeStaticPage },
   gone: { view: goneView, head: goneHead },
   'not-found': { view: notFoundView, head: notFoundHead },
 };

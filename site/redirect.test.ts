@@ -137,3 +137,37 @@ test('the pages below an old address of an article lead on where the article has
       for (const end of ['', '/related', '/history']) equal(answerAt(edition, path + end), 404, path + end);
   });
 });
+
+test('an old address of a person and of a storyline leads to their page while that is public', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    'people/ann.mdx': '---\nname: Ann\naliases: [/people/anne, /staff/7, /shared]\n---\n',
+    'storylines/talks.mdx': '---\ntitle: Talks\naliases: [/storylines/summit, /shared]\n---\n',
+    ...article('/2026/01/01/a', { byline: ['ann'] }, '[Ann](/people/anne) and [talks](/storylines/summit).'),
+    ...article('/2026/01/02/b', { storyline: 'talks', embargo: '2026-02-01T00:00:00Z' }),
+  });
+  const { problems } = await newsroom.compile();
+  deepEqual(
+    problems.map(({ code, file, message }) => `${code} ${file} ${message}`),
+    [
+      'address-collision people/ann.mdx The alias /shared is also an alias of storylines/talks.mdx.',
+      'address-collision storylines/talks.mdx The alias /shared is also an alias of people/ann.mdx.',
+    ],
+  );
+  const answers = (at: string): unknown[] =>
+    newsroom.at(at, (edition) => [
+      ...['/people/anne', '/staff/7', '/shared', '/storylines/summit'].map((path) => answerAt(edition, path)),
+      outputOf(edition, '/people/anne/feed.xml'),
+      outputOf(edition, '/storylines/summit/atom.xml'),
+      edition.publicHref('/storylines/summit'),
+    ]);
+  const ann = ['/people/ann', '/people/ann', '/people/ann'];
+  deepEqual(answers('2026-01-15T00:00:00Z'), [...ann, 404, '/people/ann/feed.xml', undefined, undefined]);
+  deepEqual(answers(now), [
+    ...ann,
+    '/storylines/talks',
+    '/people/ann/feed.xml',
+    '/storylines/talks/atom.xml',
+    '/storylines/summit',
+  ]);
+});

@@ -3,9 +3,9 @@ import { withQuery } from '../newsroom/model/path.ts';
 import { collectionPath, pathOf, routeOf } from './addresses/routes.ts';
 import { fullPages } from './shell/paging.ts';
 
-/** The path to which an old address leads: that of an article or of a topic, or of one of the topic's pages. */
+/** The path to which an old address leads: that of an article, of a collection, of one of their pages, or of a page of the newsroom. */
 export function redirectOf(edition: Edition, path: string): string | undefined {
-  return edition.redirectFrom(path) ?? topicOf(edition, path) ?? topicPageOf(edition, path);
+  return otherAt(edition, path) ?? collectionPageAt(edition, path);
 }
 
 /** The same for an address with a query. Parameters that only measure where readers come from make no difference. */
@@ -16,23 +16,27 @@ export function redirectOfQuery(edition: Edition, path: string, query: string): 
     .join('&');
   for (const each of new Set([query, own])) {
     const address = each === '' ? undefined : withQuery(path, each);
-    const to = address === undefined ? undefined : (edition.redirectFrom(address) ?? topicOf(edition, address));
+    const to = address === undefined ? undefined : otherAt(edition, address);
     if (to !== undefined) return to;
   }
   return undefined;
 }
 
-function topicOf(edition: Edition, address: string): string | undefined {
-  const topic = edition.topicFromAlias(address);
-  return topic === undefined ? undefined : collectionPath('topic', topic);
+function otherAt(edition: Edition, address: string): string | undefined {
+  return edition.redirectFrom(address) ?? collectionAt(edition, address) ?? edition.pageFromAlias(address);
 }
 
-/** The same for the list pages and the page of links of a topic that had another address. */
-function topicPageOf(edition: Edition, path: string): string | undefined {
+function collectionAt(edition: Edition, address: string): string | undefined {
+  const found = edition.collectionFromAlias(address);
+  return found && collectionPath(found.kind, found.slug);
+}
+
+/** The same for the list pages of a collection that had another address, and for a topic's page of links. */
+function collectionPageAt(edition: Edition, path: string): string | undefined {
   const [, old = '', end = ''] = /^(.+?)(\/links|\/page\/[1-9]\d{0,6})$/.exec(path) ?? [];
-  const topic = old === '' ? undefined : topicOf(edition, old);
-  const route = topic === undefined ? undefined : routeOf(topic + end);
-  if (route?.page !== 'topic-links' && route?.page !== 'collection') return undefined;
-  const number = route.page === 'collection' ? (route.number ?? 0) : 0;
-  return number > fullPages(edition.count('topic', route.slug)) ? undefined : pathOf(route);
+  const to = old === '' ? undefined : collectionAt(edition, old);
+  const route = to === undefined ? undefined : routeOf(to + end);
+  if (route?.page === 'topic-links') return pathOf(route);
+  if (route?.page !== 'collection') return undefined;
+  return (route.number ?? 0) > fullPages(edition.count(route.kind, route.slug)) ? undefined : pathOf(route);
 }

@@ -16,7 +16,7 @@ test('a story leads to its page of links whenever there is one', async (t) => {
     const linksAt = (path: string): string[] | undefined => {
       const found = answer(edition, path);
       return found.status === 200 && found.view.page === 'article'
-        ? found.view.related.map(({ href }) => href)
+        ? found.view.cards.map(({ link }) => link.href)
         : undefined;
     };
     // Neither has a topic; the second has an older one by its author.

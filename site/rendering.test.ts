@@ -68,7 +68,8 @@ async function withEdition(t: TestContext, read: (edition: Edition) => void, mor
 }
 
 test('every kind of page has one main heading in one main part, and shows text that is text', async (t) => {
-  await withEdition(t, (edition) => {
+  const inJapanese = article('/2026/01/05/nara', { lang: 'ja', headline: '奈良' });
+  const read = (edition: Edition): void => {
     const views = viewsIn(edition);
     assert.deepEqual(
       new Set(views.map(({ page }) => page)),
@@ -89,7 +90,34 @@ test('every kind of page has one main heading in one main part, and shows text t
       views.some((view) => bodyOf(view).includes('R&amp;D')),
       'the hostile words are on some page',
     );
-  });
+  };
+  await withEdition(t, read, inJapanese);
+});
+
+test('lists show the pictures of stories, and one that several have once', async (t) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900"/>';
+  const pictured = (day: string, src: string): Files =>
+    article(`/2026/01/${day}/p${day}`, { topics: ['asia'], image: { src, alt: 'A map', credit: 'Ann' } });
+  const more = {
+    'images/a.svg': svg,
+    'images/b.svg': svg,
+    ...pictured('20', 'a.svg'),
+    ...pictured('19', 'a.svg'),
+    ...pictured('18', 'b.svg'),
+  };
+  await withEdition(
+    t,
+    (edition) => {
+      const shown = (path: string, page: 'collection' | 'day' | 'front'): (string | undefined)[] =>
+        [...mainOf(viewAt(edition, path, page)).matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src);
+      assert.deepEqual(shown('/topics/asia', 'collection'), ['/images/a.svg', '/images/b.svg']);
+      assert.deepEqual(shown('/2026/01/18', 'day'), ['/images/b.svg']);
+      const front = shown('/', 'front');
+      assert.equal(front[0], '/images/a.svg');
+      assert.equal(new Set(front).size, front.length);
+    },
+    more,
+  );
 });
 
 test('the navigation names the sections, and marks the one that the page is in', async (t) => {
@@ -108,18 +136,22 @@ test('the navigation names the sections, and marks the one that the page is in',
 
 test('the footer leads to corrections and feeds where there are any', async (t) => {
   await withEdition(t, (edition) => {
-    const view = viewAt(edition, '/about', 'about');
+    const view = viewAt(edition, '/about', 'static-page');
     const links = (layout: Partial<View['layout']>): string[] => {
       const body = bodyOf({ ...view, layout: { ...view.layout, ...layout } });
       return [...body.slice(body.indexOf('<footer')).matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
     };
-    const always = ['/', '/topics', '/about'];
-    assert.deepEqual(links({ corrections: false, feeds: false }), always);
+    const sections = view.layout.sections.map(({ slug }) => `/topics/${slug}`);
+    const read = ['/storylines', '/people', '/topics', '/search'];
+    assert.deepEqual(links({ corrections: false, feeds: false }), ['/', ...sections, ...read, '/about']);
     assert.deepEqual(links({}), [
       '/',
-      '/topics',
-      '/corrections',
+      ...sections,
+      '/latest',
+      '/archive',
+      ...read,
       '/about',
+      '/corrections',
       ...feedFormats.map((format) => feedPath('/', format)),
     ]);
     const preview = bodyOf({ ...view, layout: { ...view.layout, previewedAt: '2026-03-01T09:00:00Z' } });
@@ -165,6 +197,41 @@ test('an article shows its text once, with its byline, times and corrections', a
   );
 });
 
+test('a link to a story in another language says which, where stories of all languages are mixed', async (t) => {
+  const [address, english] = ['/2026/01/12/khabar', '/2026/01/12/english'];
+  const related = [address, english, { url: 'https://example.org/x', title: 'Elsewhere' }];
+  await withEdition(
+    t,
+    (edition) => {
+      const link = `<a href="${address}" lang="ar" dir="rtl" hrefLang="ar">خبر</a> <span class="language" lang="ar" dir="rtl">العربية</span>`;
+      for (const page of ['article', 'article-links'] as const) {
+        const shown = mainOf(viewAt(edition, `/2026/01/13/a${page === 'article' ? '' : '/related'}`, page));
+        assert.ok(shown.includes(link), shown);
+        assert.equal(
+          shown.match(/hrefLang|class="language"/g)?.length,
+          2,
+          'English of another country is no other language',
+        );
+      }
+      // Which language a page elsewhere is in is not known.
+      const shown = mainOf(viewAt(edition, '/2026/01/13/b', 'article'));
+      assert.match(
+        shown,
+        /<li lang="fa" dir="rtl"><a href="https:\/\/example.org\/x" rel="external">Elsewhere<\/a><div/,
+      );
+      const found = mainOf(viewAt(edition, '/search?q=word', 'search'));
+      assert.match(found, /<a href="[^"]*khabar" hrefLang="ar">خبر<\/a> <span class="language">العربية<\/span>/);
+      assert.equal(found.match(/hrefLang|class="language"/g)?.length, 4);
+    },
+    {
+      ...article(address, { lang: 'ar', headline: 'خبر' }, 'نص word.'),
+      ...article(english, { lang: 'en-GB' }, 'A word.'),
+      ...article('/2026/01/13/a', { related }),
+      ...article('/2026/01/13/b', { lang: 'fa', related: related.slice(2) }, 'word'),
+    },
+  );
+});
+
 test('a story in another language is marked as of it, on its page and on lists', async (t) => {
   const address = '/2026/01/12/khabar';
   await withEdition(
@@ -172,9 +239,9 @@ test('a story in another language is marked as of it, on its page and on lists',
     (edition) => {
       const shown = mainOf(viewAt(edition, address, 'article'));
       assert.match(shown, /^<article class="story accent-\w+" lang="ar" dir="rtl">/);
-      assert.match(shown, /<div class="credits" lang="en" dir="ltr">/);
+      assert.match(shown, /<div class="credits" lang="ar" dir="rtl">/);
       assert.match(mainOf(viewAt(edition, '/2026/01/12', 'day')), /<article lang="ar" dir="rtl">/);
-      assert.match(mainOf(viewAt(edition, '/', 'front')), /<h2 lang="ar" dir="rtl">/);
+      assert.match(mainOf(viewAt(edition, '/', 'front')), /<h3 lang="ar" dir="rtl">/);
     },
     article(address, { lang: 'ar', headline: 'خبر' }, 'نص.'),
   );
@@ -231,4 +298,29 @@ test('a page without anything to show says why', async (t) => {
     assert.match(mainOf(viewAt(edition, '/nothing', 'not-found')), /There is no page at this address/);
     assert.match(mainOf(pages.empty.view(edition)), /<h1>The Test<\/h1><p>Nothing has been published here yet/);
   });
+});
+
+test('a logo stands in place of the name, in one form or in one for each scheme', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    'site.yaml': `${site['site.yaml']}logo: { light: day.svg, dark: images/night.svg }\n`,
+    'images/day.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"/>',
+    'images/night.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"/>',
+  });
+  await newsroom.compile();
+  const body = (): string =>
+    newsroom.at('2026-02-01T00:00:00Z', (edition) => bodyOf(viewAt(edition, '/about', 'static-page')));
+  assert.match(
+    body(),
+    /<a class="name" href="\/"><picture><source media="\(prefers-color-scheme: dark\)" srcSet="\/images\/night\.svg"[^>]*\/><img class="logo" src="\/images\/day\.svg" alt="The Test" width="300" height="60"\/><\/picture><\/a>/,
+  );
+  newsroom.at('2026-02-01T00:00:00Z', (edition) => {
+    for (const src of ['day.svg', 'night.svg']) assert.ok(edition.picture(src), src);
+  });
+  newsroom.write({ 'site.yaml': `${site['site.yaml']}logo: day.svg\n` });
+  await newsroom.compile();
+  assert.match(body(), /<picture><img class="logo" src="\/images\/day\.svg"/);
+  newsroom.remove('images/day.svg');
+  await newsroom.compile();
+  assert.match(body(), /<a class="name" href="\/">The Test<\/a>/);
 });

@@ -99,14 +99,14 @@ test('a card holds what its image shows, and changes with that alone', async (t)
     lang: 'en',
     direction: 'ltr',
     kicker: 'Weather',
-    accent: 'green',
+    accent: '#1d6b3c',
     site: { name: 'The Test', host: 'test.example', lang: 'en' },
     notes: ['13 January 2026', '2026-01-13'],
   });
   assert.deepEqual([picture.file, picture.type, picture.place], ['images/a.svg', 'svg', 'whole']);
   const opinion = await cardAt('/2026/01/18/opinion/share.jpg');
   assert.ok(opinion.page === 'article');
-  assert.deepEqual([opinion.label, opinion.direction, opinion.kicker], ['Opinion', 'rtl', undefined]);
+  assert.deepEqual([opinion.label, opinion.direction, opinion.kicker], ['رأي', 'rtl', undefined]);
 
   const fields = { topics: ['weather'], image: { src: 'a.svg', alt: 'Rain' } };
   newsroom.write(article('/2026/01/13/x', { ...fields, headline: 'Rain falls' }, 'Another text.'));

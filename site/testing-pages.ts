@@ -18,13 +18,18 @@ const components: { [P in Route['page']]: Component<P> } = {
   history: (await import('./history/page.tsx')).HistoryPage,
   version: (await import('./version/page.tsx')).VersionPage,
   topics: (await import('./topics/page.tsx')).TopicsPage,
-  collection: (await import('./collection/page.tsx')).CollectionPage,
+  collections: (await import('./collections/page.tsx')).CollectionsPage,
+  collection: (await import('./collection/topic-page.tsx')).TopicPage,
   'topic-links': (await import('./topic-links/page.tsx')).TopicLinksPage,
+  latest: (await import('./latest/page.tsx')).LatestPage,
+  language: (await import('./language/page.tsx')).LanguagePage,
+  archive: (await import('./archive/page.tsx')).ArchivePage,
   year: (await import('./year/page.tsx')).YearPage,
   month: (await import('./month/page.tsx')).MonthPage,
   day: (await import('./day/page.tsx')).DayPage,
   corrections: (await import('./corrections/page.tsx')).CorrectionsPage,
-  about: (await import('./about/page.tsx')).AboutPage,
+  search: (await import('./search/page.tsx')).SearchPage,
+  'static-page': (await import('./static-page/page.tsx')).StaticPage,
 };
 
 /** The body of a page, as the server sends it. */

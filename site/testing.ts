@@ -19,13 +19,25 @@ export function routesWith(address: string, slug: string, numbers: readonly numb
     history: [{ page: 'history', address }],
     version: numbers.map((version) => ({ page: 'version', address, version })),
     topics: [{ page: 'topics' }],
+    collections: collectionKinds
+      .filter((kind) => kind !== 'topic')
+      .flatMap((kind) =>
+        withPages(
+          { page: 'collections', kind },
+          numbers.filter((number) => number > 1),
+        ),
+      ),
     collection: collectionKinds.flatMap((kind) => withPages({ page: 'collection', kind, slug }, numbers)),
     'topic-links': [{ page: 'topic-links', slug }],
+    latest: withPages({ page: 'latest' }, numbers),
+    language: withPages({ page: 'language', tag: /^[a-z]{2,8}$/.test(slug) ? slug : 'fr' }, numbers),
+    archive: [{ page: 'archive' }],
     year: [{ page: 'year', year }],
     month: [{ page: 'month', month: `${year}/${month}` }],
     day: withPages({ page: 'day', day: `${year}/${month}/${day}` }, numbers),
     corrections: withPages({ page: 'corrections' }, numbers),
-    about: [{ page: 'about' }],
+    search: [{ page: 'search' }],
+    'static-page': [{ page: 'static-page', path: '/about' }],
   };
   return Object.values<Route[]>(routes).flat();
 }
@@ -52,11 +64,17 @@ export function pathsWith(
 /** Every path at which an edition has a page. */
 export function pathsOf(edition: Edition): string[] {
   const addresses = edition.newest('all', '', 10_000).map(({ address }) => address);
-  const slugs = collectionKinds.flatMap((kind) => edition.collections(kind).map(({ slug }) => slug));
+  const slugs = [
+    ...collectionKinds.flatMap((kind) => edition.collections(kind).map(({ slug }) => slug)),
+    ...edition.languages,
+  ];
   // No list is longer than that of all stories, or of all corrections.
   const longest = fullPages(Math.max(addresses.length, edition.corrections.count));
   const numbers = Array.from({ length: longest }, (_, index) => index + 1);
-  return [...pathsWith(addresses, slugs, numbers)].filter((path) => answer(edition, path).status === 200);
+  const own = edition.pages.map((page) => `/${page.slug}`);
+  return [...new Set([...pathsWith(addresses, slugs, numbers), ...own])].filter(
+    (path) => answer(edition, path).status === 200,
+  );
 }
 
 /** The view at a path. Throws where the page is of another kind, or where there is none. */

@@ -1,28 +1,14 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { storePath } from '../../newsroom/store/store.ts';
 import { article, site, TestNewsroom } from '../../newsroom/testing.ts';
+import { dateline } from '../testing.ts';
 
-const command = fileURLToPath(new URL('../dateline.js', import.meta.url));
-
-function exported(newsroom: TestNewsroom, ...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'export', ...args], {
-    encoding: 'utf8',
-    timeout: 60_000,
-    env: {
-      ...process.env,
-      DATELINE_CONTENT: newsroom.content,
-      DATELINE_DATA: newsroom.data,
-      DATELINE_NOW: '2026-02-01T00:00:00Z',
-    },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const exported = (newsroom: TestNewsroom, ...args: string[]): ReturnType<typeof dateline> =>
+  dateline(newsroom, 'export', ...args);
 
 const newsroomIn = (t: TestContext): TestNewsroom =>
   new TestNewsroom(t, {

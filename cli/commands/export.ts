@@ -1,23 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import { Editions } from '../../newsroom/edition/open.ts';
-import type { FullStory } from '../../newsroom/edition/public.ts';
 import { printable } from '../../newsroom/model/characters.ts';
-import { normalPath } from '../../newsroom/model/path.ts';
-import { settingsFrom } from '../../newsroom/settings.ts';
 import { articleData } from '../../formats/article/article-data.ts';
 import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
-import { linkTarget } from '../../site/addresses/link-target.ts';
-import { compileContent } from '../compile-content.ts';
-import { counted, hasUsableSite, summaryLine } from '../print.ts';
+import { parsedArguments, refused } from '../arguments.ts';
+import { publicAddresses, publicStory } from '../public-story.ts';
+import { counted } from '../print.ts';
+import { withPresentEdition } from '../present-edition.ts';
 
 const names = Object.keys(articleFormats).join('|');
 const usage = `Usage: dateline export ADDRESS… [--format ${names}] [--output FOLDER], or --all --output FOLDER`;
-
-/** How many stories of a day are read at once: no more than that are in memory. */
-const batch = 100;
 
 interface Request {
   addresses: string[];
@@ -33,37 +26,24 @@ interface Request {
  */
 export async function run(args: string[]): Promise<number> {
   const request = requestIn(args);
-  if (typeof request === 'string') {
-    console.error(`dateline: ${request} ${usage}`);
-    return 2;
-  }
-  const { content, data, siteUrl, now } = settingsFrom(process.env);
-  const summary = await compileContent({ content, data });
-  console.error(summaryLine(summary));
-  if (!hasUsableSite(summary)) return 1;
-  const editions = Editions.in(data, { siteUrl, linkTarget });
-  try {
-    return editions.at(now(), (edition) => (request.all ? exportAll(edition, request) : exportSome(edition, request)));
-  } finally {
-    editions.close();
-  }
+  if (typeof request === 'string') return refused(request, usage);
+  return withPresentEdition(
+    (edition) => (request.all ? exportAll(edition, request) : exportSome(edition, request)),
+    'summary',
+  );
 }
 
 function requestIn(args: string[]): Request | string {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'ninjs' },
-        all: { type: 'boolean', default: false },
-        output: { type: 'string' },
-      },
-    });
-  } catch (fault) {
-    return `${fault instanceof Error ? (fault.message.split('. ')[0] ?? '') : String(fault)}.`;
-  }
+  const parsed = parsedArguments({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'ninjs' },
+      all: { type: 'boolean', default: false },
+      output: { type: 'string' },
+    },
+  });
+  if (typeof parsed === 'string') return parsed;
   const { values, positionals: addresses } = parsed;
   const { format, all, output } = values;
   if (!isArticleFormat(format)) return `there is no format “${format}”.`;
@@ -85,30 +65,16 @@ function exportSome(edition: Edition, { addresses, format, output }: Request): n
   return done === addresses.length ? 0 : 1;
 }
 
-/** Day by day, oldest first: however many there are, only `batch` of them are in memory. */
+/** Oldest first. */
 function exportAll(edition: Edition, { format, output }: Request): number {
   let done = 0;
   let failed = 0;
-  for (const { day, count } of edition.days('')) {
-    for (let offset = 0; offset < count; offset += batch) {
-      for (const { address } of edition.fromOldest('day', day, offset, batch)) {
-        if (put(edition, address, format, output)) done += 1;
-        else failed += 1;
-      }
-    }
+  for (const address of publicAddresses(edition)) {
+    if (put(edition, address, format, output)) done += 1;
+    else failed += 1;
   }
   console.error(`${counted(done, 'article')} in ${output}${failed === 0 ? '' : `; ${failed} could not be written`}.`);
   return failed === 0 ? 0 : 1;
-}
-
-/** A public article by its address, with or without the site's own in front, or by an old address that leads to it. */
-function storyAt(edition: Edition, asked: string): FullStory | undefined {
-  const { url } = edition.site;
-  const path = normalPath(asked.startsWith(`${url}/`) ? asked.slice(url.length) : asked);
-  const found = path === undefined ? undefined : edition.lookup(path);
-  if (found?.state === 'public') return found.story;
-  const moved = found?.state === 'redirect' ? edition.lookup(found.to) : undefined;
-  return moved?.state === 'public' ? moved.story : undefined;
 }
 
 /** Faults of the machine, which the next article would meet too. */
@@ -121,7 +87,7 @@ const stops = new Set(['ERR_SQLITE_ERROR', 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES'
 function put(edition: Edition, asked: string, format: ArticleFormat, output: string | undefined): boolean | undefined {
   const { ending, write } = articleFormats[format];
   try {
-    const story = storyAt(edition, asked);
+    const story = publicStory(edition, asked);
     if (!story) return undefined;
     const document = write(articleData(edition, story));
     if (output === undefined) process.stdout.write(document);

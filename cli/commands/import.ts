@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { CannotRun } from '../../import/cannot-run.ts';
 import { importFiles, type ImportRequest } from '../../import/import.ts';
 import { exitCodeOf, hiddenLines, itemLines, logLines, summaryLine } from '../../import/report.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { ownAddresses } from '../../server/own-addresses.ts';
+import { parsedArguments } from '../arguments.ts';
 
 const usage = 'Usage: dateline import FILE-OR-FOLDER… [--format F] [--date ISO] [--json] [--dry-run]';
 
@@ -31,7 +31,18 @@ export async function run(args: string[]): Promise<number> {
 }
 
 function readArguments(args: string[]): { request: ImportRequest; json: boolean } {
-  const { values, positionals } = parsed(args);
+  const parsed = parsedArguments({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'auto' },
+      date: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  if (typeof parsed === 'string') throw new CannotRun(`${parsed} ${usage}`);
+  const { values, positionals } = parsed;
   const { content, siteUrl } = settingsFrom(process.env);
   return {
     request: {
@@ -45,21 +56,4 @@ function readArguments(args: string[]): { request: ImportRequest; json: boolean 
     },
     json: values.json,
   };
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'auto' },
-        date: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-      },
-    });
-  } catch (fault) {
-    throw new CannotRun(`${fault instanceof Error ? fault.message.split('. ')[0] : String(fault)}. ${usage}`);
-  }
 }

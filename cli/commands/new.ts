@@ -5,20 +5,19 @@ import { addressSlug } from '../../import/slug.ts';
 import { writeFrontMatter } from '../../newsroom/intake/front-matter.ts';
 import { readEntity } from '../../newsroom/intake/read-entity.ts';
 import { CannotCompile } from '../../newsroom/compile/compile.ts';
-import { isVisible, withoutForbidden } from '../../newsroom/model/characters.ts';
+import { isVisible } from '../../newsroom/model/characters.ts';
 import { isSlug } from '../../newsroom/model/slug.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
+import { oneLine, refused } from '../arguments.ts';
+import { localInstant } from '../../newsroom/model/local-instant.ts';
 
 const usage = 'Usage: dateline new "Headline"';
 
 /** `dateline new "Headline"`: writes a draft that passes the check. It never overwrites a file. */
 export async function run(args: string[]): Promise<number> {
   const words = args[0] === '--' ? args.slice(1) : args;
-  const headline = withoutForbidden(words.join(' ')).replace(/\s+/g, ' ').trim();
-  if (!isVisible(headline)) {
-    console.error(`dateline: a new article needs a headline. ${usage}`);
-    return 2;
-  }
+  const headline = oneLine(words.join(' '));
+  if (!isVisible(headline)) return refused('a new article needs a headline.', usage);
   const { content, now } = settingsFrom(process.env);
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
     throw new CannotCompile(`There is no content folder at ${content}.`);
@@ -64,25 +63,4 @@ function timezoneOf(content: string): string {
   if (!existsSync(path)) return 'UTC';
   const { entity } = readEntity('site', 'site.yaml', readFileSync(path, 'utf8'));
   return entity?.kind === 'site' ? entity.value.timezone : 'UTC';
-}
-
-/** An instant in a time zone, with the zone's offset: `2026-01-13T18:30:00+09:00`. */
-export function localInstant(milliseconds: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    timeZoneName: 'longOffset',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  const parts = new Map(format.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
-  const of = (type: Intl.DateTimeFormatPartTypes, length = 2): string => (parts.get(type) ?? '').padStart(length, '0');
-  const offset = /[+-]\d\d:\d\d/.exec(of('timeZoneName'))?.[0] ?? '+00:00';
-  return `${of('year', 4)}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}${offset === '+00:00' ? 'Z' : offset}`;
 }

@@ -40,10 +40,11 @@ test('a preview of no instant is an error that is printed', (t) => {
     ['--at', '2026-01-13'],
     ['--at'],
     ['--now', '2026-01-13T00:00:00Z'],
-    ['x'],
+    ['--at', '2026-01-13T00:00:00Z', '--at'],
   ]) {
     const { code, said } = refused(newsroom, args);
     equal(code, 2, args.join(' '));
     match(said, /Usage: dateline preview/);
   }
+  match(refused(newsroom, ['nowhere']).said, /There is no content folder at .*nowhere/);
 });

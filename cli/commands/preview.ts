@@ -1,25 +1,22 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readInstant } from '../../newsroom/model/instant.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
+import { parsedArguments, refused } from '../arguments.ts';
 import { compileContent } from '../compile-content.ts';
 import { summaryLine } from '../print.ts';
 import { serveLive } from '../serve-live.ts';
 
-const usage = 'Usage: dateline preview [--at 2026-01-13T18:30:00+09:00]';
+const usage = 'Usage: dateline preview [FOLDER] [--at 2026-01-13T18:30:00+09:00]';
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
- * `dateline preview [--at ISO]`: the site with drafts and with what is withheld or yet to come, for this machine only. It
+ * `dateline preview [FOLDER] [--at ISO]`: the site with drafts and with what is withheld or yet to come, for this machine only. It
  * compiles into its own data folder, under the site's, and its pages are in memory only: nothing of it can get into what
  * the public is served from.
  */
 export async function run(args: string[]): Promise<number> {
   const at = instantIn(args);
-  if (at === 'unusable') {
-    console.error(`dateline: “${args.join(' ')}” is no instant with an offset. ${usage}`);
-    return 2;
-  }
+  if (at === 'unusable') return refused(`“${args.join(' ')}” is no instant with an offset.`, usage);
   const settings = settingsFrom({
     ...process.env,
     PORT: process.env['PORT'] || '3001',
@@ -41,10 +38,8 @@ export async function run(args: string[]): Promise<number> {
 
 /** The instant that the arguments name, if any; `unusable` if they say something else. */
 function instantIn(args: string[]): string | undefined {
-  try {
-    const { values } = parseArgs({ args, options: { at: { type: 'string' } } });
-    return values.at === undefined || readInstant(values.at) !== undefined ? values.at : 'unusable';
-  } catch {
-    return 'unusable';
-  }
+  const parsed = parsedArguments({ args, options: { at: { type: 'string' } } });
+  if (typeof parsed === 'string') return 'unusable';
+  const { at } = parsed.values;
+  return at === undefined || readInstant(at) !== undefined ? at : 'unusable';
 }

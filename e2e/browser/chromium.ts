@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright/test';
 
-/** Command line options of Chromium: no traffic of its own, and nothing that a container forbids. */
+/**
+ * Command line options of Chromium: no traffic of its own, nothing that a container forbids, and letters and colours that do
+ * not depend on the settings of the machine.
+ */
 export const chromiumOptions = [
   '--no-sandbox',
   '--disable-gpu',
@@ -10,6 +13,8 @@ export const chromiumOptions = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
 ];
 
 /** Why there is no browser to test with, and how to get one. */

@@ -43,7 +43,7 @@ export function widenText(page: Page): Promise<void> {
   });
 }
 
-/** Elements whose box cuts off their text, where no reader can scroll to the rest. */
+/** Elements whose box cuts off their text, where no reader can scroll to the rest, as in a field. */
 export function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
@@ -51,6 +51,7 @@ export function cutText(page: Page): Promise<string[]> {
         const { overflowX, overflowY, clipPath } = getComputedStyle(element);
         const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
         return (
+          element.tagName !== 'INPUT' &&
           clipPath === 'none' &&
           ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
             (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))

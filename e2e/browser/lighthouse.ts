@@ -20,8 +20,22 @@ export const landingPages = [
 export interface Opinion {
   /** By the title of the category: 0 to 100. */
   scores: Map<string, number>;
+  /** What a reader with a slow phone waits for; missing where performance is not audited. */
+  timing?: Timing;
   /** Every audit that is not passed: its id, its score, and the reason; and why Lighthouse could not run, where it could not. */
   remarks: string[];
+}
+
+/**
+ * Largest and first contentful paint, and total blocking time in milliseconds; how much the page moves; which element is painted
+ * last, and how long each of its phases took, as Lighthouse writes them.
+ */
+interface Timing {
+  largestPaint: number;
+  firstPaint: number;
+  blocking: number;
+  shift: number;
+  element: string[];
 }
 
 /** What we use of Lighthouse's own function. */
@@ -40,6 +54,7 @@ interface Result {
       score: number | null;
       scoreDisplayMode: string;
       displayValue?: string;
+      numericValue?: number;
       errorMessage?: string;
       details?: unknown;
     }
@@ -61,7 +76,7 @@ export function lighthouseMissing(): string | undefined {
 
 const mostAttempts = 3;
 
-/** Runs Lighthouse on pages of the demonstration newsroom, as a phone on a slow connection. */
+/** Runs Lighthouse on pages of a newsroom, as a phone on a slow connection. */
 export class Auditor {
   readonly #lighthouse: Lighthouse;
   readonly #site: Site;
@@ -75,15 +90,15 @@ export class Auditor {
     this.#port = port;
   }
 
-  /** Starts a site and a browser. Throws where Lighthouse or Chromium is missing. */
-  static async start(): Promise<Auditor> {
+  /** Starts a site over the demonstration newsroom, or another one, and a browser. Throws where Lighthouse or Chromium is missing. */
+  static async start(newsroom: { content?: string; now: string } = { now: demonstrationDay }): Promise<Auditor> {
     const missing = lighthouseMissing();
     if (missing !== undefined) throw new Error(missing);
     const { default: lighthouse }: { default: Lighthouse } = await import(pathToFileURL(installed).href);
     const [port, debuggingPort] = [await freePort(), await freePort()];
     // The canonical addresses are those that Lighthouse requests, as on a public site.
     const siteUrl = `http://127.0.0.1:${port}`;
-    const site = await Site.start({ now: demonstrationDay, port: String(port), siteUrl });
+    const site = await Site.start({ ...newsroom, port: String(port), siteUrl });
     const executablePath = findChromium();
     const browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),
@@ -121,6 +136,15 @@ function opinionIn({ categories, audits, runtimeError }: Result): Opinion {
     scores: new Map(
       Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? Number.NaN) * 100)]),
     ),
+    ...(audits['largest-contentful-paint'] && {
+      timing: {
+        largestPaint: audits['largest-contentful-paint'].numericValue ?? Number.NaN,
+        firstPaint: audits['first-contentful-paint']?.numericValue ?? Number.NaN,
+        blocking: audits['total-blocking-time']?.numericValue ?? Number.NaN,
+        shift: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
+        element: subjectsOf(audits['lcp-breakdown-insight']?.details),
+      },
+    }),
     remarks: [
       ...(runtimeError ? [runtimeError.message] : []),
       ...Object.values(audits)

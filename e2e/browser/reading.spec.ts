@@ -46,9 +46,14 @@ for (const path of [article, '/2026/01/05/lee-meets-xi', withPictures])
     requests,
   }) => {
     await page.goto(path, { waitUntil: 'networkidle' });
+    // Of the files of a picture, the browser takes one.
     const pictures = await page
       .locator('img')
-      .evaluateAll((images) => images.map((image) => image.getAttribute('src') ?? ''));
+      .evaluateAll((images) =>
+        images.flatMap((image) =>
+          image instanceof HTMLImageElement && image.currentSrc !== '' ? new URL(image.currentSrc).pathname : [],
+        ),
+      );
     const others = requests
       .map((url) => url.replace(addressOf('demonstration'), ''))
       .filter((address) => address !== path);

@@ -1,7 +1,7 @@
 import { edge } from '../edge-newsroom.ts';
 import { sidewaysOverflow } from './layout.ts';
 import { everyKindOfPage } from './pages.ts';
-import { addressOf, siteNames } from '../shared-sites.ts';
+import { addressOf, browserSiteNames } from '../shared-sites.ts';
 import { expect, test } from './test.ts';
 
 /** The width at which WCAG 1.4.10 asks for reflow. It is tested beside the narrowest screen. */
@@ -9,10 +9,10 @@ const reflowWidth = 320;
 
 /** The complaint about the status of an error page. */
 const status = /^(?:404|410|error: Failed to load resource)/;
-/** A browser requests the icon last, and gives up when it leaves the page. */
-const iconAborted = /^failed: \S+\/(?:favicon\.ico|icon\.svg) net::ERR_ABORTED$/;
+/** A browser requests icons and pictures last, and gives up when it leaves the page. */
+const pictureAborted = /^failed: \S+\/(?:favicon\.ico|icon\.svg|images\/\S+) net::ERR_ABORTED$/;
 
-for (const site of siteNames)
+for (const site of browserSiteNames)
   test(`every kind of page of the ${site} newsroom fits the screen and complains of nothing`, async ({
     page,
     viewport,
@@ -28,7 +28,9 @@ for (const site of siteNames)
           await page.setViewportSize(viewport);
         }
         const isError = path === edge.killed || path === '/nothing';
-        const found = complaints.splice(0).filter((line) => !iconAborted.test(line) && !(isError && status.test(line)));
+        const found = complaints
+          .splice(0)
+          .filter((line) => !pictureAborted.test(line) && !(isError && status.test(line)));
         expect.soft(found, path).toEqual([]);
       });
   });

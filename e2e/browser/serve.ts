@@ -1,12 +1,13 @@
-import { siteNames, startSharedSite } from '../shared-sites.ts';
+import { browserSiteNames, startSharedSite, type SharedSite, type SiteName } from '../shared-sites.ts';
 
 /**
- * Serves a newsroom for the browser tests until it gets SIGTERM:
+ * Serves all newsrooms of the browser tests until it gets SIGTERM. The last line that it prints has the address of each:
  *
- *     npx node e2e/browser/serve.ts demonstration|edge
+ *     npx node e2e/browser/serve.ts
  */
-const name = siteNames.find((each) => each === process.argv[2]);
-if (name === undefined) throw new Error(`Usage: serve.ts ${siteNames.join('|')}`);
-const { base, stop } = await startSharedSite(name);
-console.log(`Serving at ${base}`);
-process.once('SIGTERM', () => void stop().then(() => process.exit()));
+const [first, ...others] = browserSiteNames;
+const start = async (name: SiteName): Promise<[SiteName, SharedSite]> => [name, await startSharedSite(name)];
+// The first one builds the site where the code has changed.
+const sites = [await start(first), ...(await Promise.all(others.map(start)))];
+console.log(`Serving ${sites.map(([name, { base }]) => `${name} at ${base}`).join(', ')}`);
+process.once('SIGTERM', () => void Promise.all(sites.map(([, { stop }]) => stop())).then(() => process.exit()));

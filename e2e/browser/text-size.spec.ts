@@ -1,9 +1,9 @@
 import { cutText, sidewaysOverflow, widenText } from './layout.ts';
 import { everyKindOfPage } from './pages.ts';
-import { addressOf, siteNames } from '../shared-sites.ts';
+import { addressOf, browserSiteNames } from '../shared-sites.ts';
 import { expect, test } from './test.ts';
 
-for (const site of siteNames) {
+for (const site of browserSiteNames) {
   test.describe('text with more space between lines, letters and words', () => {
     test.use({ viewport: { width: 320, height: 800 } });
 

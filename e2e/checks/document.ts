@@ -79,13 +79,19 @@ export const documentChecks: Check[] = [
         .all('a', 'button')
         .filter((element) => {
           const label = attribute(element, 'ariaLabel') ?? '';
-          const pictured = element.children.some((child) => child.type === 'element' && attribute(child, 'alt'));
-          return `${label}${textOf(element)}`.trim() === '' && !pictured;
+          return `${label}${textOf(element)}`.trim() === '' && !element.children.some(hasAlternative);
         })
         .map((element) => `a link to ${attribute(element, 'href')} without words`),
     ),
   },
 ];
+
+/** Whether a node is a picture with an alternative text, or has one in it. */
+function hasAlternative(node: Nodes): boolean {
+  return (
+    node.type === 'element' && (Boolean(attribute(node, 'alt')) || node.children.some((child) => hasAlternative(child)))
+  );
+}
 
 function isInline(node: Nodes | undefined): boolean {
   return node?.type === 'element' && ['a', 'b', 'cite', 'em', 'small', 'span', 'strong', 'time'].includes(node.tagName);

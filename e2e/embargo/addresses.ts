@@ -13,7 +13,7 @@ const tails = [
 /** Addresses that the site has, whichever articles it has. */
 export const outputs = [
   '/', '/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt', '/llms.txt',
-  '/manifest.webmanifest', '/topics', '/about', '/corrections', '/healthz', '/not-found',
+  '/manifest.webmanifest', '/topics', '/about', '/corrections', '/healthz', '/not-found', '/search',
 ]; // prettier-ignore
 
 /** More of them, which are requested less often: those that exist, and some that may exist one day. */
@@ -21,13 +21,13 @@ export const furtherOutputs = [
   '/corrections/page/1', '/corrections/feed.xml', '/corrections/atom.xml', '/corrections/feed.json', '/share.jpg', '/llms-full.txt',
   '/sitemaps/pages.xml', '/sitemaps/topics.xml', '/sitemaps/people.xml', '/sitemaps/places.xml', '/sitemaps/agencies.xml',
   '/sitemaps/storylines.xml', '/people', '/places', '/agencies', '/storylines', '/archive', '/feed/archive', '/feed.xml?page=2',
-  '/feed/1.xml', '/atom/1.xml', '/search', '/search?q=', '/opensearch.xml', '/suggest?q=a', '/trust.txt', '/ads.txt', '/rsl.xml', '/index.json',
+  '/feed/1.xml', '/atom/1.xml', '/search?q=', '/opensearch.xml', '/search.xml', '/suggest?q=a', '/trust.txt', '/ads.txt', '/rsl.xml', '/index.json',
   '/.well-known/security.txt', '/articles.json', '/_next/data/x/index.json', '/images/', '/2026', '/2027',
 ]; // prettier-ignore
 
 /** Every address that depends on an article: its own in all forms, its pictures, aliases and days, and the collections that only it names. */
 export function targetsOf(article: PlannedArticle, words: Words): string[] {
-  const { address, aliases, pictures, collections } = article;
+  const { address, slug, aliases, pictures, collections } = article;
   const own = encodeURI(address);
   const found = [
     own,
@@ -39,8 +39,12 @@ export function targetsOf(article: PlannedArticle, words: Words): string[] {
     ...aliases.map(encodeURI).flatMap((alias) => [alias, alias.toUpperCase(), `${alias}/related`, `${alias}.txt`]),
     ...pictures.map(pictureUrl),
     ...archivesOf(article),
+    ...[article.shown[0], slug].flatMap((word) =>
+      word === undefined ? [] : [searchTarget(word), searchFeedTarget(word)],
+    ),
   ];
-  for (const { kind, slug } of collections) if (words.in(slug).size > 0) found.push(...collectionTargets(kind, slug));
+  for (const each of collections)
+    if (words.in(each.slug).size > 0) found.push(...collectionTargets(each.kind, each.slug));
   return found;
 }
 
@@ -82,9 +86,67 @@ export function sharedCollectionTargets(plan: Plan, words: Words): string[] {
   return [...found];
 }
 
-/** The addresses of searches for a word and for its beginning. */
-export function searchesFor(word: string): string[] {
-  return [word, word.slice(0, 8), word.toUpperCase()].map((asked) => `/search?q=${encodeURIComponent(asked)}`);
+function searchTarget(query: string): string {
+  return `/search?q=${encodeURIComponent(query)}`;
+}
+
+function searchFeedTarget(query: string): string {
+  return `/search.xml?q=${encodeURIComponent(query)}`;
+}
+
+/** Searches that find many articles: their order, their counts and what they are narrowed by depend on all public articles. */
+export function commonSearches(plan: Plan, words: Words): string[] {
+  const shared = new Set<string>();
+  for (const { collections } of plan.articles.values())
+    for (const { kind, slug } of collections)
+      if (kind !== 'storyline' && words.in(slug).size === 0) shared.add(`${kind}:${slug}`);
+  const queries = [
+    'sentence',
+    'means',
+    'headline',
+    '"a second sentence"',
+    'type:news',
+    'after:2000',
+    'setnence',
+    ...shared,
+  ];
+  return queries.flatMap((query) => [
+    searchTarget(query),
+    `${searchTarget(query)}&order=date`,
+    searchFeedTarget(query),
+  ]);
+}
+
+/** A search in which a word is, as it is typed there. */
+export interface WordSearch {
+  target: string;
+  typed: string;
+}
+
+/**
+ * Searches for a word: as it is, its beginning, in capitals, with two letters exchanged, so that the site may suggest the
+ * word, as a phrase, as the value of each filter, beside words that many articles have, and as a feed.
+ */
+export function searchesFor(word: string): WordSearch[] {
+  const [first = '', second = ''] = word.slice(5);
+  const exchanged = word.slice(0, 5) + second + first + word.slice(7);
+  const typed = [word, word.slice(0, 8), word.toUpperCase(), exchanged].map((each) => ({
+    target: searchTarget(each),
+    typed: each,
+  }));
+  const around = [
+    `"${word}"`,
+    ...['topic', 'person', 'place', 'agency', 'type', 'after'].map((filter) => `${filter}:${word}`),
+    `sentence -${word}`,
+    `sentence OR ${word}`,
+    `sentence -topic:${word}`,
+  ];
+  return [
+    ...typed,
+    ...around.map((query) => ({ target: searchTarget(query), typed: word })),
+    { target: `${searchTarget(word)}&order=date&page=2`, typed: word },
+    { target: searchFeedTarget(word), typed: word },
+  ];
 }
 
 /** The request target of every address of this site in a text: of links in HTML, and of absolute addresses anywhere. */

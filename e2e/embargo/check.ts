@@ -53,8 +53,8 @@ export function judge(exchange: Exchange, seen: Sightings, worlds: readonly Worl
     [{ path, status }, seen.body],
     ...[...seen.headers].map(([header, found]): [Place, ReadonlySet<string>] => [{ path, status, header }, found]),
   ];
-  // A page of search results repeats the query. `Watch.readSecretly` compares two such pages to find out if it shows more.
-  const echoed = path === '/search' ? sightingsIn(target, words) : new Set<string>();
+  // A page of search results and its feed repeat the query. `Watch.readSecretly` compares two to find out if they show more.
+  const echoed = path === '/search' || path === '/search.xml' ? sightingsIn(target, words) : new Set<string>();
   for (const [place, found] of places) {
     for (const word of found) {
       if (echoed.has(word) || worlds.some((world) => world.allows(word, place))) continue;
@@ -100,11 +100,21 @@ function pathOf(target: string): string {
   }
 }
 
-/** An answer as a text to compare with another one: without the time of day, and without the word in the query. */
+/**
+ * An answer as a text to compare with another one: without the time of day, and without the word in the query. Where there
+ * is a word, its ETag and its length are left out too: they follow from all bytes, those of the word among them.
+ */
 export function comparable({ status, headers, text }: Exchange, word = ''): string {
-  const lasting = headers.filter(([name]) => !/^(?:date|connection|keep-alive)$/i.test(name));
+  const own =
+    word === '' ? /^(?:date|connection|keep-alive)$/i : /^(?:date|connection|keep-alive|etag|content-length)$/i;
+  const lasting = headers.filter(([name]) => !own.test(name));
   const whole = JSON.stringify([status, lasting, withoutScan(text)]);
-  return word === '' ? whole : whole.replaceAll(word, '*').replaceAll(encodeURIComponent(word), '*');
+  if (word === '') return whole;
+  // The page may show a word as it was typed, or as it was read.
+  return [word, word.toLowerCase()].reduce(
+    (rest, form) => rest.replaceAll(form, '*').replaceAll(encodeURIComponent(form), '*'),
+    whole,
+  );
 }
 
 /** The targets whose answers differ between two sets, and where they differ. */

@@ -6,6 +6,7 @@ import type { Plan, PlannedArticle, PlannedCollection } from './plan.ts';
 /** Writes all files of a planned newsroom but `site.yaml`, which is there already. */
 export function writePlan(newsroom: TemporaryNewsroom, plan: Plan): void {
   newsroom.write('about.mdx', `---\ntitle: About us\n---\n\n${plan.about.body}\n`);
+  newsroom.write('front.yaml', JSON.stringify(plan.front));
   for (const collection of plan.collections.values()) writeCollection(newsroom, collection);
   for (const article of plan.articles.values()) writeArticle(newsroom, article);
 }

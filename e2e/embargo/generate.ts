@@ -64,6 +64,9 @@ const branches = ['tides', 'bridges', 'budgets'];
 const sharedPeople = ['ada-quill', 'bertram-blott', 'world-desk'];
 const sharedLines = ['the-talks', 'the-strike'];
 const sharedAgencies = ['AFP', 'UPI'];
+const sharedSeries = ['The long way', 'The short way'];
+/** The parts of a series, of which some are hidden, some are missing and some are there twice. */
+const seriesParts = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const sharedPlaces = ['Nara', 'Évian', 'Paris'];
 
 /** What is decided about an article before its text is written, so that others can link to it. */
@@ -111,6 +114,7 @@ export class Generator {
     const all = [...articles, this.#beacon()];
     return {
       site: this.#site(),
+      front: this.#front(),
       about: this.#about(),
       articles: new Map(all.map((each) => [each.address, each])),
       collections,
@@ -358,11 +362,16 @@ export class Generator {
   }
 
   #related(address: string, show: (meaning: string) => string, aims: Aim[]): unknown[] {
-    return Array.from({ length: 1 + this.#chance.below(3) }).flatMap((): unknown[] => {
+    return Array.from({ length: 1 + this.#chance.below(3) }).flatMap((_, number): unknown[] => {
       const target = this.#other(address);
       if (!target || this.#chance.happens(0.2))
         return [
-          { url: 'https://elsewhere.example/report', title: show('related title'), source: show('related source') },
+          // What is picked twice is shown once.
+          {
+            url: `https://elsewhere.example/report-${number}`,
+            title: show('related title'),
+            source: show('related source'),
+          },
         ];
       if (this.#chance.happens(0.6)) {
         aims.push({ target: target.address, shown: true });
@@ -414,6 +423,9 @@ export class Generator {
     if (place !== undefined) collections.push({ kind: 'place', slug: slugOf(place) });
     const guest = chance.happens(0.15) ? this.#mint(`author’s name of ${address}`) : undefined;
     if (guest !== undefined) shown.push(guest);
+    const ownSeries = chance.happens(0.1) ? this.#mint(`series of ${address}`) : undefined;
+    if (ownSeries !== undefined) shown.push(ownSeries);
+    const series = ownSeries ?? (chance.happens(0.4) ? chance.pick(sharedSeries) : undefined);
     return {
       collections,
       fields: {
@@ -423,6 +435,7 @@ export class Generator {
           ...(guest === undefined ? [] : [{ name: `Guest ${guest}`, role: 'Visitor' }]),
         ],
         ...(storyline !== undefined && { storyline }),
+        ...(series !== undefined && { series: { name: series, part: chance.pick(seriesParts) } }),
         ...(agency !== undefined && { agency }),
         ...(place !== undefined && { dateline: { place, country: 'JP' } }),
       },
@@ -565,7 +578,16 @@ export class Generator {
       description: 'A generated newsroom.',
       publisher: { name: 'A house', url: url + encodeURI(address()), founded: 1901 },
       policies: { ethics: address(), corrections: '/corrections', masthead: `${url}${address()}` },
-      front: [address(), address(), address()],
+    };
+  }
+
+  #front(): Plan['front'] {
+    const address = (): string => this.#chance.pick(this.#skeletons).address;
+    return {
+      lead: address(),
+      seconds: [address(), address()],
+      numbers: [{ value: '1', label: 'A number', url: address() }],
+      packages: [{ type: 'opinion', pinned: [address()] }],
     };
   }
 

@@ -78,6 +78,8 @@ export interface PlannedCollection extends Written {
 export interface Plan {
   /** The content of `site.yaml`. */
   site: Record<string, unknown>;
+  /** The content of `front.yaml`. */
+  front: Record<string, unknown>;
   about: { body: string; aims: readonly Aim[] };
   articles: ReadonlyMap<string, PlannedArticle>;
   /** By `kind slug`. */

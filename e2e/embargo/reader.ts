@@ -26,6 +26,8 @@ const formsOfEncoding = ['br', 'gzip', 'gzip, deflate, br;q=0', ''];
 const concurrency = 8;
 /** So many links of one form are followed; of further ones, some. */
 const alwaysFollowed = 8;
+/** So many links to searches are seen; of these, as many are followed as of other forms. */
+const mostSearches = 2000;
 /** The most faults that are recorded. */
 const mostFaults = 40;
 
@@ -117,9 +119,13 @@ export class Reader {
   #follow(link: string): void {
     if (this.#asked.has(link)) return;
     this.#asked.add(link);
-    const form = link.replace(/(?:%[0-9A-F]{2})+|[a-z]{9,}/g, '*').replace(/\d+/g, '0');
+    // There is no end of searches: each leads to others.
+    const form = /^\/search(?:\.xml)?\?/.test(link)
+      ? '/search'
+      : link.replace(/(?:%[0-9A-F]{2})+|[a-z]{9,}/g, '*').replace(/\d+/g, '0');
     const count = this.#forms.get(form) ?? 0;
     this.#forms.set(form, count + 1);
+    if (form === '/search' && count >= mostSearches) return;
     if (count < (isExpensive(link) ? 1 : alwaysFollowed) || this.#chance.happens(isExpensive(link) ? 0.002 : 0.04))
       this.#named.push(link);
   }

@@ -5,6 +5,7 @@ import { eventually } from '../eventually.ts';
 import { Site, siteUrl } from '../site.ts';
 import {
   archivesOf,
+  commonSearches,
   furtherOutputs,
   isExpensive,
   outputs,
@@ -13,7 +14,7 @@ import {
   someTargetsOf,
   targetsOf,
 } from './addresses.ts';
-import { comparable, differences, type Fault } from './check.ts';
+import { comparable, differences, type Exchange, type Fault } from './check.ts';
 import { Chronicle } from './chronicle.ts';
 import { DrivenClock } from './driven-clock.ts';
 import { editOf, withHiddenRewritten, withoutHidden, type Edit } from './edits.ts';
@@ -225,6 +226,7 @@ export class Watch {
     const targets = [
       ...outputs,
       ...sharedCollectionTargets(plan, this.words),
+      ...commonSearches(plan, this.words),
       ...seen.flatMap((article) => [...archivesOf(article), ...someTargetsOf(article, this.words, this.#chance)]),
       ...seen.map(({ address }) => encodeURI(address)),
     ];
@@ -274,12 +276,13 @@ export class Watch {
         ]);
       for (const word of [slug, id, reason ?? id, ...shown.slice(0, 2)]) {
         const unwritten = never.mint(scriptOf(word), 'nothing');
-        const pairs = searchesFor(word).map((target, at) => [target, searchesFor(unwritten)[at] ?? ''] as const);
-        for (const [target, like] of pairs) {
-          const [asked = '', askedLike = ''] = [target, like].map((each) =>
-            decodeURIComponent(each.split('q=')[1] ?? ''),
-          );
-          this.#compare(target, asked, like, askedLike, [await this.reader.ask(target), await this.reader.ask(like)]);
+        const likes = searchesFor(unwritten);
+        for (const [at, { target, typed }] of searchesFor(word).entries()) {
+          const like = likes[at];
+          // The word itself always, and some of the other places of a query.
+          if (!like || (at > 0 && !this.#chance.happens(0.15))) continue;
+          const answers = [await this.reader.ask(target), await this.reader.ask(like.target)] as const;
+          this.#compare(target, typed, like.target, like.typed, answers);
         }
       }
     }
@@ -290,7 +293,7 @@ export class Watch {
     word: string,
     like: string,
     otherWord: string,
-    [first, second]: [Parameters<typeof comparable>[0], Parameters<typeof comparable>[0]],
+    [first, second]: readonly [Exchange, Exchange],
   ): void {
     if (comparable(first, word) === comparable(second, otherWord)) return;
     this.reader.faults.push({ kind: 'leak', target, words: `it answers differently from ${like}` });
@@ -305,7 +308,11 @@ export class Watch {
   #targetsFor(articles: readonly PlannedArticle[]): string[] {
     const { plan } = this.chronicle;
     const others = [...plan.articles.values()].filter(() => this.#chance.happens(this.#share / 8));
-    const further = this.#some([...furtherOutputs, ...sharedCollectionTargets(plan, this.words)]);
+    const further = this.#some([
+      ...furtherOutputs,
+      ...commonSearches(plan, this.words),
+      ...sharedCollectionTargets(plan, this.words),
+    ]);
     return [
       ...new Set([
         ...outputs,

@@ -93,6 +93,7 @@ export class World {
   /** How a target must answer to a GET; `undefined` if the plan does not say. */
   expects(target: string): Expectation | undefined {
     const [asked = '', query = ''] = target.split('?');
+    if (asked === '/search' || asked === '/search.xml') return this.#expectsSearch(new URLSearchParams(query).get('q'));
     // Other systems number their lists like this. Which number leads where does not depend on gates.
     if (query.startsWith('page=') && !/^\/+\d{4}\/\d\d\/\d\d\/./.test(asked)) return undefined;
     let path: string;
@@ -113,6 +114,12 @@ export class World {
     )
       return path.startsWith('/images/') ? undefined : { status: [308], leadsTo: path };
     return expected;
+  }
+
+  /** A search for a word in the headline of a public article finds it; any search answers. */
+  #expectsSearch(query: string | null): Expectation {
+    const found = this.#public.find(({ shown }) => shown[0] !== undefined && shown[0] === query);
+    return { status: [200], ...(found && { shows: [found.slug] }) };
   }
 
   #expectsAt(path: string): Expectation | undefined {

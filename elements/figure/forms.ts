@@ -3,12 +3,14 @@ import type { Block } from '../element-syntax.ts';
 import { imageHtml } from '../inline/forms.ts';
 
 export const figureForms: ElementForms<'figure'> = {
-  html({ src, alt, caption, credit }, to) {
+  html({ src, alt, caption, credit, creditUrl }, to) {
     const image = imageHtml(src, alt, to);
     if (image === '') return '';
+    const maker =
+      creditUrl === undefined ? to.text(credit ?? '') : `<a href="${to.href(creditUrl)}">${to.text(credit ?? '')}</a>`;
     const words = [
       ...(caption === undefined ? [] : [to.text(caption)]),
-      ...(credit === undefined ? [] : [`<small>Credit: ${to.text(credit)}</small>`]),
+      ...(credit === undefined ? [] : [`<small>Credit: ${maker}</small>`]),
     ];
     return `<figure>${image}${words.length > 0 ? `<figcaption>${words.join(' ')}</figcaption>` : ''}</figure>`;
   },

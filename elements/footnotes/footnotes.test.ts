@@ -5,12 +5,13 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { readBody } from '../../newsroom/intake/body.ts';
 
+const { testWords } = await import('../testing.ts');
 const { Footnotes } = await import('./footnotes.tsx');
 
 function shown(source: string): string {
   const { footnotes } = readBody('test.mdx', source, 1).body;
   return renderToStaticMarkup(
-    createElement(Footnotes, { notes: footnotes, language: 'en', findPicture: () => undefined }),
+    createElement(Footnotes, { notes: footnotes, words: testWords, findPicture: () => undefined }),
   );
 }
 

@@ -1,33 +1,43 @@
 import { Fragment, type ReactNode } from 'react';
 import type { FindPicture } from '../element-props.ts';
+import type { ElementWords } from '../element-words.ts';
+import { Picture } from '../picture/picture.tsx';
 import type { Inline } from './inline.ts';
 import './inline.css';
 
 /** Runs of text. */
-export function Inlines({ of, findPicture }: { of: readonly Inline[]; findPicture: FindPicture }): ReactNode {
-  return of.map((inline, index) => <Fragment key={index}>{run(inline, findPicture)}</Fragment>);
+export function Inlines({
+  of,
+  findPicture,
+  words,
+}: {
+  of: readonly Inline[];
+  findPicture: FindPicture;
+  words: ElementWords;
+}): ReactNode {
+  return of.map((inline, index) => <Fragment key={index}>{run(inline, findPicture, words)}</Fragment>);
 }
 
-function run(inline: Inline, findPicture: FindPicture): ReactNode {
+function run(inline: Inline, findPicture: FindPicture, words: ElementWords): ReactNode {
   switch (inline.type) {
     case 'text':
       return inline.text;
     case 'emphasis':
       return (
         <em>
-          <Inlines of={inline.children} findPicture={findPicture} />
+          <Inlines of={inline.children} findPicture={findPicture} words={words} />
         </em>
       );
     case 'strong':
       return (
         <strong>
-          <Inlines of={inline.children} findPicture={findPicture} />
+          <Inlines of={inline.children} findPicture={findPicture} words={words} />
         </strong>
       );
     case 'delete':
       return (
         <del>
-          <Inlines of={inline.children} findPicture={findPicture} />
+          <Inlines of={inline.children} findPicture={findPicture} words={words} />
         </del>
       );
     case 'code':
@@ -37,23 +47,12 @@ function run(inline: Inline, findPicture: FindPicture): ReactNode {
     case 'link':
       return (
         <a href={inline.href} {...(inline.title !== undefined && { title: inline.title })}>
-          <Inlines of={inline.children} findPicture={findPicture} />
+          <Inlines of={inline.children} findPicture={findPicture} words={words} />
         </a>
       );
     case 'image': {
       const picture = findPicture(inline.src);
-      return (
-        picture && (
-          <img
-            src={picture.address}
-            alt={inline.alt}
-            width={picture.width}
-            height={picture.height}
-            loading="lazy"
-            decoding="async"
-          />
-        )
-      );
+      return picture && <Picture picture={picture} alt={inline.alt} place="line" />;
     }
     case 'footnote':
       return (
@@ -61,7 +60,7 @@ function run(inline: Inline, findPicture: FindPicture): ReactNode {
           <a
             id={`ref-${inline.number}-${inline.use}`}
             href={`#note-${inline.number}`}
-            aria-label={`Footnote ${inline.number}`}
+            aria-label={words.mark(inline.number)}
           >
             {inline.number}
           </a>

@@ -4,7 +4,7 @@ import { itemsHtml, itemsPublic, itemsText, itemsVersion, listMarkdown, listNitf
 import { under } from '../text-layout.ts';
 
 export const keyPointsForms: ElementForms<'key-points'> = {
-  html: ({ title = 'Key points', items }, to) => `${titleHtml(title, to)}<ul>${itemsHtml(items, to)}</ul>`,
+  html: ({ title, items }, to) => `${titleHtml(title ?? to.words.keyPoints, to)}<ul>${itemsHtml(items, to)}</ul>`,
 
   text: ({ title, items }, to) => under(title, itemsText(items, to)),
 

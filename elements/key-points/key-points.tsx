@@ -4,14 +4,14 @@ import type { ElementProps } from '../element-props.ts';
 import { Item } from '../list/list.tsx';
 import './key-points.css';
 
-export function KeyPoints({ element, findPicture, nested }: ElementProps<'key-points'>): ReactNode {
-  const title = element.title ?? 'Key points';
+export function KeyPoints({ element, findPicture, nested, words }: ElementProps<'key-points'>): ReactNode {
+  const title = element.title ?? words.keyPoints;
   return (
     <section className="key-points" aria-label={title}>
       <BoxTitle>{title}</BoxTitle>
       <ul>
         {element.items.map((item, index) => (
-          <Item key={index} item={item} findPicture={findPicture} nested={nested} />
+          <Item key={index} item={item} findPicture={findPicture} nested={nested} words={words} />
         ))}
       </ul>
     </section>

@@ -22,7 +22,7 @@ export const tableForms: ElementForms<'table'> = {
       ...(hasNames(head) ? [`<thead>${row(head, 'th scope="col"', 'th')}</thead>`] : []),
       `<tbody>${rows.map((cells) => row(cells, 'td', 'td')).join('')}</tbody>`,
       '</table>',
-      ...(source === undefined ? [] : [`<p><small>Source: ${to.text(source)}</small></p>`]),
+      ...(source === undefined ? [] : [`<p><small>${to.text(to.words.source(source))}</small></p>`]),
     ].join('');
   },
 

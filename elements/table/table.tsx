@@ -8,16 +8,16 @@ import './table.css';
  * On a narrow screen the table scrolls inside its own section, which a keyboard can reach; the page does not scroll
  * sideways. If the first cell of the head is empty, the first column holds the names of the rows.
  */
-export function Table({ element, findPicture }: ElementProps<'table'>): ReactNode {
+export function Table({ element, findPicture, words }: ElementProps<'table'>): ReactNode {
   const { caption, source, align, head, rows } = element;
   const cell = (index: number): { className?: string } => (align[index] ? { className: `to-${align[index]}` } : {});
   const isEmpty = (text: Inline[] | undefined): boolean => textOf(text ?? []).trim() === '';
   const named = !head.every(isEmpty);
   const rowsNamed = named && isEmpty(head[0]);
-  const content = (text: Inline[]): ReactNode => <Inlines of={text} findPicture={findPicture} />;
+  const content = (text: Inline[]): ReactNode => <Inlines of={text} findPicture={findPicture} words={words} />;
   return (
     <figure className="table">
-      <section tabIndex={0} aria-label={caption ?? 'Table'}>
+      <section tabIndex={0} aria-label={caption ?? words.table}>
         <table>
           {caption && <caption>{caption}</caption>}
           {named && (
@@ -54,7 +54,7 @@ export function Table({ element, findPicture }: ElementProps<'table'>): ReactNod
           </tbody>
         </table>
       </section>
-      {source && <figcaption>Source: {source}</figcaption>}
+      {source && <figcaption>{words.source(source)}</figcaption>}
     </figure>
   );
 }

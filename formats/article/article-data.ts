@@ -2,6 +2,8 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Picture, FullStory } from '../../newsroom/edition/public.ts';
 import { formsOf } from '../../elements/elements.ts';
 import type { Figure } from '../../elements/figure/syntax.ts';
+import { crops, fullSize, renditionForAll, type Crop, type Focus } from '../../elements/picture/renditions.ts';
+import type { StoredPicture } from '../../newsroom/edition/pictures.ts';
 import type { Site } from '../../newsroom/model/site.ts';
 import { leadOf } from '../../newsroom/model/text.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';
@@ -9,15 +11,15 @@ import { absolute, pictureAddress, uriOf, type Base } from '../../site/addresses
 import { pictureType } from '../picture-type.ts';
 
 /** A picture of an article whose file can be fetched. */
-export interface PictureFile extends Omit<Picture, 'width' | 'height'> {
+export interface PictureFile extends Omit<Picture, 'raster'> {
   /** Whether it is the picture at the head of the story, and not one in its text. */
   lead: boolean;
   url: string;
   mediaType: string;
-  /** Bytes. */
-  size: number;
-  width: number;
-  height: number;
+  /** Bytes of a drawing. Any other picture is made when somebody asks for it, and its size is not known before. */
+  size?: number;
+  /** The same picture in other sizes and shapes. */
+  renditions: { name: string; url: string; mediaType: string; width: number; height: number }[];
 }
 
 /** What the formats write of an article. All addresses are absolute. */
@@ -93,24 +95,44 @@ function permanentUri(id: string, site: string, published: string): string {
 
 function picturesOf(edition: Edition, story: FullStory): PictureFile[] {
   const found = new Map<string, PictureFile>();
-  const add = (figure: Omit<Figure, 'type'>, lead: boolean): void => {
-    const size = edition.pictureSize(figure.src);
+  const add = (figure: Omit<Figure, 'type'> & { focus?: Focus }, lead: boolean): void => {
     const file = edition.picture(figure.src);
-    if (!size || !file || found.has(figure.src)) return;
-    const { src, alt, caption, credit } = figure;
+    if (!file || found.has(figure.src)) return;
+    const { src, alt, caption, credit, creditUrl, rights, focus } = figure;
+    const url = pictureAddress(edition.site.url, src);
     found.set(src, {
       src,
       alt,
       ...(caption !== undefined && { caption }),
       ...(credit !== undefined && { credit }),
+      ...(creditUrl !== undefined && { creditUrl }),
+      ...(rights !== undefined && { rights }),
+      ...(focus && { focus }),
       lead,
-      url: pictureAddress(edition.site.url, src),
+      url,
       mediaType: pictureType(file.type),
-      size: file.size,
-      ...size,
+      ...(!file.raster && { size: file.size }),
+      ...fullSize(file),
+      renditions: renditionsOf(url, file, focus),
     });
   };
   if (story.picture) add(story.picture, true);
   for (const each of story.parts.body.elements) for (const figure of formsOf(each).figures(each)) add(figure, false);
   return [...found.values()];
+}
+
+/** Sizes for other programs: a large and a small one of the whole picture, and the three shapes that cards have. */
+const wanted: readonly { name: string; crop?: Crop; most: number }[] = [
+  { name: 'large', most: 1200 },
+  { name: 'small', most: 480 },
+  ...crops.map((crop) => ({ name: crop, crop, most: 1200 })),
+];
+
+function renditionsOf(url: string, file: StoredPicture, focus: Focus | undefined): PictureFile['renditions'] {
+  return wanted.flatMap(({ name, ...shape }) => {
+    const found = renditionForAll(file, { ...shape, focus });
+    if (!found) return [];
+    const { name: end, type, ...size } = found;
+    return [{ name, url: `${url}/${end}`, mediaType: pictureType(type), ...size }];
+  });
 }

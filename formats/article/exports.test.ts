@@ -109,7 +109,7 @@ test('a news item of NewsML-G2 has all fields of the article', async (t) => {
         assert.ok(item.includes(part), part);
       assert.equal(
         textsOf(item, 'name').join(', '),
-        'AFP, The Publisher, The line, Houston, Texas, United States, AFP, Ada Quill, Staff Writers, Bo Blott, Explainer, Space, The Moon',
+        'AFP, The Publisher, The line, The series, Houston, Texas, United States, AFP, Ada Quill, Staff Writers, Bo Blott, Explainer, Space, The Moon',
       );
     },
     newsroom,
@@ -130,6 +130,7 @@ test('NITF has an element for each element of an article', async (t) => {
         '<date.release norm="20260102T120000Z"/>',
         '<date.expire norm="20270101T000000Z"/>',
         '<series series.name="The line"/>',
+        '<series series.name="The series" series.part="2"/>',
         '<keyword key="Space"/>',
         '<hl1>The headline</hl1>',
         '<byline>By <person>Ada Quill</person>, <byttl>Correspondent</byttl></byline>',

@@ -9,7 +9,7 @@ import type { ArticleData } from './article-data.ts';
  */
 export function writeMarkdown(article: ArticleData): string {
   const { story, base, canonical, standfirst, kicker, pictures } = article;
-  const { byline, agency, body } = story.parts;
+  const { byline, agency, body, series } = story.parts;
   const changed = Date.parse(story.changed) > Date.parse(story.published);
   const fields = {
     id: story.id,
@@ -31,6 +31,7 @@ export function writeMarkdown(article: ArticleData): string {
     updated: changed ? story.changed : undefined,
     expires: story.expires,
     // Only a preview has articles that are not public. A copy of such an article must not be public either.
+    series: series && { name: series.name, part: series.part },
     status: story.state === undefined ? undefined : 'withheld',
     lang: story.lang,
     canonical,

@@ -3,6 +3,7 @@ import { datelineOf } from '../../site/words/dateline.ts';
 import { absolute, absoluteHref } from '../../site/addresses/absolute.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';
 import { relatedLink } from '../../site/related/links.ts';
+import { english } from '../../site/words/words-of.ts';
 import { asXhtml, bodyHtml, figureHtml } from '../html.ts';
 import { element, emptyElement, textElement, xmlDocument } from '../xml.ts';
 import { creditLine } from './credit.ts';
@@ -47,6 +48,7 @@ function rightsInfo({ site, agency }: ArticleData): string {
 function itemMeta(article: ArticleData): string {
   const { site, story, base, storyline } = article;
   const { corrections, sources } = story;
+  const { series } = story.parts;
   const changed = Date.parse(story.changed) > Date.parse(story.published);
   const link = (rel: Record<string, string>, href: string, title: string): string =>
     element('link', `\n${textElement('title', title)}`, { ...rel, href });
@@ -60,6 +62,7 @@ function itemMeta(article: ArticleData): string {
     textElement('title', story.seoTitle ?? story.headline),
     ...corrections.map(({ at, text }) => textElement('edNote', `Correction, ${at}: ${text}`)),
     storyline ? named('memberOf', storyline.title, { uri: storyline.url }) : '',
+    series ? named('memberOf', series.name, { literal: series.name }) : '',
     corrections.length > 0
       ? emptyElement('signal', { qcode: 'sig:correction' })
       : changed
@@ -68,7 +71,7 @@ function itemMeta(article: ArticleData): string {
     textElement('expires', story.expires),
     emptyElement('link', { reluri: `${relations}canonical`, href: article.canonical, contenttype: 'text/html' }),
     ...story.parts.picked
-      .map(relatedLink)
+      .map((item) => relatedLink(english, item))
       .map(({ href, title }) => link({ rel: 'irel:seeAlso' }, absoluteHref(base, href), title)),
     ...sources.map(({ url, title }) => link({ reluri: 'https://schema.org/citation' }, absoluteHref(base, url), title)),
   ];
@@ -129,7 +132,7 @@ function located({ story, place }: ArticleData): string {
   ];
   return named(
     'located',
-    name,
+    place?.name ?? name,
     { type: 'cpnat:geoArea', ...(place ? { uri: place.url } : { literal: name }) },
     broader.join(''),
   );

@@ -1,6 +1,8 @@
 import type { Correction } from '../../newsroom/model/article.ts';
+import { webAddress } from '../../newsroom/model/web-address.ts';
 import { absoluteHref, uriOf } from '../../site/addresses/absolute.ts';
 import { relatedLink } from '../../site/related/links.ts';
+import { english } from '../../site/words/words-of.ts';
 import type { ArticleData, PictureFile } from './article-data.ts';
 import type { NinjsAssociation } from './ninjs-shape.ts';
 
@@ -19,7 +21,7 @@ export function associationsOf({ story, url, base, pictures }: ArticleData): Nin
     })),
     ...story.sources.map((source) => pageOf('source', { ...source, url: absoluteHref(base, source.url) })),
     ...story.parts.picked
-      .map(relatedLink)
+      .map((item) => relatedLink(english, item))
       .map(({ href, title, source, note }) =>
         pageOf('related', { url: absoluteHref(base, href), title, source, note }),
       ),
@@ -36,13 +38,18 @@ function pictureOf({
   alt,
   caption,
   credit,
+  creditUrl,
+  rights,
+  focus,
   lead,
   url,
   mediaType,
   size,
   width,
   height,
+  renditions,
 }: PictureFile): NinjsAssociation {
+  const license = rights === undefined ? undefined : webAddress(rights);
   return {
     name: src,
     rel: lead ? 'lead' : 'figure',
@@ -53,7 +60,29 @@ function pictureOf({
       { role: 'alt', value: alt },
     ],
     ...(credit !== undefined && { by: credit }),
-    renditions: [{ name: 'main', href: uriOf(url), contentType: mediaType, width, height, sizeInBytes: size }],
+    ...(rights !== undefined &&
+      (license === undefined ? { copyrightNotice: rights } : { rightsInfo: { linkedRights: uriOf(license) } })),
+    ...(creditUrl !== undefined && {
+      infoSources: [{ name: credit ?? creditUrl, role: 'credit', uri: uriOf(creditUrl) }],
+    }),
+    renditions: [
+      {
+        name: 'main',
+        href: uriOf(url),
+        contentType: mediaType,
+        width,
+        height,
+        ...(size !== undefined && { sizeInBytes: size }),
+        ...(focus && { poi: { x: Math.round((width * focus.x) / 100), y: Math.round((height * focus.y) / 100) } }),
+      },
+      ...renditions.map((each) => ({
+        name: each.name,
+        href: uriOf(each.url),
+        contentType: each.mediaType,
+        width: each.width,
+        height: each.height,
+      })),
+    ],
   };
 }
 

@@ -14,6 +14,8 @@ export interface Ninjs {
   expires?: Instant;
   copyrightHolder: string;
   edNote?: string;
+  /** From 1, the most urgent, to 9. */
+  urgency?: number;
   language: string;
   headlines: NinjsText[];
   descriptions?: NinjsText[];
@@ -24,7 +26,7 @@ export interface Ninjs {
   people?: { name: string; rel: string; uri?: string }[];
   organisations?: { name: string; rel: string; uri?: string }[];
   places?: NinjsPlace[];
-  subjects?: { name: string; rel: string; uri: string; literal: string }[];
+  subjects?: { name: string; rel: string; uri?: string; literal: string }[];
   infoSources?: NinjsSource[];
   genres: { name: string; uri?: string; literal: string }[];
   renditions: NinjsRendition[];
@@ -66,6 +68,8 @@ interface NinjsRendition {
   width?: number;
   height?: number;
   sizeInBytes?: number;
+  /** What a crop must show: pixels from the left and from the top. */
+  poi?: { x: number; y: number };
 }
 
 /** Another item that belongs to the article. */
@@ -79,6 +83,8 @@ export interface NinjsAssociation {
   descriptions?: NinjsText[];
   bodies?: NinjsText[];
   by?: string;
+  copyrightNotice?: string;
+  rightsInfo?: { linkedRights: string };
   infoSources?: NinjsSource[];
   renditions?: NinjsRendition[];
 }

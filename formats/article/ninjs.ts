@@ -24,7 +24,7 @@ export function writeNinjs(article: ArticleData): string {
 
 function ninjsOf(article: ArticleData): Ninjs {
   const { site, story, url, uri, agency, topics, storyline } = article;
-  const { byline } = story.parts;
+  const { byline, series } = story.parts;
   const authors = (kind: BylineName['kind']): { name: string; rel: string; uri?: string }[] =>
     byline
       .filter((each) => each.kind === kind)
@@ -54,6 +54,7 @@ function ninjsOf(article: ArticleData): Ninjs {
     ...(story.expires !== undefined && { expires: story.expires }),
     copyrightHolder: agency?.name ?? site.publisher?.name ?? site.name,
     ...(story.corrections.length > 0 && { edNote: correctionNote(story.corrections) }),
+    ...(story.urgency !== undefined && { urgency: story.urgency }),
     language: story.lang,
     headlines: [
       { role: 'main', value: story.headline },
@@ -74,6 +75,7 @@ function ninjsOf(article: ArticleData): Ninjs {
     ...listed('subjects', [
       ...topics.map(({ slug, title, url: page }) => ({ name: title, rel: 'topic', uri: page, literal: slug })),
       ...(storyline ? [{ name: storyline.title, rel: 'storyline', uri: storyline.url, literal: storyline.slug }] : []),
+      ...(series ? [{ name: series.name, rel: 'series', literal: String(series.part) }] : []),
     ]),
     ...listed('infoSources', infoSourcesOf(article)),
     genres: [{ name: genres[story.type].name, ...(genre !== undefined && { uri: genre }), literal: story.type }],
@@ -138,7 +140,7 @@ function locationOf({ story, place }: ArticleData): NinjsPlace | undefined {
   const named = name ?? region ?? (country === undefined ? undefined : countryName(country, story.lang));
   if (named === undefined) return undefined;
   return {
-    name: named,
+    name: place?.name ?? named,
     rel: 'located',
     ...(place && { uri: place.url }),
     contactInfo: [

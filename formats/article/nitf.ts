@@ -49,6 +49,7 @@ function head(article: ArticleData): string {
 
 function docdata(article: ArticleData): string {
   const { site, story, topics, agency, storyline } = article;
+  const { series } = story.parts;
   const { region, country, place } = story.dateline ?? {};
   const parts = [
     ...story.corrections.map(({ at, text }) =>
@@ -64,6 +65,13 @@ function docdata(article: ArticleData): string {
     emptyElement('date.release', { norm: basic(story.published) }),
     story.expires === undefined ? '' : emptyElement('date.expire', { norm: basic(story.expires) }),
     storyline ? emptyElement('series', { 'series.name': storyline.title }) : '',
+    series
+      ? emptyElement('series', {
+          'series.name': series.name,
+          'series.part': series.part,
+          'series.totalpart': series.total,
+        })
+      : '',
     emptyElement('du-key', {
       key: story.address.slice(story.address.lastIndexOf('/') + 1),
       version: article.versions,

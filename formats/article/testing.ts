@@ -4,7 +4,14 @@ import { article, site, topics, type Files } from '../../newsroom/testing.ts';
 /** The address of the article. */
 export const fullAddress = '/2026/01/02/story';
 
-const picture = { src: 'a.svg', alt: 'A field', caption: 'In May.', credit: 'B. Blott' };
+const picture = {
+  src: 'a.svg',
+  alt: 'A field',
+  caption: 'In May.',
+  credit: 'B. Blott',
+  creditUrl: 'https://example.org/blott',
+  rights: '© B. Blott',
+};
 
 /** The fields of the article. The others have a default, would hide it, or would make it a copy of another. */
 type FullFields = Exclude<
@@ -42,10 +49,12 @@ export function newsroomWithFullArticle(body: string): Files {
         updated: '2026-01-03T12:00:00+09:00',
         expires: '2027-01-01T00:00:00Z',
         embargo: '2026-01-02T13:00:00Z',
+        urgency: 3,
         topics: ['space', 'moon'],
         storyline: 'line',
+        series: { name: 'The series', part: 2 },
         lang: 'en-GB',
-        image: picture,
+        image: { ...picture, focus: '40% 30%' },
         related: [
           '/2026/01/01/other',
           '/2026/01/02/hidden',

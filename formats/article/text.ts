@@ -1,5 +1,5 @@
-import { stateWords } from '../../site/words/story-states.ts';
 import { dayInWords, timeInWords } from '../../site/words/dates.ts';
+import { english } from '../../site/words/words-of.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
 import { bodyText, clean, figureText } from '../plain-text.ts';
@@ -16,7 +16,11 @@ export function writeText(article: ArticleData): string {
   const changed = Date.parse(story.changed) > Date.parse(story.published);
   const [lead] = pictures;
   // The type of work, if it is not news: readers must know it before they read (rule N2).
-  const above = [story.state && stateWords[story.state.kind], story.type !== 'news' && genres[story.type].name, kicker]
+  const above = [
+    story.state && english.states[story.state.kind],
+    story.type !== 'news' && genres[story.type].name,
+    kicker,
+  ]
     .filter(Boolean)
     .join(' | ');
   const credits = [

@@ -1,12 +1,11 @@
 import { atom } from '../../site/addresses/feeds.ts';
-import { absolute } from '../../site/addresses/absolute.ts';
 import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import type { Feed, FeedItem, Updated } from './feed.ts';
 import { feedLinks } from './feed-links.ts';
 
 /** Writes Atom (RFC 4287) with full texts, links to the archive (RFC 5005), and a tombstone (RFC 6721) for each killed story (rules E4 and E7). */
 export function writeAtom(feed: Feed): string {
-  const { site, base } = feed;
+  const { site } = feed;
   const archive = feed.place.number !== undefined;
   const parts = [
     textElement('id', feed.id),
@@ -17,7 +16,7 @@ export function writeAtom(feed: Feed): string {
     element('author', plainElement('name', site.publisher?.name ?? site.name)),
     ...feedLinks(feed, atom).map((link) => emptyElement('link', { ...link })),
     // Some readers do not know that a link without `rel` means `alternate`.
-    emptyElement('link', { rel: 'alternate', type: 'text/html', href: absolute(site.url, base) }),
+    emptyElement('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
     archive ? emptyElement('fh:archive', {}) : '',
     ...feed.killed.map(({ id, at }) =>
       emptyElement('at:deleted-entry', {

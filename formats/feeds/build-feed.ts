@@ -1,6 +1,9 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import { atom, feedHome, feedPath, type FeedSource } from '../../site/addresses/feeds.ts';
-import { cutPage } from '../../site/shell/paging.ts';
+import { atom, feedFormats, feedHome, feedPath, type FeedSource } from '../../site/addresses/feeds.ts';
+import { cutPage, pageSize } from '../../site/shell/paging.ts';
+import { fill } from '../../site/words/fill.ts';
+import { nameOf } from '../../site/words/language.ts';
+import { siteWords } from '../../site/words/words-of.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import { distinct, laterOf } from '../dates.ts';
 import { correctionItems } from './correction-items.ts';
@@ -11,6 +14,10 @@ import { storyItem } from './story-item.ts';
 
 /** What all documents of a feed are made from. */
 interface FeedContents {
+  /** The language of the feed; that of the site where it is missing. */
+  language?: string;
+  /** The page that shows the same; that of the feed's source where it is missing. */
+  home?: string;
   title: string;
   description: string;
   /** The number of all items. */
@@ -39,13 +46,17 @@ export function buildFeed(edition: Edition, source: FeedSource, number?: number)
   // Subscribers fetch only the document without a number, so only that one names killed stories.
   const killed = number === undefined ? contents.killedSince(beginningOf(contents, page.offset)) : [];
   return {
-    site,
+    site: contents.language === undefined ? site : { ...site, language: contents.language },
     // The id of a feed is the address of its Atom form, in every format. It must never change.
     id: absolute(site.id, feedPath(base, atom)),
     title: contents.title,
     description: contents.description,
-    base,
+    home: absolute(site.url, contents.home ?? base),
+    formats: feedFormats,
+    address: (format, at) => absolute(site.url, feedPath(base, format, at)),
     place: page.place,
+    // The hubs hear of changes in the feeds of the site and of its collections.
+    hubs: number === undefined && source.of !== 'language' ? site.websub : [],
     items: limitSize(items),
     published: newest.published,
     updated: [...items.map(({ changed }) => changed), ...killed.map(({ at }) => at)].reduce(laterOf),
@@ -63,7 +74,7 @@ function beginningOf(contents: FeedContents, offset: number): number {
 }
 
 /** The items with the newest change first (rule E6): a reader who stops at the first known item misses no update. Items that changed together stay in the order of publication. */
-function byChange(oldestFirst: readonly FeedItem[]): Updated<FeedItem>[] {
+export function byChange(oldestFirst: readonly FeedItem[]): Updated<FeedItem>[] {
   const sorted = oldestFirst.toSorted((a, b) => Date.parse(a.changed) - Date.parse(b.changed));
   // Oldest first, so that a new story does not change the instant of an old one.
   const updated = distinct(sorted.map(({ changed }) => changed));
@@ -72,11 +83,12 @@ function byChange(oldestFirst: readonly FeedItem[]): Updated<FeedItem>[] {
 
 function contentsOf(edition: Edition, source: FeedSource): FeedContents | undefined {
   const { site } = edition;
+  const { corrections, collection: texts, parts } = siteWords(site);
   switch (source.of) {
     case 'corrections':
       return {
-        title: `Corrections — ${site.name}`,
-        description: `What ${site.name} had to put right`,
+        title: `${corrections.title} — ${site.name}`,
+        description: withoutStop(fill(corrections.description, { site: site.name, page: '' })),
         count: edition.corrections.count,
         items: (offset, size) => correctionItems(edition, offset, size),
         killedSince: () => [],
@@ -84,9 +96,11 @@ function contentsOf(edition: Edition, source: FeedSource): FeedContents | undefi
     case 'site':
       return {
         title: site.name,
-        description: site.description ?? `Stories of ${site.name}`,
+        description: site.description ?? fill(parts.storiesOfSite, { site: site.name }),
         ...storiesOf(edition, 'all', ''),
       };
+    case 'language':
+      return languageContents(edition, source.tag);
     case 'collection': {
       const { kind, slug } = source;
       const collection = edition.collection(kind, slug);
@@ -94,12 +108,55 @@ function contentsOf(edition: Edition, source: FeedSource): FeedContents | undefi
       return (
         collection && {
           title: `${collection.title} — ${site.name}`,
-          description: standfirst ?? `Stories on ${collection.title} in ${site.name}`,
+          description:
+            standfirst ??
+            withoutStop(
+              fill(parts.inSite, {
+                what: fill(texts.storiesOn, { topic: collection.title }),
+                site: site.name,
+                page: '',
+              }),
+            ),
           ...storiesOf(edition, kind, slug),
         }
       );
     }
   }
+}
+
+/** The newest stories in a language. Those of the site's language are in two lists: with the field `lang`, and without it. */
+function languageContents(edition: Edition, tag: string): FeedContents | undefined {
+  const { site } = edition;
+  const lists = tag === site.language.toLowerCase() ? [tag, ''] : [tag];
+  const newest = lists
+    .flatMap((slug) => edition.newest('language', slug, pageSize))
+    .toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published))
+    .slice(0, pageSize)
+    .toReversed();
+  const [oldest] = newest;
+  if (!oldest) return undefined;
+  const { lang } = oldest;
+  const isCut = lists.reduce((sum, slug) => sum + edition.count('language', slug), 0) > newest.length;
+  const since = isCut ? Date.parse(oldest.published) : -Infinity;
+  return {
+    language: lang,
+    home: '/',
+    title: `${site.name} (${nameOf(lang)})`,
+    description: site.description ?? fill(siteWords(site).parts.storiesOfSite, { site: site.name }),
+    count: newest.length,
+    items: () => newest.flatMap(({ address }) => itemAt(edition, address)),
+    killedSince: () => lists.flatMap((slug) => edition.articleIndex.killedSince('language', slug, since)),
+  };
+}
+
+function itemAt(edition: Edition, address: string): FeedItem[] {
+  const found = edition.lookup(address);
+  return found.state === 'public' ? [storyItem(edition, found.story)] : [];
+}
+
+/** The description of a page without its full stop: the description of a feed is no sentence. */
+function withoutStop(text: string): string {
+  return text.replace(/[.。]$/, '');
 }
 
 type Stories = Pick<FeedContents, 'count' | 'items' | 'killedSince'>;
@@ -108,10 +165,7 @@ function storiesOf(edition: Edition, kind: Parameters<Edition['count']>[0], slug
   return {
     count: edition.count(kind, slug),
     items: (offset, size) =>
-      edition.fromOldest(kind, slug, offset, size).flatMap(({ address }) => {
-        const found = edition.lookup(address);
-        return found.state === 'public' ? [storyItem(edition, found.story)] : [];
-      }),
+      edition.fromOldest(kind, slug, offset, size).flatMap(({ address }) => itemAt(edition, address)),
     killedSince: (instant) => edition.articleIndex.killedSince(kind, slug, instant),
   };
 }

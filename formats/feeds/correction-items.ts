@@ -1,5 +1,7 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
+import { fill } from '../../site/words/fill.ts';
+import { storyWords } from '../../site/words/words-of.ts';
 import { inLanguage } from '../html.ts';
 import { escapeXml } from '../xml.ts';
 import type { FeedItem } from './feed.ts';
@@ -14,7 +16,7 @@ export function correctionItems(edition: Edition, offset: number, size: number):
     return {
       id: nameUuid(`correction ${id}`),
       url: `${address}#corrections`,
-      title: `Correction: ${story.headline}`,
+      title: fill(storyWords(edition.site, story).article.correctionOf, { headline: story.headline }),
       summary: text,
       html: inLanguage(html, story.lang, language),
       lang: story.lang,

@@ -1,5 +1,4 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import { absolute } from '../../site/addresses/absolute.ts';
 import { feedFormats, feedHome, feedPath, feedRouteOf, type FeedFormat } from '../../site/addresses/feeds.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';
 import { answer } from '../../site/answer.ts';
@@ -8,7 +7,6 @@ import { writeAtom } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { buildFeed } from './build-feed.ts';
 import { writeJsonFeed } from './json-feed.ts';
-import { hubsOf } from './feed-links.ts';
 import { writeRss } from './rss.ts';
 
 /** The function that writes each format. */
@@ -28,25 +26,26 @@ export function feedAt(edition: Edition, path: string): Output | Redirect | unde
     return {
       type: `${format.type}; charset=utf-8`,
       body: writers[format.name](feed),
-      ...(hubsOf(feed).length > 0 && { headers: { Link: webSubLinks(feed, format) } }),
+      ...(feed.hubs.length > 0 && { headers: { Link: webSubLinks(feed, format) } }),
     };
   // If a collection has moved, its feeds have moved with it.
   const found = source.of === 'collection' ? answer(edition, feedHome(source)) : undefined;
   return found?.status === 308 ? { to: feedPath(found.to, format, number) } : undefined;
 }
 
-/** Where the feed of a topic is whose old address had another form than those of topics. */
+/** Where the feed of a collection is whose old address had another form. */
 function movedFeed(edition: Edition, path: string): Redirect | undefined {
   if (!feedFormats.some(({ name }) => path.endsWith(`/${name}`))) return undefined;
   const [, old = '', end = ''] = /^(.+?)((?:\/page\/[1-9]\d{0,6})?\/[^/]+)$/.exec(path) ?? [];
-  const topic = old === '' ? undefined : edition.topicFromAlias(old);
-  const to = topic === undefined ? undefined : collectionPath('topic', topic) + end;
+  const found = old === '' ? undefined : edition.collectionFromAlias(old);
+  const to = found && collectionPath(found.kind, found.slug) + end;
   const route = to === undefined ? undefined : feedRouteOf(to);
   return to !== undefined && route && buildFeed(edition, route.source, route.number) ? { to } : undefined;
 }
 
 /** The Link header for WebSub subscribers: the hubs of the feed, and its address at those hubs (rule E7). */
 function webSubLinks(feed: Feed, format: FeedFormat): string {
-  const self = absolute(feed.site.url, feedPath(feed.base, format));
-  return [...hubsOf(feed).map((hub) => `<${new URL(hub).href}>; rel="hub"`), `<${self}>; rel="self"`].join(', ');
+  return [...feed.hubs.map((hub) => `<${new URL(hub).href}>; rel="hub"`), `<${feed.address(format)}>; rel="self"`].join(
+    ', ',
+  );
 }

@@ -1,5 +1,4 @@
-import { feedFormats, feedPath, type FeedFormat } from '../../site/addresses/feeds.ts';
-import { absolute } from '../../site/addresses/absolute.ts';
+import type { FeedFormat } from '../../site/addresses/feeds.ts';
 import type { Feed } from './feed.ts';
 
 /** A link of a feed document; the attributes are those of an Atom `link`. */
@@ -13,23 +12,18 @@ export interface FeedLink {
  * The links of a feed document: to itself, to its other formats, and to its neighbours in the archive (RFC 5005, 4). The
  * next document after the newest archive document is the one that readers subscribe to. The archive ends there.
  */
-export function feedLinks({ site, base, place }: Feed, own: FeedFormat): FeedLink[] {
+export function feedLinks(feed: Pick<Feed, 'formats' | 'address' | 'place' | 'hubs'>, own: FeedFormat): FeedLink[] {
   const link = (rel: string, format: FeedFormat, number?: number): FeedLink => ({
     rel,
     type: format.type,
-    href: absolute(site.url, feedPath(base, format, number)),
+    href: feed.address(format, number),
   });
-  const { number, older, newer } = place;
+  const { number, older, newer } = feed.place;
   return [
-    ...feedFormats.map((format) => link(format === own ? 'self' : 'alternate', format, number)),
+    ...feed.formats.map((format) => link(format === own ? 'self' : 'alternate', format, number)),
     ...(number === undefined ? [] : [link('current', own)]),
     ...(older === undefined ? [] : [link('prev-archive', own, older)]),
     ...(newer === undefined ? [] : [link('next-archive', own, newer === 'newest' ? undefined : newer)]),
-    ...hubsOf({ site, place }).map((href) => ({ rel: 'hub', href })),
+    ...feed.hubs.map((href) => ({ rel: 'hub', href })),
   ];
-}
-
-/** The WebSub hubs of a document. An archive document does not change, so it has none. */
-export function hubsOf({ site, place }: Pick<Feed, 'site' | 'place'>): readonly string[] {
-  return place.number === undefined ? site.websub : [];
 }

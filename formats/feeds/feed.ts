@@ -1,5 +1,6 @@
 import type { Site } from '../../newsroom/model/site.ts';
 import type { Instant } from '../../newsroom/model/instant.ts';
+import type { FeedFormat } from '../../site/addresses/feeds.ts';
 import type { PagePlace } from '../../site/shell/paging.ts';
 
 /** One item of a feed, a story or a correction, before it is written in a format. */
@@ -21,7 +22,8 @@ export interface FeedItem {
   /** The agency that the copy is from. It is never an author (rule D4). */
   source?: string;
   tags: { slug: string; title: string }[];
-  image?: { url: string; type: string; size: number };
+  /** `size`: bytes, where they are known. */
+  image?: { url: string; type: string; size?: number };
 }
 
 /** One document of a feed before it is written in a format. */
@@ -31,10 +33,16 @@ export interface Feed {
   id: string;
   title: string;
   description: string;
-  /** The path of the page whose list the feed contains. */
-  base: string;
+  /** The absolute address of the page whose list the feed contains. */
+  home: string;
+  /** The formats that the feed has. */
+  formats: readonly FeedFormat[];
+  /** The absolute address of a document of the feed; of the one that readers subscribe to, without a number. */
+  address(format: FeedFormat, number?: number): string;
   /** The position of this document among all documents of the feed. */
   place: PagePlace;
+  /** The WebSub hubs of this document. An archive document does not change, so it has none. */
+  hubs: readonly string[];
   /** The item that changed last comes first. Never empty. */
   items: Updated<FeedItem>[];
   /** When the newest item was published. */

@@ -1,18 +1,15 @@
-import { feedPath, jsonFeed } from '../../site/addresses/feeds.ts';
-import { absolute } from '../../site/addresses/absolute.ts';
+import { jsonFeed } from '../../site/addresses/feeds.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { hubsOf } from './feed-links.ts';
 
 /** Writes JSON Feed 1.1 (rule E5; https://www.jsonfeed.org/version/1.1/). All documents of a feed have the same `feed_url`, which is its id. */
 export function writeJsonFeed(feed: Feed): string {
-  const { site, base, place } = feed;
-  const hubs = hubsOf(feed);
+  const { site, place, hubs } = feed;
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
-    home_page_url: absolute(site.url, base),
-    feed_url: absolute(site.url, feedPath(base, jsonFeed)),
-    ...(place.older !== undefined && { next_url: absolute(site.url, feedPath(base, jsonFeed, place.older)) }),
+    home_page_url: feed.home,
+    feed_url: feed.address(jsonFeed),
+    ...(place.older !== undefined && { next_url: feed.address(jsonFeed, place.older) }),
     description: feed.description,
     language: site.language,
     authors: [{ name: site.publisher?.name ?? site.name }],

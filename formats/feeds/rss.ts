@@ -1,21 +1,23 @@
 import { rss } from '../../site/addresses/feeds.ts';
-import { absolute } from '../../site/addresses/absolute.ts';
 import { rfc822 } from '../dates.ts';
 import { element, emptyElement, htmlElement, htmlTextElement, plainElement, textElement, xmlDocument } from '../xml.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { feedLinks } from './feed-links.ts';
 
+/** What RSS says of a feed. A feed of this format may be empty, and then has no dates. */
+type RssFeed = Omit<Feed, 'id' | 'killed' | 'published' | 'updated'> & Partial<Pick<Feed, 'published' | 'updated'>>;
+
 /** Writes RSS 2.0 with full texts and links to the archive (rules E1–E3 and E7; https://www.rssboard.org/rss-specification, RFC 5005). */
-export function writeRss(feed: Feed): string {
-  const { site, base } = feed;
+export function writeRss(feed: RssFeed): string {
+  const { site } = feed;
   const archive = feed.place.number !== undefined;
   const channel = [
     plainElement('title', feed.title),
-    textElement('link', absolute(site.url, base)),
+    textElement('link', feed.home),
     plainElement('description', feed.description),
     textElement('language', site.language.toLowerCase()),
-    textElement('lastBuildDate', rfc822(feed.updated)),
-    textElement('pubDate', rfc822(feed.published)),
+    feed.updated === undefined ? '' : textElement('lastBuildDate', rfc822(feed.updated)),
+    feed.published === undefined ? '' : textElement('pubDate', rfc822(feed.published)),
     ...feedLinks(feed, rss).map((link) => emptyElement('atom:link', { ...link })),
     archive ? emptyElement('fh:archive', {}) : '',
     ...feed.items.map((item) => writeItem(feed, item)),
@@ -31,7 +33,7 @@ export function writeRss(feed: Feed): string {
   );
 }
 
-function writeItem({ site }: Feed, item: FeedItem): string {
+function writeItem({ site }: Pick<Feed, 'site'>, item: FeedItem): string {
   const { published, changed, image } = item;
   const parts = [
     plainElement('title', item.title),
@@ -48,7 +50,8 @@ function writeItem({ site }: Feed, item: FeedItem): string {
     htmlTextElement('description', item.summary),
     // It must come after a description (rule E3).
     htmlElement('content:encoded', item.html),
-    image ? emptyElement('enclosure', { url: image.url, length: image.size, type: image.type }) : '',
+    // The length is required; 0 stands for one that is not known.
+    image ? emptyElement('enclosure', { url: image.url, length: image.size ?? 0, type: image.type }) : '',
   ];
   return element('item', `\n${parts.join('')}`);
 }

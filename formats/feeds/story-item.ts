@@ -1,13 +1,17 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { StoredPicture } from '../../newsroom/edition/pictures.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { shorten } from '../../newsroom/model/text.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { dayInWords } from '../../site/words/dates.ts';
+import { fill } from '../../site/words/fill.ts';
 import { labelOf } from '../../site/words/labels.ts';
-import { absolute, absoluteHref, pictureAddress } from '../../site/addresses/absolute.ts';
+import { siteWords, storyWords } from '../../site/words/words-of.ts';
+import type { Words } from '../../site/words/words.ts';
+import { absolute, absoluteHref } from '../../site/addresses/absolute.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';
 import { bodyHtml, figureHtml, inLanguage } from '../html.ts';
-import { pictureType } from '../picture-type.ts';
+import { mediumPicture, pictureType } from '../picture-type.ts';
 import { escapeXml } from '../xml.ts';
 import type { FeedItem } from './feed.ts';
 import { entryId } from './ids.ts';
@@ -21,8 +25,8 @@ export function storyItem(edition: Edition, story: FullStory): FeedItem {
   const { byline, agency, topics } = story.parts;
   const { picture } = story;
   const file = picture && edition.picture(picture.src);
-  const label = labelOf(story.type);
-  const html = storyHtml(story, site, language);
+  const label = labelOf(siteWords(edition.site), story.type);
+  const html = storyHtml(story, site, storyWords(edition.site, story));
   return {
     id: entryId(story.id),
     url: absolute(site, story.address),
@@ -38,36 +42,43 @@ export function storyItem(edition: Edition, story: FullStory): FeedItem {
     })),
     ...(agency && { source: agency.name }),
     tags: [...(label === undefined ? [] : [{ slug: story.type, title: label }]), ...topics],
-    ...(picture &&
-      file && { image: { url: pictureAddress(site, picture.src), type: pictureType(file.type), size: file.size } }),
+    ...(picture && file && { image: enclosureOf(site, picture.src, file) }),
   };
 }
 
+/** The bytes of a drawing are those of its file; any other picture is made for readers, and its size is not known before. */
+function enclosureOf(site: string, src: string, file: StoredPicture): NonNullable<FeedItem['image']> {
+  const { address, type = pictureType(file.type) } = mediumPicture(site, src, file);
+  return { url: address, type, ...(!file.raster && { size: file.size }) };
+}
+
 /** The content of a story's page: its type of work, corrections, picture, text and sources. Empty if there is neither a picture nor a text. */
-function storyHtml(story: FullStory, site: string, language: string): string {
+function storyHtml(story: FullStory, site: string, words: Words): string {
   const base = { site, path: story.address };
   const { body, pictures } = story.parts;
   const { picture } = story;
-  const label = labelOf(story.type);
+  const label = labelOf(words, story.type);
   const inText = body.elements.some((each) => each.type === 'figure' && each.src === picture?.src);
   const dateline = datelineOf(story);
   const lead = picture && !inText ? figureHtml(picture, { base, pictures: { [picture.src]: picture } }) : '';
-  const textHtml = bodyHtml(body, pictures, base, dateline === undefined ? '' : `${dateline} — `);
+  const textHtml = bodyHtml(body, pictures, base, dateline === undefined ? '' : `${dateline} — `, words);
   if (lead === '' && textHtml === '') return '';
-  const corrections = story.corrections.map(
-    ({ at, text }) =>
-      `<p><strong>Correction, ${dayInWords(at.slice(0, 10), language)}:</strong> ${escapeXml(text)}</p>`,
-  );
+  const corrections = story.corrections.map(({ at, text }) => {
+    const title = fill(words.article.correction, { time: dayInWords(at.slice(0, 10), words.lang) });
+    return `<p><strong>${escapeXml(title)}</strong> ${escapeXml(text)}</p>`;
+  });
   const sources = story.sources.map(({ url, title, source }) => {
     const from = source === undefined ? '' : `, ${escapeXml(source)}`;
     return `<li><a href="${escapeXml(absoluteHref(base, url))}">${escapeXml(title)}</a>${from}</li>`;
   });
   return [
-    label === undefined ? '' : `<p><strong>${label}</strong></p>`,
+    label === undefined ? '' : `<p><strong>${escapeXml(label)}</strong></p>`,
     ...corrections,
     lead,
     textHtml,
-    sources.length === 0 ? '' : `<p><strong>Sources</strong></p>\n<ul>${sources.join('')}</ul>`,
+    sources.length === 0
+      ? ''
+      : `<p><strong>${escapeXml(words.article.sources)}</strong></p>\n<ul>${sources.join('')}</ul>`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -1,6 +1,6 @@
 import { shorten } from '../../newsroom/model/text.ts';
 import { besideSize, shareSize } from '../../site/share-card/size.ts';
-import { accentColours, colours } from './colours.ts';
+import { colours } from './colours.ts';
 import { fitText, type Box } from './fit-text.ts';
 import type { RenderableCard } from './renderable-card.ts';
 import { Canvas } from './canvas.ts';
@@ -42,7 +42,7 @@ export async function drawArticleCard(
   };
   if (beside) canvas.picture(beside, besideSize, backwards ? 0 : shareSize.width - besideSize.width);
 
-  pen.rule(rows.rule, { width, height: 8 }, accentColours[card.accent]);
+  pen.rule(rows.rule, { width, height: 8 }, card.accent);
   await drawKicker(typesetter, card, width, pen);
   const hasKicker = card.label !== undefined || card.kicker !== undefined;
   const top = hasKicker ? rows.headline : rows.kicker;
@@ -69,11 +69,10 @@ function leadingOf(text: string): number {
 /** Draws the type of work in a filled label, and the kicker. */
 async function drawKicker(
   typesetter: Typesetter,
-  { label, kicker, lang, siteLang, accent, direction }: ArticleCard,
+  { label, kicker, lang, siteLang, accent: colour, direction }: ArticleCard,
   width: number,
   pen: Pen,
 ): Promise<void> {
-  const colour = accentColours[accent];
   const shared = { face: 'headline', size: sizes.kicker } as const;
   let used = 0;
   if (label !== undefined) {

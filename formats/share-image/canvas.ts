@@ -1,7 +1,7 @@
 import type { OverlayOptions } from 'sharp';
 import { shareSize } from '../../site/share-card/size.ts';
 import { colours } from './colours.ts';
-import { sharp } from './sharp.ts';
+import { sharp } from '../sharp.ts';
 import type { TextImage } from './typesetter.ts';
 
 /** A canvas of the size of a share image. Positions are pixels from the top left corner. */

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { shareSize } from '../../site/share-card/size.ts';
 import { hostile } from '../testing.ts';
-import { accentColours, colours } from './colours.ts';
-import { sharp } from './sharp.ts';
+import { colours } from './colours.ts';
+import { sharp } from '../sharp.ts';
 import { card, imageOf, pictured, Pixels, testTypesetter } from './testing.ts';
 
 /** The first and the last row of a headline. */
@@ -71,7 +71,7 @@ test('the same card gives the same bytes, and another headline, kicker or colour
   for (const other of [
     card({ headline: 'Rain falls on the unjust' }),
     card({ kicker: 'Rain' }),
-    card({ accent: 'red' }),
+    card({ accent: '#9b1c1c' }),
   ])
     assert.notDeepEqual(image, await imageOf(other));
 });
@@ -203,6 +203,35 @@ test('a drawing is not cropped, and the space around it has the colour of its ed
 
 test('cards have the same colours as pages', () => {
   const css = readFileSync(new URL('../../site/shell/base.css', import.meta.url), 'utf8');
-  for (const [name, colour] of Object.entries({ ...colours, ...accentColours }))
+  for (const [name, colour] of Object.entries(colours))
     assert.match(css, new RegExp(`--${name}: light-dark\\(${colour},`), name);
+});
+
+test('a crop is made around the focus of the picture', async () => {
+  // Turned upright, it is three times as wide as it is high: red, then blue.
+  const bytes = await sharp({ create: { width: 700, height: 2100, channels: 3, background: '#cc2222' } })
+    .composite([
+      { input: { create: { width: 700, height: 1050, channels: 3, background: '#2222cc' } }, left: 0, top: 0 },
+    ])
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  for (const [place, at] of [
+    ['whole', 600],
+    ['beside', 1000],
+  ] as const) {
+    const side = async (x: number): Promise<string> => {
+      const { picture } = pictured(place);
+      const image = await imageOf(
+        pictured(place, { ...(picture && { picture: { ...picture, focus: { x, y: 50 } } }) }),
+        {
+          bytes,
+          drawn: false,
+        },
+      );
+      const [red, , blue] = (await Pixels.of(image)).at(at, 300);
+      return red > blue ? 'red' : 'blue';
+    };
+    assert.deepEqual([await side(10), await side(90)], ['red', 'blue'], place);
+  }
 });

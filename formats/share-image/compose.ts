@@ -1,6 +1,7 @@
-import { shareSize } from '../../site/share-card/size.ts';
+import type { Focus } from '../../elements/picture/renditions.ts';
+import { shareSize, type PicturePlace } from '../../site/share-card/size.ts';
 import { drawArticleCard } from './article-card.ts';
-import { sharp } from './sharp.ts';
+import { sharp } from '../sharp.ts';
 import { drawFrontCard } from './front-card.ts';
 import { croppedPixels, framedPixels } from './picture-pixels.ts';
 import type { RenderableCard } from './renderable-card.ts';
@@ -30,14 +31,18 @@ export async function compose(
 ): Promise<Buffer> {
   if (card.page === 'front') return jpeg(await drawFrontCard(typesetter, card), 'text');
   const place = card.picture?.place;
-  const pixels = picture && place && (await decoded(picture, place));
+  const pixels = picture && place && (await decoded(picture, place, card.picture?.focus));
   if (pixels && place === 'whole') return jpeg(pixels, picture.drawn ? 'text' : 'photograph');
   return jpeg(await drawArticleCard(typesetter, card, pixels), 'text');
 }
 
-async function decoded({ bytes, drawn }: PictureBytes, place: 'whole' | 'beside'): Promise<Buffer | undefined> {
+async function decoded(
+  { bytes, drawn }: PictureBytes,
+  place: PicturePlace,
+  focus: Focus | undefined,
+): Promise<Buffer | undefined> {
   try {
-    return drawn ? await framedPixels(bytes) : await croppedPixels(bytes, place);
+    return drawn ? await framedPixels(bytes) : await croppedPixels(bytes, place, focus);
   } catch {
     return undefined;
   }

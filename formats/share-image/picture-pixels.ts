@@ -1,19 +1,32 @@
+import type { Sharp } from 'sharp';
+import type { Focus } from '../../elements/picture/renditions.ts';
 import { besideSize, shareSize, type PicturePlace } from '../../site/share-card/size.ts';
 import { colours } from './colours.ts';
-import { maxStepSeconds, maxPixels, sharp } from './sharp.ts';
+import { maxPixels, sharp, uprightPicture } from '../sharp.ts';
+import { offset } from '../rendition/render.ts';
 
-/** The RGB pixels of a photograph, cropped to its place around its most striking part. Throws if it cannot be decoded. */
-export async function croppedPixels(picture: Buffer, place: PicturePlace): Promise<Buffer> {
-  const { width, height } = place === 'whole' ? shareSize : besideSize;
-  return sharp(picture, { limitInputPixels: maxPixels, failOn: 'error' })
-    .timeout({ seconds: maxStepSeconds })
-    .autoOrient()
-    .resize(width, height, { fit: 'cover', position: sharp.strategy.attention })
-    .flatten({ background: colours.paper })
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer();
+/**
+ * The RGB pixels of a photograph, cropped to its place: around its focus, or else around its most striking part. Throws if
+ * it cannot be decoded.
+ */
+export async function croppedPixels(picture: Buffer, place: PicturePlace, focus: Focus | undefined): Promise<Buffer> {
+  const size = place === 'whole' ? shareSize : besideSize;
+  const image = uprightPicture(picture);
+  const cropped = focus
+    ? await croppedAround(image, size, focus)
+    : image.resize({ ...size, fit: 'cover', position: sharp.strategy.attention });
+  return cropped.flatten({ background: colours.paper }).toColourspace('srgb').removeAlpha().raw().toBuffer();
+}
+
+async function croppedAround(image: Sharp, size: { width: number; height: number }, focus: Focus): Promise<Sharp> {
+  const { autoOrient: whole } = await image.metadata();
+  const scale = Math.max(size.width / whole.width, size.height / whole.height);
+  const scaled = { width: Math.ceil(whole.width * scale), height: Math.ceil(whole.height * scale) };
+  return image.resize({ ...scaled, fit: 'fill' }).extract({
+    left: offset(scaled.width, size.width, focus.x),
+    top: offset(scaled.height, size.height, focus.y),
+    ...size,
+  });
 }
 
 /**

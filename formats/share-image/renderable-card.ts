@@ -1,6 +1,4 @@
-import type { Accent } from '../../newsroom/model/collection.ts';
-import type { ShareCard, SharePicture } from '../../site/share-card/card.ts';
-import type { PicturePlace } from '../../site/share-card/size.ts';
+import type { CardPicture, ShareCard } from '../../site/share-card/card.ts';
 import { shorten } from '../../newsroom/model/text.ts';
 import { plainLine, type Typesetter } from './typesetter.ts';
 
@@ -15,10 +13,11 @@ export type RenderableCard =
       direction: 'ltr' | 'rtl';
       label?: string;
       kicker?: string;
-      accent: Accent;
+      /** `#rrggbb` */
+      accent: string;
       name: string;
       notes: string[];
-      picture?: SharePicture & { place: PicturePlace };
+      picture?: CardPicture;
     }
   | { page: 'front'; siteLang: string; name: string; description?: string };
 

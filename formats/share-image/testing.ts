@@ -6,7 +6,7 @@ import { facesIn } from '../../server/faces.ts';
 import type { ShareCard } from '../../site/share-card/card.ts';
 import { shareSize } from '../../site/share-card/size.ts';
 import { compose, renderableCard, Typesetter, type PictureBytes } from './compose.ts';
-import { sharp } from './sharp.ts';
+import { sharp } from '../sharp.ts';
 
 const faces = facesIn(resolve(import.meta.dirname, '../..'));
 let typesetter: Promise<Typesetter> | undefined;
@@ -26,7 +26,7 @@ export function card(fields: Partial<Card> = {}): Card {
     lang: 'en',
     direction: 'ltr',
     kicker: 'Weather',
-    accent: 'blue',
+    accent: '#2c3e9e',
     site: { name: 'The Test', host: 'test.example', lang: 'en' },
     notes: ['13 January 2026', '2026-01-13'],
     ...fields,

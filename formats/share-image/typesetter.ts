@@ -1,5 +1,5 @@
 import { charactersOf } from './cmap.ts';
-import { maxStepSeconds, sharp } from './sharp.ts';
+import { maxStepSeconds, sharp } from '../sharp.ts';
 
 /** A typeface that is part of the site, so that cards look the same on every machine. */
 export interface Face {

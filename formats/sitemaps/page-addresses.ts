@@ -1,18 +1,32 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { CollectionKind } from '../../newsroom/model/collection.ts';
+import { indexedKinds, indexPages } from '../../site/collections/view.ts';
 import { fullPages } from '../../site/shell/paging.ts';
 import { pathOf } from '../../site/addresses/routes.ts';
 
 /** The paths of all pages that belong to no collection and to no month. */
 export function pageAddresses(edition: Edition): string[] {
+  const stories = edition.count('all', '');
   // An empty front page must not be indexed.
-  const front = edition.count('all', '') > 0 ? [pathOf({ page: 'front' })] : [];
+  const front = stories > 0 ? [pathOf({ page: 'front' })] : [];
   const { count } = edition.corrections;
   const years = new Set(edition.days('').map(({ day }) => day.slice(0, 4)));
   return [
     ...front,
-    pathOf({ page: 'about' }),
+    ...new Set(['/about', ...edition.pages.map(({ slug }) => `/${slug}`)]),
     pathOf({ page: 'topics' }),
+    ...indexedKinds(edition).flatMap((kind) => [
+      pathOf({ page: 'collections', kind }),
+      ...numbers(indexPages(edition, kind))
+        .slice(1)
+        .map((number) => pathOf({ page: 'collections', kind, number })),
+    ]),
+    ...(stories > 0 ? [pathOf({ page: 'latest' }), pathOf({ page: 'archive' })] : []),
+    ...numbers(fullPages(stories)).map((number) => pathOf({ page: 'latest', number })),
+    ...edition.languages.flatMap((tag) => [
+      pathOf({ page: 'language', tag }),
+      ...numbers(fullPages(edition.count('language', tag))).map((number) => pathOf({ page: 'language', tag, number })),
+    ]),
     ...[...years].map((year) => pathOf({ page: 'year', year })),
     ...(count > 0 ? [pathOf({ page: 'corrections' })] : []),
     ...numbers(fullPages(count)).map((number) => pathOf({ page: 'corrections', number })),

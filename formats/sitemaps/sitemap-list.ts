@@ -37,7 +37,8 @@ export interface MonthPart {
  * have none: every story changes the pages in them, and the instant at which a collection appeared is not stored.
  *
  * An article is always in the sitemap of the month of its address. So a new story changes that one sitemap and the index. It
- * changes the sitemap of collections only if it is the first of a collection, or if a list gets another page.
+ * changes the sitemaps of collections and of other pages only if it is the first of a collection, or if a list gets another
+ * page.
  */
 export function allSitemaps(edition: Edition): { sitemap: SitemapId; lastChange?: number }[] {
   const months = new Map<string, DayCount[]>();

@@ -110,7 +110,7 @@ test('S5–S8: so are the addresses of the demonstration newsroom, and its sitem
     const listed = addressesIn(sitemapsOf(edition));
     // Every file name, and every name of a place or an agency, can be a collection.
     const words = allText.match(/[\p{L}\d.]+(?:[- ][\p{L}\d.]+)*/gu) ?? [];
-    const places = [...allText.matchAll(/place: ([^,}]+), region: ([^,}]+)/g)].map(
+    const places = [...allText.matchAll(/(?:place|name): ([^,}]+), region: ([^,}]+)/g)].map(
       ([, place, region]) => `${place} ${region}`,
     );
     const possibleSlugs = [...new Set([...words, ...places].map(slugify))];
@@ -326,9 +326,11 @@ test('the order in which files are written does not matter', async (t) => {
   assert.deepEqual(await editionIn(t, all, files), await editionIn(t, all, reversed));
 });
 
-/** The front matter of a content file; empty if it is not a text file. */
+/** The front matter of an article, or all of a YAML file; empty for other files. */
 function readFile(path: string): string {
-  return path.endsWith('.mdx') && statSync(path).isFile() ? (readFileSync(path, 'utf8').split('\n---')[0] ?? '') : '';
+  return /\.(?:mdx|yaml)$/.test(path) && statSync(path).isFile()
+    ? (readFileSync(path, 'utf8').split('\n---')[0] ?? '')
+    : '';
 }
 
 function editionIn<T>(t: TestContext, read: (edition: Edition) => T, of: Files): Promise<T> {

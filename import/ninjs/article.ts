@@ -38,7 +38,7 @@ export function readNinjsArticle(
   if (body.text === '') return noBody;
   const order = origin.writtenByDateline ? null : findHandlingMark(linesOfMarkdown(body.text));
   if (order) return handlingUnread('bodies', order.means, order.text);
-  const { collections, topics, storyline } = readSubjects(item, origin, log);
+  const { collections, topics, storyline, series } = readSubjects(item, origin, log);
   const associations = readAssociations(item, origin, log);
   const filed = dates.filed ?? (origin.writtenByDateline ? undefined : dates.published.slice(0, 10));
   const credits = readCredits(item, origin, filed, body.dateline, log);
@@ -57,7 +57,9 @@ export function readNinjsArticle(
     ...(gates.expires !== undefined && { expires: gates.expires }),
     ...(topics.length > 0 && { topics }),
     ...(storyline !== undefined && { storyline }),
+    ...(series && { series }),
     ...(lang !== null && { lang }),
+    ...urgencyOf(item),
     ...canonicalOf(item, origin, log),
     ...associations,
   };
@@ -117,6 +119,12 @@ function texts(item: NinjsObject): Partial<ImportedFields> {
 function plain(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return /<\/?[a-z][^>]*>|&\w+;/i.test(line) ? plainText(line) : line;
+}
+
+/** How urgent a story is, from 1 to 9. Some systems write 0 where nobody said it. */
+function urgencyOf(item: NinjsObject): { urgency?: number } {
+  const urgency = item.text('urgency');
+  return /^[1-9]$/.test(urgency) ? { urgency: Number(urgency) } : {};
 }
 
 /** The date of an update; none if a correction has the same date. */

@@ -1,6 +1,8 @@
 import type { ExternalLink } from '../../newsroom/model/article.ts';
+import { focusOf } from '../../elements/picture/renditions.ts';
+import { webAddress } from '../../newsroom/model/web-address.ts';
 import type { LogEntry } from '../import-item.ts';
-import type { ImportedFields } from '../imported-article.ts';
+import type { ImportedFields, RelatedField } from '../imported-article.ts';
 import { parseStatedTime, toInstant } from '../stated-time.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { localHref, type Origin } from './origin.ts';
@@ -36,17 +38,39 @@ export function readAssociations(item: NinjsObject, origin: Origin, log: LogEntr
 
 function imageOf(each: NinjsObject): NonNullable<ImportedFields['image']> {
   const [caption, credit] = [each.inRole('descriptions', 'caption'), each.text('by')];
+  const rights = each.text('copyrightnotice') || (each.object('rightsinfo')?.text('linkedrights') ?? '');
+  const maker = each.list('infosources').find((source) => source.text('role') === 'credit');
+  const creditUrl = webAddress(maker?.text('uri') ?? '');
+  const focus = each
+    .list('renditions')
+    .map(focusIn)
+    .find((found) => found !== undefined);
   return {
     src: each.text('name'),
     alt: each.inRole('descriptions', 'alt'),
     ...(caption !== '' && { caption }),
     ...(credit !== '' && { credit }),
+    ...(creditUrl !== undefined && { creditUrl }),
+    ...(rights !== '' && { rights }),
+    ...(focus !== undefined && { focus }),
   };
 }
 
-function relatedOf(each: NinjsObject, origin: Origin): string | ExternalLink {
+/** What a crop must show, from the point of interest of a rendition, which is in pixels. */
+function focusIn(rendition: NinjsObject): string | undefined {
+  const poi = rendition.object('poi');
+  if (!poi) return undefined;
+  const part = (point: string, side: string): number =>
+    Math.round((100 * Number(poi.text(point))) / Number(rendition.text(side)));
+  const focus = `${part('x', 'width')}% ${part('y', 'height')}%`;
+  return focusOf(focus) ? focus : undefined;
+}
+
+function relatedOf(each: NinjsObject, origin: Origin): RelatedField {
   const url = localHref(each.text('uri'), origin);
-  return url.startsWith('/') ? url : linkOf(each, url);
+  const link = linkOf(each, url);
+  if (!url.startsWith('/')) return link;
+  return link.note === undefined ? url : { url, note: link.note };
 }
 
 function linkOf(each: NinjsObject, url: string): ExternalLink {

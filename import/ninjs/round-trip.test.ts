@@ -29,7 +29,7 @@ async function ninjsOf(t: TestContext, content: string): Promise<Map<string, str
 /** A copy of a newsroom without its articles. */
 function withoutArticles(t: TestContext, content: string): string {
   const folder = join(folderFor(t), 'content');
-  for (const name of ['site.yaml', 'topics', 'people', 'storylines', 'images'])
+  for (const name of ['site.yaml', 'places.yaml', 'topics', 'people', 'storylines', 'images'])
     if (existsSync(join(content, name))) cpSync(join(content, name), join(folder, name), { recursive: true });
   return folder;
 }
@@ -101,7 +101,7 @@ test('another newsroom imports it with names, absolute links and its owner', asy
       ],
       canonical: `https://test.example${edge.everything}`,
       related: [
-        { url: `https://test.example${edge.bare}`, title: 'Bare' },
+        { url: `https://test.example${edge.bare}`, title: 'Bare', note: 'How it began.' },
         { url: 'https://www.example.org/report', title: 'A report elsewhere', source: 'Example' },
       ],
       topics: ['arms-control', 'security'],

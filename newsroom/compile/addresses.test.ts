@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
@@ -297,4 +297,57 @@ test('a clock set back hides again, and the compile says how many', async (t) =>
   equal(summary.hiddenAgain, 1);
   equal(folder.state(address('story'), early), 'none');
   equal((await compile({ content: folder.content, data: folder.data, now: early })).hiddenAgain, 0);
+});
+
+test('the address of a file with an error has not vanished: its file is there', async (t) => {
+  const folder = new Folder(t);
+  const names = ['field', 'fence', 'bytes', 'other-ending', 'deleted'];
+  for (const slug of names) folder.article(slug);
+  folder.article('renamed', { id: 'urn:renamed' });
+  folder.write(topics({ asia: { title: 'Asia' } }));
+  await folder.problems();
+  folder.article('field', { type: 'nonsense' });
+  folder.write({
+    [file('fence')]: 'No front matter.\n',
+    [file('bytes')]: Buffer.from([0xff, 0xfe, 0x00]),
+    [file('other-ending').replace('.mdx', '.md')]: '---\nheadline: A\n---\n\nText.\n',
+  });
+  folder.remove(file('other-ending'), file('deleted'), file('renamed'));
+  // Files with errors have aliases and an id too.
+  folder.article('new', { id: 'urn:renamed', type: 'nonsense', aliases: ['/old', 1] });
+  folder.write(topics({ asia: { parent: 1, aliases: address('deleted') } }));
+  const check = (): Promise<Problem[]> =>
+    folder.problems(noon, { data: `${folder.data}-${Math.random()}`, memory: folder.data });
+  const vanished = ({ file: path, fix }: Problem): string => `${path}: ${fix}`;
+  const moved = `${file('renamed')}: Write this line in ${file('new')}: \`aliases: [/old, ${address('renamed')}]\``;
+  deepEqual((await check()).map(vanished), [moved]);
+  deepEqual((await folder.problems()).map(vanished), [moved]);
+  equal(folder.state(address('field')), 'public', 'the earlier version stays');
+
+  const fresh = { data: `${folder.data}-fresh`, memory: folder.data };
+  await folder.problems(noon, fresh);
+  folder.remove(file('field'), 'topics/asia.mdx');
+  const found = await folder.problems(noon, { data: fresh.data, only: [file('field'), 'topics/asia.mdx'] });
+  deepEqual(
+    found.map((each) => each.file),
+    [file('deleted'), file('field'), file('renamed')],
+  );
+});
+
+test('the addresses of a folder that cannot be read have not vanished', async (t) => {
+  const folder = new Folder(t);
+  folder.article('story');
+  folder.write(article('/2026/01/12/stays', { published: '2026-01-12T09:00:00Z' }));
+  await folder.problems();
+  const day = join(folder.content, 'articles/2026/01/13');
+  renameSync(day, `${folder.data}-day`);
+  symlinkSync(`${folder.data}-day`, day);
+  const fresh = { data: `${folder.data}-fresh`, memory: folder.data };
+  deepEqual(await folder.problems(noon, fresh), []);
+  unlinkSync(day);
+  const found = await folder.problems(noon, { data: fresh.data });
+  deepEqual(
+    found.map((each) => each.file),
+    [file('story')],
+  );
 });

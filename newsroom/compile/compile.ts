@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, groupProblems } from '../model/problem.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
-import { openForWriting, numberOf, pagesPath, storePath, textOf, type Store } from '../store/store.ts';
+import { openForWriting, numberOf, pagesPath, renditionsPath, storePath, textOf, type Store } from '../store/store.ts';
 import { fileIdentity } from '../store/file-identity.ts';
 import type { Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
@@ -114,7 +114,7 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
     if (summary !== 'damaged') return summary ?? (await whenAlone(() => compileOrRebuild(options)));
   } catch (error) {
     if (!isDamaged(error)) {
-      if (!isOutOfSpace(error) || !deletePages(options.data)) throw error;
+      if (!isOutOfSpace(error) || !deleteCaches(options.data)) throw error;
       const space = 'The disk is full. The cached pages were deleted, to make space for the store.';
       return { ...(await whenAlone(() => compileOnce(options, 'fill'))), space };
     }
@@ -142,12 +142,11 @@ function isKnownDamaged({ data, damaged }: CompileOptions): boolean {
   return (damaged !== undefined && damaged === fileIdentity(path)) || isCutOff(path);
 }
 
-/** Deletes the cached pages, which can be rendered again. Returns whether there were any. */
-function deletePages(data: string): boolean {
-  const pages = pagesPath(data);
-  const there = existsSync(pages);
-  rmSync(pages, { recursive: true, force: true });
-  return there;
+/** Deletes the cached pages and the renditions of pictures, which can be made again. Returns whether there were any. */
+function deleteCaches(data: string): boolean {
+  const folders = [pagesPath(data), renditionsPath(data)].filter((folder) => existsSync(folder));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  return folders.length > 0;
 }
 
 /** Whether a store is an empty file. While its first compile is under way or was stopped, there is a journal beside it. */
@@ -298,6 +297,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
     memory?.end(writer.touched, true);
     const unread = updateChangedFiles(store, writer.touched.files);
     startCounts(store, now);
+    writer.finish();
     if (writer.changedStore) countGeneration(store);
     return doneBy(writer, memory, unread, 0);
   });
@@ -352,6 +352,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
       const unread = updateChangedFiles(store, writer.touched.files);
       if (unread.length > 0) noteUnread(store);
       updateCounts(store, now, writer.changedStore);
+      writer.finish();
       if (writer.changedStore) countGeneration(store);
       return doneBy(writer, memory, unread, missing);
     });

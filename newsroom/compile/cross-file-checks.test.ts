@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ownAddresses } from '../../server/own-addresses.ts';
+import { compile } from './compile.ts';
 import { article, brief, site, TestNewsroom, topics, type Files } from '../testing.ts';
 
 const later = '2026-03-01T00:00:00Z';
@@ -17,7 +19,7 @@ test('names that lead nowhere are reported with their position', async (t) => {
         topics: ['nowhere'],
         byline: ['nobody'],
         storyline: 'nothing',
-        image: { src: 'none.jpg', alt: 'A' },
+        image: { src: 'none.jpg', alt: 'A', credit: 'B' },
         related: ['/2026/01/01/b'],
       },
       '[A](/2026/01/01/c), [t](/topics/none), [p](/people/none) and [s](/storylines/none).\n\n![A](none.png)',
@@ -29,12 +31,12 @@ test('names that lead nowhere are reported with their position', async (t) => {
     `${file}:8:5 reference-missing byline`,
     `${file}:9:12 reference-missing storyline`,
     `${file}:11:8 picture-missing image`,
-    `${file}:14:5 related-missing related`,
-    `${file}:17:1 related-missing`,
-    `${file}:17:21 reference-missing`,
-    `${file}:17:40 reference-missing`,
-    `${file}:17:62 reference-missing`,
-    `${file}:19:1 picture-missing src`,
+    `${file}:15:5 related-missing related`,
+    `${file}:18:1 related-missing`,
+    `${file}:18:21 reference-missing`,
+    `${file}:18:40 reference-missing`,
+    `${file}:18:62 reference-missing`,
+    `${file}:20:1 picture-missing src`,
   ]);
   newsroom.write({
     ...topics({ nowhere: 'A', none: 'B' }),
@@ -44,17 +46,57 @@ test('names that lead nowhere are reported with their position', async (t) => {
     'people/none.mdx': '---\nname: B\n---\n',
     'storylines/nothing.mdx': '---\ntitle: A\n---\n',
     'storylines/none.mdx': '---\ntitle: B\n---\n',
-    'images/none.jpg': Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080001000201011100ffd9', 'hex'),
-    'images/none.png': Buffer.from('89504e470d0a1a0a0000000d494844520000000200000001080600000000000000', 'hex'),
+    'images/none.jpg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
+    'images/none.png': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
   });
   assert.deepEqual(await problemsOf(newsroom), []);
+});
+
+test('numbers of a series that are there twice, and gaps before a number, are reported with their position', async (t) => {
+  const part = (slug: string, number: unknown, fields = {}): Files =>
+    article(`/2026/01/01/${slug}`, { series: { name: 'The way', part: number }, ...fields });
+  const newsroom = new TestNewsroom(t, { ...site, ...part('a', 2), ...part('b', 2), ...part('c', 5) });
+  const files = ['a', 'b', 'c', 'd'].map((slug) => `articles/2026/01/01/${slug}.mdx`);
+  const first = await newsroom.compile();
+  assert.deepEqual(brief(first.problems), [
+    `${files[0]}:7:9 series-part series.part`,
+    `${files[0]}:7:9 series-part series.part`,
+    `${files[1]}:7:9 series-part series.part`,
+    `${files[1]}:7:9 series-part series.part`,
+    `${files[2]}:7:9 series-part series.part`,
+  ]);
+  assert.deepEqual(
+    first.problems.map(({ message, severity }) => `${severity}: ${message}`),
+    [
+      `warning: Part 2 of the series “The way” is also ${files[1]}.`,
+      'warning: This is part 2 of the series “The way”, and there is no part 1.',
+      `warning: Part 2 of the series “The way” is also ${files[0]}.`,
+      'warning: This is part 2 of the series “The way”, and there is no part 1.',
+      'warning: This is part 5 of the series “The way”, and there is no part 4.',
+    ],
+  );
+  newsroom.write({ ...part('a', 1, { status: 'draft' }), ...part('c', 4), ...part('d', 3, { status: 'killed' }) });
+  assert.deepEqual(await problemsOf(newsroom), [], 'hidden parts count: only the editor sees this');
+  newsroom.remove(files[3] ?? '');
+  assert.deepEqual(await problemsOf(newsroom), [`${files[2]}:7:9 series-part series.part`]);
+  newsroom.write(part('c', 2));
+  assert.deepEqual(await problemsOf(newsroom), [
+    `${files[1]}:7:9 series-part series.part`,
+    `${files[2]}:7:9 series-part series.part`,
+  ]);
+  newsroom.write({ ...part('b', 3), ...part('d', 0) });
+  assert.deepEqual(await problemsOf(newsroom), [`${files[3]}:7:9 field-invalid series.part`]);
 });
 
 test('a picture whose name is written decomposed is found; of two that differ only in that, the composed one is used', async (t) => {
   const svg = (width: number): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="1"/>`;
   const newsroom = new TestNewsroom(t, {
     ...site,
-    ...article('/2026/01/01/a', { image: { src: 'Fe\u0301te/cafe\u0301.svg', alt: 'A' } }, '![B](ḍ\u0307.svg)'),
+    ...article(
+      '/2026/01/01/a',
+      { image: { src: 'Fe\u0301te/cafe\u0301.svg', alt: 'A', credit: 'B' } },
+      '![B](ḍ\u0307.svg)',
+    ),
     'images/Fe\u0301te/cafe\u0301.svg': svg(2),
     'images/d\u0307\u0323.svg': svg(3),
   });
@@ -231,4 +273,141 @@ test('a translation in the language of its original is asked about', async (t) =
   newsroom.write(article('/2026/01/02/y', { translationOf: '/2026/01/01/x', lang: 'fr' }));
   newsroom.write(article('/2026/01/03/z', { translationOf: '/2026/01/01/x', lang: 'de' }));
   assert.deepEqual(await problemsOf(newsroom), []);
+});
+
+test('a name whose file has an error is reported so, and not as a name that nothing has', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...article(
+      '/2026/01/01/a',
+      {
+        topics: ['t'],
+        byline: ['p'],
+        storyline: 's',
+        image: { src: 'i.png', alt: 'A', credit: 'B' },
+        related: ['/2026/01/01/b'],
+      },
+      '[A](/2026/01/01/b)',
+    ),
+    ...article('/2026/01/01/b', { type: 'nonsense' }),
+    'topics/t.mdx': '---\nlearn: A\n---\n',
+    'people/p.md': 'A person.\n',
+    'storylines/s.mdx': '---\ntitle: [A]\n---\n',
+    'images/i.png': 'no picture',
+  });
+  const named = async (only?: string[]): Promise<string[]> =>
+    (await newsroom.compile(only)).problems
+      .filter(({ file }) => file === 'articles/2026/01/01/a.mdx')
+      .map(({ field, message, fix }) => `${field}: ${message} ${fix}`);
+  const says = (field: string | null, file: string): string =>
+    `${field}: ${file} cannot be read: it has an error. Mend ${file} first.`;
+  const all = [
+    says('topics', 'topics/t.mdx'),
+    says('byline', 'people/p.md'),
+    says('storyline', 'storylines/s.mdx'),
+    says('image', 'images/i.png'),
+    says('related', 'articles/2026/01/01/b.mdx'),
+    says(null, 'articles/2026/01/01/b.mdx'),
+  ];
+  assert.deepEqual(await named(), all);
+  newsroom.remove('topics/t.mdx', 'people/p.md');
+  newsroom.write({ 'people/p.mdx': '---\nname: ""\n---\n' });
+  assert.deepEqual(await named(['topics/t.mdx', 'people']), [
+    'topics: There is no topic “t”. Write topics/t.mdx with a title, or correct the name.',
+    says('byline', 'people/p.mdx'),
+    ...all.slice(2),
+  ]);
+  newsroom.write({ 'topics/t.mdx': '---\n---\n', 'people/p.mdx': '---\nname: P\n---\n' });
+  assert.deepEqual(await named(['topics', 'people']), [all[0], ...all.slice(2)]);
+});
+
+test('each pick that shows no link, or only because an address leads on, has its own message', async (t) => {
+  const at = (slug: string): string => `/2026/01/01/${slug}`;
+  const own = at('own');
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...topics({ asia: { title: 'Asia', aliases: ['/topics/orient'], essential: [at('draft'), at('public')] } }),
+    'people/ann.mdx': '---\nname: Ann\n---\n',
+    ...article(at('public'), { aliases: ['/old/public'], topics: ['asia'] }),
+    ...article(at('draft'), { status: 'draft' }),
+    ...article(at('withheld'), { status: 'withheld', aliases: ['/old/withheld'] }),
+    ...article(at('killed'), { status: 'killed' }),
+    ...article(at('later'), { embargo: '2026-02-01T00:00:00Z' }),
+    ...article(at('expired'), { expires: '2026-01-05T00:00:00Z' }),
+    ...article(at('renamed'), { id: 'urn:test:renamed' }),
+  });
+  const compiledAt = async (now: string, only?: string[]): Promise<Record<string, string>> => {
+    const { content, data } = newsroom;
+    const { problems } = await compile({ content, data, now: Date.parse(now), ownAddresses, ...(only && { only }) });
+    const found = problems.filter(({ code }) => code.startsWith('related-'));
+    return Object.fromEntries(
+      found.map(({ file, line, code, message, fix }) => [`${file}:${line}`, `${code} ${message} ${fix}`]),
+    );
+  };
+  await compiledAt('2026-01-10T00:00:00Z');
+  newsroom.remove(`articles${at('renamed')}.mdx`);
+  const picks = {
+    [at('public')]: undefined,
+    '/old/public': `related-moved The article is at ${at('public')} now. Write ${at('public')}.`,
+    [at('renamed')]: `related-moved The article is at ${at('new')} now. Write ${at('new')}.`,
+    [own]: `related-missing ${own} is this article itself. Remove it, or correct the address.`,
+    '/old/own': `related-missing /old/own is this article itself. Remove it, or correct the address.`,
+    [at('draft')]: `related-hidden articles${at('draft')}.mdx is a draft. Publish it, or remove the link.`,
+    '/old/withheld': `related-hidden articles${at('withheld')}.mdx is withheld. Publish it, or remove the link.`,
+    [at('killed')]: `related-hidden articles${at('killed')}.mdx is killed. Remove the link, or pick another article.`,
+    [at('later')]:
+      `related-hidden articles${at('later')}.mdx is not public before 2026-02-01T00:00:00Z. The link appears then. Pick another article if readers need one before.`,
+    [at('expired')]:
+      `related-hidden articles${at('expired')}.mdx has expired. Remove the link, or pick another article.`,
+    '/topics/asia':
+      'related-missing /topics/asia is the page of a topic, not an article. Remove it. `topics` leads to topics.',
+    '/topics/orient':
+      'related-missing /topics/orient is the page of a topic, not an article. Remove it. `topics` leads to topics.',
+    '/people/ann':
+      'related-missing /people/ann is the page of a person, not an article. Remove it. A link in the text can lead there.',
+    '/search':
+      'related-missing /search is a page of the site itself, not an article. Remove it. A link in the text can lead there.',
+    '/topics/none': 'related-missing There is no article at /topics/none. Correct the address, or remove the link.',
+    '/constructor': 'related-missing There is no article at /constructor. Correct the address, or remove the link.',
+    [at('none')]: `related-missing There is no article at ${at('none')}. Correct the address, or remove the link.`,
+  };
+  newsroom.write({
+    ...article(at('new'), { id: 'urn:test:renamed' }),
+    ...article(own, { aliases: ['/old/own'], related: Object.keys(picks) }),
+  });
+  const file = `articles${own}.mdx`;
+  const first = 8;
+  const expected = (words: (string | undefined)[]): Record<string, string> =>
+    Object.fromEntries([
+      ...words.flatMap((each, index) => (each === undefined ? [] : [[`${file}:${first + index}`, each]])),
+      ['topics/asia.mdx:6', picks[at('draft')]],
+    ]);
+  assert.deepEqual(await compiledAt('2026-01-11T00:00:00Z'), expected(Object.values(picks)));
+  // When the embargo ends, and when a status changes, the picks of other files are checked again.
+  const without = (...slugs: string[]): Set<string | undefined> =>
+    new Set(Object.entries(picks).flatMap(([pick, words]) => (words && !slugs.includes(pick) ? [words] : [])));
+  const ended = await compiledAt('2026-02-02T00:00:00Z', ['site.yaml']);
+  assert.deepEqual(new Set(Object.values(ended)), without(at('later')));
+  newsroom.write(article(at('draft')));
+  const published = await compiledAt('2026-02-02T00:00:00Z', [`articles${at('draft')}.mdx`]);
+  assert.deepEqual(new Set(Object.values(published)), without(at('later'), at('draft')));
+  newsroom.at('2026-01-12T00:00:00Z', (edition) => {
+    const found = edition.lookup(own);
+    assert.ok(found.state === 'public');
+    const shown = found.story.parts.picked.map((link) => (link.kind === 'story' ? link.story.address : link.href));
+    assert.deepEqual(shown, [at('public'), at('new'), at('draft')]);
+  });
+});
+
+test('stories that become public together may pick each other, as may drafts', async (t) => {
+  const pair = (fields: Record<string, unknown>): Files => ({
+    ...article('/2026/01/01/a', { ...fields, related: ['/2026/01/01/b'] }),
+    ...article('/2026/01/01/b', { ...fields, related: ['/2026/01/01/a'] }),
+  });
+  const newsroom = new TestNewsroom(t, { ...site, ...pair({ embargo: '2999-02-01T00:00:00Z' }) });
+  assert.deepEqual(await problemsOf(newsroom), []);
+  newsroom.write(pair({ status: 'draft' }));
+  assert.deepEqual(await problemsOf(newsroom), []);
+  newsroom.write(article('/2026/01/01/a', { related: ['/2026/01/01/b'] }));
+  assert.deepEqual(await problemsOf(newsroom), ['articles/2026/01/01/a.mdx:6:5 related-hidden related']);
 });

@@ -1,9 +1,17 @@
+import type { Site } from '../model/site.ts';
+import { lowContrasts, type Theme } from '../model/theme.ts';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import { never, pictureOrder, precedence } from '../store/schema.ts';
+import { never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
-import { isVisible } from '../store/visible.ts';
+import { gatedBetween, isVisible } from '../store/visible.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
-import { collisions } from './collisions.ts';
+import { collisions, takenPages } from './collisions.ts';
+import { pickFields, pickProblems } from './picks.ts';
+import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
+import { movePlaces } from './places.ts';
+import { placeOf } from './reference-place.ts';
+import { filesNamed, refusedFile } from './refused-files.ts';
+import { filesBesideParts, seriesProblems } from './series.ts';
 import type { Touched } from './writer.ts';
 
 /**
@@ -13,14 +21,17 @@ import type { Touched } from './writer.ts';
  */
 export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAddresses): void {
   if (touched.tree) rebuildTree(store);
+  movePlaces(store, touched.places);
   for (const [column, values] of [
     ['id', touched.ids],
     ['address', touched.addresses],
   ] as const)
     for (const row of applyPrecedence(store, column, values)) {
       touched.addresses.add(textOf(row, 'address'));
+      touched.targets.add(`article ${textOf(row, 'address')}`);
       if (isVisible(row, touched.now)) touched.shown.add(textOf(row, 'address'));
     }
+  touchGated(store, touched);
 
   const files = new Set(touched.files);
   for (const target of touched.targets) {
@@ -44,29 +55,48 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
       OR (target >= :address || '.' AND target < :address || '0') OR (target >= :address || '?' AND target < :address || '@'))`;
     for (const row of store.all(sql, { address })) files.add(textOf(row, 'file'));
   }
+  for (const file of filesBesideParts(store, touched.parts)) files.add(file);
   inTable(store, 'checked', files, () => {
     store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
     for (const found of [
       ...missingTargets(store),
+      ...pickProblems(store, touched.now, site),
       ...duplicates(store),
       ...twins(store),
       ...pictureTwins(store),
+      ...iconProblems(store),
+      ...smallPictures(store),
       ...collisions(store, site),
+      ...takenPages(store, site),
       ...sameLanguage(store),
+      ...seriesProblems(store),
     ]) {
       addProblem(store, found);
     }
   });
   if (touched.topics || [...files].some((file) => file.startsWith('topics/'))) reportCycles(store);
   reportSite(store);
+  if (touched.files.has('site.yaml') || touched.files.has('theme.css')) reportContrast(store);
+}
+
+/** Has the files checked that name an article which came to be seen, or to be hidden, since the last compile. */
+function touchGated(store: Store, { targets, now }: Touched): void {
+  const from = store.meta('last_compile');
+  if (from === undefined) return;
+  const span = { from: Number(from), to: now };
+  const gated = `SELECT address FROM article WHERE key IN (${gatedBetween})
+    UNION SELECT address FROM alias WHERE article IN (${gatedBetween})`;
+  for (const row of store.all(gated, span)) targets.add(`article ${textOf(row, 'address')}`);
 }
 
 function addProblem(store: Store, found: Problem): void {
   store.run("INSERT INTO problem VALUES (?, 'cross-file', ?)", found.file, JSON.stringify(found));
 }
 
+type Named = Parameters<typeof filesNamed>[0];
+
 const missing: Record<
-  string,
+  Named,
   { code: ProblemCode; what: (name: string) => string; why: string; fix: (name: string) => string }
 > = {
   topic: {
@@ -93,6 +123,12 @@ const missing: Record<
     why: 'It is left out of the page.',
     fix: () => 'Put the file there, or correct its path.',
   },
+  font: {
+    code: 'font-missing',
+    what: (name) => `There is no font fonts/${name}.`,
+    why: 'Text is shown in the next family instead.',
+    fix: () => 'Put the file there, or correct its name.',
+  },
   article: {
     code: 'related-missing',
     what: (name) => `There is no article at ${name}.`,
@@ -100,6 +136,10 @@ const missing: Record<
     fix: () => 'Correct the address, or remove the link.',
   },
 };
+
+function isNamed(kind: string): kind is Named {
+  return kind in missing;
+}
 
 /** Puts values into a temporary table while `use` runs, so that one statement can check all of them. */
 function inTable(store: Store, table: 'checked', values: Iterable<string>, use: () => void): void {
@@ -110,30 +150,34 @@ function inTable(store: Store, table: 'checked', values: Iterable<string>, use: 
   store.database.exec(`DROP TABLE ${table}`);
 }
 
-/** Names in the checked files that lead nowhere. */
+/** Names in the checked files that lead nowhere, without picked articles. */
 function missingTargets(store: Store): Problem[] {
   return store
     .all(
       `SELECT file, kind, target, line, column, field FROM reference
-       WHERE file IN checked AND kind <> 'alias' AND NOT CASE kind
+       WHERE file IN checked AND kind NOT IN ('alias', 'series', 'id', 'focus') AND (field IS NULL OR field NOT IN ${pickFields})
+         AND NOT CASE kind
          WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
          WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
            OR EXISTS (SELECT 1 FROM alias WHERE address = target)
-           OR (field IS NULL AND EXISTS (SELECT 1 FROM topic_alias WHERE address = target))
-         ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target) END`,
+           OR (field IS NULL AND EXISTS (SELECT 1 FROM entity_alias WHERE address = target))
+         ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target)
+           OR (field IS NULL AND EXISTS (SELECT 1 FROM reference AS other WHERE other.kind = 'alias' AND other.target =
+             CASE reference.kind WHEN 'topic' THEN '/topics/' WHEN 'person' THEN '/people/' ELSE '/storylines/' END
+             || reference.target)) END`,
     )
     .flatMap((row) => {
-      const words = missing[textOf(row, 'kind')];
+      const kind = textOf(row, 'kind');
       const target = textOf(row, 'target');
       const { field } = row;
-      if (!words) return [];
-      const place = {
-        file: textOf(row, 'file'),
-        line: numberOf(row, 'line'),
-        column: numberOf(row, 'column'),
-        field: typeof field === 'string' ? field : null,
-      };
-      return [problem(words.code, place, { message: words.what(target), why: words.why, fix: words.fix(target) })];
+      if (!isNamed(kind)) return [];
+      const words = missing[kind];
+      const place = { ...placeOf(row), field: typeof field === 'string' ? field : null };
+      const refused = refusedFile(store, filesNamed(kind, target));
+      const message = refused === undefined ? words.what(target) : `${refused} cannot be read: it has an error.`;
+      const fix = refused === undefined ? words.fix(target) : `Mend ${refused} first.`;
+      const why = place.file === 'front.yaml' ? 'The front page leaves it out.' : words.why;
+      return [problem(words.code, place, { message, why, fix })];
     });
 }
 
@@ -226,22 +270,6 @@ function twins(store: Store): Problem[] {
   });
 }
 
-/** Pictures whose names differ only in how an accented letter is written, as one letter or as two. */
-function pictureTwins(store: Store): Problem[] {
-  return store.all('SELECT file, src FROM picture WHERE file IN checked').flatMap((row) => {
-    const file = textOf(row, 'file');
-    const first = textOf(
-      store.get(`SELECT file FROM picture WHERE src = ? ${pictureOrder} LIMIT 1`, textOf(row, 'src')),
-      'file',
-    );
-    if (first === file) return [];
-    const message = 'Another picture has this name: the two differ only in how an accented letter is written.';
-    const why = 'Both have one address. The other file is used, and this one is left out.';
-    const fix = 'Remove one of the two files, or rename it.';
-    return [problem('address-duplicate', { file }, { message, why, fix })];
-  });
-}
-
 /** A translation in the same language as the article that it names as its original: most often `lang` was forgotten. */
 function sameLanguage(store: Store): Problem[] {
   return store
@@ -256,12 +284,7 @@ function sameLanguage(store: Store): Problem[] {
     .map((row) =>
       problem(
         'translation-language',
-        {
-          file: textOf(row, 'file'),
-          line: numberOf(row, 'line'),
-          column: numberOf(row, 'column'),
-          field: 'translationOf',
-        },
+        { ...placeOf(row), field: 'translationOf' },
         {
           message: `The translation is in the language of its original, ${textOf(row, 'original')}.`,
           why: 'Readers and search engines are led from one language to another; of two in one language one is left out.',
@@ -282,7 +305,8 @@ function rebuildTree(store: Store): void {
       WHERE entity.parent IS NOT NULL
     )
     INSERT OR IGNORE INTO membership
-    SELECT 'topic', above.ancestor, member.published, member.address, member.article, member.opens, member.closes, 0
+    SELECT 'topic', above.ancestor, member.published, member.address, member.article, member.opens, member.closes, 0,
+      member.background
     FROM membership AS member JOIN above ON above.slug = member.slug
     WHERE member.kind = 'topic' AND member.direct = 1
   `);
@@ -336,6 +360,32 @@ function reportSite(store: Store): void {
     },
   );
   addProblem(store, found);
+}
+
+/** Reports colours of text that the newsroom has made too pale to be read. */
+function reportContrast(store: Store): void {
+  store.run("DELETE FROM problem WHERE scope = 'cross-file' AND problem LIKE '%\"contrast-low\"%'");
+  const valueOf = (kind: string): string | undefined => {
+    const row = store.get('SELECT value FROM entity WHERE kind = ?', kind);
+    return row && textOf(row, 'value');
+  };
+  const site = valueOf('site');
+  const { palette = {} }: Partial<Site> = site === undefined ? {} : JSON.parse(site);
+  const written = valueOf('theme');
+  const { colours }: Theme = written === undefined ? { colours: {}, others: {} } : JSON.parse(written);
+  for (const { text, ground, scheme, colours: both, ratio } of lowContrasts({ ...palette, ...colours })) {
+    const set = colours[text] ?? colours[ground];
+    const place = set
+      ? { file: 'theme.css', line: set.line, column: set.column }
+      : { file: 'site.yaml', field: `palette.${text}` };
+    const [own, behind] = both;
+    const found = problem('contrast-low', place, {
+      message: `In the ${scheme} scheme, text in “${text}” (${own}) on “${ground}” (${behind}) has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1.`,
+      why: 'Many readers cannot read text with a contrast below 4.5:1.',
+      fix: `Make “${text}” ${scheme === 'light' ? 'darker' : 'lighter'}, or change “${ground}”.`,
+    });
+    addProblem(store, found);
+  }
 }
 
 function splitOnce(text: string): [string, string] {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { printInstant } from '../model/instant.ts';
 import { memoryKeys, memoryTables } from '../store/schema.ts';
 import { storePath, UnexpectedValue, type Store } from '../store/store.ts';
 
@@ -138,7 +139,7 @@ function copyWithNewHeader(file: string, copy: string): boolean {
  */
 export function replaceStore(data: string, rebuilt: string, now: number): string {
   const path = storePath(data);
-  const aside = `${path}.damaged-${new Date(now).toISOString().replace(/\.\d+/, '').replaceAll(':', '-')}`;
+  const aside = `${path}.damaged-${printInstant(now).replaceAll(':', '-')}`;
   for (const ending of ['', '-wal', '-shm']) {
     rmSync(aside + ending, { force: true });
     renameIfThere(path + ending, aside + ending);

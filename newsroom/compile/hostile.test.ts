@@ -123,7 +123,7 @@ test('links, devices and folders in place of files', async (t) => {
       'images/x.txt': '',
     });
     link(newsroom, '../shared/a-picture.svg', 'images/a.svg');
-    assert.deepEqual(await problemsOf(newsroom), ['images/x.txt:1:1 file-unknown']);
+    assert.deepEqual(await problemsOf(newsroom), ['images/x.txt:1:1 file-unknown', 'shared:1:1 file-unknown']);
     newsroom.at('2026-02-01T00:00:00Z', (edition) =>
       assert.deepEqual(edition.pictureSize('a.svg'), { width: 2, height: 1 }),
     );

@@ -26,6 +26,10 @@ const files: Files = {
 
 type Step = [name: string, write: Files, ...remove: string[]];
 
+function part(address: string, number: number): Files {
+  return article(address, { series: { name: 'The way', part: number } });
+}
+
 /** What can happen to it. Each step begins where the previous one ended. */
 const steps: Step[] = [
   ['an article is edited', article('/2026/01/01/a', { topics: ['space'], byline: ['ann'] }, 'Other words.')],
@@ -62,6 +66,28 @@ const steps: Step[] = [
   ['and goes again', {}, 'topics/europe.mdx'],
   ['a storyline comes', { 'storylines/talks.mdx': '---\ntitle: Talks\ntopics: [asia, space]\n---\n' }],
   ['it has another topic', { 'storylines/talks.mdx': '---\ntitle: Talks\ntopics: [space]\n---\n' }],
+  ['an article is a part of a series', article('/2026/01/02/b', { series: { name: 'The Way', part: 3 } })],
+  ['the part after it comes', article('/2026/01/06/e', { series: { name: 'the way', part: 4 } })],
+  ['the first part comes, twice', { ...part('/2026/01/05/one', 1), ...part('/2026/01/05/other', 1) }],
+  ['the missing part comes', part('/2026/01/05/other', 2)],
+  ['a part becomes one of another series', article('/2026/01/02/b', { series: { name: 'Another', part: 1 } })],
+  ['a part goes', {}, 'articles/2026/01/05/one.mdx'],
+  ['an article has another spelling of a place', article('/2026/01/08/g', { dateline: { place: 'Nara-shi' } })],
+  ['places.yaml comes', { 'places.yaml': '- { name: Nara, country: JP, aliases: [奈良, Nara-shi] }\n' }],
+  ['an article comes with it', article('/2026/01/08/h', { dateline: { place: '奈良', country: 'JP' } })],
+  ['an article names another country', article('/2026/01/08/i', { dateline: { place: '奈良', country: 'CN' } })],
+  ['the country goes', { 'places.yaml': '- { name: Nara, aliases: [奈良] }\n' }],
+  [
+    'the place is renamed, and an article with it',
+    {
+      'places.yaml': '- { name: Nara City, aliases: [奈良, Nara] }\n- { name: Otsu, aliases: [Nara-shi] }\n',
+      ...article('/2026/01/08/h', { dateline: { place: 'Otsu' } }),
+    },
+  ],
+  ['a list of nothing', { 'places.yaml': '' }],
+  ['the list is back', { 'places.yaml': '- { name: Otsu, region: Shiga, aliases: [Nara] }\n' }],
+  ['an article has the region', article('/2026/01/08/h', { dateline: { place: 'Nara', region: 'Shiga' } })],
+  ['places.yaml goes', {}, 'places.yaml'],
   ['site.yaml goes', {}, 'site.yaml'],
   ['a folder goes', {}, 'articles/2026/01/03'],
   ['what nothing reads comes', { 'articles/2026/01/04/notes.txt': '' }],

@@ -1,6 +1,10 @@
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 
+/** Tables and views, without those that belong to a virtual table and go with it. */
+const present = `SELECT type, name FROM pragma_table_list
+  WHERE schema = 'main' AND type IN ('table', 'virtual', 'view') AND name NOT LIKE 'sqlite_%'`;
+
 /**
  * Creates the tables, which are missing, of another version, or of another newsroom. The record of public addresses is
  * kept for another version, but not for another content folder, which is another newsroom.
@@ -14,9 +18,10 @@ export function prepareTables(store: Store, content: string, audience: Audience)
     return value === undefined ? [] : [{ key, value }];
   });
   store.forget();
-  for (const row of store.all("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')")) {
+  for (const row of store.all(present)) {
     const name = textOf(row, 'name');
-    if (!memoryTableNames.includes(name) || !same) store.database.exec(`DROP ${textOf(row, 'type')} "${name}"`);
+    if (!memoryTableNames.includes(name) || !same)
+      store.database.exec(`DROP ${row['type'] === 'view' ? 'VIEW' : 'TABLE'} "${name}"`);
   }
   store.database.exec(tables + memoryTables);
   store.database.exec(`PRAGMA user_version = ${schemaVersion}`);

@@ -1,9 +1,10 @@
+import { printInstant } from '../model/instant.ts';
 import type { Site } from '../model/site.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf, openStore, textOf, type Row, type Store } from '../store/store.ts';
-import type { StoredArticle } from '../store/stored-article.ts';
 import { visible } from '../store/visible.ts';
+import { filesNamed, refusedFile } from './refused-files.ts';
 import type { Touched } from './writer.ts';
 
 /**
@@ -76,12 +77,11 @@ export class PublicMemory {
   end(touched: Touched, all: boolean): void {
     const now = this.#now;
     const released = this.#released();
-    const everything = all || touched.site;
+    const everything = all || touched.site || touched.unread;
     const gone = everything
       ? `SELECT address FROM once_public WHERE vanished IS NOT NULL
          OR NOT (EXISTS (SELECT 1 FROM article WHERE article.address = once_public.address)
-           OR EXISTS (SELECT 1 FROM alias WHERE alias.address = once_public.address)
-           OR EXISTS (SELECT 1 FROM topic_alias WHERE topic_alias.address = once_public.address))`
+           OR EXISTS (SELECT 1 FROM reference WHERE kind = 'alias' AND target = once_public.address))`
       : 'SELECT address FROM once_public WHERE vanished IS NOT NULL';
     const addresses = new Set(this.#store.all(gone).map((row) => textOf(row, 'address')));
     if (!everything) for (const address of [...touched.addresses, ...touched.aliases]) addresses.add(address);
@@ -109,21 +109,24 @@ export class PublicMemory {
         this.#store.run('INSERT OR REPLACE INTO public_change VALUES (?, ?)', address, now);
   }
 
-  /** Finds out whether an address that was public still answers, and reports it where it does not. */
+  /**
+   * Finds out whether an address that was public is still in the folder, and reports it where it is not. A file with an
+   * error has its address and its aliases, whether an earlier version of it is in this store or not.
+   */
   #check(address: string, released: ReadonlySet<string>): void {
     const store = this.#store;
     const known = store.get('SELECT * FROM once_public WHERE address = ?', address);
     if (!known) return;
     const file = textOf(known, 'file');
-    const answers =
+    const isThere =
       released.has(address) ||
-      ['article', 'alias', 'topic_alias'].some((table) =>
-        store.get(`SELECT 1 FROM ${table} WHERE address = ? LIMIT 1`, address),
-      );
+      store.get('SELECT 1 FROM article WHERE address = ? LIMIT 1', address) !== undefined ||
+      store.get("SELECT 1 FROM reference WHERE kind = 'alias' AND target = ? LIMIT 1", address) !== undefined ||
+      refusedFile(store, [file, ...filesNamed('article', address)]) !== undefined;
     const { vanished: recorded } = known;
-    if (answers && recorded === null) return;
+    if (isThere && recorded === null) return;
     store.run("DELETE FROM problem WHERE file = ? AND scope = 'vanished'", file);
-    const vanished = answers ? null : typeof recorded === 'number' ? recorded : (this.#before ?? this.#now);
+    const vanished = isThere ? null : typeof recorded === 'number' ? recorded : (this.#before ?? this.#now);
     store.run('UPDATE once_public SET vanished = :vanished WHERE address = :address', { vanished, address });
     if (vanished === null) return;
     const found = this.#problemOf(address, file, vanished, textOf(known, 'id'));
@@ -131,11 +134,17 @@ export class PublicMemory {
   }
 
   #problemOf(address: string, file: string, vanished: number, id: string): Problem {
-    const at = new Date(vanished).toISOString().replace(/\.\d+/, '');
+    const at = printInstant(vanished);
     const message = `The address ${address} was public and is gone from the folder; it was last compiled at ${at}.`;
-    const moved = this.#store.get(`SELECT file, detail FROM article WHERE id = ? ${precedence} LIMIT 1`, id);
+    const moved =
+      this.#store.get(`SELECT file FROM article WHERE id = ? ${precedence} LIMIT 1`, id) ??
+      this.#store.get("SELECT file FROM reference WHERE kind = 'id' AND target = ? ORDER BY file LIMIT 1", id);
     if (moved) {
-      const { aliases }: StoredArticle = JSON.parse(textOf(moved, 'detail'));
+      const rows = this.#store.all(
+        "SELECT target FROM reference WHERE file = ? AND kind = 'alias' ORDER BY line, column",
+        textOf(moved, 'file'),
+      );
+      const aliases = rows.map((row) => textOf(row, 'target'));
       return problem(
         'address-vanished',
         { file },

@@ -1,6 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { imageSize } from 'image-size';
 import { blobName } from '../history/blobs.ts';
 import { gatesInText, type StatedGates } from '../intake/gate-marks.ts';
 import { readArticle } from '../intake/read-article.ts';
@@ -8,10 +7,14 @@ import { readEntity } from '../intake/read-entity.ts';
 import type { Reference } from '../intake/reader.ts';
 import { largestFile, readText } from '../intake/text.ts';
 import { TimeLimitExceeded, withTimeLimit } from '../intake/time-limit.ts';
+import type { Font } from '../model/font.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import type { FileKind } from './content-names.ts';
+import { fontMetrics } from './font-metrics.ts';
 import { isOutOfHandles } from './disk-faults.ts';
+import { largestPicture, readPicture, type PictureInfo } from './picture-file.ts';
 import { articleRow, type ArticleRow } from './rows.ts';
-import type { ContentFile, FileKind } from './scan.ts';
+import type { ContentFile } from './scan.ts';
 
 /** The result of reading one file, in a form that is cheap to send from one thread to another. */
 export interface FileReading {
@@ -27,14 +30,14 @@ export interface FileReading {
     | { type: 'unchanged' }
     | { type: 'article'; row: ArticleRow }
     | { type: 'entity'; slug: string; parent: string | null; value: string }
-    | { type: 'picture'; width: number; height: number; format: string }
+    | { type: 'picture'; info: PictureInfo }
     /** `gates`: what the file of an article states nevertheless. */
     | { type: 'broken'; gates: StatedGates };
 }
 
 /** Whether a file is too large to be read. */
 export function isTooLarge({ kind, size }: ContentFile): boolean {
-  return kind !== 'picture' && size > largestFile;
+  return size > (kind === 'picture' ? largestPicture : largestFile);
 }
 
 /** Reads a file of the newsroom. `known` is the hash that the store has of it. */
@@ -62,11 +65,14 @@ export function readFile(content: string, file: ContentFile, known: string | und
         { file: path },
         {
           message: `The file has ${Math.round(size / 1024 / 1024)} MB.`,
-          why: 'No article has more than 4 MB of text, so this is something else.',
-          fix: 'Take it out of the folder, or split it.',
+          why:
+            kind === 'picture'
+              ? 'No picture needs more than 100 MB, and it would take too long to read.'
+              : 'No article has more than 4 MB of text, so this is something else.',
+          fix: kind === 'picture' ? 'Save it smaller.' : 'Take it out of the folder, or split it.',
         },
       ),
-      kind === 'article' ? gatesInBytes(beginningOf(join(content, path)), true) : noGates,
+      isGated(kind) ? gatesInBytes(beginningOf(join(content, path)), true) : noGates,
     );
   }
   let bytes: Buffer;
@@ -92,7 +98,7 @@ export function readFile(content: string, file: ContentFile, known: string | und
     const result = withTimeLimit(bytes.length, timeLimit, () => readBytes(path, kind, bytes));
     return { ...reading, hash, ...result };
   } catch (error) {
-    return { ...broken(unreadable(path, error), kind === 'article' ? gatesInBytes(bytes) : noGates), hash };
+    return { ...broken(unreadable(path, error), isGated(kind) ? gatesInBytes(bytes) : noGates), hash };
   }
 }
 
@@ -117,6 +123,11 @@ function unreadable(file: string, error: unknown): Problem {
 }
 
 const noGates: StatedGates = { hides: false };
+
+/** Whether a file can say that it must not be seen. */
+function isGated(kind: FileKind): boolean {
+  return kind === 'article' || kind === 'page';
+}
 
 /**
  * What a file in a wrong encoding states. ASCII characters can be recognized in most encodings. `cut`: these are only the
@@ -148,21 +159,45 @@ function beginningOf(path: string): Buffer {
   }
 }
 
+/** A font in the format WOFF2. Its header has its signature, and its length in bytes. */
+function readFont(path: string, bytes: Buffer): Pick<FileReading, 'problems' | 'references' | 'result'> {
+  if (bytes.length > 48 && bytes.toString('latin1', 0, 4) === 'wOF2' && bytes.readUInt32BE(8) === bytes.length) {
+    const slug = path.slice('fonts/'.length).normalize('NFC');
+    const metrics = fontMetrics(bytes);
+    const font: Font = { slug, file: path, hash: blobName(bytes), ...(metrics && { metrics }) };
+    return {
+      problems: [],
+      references: [],
+      result: { type: 'entity', slug, parent: null, value: JSON.stringify(font) },
+    };
+  }
+  const message = 'The file is no font in the format WOFF2, or a part of it is missing.';
+  const why = 'Browsers could not use it.';
+  const fix = 'Copy it again, or convert the font to WOFF2.';
+  const found = problem('font-invalid', { file: path }, { message, why, fix });
+  return { problems: [found], references: [], result: { type: 'broken', gates: noGates } };
+}
+
 function readBytes(
   path: string,
   kind: FileKind,
   bytes: Buffer,
 ): Pick<FileReading, 'problems' | 'references' | 'result'> {
-  if (kind === 'picture') return readPicture(path, bytes);
+  if (kind === 'picture') {
+    const { info, problems } = readPicture(path, bytes);
+    return { problems, references: [], result: info ? { type: 'picture', info } : { type: 'broken', gates: noGates } };
+  }
+  if (kind === 'font') return readFont(path, bytes);
   const text = readText(path, bytes);
   if (typeof text !== 'string') {
-    const gates = kind === 'article' ? gatesInBytes(bytes) : noGates;
+    const gates = isGated(kind) ? gatesInBytes(bytes) : noGates;
     return { problems: [text], references: [], result: { type: 'broken', gates } };
   }
   if (kind === 'article') {
     const reading = readArticle(path, text);
     if (reading.article === undefined) {
-      return { problems: reading.problems, references: [], result: { type: 'broken', gates: reading.gates } };
+      const { problems, references, gates } = reading;
+      return { problems, references, result: { type: 'broken', gates } };
     }
     return {
       problems: reading.problems,
@@ -171,7 +206,10 @@ function readBytes(
     };
   }
   const { entity, references, problems } = readEntity(kind, path, text);
-  if (!entity) return { problems, references: [], result: { type: 'broken', gates: noGates } };
+  if (!entity) {
+    const gates = kind === 'page' ? gatesInText(text) : noGates;
+    return { problems, references, result: { type: 'broken', gates } };
+  }
   const { value } = entity;
   const parent = entity.kind === 'topic' ? (entity.value.parent ?? null) : null;
   return {
@@ -179,36 +217,4 @@ function readBytes(
     references,
     result: { type: 'entity', slug: 'slug' in value ? value.slug : '', parent, value: JSON.stringify(value) },
   };
-}
-
-const pictureTypes = ['svg', 'png', 'jpg', 'gif', 'webp', 'avif'];
-
-function isSide(length: number): boolean {
-  return length > 0 && length < 100_000;
-}
-
-function readPicture(path: string, bytes: Buffer): Pick<FileReading, 'problems' | 'references' | 'result'> {
-  try {
-    const { width, height, type = '', orientation = 1 } = imageSize(bytes);
-    // For a file that was cut off, or is full of zeros, an impossible size is found.
-    if (!pictureTypes.includes(type) || !isSide(width) || !isSide(height)) throw new TypeError('no picture');
-    // A camera that is held upright stores the picture rotated.
-    const upright = orientation >= 5;
-    return {
-      problems: [],
-      references: [],
-      result: { type: 'picture', width: upright ? height : width, height: upright ? width : height, format: type },
-    };
-  } catch {
-    const found = problem(
-      'picture-invalid',
-      { file: path },
-      {
-        message: 'The picture’s width and height cannot be read.',
-        why: 'Without them the text would jump when the picture arrives.',
-        fix: 'Save it again; an SVG needs a viewBox, or width and height.',
-      },
-    );
-    return { problems: [found], references: [], result: { type: 'broken', gates: noGates } };
-  }
 }

@@ -1,9 +1,21 @@
 import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { compareText, problem, type Problem } from '../model/problem.ts';
+import {
+  contentNames,
+  endingsOf,
+  folders,
+  isIgnored,
+  isUnknownName,
+  kindAt,
+  meantName,
+  nested,
+  pathOfText,
+  placeFor,
+  singleFiles,
+  type FileKind,
+} from './content-names.ts';
 import { isOutOfHandles } from './disk-faults.ts';
-
-export type FileKind = 'article' | 'topic' | 'person' | 'storyline' | 'site' | 'about' | 'picture';
 
 export interface ContentFile {
   /** Path inside the newsroom's folder, with forward slashes. */
@@ -26,21 +38,6 @@ export interface Scan {
   unreadable: string[];
 }
 
-const folders: Record<string, FileKind> = {
-  articles: 'article',
-  topics: 'topic',
-  people: 'person',
-  storylines: 'storyline',
-  images: 'picture',
-};
-const singleFiles: Record<string, FileKind> = { 'site.yaml': 'site', 'about.mdx': 'about' };
-const pictureEndings = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
-/** The names in the newsroom's folder that hold content; nothing else there is read. */
-export const contentNames: readonly string[] = [...Object.keys(folders), ...Object.keys(singleFiles)];
-
-/** Names of files that editors, file managers and version control leave behind. */
-const ignoredNames = /^\.|~$|^#.*#$|\.(?:swp|swo|bak|tmp|orig|part)$|^(?:Thumbs\.db|desktop\.ini)$/i;
-
 /** Lists the newsroom's files, in the order of their paths. */
 export function scan(content: string): Scan {
   const steps = scanInSteps(content);
@@ -54,6 +51,7 @@ export function scan(content: string): Scan {
 export function* scanInSteps(content: string): Generator<void, Scan> {
   const scanner = new Scanner(content);
   for (const [path, kind] of Object.entries({ ...folders, ...singleFiles })) yield* scanner.add(path, kind);
+  scanner.reportUnknownNames();
   scanner.found.files.sort((a, b) => compareText(a.path, b.path));
   return scanner.found;
 }
@@ -72,9 +70,10 @@ export function isReadableFolder(folder: string): boolean {
 /** Lists the files at or under one path. */
 export function scanPath(content: string, path: string): Scan {
   const scanner = new Scanner(content);
-  const kind = singleFiles[path] ?? folders[path.split('/')[0] ?? ''];
-  if (kind && !path.split('/').some((name) => ignoredNames.test(name)) && scanner.contains(dirname(path)))
+  const kind = kindAt(path);
+  if (kind && !path.split('/').some((name) => isIgnored(name)) && scanner.contains(dirname(path)))
     for (const _ of scanner.add(path, kind));
+  else if (kind === undefined && !path.includes('/')) scanner.reportUnknownName(path);
   return scanner.found;
 }
 
@@ -131,6 +130,50 @@ class Scanner {
       target.startsWith(this.#root + sep) &&
       !Object.keys(folders).some((other) => other !== name && overlaps(realPathOf(join(this.#root, other))))
     );
+  }
+
+  /** Reports the names in the newsroom's folder that nothing reads. */
+  reportUnknownNames(): void {
+    try {
+      for (const name of readdirSync(this.#root)) this.reportUnknownName(name);
+    } catch {
+      // If the names cannot be read, the files most often can.
+    }
+  }
+
+  /** The same for one name. */
+  reportUnknownName(name: string): void {
+    const own = isUnknownName(name) ? this.#statsOf(name) : undefined;
+    if (!own) return;
+    const meant = meantName(name);
+    const there = meant === undefined ? undefined : this.#statsOf(meant);
+    // Some file systems do not distinguish capitals.
+    if (there?.ino === own.ino) return;
+    if (meant !== undefined)
+      this.#unknown(
+        name,
+        `Nothing reads this name. Most likely ${meant} is meant.`,
+        'Content has fixed names, in small letters.',
+        there ? `Put what it has into ${meant}, and remove it.` : `Rename it to ${meant}.`,
+      );
+    else {
+      const place = own.isDirectory() ? undefined : placeFor(name);
+      this.#unknown(
+        name,
+        'Nothing reads this name, so readers see nothing of it.',
+        `The folder of a newsroom has ${contentNames.join(', ')}, and README, LICENSE and names with a dot in front.`,
+        place === undefined ? 'Take it out of the folder, or put a dot in front of its name.' : `Move it to ${place}.`,
+      );
+    }
+  }
+
+  /** What is at a name, as far as that can be read. */
+  #statsOf(name: string): Stats | undefined {
+    try {
+      return lstatSync(join(this.#root, name), { throwIfNoEntry: false });
+    } catch {
+      return undefined;
+    }
   }
 
   /** Adds the file or the folder at a path, if there is one. Each folder is one step. */
@@ -194,8 +237,8 @@ class Scanner {
   }
 
   *#addFolder(path: string, kind: FileKind): Generator<void, void> {
-    if (path in singleFiles || (path.includes('/') && kind !== 'article' && kind !== 'picture')) {
-      this.#unknown(path, 'This is a folder.', 'Only articles/ and images/ have folders inside them.');
+    if (path in singleFiles || (path.includes('/') && !nested.has(kind))) {
+      this.#unknown(path, 'This is a folder.', 'Only articles/, pages/ and images/ have folders inside them.');
       return;
     }
     let names: string[];
@@ -208,7 +251,7 @@ class Scanner {
     }
     yield;
     for (const name of names) {
-      if (ignoredNames.test(name)) continue;
+      if (isIgnored(name, kind)) continue;
       // Bytes of the name were replaced when it was read, so the file cannot be opened by it.
       if (name.includes('\uFFFD')) this.#unreadable(`${path}/${name}`, new Error('its name is not UTF-8'));
       else if (this.#addUnlessFolder(`${path}/${name}`, kind)) yield* this.#addFolder(`${path}/${name}`, kind);
@@ -216,26 +259,27 @@ class Scanner {
   }
 
   #addFile(path: string, kind: FileKind, stats: Stats, link: Stats | undefined): void {
-    const fits = kind === 'picture' ? pictureEndings.test(path) : kind === 'site' || /\.mdx?$/.test(path);
+    const endings = endingsOf(kind);
     if (path in folders)
       this.#unknown(path, 'This is no folder.', 'A folder of this name is expected, with files in it.');
     else if (!stats.isFile()) this.#unknown(path, 'This is no file.', 'Nothing can be read from it.');
-    else if (fits) {
+    else if (path in singleFiles || endings.pattern.test(path)) {
       const linked = link !== undefined || stats.nlink > 1;
       const { size, mtimeMs: modified } = stats;
       this.found.files.push({ path, kind, size, modified, stamp: stampOf(stats, link), linked });
-    } else
+    } else {
+      const meant = pathOfText(path, kind);
       this.#unknown(
         path,
         'Nothing reads a file of this name.',
-        kind === 'picture' ? 'Pictures are svg, png, jpg, gif, webp or avif.' : 'Content files end in .mdx or .md.',
+        endings.words,
+        meant === undefined ? undefined : `Rename it to ${meant}. Its fields are between two lines of three hyphens.`,
       );
+    }
   }
 
-  #unknown(file: string, message: string, why: string): void {
-    this.found.problems.push(
-      problem('file-unknown', { file }, { message, why, fix: 'Rename it, or take it out of the folder.' }),
-    );
+  #unknown(file: string, message: string, why: string, fix = 'Rename it, or take it out of the folder.'): void {
+    this.found.problems.push(problem('file-unknown', { file }, { message, why, fix }));
   }
 
   #cannotRead(folder: string): void {

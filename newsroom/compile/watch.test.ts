@@ -71,6 +71,13 @@ class Watched {
 
 const all = ['', 'articles', 'articles/2026', 'articles/2026/01', 'topics'];
 
+test('of the names that nothing reads, those that are like content are reported', async (t) => {
+  const watched = new Watched(t);
+  watched.happens('', 'rename', 'README.md');
+  watched.happens('', 'rename', 'places.yml');
+  assert.deepEqual(await watched.next(), ['places.yml']);
+});
+
 test('each folder is watched, except hidden ones, and changes are reported together', async (t) => {
   const watched = new Watched(t);
   assert.deepEqual(watched.folders(), all);
@@ -130,12 +137,12 @@ test('a folder that cannot be read or is gone again does not end the watching of
   }
 });
 
-test('what is beside the content is neither watched nor reported', async (t) => {
+test('what is beside the content is not watched, and is reported only if nothing reads it', async (t) => {
   const watched = new Watched(t);
   mkdirSync(join(watched.root, 'node_modules/x'), { recursive: true });
-  watched.happens('', 'rename', 'node_modules');
+  for (const name of ['.git', 'README.md', 'site.yaml~', 'node_modules']) watched.happens('', 'rename', name);
   watched.happens('', 'change', 'site.yaml');
-  assert.deepEqual(await watched.next(), ['site.yaml']);
+  assert.deepEqual(await watched.next(), ['node_modules', 'site.yaml']);
   assert.deepEqual(watched.folders(), all);
 });
 

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, statSync, watch, type Dirent, type FSWatcher } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileIdentity } from '../store/file-identity.ts';
-import { contentNames } from './scan.ts';
+import { contentNames, isUnknownName } from './content-names.ts';
 
 /** How long a folder must be quiet before its changes are reported: an editor writes a file in several steps. */
 const quiet = 40;
@@ -125,7 +125,8 @@ export class FolderWatch {
     this.#watch(path);
     if (path === this.#root && name === null) return this.#report.changed('all');
     const changed = relative(this.#root, path).split(sep);
-    if (!contentNames.includes(changed[0] ?? '')) return;
+    const [top = ''] = changed;
+    if (!contentNames.includes(top) && !isUnknownName(top)) return;
     if (this.#changed.size === 0) this.#since = performance.now();
     this.#changed.add(changed.join('/'));
     clearTimeout(this.#timer);

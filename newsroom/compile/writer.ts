@@ -1,13 +1,19 @@
 import type { Problem } from '../model/problem.ts';
 import type { ListKind } from '../model/collection.ts';
+import type { Place, Places } from '../model/place.ts';
+import { dayAfter } from '../model/period.ts';
 import type { Storyline } from '../model/storyline.ts';
-import type { Topic } from '../model/topic.ts';
 import { never, type Audience } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { KeyTermsWriter } from '../related/key-terms-writer.ts';
+import { addOpenedWords, IndexWriter, WordWriter } from '../search/write.ts';
 import { isVisible } from '../store/visible.ts';
 import type { StatedGates } from '../intake/gate-marks.ts';
 import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
 import { addressOf } from './collisions.ts';
+import { kindAt } from './content-names.ts';
+import { placeOf, replaceSpellings } from './places.ts';
+import { refusedFile } from './refused-files.ts';
 import type { FileReading } from './read-file.ts';
 import { previewGates, type ArticleRow } from './rows.ts';
 import type { Scan } from './scan.ts';
@@ -19,8 +25,15 @@ export interface Touched {
   targets: Set<string>;
   ids: Set<string>;
   addresses: Set<string>;
-  /** Aliases that were added or removed, and the addresses of files of topics, people and storylines that were. */
+  /**
+   * Aliases that were added or removed; and the addresses of files that were added or removed, if they have an error or are
+   * topics, people or storylines.
+   */
   aliases: Set<string>;
+  /** Parts of series that were added or removed, as JSON of `[series, part]`. */
+  parts: Set<string>;
+  /** Places of which some articles may belong elsewhere, because `places.yaml` was written or removed. */
+  places: Set<string>;
   /** Addresses at which the public saw an article that this compile has changed, hidden or removed. */
   shown: Set<string>;
   /** The present, in milliseconds. */
@@ -31,6 +44,8 @@ export interface Touched {
   tree: boolean;
   /** Whether `site.yaml` was written or removed. */
   site: boolean;
+  /** Whether there is a folder that cannot be read, or there was one until now. */
+  unread: boolean;
 }
 
 /** Writes what was read of the files into the tables, and counts it. */
@@ -41,34 +56,43 @@ export class Writer {
   /** Whether anything changed that a page could show. */
   changedStore = false;
   readonly touched: Touched;
+  readonly #keyTerms: KeyTermsWriter;
   readonly #store: Store;
   readonly #audience: Audience;
   readonly #site: OwnAddresses | undefined;
+  readonly #index: IndexWriter;
+  readonly #words: WordWriter;
   readonly #ancestors = new Map<string, string[]>();
 
-  /** `now` is the present, in milliseconds; `site`: the addresses that the site answers itself, which no alias can have. */
+  /** `now`: the present, in milliseconds. `site`: the addresses that the site answers itself, which no alias can have. */
   constructor(store: Store, audience: Audience, now: number, site?: OwnAddresses) {
     this.#store = store;
     this.#audience = audience;
     this.#site = site;
+    this.#index = new IndexWriter(store);
+    this.#words = new WordWriter(store);
+    this.#keyTerms = new KeyTermsWriter(store);
     this.touched = {
       files: new Set(),
       targets: new Set(),
       ids: new Set(),
       addresses: new Set(),
       aliases: new Set(),
+      parts: new Set(),
+      places: new Set(),
       shown: new Set(),
       now,
       topics: false,
       tree: false,
       site: false,
+      unread: false,
     };
   }
 
   /**
    * Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. A path for which
-   * `isNewer` is true has changed since the folder was scanned. If `mayRemove` doubts that the files
-   * were deleted, they stay. Returns how many stay.
+   * `isNewer` is true has changed since the folder was scanned. If `mayRemove` doubts that the files were deleted, they stay.
+   * Returns how many stay.
    */
   removeMissing(
     found: Scan,
@@ -88,15 +112,29 @@ export class Writer {
     // Problems of paths that are no files: a link that leads out of the folder, a name that nothing reads.
     const strays = "SELECT DISTINCT file FROM problem WHERE scope = 'file' AND file NOT IN (SELECT path FROM file) AND";
     for (const row of this.#under(strays, 'file', only)) {
-      this.#store.run('DELETE FROM problem WHERE file = ?', textOf(row, 'file'));
+      const file = textOf(row, 'file');
+      if (refusedFile(this.#store, [file]) !== undefined) this.#touchStray(file);
+      this.#store.run('DELETE FROM problem WHERE file = ?', file);
     }
     for (const file of unread) {
+      this.#touchStray(file);
       this.#store.run("DELETE FROM problem WHERE file = ? AND scope = 'file'", file);
       // When it can be read again it is read, whatever its date.
       this.#store.run("UPDATE file SET hash = '' WHERE path = ?", file);
     }
     this.addProblems(found.problems);
     return removes ? 0 : gone.length;
+  }
+
+  /**
+   * Writes what was collected, and adds the words of articles that have opened to those that search can suggest. Call it
+   * after the lists are counted.
+   */
+  finish(): void {
+    this.#index.flush();
+    if (this.changedStore) addOpenedWords(this.#store, this.#words, this.touched.now);
+    this.#words.flush();
+    this.#keyTerms.finish(this.touched.now);
   }
 
   addProblems(problems: readonly Problem[]): void {
@@ -117,54 +155,101 @@ export class Writer {
     this.addProblems(reading.problems);
     this.touched.files.add(path);
     if (result.type === 'broken') {
-      this.#limit(path, result.gates);
+      if (kind === 'picture') this.#dropPicture(path);
+      else this.#limit(path, result.gates);
+      this.#touchNamed(path, kind);
+      // An earlier version has its references. An alias that is new counts as written, though nothing leads on yet.
+      if (!this.#hasEarlier(path)) this.#clearReferences(path);
+      for (const { kind: claims, target } of reading.references)
+        store.run('DELETE FROM reference WHERE file = ? AND kind = ? AND target = ?', path, claims, target);
+      this.#addReferences(path, reading.references);
       return;
     }
     this.changedStore = true;
-    store.run('DELETE FROM reference WHERE file = ?', path);
-    for (const { kind: refers, target, line, column, field } of reading.references) {
-      store.run('INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?)', path, refers, target, line, column, field);
-    }
+    this.#clearReferences(path);
+    this.#addReferences(path, reading.references);
     if (result.type === 'article') {
       const gates = this.#audience === 'public' ? undefined : previewGates(result.row, this.#audience);
       this.#putArticle(path, { ...result.row, ...gates });
     } else if (result.type === 'entity') this.#putEntity(path, kind, result.slug, result.parent, result.value);
     else {
-      const src = path.slice('images/'.length).normalize('NFC');
+      const src = nameOf(path, kind);
       this.touched.targets.add(`picture ${src}`);
       store.run(
-        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
         path,
         src,
-        result.width,
-        result.height,
-        result.format,
+        result.info.width,
+        result.info.height,
+        result.info.format,
         size,
         modified,
+        hash,
+        Number(result.info.flat),
       );
     }
   }
 
+  #addReferences(path: string, references: FileReading['references']): void {
+    for (const { kind, target, line, column, field } of references)
+      this.#store.run('INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?)', path, kind, target, line, column, field);
+  }
+
+  #clearReferences(path: string): void {
+    const aliases = "SELECT target FROM reference WHERE file = ? AND kind = 'alias'";
+    for (const row of this.#store.all(aliases, path)) this.touched.aliases.add(textOf(row, 'target'));
+    this.#store.run('DELETE FROM reference WHERE file = ?', path);
+  }
+
+  /** Whether a version of a file without an error is in the store. */
+  #hasEarlier(path: string): boolean {
+    return ['article', 'entity_file', 'picture'].some((table) =>
+      this.#store.get(`SELECT 1 FROM ${table} WHERE file = ?`, path),
+    );
+  }
+
+  /** Has the files checked that name a file with an error, and the address that such a file has or had. */
+  #touchNamed(path: string, kind: string): void {
+    if (kind === 'article') this.touched.aliases.add(addressOf(path));
+    this.touched.targets.add(`${kind} ${nameOf(path, kind)}`);
+  }
+
+  /** The same for a path that cannot be read or is outside the folder, or that was until now. It may be a folder. */
+  #touchStray(path: string): void {
+    const kind = kindAt(path);
+    if (kind === undefined) return;
+    this.#touchNamed(path, kind);
+    if (!/\.mdx?$/.test(path)) this.touched.unread = true;
+  }
+
   #putArticle(path: string, row: ArticleRow): void {
     const store = this.#store;
-    const before = store.get('SELECT key, id, address, opens, closes FROM article WHERE file = ?', path);
+    const before = store.get(
+      'SELECT key, id, address, status, opens, closes, search_row FROM article WHERE file = ?',
+      path,
+    );
     if (before) {
       this.changed += 1;
       this.#noteShown(before);
       this.touched.ids.add(textOf(before, 'id'));
-    } else {
-      this.added += 1;
+    } else this.added += 1;
+    if (before?.['opens'] !== row.opens || before['closes'] !== row.closes || before['status'] !== row.status)
       this.touched.targets.add(`article ${row.address}`);
-    }
     this.touched.ids.add(row.id);
     this.touched.addresses.add(row.address);
     const known = before && numberOf(before, 'key');
     if (known !== undefined) this.#clearArticle(known);
+    const formerRow = before && numberOf(before, 'search_row');
+    if (formerRow !== undefined) this.#index.delete(formerRow);
+    const searchRow = this.#index.add(row.search, formerRow);
+    if (isVisible({ opens: row.opens, closes: row.closes }, this.touched.now)) this.#words.add(row.search.words);
     const inserted = store.run(
       `INSERT OR REPLACE INTO article
-         (key, file, address, id, id_line, published, status, opens, closes, written_opens, gone_from, changed, detail)
+         (key, file, address, id, id_line, published, status, opens, closes, written_opens, gone_from, changed,
+         search_row, day, type, detail)
        VALUES
-         (:key, :file, :address, :id, :idLine, :published, :status, :opens, :closes, :opens, :goneFrom, :changed, :detail)`,
+         (:key, :file, :address, :id, :idLine, :published, :status, :opens, :closes, :opens, :goneFrom, :changed,
+         :searchRow, :day, :type, :detail)`,
       {
         key: known ?? null,
         file: path,
@@ -177,10 +262,14 @@ export class Writer {
         closes: row.closes,
         goneFrom: row.goneFrom,
         changed: row.changed,
+        searchRow,
+        day: row.search.day,
+        type: row.type,
         detail: row.detail,
       },
     );
     const key = known ?? inserted;
+    this.#keyTerms.put(key, row.published, row.related);
     store.run('INSERT INTO body VALUES (?, ?)', key, row.body);
     for (const alias of this.#usable(row.aliases)) {
       this.#touchAlias(alias);
@@ -191,15 +280,20 @@ export class Writer {
       const sql = 'INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)';
       store.run(sql, at, row.address, number, key, opens, row.closes, value);
     });
+    if (row.series) {
+      const { key: series, part } = row.series;
+      this.touched.parts.add(JSON.stringify([series, part]));
+      store.run('INSERT INTO series_part VALUES (?, ?, ?)', series, part, key);
+    }
     for (const { kind, slug } of row.lists) {
-      this.#join(kind, slug, row, key, 1);
+      this.#join(kind, kind === 'place' ? placeOf(store, slug, row.country) : slug, row, key, 1);
       if (kind === 'topic') for (const ancestor of this.#ancestorsOf(slug)) this.#join(kind, ancestor, row, key, 0);
     }
   }
 
   #join(kind: ListKind, slug: string, row: ArticleRow, key: number, direct: 0 | 1): void {
     this.#store.run(
-      `INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET direct = max(direct, excluded.direct)`,
+      `INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET direct = max(direct, excluded.direct)`,
       kind,
       slug,
       row.published,
@@ -208,6 +302,7 @@ export class Writer {
       row.opens,
       row.closes,
       direct,
+      row.background,
     );
   }
 
@@ -219,17 +314,24 @@ export class Writer {
     this.#touchTwins(kind, slug);
     this.#clearEntity(path);
     store.run('INSERT INTO entity_file VALUES (?, ?, ?, ?, ?)', path, kind, slug, parent, value);
-    if (kind === 'topic') {
-      const { aliases }: Topic = JSON.parse(value);
-      for (const address of this.#usable(aliases))
-        store.run('INSERT OR IGNORE INTO topic_alias VALUES (?, ?, ?)', address, slug, path);
-    } else if (kind === 'storyline') {
-      const { topics }: Storyline = JSON.parse(value);
+    const { aliases = [] }: { aliases?: string[] } = JSON.parse(value);
+    for (const address of this.#usable(aliases))
+      store.run('INSERT OR IGNORE INTO entity_alias VALUES (?, ?, ?, ?)', address, kind, slug, path);
+    if (kind === 'storyline') {
+      const { topics, ahead }: Storyline = JSON.parse(value);
+      for (const { date } of ahead) store.run('INSERT INTO ahead VALUES (?, ?)', path, dayAfter(date));
       for (const topic of topics)
         store.run('INSERT OR IGNORE INTO storyline_topic VALUES (?, ?, ?)', topic, slug, path);
+    } else if (kind === 'places') {
+      const { places }: Places = JSON.parse(value);
+      this.#putSpellings(places);
     }
     if (kind === 'topic') this.#moveTopic(slug, above);
     this.#touchTwins(kind, slug);
+  }
+
+  #putSpellings(places: readonly Place[]): void {
+    for (const place of replaceSpellings(this.#store, places)) this.touched.places.add(place);
   }
 
   /** Aliases without the addresses of the site itself, which the cross-file checks report. */
@@ -258,6 +360,7 @@ export class Writer {
 
   /** Hides the earlier version of an article whose file is broken. */
   #hide(path: string): void {
+    this.#hidePage(path);
     const row = this.#store.get('SELECT key, address, opens, closes FROM article WHERE file = ?', path);
     if (!row) return;
     this.changedStore = true;
@@ -271,27 +374,36 @@ export class Writer {
       this.#store.run(`UPDATE ${table} SET opens = ? WHERE article = ?`, never, key);
   }
 
+  /** Removes the earlier version of a page whose file is broken. */
+  #hidePage(path: string): void {
+    const row = this.#store.get("SELECT slug FROM entity_file WHERE kind = 'page' AND file = ?", path);
+    if (!row) return;
+    this.changedStore = true;
+    this.#touchTwins('page', textOf(row, 'slug'));
+    this.#clearEntity(path);
+  }
+
   #remove(path: string, kind: string): void {
     const store = this.#store;
     this.changedStore = true;
     this.touched.files.add(path);
     store.run('DELETE FROM file WHERE path = ?', path);
     store.run('DELETE FROM problem WHERE file = ?', path);
-    store.run('DELETE FROM reference WHERE file = ?', path);
+    this.#clearReferences(path);
+    this.#touchNamed(path, kind);
     if (kind === 'article') {
-      const row = store.get('SELECT key, id, address, opens, closes FROM article WHERE file = ?', path);
+      const row = store.get('SELECT key, id, address, opens, closes, search_row FROM article WHERE file = ?', path);
       if (!row) return;
       this.removed += 1;
       this.#noteShown(row);
       this.touched.ids.add(textOf(row, 'id'));
       this.touched.addresses.add(textOf(row, 'address'));
-      this.touched.targets.add(`article ${textOf(row, 'address')}`);
       this.#clearArticle(numberOf(row, 'key'));
+      this.#keyTerms.remove(numberOf(row, 'key'));
+      this.#index.delete(numberOf(row, 'search_row'));
       store.run('DELETE FROM article WHERE file = ?', path);
     } else if (kind === 'picture') {
-      const src = path.slice('images/'.length).normalize('NFC');
-      this.touched.targets.add(`picture ${src}`);
-      store.run('DELETE FROM picture WHERE file = ?', path);
+      this.#dropPicture(path);
     } else {
       const row = store.get('SELECT slug FROM entity_file WHERE file = ?', path);
       if (kind === 'site') this.touched.site = true;
@@ -300,10 +412,17 @@ export class Writer {
       const above = parentOf(store, slug);
       this.#touchTwins(kind, slug);
       this.#clearEntity(path);
-      this.touched.targets.add(`${kind} ${slug}`);
+      if (kind === 'places') this.#putSpellings([]);
       if (kind === 'topic') this.#moveTopic(slug, above);
       this.#touchTwins(kind, slug);
     }
+  }
+
+  /** A file that is no picture any more is not shown: what it showed before is gone. */
+  #dropPicture(path: string): void {
+    if (!this.#store.get('SELECT 1 FROM picture WHERE file = ?', path)) return;
+    this.changedStore = true;
+    this.#store.run('DELETE FROM picture WHERE file = ?', path);
   }
 
   #noteShown(row: Row): void {
@@ -316,26 +435,31 @@ export class Writer {
       const file = textOf(row, 'file');
       this.touched.files.add(file);
       this.touched.aliases.add(addressOf(file));
-      for (const alias of this.#store.all('SELECT address FROM topic_alias WHERE file = ?', file))
+      for (const alias of this.#store.all('SELECT address FROM entity_alias WHERE file = ?', file))
         this.#touchAlias(textOf(alias, 'address'));
     }
   }
 
   #clearEntity(path: string): void {
-    for (const table of ['entity_file', 'topic_alias', 'storyline_topic'])
+    for (const table of ['entity_file', 'entity_alias', 'storyline_topic', 'ahead'])
       this.#store.run(`DELETE FROM ${table} WHERE file = ?`, path);
   }
 
   #clearArticle(key: number): void {
     for (const row of this.#store.all('SELECT address FROM alias WHERE article = ?', key))
       this.#touchAlias(textOf(row, 'address'));
-    for (const table of ['body', 'alias', 'membership', 'correction'])
+    for (const row of this.#store.all('SELECT series, part FROM series_part WHERE article = ?', key))
+      this.touched.parts.add(JSON.stringify([textOf(row, 'series'), numberOf(row, 'part')]));
+    for (const table of ['body', 'alias', 'membership', 'series_part', 'correction'])
       this.#store.run(`DELETE FROM ${table} WHERE article = ?`, key);
   }
 
   #touchAlias(alias: string): void {
     this.touched.aliases.add(alias);
     this.touched.targets.add(`article ${alias}`);
+    // A link in a text may lead to a topic, a person or a storyline by an alias.
+    const kind = kindAt(alias.slice(1));
+    if (kind !== undefined) this.touched.targets.add(`${kind} ${nameOf(alias.slice(1), kind)}`);
   }
 
   /** The topics above a topic, nearest first; a cycle ends where it began. */
@@ -365,6 +489,13 @@ export class Writer {
   #addProblem(each: Problem): void {
     this.#store.run("INSERT INTO problem VALUES (?, 'file', ?)", each.file, JSON.stringify(each));
   }
+}
+
+/** The name by which other files refer to a file: an address, a path under `images/`, or a slug. */
+function nameOf(path: string, kind: string): string {
+  if (kind === 'picture') return path.slice('images/'.length).normalize('NFC');
+  if (kind === 'article') return addressOf(path);
+  return kind === 'page' ? addressOf(path).slice(1) : addressOf(path).replace(/^.*\//, '');
 }
 
 /** The rows at or under some paths. `sql` ends with a condition to which another one can be added. */

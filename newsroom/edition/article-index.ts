@@ -1,6 +1,6 @@
 import type { ListKind } from '../model/collection.ts';
 import type { RevisionState } from '../history/published.ts';
-import type { Instant } from '../model/instant.ts';
+import { printInstant, type Instant } from '../model/instant.ts';
 import { compareText } from '../model/problem.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
@@ -134,7 +134,7 @@ function withdrawnAt(context: EditionContext, article: Row): Instant {
   const file = store.get('SELECT path, hash, modified FROM file WHERE path = ?', textOf(article, 'file'));
   const dates = [file && committedAt(context, file), compiled?.['at'], file?.['modified']];
   const found = dates.find((date) => typeof date === 'number' && Date.parse(changed) <= date && date <= now);
-  return typeof found === 'number' ? new Date(found).toISOString().replace(/\.\d+Z$/, 'Z') : changed;
+  return typeof found === 'number' ? printInstant(found) : changed;
 }
 
 /** When the present state of a hidden file was committed, or the first of the hidden states before it. Milliseconds. */

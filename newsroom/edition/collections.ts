@@ -1,5 +1,7 @@
 import type { CollectionKind } from '../model/collection.ts';
 import type { Person } from '../model/person.ts';
+import { placeTitle } from '../model/place.ts';
+import { placeInCountry, placeSlug } from '../model/slug.ts';
 import type { Storyline } from '../model/storyline.ts';
 import type { Topic } from '../model/topic.ts';
 import { textOf, type Row } from '../store/store.ts';
@@ -7,6 +9,7 @@ import type { StoredArticle } from '../store/stored-article.ts';
 import { visible } from '../store/visible.ts';
 import { cached, type EditionContext } from './context.ts';
 import type { ListCount } from './counts.ts';
+import { settingsOf } from './settings.ts';
 
 /** A topic, person, place, agency or storyline with public articles. */
 export interface Collection {
@@ -49,6 +52,14 @@ export function collectionCountsOf({ counts, store }: EditionContext, kind: Coll
   return counts.all(kind).filter(({ slug }) => entities.has(slug));
 }
 
+/** Whether a public article names any collection of a kind. Every page asks. */
+export function hasCollections(context: EditionContext, kind: CollectionKind): boolean {
+  const { used } = context.cache;
+  const known = used.get(kind) ?? collectionCountsOf(context, kind).length > 0;
+  used.set(kind, known);
+  return known;
+}
+
 /** The title of a collection, public or not: only for those who know that it may be shown. */
 export function titleOf(context: EditionContext, kind: CollectionKind, slug: string): string | undefined {
   return cached(context.cache.titles, `${kind} ${slug}`, () => {
@@ -60,13 +71,53 @@ export function titleOf(context: EditionContext, kind: CollectionKind, slug: str
       case 'person':
         return entityOf<Person>(context, kind, slug)?.name;
       case 'place': {
-        const { place, region } = oldestIn(context, kind, slug)?.dateline ?? {};
-        return region ? `${place}, ${region}` : place;
+        const place = placeNamed(context, slug) ?? placeInDateline(context, slug);
+        return place && placeTitleAt(context, slug, place);
       }
       case 'agency':
         return oldestIn(context, kind, slug)?.agency;
     }
   });
+}
+
+export interface NamedPlace {
+  name: string;
+  region?: string | undefined;
+  /** ISO 3166 alpha-2. */
+  country?: string | undefined;
+  /** Degrees. */
+  at?: { latitude: number; longitude: number };
+}
+
+/** The title of a place's page: with the country, if another country has a place of this name. */
+function placeTitleAt(context: EditionContext, slug: string, place: NamedPlace): string {
+  const { name, region, country } = place;
+  const own = placeSlug({ place: name, region });
+  if (country === undefined || own === undefined || slug !== placeInCountry(own, country)) return placeTitle(place);
+  const countries = new Intl.DisplayNames([settingsOf(context).language], { type: 'region', fallback: 'code' });
+  return `${placeTitle(place)}, ${countries.of(country)}`;
+}
+
+/** What `places.yaml` says of the place with a slug, public or not. */
+export function placeNamed({ store }: EditionContext, slug: string): NamedPlace | undefined {
+  const sql =
+    'SELECT name, region, country, latitude, longitude FROM place_spelling WHERE spelling = :slug AND place = :slug';
+  const row = store.get(sql, { slug });
+  if (!row) return undefined;
+  const { region, latitude, longitude } = row;
+  const country = textOf(row, 'country');
+  return {
+    name: textOf(row, 'name'),
+    ...(typeof region === 'string' && { region }),
+    ...(country !== '' && { country }),
+    ...(typeof latitude === 'number' && typeof longitude === 'number' && { at: { latitude, longitude } }),
+  };
+}
+
+/** What the oldest public dateline with a place says of it. */
+export function placeInDateline(context: EditionContext, slug: string): NamedPlace | undefined {
+  const { place: name, region, country } = oldestIn(context, 'place', slug)?.dateline ?? {};
+  return name === undefined ? undefined : { name, region, country };
 }
 
 /** What a file says of a topic, a person or a storyline, public or not, with links to what is hidden. */

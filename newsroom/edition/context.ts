@@ -1,8 +1,12 @@
 import type { CollectionKind } from '../model/collection.ts';
+import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
+import type { Theme } from '../model/theme.ts';
+import type { PublicSite } from './public-site.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Store } from '../store/store.ts';
 import type { Collection } from './collections.ts';
+import type { CollectionNameSlug } from './search-names.ts';
 import { Counts } from './counts.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -47,10 +51,20 @@ interface EditionCache {
   readonly titles: Map<string, string>;
   /** By kind. */
   readonly lists: Map<string, Collection[]>;
+  /** Whether there is any public collection, by kind. */
+  readonly used: Map<CollectionKind, boolean>;
+  /** The names of all collections of a kind, public or not. */
+  readonly names: Map<CollectionKind, readonly CollectionNameSlug[]>;
+  /** The section of each topic, by its slug. */
+  readonly sections: Map<string, string>;
   /** By the slug of the topic above; empty for the sections. */
   readonly topicsUnder: Map<string, Topic[]>;
+  /** Keys of the articles that lists do not show. */
+  hidden?: ReadonlySet<number>;
+  pages?: Page[];
+  theme?: Theme;
   settings?: Site;
-  site?: Site;
+  site?: PublicSite;
 }
 
 export function createContext(
@@ -65,7 +79,15 @@ export function createContext(
     now,
     visibility,
     counts: new Counts(store, now),
-    cache: { collections: new Map(), titles: new Map(), lists: new Map(), topicsUnder: new Map() },
+    cache: {
+      collections: new Map(),
+      titles: new Map(),
+      lists: new Map(),
+      used: new Map(),
+      names: new Map(),
+      sections: new Map(),
+      topicsUnder: new Map(),
+    },
   };
 }
 

@@ -43,8 +43,16 @@ function assertCounts(newsroom: TestNewsroom, now: number, when: string): void {
         assert.equal(edition.collection(kind, slug)?.count, count, when);
       }
     for (const { day, count } of edition.days('')) found[`day ${day}`] = count;
-    const all = edition.count('all', '');
-    if (all > 0) found['all '] = all;
+    const days = edition.days('').map(({ day }) => day);
+    for (const [index, day] of days.entries()) {
+      assert.equal(edition.nearestDay(day, 'before'), days[index - 1], when);
+      assert.equal(edition.nearestDay(day, 'after'), days[index + 1], when);
+    }
+    // No article names its language.
+    for (const kind of ['all', 'language'] as const) {
+      const all = edition.count(kind, '');
+      if (all > 0) found[`${kind} `] = all;
+    }
     assert.deepEqual(found, counts, when);
     for (const kind of collectionKinds)
       assert.deepEqual(

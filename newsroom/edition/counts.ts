@@ -59,6 +59,22 @@ export class Counts {
         found.toSorted((a, b) => Buffer.compare(Buffer.from(a.slug), Buffer.from(b.slug)));
   }
 
+  /** The nearest day with public articles, as `YYYY/MM/DD`, before another one or after it. */
+  nearestDay(day: string, side: 'before' | 'after'): string | undefined {
+    const [comparison, order] = side === 'before' ? ['<', 'DESC'] : ['>', 'ASC'];
+    // What the store counted does not hold for these.
+    const changed = [...this.#differencesOf('day').keys()];
+    const row = this.#store.get(
+      `SELECT slug FROM list_count
+       WHERE kind = 'day' AND slug ${comparison} :day AND count > 0 AND slug NOT IN (SELECT value FROM json_each(:changed))
+       ORDER BY slug ${order} LIMIT 1`,
+      { day, changed: JSON.stringify(changed) },
+    );
+    const days = changed.filter((each) => (side === 'before' ? each < day : each > day) && this.of('day', each) > 0);
+    if (row) days.push(textOf(row, 'slug'));
+    return days.toSorted().at(side === 'before' ? -1 : 0);
+  }
+
   /**
    * Days with public articles whose `YYYY/MM/DD` begins with `prefix`. `changedAt` says when the substance of an article
    * last changed, in milliseconds; it is asked about articles that will change after the edition's instant.

@@ -1,27 +1,56 @@
+import type { Focus, PictureSize } from '../../elements/picture/renditions.ts';
+import type { ArticleType } from '../model/article.ts';
 import type { CollectionKind, ListKind } from '../model/collection.ts';
-import type { About } from '../model/about.ts';
-import type { Person } from '../model/person.ts';
-import type { Site } from '../model/site.ts';
+import type { Page } from '../model/page.ts';
+import type { Font } from '../model/font.ts';
 import type { Storyline } from '../model/storyline.ts';
+import type { Theme } from '../model/theme.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Store } from '../store/store.ts';
 import { ArticleIndex } from './article-index.ts';
-import { collectionCountsOf, collectionOf, collectionsOf, type Collection } from './collections.ts';
+import {
+  collectionCountsOf,
+  collectionOf,
+  collectionsOf,
+  hasCollections,
+  type Collection,
+  type NamedPlace,
+} from './collections.ts';
 import { createContext, type EditionContext, type EditionOptions } from './context.ts';
 import { Corrections } from './corrections.ts';
 import type { ListCount } from './counts.ts';
-import { personOf, storylineOf, storylinesOfTopic, topicOf, topicsAbove, topicsUnder } from './entities.ts';
+import {
+  personOf,
+  placeOf,
+  placesOfStoryline,
+  type PublicPerson,
+  runningStorylines,
+  storylineOf,
+  type RunningStoryline,
+  storylinesOfTopic,
+  topicOf,
+  topicsAbove,
+  topicsUnder,
+} from './entities.ts';
+import { fontOf } from './fonts.ts';
+import { frontOf, newestOfType, type PublicFront } from './front.ts';
 import { historyAt, type History } from './history.ts';
 import { publicHref } from './links.ts';
 import { lookUp, type Lookup } from './lookup.ts';
-import { pictureFile, pictureSize, type StoredPicture } from './pictures.ts';
+import { publicPage, publicPages } from './own-pages.ts';
+import { isFocus, pictureFile, pictureSize, type StoredPicture } from './pictures.ts';
 import type { FullStory, Story } from './public.ts';
-import { siteOf } from './public-site.ts';
-import { redirectFrom, topicFromAlias } from './redirects.ts';
-import { nearStories, relatedTo, type RelatedItem, type RelatedStory } from './related.ts';
-import { aboutOf } from './settings.ts';
-import { around, fromOldest, newestOf, storyAt } from './stories.ts';
+import { siteOf, type PublicSite } from './public-site.ts';
+import { collectionFromAlias, pageFromAlias, redirectFrom, type CollectionName } from './redirects.ts';
+import { nearStories } from './near-stories.ts';
+import { storyOrRenamed, type NearStory, type RelatedLinks } from './related.ts';
+import { relatedTo } from './related-to.ts';
+import { search, type SearchRequest, type SearchResult } from './search.ts';
+import { around, backgroundOf, fromOldest, newestOf, storyAt } from './stories.ts';
+import { settingsOf, themeOf } from './settings.ts';
+import { suggestedStorylines, type SuggestedStoryline } from './suggested-storylines.ts';
+import { foldTranslations, type FoldedStories } from './translations.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 import { windowAt } from './window.ts';
 
@@ -43,11 +72,11 @@ export class Edition {
 
   /** `visibility` says what is shown; what the public may see where it is left out. */
   constructor(store: Store, now: number, options: EditionOptions, visibility: Visibility = publicVisibility) {
-    const { from, until } = windowAt(store, now);
+    this.#context = createContext(store, now, visibility, options);
+    const { from, until } = windowAt(store, now, settingsOf(this.#context).timezone);
     this.now = now;
     this.from = from;
     this.until = until;
-    this.#context = createContext(store, now, visibility, options);
     this.corrections = new Corrections(this.#context);
     this.articleIndex = new ArticleIndex(this.#context);
   }
@@ -58,13 +87,33 @@ export class Edition {
   }
 
   /** The newsroom's settings, without links to what is hidden. */
-  get site(): Site {
+  get site(): PublicSite {
     return siteOf(this.#context);
   }
 
-  /** What the newsroom says about itself. */
-  get about(): About | undefined {
-    return aboutOf(this.#context);
+  /** What the newsroom changes in the design with `theme.css`. */
+  get theme(): Theme {
+    return themeOf(this.#context);
+  }
+
+  /** What an editor has put on the front page. */
+  get front(): PublicFront {
+    return frontOf(this.#context);
+  }
+
+  /** A file under `fonts/` by its name there. */
+  font(name: string): Font | undefined {
+    return fontOf(this.#context, name);
+  }
+
+  /** The newsroom's own page at an address such as `/contact`. Its text may have links to what is hidden. */
+  page(address: string): Page | undefined {
+    return publicPage(this.#context, address.slice(1));
+  }
+
+  /** All public pages of the newsroom, by their addresses. */
+  get pages(): readonly Page[] {
+    return publicPages(this.#context);
   }
 
   // Articles
@@ -89,14 +138,19 @@ export class Edition {
     return historyAt(this.#context, address);
   }
 
-  /** A story's Related Links, at most ten. */
-  related(story: FullStory): RelatedItem[] {
+  /** A story's Related Links. */
+  related(story: FullStory): RelatedLinks {
     return relatedTo(this.#context, story);
   }
 
-  /** Stories of the same storyline and topics, best first, at most ten. */
-  nearStories(story: FullStory): RelatedStory[] {
+  /** Related stories that nobody picked, the nearest first, at most ten. */
+  nearStories(story: FullStory): NearStory[] {
     return nearStories(this.#context, story);
+  }
+
+  /** What a reader's query finds. Any text is a query. */
+  search(request: SearchRequest): SearchResult {
+    return search(this.#context, request);
   }
 
   // Lists
@@ -111,6 +165,16 @@ export class Edition {
     return newestOf(this.#context, kind, slug, size);
   }
 
+  /** The newest public articles of a type of work, newest first. */
+  newestOfType(type: ArticleType, size: number): Story[] {
+    return newestOfType(this.#context, type, size);
+  }
+
+  /** The public explainers and analyses of a list: explainers first, and of each the newest first. */
+  background(kind: ListKind, slug: string, size: number): Story[] {
+    return backgroundOf(this.#context, kind, slug, size);
+  }
+
   /** Public articles of a list by their position from the oldest; `offset` counts from 0. Oldest first. */
   fromOldest(kind: ListKind, slug: string, offset: number, size: number): Story[] {
     return fromOldest(this.#context, kind, slug, offset, size);
@@ -121,9 +185,25 @@ export class Edition {
     return around(this.#context, kind, slug, story, side, size);
   }
 
+  /** Some stories of a list, each there once: in the language of the site, or as its original. */
+  foldTranslations(kind: ListKind, slug: string, stories: readonly Story[]): FoldedStories {
+    return foldTranslations(this.#context, kind, slug, stories);
+  }
+
+  /** The languages of public articles besides that of the site: tags in small letters, by the alphabet. */
+  get languages(): string[] {
+    const own = ['', this.site.language.toLowerCase()];
+    return this.#context.counts.all('language').flatMap(({ slug }) => (own.includes(slug) ? [] : [slug]));
+  }
+
   /** Days with public articles whose `YYYY/MM/DD` begins with `prefix`, and how many each has. */
   days(prefix: string): { day: string; count: number }[] {
     return this.#context.counts.all('day', prefix).map(({ slug, count }) => ({ day: slug, count }));
+  }
+
+  /** The nearest day with public articles, as `YYYY/MM/DD`, before another one or after it. */
+  nearestDay(day: string, side: 'before' | 'after'): string | undefined {
+    return this.#context.counts.nearestDay(day, side);
   }
 
   // Collections
@@ -143,9 +223,19 @@ export class Edition {
     return collectionCountsOf(this.#context, kind);
   }
 
-  /** The slug of the public topic that has an old address. */
-  topicFromAlias(address: string): string | undefined {
-    return topicFromAlias(this.#context, address);
+  /** Whether a public article names any collection of a kind. */
+  hasCollections(kind: CollectionKind): boolean {
+    return hasCollections(this.#context, kind);
+  }
+
+  /** The public topic, person, storyline or place that has an old address. */
+  collectionFromAlias(address: string): CollectionName | undefined {
+    return collectionFromAlias(this.#context, address);
+  }
+
+  /** The address of the newsroom's own page that has an old address, where the public may see the page. */
+  pageFromAlias(address: string): string | undefined {
+    return pageFromAlias(this.#context, address);
   }
 
   topic(slug: string): Topic | undefined {
@@ -162,8 +252,18 @@ export class Edition {
     return topicsAbove(this.#context, slug);
   }
 
-  person(slug: string): Person | undefined {
+  person(slug: string): PublicPerson | undefined {
     return personOf(this.#context, slug);
+  }
+
+  /** What `places.yaml`, or else the oldest dateline, says of a place. */
+  place(slug: string): NamedPlace | undefined {
+    return placeOf(this.#context, slug);
+  }
+
+  /** The places from which the articles of a storyline are, that with most of them first; at most `limit`. */
+  placesOfStoryline(slug: string, limit: number): NamedPlace[] {
+    return placesOfStoryline(this.#context, slug, limit);
   }
 
   storyline(slug: string): Storyline | undefined {
@@ -175,6 +275,21 @@ export class Edition {
     return storylinesOfTopic(this.#context, slug, limit);
   }
 
+  /** The running storylines of a topic and of the topics below it, that with the newest story first; at most `limit`. */
+  runningStorylines(slug: string, limit: number): RunningStoryline[] {
+    return runningStorylines(this.#context, slug, limit);
+  }
+
+  /** The stories that an editor has picked as the ones to read first on a topic, as far as they are public. */
+  essentialOf(topic: Topic): Story[] {
+    return topic.essential.flatMap((address) => storyOrRenamed(this.#context, address) ?? []);
+  }
+
+  /** Running stories that no storyline names. Reads all articles. `progress` gets how many are compared, of how many. */
+  suggestedStorylines(progress?: (done: number, all: number) => void): SuggestedStoryline[] {
+    return suggestedStorylines(this.#context, progress);
+  }
+
   // Links and pictures
 
   /** Where a link may lead; `undefined` where it may not be shown. */
@@ -182,9 +297,14 @@ export class Edition {
     return publicHref(this.#context, href);
   }
 
-  /** The width and height in pixels of a picture under `images/`, public or not. */
-  pictureSize(src: string): { width: number; height: number } | undefined {
+  /** The width and height of a picture under `images/`, public or not, and what its renditions are named by. */
+  pictureSize(src: string): PictureSize | undefined {
     return pictureSize(this.#context, src);
+  }
+
+  /** Whether something public sets this focus for a picture. */
+  isFocus(src: string, focus: Focus): boolean {
+    return isFocus(this.#context, src, focus);
   }
 
   /** A picture's file, where something public names it. */

@@ -1,13 +1,26 @@
 import type { Person } from '../model/person.ts';
+import { localDay } from '../model/local-day.ts';
+import { dayAfter } from '../model/period.ts';
+import { compareText } from '../model/problem.ts';
 import type { Storyline } from '../model/storyline.ts';
 import { compareIn } from '../model/text.ts';
 import type { Topic } from '../model/topic.ts';
 import { textOf } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
-import { collectionOf, entityOf, type Collection } from './collections.ts';
+import {
+  collectionOf,
+  entityOf,
+  placeInDateline,
+  placeNamed,
+  type Collection,
+  type NamedPlace,
+} from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { publicLinks } from './links.ts';
+import { pictureOf } from './pictures.ts';
+import type { Picture, Story } from './public.ts';
 import { settingsOf } from './settings.ts';
+import { newestOf } from './stories.ts';
 
 /** A topic with public articles. */
 export function topicOf(context: EditionContext, slug: string): Topic | undefined {
@@ -15,15 +28,49 @@ export function topicOf(context: EditionContext, slug: string): Topic | undefine
   return topic && { ...topic, links: publicLinks(context, topic.links) };
 }
 
+/** A person as the public may see them. */
+export type PublicPerson = Omit<Person, 'image'> & {
+  /** The portrait. */
+  picture?: Picture;
+};
+
 /** A person with public articles. */
-export function personOf(context: EditionContext, slug: string): Person | undefined {
+export function personOf(context: EditionContext, slug: string): PublicPerson | undefined {
   const person = collectionOf(context, 'person', slug) && entityOf<Person>(context, 'person', slug);
-  return person && { ...person, links: publicLinks(context, person.links) };
+  if (!person) return undefined;
+  const { image, ...others } = person;
+  const picture = image && pictureOf(context, image);
+  return { ...others, links: publicLinks(context, person.links), ...(picture && { picture }) };
 }
 
-/** A storyline with public articles. */
+/** A storyline with public articles. Of what is ahead it has what is not over, the farthest first. */
 export function storylineOf(context: EditionContext, slug: string): Storyline | undefined {
-  return collectionOf(context, 'storyline', slug) && entityOf<Storyline>(context, 'storyline', slug);
+  const line = collectionOf(context, 'storyline', slug) && entityOf<Storyline>(context, 'storyline', slug);
+  const today = localDay(context.now, settingsOf(context).timezone);
+  const ahead = line?.ahead
+    .filter(({ date }) => dayAfter(date) > today)
+    .toSorted((a, b) => compareText(dayAfter(b.date), dayAfter(a.date)));
+  return line && { ...line, ahead: ahead ?? [] };
+}
+
+/** What `places.yaml`, or else the oldest dateline, says of a place with public articles. */
+export function placeOf(context: EditionContext, slug: string): NamedPlace | undefined {
+  return collectionOf(context, 'place', slug) && (placeNamed(context, slug) ?? placeInDateline(context, slug));
+}
+
+/** Of a storyline, so many of its newest articles say where it takes place. */
+const mostPlaced = 500;
+
+/** The places from which the public articles of a storyline are, that with most of them first; at most `limit`. */
+export function placesOfStoryline(context: EditionContext, slug: string, limit: number): NamedPlace[] {
+  const sql = `SELECT place.slug FROM (
+      SELECT article FROM membership WHERE kind = 'storyline' AND slug = :slug AND ${visible}
+      ORDER BY published DESC, address DESC LIMIT ${mostPlaced}
+    ) AS member JOIN membership AS place ON place.article = member.article WHERE place.kind = 'place'
+    GROUP BY place.slug ORDER BY count(*) DESC, place.slug LIMIT :limit`;
+  return context.store
+    .all(sql, { slug, now: context.now, limit })
+    .flatMap((row) => placeOf(context, textOf(row, 'slug')) ?? []);
 }
 
 /** The public topics directly under a public topic; the sections where `parent` is undefined. In their editor's order, else in that of the alphabet. */
@@ -72,4 +119,39 @@ export function storylinesOfTopic(context: EditionContext, slug: string, limit: 
     )
     .flatMap((row) => collectionOf(context, 'storyline', textOf(row, 'storyline')) ?? [])
     .toSorted((a, b) => compare(a.title, b.title));
+}
+
+/** A running storyline with its newest story. */
+export interface RunningStoryline {
+  slug: string;
+  title: string;
+  newest: Story;
+}
+
+/** The running storylines of a topic and of the topics below it, that with the newest story first; at most `limit`. */
+export function runningStorylines(context: EditionContext, slug: string, limit: number): RunningStoryline[] {
+  const newest = `SELECT published FROM membership
+    WHERE membership.kind = 'storyline' AND membership.slug = storyline AND ${visible}
+    ORDER BY published DESC LIMIT 1`;
+  return context.store
+    .all(
+      `SELECT storyline, (${newest}) AS newest FROM (
+         SELECT DISTINCT storyline FROM storyline_topic JOIN entity ON entity.file = storyline_topic.file
+         WHERE topic IN (SELECT value FROM json_each(:topics)) AND entity.value ->> '$.status' = 'running'
+       ) WHERE newest IS NOT NULL ORDER BY newest DESC, storyline LIMIT :limit`,
+      { topics: JSON.stringify(withTopicsBelow(context, slug)), now: context.now, limit },
+    )
+    .flatMap((row) => {
+      const found = collectionOf(context, 'storyline', textOf(row, 'storyline'));
+      const [story] = found ? newestOf(context, 'storyline', found.slug, 1) : [];
+      return found && story ? [{ slug: found.slug, title: found.title, newest: story }] : [];
+    });
+}
+
+/** The slugs of a topic and of all public topics below it. */
+function withTopicsBelow(context: EditionContext, slug: string): string[] {
+  const found = new Set([slug]);
+  // What is added while the loop runs is visited too.
+  for (const each of found) for (const below of topicsUnder(context, each)) found.add(below.slug);
+  return [...found];
 }

@@ -1,12 +1,14 @@
-import { placeSlug, slugify } from '../model/slug.ts';
+import { slugify } from '../model/slug.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { EditionContext } from './context.ts';
+import { placeNamed } from './collections.ts';
 import { personOf, topicOf } from './entities.ts';
 import { publicHref, publicLinks } from './links.ts';
 import { pictureSize } from './pictures.ts';
 import { FullStory, type BylineName, type FullStoryParts } from './public.ts';
 import { pickedLinks } from './related.ts';
+import { seriesOf } from './series.ts';
 import { resolve, storedIn, substanceChanged } from './stories.ts';
 import { translationsOf } from './translations.ts';
 import { publicBody } from './public-body.ts';
@@ -30,8 +32,9 @@ function partsOf(context: EditionContext, article: Row, stored: StoredArticle): 
     publicHref: (href: string) => publicHref(context, href),
     pictureSize: (src: string) => pictureSize(context, src),
   };
-  const place = placeSlug(stored.dateline);
+  const place = placeIn(context, numberOf(article, 'key'), stored);
   const agency = stored.agency && slugify(stored.agency);
+  const series = seriesOf(context, numberOf(article, 'key'), stored);
   return {
     byline: stored.byline.flatMap((entry): BylineName[] => {
       if ('name' in entry) return [entry];
@@ -41,14 +44,23 @@ function partsOf(context: EditionContext, article: Row, stored: StoredArticle): 
       return [{ name, kind, slug, ...(role && { role }) }];
     }),
     ...(stored.agency && agency && { agency: { name: stored.agency, slug: agency } }),
-    ...(place && stored.dateline?.place && { place: { name: stored.dateline.place, slug: place } }),
+    ...(place && { place }),
     translations: translationsOf(context, stored),
     picked: pickedLinks(context, stored),
     topics: stored.topics.flatMap((slug) => {
       const topic = topicOf(context, slug);
       return topic ? [{ slug, title: topic.title }] : [];
     }),
+    ...(series && { series }),
     body: publicBody(resolver, JSON.parse(textOf(row, 'body')), pictures),
     pictures,
   };
+}
+
+/** The place of an article, with the name that its page has. `key` is that of the article's row. */
+function placeIn(context: EditionContext, key: number, { dateline }: StoredArticle): FullStoryParts['place'] {
+  const row = context.store.get("SELECT slug FROM membership WHERE article = ? AND kind = 'place'", key);
+  if (!row || dateline?.place === undefined) return undefined;
+  const slug = textOf(row, 'slug');
+  return { name: placeNamed(context, slug)?.name ?? dateline.place, slug };
 }

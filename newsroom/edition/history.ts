@@ -1,7 +1,7 @@
-import type { Instant } from '../model/instant.ts';
+import { printInstant } from '../model/instant.ts';
 import { changes, type Change, type VersionEntry, type VersionText } from '../model/version.ts';
 import { shownAt } from '../history/published.ts';
-import { historyState, isShallow } from '../history/repository-state.ts';
+import { deletedBlob, historyState, isShallow } from '../history/repository-state.ts';
 import { versionText } from '../history/version-text.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
 import type { EditionContext } from './context.ts';
@@ -32,6 +32,7 @@ export class History {
     const { store, now } = context;
     this.#context = context;
     this.#article = article;
+    this.isPartial = isShallow(historyState(store));
     const file = textOf(article, 'file');
     const rows = store.all('SELECT number, at, change FROM version WHERE file = ? ORDER BY number', file);
     const versions = rows.length > 0 ? rows.map(entryFrom) : this.#only(file);
@@ -41,8 +42,7 @@ export class History {
     this.versions = versions
       .filter(({ at }) => !ahead.has(Date.parse(at)))
       // A commit may be later than the present that DATELINE_NOW sets.
-      .map((version) => (Date.parse(version.at) <= now ? version : { ...version, at: instantOf(now) }));
-    this.isPartial = isShallow(historyState(store));
+      .map((version) => (Date.parse(version.at) <= now ? version : { ...version, at: printInstant(now) }));
   }
 
   /** What readers saw of a version. */
@@ -66,19 +66,16 @@ export class History {
     return versionText(storedIn(this.#article), JSON.parse(textOf(body, 'body')));
   }
 
-  /** The one version of an article of which git knows one state: the present one. */
+  /** The one version of an article of which git knows one state: the present one. See `publishedVersions` for its date. */
   #only(file: string): VersionEntry[] {
-    const [first, second] = this.#context.store.all('SELECT at FROM revision WHERE file = ? LIMIT 2', file);
-    if (!first || second) return [];
+    const [first, second] = this.#context.store.all('SELECT at, blob FROM revision WHERE file = ? LIMIT 2', file);
+    if (!first || second || first['blob'] === deletedBlob) return [];
     const at = textOf(first, 'at');
     const { published, embargo } = storedIn(this.#article);
     const gate = embargo !== undefined && Date.parse(embargo) > Date.parse(published) ? embargo : published;
-    return [{ number: 1, at: Date.parse(at) > Date.parse(gate) ? at : gate, change: 'first' }];
+    const later = this.isPartial && Date.parse(at) > Date.parse(gate);
+    return [{ number: 1, at: later ? at : gate, change: 'first' }];
   }
-}
-
-function instantOf(ms: number): Instant {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function entryFrom(row: Row): VersionEntry {

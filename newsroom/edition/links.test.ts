@@ -268,7 +268,8 @@ test('a link to this site is a path, however an editor writes its address; one t
     );
     assert.deepEqual(
       found.story.parts.picked.map((link) => link.kind === 'page' && link.href),
-      expected,
+      [...new Set(expected)],
+      'each once',
     );
   });
 });

@@ -2,8 +2,9 @@ import type { ExternalLink } from '../model/article.ts';
 import { normalPath, withQuery } from '../model/path.ts';
 import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
+import { isHiddenPage } from './own-pages.ts';
 import { pictureFile } from './pictures.ts';
-import { isHiddenAlias, isPublic, redirectFrom, topicFromAlias } from './redirects.ts';
+import { collectionFromAlias, isHiddenAlias, isPublic, pageFromAlias, redirectFrom } from './redirects.ts';
 import { ownUrlsOf } from './settings.ts';
 
 /** Links that an editor has listed, without those to what is hidden. One to this site is a path, as inside the site. */
@@ -32,17 +33,23 @@ export function publicHref(context: EditionContext, href: string): string | unde
       if (isPublic(context, target.address)) return href;
       const to = redirectFrom(context, target.address);
       if (to !== undefined && isPublic(context, to)) return to + target.rest + end;
-      return topicFromAlias(context, target.address) === undefined ? undefined : href;
+      return isOldAddress(context, target.address) ? href : undefined;
     }
     case 'picture':
       return pictureFile(context, target.src) ? href : undefined;
     case 'collection':
-      return (collectionOf(context, target.of, target.slug) ?? topicFromAlias(context, target.address))
-        ? href
-        : undefined;
+      return collectionOf(context, target.of, target.slug) || isOldAddress(context, target.address) ? href : undefined;
     case 'other':
-      return withThoseAbove(target.address).some((each) => isHiddenAlias(context, each)) ? undefined : href;
+      return isHiddenPage(context, target.address) ||
+        withThoseAbove(target.address).some((each) => isHiddenAlias(context, each))
+        ? undefined
+        : href;
   }
+}
+
+/** Whether an address is an old one of a public collection or of a page of the newsroom. */
+function isOldAddress(context: EditionContext, address: string): boolean {
+  return (collectionFromAlias(context, address) ?? pageFromAlias(context, address)) !== undefined;
 }
 
 /** An address, and the addresses whose page or document it can be: `/old/x/related` may belong to the alias `/old/x`. */

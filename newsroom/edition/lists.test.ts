@@ -127,7 +127,7 @@ test('a site with few settings', async (t) => {
     (edition) => {
       assert.equal(edition.site.url, 'https://n.example');
       assert.equal(edition.story('/2026/01/01/a')?.lang, 'de');
-      assert.equal(edition.about, undefined);
+      assert.equal(edition.page('/about'), undefined);
     },
   );
 });

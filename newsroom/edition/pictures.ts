@@ -1,11 +1,15 @@
+import { focusOf, focusTarget, type Focus, type PictureSize } from '../../elements/picture/renditions.ts';
+import type { Image } from '../model/image.ts';
 import { pictureOrder } from '../store/schema.ts';
-import { numberOf, textOf } from '../store/store.ts';
+import { numberOf, textOf, type Row } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
 import { collectionOf } from './collections.ts';
+import { publicPage } from './own-pages.ts';
 import type { EditionContext } from './context.ts';
+import type { Picture } from './public.ts';
 
 /** A picture's file. */
-export interface StoredPicture {
+export interface StoredPicture extends PictureSize {
   /** Its path in the content folder, with forward slashes, as the file system has it. */
   file: string;
   /** `jpg`, `png`, `svg` … */
@@ -14,46 +18,76 @@ export interface StoredPicture {
   size: number;
   /** Milliseconds. */
   modified: number;
+  /** Git's name for its bytes. */
+  hash: string;
 }
 
-/** The width and height in pixels of a picture under `images/`, public or not. */
-export function pictureSize({ store }: EditionContext, src: string): { width: number; height: number } | undefined {
-  const row = store.get(`SELECT width, height FROM picture WHERE src = ? ${pictureOrder}`, src);
-  return row && { width: numberOf(row, 'width'), height: numberOf(row, 'height') };
+/** The width and height of a picture under `images/`, public or not, and what its renditions are named by. */
+export function pictureSize({ store }: EditionContext, src: string): PictureSize | undefined {
+  const row = store.get(`SELECT width, height, type, hash, flat FROM picture WHERE src = ? ${pictureOrder}`, src);
+  return row && sizeIn(row);
+}
+
+/** An image with the size of its file; `undefined` if there is no such picture. */
+export function pictureOf(context: EditionContext, { focus: written, ...image }: Image): Picture | undefined {
+  const size = pictureSize(context, image.src);
+  const focus = written === undefined ? undefined : focusOf(written);
+  return size && { ...image, ...size, ...(focus && { focus }) };
 }
 
 /** A picture's file, where something public names it: a picture can reveal a story as well as a word can. */
 export function pictureFile(context: EditionContext, src: string): StoredPicture | undefined {
-  if (!context.visibility.showsAllPictures && !isNamed(context, src)) return undefined;
-  const row = context.store.get(`SELECT file, type, size, modified FROM picture WHERE src = ? ${pictureOrder}`, src);
+  if (!context.visibility.showsAllPictures && !isNamed(context, 'picture', src)) return undefined;
+  const row = context.store.get(`SELECT * FROM picture WHERE src = ? ${pictureOrder}`, src);
   return (
     row && {
+      ...sizeIn(row),
       file: textOf(row, 'file'),
       type: textOf(row, 'type'),
       size: numberOf(row, 'size'),
       modified: numberOf(row, 'modified'),
+      hash: textOf(row, 'hash'),
     }
   );
 }
 
-function isNamed(context: EditionContext, src: string): boolean {
+/** Whether something public sets this focus for a picture. */
+export function isFocus(context: EditionContext, src: string, focus: Focus): boolean {
+  const target = focusTarget(src, focus);
+  if (!context.visibility.showsAllPictures) return isNamed(context, 'focus', target);
+  return context.store.get("SELECT 1 FROM reference WHERE kind = 'focus' AND target = ?", target) !== undefined;
+}
+
+function sizeIn(row: Row): PictureSize {
+  const size = { width: numberOf(row, 'width'), height: numberOf(row, 'height') };
+  const type = textOf(row, 'type');
+  if (type === 'svg') return size;
+  const version = textOf(row, 'hash').slice(0, 10);
+  return { ...size, raster: { version, fallback: type !== 'jpg' && numberOf(row, 'flat') === 1 ? 'png' : 'jpg' } };
+}
+
+/** Whether a public article or a public entity refers to a picture, or sets a focus. */
+function isNamed(context: EditionContext, kind: 'picture' | 'focus', target: string): boolean {
   const { store, now } = context;
   const byArticle = store.get(
     `SELECT 1 FROM reference JOIN article ON article.file = reference.file
-     WHERE reference.kind = 'picture' AND reference.target = :src AND ${visible} LIMIT 1`,
-    { src, now },
+     WHERE reference.kind = :kind AND reference.target = :target AND ${visible} LIMIT 1`,
+    { kind, target, now },
   );
   if (byArticle) return true;
   const byEntity = `SELECT entity.kind, slug FROM reference JOIN entity ON entity.file = reference.file
-    WHERE reference.kind = 'picture' AND reference.target = ?`;
-  return store.all(byEntity, src).some((row) => isPublicEntity(context, textOf(row, 'kind'), textOf(row, 'slug')));
+    WHERE reference.kind = :kind AND reference.target = :target`;
+  return store
+    .all(byEntity, { kind, target })
+    .some((row) => isPublicEntity(context, textOf(row, 'kind'), textOf(row, 'slug')));
 }
 
 function isPublicEntity(context: EditionContext, kind: string, slug: string): boolean {
   switch (kind) {
     case 'site':
-    case 'about':
       return true;
+    case 'page':
+      return publicPage(context, slug) !== undefined;
     case 'topic':
     case 'person':
     case 'storyline':

@@ -1,4 +1,4 @@
-import type { Instant } from '../model/instant.ts';
+import { printInstant, type Instant } from '../model/instant.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { EditionOptions } from './context.ts';
 import { Editions } from './open.ts';
@@ -13,7 +13,8 @@ const previewVisibility: Visibility = {
   shows: (article) => article['status'] !== 'killed',
   stateOf,
   showsAllPictures: true,
-  previewedAt: (now) => new Date(now).toISOString().replace(/\.\d+/, ''),
+  showsDrafts: true,
+  previewedAt: printInstant,
 };
 
 function stateOf({ status, published, embargo, expires }: StoredArticle, now: number): StoryState | undefined {

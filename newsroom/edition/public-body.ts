@@ -3,16 +3,17 @@ import type { PublicFilter } from '../../elements/element-forms.ts';
 import { formsOf, type Element } from '../../elements/elements.ts';
 import { inlinesPublic } from '../../elements/inline/forms.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
+import type { PictureSize } from '../../elements/picture/renditions.ts';
 
 /** What the filter asks of the edition. */
 interface Resolver {
   /** Where a link may lead; `undefined` if it may not be shown. */
   publicHref(href: string): string | undefined;
-  /** The size of a picture in pixels; `undefined` if there is no such picture. */
-  pictureSize(src: string): { width: number; height: number } | undefined;
+  /** The size of a picture; `undefined` if there is no such picture. */
+  pictureSize(src: string): PictureSize | undefined;
 }
 
-type Pictures = Record<string, { width: number; height: number }>;
+type Pictures = Record<string, PictureSize>;
 
 /**
  * A body without links to what is hidden and without pictures that do not exist. The sizes of its pictures are added to

@@ -1,34 +1,58 @@
-import type { Site } from '../model/site.ts';
-import type { License, LicenseOffer, Trust } from '../model/site.ts';
+import type { License, LicenseOffer, Site, SiteLink, Trust } from '../model/site.ts';
+import type { WordTable } from '../model/words/word-table.ts';
 import { relations, type Relation } from '../model/trust.ts';
 import type { EditionContext } from './context.ts';
 import { publicHref } from './links.ts';
-import { settingsOf, siteUrlOf } from './settings.ts';
+import { publicPages } from './own-pages.ts';
+import { ownWordsOf, settingsOf, siteUrlOf } from './settings.ts';
+
+/** The newsroom's settings, with the words that it has written for other languages. */
+export type PublicSite = Site & { words?: Readonly<Record<string, WordTable>> };
 
 /** The newsroom's settings as the public may see them, without any link to what is hidden. */
-export function siteOf(context: EditionContext): Site {
+export function siteOf(context: EditionContext): PublicSite {
   return (context.cache.site ??= publicSite(context));
 }
 
-function publicSite(context: EditionContext): Site {
-  const shown = (href: string | undefined): string | undefined =>
-    href === undefined ? undefined : publicHref(context, href);
+function publicSite(context: EditionContext): PublicSite {
+  const shown: Shown = (href) => (href === undefined ? undefined : publicHref(context, href));
+  const shownLinks = (links: readonly SiteLink[]): SiteLink[] =>
+    links.flatMap((link) => {
+      const found = shown(link.url);
+      return found === undefined ? [] : [{ ...link, url: found }];
+    });
   const { publisher, license, trust, ...rest } = settingsOf(context);
+  const words = ownWordsOf(context);
   return {
-    ...rest,
+    ...without(rest, 'newsletter', 'tips'),
+    ...(words && { words }),
     url: siteUrlOf(context),
     policies: Object.fromEntries(
-      Object.entries(rest.policies).flatMap(([name, href]) => {
+      Object.entries({ ...policiesOfPages(context), ...rest.policies }).flatMap(([name, href]) => {
         const found = shown(href);
         return found === undefined ? [] : [[name, found]];
       }),
     ),
+    menu: shownLinks(rest.menu),
+    ...(rest.footer && { footer: shownLinks(rest.footer) }),
+    ...named('newsletter', shown(rest.newsletter)),
+    ...named('tips', shown(rest.tips)),
     ...(publisher && { publisher: { ...without(publisher, 'url'), ...named('url', shown(publisher.url)) } }),
     ...(license && { license: publicLicense(license, shown) }),
     ...(trust && { trust: publicTrust(trust, shown) }),
   };
 }
 
+/** The addresses of the pages that state policies, by the names of these. Of several pages, the first by address. */
+function policiesOfPages(context: EditionContext): Record<string, string> {
+  return Object.fromEntries(
+    publicPages(context)
+      .toReversed()
+      .flatMap(({ policy, slug }) => policy.map((name) => [name, `/${slug}`])),
+  );
+}
+
+/** Where a link may lead; `undefined` if it may not be shown, or if there is none. */
 type Shown = (href: string | undefined) => string | undefined;
 
 function publicLicense(license: License, shown: Shown): License {

@@ -1,15 +1,15 @@
-import type { Article, Image } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import type { Body } from '../../elements/body.ts';
+import type { Focus, PictureSize } from '../../elements/picture/renditions.ts';
+import type { Image } from '../model/image.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PickedLink } from './related.ts';
+import type { SeriesPlace } from './series.ts';
 import type { Translation } from './translations.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
-/** A picture of the newsroom with the size that it has. */
-export interface Picture extends Image {
-  width: number;
-  height: number;
-}
+/** A picture of the newsroom with its words and its size. */
+export type Picture = Omit<Image, 'focus'> & PictureSize & { focus?: Focus };
 
 /** Why the public may not see an article. Only a preview shows any that has such a state. */
 export type StoryState =
@@ -42,6 +42,8 @@ export class Story {
   readonly published: string;
   readonly updated: string | undefined;
   readonly place: string | undefined;
+  /** From 1, the most urgent, to 9. */
+  readonly urgency: number | undefined;
   readonly topics: readonly string[];
   readonly storyline: string | undefined;
   readonly lang: string;
@@ -63,6 +65,7 @@ export class Story {
     this.published = stored.published;
     this.updated = stored.updated;
     this.place = stored.dateline?.place;
+    this.urgency = stored.urgency;
     this.topics = stored.topics;
     this.storyline = stored.storyline;
     this.lang = resolved.lang;
@@ -72,9 +75,14 @@ export class Story {
     this.state = resolved.state;
   }
 
+  /** What the edition has of the story that it is a translation of, where it shows that as well. */
+  originalIn<T = Story>(edition: { story(address: string): T | undefined }): T | undefined {
+    return this.#translationOf === undefined ? undefined : edition.story(this.#translationOf);
+  }
+
   /** Whether it is a translation of a story that the edition shows as well. */
   translates(edition: { story(address: string): Story | undefined }): boolean {
-    return this.#translationOf !== undefined && edition.story(this.#translationOf) !== undefined;
+    return this.originalIn(edition) !== undefined;
   }
 }
 
@@ -82,14 +90,16 @@ export class Story {
 export interface FullStoryParts {
   byline: BylineName[];
   agency?: { name: string; slug: string };
+  /** With the name of its page; the dateline has the name as the article writes it. */
   place?: { name: string; slug: string };
   topics: { slug: string; title: string }[];
   /** The story in all its languages, itself included; empty where it has but one. */
   translations: Translation[];
   /** Hand-picked Related Links, in the editor's order. */
   picked: PickedLink[];
+  series?: SeriesPlace;
   body: Body;
-  pictures: Record<string, { width: number; height: number }>;
+  pictures: Record<string, PictureSize>;
 }
 
 export interface BylineName {

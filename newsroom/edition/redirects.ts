@@ -1,8 +1,11 @@
-import { precedence } from '../store/schema.ts';
+import { collectionKinds, type CollectionKind } from '../model/collection.ts';
+import { plainPlace } from '../model/slug.ts';
+import { entityPrecedence, precedence } from '../store/schema.ts';
 import { textOf, type Row } from '../store/store.ts';
 import { visible, wasPublic } from '../store/visible.ts';
 import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
+import { publicPage } from './own-pages.ts';
 
 /** The row of the article that is public at an address. */
 export function publicRow({ store, now }: EditionContext, address: string): Row | undefined {
@@ -32,21 +35,63 @@ function renamedFrom({ store, now }: EditionContext, address: string): string | 
   return row && wasPublic(row, now) ? textOf(row, 'address') : undefined;
 }
 
-/** The slug of the public topic that has an old address. */
-export function topicFromAlias(context: EditionContext, address: string): string | undefined {
-  const sql = `SELECT topic FROM topic_alias JOIN entity ON entity.file = topic_alias.file
-    WHERE address = ? ORDER BY topic`;
-  return context.store
-    .all(sql, address)
-    .map((row) => textOf(row, 'topic'))
-    .find((slug) => collectionOf(context, 'topic', slug) !== undefined);
+/** The kind of a collection and its slug. */
+export interface CollectionName {
+  kind: CollectionKind;
+  slug: string;
 }
 
-/** Whether an address is an alias that leads to nothing public: its article is hidden or gone, its topic is hidden. */
+/**
+ * A public collection that has an old address: a topic, a person or a storyline by its aliases, a place by a spelling that
+ * is merged into it.
+ */
+export function collectionFromAlias(context: EditionContext, address: string): CollectionName | undefined {
+  const entity = entityFromAlias(context, address);
+  if (entity) return entity;
+  const target = context.linkTarget(address);
+  if (target.kind !== 'collection' || target.of !== 'place' || target.address !== address) return undefined;
+  const place = placeFromSpelling(context, target.slug);
+  return place === undefined ? undefined : { kind: 'place', slug: place };
+}
+
+function entityFromAlias(context: EditionContext, address: string): CollectionName | undefined {
+  const sql = `SELECT entity.kind, entity.slug FROM entity_alias JOIN entity ON entity.file = entity_alias.file
+    WHERE address = ? ORDER BY ${entityPrecedence}`;
+  for (const row of context.store.all(sql, address)) {
+    const kind = collectionKinds.find((each) => each === row['kind']);
+    const slug = textOf(row, 'slug');
+    if (kind && collectionOf(context, kind, slug)) return { kind, slug };
+  }
+  return undefined;
+}
+
+/** The address of the newsroom's own page that has an old address, where the public may see the page. */
+export function pageFromAlias(context: EditionContext, address: string): string | undefined {
+  const sql = `SELECT entity.slug FROM entity_alias JOIN entity ON entity.file = entity_alias.file
+    WHERE address = ? AND entity.kind = 'page' ORDER BY entity.slug`;
+  const slugs = context.store.all(sql, address).map((row) => textOf(row, 'slug'));
+  const slug = slugs.find((each) => publicPage(context, each) !== undefined);
+  return slug === undefined ? undefined : `/${slug}`;
+}
+
+/** The slug of the public place that another slug means; `undefined` where it means itself. */
+export function placeFromSpelling(context: EditionContext, slug: string): string | undefined {
+  const spelling = plainPlace(slug);
+  const rows = context.store.all('SELECT place FROM place_spelling WHERE spelling = ? ORDER BY place', spelling);
+  const places = rows.length > 0 ? rows.map((row) => textOf(row, 'place')) : [spelling];
+  return places.includes(slug) ? undefined : places.find((place) => collectionOf(context, 'place', place));
+}
+
+/** Whether an address is an alias that leads to nothing public: what has it is hidden or gone. */
 export function isHiddenAlias(context: EditionContext, address: string): boolean {
-  const isAlias = ['alias', 'topic_alias'].some((table) =>
+  const isAlias = ['alias', 'entity_alias'].some((table) =>
     context.store.get(`SELECT 1 FROM ${table} WHERE address = ? LIMIT 1`, address),
   );
   const to = isAlias ? redirectFrom(context, address) : undefined;
-  return isAlias && !(to !== undefined && isPublic(context, to)) && topicFromAlias(context, address) === undefined;
+  return (
+    isAlias &&
+    !(to !== undefined && isPublic(context, to)) &&
+    collectionFromAlias(context, address) === undefined &&
+    pageFromAlias(context, address) === undefined
+  );
 }

@@ -1,4 +1,6 @@
+import type { Body } from '../../elements/body.ts';
 import type { ListKind } from '../model/collection.ts';
+import { blocksOf } from '../model/article-blocks.ts';
 import type { Instant } from '../model/instant.ts';
 import { changedAt } from '../model/changed.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
@@ -6,7 +8,7 @@ import type { StoredArticle } from '../store/stored-article.ts';
 import { inList, titleOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { publicHref } from './links.ts';
-import { pictureSize } from './pictures.ts';
+import { pictureOf } from './pictures.ts';
 import { Story, type Resolved } from './public.ts';
 import { publicRow } from './redirects.ts';
 import { settingsOf, siteUrlOf } from './settings.ts';
@@ -21,6 +23,14 @@ export function storyAt(context: EditionContext, address: string): Story | undef
 export function newestOf(context: EditionContext, kind: ListKind, slug: string, size: number): Story[] {
   const { store, now } = context;
   const sql = `SELECT article FROM membership WHERE ${inList} ORDER BY published DESC, address DESC LIMIT :size`;
+  return storiesFrom(context, store.all(sql, { kind, slug, now, size }));
+}
+
+/** The public explainers and analyses of a list: explainers first, and of each the newest first. */
+export function backgroundOf(context: EditionContext, kind: ListKind, slug: string, size: number): Story[] {
+  const { store, now } = context;
+  const sql = `SELECT article FROM membership WHERE ${inList} AND background > 0
+    ORDER BY background DESC, published DESC, address DESC LIMIT :size`;
   return storiesFrom(context, store.all(sql, { kind, slug, now, size }));
 }
 
@@ -58,15 +68,30 @@ export function around(
 }
 
 function storiesFrom(context: EditionContext, rows: Row[]): Story[] {
-  return rows.map((row) => {
-    const article = context.store.get('SELECT detail FROM article WHERE key = ?', numberOf(row, 'article'));
-    return storyFrom(context, storedIn(article));
-  });
+  return rows.map((row) => storyByKey(context, numberOf(row, 'article')));
+}
+
+/** The article with a key, which the caller knows to be public. */
+export function storyByKey(context: EditionContext, key: number): Story {
+  return storyFrom(context, storedIn(context.store.get('SELECT detail FROM article WHERE key = ?', key)));
 }
 
 /** What is stored of an article, from its row. */
 export function storedIn(article: Row | undefined): StoredArticle {
   return JSON.parse(textOf(article, 'detail'));
+}
+
+/** The words of an article that readers see, block by block, from a row with its body. */
+export function blocksIn(row: Row | undefined, stored: StoredArticle): string[] {
+  const body: Body = JSON.parse(textOf(row, 'body'));
+  return blocksOf(stored, body);
+}
+
+/** An article by its key, and the words of it that readers see, block by block. */
+export function articleWithBlocks({ store }: EditionContext, key: number): { stored: StoredArticle; blocks: string[] } {
+  const row = store.get('SELECT detail, body FROM article JOIN body ON article = key WHERE key = ?', key);
+  const stored = storedIn(row);
+  return { stored, blocks: blocksIn(row, stored) };
 }
 
 /** Makes the story of an article that is public. */
@@ -78,7 +103,7 @@ export function storyFrom(context: EditionContext, stored: StoredArticle): Story
 export function resolve(context: EditionContext, stored: StoredArticle): Resolved {
   const { language } = settingsOf(context);
   const kicker = stored.kicker ?? firstTopicTitle(context, stored);
-  const size = stored.image && pictureSize(context, stored.image.src);
+  const picture = stored.image && pictureOf(context, stored.image);
   const state = context.visibility.stateOf(stored, context.now);
   const canonical = canonicalOf(context, stored);
   return {
@@ -87,7 +112,7 @@ export function resolve(context: EditionContext, stored: StoredArticle): Resolve
     ...(kicker !== undefined && { kicker }),
     ...(stored.kicker === undefined && kicker !== undefined && { kickerLang: language }),
     lang: stored.lang ?? language,
-    ...(stored.image && size && { picture: { ...stored.image, ...size } }),
+    ...(picture && { picture }),
   };
 }
 

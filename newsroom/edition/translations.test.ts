@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { article, site, TestNewsroom, type Files } from '../testing.ts';
+import { article, site, TestNewsroom, topics, type Files } from '../testing.ts';
 import type { Translation } from './translations.ts';
 
 const en = '/2026/01/10/talks';
@@ -99,4 +99,53 @@ test('C1: what another address owns is no member', async (t) => {
     article(fr, { lang: 'fr', translationOf: en, canonical: 'https://elsewhere.example/fr' }),
   );
   assert.deepEqual(groups, { [en]: [], [fr]: [] });
+});
+
+/** What a list shows of all its stories, each with its other languages. */
+async function foldedIn(
+  t: TestContext,
+  list: [kind: 'all' | 'day' | 'topic' | 'language', slug: string],
+  at: string,
+  ...files: Files[]
+): Promise<[address: string, others: string][]> {
+  const newsroom = new TestNewsroom(t, Object.assign({}, site, ...files));
+  await newsroom.compile();
+  return newsroom.at(at, (edition) => {
+    const { stories, translations } = edition.foldTranslations(...list, edition.newest(...list, 20));
+    return stories.map(({ address }) => [address, (translations[address] ?? []).map(({ lang }) => lang).join(' ')]);
+  });
+}
+
+test('a list has a story once: in the language of the site, else as its original', async (t) => {
+  const alone = '/2026/01/09/alone';
+  const ar = '/2026/01/08/arabic';
+  const he = '/2026/01/12/hebrew';
+  const files = [
+    article(alone),
+    article(fr, { lang: 'fr' }),
+    article(ja, { lang: 'ja', translationOf: fr }),
+    article(en, { translationOf: fr }),
+    article(ar, { lang: 'ar' }),
+    article(he, { lang: 'he', translationOf: ar }),
+  ];
+  assert.deepEqual(await foldedIn(t, ['all', ''], now, ...files), [
+    [en, 'fr ja'],
+    [alone, ''],
+    [ar, 'he'],
+  ]);
+  assert.deepEqual(await foldedIn(t, ['language', 'ja'], now, ...files), [[ja, 'en fr']], 'a list of a language');
+});
+
+test('a story stays in a list that does not have its original, or not yet', async (t) => {
+  const files = [
+    article(en, { topics: ['a'], embargo: '2026-03-01T00:00:00Z' }),
+    article(fr, { lang: 'fr', translationOf: en, topics: ['a'] }),
+    article(ja, { lang: 'ja', translationOf: en, topics: ['b'] }),
+    topics({ a: 'A', b: 'B' }),
+  ];
+  assert.deepEqual(await foldedIn(t, ['topic', 'a'], now, ...files), [[fr, 'ja']]);
+  assert.deepEqual(await foldedIn(t, ['all', ''], now, ...files), [[fr, 'ja']], 'nothing names what is hidden');
+  assert.deepEqual(await foldedIn(t, ['topic', 'a'], '2026-03-01T00:00:00Z', ...files), [[en, 'fr ja']]);
+  assert.deepEqual(await foldedIn(t, ['topic', 'b'], '2026-03-01T00:00:00Z', ...files), [[ja, 'en fr']]);
+  assert.deepEqual(await foldedIn(t, ['day', '2026/01/11'], '2026-03-01T00:00:00Z', ...files), [[ja, 'en fr']]);
 });

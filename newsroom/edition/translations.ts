@@ -1,8 +1,11 @@
+import type { ListKind } from '../model/collection.ts';
 import { normalPath } from '../model/path.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { textOf, type Store } from '../store/store.ts';
 import type { EditionContext } from './context.ts';
+import type { Story } from './public.ts';
 import { redirectFrom } from './redirects.ts';
+import { settingsOf } from './settings.ts';
 import { storedIn, storyAt } from './stories.ts';
 
 /** A story in one of its languages. */
@@ -14,6 +17,14 @@ export interface Translation {
   original?: true;
 }
 
+/** Stories of a list without those that the list has in another language, and the other languages of those that stay. */
+export interface FoldedStories {
+  /** In their order. */
+  stories: Story[];
+  /** By the address of a story of `stories`; none for a story in one language. */
+  translations: Record<string, Translation[]>;
+}
+
 /** More languages than any newsroom writes one story in. */
 const mostLanguages = 100;
 
@@ -22,10 +33,12 @@ const mostLanguages = 100;
  * one language only. Every member of a group gives the same answer (rule L1), whichever of them are hidden. Of two in one
  * language the first by address is in the group, and the other is in none.
  */
-export function translationsOf(context: EditionContext, stored: StoredArticle): Translation[] {
+export function translationsOf(context: EditionContext, stored: NamedOriginal): Translation[] {
   const root = rootOf(context, stored);
   const found = new Map<string, Translation>();
-  for (const address of [root, ...madeFrom(context.store, root)].toSorted()) {
+  const others = madeFrom(context.store, root);
+  if (others.length === 0) return [];
+  for (const address of [root, ...others].toSorted()) {
     const story = storyAt(context, address);
     // The page of another address that owns a story names its languages (rule C1).
     if (!story || story.canonical !== undefined || found.has(story.lang)) continue;
@@ -35,8 +48,51 @@ export function translationsOf(context: EditionContext, stored: StoredArticle): 
   return all.length > 1 && all.some(({ address }) => address === stored.address) ? all : [];
 }
 
+/**
+ * Some stories of a list, so that each is there once: in the language of the site where the list has it, else its original,
+ * else the first of its languages. A story that the list has in one language only stays, whatever else there is of it. If
+ * no story would stay, all do: a page of a list is never empty.
+ */
+export function foldTranslations(
+  context: EditionContext,
+  kind: ListKind,
+  slug: string,
+  stories: readonly Story[],
+): FoldedStories {
+  const kept: Story[] = [];
+  const translations: FoldedStories['translations'] = {};
+  for (const story of stories) {
+    const all = translationsOf(context, detailAt(context.store, story.address) ?? { address: story.address });
+    const listed = all.filter(({ address }) => address === story.address || isListed(context, kind, slug, address));
+    if (all.length > 0 && inLanguageOfSite(context, listed)?.address !== story.address) continue;
+    kept.push(story);
+    if (all.length > 0) translations[story.address] = all.filter(({ address }) => address !== story.address);
+  }
+  return kept.length > 0 ? { stories: kept, translations } : { stories: [...stories], translations: {} };
+}
+
+function inLanguageOfSite(context: EditionContext, listed: readonly Translation[]): Translation | undefined {
+  const { language } = settingsOf(context);
+  const base = (tag: string): string => new Intl.Locale(tag).language;
+  return (
+    listed.find(({ lang }) => lang.toLowerCase() === language.toLowerCase()) ??
+    listed.find(({ lang }) => base(lang) === base(language)) ??
+    listed.find(({ original }) => original) ??
+    listed[0]
+  );
+}
+
+/** Whether a list has the public story at an address. */
+function isListed({ store }: EditionContext, kind: ListKind, slug: string, address: string): boolean {
+  const sql = `SELECT 1 FROM article JOIN membership ON membership.article = article.key
+    WHERE article.address = :address AND kind = :kind AND slug = :slug`;
+  return store.get(sql, { address, kind, slug }) !== undefined;
+}
+
+type NamedOriginal = Pick<StoredArticle, 'address' | 'translationOf'>;
+
 /** The address of the first original of a story; its own address where it is no translation. */
-function rootOf(context: EditionContext, { address, translationOf }: StoredArticle): string {
+function rootOf(context: EditionContext, { address, translationOf }: NamedOriginal): string {
   const seen = new Set([address]);
   let root = address;
   for (let next = translationOf; next !== undefined;) {

@@ -15,6 +15,8 @@ export interface Visibility {
   stateOf(article: StoredArticle, now: number): StoryState | undefined;
   /** Whether a picture is shown though nothing public names it. */
   showsAllPictures: boolean;
+  /** Whether drafts of the newsroom's own pages are shown. */
+  showsDrafts: boolean;
   /** The instant that every page names. The public's pages name none. */
   previewedAt(now: number): Instant | undefined;
 }
@@ -24,5 +26,6 @@ export const publicVisibility: Visibility = {
   shows: isVisible,
   stateOf: () => undefined,
   showsAllPictures: false,
+  showsDrafts: false,
   previewedAt: () => undefined,
 };

@@ -1,3 +1,4 @@
+import { localDay, startOfDay } from '../model/local-day.ts';
 import type { Store } from '../store/store.ts';
 import { visibleAt } from '../store/visible.ts';
 
@@ -13,8 +14,11 @@ const gates: readonly { table: string; column: string; where: string }[] = [
   { table: 'article', column: 'changed', where: seenChanging },
 ];
 
-/** The window around an instant without any gate: the same edition holds for `from <= instant < until`. Milliseconds. */
-export function windowAt(store: Store, now: number): { from: number; until: number } {
+/**
+ * The window around an instant without any gate: the same edition holds for `from <= instant < until`. Milliseconds. What
+ * is ahead in a storyline is over when a day begins in the site's time zone.
+ */
+export function windowAt(store: Store, now: number, timeZone: string): { from: number; until: number } {
   // Each is one step in an index.
   const nearest = (condition: string, order: 'ASC' | 'DESC'): number[] =>
     gates.flatMap(({ table, column, where }) => {
@@ -22,8 +26,13 @@ export function windowAt(store: Store, now: number): { from: number; until: numb
       const gate = store.get(sql, { now })?.['gate'];
       return typeof gate === 'number' ? [gate] : [];
     });
+  const today = localDay(now, timeZone);
+  const over = (condition: string, extreme: 'min' | 'max'): number[] => {
+    const day = store.get(`SELECT ${extreme}(over) AS day FROM ahead WHERE over ${condition}`, { today })?.['day'];
+    return typeof day === 'string' ? [startOfDay(day, timeZone)] : [];
+  };
   return {
-    from: Math.max(0, ...nearest('<= :now', 'DESC')),
-    until: Math.min(Infinity, ...nearest('> :now', 'ASC')),
+    from: Math.max(0, ...nearest('<= :now', 'DESC'), ...over('<= :today', 'max')),
+    until: Math.min(Infinity, ...nearest('> :now', 'ASC'), ...over('> :today', 'min')),
   };
 }

@@ -81,6 +81,33 @@ describe('the kind of a change', () => {
     assert.equal(changeBetween(story('A.', { corrections: 1 }), story('A.')), undefined);
   });
 
+  it('is one of pictures where these are all that differs', () => {
+    const [old, now] = [story('One.\nTwo.'), story('One.\nTwo.')];
+    const map = [
+      { kind: 'picture', text: 'A map.' },
+      { kind: 'caption', text: 'From Seoul to Nara.' },
+    ] as const;
+    const drawing = { kind: 'picture', text: 'A pagoda.' } as const;
+    old.blocks.splice(0, 0, ...map);
+    now.blocks.splice(1, 0, ...map);
+    assert.equal(changeBetween(old, now), 'picture', 'moved');
+    now.blocks.unshift(drawing);
+    assert.equal(changeBetween(old, now), 'picture', 'added');
+    assert.equal(changeBetween(now, old), 'picture', 'removed');
+    assert.equal(
+      changeBetween(old, { ...now, blocks: now.blocks.filter((each) => !map.some((part) => part === each)) }),
+      'picture',
+      'replaced',
+    );
+    assert.equal(changeBetween(old, { ...now, headline: 'Tokyo and Seoul agree' }), 'update');
+    assert.equal(changeBetween(old, { ...now, blocks: now.blocks.slice(0, -1) }), 'update');
+    const captioned = {
+      ...old,
+      blocks: old.blocks.map((each) => (each === map[1] ? { ...each, text: 'To Osaka.' } : each)),
+    };
+    assert.equal(changeBetween(old, captioned), 'update', 'another caption');
+  });
+
   it('is an update where many words change a little', () => {
     const words = Array.from({ length: 13 }, () => 'goverment');
     assert.equal(

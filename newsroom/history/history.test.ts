@@ -45,6 +45,25 @@ describe('the published versions of an article', () => {
     assert.doesNotMatch(await newsroom.shown(answer), /Canary/);
   });
 
+  it('begin when the article was published, if git knew it only later', async () => {
+    const newsroom = new GitNewsroom();
+    newsroom.commit('2026-01-20T12:00:00+00:00', {}, 'They met in Nara.');
+    const first = { number: 1, at: day('18:30'), change: 'first' };
+    assert.deepEqual(await newsroom.versions(), [first], 'one commit');
+    newsroom.commit('2026-01-21T12:00:00+00:00', {}, 'They met in Osaka.');
+    assert.deepEqual(await newsroom.versions(), [
+      first,
+      { number: 2, at: '2026-01-21T12:00:00+00:00', change: 'update' },
+    ]);
+  });
+
+  it('begin at a commit if a broken one came before', async () => {
+    const newsroom = new GitNewsroom();
+    newsroom.commit(day('18:31'), {}, '<FactBox title="Canarysixteen">');
+    newsroom.commit(day('18:40'), {}, 'They met in Nara.');
+    assert.deepEqual(await newsroom.versions(), [{ number: 1, at: day('18:40'), change: 'first' }]);
+  });
+
   it('of which an embargoed one is first, at its gate, if it was unchanged by then', async () => {
     const newsroom = new GitNewsroom();
     const embargo = day('20:00');
@@ -146,7 +165,7 @@ describe('the published versions of an article', () => {
     assert.deepEqual(
       (await newsroom.versions(undefined, later)).map(({ at, change }) => [at, change]),
       [
-        [day('18:31'), 'first'],
+        [day('18:30'), 'first'],
         ['2026-03-01T00:00:00Z', 'correction'],
       ],
     );
@@ -188,7 +207,7 @@ describe('the published versions of an article', () => {
     newsroom.commit(day('18:50'), {}, 'They met in Osaka.');
     assert.deepEqual(
       (await newsroom.versions()).map(({ at }) => at),
-      [day('18:31'), day('18:50')],
+      [day('18:30'), day('18:50')],
     );
     assert.doesNotMatch(await newsroom.shown(answer), /Canary/);
   });
@@ -203,11 +222,11 @@ describe('the published versions of an article', () => {
     newsroom.commit(day('19:10'), { id: 'urn:new' }, 'Another story altogether.');
     assert.deepEqual(
       (await newsroom.versions('/2026/01/13/treffen-ü')).map(({ at }) => at),
-      [day('18:31'), day('18:50')],
+      [day('18:30'), day('18:50')],
     );
     assert.deepEqual(
       (await newsroom.versions()).map(({ at }) => at),
-      [day('19:00'), day('19:10')],
+      [day('18:30'), day('19:10')],
     );
     assert.doesNotMatch(await newsroom.shown(answer), /Nara/);
   });
@@ -224,7 +243,7 @@ describe('the published versions of an article', () => {
     newsroom.git('merge', '-q', '--no-ff', '-m', 'merge', 'draft');
     assert.deepEqual(
       (await newsroom.versions()).map(({ at }) => at),
-      [day('18:31'), day('19:10')],
+      [day('18:30'), day('19:10')],
     );
     assert.doesNotMatch(await newsroom.shown(answer), /Canary/);
   });
@@ -232,7 +251,7 @@ describe('the published versions of an article', () => {
   it('end with what is in the folder and not committed', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, 'They met in Nara.');
-    assert.deepEqual(await newsroom.versions(), [{ number: 1, at: day('18:31'), change: 'first' }]);
+    assert.deepEqual(await newsroom.versions(), [{ number: 1, at: day('18:30'), change: 'first' }]);
     newsroom.write({}, 'They met in Osaka.');
     assert.deepEqual(
       (await newsroom.versions()).map(({ change }) => change),
@@ -258,12 +277,12 @@ describe('the published versions of an article', () => {
     newsroom.commit(day('19:00'), {}, 'They met in Kobe and in Nara.');
     assert.deepEqual(
       (await newsroom.versions()).map(({ at }) => at),
-      [day('18:31'), day('19:00')],
+      [day('18:30'), day('19:00')],
     );
     newsroom.git('reset', '-q', '--hard', 'HEAD~1');
     assert.deepEqual(
       (await newsroom.versions()).map(({ at }) => at),
-      [day('18:31')],
+      [day('18:30')],
     );
   });
 
@@ -304,7 +323,7 @@ describe('the published versions of an article', () => {
     newsroom.git('commit', '-q', '--amend', '--no-edit', `--date=${day('18:40')}`);
     assert.deepEqual(
       (await newsroom.versions()).map(({ at }) => at),
-      [day('18:31'), day('18:40')],
+      [day('18:30'), day('18:40')],
     );
     newsroom.commit('2099-01-02T00:00:00Z', {}, 'They met in Kobe.');
     const present = Date.now();

@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { printInstant } from '../model/instant.ts';
 import { git } from './git.ts';
 
 /** One file in one commit. Paths are relative to the folder of the log. */
@@ -61,10 +62,6 @@ export async function readLog(
   reader.end();
 }
 
-function instantOf(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
 class LogReader {
   readonly #take: (commit: Commit) => void;
   readonly #clock: number;
@@ -102,7 +99,7 @@ class LogReader {
     } else if (line !== '') {
       if (this.#commit) this.#take(this.#commit);
       const [hash = '', committed = '', authored = '', parent] = line.split(' ');
-      const at = [committed, authored].find((date) => Date.parse(date) <= this.#clock) ?? instantOf(this.#clock);
+      const at = [committed, authored].find((date) => Date.parse(date) <= this.#clock) ?? printInstant(this.#clock);
       this.#commit = { hash, at, parent: parent || undefined, changes: [] };
     }
   }

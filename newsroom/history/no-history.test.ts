@@ -95,6 +95,16 @@ describe('the substance of an article', () => {
     );
     assert.equal((await newsroom.versions()).length, 4);
     assert.equal(await newsroom.substance(), day('19:05'));
+    newsroom.commit(
+      day('19:30'),
+      {
+        corrections: `[{ at: ${day('19:00')}, text: It was Kobe. }]`,
+        image: '{ src: a.jpg, alt: A garden., caption: The garden in Kobe. }',
+      },
+      'The government met in Kobe.',
+    );
+    assert.deepEqual((await newsroom.versions()).at(-1), { number: 5, at: day('19:30'), change: 'picture' });
+    assert.equal(await newsroom.substance(), day('19:05'), 'a picture is no new substance');
   });
 
   it('S6: is the last change of its day', async () => {

@@ -39,12 +39,16 @@ export interface Published<K> {
  * The published versions among the states of a file, oldest first. The last state is the present one and gives the id of
  * the article; `uncommitted` says that it is in no commit.
  *
- * A state was public if it was open when it was committed, or if its gate opened while it was the newest one. When the
- * article was withdrawn (killed, withheld, a draft again, expired, put under embargo, replaced by another article), no
- * version before that is listed. The last version may have a future date: if it differs only by a future correction, it
- * begins at the instant of that correction.
+ * A state was public if it was open when it was committed, or if its gate opened while it was the newest one. The first
+ * state begins at its gate even if it was committed later: an archive was published before git knew it. That does not hold
+ * where `partial` says that there may be states before the first. When the article was withdrawn (killed, withheld, a draft
+ * again, expired, put under embargo, replaced by another article), no version before that is listed. The last version may
+ * have a future date: if it differs only by a future correction, it begins at the instant of that correction.
  */
-export function publishedVersions<K>(states: readonly Revision<K>[], uncommitted: boolean): Published<K> | undefined {
+export function publishedVersions<K>(
+  states: readonly Revision<K>[],
+  { uncommitted, partial }: { uncommitted: boolean; partial: boolean },
+): Published<K> | undefined {
   const valid = states.filter(({ state }) => state.type !== 'broken');
   const present = valid.at(-1);
   if (present?.state.type !== 'article') return undefined;
@@ -69,7 +73,7 @@ export function publishedVersions<K>(states: readonly Revision<K>[], uncommitted
     if (!open && state.opens >= replaced) return;
     const own = text();
     const last = listed.at(-1);
-    const began = open ? time.at : state.gate;
+    const began = open && (partial || index > 0 || valid[0] !== states[0]) ? time.at : state.gate;
     const at = beginningOf(last?.text, own, began);
     // It was replaced before its future correction was due.
     if (at !== began && Date.parse(at) >= replaced) return;

@@ -9,3 +9,6 @@ export function historyState(store: Store): string {
 export function isShallow(state: string): boolean {
   return /^true$/m.test(state);
 }
+
+/** In place of a blob's name: the file was deleted. Such a revision is the first of its file and counts as a hidden state. */
+export const deletedBlob = '';

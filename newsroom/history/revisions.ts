@@ -1,4 +1,5 @@
 import { numberOf, textOf, type Store } from '../store/store.ts';
+import { deletedBlob } from './repository-state.ts';
 import type { Commit, FileChange } from './log.ts';
 import type { Revision, RevisionState } from './published.ts';
 
@@ -27,7 +28,7 @@ export class Revisions {
     // All renamed files leave their old paths before any gets its new one, since two files may have swapped paths.
     for (const { from, status, path } of texts) {
       if (from !== undefined) this.#rename(inArticles(from), `>${inArticles(path)}`);
-      else if (status === 'D' || status === 'A') this.#remove(inArticles(path));
+      else if (status === 'D') this.#delete(inArticles(path), at);
     }
     for (const change of texts) if (change.status !== 'D') this.#put(at, change);
   }
@@ -40,13 +41,20 @@ export class Revisions {
     }
     if (regular && isText(path))
       this.#store.run('INSERT INTO revision (file, path, at, blob) VALUES (?, ?, ?, ?)', file, file, at, blob);
-    else this.#remove(file);
+    else this.#delete(file, at);
     this.changed.add(file);
   }
 
   #rename(from: string, to: string): void {
     this.#store.run('UPDATE revision SET file = ? WHERE file = ?', to, from);
     this.changed.add(from);
+  }
+
+  #delete(file: string, at: string): void {
+    this.#remove(file);
+    const hidden: RevisionState = { type: 'hidden' };
+    const sql = 'INSERT INTO revision (file, path, at, blob, state) VALUES (?, ?, ?, ?, ?)';
+    this.#store.run(sql, file, file, at, deletedBlob, JSON.stringify(hidden));
   }
 
   #remove(file: string): void {

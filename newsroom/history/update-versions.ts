@@ -1,10 +1,12 @@
 import type { Article } from '../model/article.ts';
 import { changesLast } from '../model/changed.ts';
+import { printInstant } from '../model/instant.ts';
 import type { Body } from '../../elements/body.ts';
 import type { Gates } from '../store/gates.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { publishedVersions, type Published, type Revision, type RevisionState } from './published.ts';
+import { deletedBlob, historyState, isShallow } from './repository-state.ts';
 import type { Revisions } from './revisions.ts';
 import { versionText } from './version-text.ts';
 
@@ -59,9 +61,10 @@ function setChanged(store: Store, file: string, changed: number): void {
 
 function versionsOf(store: Store, revisions: Revisions, file: string): Published<number | null> | undefined | 'unread' {
   const rows = revisions.of(file);
-  const article = rows.length > 0 ? presentOf(store, file) : undefined;
+  const last = rows.at(-1);
+  const article = last && last.blob !== deletedBlob ? presentOf(store, file) : undefined;
   if (!article) return undefined;
-  const committed = article.hash === rows.at(-1)?.blob;
+  const committed = article.hash === last?.blob;
   // The file has not changed since its first commit. In an archive, that is true of most files.
   if (committed && rows.length === 1) return undefined;
   const states: Revision<number | null>[] = [];
@@ -75,7 +78,10 @@ function versionsOf(store: Store, revisions: Revisions, file: string): Published
       article.present,
       states.findLast(({ state }) => state.type !== 'broken'),
     );
-  return publishedVersions(uncommitted ? [...states, article.present] : states, uncommitted);
+  return publishedVersions(uncommitted ? [...states, article.present] : states, {
+    uncommitted,
+    partial: isShallow(historyState(store)),
+  });
 }
 
 /** The article as the store has it. That is what readers get, even if the file in the folder is broken. */
@@ -92,7 +98,7 @@ function presentOf(store: Store, file: string): { hash: string; present: Revisio
     hash: textOf(row, 'hash'),
     present: {
       key: null,
-      at: new Date(numberOf(row, 'modified')).toISOString().replace(/\.\d+Z$/, 'Z'),
+      at: printInstant(numberOf(row, 'modified')),
       // When a broken file asks to be hidden, only the row's status says so, not `detail`.
       state: row['status'] === null ? stateOf(detail, gates) : { type: 'hidden' },
       text: () => {

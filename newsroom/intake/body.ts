@@ -8,7 +8,7 @@ import { BodyReader, forbiddenWhy, type ReadBody } from './reader.ts';
 import { excessIn } from './work.ts';
 
 /** Ids that the page of an article uses itself. A crosshead with the same words gets a number. */
-export const articleIds = ['related-links', 'corrections', 'sources'];
+export const articleIds = ['related-links', 'corrections', 'sources', 'in-series'];
 
 /**
  * Reads a body. `firstLine` is the line of the file on which it begins; `ids` are those that the page uses itself. All

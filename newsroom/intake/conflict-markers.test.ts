@@ -35,7 +35,7 @@ test('in every other file of content too', () => {
   for (const [kind, file, text, line] of [
     ['topic', 'topics/a.mdx', `---\n${conflict}---\n`, 2],
     ['person', 'people/a.mdx', `---\nname: A\n---\n${conflict}`, 4],
-    ['about', 'about.mdx', `---\ntitle: A\n---\n${conflict}`, 4],
+    ['page', 'about.mdx', `---\ntitle: A\n---\n${conflict}`, 4],
     ['site', 'site.yaml', conflict, 1],
   ] as const) {
     const { entity, problems } = readEntity(kind, file, text);

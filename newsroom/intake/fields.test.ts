@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readArticle } from './read-article.ts';
-import { readEntity } from './read-entity.ts';
+import { readEntity, type EntityKind } from './read-entity.ts';
 
 const base = ['id: urn:test:x', 'headline: A headline', 'published: 2026-01-13T18:30:00Z'];
 
@@ -38,7 +38,9 @@ test('fields that can be read', async (t) => {
     'lang: pt-BR',
     'aliases: [/Old/Address.html]',
     'canonical: https://example.org/a?b=c#d',
-    'image: { src: nara/garden.jpg, alt: A garden }',
+    'image: { src: nara/garden.jpg, alt: A garden, credit: Ann Example }',
+    'image: { src: a.jpg, alt: A, credit: B, creditUrl: "https://example.org/b", rights: © B, focus: 40% 30% }',
+    'image: { src: a.jpg, alt: A, credit: B, focus: "0%, 99.6%" }',
     'related: [/2026/01/05/x, { url: "https://example.org/", title: There }]',
     'sources: [{ url: /2026/01/05/x, title: Here }]',
     'corrections: [{ at: 2026-01-14T09:00:00+09:00, text: A word was wrong. }]',
@@ -48,6 +50,13 @@ test('fields that can be read', async (t) => {
 
 test('each bad field is reported with its code and position', async (t) => {
   const bad: [line: string, ...problems: string[]][] = [
+    ['image: { src: a.jpg, alt: A }', 'picture-credit image 5:8'],
+    ['image: { src: a.jpg, alt: A, credit: B, focus: 40 30 }', 'field-invalid image.focus 5:48'],
+    ['image: { src: a.jpg, alt: A, credit: B, focus: 40% }', 'field-invalid image.focus 5:48'],
+    ['image: { src: a.jpg, alt: A, credit: B, focus: 40% 101% }', 'field-invalid image.focus 5:48'],
+    ['image: { src: a.jpg, alt: A, credit: B, focus: -1% 0% }', 'field-invalid image.focus 5:48'],
+    ['image: { src: a.jpg, alt: A, credit: B, focus: centre }', 'field-invalid image.focus 5:48'],
+    ['image: { src: a.jpg, alt: A, credit: B, creditUrl: example.org }', 'field-invalid image.creditUrl 5:52'],
     ['id:', 'field-missing id 1:1'],
     ['id: 42', 'field-invalid id 2:5'],
     ['headline:', 'field-missing headline 1:1'],
@@ -101,6 +110,11 @@ test('each bad field is reported with its code and position', async (t) => {
     ['image: { src: nara/garden.jpg }', 'field-invalid image.alt 5:8'],
     ['related: [nowhere]', 'field-invalid related.0 5:11'],
     ['related: [{ url: "https://example.org/" }]', 'field-invalid related.0.title 5:11'],
+    ['related: [{ url: /2026/01/01/a, title: X }]', 'field-invalid related.0.title 5:40'],
+    ['related: [{ url: /2026/01/01/a, source: X }]', 'field-invalid related.0.source 5:41'],
+    ['related: [{ url: "/2026/01/01/a?b", note: X }]', 'field-invalid related.0.url 5:18'],
+    ['related: [{ url: /2026/01/01/a, nota: X }]', 'field-invalid related.0 5:39'],
+    ['related: [{ note: X }]', 'field-invalid related.0.url 5:11'],
     ['sources: [{ url: "data:x", title: X }]', 'field-invalid sources.0.url 5:18'],
     ['corrections: [{ at: today, text: X }]', 'date-invalid corrections.0.at 5:21'],
     ['colour: red', 'field-unknown colour 5:9'],
@@ -280,7 +294,7 @@ test('the other files have none of these characters either', () => {
     ['topic', 'topics/a.mdx', `---\ntitle: ${bad}\n---\n`],
     ['person', 'people/a.mdx', `---\nname: ${bad}\n---\n`],
     ['storyline', 'storylines/a.mdx', `---\ntitle: ${bad}\n---\n`],
-    ['about', 'about.mdx', `---\ntitle: ${bad}\n---\n`],
+    ['page', 'about.mdx', `---\ntitle: ${bad}\n---\n`],
     ['site', 'site.yaml', `name: ${bad}\nurl: https://a.example\nlanguage: en\ntimezone: UTC\n`],
     ['site', 'site.yaml', `name: A\nurl: https://a.example\nlanguage: en\ntimezone: UTC\npolicies: { ${bad}: /x }\n`],
     [
@@ -422,8 +436,8 @@ test('what a field expects is said in words, with an example', async (t) => {
     ['image: { src: a.jpg }', /“image\.alt”: expected text, found nothing/],
     ['image: [a.jpg]', /found a list/],
     ['lang: [en]', /“lang”: expected text, found a list/],
-    ['corrections: [A word]', /“corrections\.0”: expected parts.*`corrections: \[\{ at: /],
-    ['sources: [https://a.example/]', /“sources\.0”: expected parts.*`sources: \[\{ url: /],
+    ['corrections: [A word]', /“corrections\.1”: expected parts.*`corrections: \[\{ at: /],
+    ['sources: [https://a.example/]', /“sources\.1”: expected parts.*`sources: \[\{ url: /],
     ['byline: [{ name: A, kind: robot }]', /expected one of: person, organization/],
     ['embargo: soon', /“embargo” is no date and time/],
     ['status: public', /take the line out: without it the article is public/],
@@ -469,4 +483,127 @@ test('the address of the site is a host alone, in ASCII', async (t) => {
   assert.match(read('url: https://a.example/news').problems[0]?.fix ?? '', /not under a path/);
   const moved = read('url: https://a.example\nid: https://old.example/news/');
   assert.ok(moved.entity?.kind === 'site' && moved.entity.value.id === 'https://old.example/news');
+});
+
+test('a bad value that is not required is an error of its own, and the rest of the file counts', async (t) => {
+  const cases: [kind: EntityKind, text: string, value: Record<string, unknown>, ...problems: string[]][] = [
+    [
+      'topic',
+      '---\ntitle: A\norder: first\naccent: pink\nparent: [a]\nlearn: {}\nstandfirst: ""\n---\n',
+      { title: 'A' },
+      'order',
+      'accent',
+      'parent',
+      'learn',
+      'standfirst',
+    ],
+    [
+      'topic',
+      '---\ntitle: A\nessential: [no, /2026/01/05/a, 1, /2026/01/05/b]\nlinks: [{ url: no }, { url: /a, title: A }, x]\n---\n',
+      { essential: ['/2026/01/05/a', '/2026/01/05/b'], links: [{ url: '/a', title: 'A' }] },
+      'essential.0',
+      'essential.2',
+      'links.0.url',
+      'links.0.title',
+      'links.2',
+    ],
+    ['topic', '---\ntitle: A\nessential: /2026/01/05/a\n---\n', { essential: [] }, 'essential'],
+    ['person', '---\nname: A\nkind: robot\nrole: 1\n---\n', { name: 'A', kind: 'person' }, 'kind', 'role'],
+    [
+      'storyline',
+      '---\ntitle: A\nstatus: runing\ntopics: [B C, asia]\n---\n',
+      { status: 'running', topics: ['asia'] },
+      'status',
+      'topics.0',
+    ],
+    [
+      'places',
+      '- { name: Kyiv, aliases: [1, Kiev, { nom: A }] }\n- Nara\n- { name: Uji, country: JA }\n- { name: Bern }\n',
+      {
+        places: [
+          { name: 'Kyiv', aliases: ['Kiev'] },
+          { name: 'Bern', aliases: [] },
+        ],
+      },
+      'places.0.aliases.0',
+      'places.0.aliases.2.name',
+      'places.1',
+      'places.2.country',
+    ],
+  ];
+  for (const [kind, text, value, ...fields] of cases)
+    await t.test(JSON.stringify(text), () => {
+      const { entity, problems } = readEntity(kind, 'topics/a.mdx', text);
+      assert.deepEqual(problems.map(({ field }) => field).toSorted(), fields.toSorted());
+      assert.deepEqual([...new Set(problems.map(({ severity }) => severity))], ['error']);
+      for (const { why } of problems) assert.match(why, / It is left out\.$/);
+      assert.ok(entity);
+      assert.deepEqual({ ...entity.value, ...value }, entity.value);
+    });
+});
+
+test('what is left out of a list does not move the positions of the rest', () => {
+  const topic = '---\ntitle: A\nessential:\n  - no\n  - /2026/01/05/a\n  - 1\n  - /2026/01/05/b\n---\n';
+  const { references } = readEntity('topic', 'topics/a.mdx', topic);
+  assert.deepEqual(
+    references.map(({ target, line }) => `${target} ${line}`),
+    ['/2026/01/05/a 5', '/2026/01/05/b 7'],
+  );
+  const places = '- 1\n- name: Kyiv\n  aliases: [1, Kiev]\n- name: Uji\n  aliases: [Ujii, 2, kiev]\n';
+  assert.deepEqual(
+    readEntity('places', 'places.yaml', places)
+      .problems.filter(({ code }) => code === 'place-conflict')
+      .map(({ line, column, field, message }) => `${line}:${column} ${field} ${message}`),
+    ['5:22 places.2.aliases.2 “kiev” is also a spelling of Kyiv, entry 2.'],
+  );
+});
+
+test('messages count the entries of lists from 1', () => {
+  const { problems } = readArticle('articles/2026/01/13/x.mdx', fileWith('sources: [{ url: "data:x", title: X }]'));
+  assert.match(problems[0]?.message ?? '', /^“sources\.1\.url”/);
+});
+
+test('more picks than a list shows are reported with those that are not shown', () => {
+  const picks = (count: number): string =>
+    `related:\n${Array.from({ length: count }, (_, index) => (index % 2 ? `  - /2026/01/01/s${index}\n` : `  - { url: "https://a.example/${index}", title: A }\n`)).join('')}`;
+  const { problems } = readArticle('articles/2026/01/13/x.mdx', fileWith(picks(12).trimEnd()));
+  assert.deepEqual(
+    problems.map(({ code, line, message }) => [code, line, message]),
+    [
+      [
+        'content-left-out',
+        16,
+        '“related” has 12 links, and a list shows at most 10: https://a.example/10, /2026/01/01/s11 are shown only in place of a link before that is not public.',
+      ],
+    ],
+  );
+  assert.deepEqual(readArticle('articles/2026/01/13/x.mdx', fileWith(picks(10).trimEnd())).problems, []);
+});
+
+test('a link that is picked twice is reported where it is again', () => {
+  const page = '{ url: "https://a.example/", title: A }';
+  const related = `related: [/2026/01/01/a, { url: /2026/01/01/a, note: Again }, ${page}, ${page}, /2026/01/01/b]`;
+  const { problems } = readArticle('articles/2026/01/13/x.mdx', fileWith(related));
+  assert.deepEqual(
+    problems.map(({ code, field, severity, message }) => [code, field, severity, message]),
+    [
+      ['content-left-out', 'related.1', 'warning', '“related” has /2026/01/01/a twice: it is entry 1 and entry 2.'],
+      [
+        'content-left-out',
+        'related.3',
+        'warning',
+        '“related” has https://a.example/ twice: it is entry 3 and entry 4.',
+      ],
+    ],
+  );
+});
+
+test('a wrong weight names the page that has the weights', () => {
+  const file = (related: string): string =>
+    `name: A\nurl: https://a.example\nlanguage: en\ntimezone: UTC\nrelated: ${related}\n`;
+  for (const related of ['{ threshold: high }', '{ treshold: 0.1 }', '{ oldest: 2 }', 'all']) {
+    const { entity, problems } = readEntity('site', 'site.yaml', file(related));
+    assert.match(problems[0]?.fix ?? '', /docs\/related\.md/, related);
+    assert.deepEqual([problems.length, problems[0]?.severity, entity?.kind], [1, 'warning', 'site']);
+  }
 });

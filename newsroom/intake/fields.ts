@@ -1,19 +1,25 @@
 import type { z } from 'zod';
 import { codePoint } from '../model/characters.ts';
 import { describe } from '../model/field-types.ts';
-import { problem, severities, type Problem, type ProblemCode } from '../model/problem.ts';
+import { problem, severities, type Problem, type ProblemCode, type Severity } from '../model/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { gateStated, typingErrors } from './gate-marks.ts';
+import { LeftOut } from './left-out.ts';
+
+export interface FieldsReading<T extends z.ZodObject> {
+  /** Undefined where an error refuses the file. */
+  fields: z.output<T> | undefined;
+  /** There may be errors beside `fields`: of values that are left out. */
+  problems: Problem[];
+  /** The path in the file of a path in `fields`: items of lists that are left out count in the file. */
+  writtenPath(path: readonly PropertyKey[]): PropertyKey[];
+}
 
 /**
  * Checks front matter against the schema of its file. Every wrong field is reported. A field that the schema does not
- * have is reported too, and left out. `fields` is undefined where there is an error.
+ * have is reported too, and left out; so is a bad value where the schema says so (`leavesOut`).
  */
-export function readFields<T extends z.ZodObject>(
-  schema: T,
-  file: string,
-  matter: FrontMatter,
-): { fields: z.output<T> | undefined; problems: Problem[] } {
+export function readFields<T extends z.ZodObject>(schema: T, file: string, matter: FrontMatter): FieldsReading<T> {
   const problems: Problem[] = [...matter.warnings];
   const known: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(matter.data)) {
@@ -25,34 +31,37 @@ export function readFields<T extends z.ZodObject>(
     } else problems.push(unknownField(schema, name, file, matter));
   }
   let result = schema.safeParse(known, { reportInput: true });
-  const isLeftOut = ({ path }: z.core.$ZodIssue): boolean => schema.shape[String(path[0])]?.meta()?.leavesOut === true;
-  const leftOut = result.success ? [] : result.error.issues.filter(isLeftOut);
-  if (leftOut.length > 0) {
-    for (const issue of leftOut)
-      problems.push({ ...fromIssue(schema, issue, file, matter, known), severity: 'warning' });
-    result = schema.safeParse(without(known, leftOut), { reportInput: true });
+  const refused = problems.some(({ severity }) => severity === 'error');
+  const leftOut = new LeftOut();
+  for (const issue of result.success ? [] : result.error.issues) {
+    const severity = leavesOut(schema, issue);
+    if (severity === undefined) continue;
+    const found = fromIssue(schema, issue, file, matter, known);
+    problems.push({ ...found, severity, why: `${found.why} It is left out.` });
+    leftOut.add(itemOrField(issue));
   }
-  if (result.success) {
-    const refused = problems.some(({ severity }) => severity === 'error');
-    return { fields: refused ? undefined : result.data, problems };
-  }
-  for (const issue of result.error.issues) problems.push(fromIssue(schema, issue, file, matter, known));
-  return { fields: undefined, problems };
+  if (!leftOut.isEmpty) result = schema.safeParse(leftOut.takenFrom(known), { reportInput: true });
+  for (const issue of result.success ? [] : result.error.issues)
+    problems.push(fromIssue(schema, issue, file, matter, known));
+  return {
+    fields: result.success && !refused ? result.data : undefined,
+    problems,
+    writtenPath: (path) => leftOut.writtenPath(path),
+  };
 }
 
-/** Fields without the items, or the values, that have issues. */
-function without(known: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
-  const rest = { ...known };
-  for (const {
-    path: [field],
-  } of issues) {
-    const name = String(field);
-    const value = known[name];
-    const bad = new Set(issues.filter(({ path }) => path[0] === field).map(({ path }) => path[1]));
-    if (Array.isArray(value) && !bad.has(undefined)) rest[name] = value.filter((_, index) => !bad.has(index));
-    else delete rest[name];
-  }
-  return rest;
+/** The severity of the problem with which a bad value is left out; `undefined` where it refuses the file. */
+function leavesOut(schema: z.ZodObject, { path: [name] }: z.core.$ZodIssue): Severity | undefined {
+  const field = schema.shape[String(name)];
+  const ofFile = field?.safeParse(undefined).success ? schema.meta()?.leavesOut : undefined;
+  return field?.meta()?.leavesOut ?? ofFile;
+}
+
+/** What is left out with an issue: the innermost item of a list, or else the field. */
+function itemOrField(issue: z.core.$ZodIssue): PropertyKey[] {
+  const { path } = deepest(issue);
+  const item = path.findLastIndex((key) => typeof key === 'number');
+  return path.slice(0, Math.max(item + 1, 1));
 }
 
 function emptyGate(name: string, file: string, matter: FrontMatter): Problem {
@@ -73,6 +82,7 @@ function unknownField(schema: z.ZodObject, name: string, file: string, matter: F
   const hides = (known: string | undefined): boolean =>
     known !== undefined && schema.shape[known]?.meta()?.hides === true;
   const gate = gateStated(name, matter.data[name]);
+  const moved = schema.meta()?.moved?.[name];
   const near = hides(gate) ? gate : nearest(name, Object.keys(schema.shape));
   return problem(
     hides(near) && near === gate ? 'field-misspelt' : 'field-unknown',
@@ -80,7 +90,9 @@ function unknownField(schema: z.ZodObject, name: string, file: string, matter: F
     {
       message: `There is no field “${name}”.`,
       why: 'A field that nothing reads is most often a misspelt one.',
-      fix: near ? `Write “${meant(near, name, matter.data[name])}”, or take the line out.` : 'Take the line out.',
+      fix:
+        moved ??
+        (near ? `Write “${meant(near, name, matter.data[name])}”, or take the line out.` : 'Take the line out.'),
     },
   );
 }
@@ -103,8 +115,11 @@ function fromIssue(
   const inner = deepest(issue);
   const { path } = inner;
   const field = path.map(String).join('.');
+  // Editors count from 1, programs that read the path from 0.
+  const name = path.map((key) => String(typeof key === 'number' ? key + 1 : key)).join('.');
   const top = String(path[0] ?? '');
   const fix = fixOf(inner) ?? schema.shape[top]?.meta()?.fix;
+  const docs = schema.shape[top]?.meta()?.docs ?? 'docs/writing.md';
   const position = { file, field, ...matter.positionOf(path) };
   const written = matter.writtenAt(path);
   if (path.length === 1 && data[top] === undefined && written === undefined) {
@@ -112,19 +127,19 @@ function fromIssue(
       'field-missing',
       { ...position, line: 1, column: 1 },
       {
-        message: `The field “${field}” is missing.`,
+        message: `The field “${name}” is missing.`,
         why: 'It is required, and no other value can be used instead.',
         fix: fix ?? `Add a line \`${field}: …\`.`,
       },
     );
   }
   if (written !== undefined && typeof inner.input !== 'string' && accepts(schema, data, path, written)) {
-    const name = path.findLast((each) => typeof each === 'string');
+    const last = path.findLast((each) => typeof each === 'string');
     const quoted = `"${written.replaceAll('"', '\\"')}"`;
     return problem('field-invalid', position, {
-      message: `“${field}”: ${written} without quotes is ${inYaml(inner.input)}, not text.`,
+      message: `“${name}”: ${written} without quotes is ${inYaml(inner.input)}, not text.`,
       why: 'YAML reads some words and all numbers as something else than text.',
-      fix: `Put it in quotes: \`${typeof path.at(-1) === 'string' ? `${String(name)}: ${quoted}` : quoted}\`.`,
+      fix: `Put it in quotes: \`${typeof path.at(-1) === 'string' ? `${String(last)}: ${quoted}` : quoted}\`.`,
     });
   }
   const unknownKeys = inner.code === 'unrecognized_keys' ? inner.keys : [];
@@ -133,18 +148,18 @@ function fromIssue(
       'field-invalid',
       { ...position, ...matter.positionOf([...path, unknownKeys[0] ?? '']) },
       {
-        message: `“${field}” has no part “${unknownKeys.join('”, “')}”.`,
+        message: `“${name}” has no part “${unknownKeys.join('”, “')}”.`,
         why: 'A part that nothing reads is most often a misspelt one, or text that a comma or a colon divides.',
-        fix: 'Take it out, or write its name as docs/writing.md has it. If it is part of a text, put that text in quotes.',
+        fix: `Take it out, or write its name as ${docs} has it. If it is part of a text, put that text in quotes.`,
       },
     );
   }
   return problem(codeOf(inner), position, {
-    message: `${sentenceOf(field, inner)}.`,
+    message: `${sentenceOf(name, inner)}.`,
     why: `The value cannot be used${shown(inner.input)}.`,
     fix: isText(inner, schema, data)
       ? 'Put the text in quotes: a colon and a blank in it make a field of it.'
-      : (fix ?? 'Write it as docs/writing.md shows it.'),
+      : (fix ?? `Write it as ${docs} shows it.`),
   });
 }
 

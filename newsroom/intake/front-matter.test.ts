@@ -246,3 +246,23 @@ test('front matter that would cost too much time is refused before it is parsed,
       assert.ok(read(`---\n${text}\n---\n`).data['a'] ?? read(`---\n${text}\n---\n`).data['a0']),
     );
 });
+
+test('one fault of YAML that others follow from is one problem', () => {
+  const texts = [
+    '- { name: Kyiv, aliases: [Kiev }\n- { name: Nara }\n',
+    '- { name: Kyiv\n  aliases: [Kiev]\n- {name: Nara}\n- [\n',
+    '- name: Kyiv\n aliases: [a]\n- x: [\n',
+  ];
+  for (const text of texts) {
+    const found = readYaml('places.yaml', text, 'places');
+    assert.ok(Array.isArray(found));
+    assert.equal(found.length, 1, JSON.stringify(found));
+  }
+  const found = readFrontMatter('a.mdx', '---\nheadline: a: b\nkicker: c: d\n---\n');
+  assert.ok(Array.isArray(found));
+  assert.deepEqual(
+    found.map(({ line }) => line),
+    [2, 3],
+    'faults that have nothing to do with each other',
+  );
+});

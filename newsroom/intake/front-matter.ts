@@ -5,6 +5,7 @@ import {
   isNode,
   isPair,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument,
   stringify,
@@ -90,12 +91,17 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
   return readDocument(file, yaml, body, text);
 }
 
-/** Reads a content file that is YAML alone, such as `site.yaml`. */
-export function readYaml(file: string, text: string): FrontMatter | Problem[] {
+/**
+ * Reads a content file that is YAML alone, such as `site.yaml`. A file that is a list and has no fields is read as one field
+ * with the name `list`.
+ */
+export function readYaml(file: string, text: string, list?: string): FrontMatter | Problem[] {
   const conflict = conflictIn(file, text);
   if (conflict) return [conflict];
   const excess = excessOf(text);
-  return excess ? [complexProblem({ file, line: excess.line }, excess.message)] : readDocument(file, text, '', text);
+  return excess
+    ? [complexProblem({ file, line: excess.line }, excess.message)]
+    : readDocument(file, text, '', text, list);
 }
 
 /**
@@ -170,7 +176,7 @@ function split(text: string): { yaml: string; body: string } {
   return { yaml, body };
 }
 
-function readDocument(file: string, yaml: string, body: string, text: string): FrontMatter | Problem[] {
+function readDocument(file: string, yaml: string, body: string, text: string, list?: string): FrontMatter | Problem[] {
   const lines = new LineCounter();
   // The package would compare each key with all others.
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -179,8 +185,14 @@ function readDocument(file: string, yaml: string, body: string, text: string): F
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const faults = [...document.errors, ...document.warnings].slice(0, mostFaults);
-  if (faults.length > 0)
-    return faults.map((fault) => syntaxProblem({ file, ...positionAt(fault.pos[0]) }, ...wordsOf(fault, yaml)));
+  if (faults.length > 0) {
+    const found = faults.map((fault) => ({ at: positionAt(fault.pos[0]), words: wordsOf(fault, yaml) }));
+    // Where the parser loses its way, the next faults are most often consequences of that one.
+    const lost = found.findIndex(({ words: [, fix] }) => fix === undefined);
+    return found
+      .slice(0, lost < 0 ? found.length : lost + 1)
+      .map(({ at, words }) => syntaxProblem({ file, ...at }, ...words));
+  }
   const { twice, aliases, fullest } = surveyOf(document);
   if (twice.length > 0)
     return twice
@@ -194,17 +206,24 @@ function readDocument(file: string, yaml: string, body: string, text: string): F
     return [
       complexProblem({ file }, `The front matter has ${aliases.length.toLocaleString('en')} aliases (\`*name\`).`),
     ];
-  if (document.contents !== null && !isMap(document.contents)) {
+  const isList = list !== undefined && isSeq(document.contents);
+  if (list !== undefined && document.contents !== null && !isList)
+    return [syntaxProblem({ file }, 'The file is not a list.', 'Begin each entry on its own line with a hyphen.')];
+  const inDocument = (path: readonly PropertyKey[]): readonly PropertyKey[] => (isList ? path.slice(1) : path);
+  if (document.contents !== null && !isList && !isMap(document.contents)) {
     const [, name] = /^([\w-]{1,40}:)[^\s/]/m.exec(yaml.slice(0, 500)) ?? [];
+    // A file that is YAML alone has no line of hyphens above its fields.
+    const line = yaml === text ? 1 : 2;
     return [
       name !== undefined && isScalar(document.contents)
-        ? syntaxProblem({ file, line: 2 }, ...unseparated(name))
-        : syntaxProblem({ file, line: 2 }, 'The front matter is not a list of `field: value` lines.'),
+        ? syntaxProblem({ file, line }, ...unseparated(name))
+        : syntaxProblem({ file, line }, 'The front matter is not a list of `field: value` lines.'),
     ];
   }
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 20 }) ?? {};
+    if (isList) data = { [list]: data };
   } catch (error) {
     const unknown = error instanceof Error ? /^Unresolved alias.*: (.*)$/.exec(error.message)?.[1] : undefined;
     const message =
@@ -220,13 +239,13 @@ function readDocument(file: string, yaml: string, body: string, text: string): F
     bodyLine: lineAfter(text, body),
     positionOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
-        const start = startOf(document, path.slice(0, length));
+        const start = startOf(document, inDocument(path.slice(0, length)));
         if (start !== undefined) return positionAt(start);
       }
       return { line: 1, column: 1 };
     },
     writtenAt(path) {
-      const node: unknown = document.getIn(path, true);
+      const node: unknown = document.getIn(inDocument(path), true);
       return isScalar(node) && node.type === 'PLAIN' && node.source !== '' ? node.source : undefined;
     },
     warnings: [

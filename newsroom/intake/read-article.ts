@@ -1,19 +1,23 @@
-import { articleSchema, type Article } from '../model/article.ts';
+import { formsOf } from '../../elements/elements.ts';
+import { focusOf, focusTarget } from '../../elements/picture/renditions.ts';
+import { articleSchema, mostRelated, type Article } from '../model/article.ts';
 import { dayOf, isDay, readInstant } from '../model/instant.ts';
-import { oldPath } from '../model/path.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { seriesKey } from '../model/series.ts';
 import { isSlug, slugify } from '../model/slug.ts';
 import { articleIds, readBody } from './body.ts';
+import { claimsOf } from './claims.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { gatesInFields, gatesInText, fieldInBody, type StatedGates } from './gate-marks.ts';
-import type { Reference } from './reader.ts';
+import { missingCredit } from './missing-credit.ts';
+import type { ReadBody, Reference } from './reader.ts';
 
 export type ArticleReading =
   /** `idLine` is the line of the field `id`. */
   | { article: Article; idLine: number; references: Reference[]; problems: Problem[] }
   /** The file has an error. `gates`: what it states nevertheless of when the article may be public. */
-  | { article: undefined; gates: StatedGates; problems: Problem[] };
+  | { article: undefined; gates: StatedGates; references: Reference[]; problems: Problem[] };
 
 const articlePath = /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.mdx?$/;
 
@@ -53,12 +57,17 @@ export function readArticle(file: string, text: string): ArticleReading {
   const matter = readFrontMatter(file, text);
   const misplaced = typeof address === 'string' ? [] : [address];
   if (Array.isArray(matter))
-    return { article: undefined, gates: gatesInText(text), problems: [...misplaced, ...matter] };
+    return { article: undefined, gates: gatesInText(text), references: [], problems: [...misplaced, ...matter] };
 
-  const { fields, problems } = readFields(articleSchema, file, matter);
+  const { fields, problems, writtenPath } = readFields(articleSchema, file, matter);
   const read = readBody(file, matter.body, matter.bodyLine, articleIds);
   problems.push(...misplaced, ...read.problems);
-  if (fields) problems.push(...checkDates(file, fields, matter));
+  if (fields)
+    problems.push(
+      ...checkDates(file, fields, matter),
+      ...checkPicks(file, fields.related, matter),
+      ...missingCredits(file, fields, read, matter),
+    );
   const stray = fieldInBody(matter.body);
   if (stray !== undefined) {
     problems.push(
@@ -89,7 +98,8 @@ export function readArticle(file: string, text: string): ArticleReading {
   if (!fields || typeof address !== 'string' || problems.some(({ severity }) => severity === 'error')) {
     const gates = gatesInFields(matter.data);
     const hidesInBody = stray !== undefined && gatesInText(text).hides;
-    return { article: undefined, gates: { ...gates, hides: gates.hides || hidesInBody }, problems };
+    const hides = gates.hides || hidesInBody;
+    return { article: undefined, gates: { ...gates, hides }, references: claimsOf(matter), problems };
   }
 
   const { updated, ...others } = fields;
@@ -98,9 +108,35 @@ export function readArticle(file: string, text: string): ArticleReading {
   return {
     article,
     idLine: matter.positionOf(['id']).line,
-    references: [...referencesOf(article, matter), ...read.references],
+    references: [...referencesOf(article, (path) => matter.positionOf(writtenPath(path))), ...read.references],
     problems,
   };
+}
+
+/** Pictures of an article whose maker is not named. A picture that is written as Markdown has no place for a name. */
+function missingCredits(
+  file: string,
+  { image }: Pick<Article, 'image'>,
+  { body, references }: ReadBody,
+  matter: FrontMatter,
+): Problem[] {
+  const lines = matter.body.split('\n');
+  const uncredited = new Set(
+    body.elements.flatMap((each) =>
+      formsOf(each)
+        .figures(each)
+        .flatMap(({ src, credit }) => (credit ? [] : [src])),
+    ),
+  );
+  const figures = references.filter(
+    ({ kind, target, line }) =>
+      kind === 'picture' && uncredited.has(target) && lines[line - matter.bodyLine]?.startsWith('<Figure') === true,
+  );
+  const positions = [
+    ...(image && image.credit === undefined ? [{ field: 'image', ...matter.positionOf(['image']) }] : []),
+    ...figures.map(({ line, column }) => ({ field: 'credit', line, column })),
+  ];
+  return positions.map((position) => missingCredit(file, position));
 }
 
 function checkDates(
@@ -146,26 +182,56 @@ function checkDates(
   return found;
 }
 
-/** The path of an alias in the front matter. Items that could not be used are not in the article. */
-export function aliasPath({ data: { aliases } }: FrontMatter, alias: string): (string | number)[] {
-  const index = Array.isArray(aliases)
-    ? aliases.findIndex((written) => typeof written === 'string' && oldPath(written) === alias)
-    : -1;
-  return index < 0 ? ['aliases'] : ['aliases', index];
+function checkPicks(file: string, related: Article['related'], matter: FrontMatter): Problem[] {
+  const links = related.map((entry) => ('address' in entry ? entry.address : entry.url));
+  const twice = links.flatMap((link, index) => {
+    const first = links.indexOf(link);
+    if (first === index) return [];
+    return problem(
+      'content-left-out',
+      { file, field: `related.${index}`, ...matter.positionOf(['related', index]) },
+      {
+        message: `“related” has ${link} twice: it is entry ${first + 1} and entry ${index + 1}.`,
+        why: 'The list shows it once.',
+        fix: 'Remove one of the two.',
+      },
+    );
+  });
+  if (related.length <= mostRelated) return twice;
+  const rest = links.slice(mostRelated);
+  return [
+    ...twice,
+    problem(
+      'content-left-out',
+      { file, field: 'related', ...matter.positionOf(['related', mostRelated]) },
+      {
+        message: `“related” has ${related.length} links, and a list shows at most ${mostRelated}: ${rest.join(', ')} ${rest.length === 1 ? 'is' : 'are'} shown only in place of a link before that is not public.`,
+        why: 'A long list helps no reader to choose.',
+        fix: `Remove all but ${mostRelated}, or put the most important ones first.`,
+      },
+    ),
+  ];
 }
 
-function referencesOf(article: Article, matter: FrontMatter): Reference[] {
+/** `positionOf` takes a path in the article's fields. */
+function referencesOf(article: Article, positionOf: FrontMatter['positionOf']): Reference[] {
   const references: Reference[] = [];
   const refer = (kind: Reference['kind'], target: string, field: string, path: (string | number)[]): void => {
-    references.push({ kind, target, field, ...matter.positionOf(path) });
+    references.push({ kind, target, field, ...positionOf(path) });
   };
   article.topics.forEach((topic, index) => refer('topic', topic, 'topics', ['topics', index]));
   article.byline.forEach((entry, index) => {
     if ('person' in entry) refer('person', entry.person, 'byline', ['byline', index]);
   });
   if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
-  if (article.image) refer('picture', article.image.src, 'image', ['image', 'src']);
-  for (const alias of article.aliases) refer('alias', alias, 'aliases', aliasPath(matter, alias));
+  const series = seriesKey(article);
+  if (series !== undefined) refer('series', series, 'series.part', ['series', 'part']);
+  if (article.image) {
+    const { src, focus } = article.image;
+    refer('picture', src, 'image', ['image', 'src']);
+    if (focus !== undefined) refer('focus', focusTarget(src, focusOf(focus)), 'image.focus', ['image', 'focus']);
+  }
+  article.aliases.forEach((alias, index) => refer('alias', alias, 'aliases', ['aliases', index]));
   if (article.translationOf !== undefined) refer('article', article.translationOf, 'translationOf', ['translationOf']);
   article.related.forEach((entry, index) => {
     if ('address' in entry) refer('article', entry.address, 'related', ['related', index]);

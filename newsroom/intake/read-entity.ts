@@ -1,117 +1,258 @@
-import { aboutSchema, type About } from '../model/about.ts';
+import type { z } from 'zod';
+import { focusOf, focusTarget } from '../../elements/picture/renditions.ts';
+import { frontSchema, type Front } from '../model/front.ts';
+import { pageSchema, type Page } from '../model/page.ts';
 import { personSchema, type Person } from '../model/person.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { siteSchema, type Site } from '../model/site.ts';
+import { language } from '../model/field-types.ts';
+import { placesSchema, type Places } from '../model/place.ts';
 import { isSlug } from '../model/slug.ts';
 import { storylineSchema, type Storyline } from '../model/storyline.ts';
+import type { Theme } from '../model/theme.ts';
 import { topicSchema, type Topic } from '../model/topic.ts';
+import { wordsSchema } from '../model/words/words-schema.ts';
 import { readBody } from './body.ts';
+import { claimsOf } from './claims.ts';
 import { readFields } from './fields.ts';
-import { aliasPath } from './read-article.ts';
+import { withoutRepeats } from './front-repeats.ts';
+import { withoutConflicts } from './place-conflicts.ts';
+import { gateStated } from './gate-marks.ts';
 import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
+import { missingCredit } from './missing-credit.ts';
+import { readTheme } from './read-theme.ts';
 import type { Reference } from './reader.ts';
 
-/** What has a file besides the articles: a topic, a person, a storyline, the site and its page about itself. */
+/** What a file describes that is no article, no picture and no font. */
 type Entity =
   | { kind: 'topic'; value: Topic }
   | { kind: 'person'; value: Person }
   | { kind: 'storyline'; value: Storyline }
   | { kind: 'site'; value: Site }
-  | { kind: 'about'; value: About };
+  | { kind: 'front'; value: Front }
+  | { kind: 'theme'; value: Theme }
+  | { kind: 'page'; value: Page }
+  | { kind: 'places'; value: Places }
+  | { kind: 'words'; value: { slug: string; table: Record<string, unknown> } };
 
 export type EntityKind = Entity['kind'];
 
-/** `entity` is undefined where the file has an error. */
+/** `entity` is undefined where an error refuses the file. A value that is left out can be an error beside it. */
 export interface EntityReading {
   entity: Entity | undefined;
   references: Reference[];
   problems: Problem[];
 }
 
-/** Reads a file of `topics/`, `people/` or `storylines/`, `site.yaml` or `about.mdx`. */
+/** Reads a file that describes an entity of this kind. */
 export function readEntity(kind: EntityKind, file: string, text: string): EntityReading {
-  const matter = kind === 'site' ? readYaml(file, text) : readFrontMatter(file, text);
-  if (Array.isArray(matter)) return { entity: undefined, references: [], problems: matter };
-  const problems: Problem[] = [];
-  const slug = (/([^/]+)\.[a-z]+$/.exec(file)?.[1] ?? '').normalize('NFC');
-  const entity = assemble(kind, slug, file, matter, problems);
-  if (kind !== 'site' && kind !== 'about' && !isSlug(slug)) {
-    problems.push(
-      problem(
-        'file-slug',
-        { file },
-        {
-          message: `“${slug}” cannot be part of an address.`,
-          why: 'The file’s name is its slug: lower-case letters and digits with single hyphens between them.',
-          fix: 'Rename the file, and use the new name where articles refer to it.',
-        },
-      ),
-    );
+  if (kind === 'theme') {
+    const { theme, problems } = readTheme(file, text);
+    return { entity: theme && { kind, value: theme }, references: [], problems };
   }
-  const refused = problems.some(({ severity }) => severity === 'error');
-  return { entity: refused ? undefined : entity, references: entity ? referencesOf(entity, matter) : [], problems };
+  const matter =
+    kind === 'site' || kind === 'front' || kind === 'words'
+      ? readYaml(file, text)
+      : kind === 'places'
+        ? readYaml(file, text, 'places')
+        : readFrontMatter(file, text);
+  if (Array.isArray(matter)) return { entity: undefined, references: [], problems: matter };
+  const slug = slugIn(kind, file);
+  if (kind === 'words' && !language.safeParse(slug).success) {
+    const found = problem(
+      'file-slug',
+      { file },
+      {
+        message: `“${slug}” is no tag of a language.`,
+        why: 'The file’s name says which language the words are in.',
+        fix: 'Rename the file: words/nl.yaml, words/zh-Hant.yaml.',
+      },
+    );
+    return { entity: undefined, references: [], problems: [found] };
+  }
+  const { entity, named, positionOf, problems } = assemble(kind, slug, file, matter);
+  if (!['site', 'front', 'places', 'words'].includes(kind) && !slug.split('/').every(isSlug)) {
+    const found = problem(
+      'file-slug',
+      { file },
+      {
+        message: `“${slug}” cannot be part of an address.`,
+        why: 'The file’s name is its slug: lower-case letters and digits with single hyphens between them.',
+        fix: 'Rename the file, and use the new name where articles refer to it.',
+      },
+    );
+    return { entity: undefined, references: claimsOf(matter), problems: [...problems, found] };
+  }
+  return { entity, references: entity ? [...referencesOf(entity, positionOf), ...named] : claimsOf(matter), problems };
 }
 
+/** The slug of a file; of a page, the slugs of its folders and its own: `about/ethics`. */
+function slugIn(kind: EntityKind, file: string): string {
+  const stem = file.replace(/\.[a-z]+$/, '').normalize('NFC');
+  return kind === 'page' ? stem.replace(/^pages\//, '') : stem.replace(/^.*\//, '');
+}
+
+/** The position in the file of a path in the fields of an entity, and the path of that in the file. */
+type PositionOf = (path: readonly PropertyKey[]) => { line: number; column: number; path: PropertyKey[] };
+
 function assemble(
-  kind: EntityKind,
+  kind: Exclude<EntityKind, 'theme'>,
   slug: string,
   file: string,
   matter: FrontMatter,
-  problems: Problem[],
-): Entity | undefined {
-  const { body, problems: inBody } = readBody(file, matter.body, matter.bodyLine);
-  const checked = <T>({ fields, problems: inFields }: { fields: T; problems: Problem[] }): T => {
-    problems.push(...inFields, ...inBody);
-    return fields;
+): { entity: Entity | undefined; named: Reference[]; positionOf: PositionOf; problems: Problem[] } {
+  const { body, problems, references } = readBody(file, matter.body, matter.bodyLine);
+  const isRefused = problems.some(({ severity }) => severity === 'error');
+  let positionOf: PositionOf = (path) => ({ ...matter.positionOf(path), path: [...path] });
+  const read = <T extends z.ZodObject>(schema: T, of = matter): z.output<T> | undefined => {
+    const { fields, writtenPath, problems: found } = readFields(schema, file, of);
+    positionOf = (path) => ({ ...matter.positionOf(writtenPath(path)), path: writtenPath(path) });
+    problems.push(...found);
+    return isRefused ? undefined : fields;
   };
-  switch (kind) {
-    case 'topic': {
-      const fields = checked(readFields(topicSchema, file, matter));
-      return fields && { kind, value: { ...fields, slug, introduction: body } };
+  const entityOf = (): Entity | undefined => {
+    switch (kind) {
+      case 'topic': {
+        const fields = read(topicSchema);
+        return fields && { kind, value: { ...fields, slug, introduction: body } };
+      }
+      case 'person': {
+        const fields = read(personSchema);
+        if (fields?.image && fields.image.credit === undefined)
+          problems.push(missingCredit(file, { field: 'image', ...matter.positionOf(['image']) }));
+        return fields && { kind, value: { ...fields, slug, biography: body } };
+      }
+      case 'storyline': {
+        const fields = read(storylineSchema);
+        return fields && { kind, value: { ...fields, slug, soFar: body } };
+      }
+      case 'page': {
+        const gates = gatesOfArticles(file, matter);
+        problems.push(...gates);
+        const others = Object.entries(matter.data).filter(([name]) => !gates.some(({ field }) => field === name));
+        const fields = read(pageSchema, { ...matter, data: Object.fromEntries(others) });
+        return gates.length === 0 && fields ? { kind, value: { ...fields, slug, body } } : undefined;
+      }
+      case 'places': {
+        const fields = read(placesSchema);
+        if (!fields) return undefined;
+        const { places, problems: conflicts } = withoutConflicts(file, fields.places, positionOf);
+        problems.push(...conflicts);
+        return { kind, value: { places } };
+      }
+      case 'words': {
+        const table = read(wordsSchema(slug));
+        return table && { kind, value: { slug, table } };
+      }
+      case 'front': {
+        const fields = read(frontSchema);
+        if (!fields) return undefined;
+        const { front, problems: repeats } = withoutRepeats(file, fields, positionOf);
+        problems.push(...repeats);
+        return { kind, value: front };
+      }
+      case 'site': {
+        const fields = read(siteSchema);
+        return fields && { kind, value: { ...fields, id: fields.id ?? fields.url } };
+      }
     }
-    case 'person': {
-      const fields = checked(readFields(personSchema, file, matter));
-      return fields && { kind, value: { ...fields, slug, biography: body } };
-    }
-    case 'storyline': {
-      const fields = checked(readFields(storylineSchema, file, matter));
-      return fields && { kind, value: { ...fields, slug, soFar: body } };
-    }
-    case 'about': {
-      const fields = checked(readFields(aboutSchema, file, matter));
-      return fields && { kind, value: { ...fields, body } };
-    }
-    case 'site': {
-      const fields = checked(readFields(siteSchema, file, matter));
-      return fields && { kind, value: { ...fields, id: fields.id ?? fields.url } };
-    }
-  }
+  };
+  // What the text of a topic or of a person links to is not checked.
+  const named = references.filter((each) => kind === 'page' || each.kind === 'picture');
+  return { entity: entityOf(), named, positionOf: (path) => positionOf(path), problems };
 }
 
-function referencesOf({ kind, value }: Entity, matter: FrontMatter): Reference[] {
-  const refer = (target: Reference['kind'], slug: string, field: string): Reference => ({
-    kind: target,
-    target: slug,
-    field,
-    ...matter.positionOf([field]),
-  });
+/** Gates that articles have and pages have not: without an error, the page would be public at once and for ever. */
+function gatesOfArticles(file: string, { data, positionOf }: FrontMatter): Problem[] {
+  return Object.entries(data).flatMap(([name, value]) =>
+    name in pageSchema.shape || gateStated(name, value) === undefined
+      ? []
+      : [
+          problem(
+            'field-invalid',
+            { file, field: name, ...positionOf([name]) },
+            {
+              message: `A page has no “${name}”.`,
+              why: 'A page is public from the moment at which it is saved, so nothing would keep it hidden.',
+              fix: 'Write `status: draft`, and take that line out when the page may be public.',
+            },
+          ),
+        ],
+  );
+}
+
+/** Makes a reference to something with a name, from the path of the field that names it. */
+type Refer = (target: Reference['kind'], name: string, ...path: [string, ...PropertyKey[]]) => Reference;
+
+function isArticleAddress(url: string): boolean {
+  return /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+$/.test(url);
+}
+
+function frontReferences({ lead, seconds, numbers, running, packages }: Front, refer: Refer): Reference[] {
+  const articles = (addresses: readonly string[], ...path: [string, ...PropertyKey[]]): Reference[] =>
+    addresses.map((address, index) => refer('article', address, ...path, index));
+  return [
+    ...(lead === undefined ? [] : [refer('article', lead, 'lead')]),
+    ...articles(seconds, 'seconds'),
+    ...numbers.flatMap(({ url }, index) =>
+      isArticleAddress(url) ? [refer('article', url, 'numbers', index, 'url')] : [],
+    ),
+    ...(running
+      ? [
+          refer('storyline', running.storyline, 'running', 'storyline'),
+          ...articles(running.pinned, 'running', 'pinned'),
+        ]
+      : []),
+    ...packages.flatMap(({ topic, storyline, pinned }, index) => [
+      ...(topic === undefined ? [] : [refer('topic', topic, 'packages', index, 'topic')]),
+      ...(storyline === undefined ? [] : [refer('storyline', storyline, 'packages', index, 'storyline')]),
+      ...articles(pinned, 'packages', index, 'pinned'),
+    ]),
+  ];
+}
+
+function referencesOf({ kind, value }: Entity, positionOf: PositionOf): Reference[] {
+  const refer: Refer = (target, name, ...path) => {
+    const { line, column } = positionOf(path);
+    return { kind: target, target: name, field: path[0], line, column };
+  };
+  const aliases = (of: readonly string[]): Reference[] =>
+    of.map((alias, index) => refer('alias', alias, 'aliases', index));
   switch (kind) {
     case 'topic':
       return [
         ...(value.parent ? [refer('topic', value.parent, 'parent')] : []),
-        ...value.aliases.map((alias): Reference => ({
-          kind: 'alias',
-          target: alias,
-          field: 'aliases',
-          ...matter.positionOf(aliasPath(matter, alias)),
-        })),
+        ...value.essential.map((address, index) => refer('article', address, 'essential', index)),
+        ...aliases(value.aliases),
       ];
     case 'storyline':
-      return value.topics.map((topic) => refer('topic', topic, 'topics'));
+      return [...value.topics.map((topic, index) => refer('topic', topic, 'topics', index)), ...aliases(value.aliases)];
+    case 'person': {
+      const { src, focus } = value.image ?? {};
+      return [
+        ...(src === undefined ? [] : [refer('picture', src, 'image', 'src')]),
+        ...(src === undefined || focus === undefined
+          ? []
+          : [refer('focus', focusTarget(src, focusOf(focus)), 'image', 'focus')]),
+        ...aliases(value.aliases),
+      ];
+    }
+    case 'page':
+      return aliases(value.aliases);
     case 'site':
-      return value.front.map((address) => refer('article', address, 'front'));
-    case 'person':
-    case 'about':
+      return [
+        ...(value.logo ? [refer('picture', value.logo.light, 'logo')] : []),
+        ...(value.logo?.dark === undefined ? [] : [refer('picture', value.logo.dark, 'logo')]),
+        ...[value.fonts?.reading, value.fonts?.labels].flatMap((face) =>
+          (face?.files ?? []).map(({ file: font }) => refer('font', font, 'fonts')),
+        ),
+        ...(value.icon === undefined ? [] : [refer('picture', value.icon, 'icon')]),
+      ];
+    case 'front':
+      return frontReferences(value, refer);
+    case 'theme':
+    case 'places':
+    case 'words':
       return [];
   }
 }

@@ -14,10 +14,11 @@ import { readInlines } from './inline.ts';
 
 /**
  * Something outside the file that the file names: an article by its address, anything else by its slug or path. A file
- * names its own aliases, so that their lines are known if another file claims the same address.
+ * names its own aliases and its series, so that their lines are known if another file claims the same address or part. A
+ * file with an error names its id and its aliases alone, which are not in the store otherwise.
  */
 export interface Reference {
-  kind: 'article' | 'picture' | 'topic' | 'person' | 'storyline' | 'alias';
+  kind: 'article' | 'picture' | 'focus' | 'font' | 'topic' | 'person' | 'storyline' | 'alias' | 'series' | 'id';
   target: string;
   line: number;
   column: number;

@@ -2,6 +2,7 @@ import type { TagSyntax } from '../../elements/element-syntax.ts';
 import { tagSyntaxes, type Element } from '../../elements/elements.ts';
 import type { ElementTag } from '../markdown/tag-syntax.ts';
 import { readTag, type Tag } from '../markdown/tag.ts';
+import { webAddress } from '../model/web-address.ts';
 import { checkPicture } from './inline.ts';
 import type { BodyReader } from './reader.ts';
 
@@ -70,6 +71,15 @@ function readAttributes(
     } else if (expected.is === 'picture' && value !== '') {
       const path = checkPicture(reader, value, { ...reader.positionOf(node), field: attribute });
       if (path !== undefined) attributes[attribute] = path;
+    } else if (expected.is === 'address' && value !== '') {
+      const address = webAddress(value);
+      if (address !== undefined) attributes[attribute] = address;
+      else
+        reader.report('link-invalid', position, {
+          message: `“${value}” is not an address on the web. The attribute is left out.`,
+          why: 'It begins with https:// or http://, without a user’s name in it.',
+          fix: 'Write the full address.',
+        });
     } else if (value !== '') {
       attributes[attribute] = value;
       reader.count(value);

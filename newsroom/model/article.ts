@@ -14,7 +14,7 @@ import {
   text,
   url,
 } from './field-types.ts';
-import { picturePath } from './path.ts';
+import { image } from './image.ts';
 
 /** Types of work, after the Trust Indicators; each has its own class in structured data. */
 export const articleTypes = [
@@ -30,6 +30,14 @@ export const articleTypes = [
   'obituary',
 ] as const;
 export type ArticleType = (typeof articleTypes)[number];
+
+/** Types of work that explain, rather than report. */
+export const explainingTypes: ReadonlySet<ArticleType> = new Set<ArticleType>([
+  'explainer',
+  'analysis',
+  'interview',
+  'opinion',
+]);
 
 /** The states that an editor sets by hand. The other states follow from instants. */
 const statuses = ['draft', 'withheld', 'killed'] as const;
@@ -64,22 +72,60 @@ const dateline = z.strictObject({
 });
 export type Dateline = z.output<typeof dateline>;
 
-const image = z.strictObject({
-  src: text.transform(picturePath),
-  alt: text,
-  caption: text.optional(),
-  credit: text.optional(),
-});
-export type Image = z.output<typeof image>;
-
 export type ExternalLink = z.output<typeof link>;
 
-/** A hand-picked related link: an address of this site, or a page elsewhere. */
-const relatedEntry = z.union(
-  [address.transform((value) => ({ address: value })), z.strictObject({ ...link.shape, url })],
-  { error: 'expected an address on this site, or { url, title, source }' },
-);
+/** A hand-picked article of this site. It is linked with its headline. */
+interface PickedArticle {
+  address: string;
+  /** What the editor says about it. */
+  note?: string | undefined;
+}
+
+const pickedLink = z
+  .strictObject({ ...link.shape, title: text.optional() })
+  .transform(({ url: to, title, source, note }, context): PickedArticle | ExternalLink => {
+    const refuse = (path: string, message: string, input: unknown, fix?: string): never => {
+      context.issues.push({
+        code: 'custom',
+        path: [path],
+        message,
+        input,
+        ...(fix !== undefined && { params: { fix } }),
+      });
+      return z.NEVER;
+    };
+    if (!to.startsWith('/'))
+      return title === undefined
+        ? refuse('title', 'expected text, found nothing', title)
+        : { url: to, title, source, note };
+    if (title !== undefined || source !== undefined)
+      return refuse(
+        title === undefined ? 'source' : 'title',
+        'is not for an article of this site, which is linked with its headline',
+        title ?? source,
+        'Take it out. A `note` can say more.',
+      );
+    const { data, error } = address.safeParse(to);
+    return data === undefined ? refuse('url', error?.issues[0]?.message ?? '', to) : { address: data, note };
+  });
+
+/** A hand-picked related link: an article of this site, or a page elsewhere. */
+const relatedEntry = z.union([address.transform((value): PickedArticle => ({ address: value })), pickedLink], {
+  error: 'expected an address on this site, { url, note }, or { url, title, source }',
+});
 export type RelatedEntry = z.output<typeof relatedEntry>;
+
+/** A list of related links shows at most so many, the picked ones included. */
+export const mostRelated = 10;
+
+/** A part of a series that has an end or a plan, unlike a storyline: its parts have numbers. */
+const series = z.strictObject({
+  name: text,
+  part: z
+    .int({ error: 'expected the number of the part, such as 2' })
+    .min(1, 'expected the number of the part, from 1')
+    .max(9999, 'expected the number of the part, at most 9999'),
+});
 
 const correction = z.strictObject({ at: instant, text });
 export type Correction = z.output<typeof correction>;
@@ -117,8 +163,18 @@ export const articleSchema = z.strictObject({
   }),
   /** Why the article was killed, for readers. */
   reason: text.optional(),
+  /** The IPTC's scale of news value, from 1 (flash) to 9; a story without one counts as 5. The front page is made by it. */
+  urgency: z
+    .int({ error: 'expected a number from 1 to 9' })
+    .min(1, 'expected a number from 1 to 9')
+    .max(9, 'expected a number from 1 to 9')
+    .optional()
+    .meta({ fix: 'Write a number from 1 (the most urgent) to 9: `urgency: 3`.', leavesOut: 'warning' }),
   topics: oneOrMore(slug).meta({ fix: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.' }),
   storyline: slug.optional(),
+  series: series
+    .optional()
+    .meta({ fix: 'Write its name and the number of this part: `series: { name: …, part: 2 }`.' }),
   /** The site's language where the file has none. */
   lang: language.optional(),
   /** The address of the article that this is a translation of. */

@@ -2,8 +2,8 @@
 export const collectionKinds = ['topic', 'person', 'place', 'agency', 'storyline'] as const;
 export type CollectionKind = (typeof collectionKinds)[number];
 
-/** What articles are listed by: the collections, all articles, and the days of the archive. */
-export type ListKind = CollectionKind | 'all' | 'day';
+/** What articles are listed by: the collections, all articles, the days of the archive, and their languages. */
+export type ListKind = CollectionKind | 'all' | 'day' | 'language';
 
 /** Colours of sections. */
 export const accents = ['red', 'teal', 'blue', 'amber', 'green', 'violet'] as const;

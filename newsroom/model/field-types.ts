@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forbiddenCharacter, isVisible } from './characters.ts';
 import { isDay, readInstant } from './instant.ts';
 import { normalPath, oldPath } from './path.ts';
+import { focusOf } from '../../elements/picture/renditions.ts';
 import { isSlug } from './slug.ts';
 import { originAddress, pageAddress, siteAddress, webAddress } from './web-address.ts';
 
@@ -16,10 +17,17 @@ declare module 'zod' {
   interface GlobalMeta {
     /** What the editor should write. It is printed with every problem of the field. */
     fix?: string;
+    /** The page that describes the field; docs/writing.md where it is missing. */
+    docs?: string;
+    /** Of the fields of a file: what an editor should do with a field that it had once, by its name. */
+    moved?: Readonly<Partial<Record<string, string>>>;
     /** Whether the field can keep an article hidden. A misspelt name of such a field is an error, not a warning. */
     hides?: true;
-    /** Whether a value, or an item of a list, that cannot be used is left out, with a warning; otherwise the file is refused. */
-    leavesOut?: true;
+    /**
+     * Of a field: a value, or an item of a list, that cannot be used is left out, with a problem of this severity. Of the
+     * fields of a file: the same for each one that is not required. Otherwise such a value refuses the file.
+     */
+    leavesOut?: 'warning' | 'error';
   }
 }
 
@@ -121,6 +129,18 @@ export const addressOrUrl = z
   )
   .transform((value) => pageAddress(value) ?? value);
 
+/** An e-mail address. */
+export const mailAddress = text.refine(isMailAddress, 'expected an e-mail address');
+
+/** What a crop of a picture must show: how far it is from the left and from the top, as `40% 30%`. */
+export const focus = z
+  .string({ error: 'expected two percentages, such as 40% 30%' })
+  .transform((value) => value.trim().replace(/(?<=%)[\s,]+/, ' '))
+  .refine((value) => focusOf(value) !== undefined, {
+    error: 'expected two percentages, from the left and from the top, such as 40% 30%',
+    params: { fix: 'Write how far the subject is from the left and from the top: `focus: 40% 30%`.' },
+  });
+
 /** A list; empty where the field is missing. */
 export const list = <T extends z.ZodType>(item: T) =>
   z
@@ -133,7 +153,7 @@ export const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : value), list(item));
 
 /** A list of old addresses. A bad one must not take its file down. */
-export const oldAddresses = oneOrMore(oldAddress).meta({ leavesOut: true });
+export const oldAddresses = oneOrMore(oldAddress).meta({ leavesOut: 'warning' });
 
 /** One of several words. */
 export const oneOf = <const T extends readonly string[]>(words: T) =>
@@ -149,6 +169,10 @@ export const link = z.strictObject({
 
 export function isWebAddress(value: string): boolean {
   return webAddress(value) !== undefined;
+}
+
+export function isMailAddress(value: string): boolean {
+  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value);
 }
 
 function normalInstant(value: string): string {

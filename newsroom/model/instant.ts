@@ -26,6 +26,11 @@ export function readInstant(text: string): number | undefined {
   return milliseconds >= earliest && milliseconds < latest ? milliseconds : undefined;
 }
 
+/** An instant in milliseconds as text: in UTC and whole seconds, `2026-01-13T09:30:00Z`. */
+export function printInstant(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
+}
+
 /** Whether `text` is `YYYY-MM-DD` and the calendar has that day. */
 export function isDay(text: string): boolean {
   const parts = dayPattern.exec(text);

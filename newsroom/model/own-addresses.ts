@@ -1,10 +1,12 @@
 /**
- * The addresses that the site answers itself, by their forms. The site knows them, and hands them to the compile. Both
+ * The addresses that the site answers itself, by their forms. The site knows them, and hands them to the compile. The
  * patterns match whole addresses in their normal form.
  */
 export interface OwnAddresses {
   /** Addresses that belong to no file: `/search`, `/images/…`, `/2026/01`. */
   own: RegExp;
+  /** Addresses that no page of the newsroom can have: `/search`, `/topics/asia`, `/2026/…`. */
+  taken: RegExp;
   /** Addresses that belong to the page of a file, whose address is group 1: `/2026/01/13/x/related`. */
   below: RegExp;
 }

@@ -1,11 +1,11 @@
 import { printable } from './characters.ts';
 
-/** An `error` keeps its file out of the site, a `warning` does not. */
+/** An `error` keeps its file out of the site, or one value of it (`leavesOut`). A `warning` does not. */
 export type Severity = 'error' | 'warning';
 
 /**
  * Every problem that content can have. Codes are permanent, because scripts and editors rely on them. A file with an
- * error is not accepted, and what was live before stays live.
+ * error is not accepted, unless a value can be left out, and what was live before stays live.
  */
 export const severities = {
   'file-unreadable': 'error',
@@ -44,10 +44,22 @@ export const severities = {
   'footnote-missing': 'warning',
   'picture-invalid': 'error',
   'picture-missing': 'warning',
+  'picture-unsuitable': 'warning',
+  'picture-animated': 'warning',
+  'picture-credit': 'warning',
+  'picture-small': 'warning',
+  'font-invalid': 'error',
+  'font-missing': 'warning',
+  'theme-invalid': 'error',
+  'contrast-low': 'warning',
   'reference-missing': 'warning',
   'related-missing': 'warning',
+  'related-hidden': 'warning',
+  'related-moved': 'warning',
   'translation-language': 'warning',
+  'series-part': 'warning',
   'topic-cycle': 'error',
+  'place-conflict': 'error',
   'id-duplicate': 'error',
   'address-duplicate': 'error',
   'address-collision': 'error',

@@ -28,8 +28,24 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The slug of a place's collection. The region is part of it, so that Paris, Texas, is not Paris. */
+/** Letters that are written without their stroke, or their dot, where a typesetter has none. */
+const plainLetters: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', þ: 'th' };
+
+/** The slug of a place whose name, with the same region or none, is that of a place in another country: `nara-us`. */
+export function placeInCountry(slug: string, country: string): string {
+  return `${slug}-${country.toLowerCase()}`;
+}
+
+/** The slug of a place whose name is written with or without strokes and dots: `đà-nẵng` → `da-nang`. */
+export function plainPlace(slug: string): string {
+  return slugify(slug).replace(/[đðħıŧþ]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/**
+ * The slug of a place's collection, before `places.yaml` is asked about its spelling. The region is part of it, so that
+ * Paris, Texas, is not Paris.
+ */
 export function placeSlug(dateline: Dateline | undefined): string | undefined {
   if (!dateline?.place) return undefined;
-  return slugify(dateline.region ? `${dateline.place} ${dateline.region}` : dateline.place) || undefined;
+  return plainPlace(dateline.region ? `${dateline.place} ${dateline.region}` : dateline.place) || undefined;
 }

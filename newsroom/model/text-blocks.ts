@@ -20,8 +20,11 @@ export class BlockWriter implements VersionWriter {
   }
 }
 
+/** White space that is not one plain space between two words. */
+const spaced = /^\s|\s$|\s\s|[^\S ]/;
+
 /** A block of one kind; none if there is no text. */
 export function blockOf<K extends TextBlock['kind']>(kind: K, text: string | undefined): { kind: K; text: string }[] {
-  const plain = (text ?? '').replace(/\s+/g, ' ').trim();
+  const plain = spaced.test(text ?? '') ? (text ?? '').replace(/\s+/g, ' ').trim() : (text ?? '');
   return plain === '' ? [] : [{ kind, text: plain }];
 }

@@ -1,13 +1,13 @@
 import type { Instant } from './instant.ts';
 
 /** Why a version differs from the previous one, in the order of weight. `first` has no previous one. */
-export const changes = ['first', 'correction', 'update', 'typo'] as const;
+export const changes = ['first', 'correction', 'update', 'picture', 'typo'] as const;
 export type Change = (typeof changes)[number];
 
 /** One published version of an article. The oldest has number 1. */
 export interface VersionEntry {
   number: number;
-  /** When it became public: at its commit, or at the gate that opened after it. */
+  /** When it became public: at its commit, or at its gate. */
   at: Instant;
   change: Change;
 }

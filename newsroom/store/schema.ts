@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 11;
+export const schemaVersion = 15;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -22,7 +22,9 @@ export const tables = `
   -- What is known of the store itself.
   CREATE TABLE meta (
     -- content, audience, generation: the content folder, the Audience, and how often a compile has changed anything.
+    -- terms_counted, terms_until, terms_version: of term_count, see newsroom/related/term-counts.ts.
     -- counted_at: the instant of list_count. last_compile, first_compile: of public articles, see public-memory.ts.
+    -- search_words_at, search_days_later: of the search index, see newsroom/search.
     -- history: which commit was read last; history_reading: who is reading it, see newsroom/history.
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -31,7 +33,7 @@ export const tables = `
   -- One row for each file of the content folder that compile reads.
   CREATE TABLE file (
     path TEXT PRIMARY KEY,
-    -- What it describes: article, picture, topic, person, storyline, site or about.
+    -- What it describes: a FileKind.
     kind TEXT NOT NULL,
     -- Bytes.
     size INTEGER NOT NULL,
@@ -56,9 +58,9 @@ export const tables = `
   -- What files name outside themselves.
   CREATE TABLE reference (
     file TEXT NOT NULL,
-    -- article, picture, topic, person, storyline or alias.
+    -- article, picture, focus, font, topic, person, storyline, alias or series; id and alias of a file that has an error.
     kind TEXT NOT NULL,
-    -- An address, a path under images/ or a slug.
+    -- An address, a path under images/, a slug, a seriesKey or an id.
     target TEXT NOT NULL,
     -- The position in the file, both from 1.
     line INTEGER NOT NULL,
@@ -91,14 +93,21 @@ export const tables = `
     gone_from INTEGER,
     -- When its substance changes for the last time, by its dates or by git. While that is in the future, ask its detail.
     changed INTEGER NOT NULL,
+    -- Its row in the search index, and what a search reads of each hit: the day of publication, in days since 1970, and its
+    -- ArticleType.
+    search_row INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    type TEXT NOT NULL,
     -- JSON of StoredArticle.
     detail TEXT NOT NULL
   );
+  CREATE UNIQUE INDEX article_search ON article (search_row, opens, closes, published, day, type);
   CREATE INDEX article_address ON article (address);
   CREATE INDEX article_id ON article (id);
   CREATE INDEX article_opens ON article (opens);
   CREATE INDEX article_closes ON article (closes);
   CREATE INDEX article_changed ON article (changed);
+  CREATE INDEX article_type ON article (type, published);
   CREATE INDEX article_gone_from ON article (gone_from) WHERE gone_from IS NOT NULL;
 
   CREATE TABLE body (
@@ -107,6 +116,62 @@ export const tables = `
     -- JSON of Body.
     body TEXT NOT NULL
   );
+
+  -- What each article is about, from which related stories are found. See newsroom/related.
+  CREATE TABLE key_terms (
+    -- The article's key.
+    article INTEGER PRIMARY KEY,
+    -- The article's own.
+    published INTEGER NOT NULL,
+    -- How many words it has that count.
+    length INTEGER NOT NULL,
+    -- Its topics, with a space between them, and its storyline; empty where it has none.
+    topics TEXT NOT NULL,
+    storyline TEXT NOT NULL,
+    -- 1 while its terms are counted in term_count.
+    counted INTEGER NOT NULL,
+    -- The terms, see packing.ts.
+    terms BLOB NOT NULL
+  );
+  CREATE INDEX key_terms_published ON key_terms (published);
+
+  -- Which articles, hidden or not, have a key term.
+  CREATE TABLE term_articles (
+    term INTEGER NOT NULL,
+    -- The year of publication, counted from 1970.
+    year INTEGER NOT NULL,
+    -- The keys of the articles, see packing.ts. Their order means nothing.
+    articles BLOB NOT NULL,
+    PRIMARY KEY (term, year)
+  ) WITHOUT ROWID;
+
+  -- How many public articles of the older part of the archive have each key term, see term-counts.ts.
+  CREATE TABLE term_count (
+    -- The first eight bits of the terms.
+    part INTEGER PRIMARY KEY,
+    -- Terms in ascending order, then the count of each.
+    counts BLOB NOT NULL
+  );
+
+  -- Articles whose gates have changed since their terms were counted.
+  CREATE TABLE term_recount (article INTEGER PRIMARY KEY);
+  -- The words of all articles, hidden or not: an index without the texts. See newsroom/search and ADR 14. Nothing may be
+  -- read from it that counts rows, such as bm25().
+  CREATE VIRTUAL TABLE search USING fts5 (
+    text, marks,
+    content = '', contentless_delete = 1, tokenize = "ascii tokenchars ':-_'"
+  );
+  -- Bytes of new rows that are in memory until they are written.
+  INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
+
+  -- Words that articles had while they were between their gates, folded, for spelling suggestions. None goes before a
+  -- rebuild: before a word is suggested, it is read in a public article.
+  CREATE TABLE search_word (
+    word TEXT PRIMARY KEY,
+    -- The same from its end to its beginning.
+    reversed TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX search_word_reversed ON search_word (reversed);
 
   -- Old addresses of articles.
   CREATE TABLE alias (
@@ -120,7 +185,8 @@ export const tables = `
 
   -- Which articles each list has: the index from which all lists and counts are cut, in the order of publication.
   CREATE TABLE membership (
-    -- The list: a ListKind, and the slug of a collection or the day as YYYY/MM/DD; empty for the list of all articles.
+    -- The list: a ListKind, and the slug of a collection, the day as YYYY/MM/DD, or the language in small letters; empty for
+    -- the list of all articles, and for that of articles in the language of the site.
     kind TEXT NOT NULL,
     slug TEXT NOT NULL,
     -- The article's own columns.
@@ -133,9 +199,12 @@ export const tables = `
     closes INTEGER NOT NULL,
     -- 1 where the article names the list itself, 0 where it names a topic below that one.
     direct INTEGER NOT NULL,
+    -- 2 for an explainer, 1 for an analysis, 0 for all others.
+    background INTEGER NOT NULL,
     PRIMARY KEY (kind, slug, published, address, article)
   ) WITHOUT ROWID;
   CREATE INDEX membership_article ON membership (article);
+  CREATE INDEX membership_background ON membership (kind, slug, background, published, address) WHERE background > 0;
 
   -- How many articles of each list could be seen at the instant counted_at of meta; no row where none could. See counts.ts.
   CREATE TABLE list_count (
@@ -147,6 +216,17 @@ export const tables = `
     PRIMARY KEY (kind, slug)
   ) WITHOUT ROWID;
   CREATE INDEX list_count_pending ON list_count (slug) WHERE kind = 'day' AND last_change IS NULL;
+
+  -- Which articles are parts of series. Their gates are in article.
+  CREATE TABLE series_part (
+    -- As seriesKey has it.
+    series TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    -- The article's key.
+    article INTEGER NOT NULL,
+    PRIMARY KEY (series, part, article)
+  ) WITHOUT ROWID;
+  CREATE INDEX series_part_article ON series_part (article);
 
   CREATE TABLE correction (
     -- The instant of the correction itself.
@@ -165,34 +245,53 @@ export const tables = `
   CREATE INDEX correction_article ON correction (article);
   CREATE INDEX correction_opens ON correction (opens);
 
-  -- Files that describe a topic, a person, a storyline, the about page or the site.
+  -- Files that are no articles and no pictures.
   CREATE TABLE entity_file (
     file TEXT PRIMARY KEY,
-    -- topic, person, storyline, about or site.
+    -- topic, person, storyline, page, site, front, theme, font, places or words.
     kind TEXT NOT NULL,
-    -- Empty for about and site.
+    -- Of a page: its address without the first slash; of a font: the name of its file; of words: the tag of their
+    -- language. Empty for site, front, theme and places.
     slug TEXT NOT NULL,
     -- The slug of the topic above a topic.
     parent TEXT,
-    -- JSON of Topic, Person, Storyline, About or Site.
+    -- JSON of Topic, Person, Storyline, Page, Site, Front, Theme, Font, Places or OwnWords.
     value TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX entity_file_slug ON entity_file (kind, slug, file);
+  CREATE INDEX entity_file_parent ON entity_file (kind, parent);
   -- Of x.md and x.mdx one counts, and always the same one.
   CREATE VIEW entity AS SELECT kind, slug, file, parent, value FROM entity_file AS own WHERE file = (
     SELECT max(file) FROM entity_file AS twin WHERE twin.kind = own.kind AND twin.slug = own.slug
   );
 
-  -- Old addresses of topics.
-  CREATE TABLE topic_alias (
+  -- Old addresses of topics, people, storylines and pages.
+  CREATE TABLE entity_alias (
     -- In its normal form (oldPath).
     address TEXT NOT NULL,
-    -- The topic's slug and its file.
-    topic TEXT NOT NULL,
+    -- topic, person, storyline or page.
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
     file TEXT NOT NULL,
-    PRIMARY KEY (address, topic, file)
+    PRIMARY KEY (address, kind, slug, file)
   ) WITHOUT ROWID;
-  CREATE INDEX topic_alias_file ON topic_alias (file);
+  CREATE INDEX entity_alias_file ON entity_alias (file);
+
+  -- Spellings of places, by what places.yaml says. The name of a place is one of its spellings.
+  CREATE TABLE place_spelling (
+    -- The slug of a spelling, with that of the region. The slug of a place is a spelling of it too.
+    spelling TEXT NOT NULL,
+    -- An article that names another country is not about this place; empty where that makes no difference.
+    country TEXT NOT NULL,
+    -- The slug of the place.
+    place TEXT NOT NULL,
+    name TEXT NOT NULL,
+    region TEXT,
+    -- Degrees.
+    latitude REAL,
+    longitude REAL,
+    PRIMARY KEY (spelling, country)
+  ) WITHOUT ROWID;
 
   -- Which storylines a topic has, by what their files say.
   CREATE TABLE storyline_topic (
@@ -205,8 +304,19 @@ export const tables = `
   ) WITHOUT ROWID;
   CREATE INDEX storyline_topic_file ON storyline_topic (file);
 
-  -- What git knows of each article file that is there: one row for each commit, oldest first. Hidden states are among them:
-  -- editions read version alone, and the revisions that it names.
+  -- What storylines say is ahead.
+  CREATE TABLE ahead (
+    -- The storyline's file.
+    file TEXT NOT NULL,
+    -- The first day on which it is over, YYYY-MM-DD, in the site's time zone.
+    over TEXT NOT NULL
+  );
+  CREATE INDEX ahead_file ON ahead (file);
+  CREATE INDEX ahead_over ON ahead (over);
+
+  -- What git knows of each article file: one row for each commit, oldest first. A file that was deleted has one row for
+  -- that, before those of its return. Hidden states are among them: editions read only the table version, and the
+  -- revisions that it names.
   CREATE TABLE revision (
     key INTEGER PRIMARY KEY,
     file TEXT NOT NULL,
@@ -214,7 +324,7 @@ export const tables = `
     path TEXT NOT NULL,
     -- The commit's date.
     at TEXT NOT NULL,
-    -- git's hash of its bytes.
+    -- git's hash of its bytes; empty where the file was deleted.
     blob TEXT NOT NULL,
     -- JSON of RevisionState; null until there is something to compare.
     state TEXT,
@@ -253,7 +363,11 @@ export const tables = `
     -- Bytes.
     size INTEGER NOT NULL,
     -- As in file.
-    modified REAL NOT NULL
+    modified REAL NOT NULL,
+    -- As in file.
+    hash TEXT NOT NULL,
+    -- 1 if it can be transparent or has few colours.
+    flat INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX picture_by_src ON picture (src);
 `;
@@ -292,6 +406,9 @@ export const memoryKeys: readonly (readonly [key: string, formerly: string])[] =
   ['last_compile', 'looked'],
   ['first_compile', 'begun'],
 ];
+
+/** Which of several topics, people, storylines and pages with one alias wins. */
+export const entityPrecedence = "entity_alias.kind <> 'topic', entity_alias.kind, entity_alias.slug";
 
 /**
  * Which of several articles with one id, address or alias wins: the one that opens first. A draft, or a copy that waits

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { memoryTables, schemaVersion, tables, type Audience } from './schema.ts';
 
-type Value = string | number | null;
+type Value = string | number | null | Uint8Array;
 /** Values by the names that a statement has for them: `{ now }` for `:now`. */
 type Named = Record<string, Value>;
 /** A row as it was read, from column to value. */
@@ -45,6 +45,12 @@ export class Store {
     return isNamed(first) ? statement.get(first) : statement.get(first, ...rest);
   }
 
+  /** The rows one by one, for a caller that may stop early. Finish with them before you run the same statement again. */
+  each(sql: string, first: Named | Value = {}, ...rest: Value[]): IterableIterator<Row> {
+    const statement = this.#prepare(sql);
+    return isNamed(first) ? statement.iterate(first) : statement.iterate(first, ...rest);
+  }
+
   /** Runs a statement and gives the key of the row that it inserted last. */
   run(sql: string, first: Named | Value = {}, ...rest: Value[]): number {
     const statement = this.#prepare(sql);
@@ -74,7 +80,7 @@ export class Store {
 }
 
 function isNamed(value: Named | Value): value is Named {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
 }
 
 export function storePath(data: string): string {
@@ -86,8 +92,16 @@ export function pagesPath(data: string): string {
   return join(data, 'pages');
 }
 
+/** The folder of the pictures in their renditions. */
+export function renditionsPath(data: string): string {
+  return join(data, 'renditions');
+}
+
 /** How long a reader waits for a compile that locks the store. Milliseconds. */
 const lockTimeout = 5_000;
+
+/** Parts of the store that a connection keeps in memory. KiB. */
+const cacheSize = 32_768;
 
 /**
  * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this audience, can read.
@@ -103,7 +117,7 @@ export function openStore(data: string, audiences: readonly Audience[] = ['publi
     const audience = store.meta('audience');
     if (!audiences.some((wanted) => wanted === audience))
       throw new StoreMissing(`The store at ${path} was made for another audience: ${audience ?? 'none'}.`);
-    store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}`);
+    store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}; PRAGMA cache_size = -${cacheSize}`);
     return store;
   } catch (error) {
     store.close();
@@ -126,7 +140,7 @@ export function openForWriting(data: string): Store {
   try {
     // Nobody reads a new store before it is finished, so its pages need not be written twice.
     database.exec(
-      `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`,
+      `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${cacheSize}; PRAGMA temp_store = MEMORY`,
     );
   } catch (error) {
     database.close();
@@ -163,5 +177,12 @@ export function textOf(row: Row | undefined, column: string): string {
 export function numberOf(row: Row | undefined, column: string): number {
   const value = row?.[column];
   if (typeof value !== 'number') throw new UnexpectedValue(`The store holds no number in “${column}”.`);
+  return value;
+}
+
+/** A column that the schema says is a BLOB. Throws where the store does not hold what the schema says. */
+export function bytesOf(row: Row | undefined, column: string): Uint8Array {
+  const value = row?.[column];
+  if (!(value instanceof Uint8Array)) throw new UnexpectedValue(`The store holds no bytes in “${column}”.`);
   return value;
 }

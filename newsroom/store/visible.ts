@@ -26,3 +26,7 @@ export function wasPublic(row: Row, now: number): boolean {
 /** Keys of the articles with a gate after `:from` and not after `:to`. */
 export const gatedBetween = `SELECT key FROM article WHERE opens > :from AND opens <= :to
   UNION SELECT key FROM article WHERE closes > :from AND closes <= :to`;
+
+/** Keys of the articles that cannot be seen at `:now`; one key may be there twice. `UNION` would read the whole table. */
+export const hiddenArticles =
+  'SELECT key FROM article WHERE opens > :now UNION ALL SELECT key FROM article WHERE closes <= :now';

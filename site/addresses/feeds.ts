@@ -10,9 +10,11 @@ export const jsonFeed = { name: 'feed.json', type: 'application/feed+json', word
 export const feedFormats = [rss, atom, jsonFeed] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-/** What a feed contains: all stories, the stories of a collection, or all corrections. */
+/** What a feed contains: all stories, those in one language, the stories of a collection, or all corrections. */
 export type FeedSource =
   | { of: 'site' }
+  /** `tag` is a BCP 47 tag in small letters. */
+  | { of: 'language'; tag: string }
   | { of: 'collection'; kind: CollectionKind; slug: string }
   | { of: 'corrections' };
 
@@ -24,16 +26,23 @@ export interface FeedRoute {
   format: FeedFormat;
 }
 
-/** The path of the page whose list a feed contains. */
+/** The path before the names of a source's feeds. The page whose list they contain is at this path. */
 export function feedHome(source: FeedSource): string {
   switch (source.of) {
     case 'site':
       return '/';
     case 'collection':
       return collectionPath(source.kind, source.slug);
+    case 'language':
+      return languageBase(source.tag);
     case 'corrections':
       return '/corrections';
   }
+}
+
+/** The path of the stories in one language, and before the names of their feeds. */
+export function languageBase(tag: string): string {
+  return `/languages/${tag.toLowerCase()}`;
 }
 
 /** The path of a feed document. `base` is the path of the page whose list it contains: a collection, `/corrections`, or `/` for the whole site. */
@@ -51,6 +60,9 @@ export function feedRouteOf(path: string): FeedRoute | undefined {
   const [, page] = /^\/page\/([1-9]\d{0,6})$/.exec(list) ?? [];
   if (page !== undefined) return { source: { of: 'site' }, number: Number(page), format };
   const route = routeOf(list);
+  // Only its newest stories: such a feed has no archive.
+  if (route?.page === 'language' && route.number === undefined)
+    return { source: { of: 'language', tag: route.tag }, format };
   if (route?.page !== 'collection' && route?.page !== 'corrections') return undefined;
   const numbered = route.number === undefined ? {} : { number: route.number };
   return route.page === 'collection'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { LinkGroups } from '../links/link-groups.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { marked } from '../words/language.ts';
+import { storyWords } from '../words/words-of.ts';
 import type { ArticleLinksView } from './view.ts';
 import '../shell/list.css';
 
@@ -9,16 +10,17 @@ import '../shell/list.css';
 export function ArticleLinksPage({ view }: { view: ArticleLinksView }): ReactNode {
   const { story, accent, crumbs, groups } = view;
   const { language } = view.layout.site;
+  const words = storyWords(view.layout.site, story);
   return (
-    <div className={`wrap index accent-${accent}`}>
+    <div className={`wrap index accent-${accent}`} {...marked(words.page, language)}>
       <header className="index-head">
-        <Crumbs crumbs={crumbs} />
-        <p className="kicker">Related links</p>
-        <h1 {...marked(story.lang, language)}>
+        <Crumbs crumbs={crumbs} words={words} language={language} />
+        <p className="kicker">{words.links.kicker}</p>
+        <h1 {...marked(story.lang, words.lang)}>
           <a href={story.address}>{story.headline}</a>
         </h1>
       </header>
-      <LinkGroups groups={groups} language={language} />
+      <LinkGroups groups={groups} words={words} language={language} />
     </div>
   );
 }

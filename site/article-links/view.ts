@@ -2,7 +2,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FullStory, Story } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
-import { articleLinkGroups, type LinkGroup } from '../links/groups.ts';
+import { articleLinkGroups, type TitledGroup } from '../links/groups.ts';
 import { storyPage, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 
@@ -11,7 +11,7 @@ export interface ArticleLinksView extends PageView {
   story: Story;
   accent: Accent;
   crumbs: Crumb[];
-  groups: LinkGroup[];
+  groups: TitledGroup[];
 }
 
 /** The page of an article's links; `undefined` where there are none. */

@@ -1,29 +1,19 @@
-import { Fragment, type ReactNode } from 'react';
-import type { FullStory } from '../../newsroom/edition/public.ts';
+import type { ReactNode } from 'react';
+import type { BylineName, FullStory } from '../../newsroom/edition/public.ts';
 import { collectionPath } from '../addresses/routes.ts';
+import { List, Phrase } from '../words/phrase.tsx';
+import type { Words } from '../words/words.ts';
 
 /** Who wrote the story, each name a link to the author's page, and its agency, which is a source and never an author. */
-export function Byline({ story }: { story: FullStory }): ReactNode {
+export function Byline({ story, words }: { story: FullStory; words: Words }): ReactNode {
   const { byline, agency } = story.parts;
   if (byline.length === 0 && !agency) return null;
+  const authors = byline.map((author) => <Author key={author.name} author={author} words={words} />);
   return (
     <p className="byline">
-      {byline.length > 0 && 'By '}
-      {byline.map(({ name, role, place, slug }, index) => (
-        <Fragment key={name}>
-          {index > 0 && (index === byline.length - 1 ? ' and ' : ', ')}
-          <b>
-            {slug ? (
-              <a href={collectionPath('person', slug)} rel="author">
-                {name}
-              </a>
-            ) : (
-              name
-            )}
-          </b>
-          {(role ?? place) && <span className="role">, {[role, place].filter(Boolean).join(', ')}</span>}
-        </Fragment>
-      ))}
+      {byline.length > 0 && (
+        <Phrase of={words.article.byline} parts={{ authors: <List of={authors} words={words} /> }} />
+      )}
       {agency && (
         <span className="agency">
           {byline.length > 0 && ' · '}
@@ -31,5 +21,23 @@ export function Byline({ story }: { story: FullStory }): ReactNode {
         </span>
       )}
     </p>
+  );
+}
+
+function Author({ author: { name, role, place, slug }, words }: { author: BylineName; words: Words }): ReactNode {
+  const { comma } = words.parts;
+  return (
+    <>
+      <b>
+        {slug ? (
+          <a href={collectionPath('person', slug)} rel="author">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </b>
+      {(role ?? place) && <span className="role">{comma + [role, place].filter(Boolean).join(comma)}</span>}
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { absolute } from '../addresses/absolute.ts';
 import { alternateFormats, alternatePath } from '../addresses/alternates.ts';
+import { languageBase } from '../addresses/feeds.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { storyImage } from '../share-card/image.ts';
 import type { HeadParts, SocialParts } from '../shell/head-parts.ts';
+import { isOtherLanguage, nameOf } from '../words/language.ts';
 import type { ArticleView } from './view.ts';
 
 export function articleHead(view: ArticleView): HeadParts {
@@ -14,6 +16,9 @@ export function articleHead(view: ArticleView): HeadParts {
     ...(story.expires !== undefined && { unavailableAfter: story.expires }),
     languages: languagesOf(view),
     alternates: alternateFormats.map((format) => ({ format, path: alternatePath(story.address, format) })),
+    ...(isOtherLanguage(story.lang, view.layout.site.language) && {
+      feeds: { base: languageBase(story.lang), title: `${view.layout.site.name} (${nameOf(story.lang)})` },
+    }),
     social: socialOf(view),
   };
 }

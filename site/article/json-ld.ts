@@ -1,12 +1,13 @@
 import type { ArticleLeaf, NewsArticleLeaf, Organization, Person, Place, Thing } from 'schema-dts';
-import type { BylineName, Picture, FullStory } from '../../newsroom/edition/public.ts';
+import type { BylineName, FullStory } from '../../newsroom/edition/public.ts';
 import type { ArticleType } from '../../newsroom/model/article.ts';
 import { shorten } from '../../newsroom/model/text.ts';
 import { datelineOf } from '../words/dateline.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import type { ArticleView } from './view.ts';
 import { absolute, absoluteHref } from '../addresses/absolute.ts';
-import { breadcrumbs, imagesOf, organizationId, thingId, websiteId } from '../json-ld/ids.ts';
+import { breadcrumbs, imagesOf, organizationId, thingId, websiteId, type DescribedPicture } from '../json-ld/ids.ts';
+import { describeStoryline } from '../json-ld/lists.ts';
 import { personName } from '../json-ld/person-name.ts';
 
 /** The class in schema.org of each type of work (rule D6). A text that the newsroom did not write is no news article. */
@@ -61,21 +62,18 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
     url: absolute(site, collectionPath('agency', agency.slug)),
   };
   const [section] = crumbs;
+  const { series } = story.parts;
+  const wholes = [
+    ...(storyline ? [describeStoryline(site, storyline)] : []),
+    ...(series ? [{ '@type': 'CreativeWorkSeries' as const, name: series.name }] : []),
+  ];
   const place = placeOf(story);
   return {
     '@id': thingId(site, story.address, 'article'),
     url: canonical,
     mainEntityOfPage: canonical,
-    isPartOf: storyline
-      ? [
-          { '@id': websiteId(site) },
-          {
-            '@type': 'CreativeWorkSeries',
-            name: storyline.title,
-            url: absolute(site, collectionPath('storyline', storyline.slug)),
-          },
-        ]
-      : { '@id': websiteId(site) },
+    isPartOf: wholes.length > 0 ? [{ '@id': websiteId(site) }, ...wholes] : { '@id': websiteId(site) },
+    ...(series && { position: series.part }),
     headline: shorten(story.headline, longestHeadline),
     ...(story.standfirst !== '' && { description: story.standfirst }),
     inLanguage: story.lang,
@@ -122,12 +120,14 @@ function translationParts(site: string, { address, parts }: FullStory): Shared {
 }
 
 /** The story's picture with the words under it: those of the figure in the text where there is one (rule D15). */
-function shownPicture({ picture, parts }: FullStory): Omit<Picture, 'alt'> | undefined {
+function shownPicture({ picture, parts }: FullStory): DescribedPicture | undefined {
   if (!picture || picture.width * picture.height < smallestPicture) return undefined;
-  const { src, width, height } = picture;
-  const figure = parts.body.elements.find((element) => element.type === 'figure' && element.src === src);
-  const { caption, credit } = figure?.type === 'figure' ? figure : picture;
-  return { src, width, height, ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
+  const { alt: _, ...own } = picture;
+  const figure = parts.body.elements.find((element) => element.type === 'figure' && element.src === own.src);
+  if (figure?.type !== 'figure') return own;
+  const { src, width, height, raster, focus } = own;
+  const { type: _type, alt: _alt, ...words } = figure;
+  return { ...words, src, width, height, ...(raster && { raster }), ...(focus && { focus }) };
 }
 
 /**

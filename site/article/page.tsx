@@ -1,112 +1,161 @@
 import type { ReactNode } from 'react';
+import { Picture } from '../../elements/picture/picture.tsx';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { openingOf } from '../../newsroom/model/text.ts';
 import { dayPath, collectionPath } from '../addresses/routes.ts';
-import { wordsIn } from '../shell/count.ts';
 import type { ArticleView } from './view.ts';
-import { ArticleBody } from './body.tsx';
+import { ArticleBody, TopPicture } from './body.tsx';
 import { Byline } from './byline.tsx';
+import { Cards } from './cards.tsx';
+import { Contents } from './contents.tsx';
+import { Cover } from './cover.tsx';
+import { hasIssuer, Issuer } from './issuer.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { directionOf, marked } from '../words/language.ts';
 import { Languages } from './languages.tsx';
-import { Reasons, RelatedList } from '../shell/related-links.tsx';
+import { InSeries, InStoryline, SeriesLine } from './part-of.tsx';
+import { contentsOf, shapeOf } from './shape.ts';
+import { ShapeStyle } from './shape-style.tsx';
+import { Reasons } from '../shell/related-links.tsx';
 import { StoryState } from '../shell/story-state.tsx';
 import { Kicker } from '../shell/teaser.tsx';
 import { LaterMoment, Moment } from '../shell/time.tsx';
+import { counted } from '../words/fill.ts';
+import { Phrase } from '../words/phrase.tsx';
+import { storyWords } from '../words/words-of.ts';
+import type { Words } from '../words/words.ts';
 import './page.css';
 
 /** One story. */
 export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
-  const { story, accent, crumbs, related, storyline, versions } = view;
+  const { story, accent, crumbs, cards, storyline, portrait, versions } = view;
   const { language, name, url } = view.layout.site;
+  const { series } = story.parts;
+  const words = storyWords(view.layout.site, story);
+  const texts = words.article;
+  // What is around the text of the story.
+  const frame = { lang: words.lang, dir: directionOf(words.page) };
+  const own = marked(language, words.lang);
+  const shape = shapeOf(story);
+  const isOutside = (shape === 'press-release' || shape === 'sponsored') && hasIssuer(story);
+  const cover = shape === 'long-read' ? story.picture : undefined;
   return (
-    <article className={`story accent-${accent}`} lang={story.lang} dir={directionOf(story.lang)}>
+    <article
+      className={['story', shape !== 'report' && shape, `accent-${accent}`].filter(Boolean).join(' ')}
+      lang={story.lang}
+      dir={directionOf(story.lang)}
+    >
+      <ShapeStyle shape={shape} />
+      {shape === 'picture-led' && <TopPicture story={story} words={words} place="large" />}
       <header>
-        <div lang={language} dir={directionOf(language)}>
-          <Crumbs crumbs={crumbs} />
-        </div>
-        {story.state && (
-          <p lang={language} dir={directionOf(language)}>
-            <StoryState story={story} language={language} />
-          </p>
+        {portrait && (
+          <figure className="portrait">
+            <Picture picture={portrait.picture} alt={portrait.alt} place="profile" />
+            {portrait.credit !== undefined && <figcaption>{portrait.credit}</figcaption>}
+          </figure>
         )}
-        <Kicker story={story} siteLanguage={language} besides={crumbs.at(-1)?.title} />
-        <h1>{story.headline}</h1>
-        {!opensWith(story) && <p className="standfirst">{story.standfirst}</p>}
-        <div className="credits" lang={language} dir={directionOf(language)}>
-          <Byline story={story} />
+        {cover && <Cover picture={cover} language={story.lang} />}
+        <div className="opening">
+          <div {...frame}>
+            <Crumbs crumbs={crumbs} words={words} language={language} />
+          </div>
+          {story.state && (
+            <p {...frame}>
+              <StoryState story={story} words={words} timed />
+            </p>
+          )}
+          <Kicker story={story} words={words} besides={crumbs.at(-1)?.title} />
+          <h1>{story.headline}</h1>
+          {series && (
+            <div {...frame}>
+              <SeriesLine series={series} words={words} />
+            </div>
+          )}
+          {!opensWith(story) && (
+            <p className="standfirst">
+              {shape === 'explainer' && <b {...frame}>{texts.shortAnswer}</b>}
+              {story.standfirst}
+            </p>
+          )}
+        </div>
+        <div className="credits" {...frame}>
+          {isOutside ? <Issuer story={story} words={words} site={name} /> : <Byline story={story} words={words} />}
           <p className="times">
             <a href={dayPath(story.address)}>
-              <Moment of={story.published} language={language} />
+              <Moment of={story.published} words={words} />
             </a>
             {Date.parse(story.changed) > Date.parse(story.published) && (
               <>
-                {' '}
-                · updated <LaterMoment of={story.changed} after={story.published} language={language} />
+                {' · '}
+                <Phrase
+                  of={texts.updated}
+                  parts={{ time: <LaterMoment of={story.changed} after={story.published} words={words} /> }}
+                />
               </>
             )}
-            <span className="reading"> · {wordsIn(story.words)}</span>
+            <span className="reading"> · {minutesToRead(words, story.words)}</span>
           </p>
-          <Languages story={story} />
+          <Languages story={story} words={words} />
         </div>
       </header>
       {story.corrections.length > 0 && (
-        <section className="corrections" id="corrections" aria-label="Corrections">
+        <section className="corrections" id="corrections" aria-label={texts.corrections}>
           {story.corrections.map(({ at, text }) => (
             <p key={at + text}>
-              <b>
-                Correction, <Moment of={at} language={language} />:
+              <b {...marked(words.lang, story.lang)}>
+                <Phrase of={texts.correction} parts={{ time: <Moment of={at} words={words} /> }} />
               </b>{' '}
               {text}
             </p>
           ))}
         </section>
       )}
-      <ArticleBody story={story} language={language} />
-      <div className="after" lang={language} dir={directionOf(language)}>
+      {shape !== 'long-read' && shape !== 'picture-led' && <TopPicture story={story} words={words} place="opener" />}
+      <Contents of={contentsOf(story, shape)} words={words} />
+      <ArticleBody story={story} words={words} shape={shape} />
+      <div className="after" {...frame}>
         {story.sources.length > 0 && (
           <section className="sources" aria-labelledby="sources">
-            <h2 id="sources">Sources</h2>
-            <ul {...marked(story.lang, language)}>
+            <h2 id="sources">{texts.sources}</h2>
+            <ul {...marked(story.lang, words.lang)}>
               {story.sources.map(({ url: href, title, source }) => (
                 <li key={href + title}>
                   <a href={href} {...(!href.startsWith('/') && { rel: 'external' })}>
                     {title}
                   </a>
-                  {source && <Reasons reasons={[source]} />}
+                  {source && <Reasons reasons={[source]} words={words} />}
                 </li>
               ))}
             </ul>
           </section>
         )}
-        {related.length > 0 && (
-          <section className="related-links" aria-labelledby="related-links">
-            <h2 id="related-links">Related Links</h2>
-            <RelatedList links={related} language={language} />
-            <p className="more">
-              <a href={`${story.address}/related`}>All links on this story</a>
-            </p>
-          </section>
-        )}
-        {(story.parts.topics.length > 0 || storyline) && (
-          <nav className="tags" aria-label="Topics of this story">
+        {story.parts.topics.length > 0 && (
+          <nav className="filed" aria-label={texts.topics}>
             <ul>
-              {storyline && (
-                <li>
-                  <a href={collectionPath('storyline', storyline.slug)}>Storyline: {storyline.title}</a>
-                </li>
-              )}
               {story.parts.topics.map(({ slug, title }) => (
                 <li key={slug}>
-                  <a href={collectionPath('topic', slug)}>{title}</a>
+                  <a href={collectionPath('topic', slug)} {...own}>
+                    {title}
+                  </a>
                 </li>
               ))}
             </ul>
           </nav>
         )}
-        {versions !== undefined && (
+        {cards.length > 0 && (
+          <section className="related-links" aria-labelledby="related-links">
+            <h2 id="related-links">{texts.relatedLinks}</h2>
+            <Cards cards={cards} words={words} language={language} />
+          </section>
+        )}
+        {series && <InSeries series={series} address={story.address} words={words} />}
+        {storyline && <InStoryline place={storyline} words={words} language={language} />}
+        {(cards.length > 0 || versions !== undefined) && (
           <p className="more">
-            <a href={`${story.address}/history`}>History of this story: {versions} versions</a>
+            {cards.length > 0 && <a href={`${story.address}/related`}>{texts.allLinks}</a>}{' '}
+            {versions !== undefined && (
+              <a href={`${story.address}/history`}>{counted(words, texts.history, versions)}</a>
+            )}
           </p>
         )}
         <p className="print-only">
@@ -116,6 +165,14 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
       </div>
     </article>
   );
+}
+
+/** How many words an adult reads silently in a minute (Brysbaert 2019). */
+const wordsPerMinute = 238;
+
+/** `4 min read`, for a number of words. */
+function minutesToRead(words: Words, count: number): string {
+  return counted(words, words.parts.minutes, Math.max(1, Math.round(count / wordsPerMinute)));
 }
 
 /** Whether the standfirst is empty or taken from the beginning of the text, so that a reader would read it twice. */

@@ -1,44 +1,98 @@
-import type { Collection } from '../../newsroom/edition/collections.ts';
+import type { ShownPicture } from '../../elements/picture/picture.tsx';
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import type { FullStory } from '../../newsroom/edition/public.ts';
-import { mostRelated } from '../../newsroom/edition/related.ts';
+import type { FullStory, Story } from '../../newsroom/edition/public.ts';
+import type { LinkedStory } from '../../newsroom/edition/related.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
-import { articleLinkGroups } from '../links/groups.ts';
-import { relatedLink, type RelatedLink } from '../related/links.ts';
 import { storyPage, type Crumb } from '../shell/layout-data.ts';
+import { shownPicture } from '../shell/find-picture.ts';
 import type { PageView } from '../shell/page-view.ts';
+import { cardsOf, type Card } from './choose-cards.ts';
+import { shapeOf } from './shape.ts';
 
 export interface ArticleView extends PageView {
   page: 'article';
   story: FullStory;
   accent: Accent;
   crumbs: Crumb[];
-  storyline?: Collection;
-  related: RelatedLink[];
+  storyline?: StorylinePlace;
+  /** Of the author of an opinion. */
+  portrait?: Portrait;
+  /** What to read next, at most four links. Where there are none, the story has no page of links. */
+  cards: Card[];
   /** How many versions the story has, where that is more than one. */
   versions?: number;
 }
 
+/** A picture of a person. */
+interface Portrait {
+  picture: ShownPicture;
+  alt: string;
+  credit?: string;
+}
+
+/** Where a story is in its storyline. A new story of the storyline changes the page of the one before it, and no other. */
+export interface StorylinePlace {
+  slug: string;
+  title: string;
+  previous?: NearStory;
+  next?: NearStory;
+}
+
+/** A link to the story before or after another one. */
+export type NearStory = LinkedStory & Pick<Story, 'published'>;
+
+/** How many stories are searched for one that is no translation: a story in more languages has no neighbour on that side. */
+const mostTranslations = 12;
+
 export function articleView(edition: Edition, route: RouteOf<'article'>, story: FullStory): ArticleView {
   const versions = edition.history(story.address)?.versions.length ?? 0;
-  const storyline = story.storyline === undefined ? undefined : edition.collection('storyline', story.storyline);
+  const storyline = storylinePlace(edition, story);
+  const parts = story.parts.series?.parts ?? [];
+  const beside = [storyline?.previous, storyline?.next, ...parts.map((part) => part.story)];
   return {
     page: 'article',
     ...storyPage(edition, pathOf(route), story),
     story,
-    related: linksUnder(edition, story),
+    cards: cardsOf(edition, story, new Set(beside.flatMap((each) => each?.address ?? []))),
     ...(versions > 1 && { versions }),
-    // Without its size: with it, every new story of the storyline would change the pages of all its stories.
-    ...(storyline && { storyline: { ...storyline, count: 0 } }),
+    ...(storyline && { storyline }),
+    ...(shapeOf(story) === 'opinion' && portraitOf(edition, story)),
   };
 }
 
-/** An article's Related Links. Where it shares no topic with any other article, they are the first of its page of links. */
-function linksUnder(edition: Edition, story: FullStory): RelatedLink[] {
-  const links = edition.related(story).map(relatedLink);
-  if (links.length > 0) return links;
-  return articleLinkGroups(edition, story)
-    .flatMap((group) => group.links)
-    .slice(0, mostRelated);
+/** The portrait of the first author who has one. */
+function portraitOf(edition: Edition, { parts }: FullStory): { portrait?: Portrait } {
+  for (const { slug } of parts.byline) {
+    const picture = slug === undefined ? undefined : edition.person(slug)?.picture;
+    if (!picture) continue;
+    const { alt, credit } = picture;
+    return { portrait: { picture: shownPicture(picture), alt, ...(credit !== undefined && { credit }) } };
+  }
+  return {};
+}
+
+function storylinePlace(edition: Edition, story: FullStory): StorylinePlace | undefined {
+  const found = story.storyline === undefined ? undefined : edition.collection('storyline', story.storyline);
+  if (!found) return undefined;
+  const { slug, title } = found;
+  const previous = storyBeside(edition, slug, story, 'before');
+  const next = storyBeside(edition, slug, story, 'after');
+  return { slug, title, ...(previous && { previous }), ...(next && { next }) };
+}
+
+/** The nearest story of a storyline that is no translation into another language. */
+function storyBeside(
+  edition: Edition,
+  slug: string,
+  story: FullStory,
+  side: 'before' | 'after',
+): NearStory | undefined {
+  const own = new Set(story.parts.translations.map((each) => each.address));
+  const found = edition
+    .around('storyline', slug, story, side, mostTranslations)
+    .find((other) => !own.has(other.address) && (other.lang === story.lang || !other.translates(edition)));
+  if (!found) return undefined;
+  const { address, headline, lang, state, published } = found;
+  return { address, headline, lang, state, published };
 }

@@ -1,31 +1,47 @@
 import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import type { HeadParts } from '../shell/head-parts.ts';
+import { fill } from '../words/fill.ts';
+import { pageInWords } from '../words/labels.ts';
+import { siteWords } from '../words/words-of.ts';
+import type { Words } from '../words/words.ts';
 import type { CollectionView } from './view.ts';
 
-/** A topic, a place and an agency may have the same name, and the titles of their pages must differ. */
-const titles = {
-  topic: (title) => title,
-  person: (title) => `Stories by ${title}`,
-  place: (title) => `Stories from ${title}`,
-  agency: (title) => `Stories of the agency ${title}`,
-  storyline: (title) => `Storyline: ${title}`,
-} as const satisfies Record<CollectionKind, (title: string) => string>;
-
-const descriptions = {
-  ...titles,
-  topic: (title) => `Stories on ${title}`,
-  storyline: (title) => `Stories of the storyline “${title}”`,
-} as const satisfies Record<CollectionKind, (title: string) => string>;
-
 /** The feeds are those of the collection (rule E6). */
-export function collectionHead({ collection, detail, list, layout: { site } }: CollectionView): HeadParts {
+export function collectionHead({ collection, detail, list: { number }, layout: { site } }: CollectionView): HeadParts {
   const { kind, slug, title } = collection;
-  const [page, position] =
-    list.number === undefined ? ['', ''] : [`, page ${list.number}`, `, page ${list.number} from the oldest`];
+  const words = siteWords(site);
+  const { page, fromOldest } = pageInWords(words, number);
+  const { name, contents } = titlesOf(words, kind, title);
   return {
-    title: `${titles[kind](title)}${page}`,
-    description: detail.standfirst ?? `${descriptions[kind](title)} in ${site.name}${position}.`,
+    title: `${name}${page}`,
+    description:
+      detail.standfirst ??
+      detail.opening ??
+      fill(words.parts.inSite, { what: contents, site: site.name, page: fromOldest }),
     feeds: { base: collectionPath(kind, slug), title: `${title} — ${site.name}` },
   };
+}
+
+/**
+ * The title of a collection's page, and what is on it. A topic, a place and an agency may have the same name, and the
+ * titles of their pages must differ.
+ */
+function titlesOf({ collection }: Words, kind: CollectionKind, title: string): { name: string; contents: string } {
+  const both = (text: string): { name: string; contents: string } => ({ name: text, contents: text });
+  switch (kind) {
+    case 'topic':
+      return { name: title, contents: fill(collection.storiesOn, { topic: title }) };
+    case 'person':
+      return both(fill(collection.storiesBy, { author: title }));
+    case 'place':
+      return both(fill(collection.storiesFrom, { place: title }));
+    case 'agency':
+      return both(fill(collection.storiesOfAgency, { agency: title }));
+    case 'storyline':
+      return {
+        name: fill(collection.storylineTitle, { storyline: title }),
+        contents: fill(collection.storiesOfStoryline, { storyline: title }),
+      };
+  }
 }

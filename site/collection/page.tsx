@@ -1,85 +1,136 @@
 import type { ReactNode } from 'react';
-import type { CollectionKind } from '../../newsroom/model/collection.ts';
 import { collectionPath } from '../addresses/routes.ts';
+import { LocatorMap } from '../map/locator-map.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { FeedLinks } from '../shell/feed-links.tsx';
+import { PageNumber } from '../shell/page-number.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { Reasons } from '../shell/related-links.tsx';
 import { RichText } from '../shell/rich-text.tsx';
 import { StoryList } from '../shell/teaser.tsx';
+import { marked } from '../words/language.ts';
+import { Phrase } from '../words/phrase.tsx';
+import { siteWords } from '../words/words-of.ts';
+import { Contact, Portrait } from './person.tsx';
+import { StorylineBody, StorylineSize } from './storyline.tsx';
+import { picturesAbove, storiesBelow } from './section.ts';
+import { isOverviewShown, ListTitle, TopicOverview } from './topic.tsx';
 import type { CollectionView } from './view.ts';
 import '../shell/list.css';
 import './page.css';
 
-/** The words by which a reader knows what kind of collection it is. */
-const labels = {
-  topic: 'Topic',
-  person: 'Author',
-  place: 'Place',
-  agency: 'Agency',
-  storyline: 'Storyline',
-} as const satisfies Record<CollectionKind, string>;
-
-/** A topic, person, place, agency or storyline: what it is, its links, and its stories. */
-export function CollectionPage({ view }: { view: CollectionView }): ReactNode {
+/**
+ * A topic, person, place, agency or storyline: what it is, its links, and its stories. `front` is between the head and the
+ * list, and has the width of the page.
+ */
+export function CollectionPage({ view, front }: { view: CollectionView; front?: ReactNode }): ReactNode {
   const { collection, accent, crumbs, list, detail } = view;
   const { language } = view.layout.site;
+  const words = siteWords(view.layout.site);
+  const texts = words.collection;
+  const own = marked(language, words.lang);
   const base = collectionPath(collection.kind, collection.slug);
   const position = [detail.role, detail.agency].filter((part) => part !== undefined);
+  const isNewest = list.number === undefined;
+  const topics = detail.topic?.below ?? detail.storyline?.topics ?? [];
+  const hasOverview = detail.topic !== undefined && isOverviewShown(detail.topic);
   const links = [
-    ...(collection.kind === 'topic' && list.number === undefined
-      ? [{ href: `${base}/links`, title: 'Related links' }]
-      : []),
-    ...detail.storylines.map(({ slug, title }) => ({
-      href: collectionPath('storyline', slug),
-      title: `Storyline: ${title}`,
-    })),
-    ...detail.topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
+    ...(collection.kind === 'topic' && isNewest ? [{ href: `${base}/links`, title: texts.relatedLinks }] : []),
+    ...topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
+    ...(detail.topic?.moreBelow ? [{ href: '/topics', title: words.frame.allTopics }] : []),
   ];
-  return (
-    <div className={`wrap index accent-${accent}`}>
-      <header className="index-head">
-        <Crumbs crumbs={crumbs} />
-        {collection.kind !== 'topic' && list.number === undefined && (
-          <p className="kicker">
-            {labels[collection.kind]}
-            {detail.status === 'closed' && ', closed'}
-          </p>
-        )}
-        <h1>
-          {collection.title}
-          {list.number !== undefined && <span className="page-number">, page {list.number}</span>}
-        </h1>
-        {position.length > 0 && <p className="standfirst">{position.join(', ')}</p>}
-        {detail.standfirst && <p className="standfirst">{detail.standfirst}</p>}
-        {detail.richText && <RichText richText={detail.richText} language={language} />}
-        {links.length > 0 && (
-          <nav className="tags" aria-label="Leads to">
-            <ul>
-              {links.map(({ href, title }) => (
-                <li key={href}>
-                  <a href={href}>{title}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        {detail.links.length > 0 && (
-          <ul className="elsewhere">
-            {detail.links.map(({ url, title, note, source }) => (
-              <li key={url}>
-                <a href={url} rel={url.startsWith('/') ? 'me' : 'external me'}>
-                  {title}
-                </a>
-                <Reasons reasons={[note, source].filter((reason) => reason !== undefined)} />
+  const { section } = detail;
+  const below = section ? { ...list, stories: storiesBelow(section, list.stories) } : list;
+  const text = detail.richText && <RichText richText={detail.richText} words={words} language={language} />;
+  const head = (
+    <header className="index-head">
+      <Crumbs crumbs={crumbs} words={words} language={language} />
+      <Portrait detail={detail} />
+      {detail.storyline && (
+        <p className={detail.storyline.status === 'running' ? 'kicker running-line' : 'kicker'}>
+          {texts[detail.storyline.status]}
+        </p>
+      )}
+      <h1 {...own}>
+        {collection.title}
+        <PageNumber number={list.number} words={words} />
+      </h1>
+      {detail.map && (
+        <figure className="locator">
+          <LocatorMap drawing={detail.map} words={words} />
+        </figure>
+      )}
+      {position.length > 0 && (
+        <p className="standfirst" {...own}>
+          {position.join(words.parts.comma)}
+        </p>
+      )}
+      {detail.standfirst && (
+        <p className="standfirst" {...own}>
+          {detail.standfirst}
+        </p>
+      )}
+      <Contact detail={detail} />
+      {detail.storyline && <StorylineSize parts={detail.storyline} words={words} />}
+      {!section && text}
+      {links.length > 0 && (
+        <nav className="tags" aria-label={texts.leadsTo}>
+          <ul>
+            {links.map(({ href, title }) => (
+              <li key={href}>
+                <a href={href}>{title}</a>
               </li>
             ))}
           </ul>
-        )}
-      </header>
-      <StoryList stories={list.stories} language={language} />
-      {list.number === undefined && <FeedLinks of={collection.title} base={base} />}
-      <Pager list={list} base={base} />
+        </nav>
+      )}
+      {detail.links.length > 0 && (
+        <ul className="elsewhere">
+          {detail.links.map(({ url, title, note, source }) => (
+            <li key={url}>
+              <a href={url} rel={url.startsWith('/') ? 'me' : 'external me'}>
+                {title}
+              </a>
+              <Reasons reasons={[note, source].filter((reason) => reason !== undefined)} words={words} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+  const rest = (
+    <>
+      {detail.topic && !section && <TopicOverview parts={detail.topic} base={base} words={words} />}
+      {section && below.stories.length > 0 && <ListTitle title={words.links.more} words={words} />}
+      {below.stories.length === 0 ? null : detail.storyline ? (
+        <StorylineBody parts={detail.storyline} stories={list.stories} words={words} />
+      ) : (
+        <StoryList
+          of={below}
+          words={words}
+          level={hasOverview || section ? 'h3' : 'h2'}
+          {...(section && { picturesAbove: picturesAbove(section) })}
+        />
+      )}
+      {section && text}
+      {isNewest && (
+        <FeedLinks follow={<Phrase of={words.list.follow} parts={{ title: collection.title }} />} base={base} />
+      )}
+      <Pager list={list} base={base} words={words} />
+    </>
+  );
+  if (!front)
+    return (
+      <div className={`wrap index accent-${accent}`}>
+        {head}
+        {rest}
+      </div>
+    );
+  return (
+    <div className={`accent-${accent}`}>
+      <div className="wrap index">{head}</div>
+      {front}
+      <div className="wrap index below-front">{rest}</div>
     </div>
   );
 }

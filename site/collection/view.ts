@@ -1,12 +1,21 @@
+import type { Body } from '../../elements/body.ts';
 import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { Picture } from '../../newsroom/edition/public.ts';
 import type { ExternalLink } from '../../newsroom/model/article.ts';
 import type { Accent, CollectionKind } from '../../newsroom/model/collection.ts';
-import { collectionPath, pathOf, type RouteOf } from '../addresses/routes.ts';
-import { accentOf, crumbsOf, layoutDataOf, type Crumb } from '../shell/layout-data.ts';
+import { leadOf } from '../../newsroom/model/text.ts';
+import { collectionPath, pathOf, type IndexedKind, type RouteOf } from '../addresses/routes.ts';
+import { mapOfPlaces, type MapDrawing } from '../map/draw.ts';
+import { accentOf, crumbsOf, frameLink, layoutDataOf, type Crumb, type FrameLink } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { listPage, type ListPage } from '../shell/paging.ts';
 import { richTextOf, type RichText } from '../shell/rich-text.ts';
+import { indexTitle } from '../words/labels.ts';
+import { siteWords } from '../words/words-of.ts';
+import { sectionParts, type SectionParts } from './section.ts';
+import { storylineParts, type StorylineParts } from './storyline.ts';
+import { topicParts, type TopicParts } from './topic.ts';
 
 export interface CollectionView extends PageView {
   page: 'collection';
@@ -21,22 +30,27 @@ export interface CollectionView extends PageView {
 interface CollectionDetail {
   standfirst?: string;
   richText?: RichText;
+  /** How that text opens, for a description. */
+  opening?: string;
+  portrait?: Picture;
+  email?: string;
+  /** The accounts of an author elsewhere. */
+  accounts?: FrameLink[];
   role?: string;
   /** The agency that an author works for. */
   agency?: string;
   /** Set where an author is a desk, and no person. */
   organization?: true;
   links: ExternalLink[];
-  /** Of a topic, the topics below it; of a storyline, its topics. */
-  topics: Collection[];
-  storylines: Collection[];
-  status?: 'running' | 'closed';
+  /** Where a place is. */
+  map?: MapDrawing;
+  topic?: TopicParts;
+  /** Set where the topic is a section. */
+  section?: SectionParts;
+  storyline?: StorylineParts;
 }
 
-/** The most storylines that the page of a topic lists. More would not be read, and each costs time. */
-const mostStorylines = 50;
-
-const nothing: CollectionDetail = { links: [], topics: [], storylines: [] };
+const nothing: CollectionDetail = { links: [] };
 
 /** A page of a collection; `undefined` where no public article names the collection, or it has no such page. */
 export function collectionView(edition: Edition, route: RouteOf<'collection'>): CollectionView | undefined {
@@ -55,37 +69,48 @@ export function collectionView(edition: Edition, route: RouteOf<'collection'>): 
     layout: layoutDataOf(edition),
     collection: { kind, slug, title: collection.title },
     accent: accentOf(edition, topic),
-    crumbs: [...(kind === 'topic' ? crumbsOf(edition, slug, false) : []), ...own],
+    crumbs: [...(kind === 'topic' ? crumbsOf(edition, slug, false) : [indexCrumb(edition, kind)]), ...own],
     list,
-    detail: newest ? detailOf(edition, kind, slug) : nothing,
+    detail: newest ? detailOf(edition, kind, slug, list) : nothing,
   };
 }
 
-function detailOf(edition: Edition, kind: CollectionKind, slug: string): CollectionDetail {
+/** The way down to a collection that is no topic: the index of its kind. */
+function indexCrumb({ site }: Edition, kind: IndexedKind): Crumb {
+  const words = siteWords(site);
+  return { title: indexTitle(words, kind), path: pathOf({ page: 'collections', kind }), lang: words.lang };
+}
+
+function detailOf(edition: Edition, kind: CollectionKind, slug: string, list: ListPage): CollectionDetail {
   switch (kind) {
     case 'topic': {
       const topic = edition.topic(slug);
       if (!topic) return nothing;
+      const parts = topicParts(edition, topic);
+      const section = edition.topicsAbove(slug).length === 0 ? sectionParts(edition, list.stories, parts) : undefined;
       return {
+        ...nothing,
         ...(topic.standfirst !== undefined && { standfirst: topic.standfirst }),
-        richText: richTextOf(edition, topic.introduction),
-        links: [],
-        topics: publicTopics(
-          edition,
-          edition.topicsUnder(slug).map((below) => below.slug),
-        ),
-        storylines: edition.storylinesOfTopic(slug, mostStorylines),
+        ...textOf(edition, topic.introduction),
+        topic: parts,
+        ...(section && { section }),
       };
     }
     case 'person': {
       const person = edition.person(slug);
       if (!person) return nothing;
       return {
-        ...nothing,
+        ...(person.picture && { portrait: person.picture }),
+        ...(person.email !== undefined && { email: person.email }),
+        ...(person.social.length > 0 && {
+          accounts: person.social.map(({ url, title }) =>
+            frameLink(edition, { url, ...(title !== undefined && { title: { '': title } }) }),
+          ),
+        }),
         ...(person.role !== undefined && { role: person.role }),
         ...(person.agency !== undefined && { agency: person.agency }),
         ...(person.kind === 'organization' && { organization: true as const }),
-        richText: richTextOf(edition, person.biography),
+        ...textOf(edition, person.biography),
         links: person.links,
       };
     }
@@ -94,17 +119,20 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string): Collect
       if (!line) return nothing;
       return {
         ...nothing,
-        status: line.status,
-        richText: richTextOf(edition, line.soFar),
-        topics: publicTopics(edition, line.topics),
+        ...textOf(edition, line.soFar),
+        storyline: storylineParts(edition, line, list),
       };
     }
-    case 'place':
+    case 'place': {
+      const map = mapOfPlaces([edition.place(slug)]);
+      return { ...nothing, ...(map && { map }) };
+    }
     case 'agency':
       return nothing;
   }
 }
 
-function publicTopics(edition: Edition, slugs: readonly string[]): Collection[] {
-  return slugs.flatMap((slug) => edition.collection('topic', slug) ?? []);
+function textOf(edition: Edition, body: Body): Pick<CollectionDetail, 'richText' | 'opening'> {
+  const opening = leadOf(body);
+  return { richText: richTextOf(edition, body), ...(opening !== '' && { opening }) };
 }

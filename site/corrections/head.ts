@@ -1,12 +1,17 @@
 import type { HeadParts } from '../shell/head-parts.ts';
+import { fill } from '../words/fill.ts';
+import { pageInWords } from '../words/labels.ts';
+import { siteWords } from '../words/words-of.ts';
 import type { CorrectionsView } from './view.ts';
 
 /** The feeds are those of the corrections (rule E6). */
 export function correctionsHead({ place: { number }, layout: { site } }: CorrectionsView): HeadParts {
-  const page = number === undefined ? '' : `, page ${number}`;
+  const words = siteWords(site);
+  const { corrections } = words;
+  const { page } = pageInWords(words, number);
   return {
-    title: `Corrections${page}`,
-    description: `What ${site.name} had to put right${page}.`,
-    feeds: { base: '/corrections', title: `Corrections — ${site.name}` },
+    title: `${corrections.title}${page}`,
+    description: fill(corrections.description, { site: site.name, page }),
+    feeds: { base: '/corrections', title: `${corrections.title} — ${site.name}` },
   };
 }

@@ -1,11 +1,15 @@
 import type { HeadParts } from '../shell/head-parts.ts';
 import { dayInWords } from '../words/dates.ts';
+import { fill } from '../words/fill.ts';
+import { pageInWords } from '../words/labels.ts';
+import { siteWords } from '../words/words-of.ts';
 import type { DayView } from './view.ts';
 
 export function dayHead({ day, list: { number }, layout: { site } }: DayView): HeadParts {
-  const words = dayInWords(day, site.language);
+  const words = siteWords(site);
+  const period = dayInWords(day, words.lang);
   return {
-    title: `${words}${number === undefined ? '' : `, page ${number}`}`,
-    description: `All stories of ${words} in ${site.name}.`,
+    title: period + pageInWords(words, number).page,
+    description: fill(words.archive.description, { period, site: site.name }),
   };
 }

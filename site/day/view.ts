@@ -1,15 +1,20 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
+import { archiveCrumb } from '../archive/crumb.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
 import { layoutDataOf, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { listPage, type ListPage } from '../shell/paging.ts';
 import { monthInWords } from '../words/dates.ts';
+import { siteWords } from '../words/words-of.ts';
 
 export interface DayView extends PageView {
   page: 'day';
   /** As `2026/01/13`. */
   day: string;
   list: ListPage;
+  /** The nearest days with stories, as `2026/01/12`; only on the newest page of a day, so that the others never change. */
+  previous?: string;
+  next?: string;
   /** The year and the month, in digits. */
   crumbs: [year: Crumb, month: Crumb];
 }
@@ -19,6 +24,9 @@ export function dayView(edition: Edition, route: RouteOf<'day'>): DayView | unde
   const { day, number } = route;
   const list = listPage(edition, 'day', day, number);
   if (!list) return undefined;
+  const newest = number === undefined;
+  const previous = newest ? edition.nearestDay(day, 'before') : undefined;
+  const next = newest ? edition.nearestDay(day, 'after') : undefined;
   const [year = '', month = ''] = day.split('/');
   return {
     page: 'day',
@@ -26,6 +34,8 @@ export function dayView(edition: Edition, route: RouteOf<'day'>): DayView | unde
     layout: layoutDataOf(edition),
     day,
     list,
+    ...(previous !== undefined && { previous }),
+    ...(next !== undefined && { next }),
     crumbs: [
       { title: year, path: `/${year}` },
       { title: month, path: `/${year}/${month}` },
@@ -33,7 +43,8 @@ export function dayView(edition: Edition, route: RouteOf<'day'>): DayView | unde
   };
 }
 
-/** The crumbs as a reader sees them: the month by its name. */
+/** The crumbs as a reader sees them: below the archive, and the month by its name. */
 export function crumbsInWords({ day, crumbs: [year, month], layout }: DayView): Crumb[] {
-  return [year, { ...month, title: monthInWords(day.slice(0, 7), layout.site.language) }];
+  const words = siteWords(layout.site);
+  return [archiveCrumb(words), year, { ...month, title: monthInWords(day.slice(0, 7), words.lang) }];
 }

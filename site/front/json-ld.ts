@@ -4,19 +4,18 @@ import { describeList, storyEntry } from '../json-ld/lists.ts';
 import { describeOrganization } from '../json-ld/organization.ts';
 import type { LayoutData } from '../shell/layout-data.ts';
 import { frontHead } from './head.ts';
-import type { FrontView } from './view.ts';
+import { storiesOnFront, type FrontView } from './view.ts';
 
 /** The site, its newsroom, and the stories on the page. */
 export function describeFront(view: FrontView): Thing[] {
-  const { layout, masthead, lead, subs, second, third, packages } = view;
-  const teasers = [lead, ...subs, ...second, ...third, ...packages.flatMap(({ stories }) => stories)];
+  const { layout, masthead } = view;
   return [
     describeWebsite(layout),
     describeOrganization(layout, masthead),
     ...describeList(
       view,
       frontHead(view).title,
-      teasers.map(({ story }) => storyEntry(story)),
+      storiesOnFront(view).map(({ story }) => storyEntry(story)),
     ),
   ];
 }

@@ -1,115 +1,174 @@
 import type { ReactNode } from 'react';
-import { marked } from '../words/language.ts';
-import { collectionPath, pictureUrl } from '../addresses/routes.ts';
-import { weekdayInWords } from '../words/dates.ts';
-import type { FrontView, Teaser } from './view.ts';
+import { Picture } from '../../elements/picture/picture.tsx';
+import { shownPicture } from '../shell/find-picture.ts';
+import { Cell, PackageHead, PackageSection } from '../shell/package/package.tsx';
 import { HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
-import { Day } from '../shell/time.tsx';
+import { Day, DayOfYear } from '../shell/time.tsx';
+import { dayInWords, weekdayInWords } from '../words/dates.ts';
+import { counted, fill } from '../words/fill.ts';
+import { marked } from '../words/language.ts';
+import { siteWords } from '../words/words-of.ts';
+import type { Words } from '../words/words.ts';
+import type { FrontView } from './view.ts';
 import './page.css';
 
-/** The front page: one lead with related stories, other stories beside it, and below them a package for each section. */
+/**
+ * The front page: a lead with stories beside it and the latest ones, numbers, a running story, and packages. Its columns are
+ * as many as it has stories for.
+ */
 export function FrontPage({ view }: { view: FrontView }): ReactNode {
-  const { language, name } = view.layout.site;
-  const { lead, subs, second, third, packages } = view;
+  const { name } = view.layout.site;
+  const words = siteWords(view.layout.site);
+  const { seconds, latest, numbers, running, rows } = view;
+  const isColumn = latest.length >= leastInColumn;
+  const columns = 1 + (seconds.length > 0 ? 1 : 0) + (isColumn ? 1 : 0);
   return (
-    <div className="wrap">
-      <h1 className="unseen">{name}</h1>
-      <p className="edition-day">
-        <time dateTime={view.day}>{weekdayInWords(view.day, language)}</time>
-      </p>
-      <div className="top">
-        <article className={`lead accent-${lead.accent}`}>
-          <Kicker story={lead.story} siteLanguage={language} />
-          <h2 {...marked(lead.story.lang, language)}>
-            <HeadlineLink story={lead.story} siteLanguage={language} />
-          </h2>
-          <Standfirst story={lead.story} siteLanguage={language} />
-          <p className="where">
-            {lead.story.place && `${lead.story.place} · `}
-            <Day of={lead.story.published} language={language} />
-          </p>
-          {subs.length > 0 && (
-            <ul className="subs">
-              {subs.map(({ story }) => (
-                <li key={story.address}>
-                  <HeadlineLink story={story} siteLanguage={language} />
-                </li>
+    <>
+      <div className="wrap">
+        <h1 className="unseen" {...marked(words.page, words.lang)}>
+          {name}
+        </h1>
+        <p className="edition-day">
+          <time dateTime={view.day}>{weekdayInWords(view.day, words.lang)}</time>
+        </p>
+        <div className={`fold fold-${columns}`}>
+          <Lead view={view} words={words} isWide={columns < 3} />
+          {seconds.length > 0 && (
+            <div className="seconds stack">
+              {seconds.map((teaser) => (
+                <Cell key={teaser.story.address} teaser={teaser} words={words} form="first" place="second" full />
               ))}
-            </ul>
+            </div>
           )}
-        </article>
-        {second.length > 0 && (
-          <div className="second">
-            {second.map((teaser) => (
-              <Brief key={teaser.story.address} teaser={teaser} language={language} size="large" />
+          {isColumn && <Latest view={view} words={words} />}
+        </div>
+        {!isColumn && latest.length > 0 && <Latest view={view} words={words} />}
+        {numbers.length > 0 && (
+          <ul className="numbers cells" aria-label={words.front.inNumbers}>
+            {numbers.map(({ value, label, url, accent }) => (
+              <li key={`${value} ${label}`} className={`accent-${accent}`}>
+                <a href={url} {...marked(words.page, words.lang)}>
+                  <b>{value}</b> {label}
+                </a>
+              </li>
             ))}
-          </div>
+          </ul>
         )}
-        {third.length > 0 && (
-          <div className="third">
-            {third.map((teaser) => (
-              <Brief key={teaser.story.address} teaser={teaser} language={language} size="small" />
-            ))}
-          </div>
-        )}
+        {running && <Running of={running} words={words} />}
       </div>
-      {packages.map(({ section, stories }) => (
-        <section
-          key={section.slug}
-          className={`package accent-${section.accent}`}
-          aria-labelledby={`section-${section.slug}`}
-        >
-          <div className="package-head">
-            <h2 id={`section-${section.slug}`}>
-              <a href={collectionPath('topic', section.slug)}>{section.title}</a>
-            </h2>
-            <a href={collectionPath('topic', section.slug)} aria-label={`All stories in ${section.title}`}>
-              All stories
-            </a>
+      {rows.map((row) => {
+        const [first] = row;
+        return (
+          <div key={first?.id} className={first?.layout === 'band' ? 'band' : undefined}>
+            <div className={`wrap beside-${row.length}`}>
+              {row.map((each) => (
+                <PackageSection key={each.id} of={each} words={words} />
+              ))}
+            </div>
           </div>
-          <div className="columns">
-            {stories.map((teaser, index) => (
-              <Brief
-                key={teaser.story.address}
-                teaser={teaser}
-                language={language}
-                size={index === 0 ? 'medium' : 'small'}
-                full
-              />
-            ))}
-          </div>
-        </section>
-      ))}
-    </div>
+        );
+      })}
+    </>
   );
 }
 
-interface BriefProps {
-  teaser: Teaser;
-  language: string;
-  size: 'large' | 'medium' | 'small';
-  /** Whether a small one shows its standfirst too. */
-  full?: boolean;
-}
+/** From so many on, the latest stories have a column of their own. */
+const leastInColumn = 5;
 
-/** A story in a few lines. A large one has its picture above it. */
-function Brief({ teaser: { story, accent }, language, size, full = false }: BriefProps): ReactNode {
-  const { picture } = story;
+function Lead({ view: { lead, subs }, words, isWide }: { view: FrontView; words: Words; isWide: boolean }): ReactNode {
+  const { story, accent, pictured } = lead;
+  const picture = pictured ? story.picture : undefined;
   return (
-    <article className={`brief ${size} accent-${accent}`}>
-      {size === 'large' && picture && (
-        <img src={pictureUrl(picture.src)} alt="" width={picture.width} height={picture.height} decoding="async" />
+    <article className={`lead accent-${accent}${picture ? ' pictured' : ''}`}>
+      {picture && (
+        <div className="pic bleed">
+          <Picture picture={shownPicture(picture)} alt="" place={isWide ? 'leadWide' : 'lead'} eager />
+        </div>
       )}
-      <Kicker story={story} siteLanguage={language} />
-      <h3 {...marked(story.lang, language)}>
-        <HeadlineLink story={story} siteLanguage={language} />
-      </h3>
-      {(size !== 'small' || full) && <Standfirst story={story} siteLanguage={language} />}
-      {size !== 'small' && (
-        <p className="where">
-          <Day of={story.published} language={language} />
-        </p>
+      <Kicker story={story} words={words} />
+      <h2 {...marked(story.lang, words.lang)}>
+        <HeadlineLink story={story} words={words} />
+      </h2>
+      <Standfirst story={story} words={words} />
+      <p className="where">
+        {story.place && `${story.place} · `}
+        <Day of={story.published} words={words} />
+      </p>
+      {subs.length > 0 && (
+        <ul className="subs">
+          {subs.map((sub) => (
+            <li key={sub.story.address}>
+              <HeadlineLink story={sub.story} words={words} />
+            </li>
+          ))}
+        </ul>
       )}
     </article>
+  );
+}
+
+/** The newest stories with their times; with their days, where these are earlier than that of the page. */
+function Latest({ view: { latest, day }, words }: { view: FrontView; words: Words }): ReactNode {
+  return (
+    <section className="latest" aria-labelledby="latest">
+      <h2 id="latest">{words.front.latest}</h2>
+      <ol>
+        {latest.map(({ story, accent, at }) => (
+          <li key={story.address} className={`accent-${accent}`}>
+            {at.startsWith(day) ? (
+              <time dateTime={story.published}>{at.slice(11)}</time>
+            ) : (
+              <DayOfYear of={at} words={words} />
+            )}{' '}
+            <span {...marked(story.lang, words.lang)}>
+              <HeadlineLink story={story} words={words} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href="/latest">{words.front.allStories}</a>
+      </p>
+    </section>
+  );
+}
+
+function Running({ of, words }: { of: NonNullable<FrontView['running']>; words: Words }): ReactNode {
+  const { title, href, accent, count, links, stories, dates } = of;
+  const [first, ...others] = stories;
+  const own = marked(words.page, words.lang);
+  return (
+    <section className={`package accent-${accent}`} aria-labelledby="running-story">
+      <PackageHead
+        id="running-story"
+        title={title}
+        href={href}
+        links={links}
+        all={{ href, text: fill(words.front.wholeStory, { articles: counted(words, words.parts.articles, count) }) }}
+        words={words}
+      />
+      <div className={`cells running of-${1 + Math.sign(others.length) + Math.sign(dates.length)}`}>
+        {first && <Cell teaser={first} words={words} form="large" place="running" full />}
+        {others.length > 0 && (
+          <div className="stack">
+            {others.map((teaser) => (
+              <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" full />
+            ))}
+          </div>
+        )}
+        {dates.length > 0 && (
+          <div>
+            <h3 className="label-title">{words.front.dates}</h3>
+            <ol className="dates">
+              {dates.map(({ date, text, ahead }) => (
+                <li key={`${date} ${text}`} className={ahead ? 'ahead' : undefined}>
+                  <time dateTime={date}>{dayInWords(date, words.lang)}</time> <span {...own}>{text}</span>
+                </li>
+              ))}
+            </ol>
+          </div>
+        )}
+      </div>
+    </section>
   );
 }

@@ -1,5 +1,7 @@
 import type { BreadcrumbList, ImageObject, ItemList } from 'schema-dts';
+import { crops, fullSize, renditionForAll } from '../../elements/picture/renditions.ts';
 import type { Picture } from '../../newsroom/edition/public.ts';
+import { webAddress } from '../../newsroom/model/web-address.ts';
 import { sharePath } from '../addresses/routes.ts';
 import { picturePlace, shareSize } from '../share-card/size.ts';
 import type { Crumb } from '../shell/layout-data.ts';
@@ -14,8 +16,8 @@ export function websiteId(site: string): string {
   return `${site}/#website`;
 }
 
-/** The `@id` of what the page at a path is about: a person, an article, or the breadcrumbs. */
-export function thingId(site: string, path: string, thing: 'article' | 'author' | 'breadcrumb'): string {
+/** The `@id` of what the page at a path is about: a person, an article, a storyline, or the breadcrumbs. */
+export function thingId(site: string, path: string, thing: 'article' | 'author' | 'breadcrumb' | 'storyline'): string {
   return `${absolute(site, path)}#${thing}`;
 }
 
@@ -45,26 +47,64 @@ export function itemList(items: readonly { name: string; url: string }[]): ItemL
   };
 }
 
+/** A picture of a story with the words that its page shows. */
+export type DescribedPicture = Omit<Picture, 'alt'>;
+
 /**
- * The pictures that represent a story: its own, and its share image where that shows the picture and nothing else
- * (rules D2, D14). A story without a picture has its share image, which shows its headline. Discover takes no image of
- * words (rule O4), so no other story has one.
+ * The pictures that represent a story: its own, its crops, and its share image where that shows the picture and nothing
+ * else (rules D2, D14). A story without a picture has its share image, which shows its headline. Discover takes no image
+ * of words (rule O4), so no other story has one.
  */
-export function imagesOf(site: string, address: string, picture: Omit<Picture, 'alt'> | undefined): ImageObject[] {
-  const shared = { '@type': 'ImageObject' as const, url: absolute(site, sharePath(address)), ...written(shareSize) };
-  if (!picture) return [shared];
-  const own = imageObject(site, picture);
-  return picturePlace(picture) === 'whole' ? [own, { ...own, ...shared }] : [own];
+export function imagesOf(site: string, address: string, picture: DescribedPicture | undefined): ImageObject[] {
+  const share = { url: absolute(site, sharePath(address)), ...shareSize };
+  if (!picture) return [{ '@type': 'ImageObject', url: share.url, ...written(share) }];
+  const others = [...cropsOf(site, picture), ...(picturePlace(picture) === 'whole' ? [share] : [])];
+  return [imageObject(site, picture), ...others.map((each) => describe(picture, each))];
 }
 
-/** A picture with the words and the size that it has on the page (rule D2). */
-export function imageObject(site: string, { src, width, height, caption, credit }: Omit<Picture, 'alt'>): ImageObject {
+/** The width of the crops that search engines ask for, in pixels, and the least that is worth naming. */
+const cropWidth = { best: 1200, least: 640 };
+
+interface SizedAddress {
+  /** Absolute. */
+  url: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** A picture in the three shapes that Google asks for, each as large as its file allows up to 1,200 pixels (rule D2). */
+function cropsOf(site: string, picture: DescribedPicture): SizedAddress[] {
+  const { src, focus } = picture;
+  return crops.flatMap((crop) => {
+    const found = renditionForAll(picture, { crop, focus, most: cropWidth.best });
+    if (!found || found.width < cropWidth.least) return [];
+    const { name, width, height } = found;
+    return [{ url: `${pictureAddress(site, src)}/${name}`, width, height }];
+  });
+}
+
+/** A picture at its own address, with the words that it has on the page (rule D2). */
+export function imageObject(site: string, picture: DescribedPicture): ImageObject {
+  return describe(picture, { url: pictureAddress(site, picture.src), ...fullSize(picture) });
+}
+
+/** A picture at one of its addresses, with its licence: `rights` is the address of one, or a notice of copyright. */
+function describe(
+  { caption, credit, creditUrl, rights }: DescribedPicture,
+  { url, ...size }: SizedAddress,
+): ImageObject {
+  const license = rights === undefined ? undefined : webAddress(rights);
   return {
     '@type': 'ImageObject',
-    url: pictureAddress(site, src),
-    ...written({ width, height }),
+    url,
+    ...written(size),
     ...(caption !== undefined && { caption }),
     ...(credit !== undefined && { creditText: credit }),
+    ...(rights !== undefined && (license === undefined ? { copyrightNotice: rights } : { license })),
+    ...(creditUrl !== undefined && { acquireLicensePage: creditUrl }),
+    // Google reads the licence of a picture only beside this name of its address.
+    ...((rights ?? creditUrl) !== undefined && { contentUrl: url }),
   };
 }
 

@@ -1,6 +1,8 @@
-import type { Thing } from 'schema-dts';
+import type { CreativeWorkSeries, Thing } from 'schema-dts';
+import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import { absolute, absoluteHref } from '../addresses/absolute.ts';
+import { collectionPath } from '../addresses/routes.ts';
 import type { Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { breadcrumbs, itemList, thingId, websiteId } from './ids.ts';
@@ -48,4 +50,18 @@ export function storyEntry({ headline, address }: Story): Entry {
 /** All links of groups of links. */
 export function linkEntries(groups: readonly { links: readonly { title: string; href: string }[] }[]): Entry[] {
   return groups.flatMap(({ links }) => links.map(({ title, href }) => ({ title, path: href })));
+}
+
+/** A storyline, as its page and its stories name it. */
+export function describeStoryline(
+  site: string,
+  { slug, title }: Pick<Collection, 'slug' | 'title'>,
+): CreativeWorkSeries {
+  const path = collectionPath('storyline', slug);
+  return {
+    '@type': 'CreativeWorkSeries',
+    '@id': thingId(site, path, 'storyline'),
+    name: title,
+    url: absolute(site, path),
+  };
 }

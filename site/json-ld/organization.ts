@@ -1,10 +1,11 @@
 import type { NewsMediaOrganizationLeaf } from 'schema-dts';
+import type { PolicyName } from '../../newsroom/model/page.ts';
 import type { LayoutData, Masthead } from '../shell/layout-data.ts';
 import { absoluteHref } from '../addresses/absolute.ts';
 import { imageObject, organizationId } from './ids.ts';
 
-/** The names of policies in a newsroom's settings, and their names in schema.org (rule D8). */
-const policyNames = {
+/** The names of policies, and their names in schema.org (rule D8). */
+const schemaNames = {
   principles: 'publishingPrinciples',
   ethics: 'ethicsPolicy',
   corrections: 'correctionsPolicy',
@@ -16,13 +17,16 @@ const policyNames = {
   bylines: 'noBylinesPolicy',
   verification: 'verificationFactCheckingPolicy',
   feedback: 'actionableFeedbackPolicy',
-} as const;
+} as const satisfies Record<PolicyName, string>;
 
 /** The newsroom: its name, its logo, and its policies (rule D8). */
-export function describeOrganization({ site }: LayoutData, { policies, logo }: Masthead): NewsMediaOrganizationLeaf {
+export function describeOrganization(
+  { site, foot }: LayoutData,
+  { policies, logo }: Masthead,
+): NewsMediaOrganizationLeaf {
   const base = { site: site.url, path: '/' };
-  const links: Partial<Record<(typeof policyNames)[keyof typeof policyNames], string>> = {};
-  for (const [own, name] of Object.entries(policyNames)) {
+  const links: Partial<Record<(typeof schemaNames)[PolicyName], string>> = {};
+  for (const [own, name] of Object.entries(schemaNames)) {
     const href = policies[own];
     if (href !== undefined) links[name] = absoluteHref(base, href);
   }
@@ -33,5 +37,6 @@ export function describeOrganization({ site }: LayoutData, { policies, logo }: M
     name: site.name,
     ...(logo && { logo: imageObject(site.url, logo) }),
     ...links,
+    ...(foot.social.length > 0 && { sameAs: foot.social.map(({ href }) => absoluteHref(base, href)) }),
   };
 }

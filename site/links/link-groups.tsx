@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react';
 import { RelatedList } from '../shell/related-links.tsx';
-import type { LinkGroup } from './groups.ts';
+import type { Words } from '../words/words.ts';
+import type { TitledGroup } from './groups.ts';
 
-/** Groups of links, each under its title. */
-export function LinkGroups({ groups, language }: { groups: readonly LinkGroup[]; language: string }): ReactNode {
-  return groups.map(({ title, links }) => (
-    <section key={title} className="link-group">
+/** Groups of links, each under its title. `language` is that of the site. */
+export function LinkGroups({
+  groups,
+  words,
+  language,
+}: {
+  groups: readonly TitledGroup[];
+  words: Words;
+  language: string;
+}): ReactNode {
+  return groups.map(({ title, links, id }) => (
+    <section key={title} id={id} className="link-group">
       <h2>{title}</h2>
-      <RelatedList links={links} language={language} />
+      <RelatedList links={links} words={words} language={language} />
     </section>
   ));
 }

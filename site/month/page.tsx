@@ -1,37 +1,40 @@
 import type { ReactNode } from 'react';
-import { articlesIn } from '../shell/count.ts';
+import { archiveCrumb } from '../archive/crumb.ts';
 import { Crumbs } from '../shell/crumbs.tsx';
-import { HeadlineLink } from '../shell/teaser.tsx';
+import { AlsoIn, HeadlineLink } from '../shell/teaser.tsx';
 import { dayInWords, monthInWords } from '../words/dates.ts';
+import { counted } from '../words/fill.ts';
+import { siteWords } from '../words/words-of.ts';
 import type { MonthView } from './view.ts';
 import '../shell/list.css';
 import './page.css';
 
 /** The days of a month, each with its first headlines. */
 export function MonthPage({ view }: { view: MonthView }): ReactNode {
-  const { language } = view.layout.site;
+  const words = siteWords(view.layout.site);
   const year = view.month.slice(0, 4);
   return (
     <div className="wrap index">
       <header className="index-head">
-        <Crumbs crumbs={[{ title: year, path: `/${year}` }]} />
-        <h1>{monthInWords(view.month, language)}</h1>
+        <Crumbs crumbs={[archiveCrumb(words), { title: year, path: `/${year}` }]} words={words} language={words.lang} />
+        <h1>{monthInWords(view.month, words.lang)}</h1>
       </header>
-      {view.days.map(({ day, count, stories }) => (
+      {view.days.map(({ day, all, stories, translations }) => (
         <section key={day} className="day">
           <h2>
-            <a href={`/${day}`}>{dayInWords(day, language)}</a>
+            <a href={`/${day}`}>{dayInWords(day, words.lang)}</a>
           </h2>
           <ul>
             {stories.map((story) => (
               <li key={story.address}>
-                <HeadlineLink story={story} siteLanguage={language} />
+                <HeadlineLink story={story} words={words} />
+                <AlsoIn story={story} of={translations} words={words} />
               </li>
             ))}
           </ul>
-          {count > stories.length && (
+          {all !== undefined && (
             <p className="reason">
-              <a href={`/${day}`}>All {articlesIn(count)} of this day</a>
+              <a href={`/${day}`}>{counted(words, words.archive.allOfDay, all)}</a>
             </p>
           )}
         </section>

@@ -1,5 +1,7 @@
 import type { HeadParts } from '../shell/head-parts.ts';
+import { siteWords } from '../words/words-of.ts';
+import type { NotFoundView } from './view.ts';
 
-export function notFoundHead(): HeadParts {
-  return { title: 'Not found', unlisted: true };
+export function notFoundHead({ layout }: NotFoundView): HeadParts {
+  return { title: siteWords(layout.site).plain.notFoundTitle, unlisted: true };
 }

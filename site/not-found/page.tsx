@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
+import type { PageView } from '../shell/page-view.ts';
 import { PlainPage } from '../shell/plain-page.tsx';
+import { siteWords } from '../words/words-of.ts';
 
-export function NotFoundPage(): ReactNode {
-  return (
-    <PlainPage
-      title="There is no page at this address"
-      words="It may have been mistyped, or the link that led here may be wrong."
-    />
-  );
+export function NotFoundPage({ view: { layout } }: { view: Pick<PageView, 'layout'> }): ReactNode {
+  const words = siteWords(layout.site);
+  return <PlainPage title={words.plain.notFoundHeading} text={words.plain.notFound} words={words} />;
 }

@@ -1,61 +1,70 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LinkedStory, RelatedReason } from '../../newsroom/edition/related.ts';
-import { relatedLink } from './links.ts';
-import { dayGapInWords, reasonInWords, topicInWords } from './reasons.ts';
+import { english, wordsOf } from '../words/words-of.ts';
+import { relatedLink, topicLink } from './links.ts';
+import { dayGapInWords, reasonInWords } from './reasons.ts';
 
 const story: LinkedStory = { address: '/2026/01/02/a', headline: 'A headline', lang: 'fr', state: undefined };
 
 test('each line says why it is there', () => {
   const reasonsOf = (reason: RelatedReason): string[] =>
-    relatedLink({ kind: 'story', story, reason, dayGap: -26 }).reasons;
+    relatedLink(english, { kind: 'story', story, reason, dayGap: -26 }).reasons;
   deepEqual(reasonsOf({ kind: 'picked' }), ['Chosen by the desk', '26 days earlier']);
   deepEqual(reasonsOf({ kind: 'same-storyline' }), ['Same storyline', '26 days earlier']);
-  deepEqual(relatedLink({ kind: 'topic', slug: 'asia', title: 'Asia', links: 2 }), {
-    href: '/topics/asia/links',
-    title: 'Learn about Asia',
-    reasons: ['Topic, with 2 links to read on'],
-    external: false,
-  });
-  deepEqual([0, 1].map(topicInWords), ['Topic', 'Topic, with 1 link to read on']);
+  equal(reasonInWords(english, { kind: 'same-series' }), 'Part of the same series');
 });
 
 test('shared topics are named, the first three of them', () => {
-  const words = (...titles: string[]): string => reasonInWords({ kind: 'shared-topics', titles });
+  const words = (...titles: string[]): string => reasonInWords(english, { kind: 'shared-topics', titles });
   equal(words('A'), 'Shares A');
   equal(words('A', 'B'), 'Shares A and B');
   equal(words('A', 'B', 'C', 'D'), 'Shares A, B and C');
 });
 
 test('days between two stories, in the largest unit that says enough', () => {
-  deepEqual([0, 1, -1, 59, -60, 729, 730, -1100].map(dayGapInWords), [
-    'same day',
-    '1 day later',
-    '1 day earlier',
-    '59 days later',
-    '2 months earlier',
-    '24 months later',
-    '2 years later',
-    '3 years earlier',
-  ]);
+  deepEqual(
+    [0, 1, -1, 59, -60, 729, 730, -1100].map((days) => dayGapInWords(english, days)),
+    [
+      'same day',
+      '1 day later',
+      '1 day earlier',
+      '59 days later',
+      '2 months earlier',
+      '24 months later',
+      '2 years later',
+      '3 years earlier',
+    ],
+  );
 });
 
 test('a story is linked in its language, and a preview says first why the public does not see it', () => {
   const link = { kind: 'story', story, reason: { kind: 'picked' }, dayGap: 0 } as const;
-  deepEqual(relatedLink(link), {
+  deepEqual(relatedLink(english, link), {
     href: '/2026/01/02/a',
     title: 'A headline',
     reasons: ['Chosen by the desk', 'same day'],
     external: false,
     lang: 'fr',
+    targetLang: 'fr',
   });
   const embargoed = { ...story, state: { kind: 'embargoed', at: '2026-02-01T00:00:00Z' } } as const;
-  deepEqual(relatedLink({ ...link, story: embargoed }).reasons, ['Under embargo', 'Chosen by the desk', 'same day']);
+  deepEqual(relatedLink(english, { ...link, story: embargoed }).reasons, [
+    'Under embargo',
+    'Chosen by the desk',
+    'same day',
+  ]);
+});
+
+test('a picked story has the editor’s note for its reason', () => {
+  const reason = { kind: 'picked', note: 'How it began.' } as const;
+  const { reasons, note } = relatedLink(english, { kind: 'story', story, reason, dayGap: -3 });
+  deepEqual([reasons, note], [['How it began.', '3 days earlier'], 'How it began.']);
 });
 
 test('a page elsewhere has the editor’s note and its source for reasons, or else its host', () => {
   const page = { kind: 'page', href: 'https://example.org/x', title: 'There', host: 'example.org' } as const;
-  deepEqual(relatedLink({ ...page, source: 'Them', note: 'Why' }), {
+  deepEqual(relatedLink(english, { ...page, source: 'Them', note: 'Why' }), {
     href: 'https://example.org/x',
     title: 'There',
     reasons: ['Why', 'Them'],
@@ -63,7 +72,21 @@ test('a page elsewhere has the editor’s note and its source for reasons, or el
     source: 'Them',
     note: 'Why',
   });
-  deepEqual(relatedLink(page).reasons, ['example.org']);
+  deepEqual(relatedLink(english, page).reasons, ['example.org']);
   // An old address of this site leads to the article's own.
-  equal(relatedLink({ ...page, href: '/2026/01/02/a' }).external, false);
+  equal(relatedLink(english, { ...page, href: '/2026/01/02/a' }).external, false);
+});
+
+test('the words of a reason are in the language of the page', () => {
+  const [arabic, japanese] = [wordsOf('ar'), wordsOf('ja')];
+  deepEqual(
+    [-1, 2, 5, 11].map((days) => dayGapInWords(arabic, days)),
+    ['قبله بيوم', 'بعده بيومين', 'بعده بـ5 أيام', 'بعده بـ11 يومًا'],
+  );
+  equal(reasonInWords(japanese, { kind: 'shared-words', words: ['奈良', '京都'], names: true }), '共通：奈良、京都');
+  const asia = { slug: 'asia', title: 'Asia' };
+  deepEqual(
+    [topicLink(japanese, asia, 'x').lang, topicLink(japanese, { ...asia, learn: 'All on Asia' }, 'x').lang],
+    ['ja', undefined],
+  );
 });

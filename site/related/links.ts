@@ -1,8 +1,9 @@
-import type { LinkedStory, RelatedItem } from '../../newsroom/edition/related.ts';
+import type { LinkedStory, PickedLink, RelatedLinks } from '../../newsroom/edition/related.ts';
+import type { Topic } from '../../newsroom/model/topic.ts';
 import { pathOf } from '../addresses/routes.ts';
-import { stateWords } from '../words/story-states.ts';
-import { dayGapInWords, reasonInWords, topicInWords } from './reasons.ts';
+import { dayGapInWords, reasonInWords } from './reasons.ts';
 import { linksTitle } from '../words/topics.ts';
+import type { Words } from '../words/words.ts';
 
 /** A link with the reasons that are shown under it. */
 export interface RelatedLink {
@@ -11,24 +12,38 @@ export interface RelatedLink {
   reasons: string[];
   /** Outside this site. */
   external: boolean;
-  /** Who publishes a page elsewhere, and what the editor says about it; they are among the reasons too. */
+  /** Who publishes a page elsewhere, and what the editor says about a picked link; they are among the reasons too. */
   source?: string;
   note?: string;
   /** The language of the title; of the reasons too, where it leads outside. The site's where it is missing. */
   lang?: string;
+  /** The language of what it leads to, where that is a story. */
+  targetLang?: string;
+}
+
+/** Links under a common title. */
+export interface LinkGroup {
+  title: string;
+  links: RelatedLink[];
+}
+
+/** The stories that are related to an article, in groups; some may be empty. */
+export function relatedGroups(words: Words, { sameStory, background, more }: RelatedLinks): LinkGroup[] {
+  const linksTo = (items: readonly PickedLink[]): RelatedLink[] => items.map((item) => relatedLink(words, item));
+  return [
+    { title: words.links.sameStory, links: linksTo(sameStory) },
+    { title: words.links.background, links: linksTo(background) },
+    { title: words.links.more, links: linksTo(more) },
+  ];
 }
 
 /** A line of Related Links in words. */
-export function relatedLink(item: RelatedItem): RelatedLink {
+export function relatedLink(words: Words, item: PickedLink): RelatedLink {
   switch (item.kind) {
     case 'story':
-      return storyLink(item.story, [reasonInWords(item.reason), dayGapInWords(item.dayGap)]);
-    case 'topic':
       return {
-        href: pathOf({ page: 'topic-links', slug: item.slug }),
-        title: linksTitle(item),
-        reasons: [topicInWords(item.links)],
-        external: false,
+        ...storyLink(words, item.story, [reasonInWords(words, item.reason), dayGapInWords(words, item.dayGap)]),
+        ...(item.reason.kind === 'picked' && item.reason.note !== undefined && { note: item.reason.note }),
       };
     case 'page': {
       const { href, title, source, note, lang, host } = item;
@@ -46,8 +61,24 @@ export function relatedLink(item: RelatedItem): RelatedLink {
   }
 }
 
+/** A link to a topic's page of links. */
+export function topicLink(words: Words, topic: Pick<Topic, 'slug' | 'title' | 'learn'>, reason: string): RelatedLink {
+  return {
+    href: pathOf({ page: 'topic-links', slug: topic.slug }),
+    title: linksTitle(words, topic),
+    reasons: [reason],
+    external: false,
+    // A title that the newsroom wrote is in the language of the site.
+    ...(topic.learn === undefined && { lang: words.lang }),
+  };
+}
+
 /** A link to a story. A preview says first why the public does not see it. */
-export function storyLink({ address, headline, lang, state }: LinkedStory, reasons: string[]): RelatedLink {
-  const all = state ? [stateWords[state.kind], ...reasons] : reasons;
-  return { href: address, title: headline, reasons: all, external: false, lang };
+export function storyLink(
+  words: Words,
+  { address, headline, lang, state }: LinkedStory,
+  reasons: string[],
+): RelatedLink {
+  const all = state ? [words.states[state.kind], ...reasons] : reasons;
+  return { href: address, title: headline, reasons: all, external: false, lang, targetLang: lang };
 }

@@ -1,3 +1,4 @@
+import type { Focus } from '../../elements/picture/renditions.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
@@ -6,7 +7,9 @@ import { datelineOf } from '../words/dateline.ts';
 import { dayInWords } from '../words/dates.ts';
 import { directionOf } from '../words/language.ts';
 import { labelOf } from '../words/labels.ts';
+import { storyWords } from '../words/words-of.ts';
 import { sharedPage } from '../addresses/routes.ts';
+import { accentColour } from '../shell/look.ts';
 import { layoutDataOf, type LayoutData } from '../shell/layout-data.ts';
 import { picturePlace, type PicturePlace } from './size.ts';
 
@@ -26,6 +29,9 @@ export interface SharePicture {
   modified: number;
 }
 
+/** A picture with its place on a card, and what a crop of it must show where an editor has said so. */
+export type CardPicture = SharePicture & { place: PicturePlace; focus?: Focus };
+
 /** Everything that a share image shows: the digest of an image is the hash of its card. */
 export type ShareCard =
   | {
@@ -36,11 +42,12 @@ export type ShareCard =
       /** The type of work, unless it is a report. */
       label?: string;
       kicker?: string;
-      accent: Accent;
+      /** The colour of the section: `#rrggbb`. */
+      accent: string;
       site: ShareSite;
       /** The dateline, the day in words, the day in digits: the image shows the first that can be set and fits. */
       notes: string[];
-      picture?: SharePicture & { place: PicturePlace };
+      picture?: CardPicture;
     }
   | { page: 'front'; site: ShareSite; description?: string };
 
@@ -57,7 +64,8 @@ export function articleCard(
   { story, accent, layout }: { story: FullStory; accent: Accent; layout: LayoutData },
 ): ShareCard {
   const { headline, lang, picture } = story;
-  const label = labelOf(story.type);
+  const words = storyWords(layout.site, story);
+  const label = labelOf(words, story.type);
   const kicker = story.kicker?.toLowerCase() === label?.toLowerCase() ? undefined : story.kicker;
   const day = dayOf(story.published);
   const dateline = datelineOf(story);
@@ -70,10 +78,10 @@ export function articleCard(
     direction: directionOf(lang),
     ...(label !== undefined && { label }),
     ...(kicker !== undefined && { kicker }),
-    accent,
+    accent: accentColour(edition, accent),
     site: siteOf(layout.site),
-    notes: [...(dateline === undefined ? [] : [dateline]), dayInWords(day, layout.site.language), day],
-    ...(file && { picture: { ...file, place } }),
+    notes: [...(dateline === undefined ? [] : [dateline]), dayInWords(day, words.lang), day],
+    ...(file && { picture: { ...file, place, ...(picture.focus && { focus: picture.focus }) } }),
   };
 }
 

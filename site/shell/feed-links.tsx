@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import { feedFormats, feedPath } from '../addresses/feeds.ts';
 
-/** Links to the three feeds of a page. */
-export function FeedLinks({ of, base }: { of: string; base: string }): ReactNode {
+/** Links to the three feeds of a page, behind words that say what they follow. */
+export function FeedLinks({ follow, base }: { follow: ReactNode; base: string }): ReactNode {
   return (
     <p className="feeds">
-      Follow {of}:{' '}
+      {follow}{' '}
       {feedFormats.map((format, index) => (
         <Fragment key={format.name}>
           {index > 0 && ' · '}

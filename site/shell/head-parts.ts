@@ -1,4 +1,6 @@
 import type { AlternateFormat } from '../addresses/alternates.ts';
+import { fill } from '../words/fill.ts';
+import { siteWords } from '../words/words-of.ts';
 import type { LayoutData } from './layout-data.ts';
 
 /** What a kind of page says of itself in its head. `site/head.ts` adds what the heads of all pages have. */
@@ -19,6 +21,8 @@ export interface HeadParts {
   alternates?: readonly { format: AlternateFormat; path: string }[];
   /** The page whose feeds follow what this page shows. Where it is missing, the feeds are those of the site (rule E6). */
   feeds?: { base: string; title: string };
+  /** The one feed of a page that is not listed: its encoded path with its query. */
+  ownFeed?: { href: string; title: string };
   social?: SocialParts;
 }
 
@@ -37,5 +41,8 @@ export interface SocialParts {
 
 /** Title and description of the page at the root of the site. */
 export function siteHead({ site }: LayoutData): { title: string; description: string } {
-  return { title: site.name, description: site.description ?? `The newest stories of ${site.name}.` };
+  return {
+    title: site.name,
+    description: site.description ?? fill(siteWords(site).parts.newestOfSite, { site: site.name }),
+  };
 }

@@ -1,17 +1,36 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Picture, Story } from '../../newsroom/edition/public.ts';
 import { accents, type Accent } from '../../newsroom/model/collection.ts';
-import type { Site } from '../../newsroom/model/site.ts';
+import type { Site, SiteLink } from '../../newsroom/model/site.ts';
 import type { Topic } from '../../newsroom/model/topic.ts';
+import { iconPicture } from '../icon.ts';
+import type { IndexedKind } from '../addresses/routes.ts';
+import { lookOf, type Look } from './look.ts';
 import type { Instant } from '../../newsroom/model/instant.ts';
+import { tablesFor, type WordsSite } from '../words/words-of.ts';
 
 /** What is around the content of every page. */
 export interface LayoutData {
-  site: Pick<Site, 'name' | 'url' | 'language' | 'description'>;
+  site: Pick<Site, 'name' | 'url' | 'language' | 'description'> & WordsSite;
+  /** Pictures in place of the name: for both schemes, or for the light one and the dark one. */
+  logo?: { light: Logo; dark?: Logo };
+  /** Set where the icon of the newsroom is no SVG. */
+  pixelIcon?: true;
+  /** What the newsroom changes in the design; missing where it changes nothing. */
+  theme?: Look;
   /** Sections with something to read, in the order of the navigation. */
   sections: Section[];
+  /** Links after the sections. */
+  menu: FrameLink[];
+  foot: Foot;
+  /** An image of another site that counts readers. */
+  counter?: string;
   /** Whether there are stories, and so feeds of the site. */
   feeds: boolean;
+  /** The indexes of collections at the foot that have anything on them. */
+  indexes: IndexedKind[];
+  /** The languages of stories besides that of the site: BCP 47 tags. */
+  languages: string[];
   /** Whether there is a page of corrections. */
   corrections: boolean;
   /** Set where the newsroom says on which terms machines may use what it publishes. */
@@ -19,6 +38,28 @@ export interface LayoutData {
   /** The instant that a preview shows. The public's pages have none. */
   previewedAt?: Instant;
 }
+
+/** A link around the content of a page. */
+export interface FrameLink {
+  href: string;
+  title: string;
+  /** The language of the title, as a BCP 47 tag; that of the site where it is missing. */
+  lang?: string;
+}
+
+/** What the foot of every page shows beside the sections. */
+interface Foot {
+  /** Pages about the newsroom, without `/about` and the corrections. */
+  paper: FrameLink[];
+  social: FrameLink[];
+  newsletter?: string;
+  tips?: string;
+  /** Who publishes the site, and where. */
+  imprint: string[];
+}
+
+/** A picture of the newsroom, with its size in pixels. */
+type Logo = Pick<Picture, 'src' | 'width' | 'height'>;
 
 /** A topic at the top of the tree. */
 export interface Section {
@@ -31,6 +72,8 @@ export interface Section {
 export interface Crumb {
   title: string;
   path: string;
+  /** The language of the title, as a BCP 47 tag; that of the site where it is missing. */
+  lang?: string;
 }
 
 /** Who publishes the site, by which rules, with which logo. */
@@ -40,24 +83,95 @@ export interface Masthead {
   logo?: Picture;
 }
 
-export function layoutDataOf(edition: Edition): LayoutData {
-  const { name, url, language, description, license } = edition.site;
+/** `storyLanguage`: the language of the story that the page is about, if it is about one. */
+export function layoutDataOf(edition: Edition, storyLanguage?: string): LayoutData {
+  const { name, url, language, description, license, counter, words } = edition.site;
   return {
-    site: { name, url, language, ...(description !== undefined && { description }) },
+    site: {
+      name,
+      url,
+      language,
+      ...(description !== undefined && { description }),
+      // A page depends on the words that it has, and on no others.
+      ...(words && { words: tablesFor(words, [language, storyLanguage ?? language]) }),
+    },
     sections: sectionsOf(edition),
+    menu: edition.site.menu.map((link) => frameLink(edition, link)),
+    foot: footOf(edition),
+    // A preview is not read by readers.
+    ...(counter !== undefined && edition.previewedAt === undefined && { counter }),
     feeds: edition.count('all', '') > 0,
+    indexes: footIndexes.filter((kind) => edition.hasCollections(kind)),
+    languages: Intl.getCanonicalLocales(edition.languages),
     corrections: edition.corrections.count > 0,
+    ...lookOf(edition),
+    ...logoOf(edition),
+    ...(iconPicture(edition)?.type === 'png' && { pixelIcon: true }),
     ...(license && { license: true }),
     ...(edition.previewedAt !== undefined && { previewedAt: edition.previewedAt }),
   };
 }
 
+const footIndexes = ['storyline', 'person', 'place'] as const satisfies IndexedKind[];
+
+function footOf(edition: Edition): Foot {
+  const { footer, social, newsletter, tips, publisher } = edition.site;
+  const pages = footer ?? pagesAtFoot(edition);
+  return {
+    paper: pages
+      .filter(({ url }) => url !== '/about' && url !== '/corrections')
+      .map((link) => frameLink(edition, link)),
+    social: social.map((link) => frameLink(edition, link)),
+    ...(newsletter !== undefined && { newsletter }),
+    ...(tips !== undefined && { tips }),
+    imprint: [publisher?.name, publisher?.address].filter((part) => part !== undefined),
+  };
+}
+
+/** The pages of the first level, and those that state a policy. */
+function pagesAtFoot({ pages, site }: Edition): SiteLink[] {
+  const policies = Object.values(site.policies);
+  return pages
+    .map(({ slug }) => `/${slug}`)
+    .filter((url) => url.lastIndexOf('/') === 0 || policies.includes(url))
+    .map((url) => ({ url }));
+}
+
+/** A link with its title: that of the page to which it leads where it has none, or else its host. */
+export function frameLink(edition: Edition, { url, title: titles = {} }: SiteLink): FrameLink {
+  const own = titles[''] ?? titles[edition.site.language];
+  const [other] = Object.entries(titles);
+  if (own !== undefined || !other) return { href: url, title: own ?? titleAt(edition, url) ?? url };
+  const [lang, title] = other;
+  return { href: url, title, lang };
+}
+
+/** The frame of every page needs this, so it takes the list of pages, which an edition reads once. */
+function titleAt(edition: Edition, url: string): string | undefined {
+  if (!url.startsWith('/')) return new URL(url).hostname.replace(/^www\./, '');
+  const path = url.replace(/[?#].*$/, '');
+  const page = edition.pages.find(({ slug }) => path === `/${slug}`);
+  if (page) return page.title;
+  const [, topic] = /^\/topics\/([^/]+)$/.exec(path) ?? [];
+  return topic === undefined ? undefined : edition.topic(topic)?.title;
+}
+
 /** Who publishes the site. Its logo is a picture of the newsroom, and has the site's name as its text. */
 export function mastheadOf(edition: Edition): Masthead {
-  const { publisher, policies, logo, name } = edition.site;
-  const src = logo?.replace(/^\/?(?:images\/)?/, '');
-  const size = src === undefined ? undefined : edition.pictureSize(src);
-  return { publisher, policies, ...(src !== undefined && size && { logo: { src, alt: name, ...size } }) };
+  const { publisher, policies, name } = edition.site;
+  const { logo } = logoOf(edition);
+  return { publisher, policies, ...(logo && { logo: { ...logo.light, alt: name } }) };
+}
+
+function logoOf(edition: Edition): Pick<LayoutData, 'logo'> {
+  const { logo } = edition.site;
+  const found = (src: string | undefined): Logo | undefined => {
+    const size = src === undefined ? undefined : edition.pictureSize(src);
+    return src !== undefined && size ? { src, ...size } : undefined;
+  };
+  const light = found(logo?.light);
+  const dark = found(logo?.dark);
+  return light ? { logo: { light, ...(dark && { dark }) } } : {};
 }
 
 export function sectionsOf(edition: Edition): Section[] {
@@ -68,7 +182,7 @@ export function sectionsOf(edition: Edition): Section[] {
 
 /** The colour of the section that a topic belongs to. */
 export function accentOf(edition: Edition, topic: string | undefined): Accent {
-  if (topic === undefined) return 'red';
+  if (topic === undefined) return edition.site.accent ?? 'red';
   const section: Topic | undefined = edition.topicsAbove(topic)[0] ?? edition.topic(topic);
   return section?.accent ?? accentFor(section?.slug ?? '');
 }
@@ -94,11 +208,11 @@ export function crumbsOf(edition: Edition, topic: string | undefined, own: boole
 export function storyPage(
   edition: Edition,
   path: string,
-  { topics: [topic] }: Pick<Story, 'topics'>,
+  { topics: [topic], lang }: Pick<Story, 'topics' | 'lang'>,
 ): { path: string; layout: LayoutData; accent: Accent; crumbs: Crumb[] } {
   return {
     path,
-    layout: layoutDataOf(edition),
+    layout: layoutDataOf(edition, lang),
     accent: accentOf(edition, topic),
     crumbs: crumbsOf(edition, topic, true),
   };

@@ -82,6 +82,32 @@ test('a full page stays as it is when stories are added, but for the link to its
   assert.equal(moved, last?.replace('"newer":"newest"', '"newer":4'), 'by one link');
 });
 
+test('a translation moves no story to another page, and changes the full page of its story alone', async (t) => {
+  const german = article('/2025/12/01/alt', { lang: 'de' });
+  const newsroom = new TestNewsroom(t, { ...stories(pageSize * 3), ...german });
+  await newsroom.compile();
+  const paths = ['/latest/page/1', '/latest/page/2'];
+  const before = digestsOf(newsroom, now, paths);
+  const addresses = (): (string | undefined)[] =>
+    newsroom.at(now, (edition) =>
+      ['/latest/page/1', '/latest'].map((path) => {
+        const found = answer(edition, path);
+        return found.status === 200 && found.view.page === 'latest'
+          ? found.view.list.stories.map(({ address }) => address).join(' ')
+          : undefined;
+      }),
+    );
+  const listed = addresses();
+  newsroom.write(article('/2026/02/01/eins', { lang: 'de', translationOf: '/2026/01/01/s1', topics: ['a'] }));
+  await newsroom.compile();
+  const after = digestsOf(newsroom, now, paths);
+  assert.deepEqual(
+    paths.filter((path) => after.get(path) !== before.get(path)),
+    ['/latest/page/1'],
+  );
+  assert.deepEqual(addresses(), listed);
+});
+
 test('the newest page leads to the last full one', async (t) => {
   const newsroom = new TestNewsroom(t, stories(pageSize * 2 + 1));
   await newsroom.compile();

@@ -1,5 +1,5 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import type { Story } from '../../newsroom/edition/public.ts';
+import type { FoldedStories } from '../../newsroom/edition/translations.ts';
 import type { ListKind } from '../../newsroom/model/collection.ts';
 
 /** How many stories a list page holds when it is full. */
@@ -9,11 +9,11 @@ export const pageSize = 30;
  * One page of a list. Pages are numbered from the oldest, and only full pages have a number: a full page never changes,
  * however many stories follow. Stories that are not on a numbered page yet are on the page at the list's own address. So
  * that page has at least one page of stories where the list has that many, and always fewer than two.
+ *
+ * The numbers count the articles of the list in all languages, so no translation moves a story to another page. A page
+ * lists fewer stories where it folds translations into their story, which may be on another page. Stories are newest first.
  */
-export interface ListPage extends PagePlace {
-  /** Newest first. */
-  stories: Story[];
-}
+export interface ListPage extends PagePlace, FoldedStories {}
 
 /** The position of a page in its list. */
 export interface PagePlace {
@@ -32,7 +32,9 @@ export function fullPages(count: number): number {
 /** A page of a list of stories; `undefined` where the list has no such page. */
 export function listPage(edition: Edition, kind: ListKind, slug: string, number?: number): ListPage | undefined {
   const page = cutPage(edition.count(kind, slug), number);
-  return page && { stories: edition.fromOldest(kind, slug, page.offset, page.size).toReversed(), ...page.place };
+  if (!page) return undefined;
+  const stories = edition.fromOldest(kind, slug, page.offset, page.size).toReversed();
+  return { ...edition.foldTranslations(kind, slug, stories), ...page.place };
 }
 
 /** Which part of a list of that many things is on a page, counted from the oldest; `undefined` where it has no such page. */

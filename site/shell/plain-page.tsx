@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
+import { Phrase } from '../words/phrase.tsx';
+import type { Words } from '../words/words.ts';
 
 /** A page of a few words, for where there is nothing to show. */
-export function PlainPage({ title, words }: { title: string; words: string }): ReactNode {
+export function PlainPage({ title, text, words }: { title: string; text: ReactNode; words: Words }): ReactNode {
+  const { goOn, toFront, toTopics } = words.plain;
   return (
     <div className="wrap plain">
       <h1>{title}</h1>
-      <p>{words}</p>
+      <p>{text}</p>
       <p>
-        <a href="/">To the front page</a> or <a href="/topics">to all topics</a>.
+        <Phrase of={goOn} parts={{ front: <a href="/">{toFront}</a>, topics: <a href="/topics">{toTopics}</a> }} />
       </p>
     </div>
   );

@@ -1,17 +1,32 @@
 import type { ReactNode } from 'react';
 import type { RelatedLink } from '../related/links.ts';
 import { marked } from '../words/language.ts';
+import type { Words } from '../words/words.ts';
+import { LanguageMark, linkLanguage } from './language-mark.tsx';
 
-/** Links, each with the reasons for it in small type below. */
-export function RelatedList({ links, language }: { links: readonly RelatedLink[]; language: string }): ReactNode {
+/** Links, each with the reasons for it in small type below. `language` is that of the site. */
+export function RelatedList({
+  links,
+  words,
+  language,
+}: {
+  links: readonly RelatedLink[];
+  words: Words;
+  language: string;
+}): ReactNode {
   return (
     <ul className="related">
-      {links.map(({ href, title, reasons, external, lang }) => (
-        <li key={href + title} {...(external && marked(lang ?? language, language))}>
-          <a href={href} {...(external && { rel: 'external' })} {...(!external && marked(lang ?? language, language))}>
+      {links.map(({ href, title, reasons, external, lang = language, targetLang = words.page }) => (
+        <li key={href + title} {...(external && marked(lang, words.lang))}>
+          <a
+            href={href}
+            {...(external ? { rel: 'external' } : marked(lang, words.lang))}
+            {...linkLanguage(targetLang, words.page)}
+          >
             {title}
           </a>
-          <Reasons reasons={reasons} />
+          <LanguageMark language={targetLang} pageLanguage={words.page} around={words.lang} />
+          <Reasons reasons={reasons} words={words} />
         </li>
       ))}
     </ul>
@@ -22,6 +37,10 @@ export function RelatedList({ links, language }: { links: readonly RelatedLink[]
  * Why a link is there, in one line: a block, so that a browser without style does not join it to the link. Reasons are
  * parts of a sentence, but an editor’s note may be a full sentence.
  */
-export function Reasons({ reasons }: { reasons: readonly string[] }): ReactNode {
-  return reasons.length > 0 && <div className="reason">{reasons.join('; ').replace(/([.!?…。]); /g, '$1 ')}</div>;
+export function Reasons({ reasons, words }: { reasons: readonly string[]; words: Words }): ReactNode {
+  if (reasons.length === 0) return null;
+  const line = reasons.reduce(
+    (before, next) => before + (/[.!?…。؟]$/.test(before) ? ' ' : words.parts.semicolon) + next,
+  );
+  return <div className="reason">{line}</div>;
 }

@@ -1,27 +1,30 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '../../newsroom/model/instant.ts';
-import { dayInWords, timeInWords } from '../words/dates.ts';
+import { dayInWords, dayOfYearInWords, timeInWords } from '../words/dates.ts';
+import { fill } from '../words/fill.ts';
+import type { Words } from '../words/words.ts';
 
 /** The day of an instant, as the newsroom wrote it. */
-export function Day({ of, language }: { of: Instant; language: string }): ReactNode {
-  return <time dateTime={of.slice(0, 10)}>{dayInWords(of.slice(0, 10), language)}</time>;
+export function Day({ of, words }: { of: Instant; words: Words }): ReactNode {
+  return <time dateTime={of.slice(0, 10)}>{dayInWords(of.slice(0, 10), words.lang)}</time>;
+}
+
+/** The same without its year, where a year stands above it. */
+export function DayOfYear({ of, words }: { of: Instant; words: Words }): ReactNode {
+  return <time dateTime={of.slice(0, 10)}>{dayOfYearInWords(of.slice(0, 10), words.lang)}</time>;
 }
 
 /** Day, time and zone. */
-export function Moment({ of, language }: { of: Instant; language: string }): ReactNode {
-  return (
-    <time dateTime={of}>
-      {dayInWords(of.slice(0, 10), language)}, {timeInWords(of)}
-    </time>
-  );
+export function Moment({ of, words }: { of: Instant; words: Words }): ReactNode {
+  return <time dateTime={of}>{momentInWords(words, of)}</time>;
 }
 
 /** Only the time where it is on the same day and in the same zone as `after`; day, time and zone otherwise. */
-export function LaterMoment({ of, after, language }: { of: Instant; after: Instant; language: string }): ReactNode {
+export function LaterMoment({ of, after, words }: { of: Instant; after: Instant; words: Words }): ReactNode {
   const sameDay = of.slice(0, 10) === after.slice(0, 10) && of.slice(19) === after.slice(19);
-  return (
-    <time dateTime={of}>
-      {sameDay ? of.slice(11, 16) : `${dayInWords(of.slice(0, 10), language)}, ${timeInWords(of)}`}
-    </time>
-  );
+  return <time dateTime={of}>{sameDay ? of.slice(11, 16) : momentInWords(words, of)}</time>;
+}
+
+function momentInWords(words: Words, of: Instant): string {
+  return fill(words.parts.moment, { day: dayInWords(of.slice(0, 10), words.lang), time: timeInWords(of) });
 }

@@ -1,9 +1,12 @@
 import type { HeadParts } from '../shell/head-parts.ts';
+import { fill } from '../words/fill.ts';
+import { siteWords } from '../words/words-of.ts';
 import type { TopicLinksView } from './view.ts';
 
-export function topicLinksHead({ topic: { title, learn } }: TopicLinksView): HeadParts {
+export function topicLinksHead({ topic: { title, learn }, layout }: TopicLinksView): HeadParts {
+  const { links } = siteWords(layout.site);
   return {
-    title: `${title}: related links`,
-    description: `${learn}: sources, explainers, reports and neighbouring topics.`,
+    title: fill(links.topicTitle, { topic: title }),
+    description: fill(links.topicDescription, { learn }),
   };
 }

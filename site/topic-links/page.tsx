@@ -2,24 +2,35 @@ import type { ReactNode } from 'react';
 import { collectionPath } from '../addresses/routes.ts';
 import { LinkGroups } from '../links/link-groups.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
+import { fill } from '../words/fill.ts';
+import { marked } from '../words/language.ts';
+import { Phrase } from '../words/phrase.tsx';
+import { siteWords } from '../words/words-of.ts';
 import type { TopicLinksView } from './view.ts';
 import '../shell/list.css';
 
 /** The page of links on a topic. */
 export function TopicLinksPage({ view }: { view: TopicLinksView }): ReactNode {
   const { topic, accent, crumbs, groups } = view;
+  const { language } = view.layout.site;
+  const words = siteWords(view.layout.site);
+  const texts = words.links;
   return (
     <div className={`wrap index accent-${accent}`}>
       <header className="index-head">
-        <Crumbs crumbs={crumbs} />
-        <p className="kicker">Related links</p>
-        <h1>{topic.learn}</h1>
+        <Crumbs crumbs={crumbs} words={words} language={language} />
+        <p className="kicker">{texts.kicker}</p>
+        <h1 {...marked(language, words.lang)}>{topic.learn}</h1>
         <p className="standfirst">
-          Where to read on, here and elsewhere, and why.{' '}
-          <a href={collectionPath('topic', topic.slug)}>All stories on {topic.title}</a>
+          <Phrase
+            of={texts.lead}
+            parts={{
+              all: <a href={collectionPath('topic', topic.slug)}>{fill(texts.allOnTopic, { topic: topic.title })}</a>,
+            }}
+          />
         </p>
       </header>
-      <LinkGroups groups={groups} language={view.layout.site.language} />
+      <LinkGroups groups={groups} words={words} language={language} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
-import { topicLinkGroups, type LinkGroup } from '../links/groups.ts';
+import { topicLinkGroups, type TitledGroup } from '../links/groups.ts';
 import { accentOf, crumbsOf, layoutDataOf, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { linksTitle } from '../words/topics.ts';
+import { siteWords } from '../words/words-of.ts';
 
 export interface TopicLinksView extends PageView {
   page: 'topic-links';
@@ -12,7 +13,7 @@ export interface TopicLinksView extends PageView {
   topic: { slug: string; title: string; learn: string };
   accent: Accent;
   crumbs: Crumb[];
-  groups: LinkGroup[];
+  groups: TitledGroup[];
 }
 
 /** The page of links on a topic; `undefined` where there is no such public topic. */
@@ -24,7 +25,7 @@ export function topicLinksView(edition: Edition, route: RouteOf<'topic-links'>):
     page: 'topic-links',
     path: pathOf(route),
     layout: layoutDataOf(edition),
-    topic: { slug, title, learn: linksTitle(topic) },
+    topic: { slug, title, learn: linksTitle(siteWords(edition.site), topic) },
     accent: accentOf(edition, slug),
     crumbs: crumbsOf(edition, slug, true),
     groups: topicLinkGroups(edition, topic),

@@ -1,16 +1,43 @@
 import type { ReactNode } from 'react';
-import { collectionPath } from '../addresses/routes.ts';
+import { collectionPath, pathOf } from '../addresses/routes.ts';
 import type { TopicBranch, TopicsView } from './view.ts';
-import { articlesIn } from '../shell/count.ts';
+import { counted, fill, formFor } from '../words/fill.ts';
+import { indexTitle } from '../words/labels.ts';
+import { marked } from '../words/language.ts';
+import { numberIn } from '../words/numbers.ts';
+import { siteWords } from '../words/words-of.ts';
+import type { Words } from '../words/words.ts';
 import '../shell/list.css';
 import './page.css';
 
 /** The tree of topics, the sections first. */
 export function TopicsPage({ view }: { view: TopicsView }): ReactNode {
+  const words = siteWords(view.layout.site);
+  const own = marked(words.page, words.lang);
+  const others = [
+    ...(view.layout.feeds
+      ? [
+          { href: '/latest', title: words.latest.title },
+          { href: '/archive', title: words.archive.kicker },
+        ]
+      : []),
+    ...view.indexes.map((kind) => ({ href: pathOf({ page: 'collections', kind }), title: indexTitle(words, kind) })),
+  ];
   return (
     <div className="wrap index">
       <header className="index-head">
-        <h1>All topics</h1>
+        <h1>{words.frame.allTopics}</h1>
+        {others.length > 0 && (
+          <nav className="tags" aria-label={words.collection.leadsTo}>
+            <ul>
+              {others.map(({ href, title }) => (
+                <li key={href}>
+                  <a href={href}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </header>
       {view.tree.map((section) => (
         <section
@@ -20,44 +47,59 @@ export function TopicsPage({ view }: { view: TopicsView }): ReactNode {
         >
           <div>
             <h2 id={`topic-${section.slug}`}>
-              <a href={collectionPath('topic', section.slug)}>{section.title}</a>
+              <a href={collectionPath('topic', section.slug)} {...own}>
+                {section.title}
+              </a>
             </h2>
-            {section.standfirst && <p className="standfirst">{section.standfirst}</p>}
-            <Size of={section} />
+            {section.standfirst && (
+              <p className="standfirst" {...own}>
+                {section.standfirst}
+              </p>
+            )}
+            <Size of={section} words={words} />
           </div>
-          {section.below.length > 0 && <Branches of={section.below} />}
+          {section.below.length > 0 && <Branches of={section.below} words={words} />}
         </section>
       ))}
     </div>
   );
 }
 
-function Branches({ of }: { of: readonly TopicBranch[] }): ReactNode {
+function Branches({ of, words }: { of: readonly TopicBranch[]; words: Words }): ReactNode {
+  const own = marked(words.page, words.lang);
   return (
     <ul>
       {of.map((branch) => (
         <li key={branch.slug}>
           <h3>
-            <a href={collectionPath('topic', branch.slug)}>{branch.title}</a>
+            <a href={collectionPath('topic', branch.slug)} {...own}>
+              {branch.title}
+            </a>
           </h3>
-          {branch.standfirst && <p className="standfirst">{branch.standfirst}</p>}
-          <Size of={branch} />
-          {branch.below.length > 0 && <Branches of={branch.below} />}
+          {branch.standfirst && (
+            <p className="standfirst" {...own}>
+              {branch.standfirst}
+            </p>
+          )}
+          <Size of={branch} words={words} />
+          {branch.below.length > 0 && <Branches of={branch.below} words={words} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Size({ of: { slug, title, count, links } }: { of: TopicBranch }): ReactNode {
+function Size({ of: { slug, title, count, links }, words }: { of: TopicBranch; words: Words }): ReactNode {
+  const { collection, parts } = words;
+  const linksOn = fill(formFor(words, collection.linksOn, links), { count: numberIn(words, links), topic: title });
   return (
     <p className="reason">
-      {articlesIn(count)}
+      {counted(words, parts.articles, count)}
       {links > 0 && (
         <>
           {' · '}
-          <a href={`${collectionPath('topic', slug)}/links`} aria-label={`${links} links on ${title}`}>
-            {links} {links === 1 ? 'link' : 'links'}
+          <a href={`${collectionPath('topic', slug)}/links`} aria-label={linksOn}>
+            {counted(words, collection.links, links)}
           </a>
         </>
       )}

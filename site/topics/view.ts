@@ -1,5 +1,7 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
+import type { IndexedKind } from '../addresses/routes.ts';
+import { indexedKinds } from '../collections/view.ts';
 import { accentOf, layoutDataOf } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 
@@ -7,6 +9,8 @@ export interface TopicsView extends PageView {
   page: 'topics';
   /** The sections, each with the topics below it. */
   tree: TopicBranch[];
+  /** The other kinds of collections that have an index. */
+  indexes: IndexedKind[];
 }
 
 /** A topic with its numbers of articles and of links, and the topics below it. */
@@ -24,7 +28,13 @@ export interface TopicBranch {
 const deepest = 8;
 
 export function topicsView(edition: Edition): TopicsView {
-  return { page: 'topics', path: '/topics', layout: layoutDataOf(edition), tree: branches(edition, undefined) };
+  return {
+    page: 'topics',
+    path: '/topics',
+    layout: layoutDataOf(edition),
+    tree: branches(edition, undefined),
+    indexes: indexedKinds(edition),
+  };
 }
 
 function branches(edition: Edition, parent: string | undefined, depth = 0): TopicBranch[] {

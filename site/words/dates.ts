@@ -1,9 +1,6 @@
 import type { Instant } from '../../newsroom/model/instant.ts';
-
-/** English without a country has British dates: 13 January 2026. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
+import type { Period } from '../../newsroom/model/period.ts';
+import { localeOf } from './formatters.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -23,19 +20,32 @@ export function dayInWords(day: string, language: string): string {
   return format(day.replaceAll('/', '-'), language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** `13 January`, from `2026-01-13` */
+export function dayOfYearInWords(day: string, language: string): string {
+  return format(day, language, { day: 'numeric', month: 'long' });
+}
+
 /** `Tuesday 13 January 2026` */
 export function weekdayInWords(day: string, language: string): string {
-  return format(day.replaceAll('/', '-'), language, {
+  const words = format(day.replaceAll('/', '-'), language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-  }).replace(/^(\p{L}+),/u, '$1');
+  });
+  // Other languages than English need the comma.
+  return language.startsWith('en') ? words.replace(/^(\p{L}+),/u, '$1') : words;
 }
 
 /** `January 2026`, from `2026/01` */
 export function monthInWords(month: string, language: string): string {
   return format(`${month.replaceAll('/', '-')}-01`, language, { month: 'long', year: 'numeric' });
+}
+
+/** `5 February 2026`, `February 2026` or `2026` */
+export function periodInWords(period: Period, language: string): string {
+  if (period.length > 7) return dayInWords(period, language);
+  return period.length > 4 ? monthInWords(period, language) : format(`${period}-01-01`, language, { year: 'numeric' });
 }
 
 /** `18:30 UTC+9`: the time as the newsroom wrote it, with its zone. */

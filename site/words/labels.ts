@@ -1,19 +1,26 @@
 import type { ArticleType } from '../../newsroom/model/article.ts';
+import type { IndexedKind } from '../addresses/routes.ts';
+import { fill } from './fill.ts';
+import type { Words } from './words.ts';
 
-/** The label of each type of work, so that readers know it before they read. A report has none. */
-const labels = {
-  news: undefined,
-  analysis: 'Analysis',
-  opinion: 'Opinion',
-  explainer: 'Explainer',
-  interview: 'Interview',
-  live: 'Live',
-  'press-release': 'Press release',
-  sponsored: 'Sponsored',
-  review: 'Review',
-  obituary: 'Obituary',
-} as const satisfies Record<ArticleType, string | undefined>;
+/** The label of a type of work, so that readers know it before they read. A report has none. */
+export function labelOf(words: Words, type: ArticleType): string | undefined {
+  return type === 'news' ? undefined : words.types[type];
+}
 
-export function labelOf(type: ArticleType): string | undefined {
-  return labels[type];
+/** A type of work as the subject of a sentence: a report, an analysis … */
+export function workOf({ types }: Words, type: ArticleType): string {
+  if (type === 'news') return types.report;
+  return type === 'live' ? types.liveReport : types[type];
+}
+
+/** The title of the index of a kind of collection: Authors, Places … */
+export function indexTitle({ facets }: Words, kind: IndexedKind): string {
+  return facets[kind];
+}
+
+/** Behind the title of a page of a list: `, page 3`, or `, page 3 from the oldest`. Both are empty where it has no number. */
+export function pageInWords({ parts }: Words, number: number | undefined): { page: string; fromOldest: string } {
+  if (number === undefined) return { page: '', fromOldest: '' };
+  return { page: fill(parts.page, { number }), fromOldest: fill(parts.pageFromOldest, { number }) };
 }

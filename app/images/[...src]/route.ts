@@ -1,27 +1,26 @@
 import { settingsFrom } from '../../../newsroom/settings.ts';
 import { namesTag } from '../../../server/conditions.ts';
-import { OpenFile } from '../../../server/files.ts';
-import { pictureFile } from '../../../server/pictures.ts';
+import { Pictures } from '../../../server/pictures.ts';
 import { presentServices } from '../../present.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** A picture of the newsroom, while something public shows it. */
+let pictures: Pictures | undefined;
+
+/** A picture of the newsroom or one of its renditions, while something public shows it. */
 export async function GET(request: Request, { params }: { params: Promise<{ src: string[] }> }): Promise<Response> {
-  const src = (await params).src.map(decodeURIComponent).join('/').normalize('NFC');
+  const path = (await params).src.map(decodeURIComponent).join('/').normalize('NFC');
   const { content } = settingsFrom(process.env);
-  const { validity } = presentServices();
-  const { value, window, now } = validity.read((edition) => edition.picture(src));
-  const picture = pictureFile(content, value, window ? window.until - now : 0);
-  const file = picture && (await OpenFile.at(picture.path));
-  if (!file)
+  pictures ??= new Pictures(presentServices().validity, { root: process.cwd(), content });
+  const picture = await pictures.open(path, () => !request.signal.aborted);
+  if (!picture)
     return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   try {
-    const headers = { ...picture.headers, ETag: file.etag };
-    if (namesTag(request.headers.get('if-none-match') ?? undefined, file.etag))
+    const headers = { ...picture.headers, ETag: picture.file.etag };
+    if (namesTag(request.headers.get('if-none-match') ?? undefined, picture.file.etag))
       return new Response(null, { status: 304, headers });
-    return new Response(new Uint8Array(await file.bytes()), { headers });
+    return new Response(new Uint8Array(await picture.file.bytes()), { headers });
   } finally {
-    await file.close();
+    await picture.close();
   }
 }

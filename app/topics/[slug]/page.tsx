@@ -1,7 +1,7 @@
-import { CollectionPage } from '../../../site/collection/page.tsx';
+import { TopicPage } from '../../../site/collection/topic-page.tsx';
 import { pageAt } from '../../page-at.tsx';
 
-const page = pageAt(({ slug }) => `/topics/${slug}`, 'collection', CollectionPage);
+const page = pageAt(({ slug }) => `/topics/${slug}`, 'collection', TopicPage);
 
 export const { generateMetadata } = page;
 export default page.Page;

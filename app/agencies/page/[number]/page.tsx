@@ -1,0 +1,7 @@
+import { CollectionsPage } from '../../../../site/collections/page.tsx';
+import { pageAt } from '../../../page-at.tsx';
+
+const page = pageAt(({ number }) => `/agencies/page/${number}`, 'collections', CollectionsPage);
+
+export const { generateMetadata } = page;
+export default page.Page;

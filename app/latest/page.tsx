@@ -1,0 +1,7 @@
+import { LatestPage } from '../../site/latest/page.tsx';
+import { pageAt } from '../page-at.tsx';
+
+const page = pageAt(() => '/latest', 'latest', LatestPage);
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,0 +1,3 @@
+export { sendOutput as GET } from '../output.ts';
+
+export const dynamic = 'force-dynamic';

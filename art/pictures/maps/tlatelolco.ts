@@ -1,0 +1,53 @@
+import { map } from '../../map.ts';
+
+/** The 33 states of the Treaty of Tlatelolco. The names are in Arabic, as the story is. */
+export function draw(): string {
+  return map({
+    title: 'دول معاهدة تلاتيلولكو',
+    scale: '50m',
+    middle: [-74, -14],
+    wide: 150,
+    finest: 2.6,
+    marked: new Set([
+      'Antigua and Barb.',
+      'Argentina',
+      'Bahamas',
+      'Barbados',
+      'Belize',
+      'Bolivia',
+      'Brazil',
+      'Chile',
+      'Colombia',
+      'Costa Rica',
+      'Cuba',
+      'Dominica',
+      'Dominican Rep.',
+      'Ecuador',
+      'El Salvador',
+      'Grenada',
+      'Guatemala',
+      'Guyana',
+      'Haiti',
+      'Honduras',
+      'Jamaica',
+      'Mexico',
+      'Nicaragua',
+      'Panama',
+      'Paraguay',
+      'Peru',
+      'Saint Lucia',
+      'St. Kitts and Nevis',
+      'St. Vin. and Gren.',
+      'Suriname',
+      'Trinidad and Tobago',
+      'Uruguay',
+      'Venezuela',
+    ]),
+    names: [
+      { at: [-99.1, 19.4], text: 'تلاتيلولكو، مدينة مكسيكو', kind: 'city', dx: -8, dy: 40 },
+      { at: [-53, -9], text: 'البرازيل', kind: 'country' },
+      { at: [-105, -16], text: 'المحيط الهادئ', kind: 'water' },
+      { at: [-28, 16], text: 'المحيط الأطلسي', kind: 'water', dx: -20 },
+    ],
+  });
+}

@@ -1,0 +1,28 @@
+import { hash } from 'node:crypto';
+import { isOutputPath, outputAt } from '../../formats/outputs.ts';
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import { answer, digestOf } from '../../site/answer.ts';
+
+/**
+ * The digest of what an address answers, as the server has it for its cached pages: a page is rendered again exactly when
+ * it changes. The address to go to where it has moved, and `undefined` where there is nothing.
+ */
+export function digestAt(edition: Edition, path: string): string | undefined {
+  if (isOutputPath(path)) {
+    const output = outputAt(edition, path);
+    if (!output) return undefined;
+    if ('to' in output) return `to ${output.to}`;
+    const { status = 200, type, headers, address, body } = output;
+    return hash('sha256', JSON.stringify([status, type, headers, address]) + body, 'base64url');
+  }
+  const found = answer(edition, path);
+  switch (found.status) {
+    case 308:
+      return `to ${found.to}`;
+    case 404:
+      return undefined;
+    case 200:
+    case 410:
+      return `${found.status} ${digestOf(found.view)}`;
+  }
+}

@@ -1,0 +1,41 @@
+import { addressOf } from '../shared-sites.ts';
+import { cutText, sidewaysOverflow } from './layout.ts';
+import { expect, test, type Page } from './test.ts';
+
+test.use({ baseURL: addressOf('demonstration') });
+
+/** Columns side by side of which one ends short by more than a part of the height of the longest. */
+function shortColumns(page: Page, part: number): Promise<string[]> {
+  return page.evaluate((most) => {
+    const bottomOf = (element: Element): number =>
+      Math.max(0, ...[...element.querySelectorAll('*')].map((each) => each.getBoundingClientRect().bottom));
+    return [...document.querySelectorAll('.fold, .feature, .running')].flatMap((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      const columns = [...row.children].filter((column) => column.getBoundingClientRect().top - top < 1);
+      return columns
+        .filter((column) => columns.length === row.children.length && bottom - bottomOf(column) > most * (bottom - top))
+        .map(
+          (column) =>
+            `${column.className}: ends at ${Math.round(bottomOf(column) - top)} of ${Math.round(bottom - top)}`,
+        );
+    });
+  }, part);
+}
+
+for (const width of [320, 360, 480, 640, 768, 900, 1024, 1280])
+  test(`the fronts fit a width of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/', '/topics/space', '/topics/diplomacy']) {
+      await page.goto(path);
+      expect(await sidewaysOverflow(page)).toBeUndefined();
+      expect(await cutText(page)).toEqual([]);
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      expect(await sidewaysOverflow(page)).toBeUndefined();
+    }
+  });
+
+test('on a wide page no column ends short by more than a third', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(await shortColumns(page, 0.36)).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import type { ArticleType } from '../model/article.ts';
+import type { Front, FrontPackage } from '../model/front.ts';
+import { textOf, numberOf } from '../store/store.ts';
+import { visible } from '../store/visible.ts';
+import type { EditionContext } from './context.ts';
+import { publicHref } from './links.ts';
+import type { Story } from './public.ts';
+import { storyOrRenamed } from './related.ts';
+import { storyByKey } from './stories.ts';
+
+/** What an editor has put on the front page, as far as it is public. Every story is in it once. */
+export interface PublicFront {
+  lead?: Story;
+  seconds: Story[];
+  numbers: Front['numbers'];
+  running?: Omit<NonNullable<Front['running']>, 'pinned'> & { pinned: Story[] };
+  packages: (Omit<FrontPackage, 'pinned'> & { pinned: Story[] })[];
+}
+
+/** The slots of `front.yaml`; all are empty where there is no such file. */
+export function frontOf(context: EditionContext): PublicFront {
+  const row = context.store.get("SELECT value FROM entity WHERE kind = 'front'");
+  if (!row) return { seconds: [], numbers: [], packages: [] };
+  const { lead, seconds, numbers, running, packages }: Front = JSON.parse(textOf(row, 'value'));
+  const taken = new Set<string>();
+  // Two addresses may be those of one article: an old one and the present one.
+  const pinned = (addresses: readonly string[]): Story[] =>
+    addresses.flatMap((address) => {
+      const story = storyOrRenamed(context, address);
+      if (!story || taken.has(story.address)) return [];
+      taken.add(story.address);
+      return [story];
+    });
+  const [first] = lead === undefined ? [] : pinned([lead]);
+  return {
+    ...(first && { lead: first }),
+    seconds: pinned(seconds),
+    numbers: numbers.flatMap((number) => {
+      const url = publicHref(context, number.url);
+      return url === undefined ? [] : [{ ...number, url }];
+    }),
+    ...(running && { running: { ...running, pinned: pinned(running.pinned) } }),
+    packages: packages.map((each) => ({ ...each, pinned: pinned(each.pinned) })),
+  };
+}
+
+/** The newest public articles of a type of work, newest first. */
+export function newestOfType(context: EditionContext, type: ArticleType, size: number): Story[] {
+  const sql = `SELECT key FROM article WHERE type = :type AND ${visible} ORDER BY published DESC, address DESC LIMIT :size`;
+  return context.store
+    .all(sql, { type, now: context.now, size })
+    .map((row) => storyByKey(context, numberOf(row, 'key')));
+}

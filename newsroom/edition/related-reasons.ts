@@ -1,0 +1,90 @@
+import { seriesKey } from '../model/series.ts';
+import type { TextTerms } from '../related/key-terms.ts';
+import type { NearArticle } from '../related/rank.ts';
+import { termsOfArticle } from '../related/related-row.ts';
+import { sharedWords, tellingTerms, type SharedTerm } from '../related/shared-words.ts';
+import { evidence } from '../related/weights.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
+import type { EditionContext } from './context.ts';
+import { storylineOf } from './entities.ts';
+import type { FullStory, Story } from './public.ts';
+import type { RelatedReason } from './related.ts';
+import { settingsOf } from './settings.ts';
+import { withoutSiteName } from './site-name.ts';
+import { blocksIn } from './stories.ts';
+
+/** Two texts of `longText` words or more have at least `fewestShared` telling terms in common, or else it is chance. */
+const longText = 100;
+/** Two texts on the same events have at least so many, too. */
+const fewestShared = 3;
+
+/** The story for which others are searched, and what is known of it. */
+export interface AskedStory {
+  context: EditionContext;
+  story: FullStory;
+  stored: StoredArticle;
+  text: TextTerms;
+  /** The terms that another text shares with this one, see `sharedTermsWith`. */
+  sharedTerms(other: TextTerms): SharedTerm[];
+}
+
+interface FoundReason {
+  reason: RelatedReason;
+  /** Whether words say clearly that both report the same events. */
+  isSame?: boolean;
+}
+
+/**
+ * Why words have found an article: the names that both texts have, else the words that say most. `undefined` where
+ * they share only everyday words: such a link helps nobody.
+ */
+export function reasonOf(asked: AskedStory, near: NearArticle, other: StoredArticle): FoundReason | undefined {
+  const { context, story, stored, text } = asked;
+  if (isInStorylineOf(asked, other)) return { reason: { kind: 'same-storyline' } };
+  const series = seriesKey(stored);
+  if (series !== undefined && seriesKey(other) === series) return { reason: { kind: 'same-series' } };
+  const row = context.store.get('SELECT body FROM body WHERE article = ?', near.article);
+  const otherText = termsOfArticle(other, blocksIn(row, other));
+  const shared = withoutSiteName(context, asked.sharedTerms(otherText)).filter(({ term }) =>
+    mayTell(context, story, text, term),
+  );
+  const telling = tellingTerms(text, shared);
+  const weight = telling.reduce((sum, each) => sum + each.weight, 0);
+  const titles = sharedTitles(story, other);
+  const shorter = Math.min(text.length, near.length);
+  // The longer two texts are, the more words they share by chance.
+  const least =
+    (titles.length > 0 ? evidence.sharedTopic : evidence.noTopic) * Math.min(1, shorter / evidence.words) ** 2;
+  if (weight < least || (shorter >= longText && telling.length < fewestShared)) return undefined;
+  const { words, names, weight: named } = sharedWords(text, otherText, shared);
+  const isSame =
+    (telling.length >= fewestShared && weight >= evidence.sameStory) ||
+    (names && words.length > 1 && weight >= evidence.sameStoryWithNames);
+  const worth = names ? Math.min(weight * evidence.shareOfNames, evidence.clearNames) : weight * evidence.shareOfWords;
+  if (words.length > 0 && (titles.length === 0 || named >= worth))
+    return { reason: { kind: 'shared-words', words, names }, isSame };
+  return titles.length > 0 ? { reason: { kind: 'shared-topics', titles }, isSame } : undefined;
+}
+
+/**
+ * Whether a term may say what two stories are about. Among the articles of a site, few are in another language, so that
+ * its everyday words are rare; most of these are short.
+ */
+function mayTell(context: EditionContext, { lang }: Story, text: TextTerms, term: number): boolean {
+  const use = text.uses.get(term);
+  return !use || use.isName || lang === settingsOf(context).language || !shortWord.test(use.written.toLowerCase());
+}
+
+/** In small letters, or of a script without capitals that does not write a word in one sign; Hiragana are mostly endings. */
+const shortWord = /^(?:[\p{Ll}\p{Script=Arabic}\p{Script=Hebrew}]{1,4}|\p{Script=Hiragana}{1,4})$/u;
+
+/** The titles of the topics that a story shares with another one. */
+export function sharedTitles({ parts }: FullStory, { topics }: { topics: readonly string[] }): string[] {
+  return parts.topics.filter(({ slug }) => topics.includes(slug)).map(({ title }) => title);
+}
+
+/** Whether another article is in the storyline of the story, and the storyline is public. */
+function isInStorylineOf({ context, story }: AskedStory, other: { storyline?: string | undefined }): boolean {
+  const { storyline } = story;
+  return storyline !== undefined && other.storyline === storyline && storylineOf(context, storyline) !== undefined;
+}

@@ -1,0 +1,32 @@
+/** Things in memory, up to a number of bytes in all: the one that nobody asked for in the longest time goes first. */
+export class Memory<T extends { size: number }> {
+  readonly #mostBytes: number;
+  /** The order of the map is that of use: the last one was asked for last. */
+  readonly #things = new Map<string, T>();
+  #bytes = 0;
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes;
+  }
+
+  get(key: string): T | undefined {
+    const found = this.#things.get(key);
+    if (found) this.set(key, found);
+    return found;
+  }
+
+  set(key: string, thing: T): void {
+    this.#delete(key);
+    this.#things.set(key, thing);
+    this.#bytes += thing.size;
+    for (const oldest of this.#things.keys()) {
+      if (this.#bytes <= this.#mostBytes) break;
+      this.#delete(oldest);
+    }
+  }
+
+  #delete(key: string): void {
+    this.#bytes -= this.#things.get(key)?.size ?? 0;
+    this.#things.delete(key);
+  }
+}

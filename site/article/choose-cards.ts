@@ -1,0 +1,51 @@
+import type { ShownPicture } from '../../elements/picture/picture.tsx';
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { FullStory, Story } from '../../newsroom/edition/public.ts';
+import { articleLinkGroups } from '../links/groups.ts';
+import { relatedLink, type RelatedLink } from '../related/links.ts';
+import { shownPicture } from '../shell/find-picture.ts';
+import { storyWords } from '../words/words-of.ts';
+
+/** A link at the end of an article. */
+export interface Card {
+  link: RelatedLink;
+  /** Set where it leads to a story of the site. */
+  story?: CardStory;
+}
+
+/** What a card shows of a story, beside its link. */
+interface CardStory extends Pick<Story, 'type' | 'lang' | 'kicker' | 'kickerLang'> {
+  /** Missing where the page shows the same picture elsewhere. */
+  picture?: ShownPicture;
+}
+
+/** The end of an article has at most so many cards. Its page of links has the rest. */
+const mostCards = 4;
+
+/**
+ * What to read after a story: what the desk picked; then in turn one story that reports the same, one that explains it,
+ * and one on its topics, without those to which the page links anyway (`linked`, addresses). Where there are none, it is the
+ * first links of its page of links, so there are cards whenever there is such a page.
+ */
+export function cardsOf(edition: Edition, story: FullStory, linked: ReadonlySet<string>): Card[] {
+  const words = storyWords(edition.site, story);
+  const { picked, sameStory, background, more } = edition.related(story);
+  const near = inTurn([sameStory, background, more]).filter((each) => !linked.has(each.story.address));
+  const found = [...picked, ...near].map((item) => relatedLink(words, item));
+  const links = found.length > 0 ? found : articleLinkGroups(edition, story).flatMap((group) => group.links);
+  const shown = new Set([story.picture?.src, ...Object.keys(story.parts.pictures)]);
+  return links.slice(0, mostCards).map((link) => {
+    const to = link.external ? undefined : edition.story(link.href);
+    if (!to) return { link };
+    const { type, lang, kicker, kickerLang, picture } = to;
+    const isNew = picture !== undefined && !shown.has(picture.src);
+    shown.add(picture?.src);
+    return { link, story: { type, lang, kicker, kickerLang, ...(isNew && { picture: shownPicture(picture) }) } };
+  });
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}

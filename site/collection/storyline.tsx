@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react';
+import { Picture } from '../../elements/picture/picture.tsx';
+import type { Story } from '../../newsroom/edition/public.ts';
+import { LocatorMap } from '../map/locator-map.tsx';
+import { shownPicture, withPictures } from '../shell/find-picture.ts';
+import { AlsoIn, HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
+import { Day, DayOfYear } from '../shell/time.tsx';
+import { periodInWords } from '../words/dates.ts';
+import { counted } from '../words/fill.ts';
+import { labelOf } from '../words/labels.ts';
+import { marked } from '../words/language.ts';
+import { Phrase } from '../words/phrase.tsx';
+import type { Words } from '../words/words.ts';
+import type { StorylineParts } from './storyline.ts';
+
+/** `12 articles since 31 October 2025` */
+export function StorylineSize({ parts, words }: { parts: StorylineParts; words: Words }): ReactNode {
+  return (
+    <p className="size">
+      <Phrase
+        of={words.collection.since}
+        parts={{
+          articles: counted(words, words.parts.articles, parts.count),
+          day: <Day of={parts.since} words={words} />,
+        }}
+      />
+    </p>
+  );
+}
+
+interface BodyProps {
+  parts: StorylineParts;
+  stories: readonly Story[];
+  words: Words;
+}
+
+/** What is ahead in a storyline and its stories day by day, newest first; beside them its people, places and background. */
+export function StorylineBody({ parts, stories, words }: BodyProps): ReactNode {
+  const { people, map, background, first } = parts;
+  const texts = words.collection;
+  return (
+    <div className="storyline-body">
+      <Timeline parts={parts} stories={stories} words={words} />
+      {(people.length > 0 || map || background.length > 0 || first) && (
+        <div className="beside">
+          {people.length > 0 && (
+            <section aria-labelledby="people">
+              <h2 id="people" className="part-title">
+                {texts.people}
+              </h2>
+              <ul {...marked(words.page, words.lang)}>
+                {people.map(({ name, role }) => (
+                  <li key={name}>
+                    <b>{name}</b>
+                    {role !== undefined && <div className="reason">{role}</div>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {map && (
+            <section aria-labelledby="places">
+              <h2 id="places" className="part-title">
+                {texts.places}
+              </h2>
+              <LocatorMap drawing={map} words={words} />
+            </section>
+          )}
+          {(background.length > 0 || first) && (
+            <section aria-labelledby="background">
+              <h2 id="background" className="part-title">
+                {texts.background}
+              </h2>
+              <ul>
+                {background.map((story) => (
+                  <BackgroundLink key={story.address} story={story} words={words} why={labelOf(words, story.type)} />
+                ))}
+                {first && <BackgroundLink story={first} words={words} why={texts.howItBegan} />}
+              </ul>
+            </section>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Timeline({ parts: { ahead, translations }, stories, words }: BodyProps): ReactNode {
+  const texts = words.collection;
+  const pictured = withPictures(stories);
+  const [newest] = stories;
+  return (
+    <section aria-labelledby="how">
+      <h2 id="how" className="part-title">
+        {texts.howItCame} <span>{words.list.newestFirst}</span>
+      </h2>
+      <ol className="days">
+        {ahead.map(({ date, text }, index) => (
+          <li key={`${date} ${text}`} className="ahead">
+            <p className="when">
+              <time dateTime={date}>{periodInWords(date, words.lang)}</time> {index === 0 && <span>{texts.ahead}</span>}
+            </p>
+            <p {...marked(words.page, words.lang)}>{text}</p>
+          </li>
+        ))}
+        {byDay(stories).map(({ day, published }, index, days) => (
+          <li key={day}>
+            <p className="when">
+              {day.slice(0, 4) === days[index - 1]?.day.slice(0, 4) ? (
+                <DayOfYear of={day} words={words} />
+              ) : (
+                <Day of={day} words={words} />
+              )}
+            </p>
+            {published.map((story) => {
+              const picture = pictured.has(story) ? story.picture : undefined;
+              const isWide = story === newest;
+              return (
+                <article
+                  key={story.address}
+                  className={isWide ? 'newest' : picture ? 'pictured' : undefined}
+                  {...marked(story.lang, words.lang)}
+                >
+                  {picture && (
+                    <Picture
+                      picture={shownPicture(picture)}
+                      alt=""
+                      place={isWide ? 'timeline' : 'row'}
+                      eager={isWide}
+                    />
+                  )}
+                  <div>
+                    <Kicker story={story} words={words} />
+                    <h3>
+                      <HeadlineLink story={story} words={words} />
+                    </h3>
+                    <Standfirst story={story} words={words} />
+                    <AlsoIn story={story} of={translations} words={words} />
+                  </div>
+                </article>
+              );
+            })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function BackgroundLink({ story, words, why }: { story: Story; words: Words; why: string | undefined }): ReactNode {
+  return (
+    <li>
+      <HeadlineLink story={story} words={words} />
+      <div className="reason">
+        {why !== undefined && why + words.parts.comma}
+        <Day of={story.published} words={words} />
+      </div>
+    </li>
+  );
+}
+
+/** Stories in their order, grouped by the day on which they were published, as the newsroom wrote it. */
+function byDay(stories: readonly Story[]): { day: string; published: Story[] }[] {
+  const groups = Map.groupBy(stories, ({ published }) => published.slice(0, 10));
+  return [...groups].map(([day, all]) => ({ day, published: all }));
+}

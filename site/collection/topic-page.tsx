@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import { collectionPath } from '../addresses/routes.ts';
+import { storylinesId } from '../links/groups.ts';
+import { Cell, Cells, PackageHead } from '../shell/package/package.tsx';
+import { StoryState } from '../shell/story-state.tsx';
+import { Day } from '../shell/time.tsx';
+import { marked } from '../words/language.ts';
+import { siteWords } from '../words/words-of.ts';
+import type { Words } from '../words/words.ts';
+import { CollectionPage } from './page.tsx';
+import type { SectionParts } from './section.ts';
+import type { CollectionView } from './view.ts';
+import './section.css';
+
+/** A topic. A section has a front above its list. Its own component, so that only topics load the styles of fronts. */
+export function TopicPage({ view }: { view: CollectionView }): ReactNode {
+  const { section, topic } = view.detail;
+  const words = siteWords(view.layout.site);
+  const front = section && (
+    <SectionFront
+      of={section}
+      title={view.collection.title}
+      base={collectionPath('topic', view.collection.slug)}
+      moreStorylines={topic?.moreStorylines === true}
+      words={words}
+    />
+  );
+  return <CollectionPage view={view} front={front} />;
+}
+
+/** The lead of a section, stories below it, what is running, and what to read first. */
+function SectionFront({
+  of: { lead, seconds, running, essential },
+  title,
+  base,
+  moreStorylines,
+  words,
+}: {
+  of: SectionParts;
+  title: string;
+  base: string;
+  moreStorylines: boolean;
+  words: Words;
+}): ReactNode {
+  const isRow = seconds.length === 3;
+  const own = marked(words.page, words.lang);
+  return (
+    <>
+      <div className="wrap">
+        <div className="package section-top">
+          <div className="cells feature">
+            <Cell
+              teaser={lead}
+              words={words}
+              form="large"
+              place={isRow || seconds.length === 0 ? 'sectionLead' : 'feature'}
+              level="h2"
+              eager
+              full
+            />
+            {!isRow && seconds.length > 0 && (
+              <div className="stack">
+                {seconds.map((teaser) => (
+                  <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" level="h2" full />
+                ))}
+              </div>
+            )}
+          </div>
+          {isRow && (
+            <div className="cells row of-3">
+              {seconds.map((teaser) => (
+                <Cell
+                  key={teaser.story.address}
+                  teaser={teaser}
+                  words={words}
+                  form="other"
+                  place="rowOther"
+                  level="h2"
+                  full
+                />
+              ))}
+            </div>
+          )}
+        </div>
+        {running.length > 0 && (
+          <section className="package" aria-labelledby="running">
+            <PackageHead
+              id="running"
+              title={words.collection.runningNow}
+              links={[]}
+              {...(moreStorylines && {
+                all: { href: `${base}/links#${storylinesId}`, text: words.collection.allStorylines },
+              })}
+              words={words}
+              inWords={true}
+            />
+            <div className={`cells thirds of-${running.length}`}>
+              {running.map(({ slug, title: line, stories }) => (
+                <div key={slug}>
+                  <h3 className="label-title">
+                    <a href={collectionPath('storyline', slug)} {...own}>
+                      {line}
+                    </a>
+                  </h3>
+                  <ol className="dates">
+                    {stories.map((story) => (
+                      <li key={story.address}>
+                        <Day of={story.published} words={words} /> <StoryState story={story} words={words} />
+                        <a href={story.address} {...marked(story.lang, words.lang)}>
+                          {story.headline}
+                        </a>
+                      </li>
+                    ))}
+                  </ol>
+                </div>
+              ))}
+            </div>
+          </section>
+        )}
+      </div>
+      {essential.length > 0 && (
+        <div className="band">
+          <div className="wrap">
+            <section className="package" aria-labelledby="essential">
+              <PackageHead id="essential" title={words.collection.readFirst} links={[]} words={words} inWords={true} />
+              <Cells layout="band" weight="whole" stories={essential} words={words} besides={title} />
+            </section>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

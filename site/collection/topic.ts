@@ -1,0 +1,60 @@
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { Collection } from '../../newsroom/edition/collections.ts';
+import type { Story } from '../../newsroom/edition/public.ts';
+import type { Topic } from '../../newsroom/model/topic.ts';
+
+/** What the page of a topic shows above its list. Each part has a greatest size, and a link to the rest. */
+export interface TopicParts {
+  /** Running storylines, each with its newest story; that with the newest story first. */
+  running: {
+    slug: string;
+    title: string;
+    newest: Pick<Story, 'address' | 'headline' | 'lang' | 'state' | 'published'>;
+  }[];
+  /** Whether the topic has other storylines, which its page of links lists. */
+  moreStorylines: boolean;
+  /** What to read first: what the editor picked, then the newest explainers, then the newest analyses. */
+  essential: Story[];
+  /** The topics below it. */
+  below: Collection[];
+  /** Whether it has more topics below it, which the page of all topics lists. */
+  moreBelow: boolean;
+}
+
+/** The most storylines, stories to read first, and topics below it that a topic's page shows. */
+const most = { running: 5, essential: 4, below: 12 };
+
+/** The parts of a public topic's newest page. */
+export function topicParts(edition: Edition, topic: Topic): TopicParts {
+  const { slug } = topic;
+  const running = edition
+    .runningStorylines(slug, most.running)
+    .map(({ newest: { address, headline, lang, state, published }, ...line }) => ({
+      ...line,
+      newest: { address, headline, lang, state, published },
+    }));
+  const below = edition.topicsUnder(slug).slice(0, most.below + 1);
+  const shown = new Set(running.map((line) => line.slug));
+  return {
+    running,
+    moreStorylines: edition.storylinesOfTopic(slug, most.running + 1).some((line) => !shown.has(line.slug)),
+    essential: essentialStories(edition, topic),
+    below: below.slice(0, most.below).flatMap((each) => edition.collection('topic', each.slug) ?? []),
+    moreBelow: below.length > most.below,
+  };
+}
+
+function essentialStories(edition: Edition, topic: Topic): Story[] {
+  const found = new Map(edition.essentialOf(topic).map((story) => [story.address, story]));
+  const language = languageOf(edition.site.language);
+  // Of a story in several languages only the original is listed; and only what readers of this page can read.
+  for (const story of edition.background('topic', topic.slug, 3 * most.essential))
+    if (!found.has(story.address) && languageOf(story.lang) === language && !story.translates(edition))
+      found.set(story.address, story);
+  return [...found.values()].slice(0, most.essential);
+}
+
+/** `pt` of `pt-BR` */
+function languageOf(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}

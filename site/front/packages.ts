@@ -1,0 +1,172 @@
+import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { PublicFront } from '../../newsroom/edition/front.ts';
+import type { Story } from '../../newsroom/edition/public.ts';
+import type { Accent } from '../../newsroom/model/collection.ts';
+import type { Weight } from '../../newsroom/model/front.ts';
+import { searchHref } from '../addresses/search.ts';
+import { collectionPath } from '../addresses/routes.ts';
+import { accentOf, sectionsOf, type FrameLink } from '../shell/layout-data.ts';
+import {
+  besideEachOther,
+  inOneLanguage,
+  makePackage,
+  type Package,
+  type PackagePlan,
+  type Shown,
+} from '../shell/package/package.ts';
+import { siteWords } from '../words/words-of.ts';
+
+/** So many of the newest stories of a topic, a storyline or a type can be in its package. */
+const candidates = 24;
+/** So many stories a package of a type or a storyline has, if its slot does not say it. */
+const claimed = 4;
+/** From so many opinions on, they have a package without an editor who says so. */
+const enoughOpinions = 2;
+/** Sections with so many stories have the whole width; all sections after the first four of these share it. */
+const enoughForWhole = { stories: 4, packages: 4 };
+
+type Slot = PublicFront['packages'][number];
+
+/** What a slot carries. */
+interface Subject extends Pick<Package, 'id' | 'title' | 'accent' | 'href' | 'links' | 'type'> {
+  slot: Slot;
+  /** The newest first. */
+  stories: readonly Story[];
+}
+
+/**
+ * The packages of a front page, in their order: those of `front.yaml`, or else one for each section, and opinions. What
+ * carries a type or a storyline gets its stories at once, and no other part of the page takes them. Call `make` when the
+ * parts above have been made.
+ */
+export class Packages {
+  readonly #shown: Shown;
+  readonly #subjects: readonly Subject[];
+  readonly #isAutomatic: boolean;
+
+  constructor(edition: Edition, front: PublicFront, shown: Shown) {
+    this.#shown = shown;
+    this.#isAutomatic = front.packages.length === 0;
+    const slots: readonly Slot[] = this.#isAutomatic ? automaticSlots(edition, shown) : front.packages;
+    this.#subjects = slots.flatMap((slot) => {
+      const subject = subjectOf(edition, slot);
+      if (!subject || slot.topic !== undefined) return subject ?? [];
+      const stories = shown.free(subject.stories).slice(0, slot.stories ?? claimed);
+      shown.reserve(stories);
+      return { ...subject, slot: { ...slot, pinned: [...slot.pinned, ...stories] }, stories: [] };
+    });
+  }
+
+  /** The packages, those that are beside each other in one list. */
+  make(): Package[][] {
+    const plans = this.#plans();
+    const made: Package[] = [];
+    for (const [index, plan] of plans.entries()) {
+      const found = makePackage(this.#shown, plan, [made.at(-1)?.layout, plans[index + 1]?.layout]);
+      if (found) made.push(found);
+    }
+    return besideEachOther(made).map((row) =>
+      row.map((each) =>
+        // In a part of the page there is space for one link beside the last one.
+        row.length === 1 ? { ...each, weight: 'whole' } : { ...each, links: each.links.slice(0, 1) },
+      ),
+    );
+  }
+
+  #plans(): PackagePlan[] {
+    const filled = this.#subjects.flatMap(({ slot, stories, ...subject }) => {
+      const others = this.#shown.free(stories);
+      const count = slot.pinned.length + others.length;
+      const weight = slot.weight ?? (this.#isAutomatic && slot.topic !== undefined ? weightFor(count) : 'whole');
+      const { layout, stories: size, pinned } = slot;
+      return count === 0 ? [] : [{ ...subject, layout, weight, size, pinned, others }];
+    });
+    const ordered = this.#isAutomatic ? inOrder(filled) : filled;
+    return besideEachOther(ordered).flatMap((row) =>
+      row.map((plan): PackagePlan => (row.length === 1 ? { ...plan, weight: 'whole' } : plan)),
+    );
+  }
+}
+
+function weightFor(stories: number): Weight {
+  return stories >= enoughForWhole.stories ? 'whole' : stories > 1 ? 'half' : 'column';
+}
+
+/** Large packages first; below the first four, two large ones are beside each other. */
+function inOrder<T extends { weight: Weight; layout?: Package['layout'] | undefined }>(plans: readonly T[]): T[] {
+  const isBand = ({ layout }: T): boolean => layout === 'band';
+  const large = plans.filter((plan) => plan.weight === 'whole' && !isBand(plan));
+  const [whole, halves] = [large.slice(0, enoughForWhole.packages), large.slice(enoughForWhole.packages)];
+  return [
+    ...whole.slice(0, 1),
+    ...plans.filter(isBand),
+    ...whole.slice(1),
+    ...halves.map((plan) => ({ ...plan, weight: 'half' as const })),
+    ...plans.filter(({ weight }) => weight === 'half'),
+    ...plans.filter(({ weight }) => weight === 'column'),
+  ];
+}
+
+function automaticSlots(edition: Edition, shown: Shown): Slot[] {
+  const opinions = shown.free(inOneLanguage(edition, edition.newestOfType('opinion', 2 * enoughOpinions)));
+  return [
+    ...sectionsOf(edition).map(({ slug }): Slot => ({ topic: slug, pinned: [] })),
+    ...(opinions.length >= enoughOpinions ? [{ type: 'opinion', layout: 'band', pinned: [] } satisfies Slot] : []),
+  ];
+}
+
+function subjectOf(edition: Edition, slot: Slot): Subject | undefined {
+  const { topic: slug, storyline, type } = slot;
+  const topic = slug === undefined ? undefined : edition.topic(slug);
+  if (topic) {
+    return {
+      slot,
+      id: `topic-${topic.slug}`,
+      title: topic.title,
+      accent: accentOf(edition, topic.slug),
+      href: collectionPath('topic', topic.slug),
+      links: topicLinks(edition, topic.slug),
+      stories: storiesOfTopic(edition, topic.slug),
+    };
+  }
+  const line = storyline === undefined ? undefined : edition.storyline(storyline);
+  if (line) {
+    return {
+      slot,
+      id: `storyline-${line.slug}`,
+      title: line.title,
+      accent: accentOf(edition, line.topics[0]),
+      href: collectionPath('storyline', line.slug),
+      links: [],
+      stories: inOneLanguage(edition, edition.newest('storyline', line.slug, candidates)),
+    };
+  }
+  if (type === undefined) return undefined;
+  const accent: Accent = edition.site.accent ?? 'red';
+  return {
+    slot,
+    type,
+    id: `type-${type}`,
+    title: siteWords(edition.site).types[type],
+    accent,
+    href: searchHref({ query: `type:${type}`, order: 'date', page: 1 }),
+    links: [],
+    stories: inOneLanguage(edition, edition.newestOfType(type, candidates)),
+  };
+}
+
+function topicLinks(edition: Edition, slug: string): FrameLink[] {
+  return edition
+    .topicsUnder(slug)
+    .slice(0, 3)
+    .map(({ slug: below, title }) => ({ href: collectionPath('topic', below), title }));
+}
+
+/** The newest stories of a topic. A story in topics of several sections belongs to that of its first topic. */
+function storiesOfTopic(edition: Edition, slug: string): Story[] {
+  const belongs = (story: Story): boolean => {
+    const [first] = story.topics;
+    return first === slug || (first !== undefined && edition.topicsAbove(first).some((above) => above.slug === slug));
+  };
+  return inOneLanguage(edition, edition.newest('topic', slug, candidates).filter(belongs));
+}
