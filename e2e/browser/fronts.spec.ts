@@ -34,8 +34,11 @@ for (const width of [320, 360, 480, 640, 768, 900, 1024, 1280])
     }
   });
 
-test('on a wide page no column ends short by more than a third', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('/', { waitUntil: 'networkidle' });
-  expect(await shortColumns(page, 0.36)).toEqual([]);
-});
+// A page is drawn in the font of its system where its own comes late, so it must look right in both.
+for (const font of ['its own font', 'the font of the system'] as const)
+  test(`on a wide page in ${font} no column ends short by more than two fifths`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    if (font === 'the font of the system') await page.route('**/*.woff2', (route) => route.abort());
+    await page.goto('/', { waitUntil: 'networkidle' });
+    expect(await shortColumns(page, 0.4)).toEqual([]);
+  });
