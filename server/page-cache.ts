@@ -7,6 +7,7 @@ import { cacheFile, cacheFolder } from './cache-folder.ts';
 import { CachedPage, type PageHead } from './cached-page.ts';
 import { DiskQuota } from './disk-quota.ts';
 import { DiskSpace } from './disk-space.ts';
+import { Memory } from './memory.ts';
 
 /** Bytes of pages that stay in memory; the rest are read from the disk again. */
 const memoryLimit = 96 * 1024 * 1024;
@@ -26,8 +27,7 @@ export class PageCache {
   readonly #quota: DiskQuota | undefined;
   readonly #space: DiskSpace | undefined;
   readonly #clock: () => number;
-  readonly #pages = new Map<string, CachedPage>();
-  #bytes = 0;
+  readonly #memory = new Memory<CachedPage>(memoryLimit);
   #writes = 0;
   /** The number of the newest write that is under way, for each file. */
   readonly #newest = new Map<string, number>();
@@ -47,12 +47,7 @@ export class PageCache {
 
   /** The page in memory. */
   get(path: string): CachedPage | undefined {
-    const page = this.#pages.get(path);
-    if (!page) return undefined;
-    // The map's order is that of use: the first is the one that nobody asked for in the longest time.
-    this.#pages.delete(path);
-    this.#pages.set(path, page);
-    return page;
+    return this.#memory.get(path);
   }
 
   /** The page in memory, or else on disk. */
@@ -62,7 +57,7 @@ export class PageCache {
     const read = await this.#read(path);
     // While it was read, a newer one may have been put.
     const newer = this.get(path);
-    if (read && !newer) this.#keepInMemory(path, read);
+    if (read && !newer) this.#memory.set(path, read);
     return newer ?? read;
   }
 
@@ -70,21 +65,8 @@ export class PageCache {
   put(page: CachedPage): void {
     const before = this.get(page.head.path)?.head;
     page.head.since = before?.etag === page.head.etag ? before.since : this.#clock();
-    this.#keepInMemory(page.head.path, page);
+    this.#memory.set(page.head.path, page);
     void this.#write(page);
-  }
-
-  #keepInMemory(path: string, page: CachedPage): void {
-    const before = this.#pages.get(path);
-    if (before) this.#bytes -= before.size;
-    this.#pages.delete(path);
-    this.#pages.set(path, page);
-    this.#bytes += page.size;
-    for (const [oldest, { size }] of this.#pages) {
-      if (this.#bytes <= memoryLimit || oldest === path) break;
-      this.#pages.delete(oldest);
-      this.#bytes -= size;
-    }
   }
 
   async #write(page: CachedPage): Promise<void> {
