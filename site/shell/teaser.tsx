@@ -5,6 +5,7 @@ import type { FoldedStories } from '../../newsroom/edition/translations.ts';
 import { directionOf, marked, nameOf } from '../words/language.ts';
 import { List, Phrase } from '../words/phrase.tsx';
 import { shownPicture, withPictures } from './find-picture.ts';
+import type { ListPage } from './paging.ts';
 import { StoryState } from './story-state.tsx';
 import { Day } from './time.tsx';
 import { labelOf } from '../words/labels.ts';
@@ -89,12 +90,12 @@ export function AlsoIn({
  * headlines.
  */
 export function StoryList({
-  of: { stories, translations },
+  of: { stories, translations, accents },
   words,
   level: Heading = 'h2',
   picturesAbove,
 }: {
-  of: FoldedStories;
+  of: Pick<ListPage, 'stories' | 'translations' | 'accents'>;
   words: Words;
   level?: 'h2' | 'h3';
   /** The paths of pictures that the page shows above the list. */
@@ -104,7 +105,10 @@ export function StoryList({
   return (
     <ol className="stories">
       {stories.map((story) => (
-        <li key={story.address} className={pictured.has(story) ? 'pictured' : undefined}>
+        <li
+          key={story.address}
+          className={[pictured.has(story) && 'pictured', `accent-${accents[story.address]}`].filter(Boolean).join(' ')}
+        >
           <Day of={story.published} words={words} />
           <article {...marked(story.lang, words.lang)}>
             <Kicker story={story} words={words} />

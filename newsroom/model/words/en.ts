@@ -218,7 +218,6 @@ export const en = {
     closedStorylines: 'Closed storylines',
     allStorylines: 'All storylines',
     readFirst: 'Read first',
-    allArticles: 'All articles',
     /** `articles` is a number of articles in words. */
     since: '{articles} since {day}',
     /** `articles` is a number of articles in words. */

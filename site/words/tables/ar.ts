@@ -280,7 +280,6 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     closedStorylines: 'ملفات مغلقة',
     allStorylines: 'كل الملفات',
     readFirst: 'ابدأ من هنا',
-    allArticles: 'كل المقالات',
     since: '{articles} منذ {day}',
     newestOn: '{articles}، أحدثها في {day}',
     latest: 'الأحدث',

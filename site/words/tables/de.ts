@@ -199,7 +199,6 @@ export const de: WordTable<'one'> = {
     closedStorylines: 'Abgeschlossene Entwicklungen',
     allStorylines: 'Alle Entwicklungen',
     readFirst: 'Zuerst lesen',
-    allArticles: 'Alle Artikel',
     since: '{articles} seit {day}',
     newestOn: '{articles}, zuletzt am {day}',
     latest: 'Das Neueste',

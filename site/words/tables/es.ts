@@ -204,7 +204,6 @@ export const es: WordTable<'one' | 'many'> = {
     closedStorylines: 'Historias cerradas',
     allStorylines: 'Todas las historias',
     readFirst: 'Para empezar',
-    allArticles: 'Todos los artículos',
     since: '{articles} desde el {day}',
     newestOn: '{articles}, el último del {day}',
     latest: 'Lo último',

@@ -212,7 +212,6 @@ export const fr: WordTable<'one' | 'many'> = {
     closedStorylines: 'Dossiers clos',
     allStorylines: 'Tous les dossiers',
     readFirst: 'À lire d’abord',
-    allArticles: 'Tous les articles',
     since: '{articles} depuis le {day}',
     newestOn: '{articles}, le dernier du {day}',
     latest: 'Dernier article',

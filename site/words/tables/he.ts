@@ -204,7 +204,6 @@ export const he: WordTable<'one' | 'two'> = {
     closedStorylines: 'פרשות שנסגרו',
     allStorylines: 'כל הפרשות',
     readFirst: 'לקרוא תחילה',
-    allArticles: 'כל הכתבות',
     since: '{articles} מאז {day}',
     newestOn: '{articles}, האחרונה מ־{day}',
     latest: 'החדש ביותר',

@@ -196,7 +196,6 @@ export const ja: WordTable = {
     closedStorylines: '完結したシリーズ報道',
     allStorylines: 'シリーズ報道一覧',
     readFirst: 'まず読む',
-    allArticles: 'すべての記事',
     since: '{day}から{articles}',
     newestOn: '{articles}（最新：{day}）',
     latest: '最新',

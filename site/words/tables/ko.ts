@@ -196,7 +196,6 @@ export const ko: WordTable = {
     closedStorylines: '마무리된 이야기',
     allStorylines: '이어지는 이야기 전체',
     readFirst: '먼저 읽기',
-    allArticles: '전체 기사',
     since: '{day}부터 {articles}',
     newestOn: '{articles}, 최신 {day}',
     latest: '최신',

@@ -204,7 +204,6 @@ export const pt: WordTable<'one' | 'many'> = {
     closedStorylines: 'Coberturas encerradas',
     allStorylines: 'Todas as coberturas',
     readFirst: 'Leia primeiro',
-    allArticles: 'Todos os artigos',
     since: '{articles} desde {day}',
     newestOn: '{articles}, o mais recente de {day}',
     latest: 'O mais recente',

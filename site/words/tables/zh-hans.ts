@@ -196,7 +196,6 @@ export const zhHans: WordTable = {
     closedStorylines: '已结束的专题',
     allStorylines: '全部专题',
     readFirst: '先读这些',
-    allArticles: '全部文章',
     since: '自 {day}以来 {articles}',
     newestOn: '{articles}，最新一篇发表于 {day}',
     latest: '最新',
