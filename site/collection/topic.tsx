@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { collectionPath } from '../addresses/routes.ts';
 import { storylinesId } from '../links/groups.ts';
 import { StoryState } from '../shell/story-state.tsx';
-import { HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
+import { Headline, Kicker, Standfirst } from '../shell/teaser.tsx';
 import { Day } from '../shell/time.tsx';
 import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
@@ -67,9 +67,7 @@ export function TopicOverview({ parts, base, words }: { parts: TopicParts; base:
             {essential.map((story) => (
               <li key={story.address}>
                 <Kicker story={story} words={words} />
-                <h3>
-                  <HeadlineLink story={story} words={words} />
-                </h3>
+                <Headline story={story} words={words} level="h3" />
                 <Standfirst story={story} words={words} />
               </li>
             ))}
