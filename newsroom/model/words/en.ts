@@ -154,6 +154,7 @@ export const en = {
     sameSeries: 'Part of the same series',
     sharesNames: 'Shares {names}',
     alsoAbout: 'Also about {words}',
+    similarText: 'Similar subject',
     sharesTopics: 'Shares {topics}',
     sharesArticles: { one: 'Shares {count} recent article', other: 'Shares {count} recent articles' },
     sameDay: 'same day',

@@ -171,6 +171,7 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     sameSeries: 'من السلسلة نفسها',
     sharesNames: 'المشترك: {names}',
     alsoAbout: 'أيضًا عن {words}',
+    similarText: 'موضوع مشابه',
     sharesTopics: 'المشترك: {topics}',
     sharesArticles: {
       zero: 'بلا مقالات حديثة مشتركة',

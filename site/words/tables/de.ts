@@ -139,6 +139,7 @@ export const de: WordTable<'one'> = {
     sameSeries: 'Aus derselben Serie',
     sharesNames: 'Gemeinsam: {names}',
     alsoAbout: 'Auch über {words}',
+    similarText: 'Ähnliches Thema',
     sharesTopics: 'Gemeinsam: {topics}',
     sharesArticles: { one: '{count} neuer Artikel gemeinsam', other: '{count} neue Artikel gemeinsam' },
     sameDay: 'am selben Tag',

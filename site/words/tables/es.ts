@@ -140,6 +140,7 @@ export const es: WordTable<'one' | 'many'> = {
     sameSeries: 'De la misma serie',
     sharesNames: 'En común: {names}',
     alsoAbout: 'También sobre {words}',
+    similarText: 'Tema parecido',
     sharesTopics: 'En común: {topics}',
     sharesArticles: {
       one: '{count} artículo reciente en común',

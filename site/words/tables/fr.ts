@@ -148,6 +148,7 @@ export const fr: WordTable<'one' | 'many'> = {
     sameSeries: 'Dans la même série',
     sharesNames: 'En commun : {names}',
     alsoAbout: 'Aussi sur {words}',
+    similarText: 'Sujet voisin',
     sharesTopics: 'En commun : {topics}',
     sharesArticles: {
       one: '{count} article récent en commun',

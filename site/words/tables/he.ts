@@ -140,6 +140,7 @@ export const he: WordTable<'one' | 'two'> = {
     sameSeries: 'מאותה סדרה',
     sharesNames: 'במשותף: {names}',
     alsoAbout: 'גם על {words}',
+    similarText: 'נושא דומה',
     sharesTopics: 'במשותף: {topics}',
     sharesArticles: {
       one: 'כתבה אחרונה אחת במשותף',

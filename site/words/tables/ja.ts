@@ -136,6 +136,7 @@ export const ja: WordTable = {
     sameSeries: '同じ連載',
     sharesNames: '共通：{names}',
     alsoAbout: '{words}に関する記事',
+    similarText: '似た内容の記事',
     sharesTopics: '共通のトピック：{topics}',
     sharesArticles: { other: '最近の{count}本の記事が共通' },
     sameDay: '同じ日',

@@ -136,6 +136,7 @@ export const ko: WordTable = {
     sameSeries: '같은 연재',
     sharesNames: '함께 다룬 이름: {names}',
     alsoAbout: '같은 내용: {words}',
+    similarText: '비슷한 내용',
     sharesTopics: '공통 주제: {topics}',
     sharesArticles: { other: '최근 기사 {count}건 공유' },
     sameDay: '같은 날',

@@ -140,6 +140,7 @@ export const pt: WordTable<'one' | 'many'> = {
     sameSeries: 'Da mesma série',
     sharesNames: 'Em comum: {names}',
     alsoAbout: 'Também sobre {words}',
+    similarText: 'Assunto semelhante',
     sharesTopics: 'Em comum: {topics}',
     sharesArticles: {
       one: '{count} artigo recente em comum',

@@ -136,6 +136,7 @@ export const zhHans: WordTable = {
     sameSeries: '同一系列',
     sharesNames: '都提到{names}',
     alsoAbout: '也关于{words}',
+    similarText: '内容相近',
     sharesTopics: '共同话题：{topics}',
     sharesArticles: { other: '有 {count} 篇近期文章相同' },
     sameDay: '同一天',
