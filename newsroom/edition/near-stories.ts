@@ -16,6 +16,7 @@ import { numberOf } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { hiddenArticles } from '../store/visible.ts';
 import { cached, type EditionContext } from './context.ts';
+import { commonCredits, creditsOf } from './credits.ts';
 import { storylineOf, topicsAbove } from './entities.ts';
 import type { FullStory, Story } from './public.ts';
 import { dayGap, mostRelated, relatedStory, type NearStory, type RelatedList, type RelatedReason } from './related.ts';
@@ -69,7 +70,8 @@ export function nearStories(context: EditionContext, story: FullStory): NearStor
   const weights = { ...relatedWeights, ...settingsOf(context).related };
   const stored = storedIn(row);
   const text = termsOfArticle(stored, blocksIn(row, stored));
-  const asked = { context, story, stored, text, sharedTerms: sharedTermsWith(context.store, text) };
+  const credits = [...commonCredits(context), ...creditsOf(context, stored, story.parts.body)];
+  const asked = { context, story, stored, text, credits, sharedTerms: sharedTermsWith(context.store, text) };
   return choose(story, candidatesOf(asked, numberOf(row, 'key'), weights, most), most, weights);
 }
 

@@ -1,17 +1,20 @@
+import type { Body } from '../../elements/body.ts';
+import { blocksOf } from '../model/article-blocks.ts';
 import { seriesKey } from '../model/series.ts';
 import type { TextTerms } from '../related/key-terms.ts';
 import type { NearArticle } from '../related/rank.ts';
 import { termsOfArticle } from '../related/related-row.ts';
-import { sharedWords, tellingTerms, type SharedTerm } from '../related/shared-words.ts';
+import { hasStopWords } from '../related/stop-words.ts';
+import { isNameIn, sharedWords, tellingTerms, type SharedTerm } from '../related/shared-words.ts';
 import { evidence } from '../related/weights.ts';
+import { textOf } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { EditionContext } from './context.ts';
+import { creditsOf, withoutCredits } from './credits.ts';
 import { storylineOf } from './entities.ts';
 import type { FullStory, Story } from './public.ts';
 import type { RelatedReason } from './related.ts';
 import { settingsOf } from './settings.ts';
-import { withoutSiteName } from './site-name.ts';
-import { blocksIn } from './stories.ts';
 
 /** Two texts of `longText` words or more have at least `fewestShared` telling terms in common, or else it is chance. */
 const longText = 100;
@@ -24,6 +27,8 @@ export interface AskedStory {
   story: FullStory;
   stored: StoredArticle;
   text: TextTerms;
+  /** Who has made the story, and what all stories name as a source. */
+  credits: readonly (readonly number[])[];
   /** The terms that another text shares with this one, see `sharedTermsWith`. */
   sharedTerms(other: TextTerms): SharedTerm[];
 }
@@ -44,8 +49,10 @@ export function reasonOf(asked: AskedStory, near: NearArticle, other: StoredArti
   const series = seriesKey(stored);
   if (series !== undefined && seriesKey(other) === series) return { reason: { kind: 'same-series' } };
   const row = context.store.get('SELECT body FROM body WHERE article = ?', near.article);
-  const otherText = termsOfArticle(other, blocksIn(row, other));
-  const shared = withoutSiteName(context, asked.sharedTerms(otherText)).filter(({ term }) =>
+  const body: Body = JSON.parse(textOf(row, 'body'));
+  const otherText = termsOfArticle(other, blocksOf(other, body));
+  const credits = [...asked.credits, ...creditsOf(context, other, body)];
+  const shared = withoutCredits(asked.sharedTerms(otherText), credits).filter(({ term }) =>
     mayTell(context, story, text, term),
   );
   const telling = tellingTerms(text, shared);
@@ -61,8 +68,10 @@ export function reasonOf(asked: AskedStory, near: NearArticle, other: StoredArti
     (telling.length >= fewestShared && weight >= evidence.sameStory) ||
     (names && words.length > 1 && weight >= evidence.sameStoryWithNames);
   const worth = names ? Math.min(weight * evidence.shareOfNames, evidence.clearNames) : weight * evidence.shareOfWords;
-  if (words.length > 0 && (titles.length === 0 || named >= worth))
+  const mayName = names || hasStopWords(story.lang);
+  if (words.length > 0 && mayName && (titles.length === 0 || named >= worth))
     return { reason: { kind: 'shared-words', words, names }, isSame };
+  if (words.length > 0 && titles.length === 0) return { reason: { kind: 'similar-text' }, isSame };
   return titles.length > 0 ? { reason: { kind: 'shared-topics', titles }, isSame } : undefined;
 }
 
@@ -72,7 +81,7 @@ export function reasonOf(asked: AskedStory, near: NearArticle, other: StoredArti
  */
 function mayTell(context: EditionContext, { lang }: Story, text: TextTerms, term: number): boolean {
   const use = text.uses.get(term);
-  return !use || use.isName || lang === settingsOf(context).language || !shortWord.test(use.written.toLowerCase());
+  return !use || isNameIn(use) || lang === settingsOf(context).language || !shortWord.test(use.written.toLowerCase());
 }
 
 /** In small letters, or of a script without capitals that does not write a word in one sign; Hiragana are mostly endings. */

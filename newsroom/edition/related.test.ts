@@ -367,3 +367,44 @@ test('the name of the site itself is no reason', async (t) => {
   assert.deepEqual(await wordsOn('The Meridian'), ['Uji']);
   assert.deepEqual((await wordsOn('Meridian Weekly')).toSorted(), ['Meridian', 'Uji']);
 });
+
+test('agencies, authors and who took the pictures are no reason', async (t) => {
+  const image = { src: 'a.svg', alt: 'A field', credit: 'Photo: Tom Reed' };
+  const files = {
+    ...others,
+    'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>',
+    ...article(
+      '/2026/01/14/one',
+      { headline: 'Tea', byline: [{ name: 'Ida Marsh' }], image },
+      'They told Reuters of tea from Uji, says Ida Marsh.',
+    ),
+    ...article(
+      '/2026/01/13/other',
+      { headline: 'Rice', image },
+      'Farmers told Reuters and Ida Marsh of rice from Uji.',
+    ),
+  };
+  const [near] = nearOf(await relatedOf(t, '/2026/01/14/one', files));
+  assert.deepEqual(near?.reason, { kind: 'shared-words', words: ['Uji'], names: true });
+});
+
+test('in a language whose everyday words are not known, a reason has names and no other words', async (t) => {
+  const reasonOf = async (lang: string, ...texts: [string, string]): Promise<unknown> => {
+    const [one, other] = texts;
+    const files = {
+      ...others,
+      ...article('/2026/01/14/one', { headline: '1', lang }, one),
+      ...article('/2026/01/13/other', { headline: '2', lang }, other),
+    };
+    return nearOf(await relatedOf(t, '/2026/01/14/one', files))[0]?.reason;
+  };
+  const arabic = 'عبرت الحافلة الجسر وكانوا يغادرون بيوتهم';
+  assert.deepEqual(await reasonOf('ar', `${arabic} اليوم`, `${arabic} أمس`), { kind: 'similar-text' });
+  const japanese = '木曜日の午前七時、最初のバスが橋を渡った。';
+  assert.deepEqual(await reasonOf('ja', `${japanese}晴れ。`, `${japanese}雨。`), { kind: 'similar-text' });
+  assert.deepEqual(await reasonOf('ja', `発表はJAXA。${japanese}`, `${japanese}探査機はJAXA。`), {
+    kind: 'shared-words',
+    words: ['JAXA'],
+    names: true,
+  });
+});

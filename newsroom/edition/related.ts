@@ -18,6 +18,8 @@ export type RelatedReason =
   | { kind: 'same-series' }
   /** What both texts name, or are about; the words that say most first. */
   | { kind: 'shared-words'; words: string[]; /** Whether they are names. */ names: boolean }
+  /** The words of both are alike, but none of them can be named: everyday words of their language are not known. */
+  | { kind: 'similar-text' }
   /** The titles of the topics that both have. */
   | { kind: 'shared-topics'; titles: string[] };
 

@@ -10,7 +10,7 @@ import { visibleAt } from '../store/visible.ts';
 import { collectionOf, entityOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { storylineOf } from './entities.ts';
-import { withoutSiteName } from './site-name.ts';
+import { commonCredits, withoutCredits } from './credits.ts';
 import { blocksIn, storedIn } from './stories.ts';
 
 /** A running story that the articles tell and that no file names, or a storyline that articles are missing from. */
@@ -151,7 +151,7 @@ function wordsOf(
     const row = context.store.get('SELECT body FROM body WHERE article = ?', key);
     return termsOfArticle(stored, blocksIn(row, stored));
   });
-  const { names, words } = commonWords(texts, withoutSiteName(context, shared));
+  const { names, words } = commonWords(texts, withoutCredits(shared, commonCredits(context)));
   const title = [names.slice(0, namesOfTitle).join(', '), words.slice(0, wordsOfTitle).join(', ')];
   return {
     words: [...names, ...words],

@@ -66,7 +66,9 @@ function sharedNames(one: TextTerms, other: TextTerms, shared: readonly SharedTe
   const found: Telling[] = one.names
     .flatMap((name) => sharedParts(name, inOther))
     .filter(({ words }) => !words.every(isDull))
-    .map(({ written, terms }) => ({ word: written, terms, weight: weightOf(terms) }));
+    .map(({ written, terms }) => ({ word: written, terms, weight: weightOf(terms) }))
+    // A name without any of the shared terms was left out of them.
+    .filter(({ weight }) => weight > 0);
   const used = new Set(found.flatMap(({ terms }) => terms));
   for (const { term, weight } of shared) {
     const [use, otherUse] = [one.uses.get(term), other.uses.get(term)];
@@ -78,7 +80,7 @@ function sharedNames(one: TextTerms, other: TextTerms, shared: readonly SharedTe
 }
 
 /** Initials are a name wherever they are; any word has a capital where a sentence begins. */
-function isNameIn({ isName, isSmall, written }: TermUse): boolean {
+export function isNameIn({ isName, isSmall, written }: TermUse): boolean {
   return isName || (!isSmall && initials.test(written));
 }
 

@@ -43,6 +43,14 @@ export const dullStems: ReadonlySet<string> = new Set(
     .map(englishStem),
 );
 
+/**
+ * Whether everyday words of a language (BCP 47) are known. Of a text in another language no reason names words that are
+ * not names: many would be particles.
+ */
+export function hasStopWords(language: string): boolean {
+  return language.split('-')[0] === 'en';
+}
+
 /** Whether a word says nothing of what two stories have in common. */
 export function isDull(word: string): boolean {
   let dull = known.get(word);

@@ -22,7 +22,11 @@ export function Cards({
       {cards.map(({ link, story }) => {
         const { href, title, reasons, external, lang = language, targetLang = words.page } = link;
         return (
-          <li key={href + title} {...(external && marked(lang, words.lang))}>
+          <li
+            key={href + title}
+            className={story && `accent-${story.accent}`}
+            {...(external && marked(lang, words.lang))}
+          >
             {story?.picture && <Picture picture={story.picture} alt="" place="end" />}
             {story && <Kicker story={story} words={words} />}
             <a

@@ -1,9 +1,11 @@
 import type { ShownPicture } from '../../elements/picture/picture.tsx';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FullStory, Story } from '../../newsroom/edition/public.ts';
+import type { Accent } from '../../newsroom/model/collection.ts';
 import { articleLinkGroups } from '../links/groups.ts';
 import { relatedLink, type RelatedLink } from '../related/links.ts';
 import { shownPicture } from '../shell/find-picture.ts';
+import { accentOf } from '../shell/layout-data.ts';
 import { storyWords } from '../words/words-of.ts';
 
 /** A link at the end of an article. */
@@ -15,6 +17,8 @@ export interface Card {
 
 /** What a card shows of a story, beside its link. */
 interface CardStory extends Pick<Story, 'type' | 'lang' | 'kicker' | 'kickerLang'> {
+  /** The colour of its section. */
+  accent: Accent;
   /** Missing where the page shows the same picture elsewhere. */
   picture?: ShownPicture;
 }
@@ -38,9 +42,13 @@ export function cardsOf(edition: Edition, story: FullStory, linked: ReadonlySet<
     const to = link.external ? undefined : edition.story(link.href);
     if (!to) return { link };
     const { type, lang, kicker, kickerLang, picture } = to;
+    const accent = accentOf(edition, to.topics[0]);
     const isNew = picture !== undefined && !shown.has(picture.src);
     shown.add(picture?.src);
-    return { link, story: { type, lang, kicker, kickerLang, ...(isNew && { picture: shownPicture(picture) }) } };
+    return {
+      link,
+      story: { type, lang, kicker, kickerLang, accent, ...(isNew && { picture: shownPicture(picture) }) },
+    };
   });
 }
 

@@ -64,7 +64,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
               <StoryState story={story} words={words} timed />
             </p>
           )}
-          <Kicker story={story} words={words} besides={crumbs.at(-1)?.title} />
+          <Kicker story={story} words={words} besides={crumbs.at(-1)?.title} around={story.lang} />
           <h1>{story.headline}</h1>
           {series && (
             <div {...frame}>

@@ -13,7 +13,7 @@ import { Phrase } from '../words/phrase.tsx';
 import { siteWords } from '../words/words-of.ts';
 import { Contact, Portrait } from './person.tsx';
 import { StorylineBody, StorylineSize } from './storyline.tsx';
-import { picturesAbove, storiesBelow } from './section.ts';
+import { picturesAbove } from './section.ts';
 import { isOverviewShown, ListTitle, TopicOverview } from './topic.tsx';
 import type { CollectionView } from './view.ts';
 import '../shell/list.css';
@@ -35,13 +35,12 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
   const topics = detail.topic?.below ?? detail.storyline?.topics ?? [];
   const hasOverview = detail.topic !== undefined && isOverviewShown(detail.topic);
   const links = [
-    ...(collection.kind === 'topic' && isNewest ? [{ href: `${base}/links`, title: texts.relatedLinks }] : []),
     ...topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
     ...(detail.topic?.moreBelow ? [{ href: '/topics', title: words.frame.allTopics }] : []),
+    ...(collection.kind === 'topic' && isNewest ? [{ href: `${base}/links`, title: texts.relatedLinks }] : []),
   ];
-  const { section } = detail;
-  const below = section ? { ...list, stories: storiesBelow(section, list.stories) } : list;
-  const text = detail.richText && <RichText richText={detail.richText} words={words} language={language} />;
+  const { section, elsewhere = [] } = detail;
+  const below = { ...list, stories: list.stories.filter(({ address }) => !elsewhere.includes(address)) };
   const head = (
     <header className="index-head">
       <Crumbs crumbs={crumbs} words={words} language={language} />
@@ -72,7 +71,7 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
       )}
       <Contact detail={detail} />
       {detail.storyline && <StorylineSize parts={detail.storyline} words={words} />}
-      {!section && text}
+      {detail.richText && <RichText richText={detail.richText} words={words} language={language} />}
       {links.length > 0 && (
         <nav className="tags" aria-label={texts.leadsTo}>
           <ul>
@@ -101,9 +100,9 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
   const rest = (
     <>
       {detail.topic && !section && <TopicOverview parts={detail.topic} base={base} words={words} />}
-      {section && below.stories.length > 0 && <ListTitle title={words.links.more} words={words} />}
+      {(section || hasOverview) && below.stories.length > 0 && <ListTitle title={words.links.more} words={words} />}
       {below.stories.length === 0 ? null : detail.storyline ? (
-        <StorylineBody parts={detail.storyline} stories={list.stories} words={words} />
+        <StorylineBody parts={detail.storyline} stories={below.stories} words={words} />
       ) : (
         <StoryList
           of={below}
@@ -112,7 +111,6 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
           {...(section && { picturesAbove: picturesAbove(section) })}
         />
       )}
-      {section && text}
       {isNewest && (
         <FeedLinks follow={<Phrase of={words.list.follow} parts={{ title: collection.title }} />} base={base} />
       )}

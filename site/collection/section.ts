@@ -1,7 +1,8 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
+import type { RunningStoryline } from '../../newsroom/edition/entities.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
-import { byProminence, inOneLanguage, Shown, type Teaser } from '../shell/package/package.ts';
-import type { TopicParts } from './topic.ts';
+import { byProminence, inOneLanguage, type Shown, type Teaser } from '../shell/package/package.ts';
+import { linked, type DatedLink } from './topic.ts';
 
 /** The front of a section: what its newest page shows above the list. */
 export interface SectionParts {
@@ -12,7 +13,7 @@ export interface SectionParts {
   running: {
     slug: string;
     title: string;
-    stories: Pick<Story, 'address' | 'headline' | 'lang' | 'state' | 'published'>[];
+    stories: DatedLink[];
   }[];
   /** What to read first. */
   essential: Teaser[];
@@ -24,13 +25,15 @@ const candidates = 12;
 /** How many stories are below the lead: a row of three if others are left for the list. */
 const secondsOf = (stories: number): number => (stories >= 7 ? 3 : Math.min(2, stories - 1));
 
-/** The front of a section. `stories` are those of its newest page. `undefined` if it has none. */
+/**
+ * The front of a section, without what to read first. `stories` are those of its newest page. `undefined` if it has none.
+ */
 export function sectionParts(
   edition: Edition,
+  shown: Shown,
   stories: readonly Story[],
-  { running, essential }: TopicParts,
-): SectionParts | undefined {
-  const shown = new Shown(edition);
+  running: readonly RunningStoryline[],
+): Omit<SectionParts, 'essential'> | undefined {
   const sorted = byProminence(edition, stories.slice(0, candidates));
   // The first of a few that has a picture.
   const first = sorted.slice(0, 3).find(({ picture }) => picture !== undefined) ?? sorted[0] ?? stories[0];
@@ -46,21 +49,13 @@ export function sectionParts(
   return {
     lead,
     seconds,
-    running: running.slice(0, most.running).map(({ slug, title }) => ({
-      slug,
-      title,
-      stories: inOneLanguage(edition, edition.newest('storyline', slug, 3 * most.developments))
-        .slice(0, most.developments)
-        .map(({ address, headline, lang, state, published }) => ({ address, headline, lang, state, published })),
-    })),
-    essential: shown.free(essential).map((story) => shown.show(story, true)),
+    running: running.slice(0, most.running).map(({ slug, title }) => {
+      const newest = inOneLanguage(edition, edition.newest('storyline', slug, 3 * most.developments));
+      const developments = shown.free(newest).slice(0, most.developments);
+      shown.reserve(developments);
+      return { slug, title, stories: developments.map(linked) };
+    }),
   };
-}
-
-/** The stories of the page's list that are not at its top already. */
-export function storiesBelow({ lead, seconds }: SectionParts, stories: readonly Story[]): Story[] {
-  const above = new Set([lead, ...seconds].map(({ story }) => story.address));
-  return stories.filter(({ address }) => !above.has(address));
 }
 
 /** The pictures above the list, which shows none of them again: their paths. */

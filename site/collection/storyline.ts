@@ -4,6 +4,7 @@ import type { Story } from '../../newsroom/edition/public.ts';
 import type { Storyline } from '../../newsroom/model/storyline.ts';
 import { mapOfPlaces, type MapDrawing } from '../map/draw.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
+import type { Shown } from '../shell/package/package.ts';
 
 /** What the newest page of a storyline shows beside its text and its stories. */
 export interface StorylineParts {
@@ -26,24 +27,35 @@ export interface StorylineParts {
 }
 
 const most = { background: 5, topics: 12, places: 12 };
+/** The timeline keeps at least so many stories if it has them. Else it has all of them, and the background none of these. */
+const leastInTimeline = 3;
 
-/** The parts of a public storyline's newest page; `list` are the stories on it, newest first. */
+/**
+ * The parts of a public storyline's newest page. The last argument are the stories on it, newest first. What is in the
+ * background is shown there, and not in the timeline.
+ */
 export function storylineParts(
   edition: Edition,
+  shown: Shown,
   line: Storyline,
-  { stories: shown, translations }: FoldedStories,
+  { stories, translations }: FoldedStories,
 ): StorylineParts {
   const { slug, status, topics, ahead, people } = line;
   const map = mapOfPlaces(edition.placesOfStoryline(slug, most.places));
-  const [latest] = shown;
+  const [latest] = stories;
   const [first] = edition.fromOldest('storyline', slug, 0, 1);
-  const background = edition
+  const explaining = edition
     .background('storyline', slug, 3 * most.background)
     // Of a story in several languages only the original is listed; and the newest story is at the top of the page.
     .filter((story) => story.address !== latest?.address && !story.translates(edition))
     .slice(0, most.background);
-  const isElsewhere =
-    first !== undefined && ![...shown, ...background].some(({ address }) => address === first.address);
+  const isAmong = (some: readonly Story[], { address }: Story): boolean =>
+    some.some((story) => story.address === address);
+  const events = stories.filter((story) => !isAmong(explaining, story));
+  const background =
+    events.length < leastInTimeline ? explaining.filter((story) => !isAmong(stories, story)) : explaining;
+  shown.reserve(background);
+  const isElsewhere = first !== undefined && !isAmong([...stories, ...background], first);
   return {
     status,
     count: edition.count('storyline', slug) - Object.values(translations).flat().length,

@@ -3,7 +3,7 @@ import { Picture } from '../../elements/picture/picture.tsx';
 import type { Story } from '../../newsroom/edition/public.ts';
 import { LocatorMap } from '../map/locator-map.tsx';
 import { shownPicture, withPictures } from '../shell/find-picture.ts';
-import { AlsoIn, HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
+import { AlsoIn, Headline, HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
 import { Day, DayOfYear } from '../shell/time.tsx';
 import { periodInWords } from '../words/dates.ts';
 import { counted } from '../words/fill.ts';
@@ -116,11 +116,7 @@ function Timeline({ parts: { ahead, translations }, stories, words }: BodyProps)
               const picture = pictured.has(story) ? story.picture : undefined;
               const isWide = story === newest;
               return (
-                <article
-                  key={story.address}
-                  className={isWide ? 'newest' : picture ? 'pictured' : undefined}
-                  {...marked(story.lang, words.lang)}
-                >
+                <article key={story.address} className={isWide ? 'newest' : picture ? 'pictured' : undefined}>
                   {picture && (
                     <Picture
                       picture={shownPicture(picture)}
@@ -131,9 +127,7 @@ function Timeline({ parts: { ahead, translations }, stories, words }: BodyProps)
                   )}
                   <div>
                     <Kicker story={story} words={words} />
-                    <h3>
-                      <HeadlineLink story={story} words={words} />
-                    </h3>
+                    <Headline story={story} words={words} level="h3" />
                     <Standfirst story={story} words={words} />
                     <AlsoIn story={story} of={translations} words={words} />
                   </div>

@@ -102,16 +102,18 @@ function SectionFront({
                       {line}
                     </a>
                   </h3>
-                  <ol className="dates">
-                    {stories.map((story) => (
-                      <li key={story.address}>
-                        <Day of={story.published} words={words} /> <StoryState story={story} words={words} />
-                        <a href={story.address} {...marked(story.lang, words.lang)}>
-                          {story.headline}
-                        </a>
-                      </li>
-                    ))}
-                  </ol>
+                  {stories.length > 0 && (
+                    <ol className="dates">
+                      {stories.map((story) => (
+                        <li key={story.address}>
+                          <Day of={story.published} words={words} /> <StoryState story={story} words={words} />
+                          <a href={story.address} {...marked(story.lang, words.lang)}>
+                            {story.headline}
+                          </a>
+                        </li>
+                      ))}
+                    </ol>
+                  )}
                 </div>
               ))}
             </div>

@@ -1,16 +1,14 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
+import type { RunningStoryline } from '../../newsroom/edition/entities.ts';
 import type { Topic } from '../../newsroom/model/topic.ts';
+import type { Shown } from '../shell/package/package.ts';
 
 /** What the page of a topic shows above its list. Each part has a greatest size, and a link to the rest. */
 export interface TopicParts {
   /** Running storylines, each with its newest story; that with the newest story first. */
-  running: {
-    slug: string;
-    title: string;
-    newest: Pick<Story, 'address' | 'headline' | 'lang' | 'state' | 'published'>;
-  }[];
+  running: { slug: string; title: string; newest: DatedLink }[];
   /** Whether the topic has other storylines, which its page of links lists. */
   moreStorylines: boolean;
   /** What to read first: what the editor picked, then the newest explainers, then the newest analyses. */
@@ -21,24 +19,31 @@ export interface TopicParts {
   moreBelow: boolean;
 }
 
-/** The most storylines, stories to read first, and topics below it that a topic's page shows. */
-const most = { running: 5, essential: 4, below: 12 };
+/** A link to a story, with its day. */
+export type DatedLink = Pick<Story, 'address' | 'headline' | 'lang' | 'state' | 'published'>;
 
-/** The parts of a public topic's newest page. */
-export function topicParts(edition: Edition, topic: Topic): TopicParts {
+/** What a link needs of a story. */
+export function linked({ address, headline, lang, state, published }: Story): DatedLink {
+  return { address, headline, lang, state, published };
+}
+
+/** The most storylines, stories to read first, and topics below it that a topic's page shows. */
+export const most = { running: 5, essential: 4, below: 12 };
+
+/** The parts of a public topic's newest page. What is `shown` above them is not to be read first. */
+export function topicParts(
+  edition: Edition,
+  topic: Topic,
+  running: readonly RunningStoryline[],
+  shown: Shown,
+): TopicParts {
   const { slug } = topic;
-  const running = edition
-    .runningStorylines(slug, most.running)
-    .map(({ newest: { address, headline, lang, state, published }, ...line }) => ({
-      ...line,
-      newest: { address, headline, lang, state, published },
-    }));
   const below = edition.topicsUnder(slug).slice(0, most.below + 1);
-  const shown = new Set(running.map((line) => line.slug));
+  const named = new Set(running.map((line) => line.slug));
   return {
-    running,
-    moreStorylines: edition.storylinesOfTopic(slug, most.running + 1).some((line) => !shown.has(line.slug)),
-    essential: essentialStories(edition, topic),
+    running: running.map(({ newest, ...line }) => ({ ...line, newest: linked(newest) })),
+    moreStorylines: edition.storylinesOfTopic(slug, most.running + 1).some((line) => !named.has(line.slug)),
+    essential: shown.free(essentialStories(edition, topic)).slice(0, most.essential),
     below: below.slice(0, most.below).flatMap((each) => edition.collection('topic', each.slug) ?? []),
     moreBelow: below.length > most.below,
   };
@@ -51,7 +56,7 @@ function essentialStories(edition: Edition, topic: Topic): Story[] {
   for (const story of edition.background('topic', topic.slug, 3 * most.essential))
     if (!found.has(story.address) && languageOf(story.lang) === language && !story.translates(edition))
       found.set(story.address, story);
-  return [...found.values()].slice(0, most.essential);
+  return [...found.values()];
 }
 
 /** `pt` of `pt-BR` */

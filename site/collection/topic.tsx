@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { collectionPath } from '../addresses/routes.ts';
 import { storylinesId } from '../links/groups.ts';
 import { StoryState } from '../shell/story-state.tsx';
-import { HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
+import { Headline, Kicker, Standfirst } from '../shell/teaser.tsx';
 import { Day } from '../shell/time.tsx';
 import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
@@ -22,63 +22,58 @@ export function ListTitle({ title, words }: { title: string; words: Words }): Re
   );
 }
 
-/** What is running on a topic now, what to read first, and the title of the list below. */
+/** What is running on a topic now, and what to read first. */
 export function TopicOverview({ parts, base, words }: { parts: TopicParts; base: string; words: Words }): ReactNode {
   if (!isOverviewShown(parts)) return null;
   const { running, moreStorylines, essential } = parts;
   const texts = words.collection;
   return (
-    <>
-      <div className="overview">
-        {running.length > 0 && (
-          <section aria-labelledby="running">
-            <h2 id="running" className="part-title">
-              {texts.runningNow}
-            </h2>
-            <ul className="running">
-              {running.map(({ slug, title, newest }) => (
-                <li key={slug}>
-                  <h3>
-                    <a href={collectionPath('storyline', slug)} {...marked(words.page, words.lang)}>
-                      {title}
-                    </a>
-                  </h3>
-                  <p>
-                    <Day of={newest.published} words={words} /> <StoryState story={newest} words={words} />
-                    <a href={newest.address} {...marked(newest.lang, words.lang)}>
-                      {newest.headline}
-                    </a>
-                  </p>
-                </li>
-              ))}
-            </ul>
-            {moreStorylines && (
-              <p className="rest">
-                <a href={`${base}/links#${storylinesId}`}>{texts.allStorylines}</a>
-              </p>
-            )}
-          </section>
-        )}
-        {essential.length > 0 && (
-          <section aria-labelledby="essential">
-            <h2 id="essential" className="part-title">
-              {texts.readFirst}
-            </h2>
-            <ul className="essential">
-              {essential.map((story) => (
-                <li key={story.address}>
-                  <Kicker story={story} words={words} />
-                  <h3>
-                    <HeadlineLink story={story} words={words} />
-                  </h3>
-                  <Standfirst story={story} words={words} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
-      <ListTitle title={texts.allArticles} words={words} />
-    </>
+    <div className="overview">
+      {running.length > 0 && (
+        <section aria-labelledby="running">
+          <h2 id="running" className="part-title">
+            {texts.runningNow}
+          </h2>
+          <ul className="running">
+            {running.map(({ slug, title, newest }) => (
+              <li key={slug}>
+                <h3>
+                  <a href={collectionPath('storyline', slug)} {...marked(words.page, words.lang)}>
+                    {title}
+                  </a>
+                </h3>
+                <p>
+                  <Day of={newest.published} words={words} /> <StoryState story={newest} words={words} />
+                  <a href={newest.address} {...marked(newest.lang, words.lang)}>
+                    {newest.headline}
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ul>
+          {moreStorylines && (
+            <p className="rest">
+              <a href={`${base}/links#${storylinesId}`}>{texts.allStorylines}</a>
+            </p>
+          )}
+        </section>
+      )}
+      {essential.length > 0 && (
+        <section aria-labelledby="essential">
+          <h2 id="essential" className="part-title">
+            {texts.readFirst}
+          </h2>
+          <ul className="essential">
+            {essential.map((story) => (
+              <li key={story.address}>
+                <Kicker story={story} words={words} />
+                <Headline story={story} words={words} level="h3" />
+                <Standfirst story={story} words={words} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
   );
 }

@@ -1,13 +1,14 @@
 import type { Body } from '../../elements/body.ts';
 import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import type { Picture } from '../../newsroom/edition/public.ts';
+import type { Picture, Story } from '../../newsroom/edition/public.ts';
 import type { ExternalLink } from '../../newsroom/model/article.ts';
 import type { Accent, CollectionKind } from '../../newsroom/model/collection.ts';
 import { leadOf } from '../../newsroom/model/text.ts';
 import { collectionPath, pathOf, type IndexedKind, type RouteOf } from '../addresses/routes.ts';
 import { mapOfPlaces, type MapDrawing } from '../map/draw.ts';
 import { accentOf, crumbsOf, frameLink, layoutDataOf, type Crumb, type FrameLink } from '../shell/layout-data.ts';
+import { Shown } from '../shell/package/package.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { listPage, type ListPage } from '../shell/paging.ts';
 import { richTextOf, type RichText } from '../shell/rich-text.ts';
@@ -15,7 +16,7 @@ import { indexTitle } from '../words/labels.ts';
 import { siteWords } from '../words/words-of.ts';
 import { sectionParts, type SectionParts } from './section.ts';
 import { storylineParts, type StorylineParts } from './storyline.ts';
-import { topicParts, type TopicParts } from './topic.ts';
+import { most, topicParts, type TopicParts } from './topic.ts';
 
 export interface CollectionView extends PageView {
   page: 'collection';
@@ -44,6 +45,8 @@ interface CollectionDetail {
   links: ExternalLink[];
   /** Where a place is. */
   map?: MapDrawing;
+  /** The addresses of stories that are in another part of the page, so that its list leaves them out. */
+  elsewhere?: string[];
   topic?: TopicParts;
   /** Set where the topic is a section. */
   section?: SectionParts;
@@ -86,14 +89,21 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string, list: Li
     case 'topic': {
       const topic = edition.topic(slug);
       if (!topic) return nothing;
-      const parts = topicParts(edition, topic);
-      const section = edition.topicsAbove(slug).length === 0 ? sectionParts(edition, list.stories, parts) : undefined;
+      // No story is on the page twice: each part leaves out what the parts above it show.
+      const shown = new Shown(edition);
+      const running = edition.runningStorylines(slug, most.running);
+      const isSection = edition.topicsAbove(slug).length === 0;
+      const section = isSection ? sectionParts(edition, shown, list.stories, running) : undefined;
+      if (!section) shown.reserve(running.map(({ newest }) => newest));
+      const parts = topicParts(edition, topic, running, shown);
+      const essential = parts.essential.map((story) => shown.show(story, true));
       return {
         ...nothing,
         ...(topic.standfirst !== undefined && { standfirst: topic.standfirst }),
         ...textOf(edition, topic.introduction),
         topic: parts,
-        ...(section && { section }),
+        ...(section && { section: { ...section, essential } }),
+        ...elsewhere(list.stories, shown.free(list.stories)),
       };
     }
     case 'person': {
@@ -117,10 +127,13 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string, list: Li
     case 'storyline': {
       const line = edition.storyline(slug);
       if (!line) return nothing;
+      const shown = new Shown(edition);
+      const parts = storylineParts(edition, shown, line, list);
       return {
         ...nothing,
         ...textOf(edition, line.soFar),
-        storyline: storylineParts(edition, line, list),
+        storyline: parts,
+        ...elsewhere(list.stories, shown.free(list.stories)),
       };
     }
     case 'place': {
@@ -130,6 +143,12 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string, list: Li
     case 'agency':
       return nothing;
   }
+}
+
+/** The stories of a list that are not among those that stay in it. */
+function elsewhere(all: readonly Story[], staying: readonly Story[]): Pick<CollectionDetail, 'elsewhere'> {
+  const left = all.filter((story) => !staying.includes(story)).map(({ address }) => address);
+  return left.length > 0 ? { elsewhere: left } : {};
 }
 
 function textOf(edition: Edition, body: Body): Pick<CollectionDetail, 'richText' | 'opening'> {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
 import { shownPicture } from '../shell/find-picture.ts';
 import { Cell, PackageHead, PackageSection } from '../shell/package/package.tsx';
-import { HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
+import { Headline, HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
 import { Day, DayOfYear } from '../shell/time.tsx';
 import { dayInWords, weekdayInWords } from '../words/dates.ts';
 import { counted, fill } from '../words/fill.ts';
@@ -86,9 +86,7 @@ function Lead({ view: { lead, subs }, words, isWide }: { view: FrontView; words:
         </div>
       )}
       <Kicker story={story} words={words} />
-      <h2 {...marked(story.lang, words.lang)}>
-        <HeadlineLink story={story} words={words} />
-      </h2>
+      <Headline story={story} words={words} level="h2" />
       <Standfirst story={story} words={words} />
       <p className="where">
         {story.place && `${story.place} · `}
@@ -120,7 +118,7 @@ function Latest({ view: { latest, day }, words }: { view: FrontView; words: Word
             ) : (
               <DayOfYear of={at} words={words} />
             )}{' '}
-            <span {...marked(story.lang, words.lang)}>
+            <span>
               <HeadlineLink story={story} words={words} />
             </span>
           </li>

@@ -20,6 +20,8 @@ export function reasonInWords(words: Words, reason: RelatedReason): string {
       const list = listIn(words, reason.words);
       return reason.names ? fill(reasons.sharesNames, { names: list }) : fill(reasons.alsoAbout, { words: list });
     }
+    case 'similar-text':
+      return reasons.similarText;
     case 'shared-topics':
       return fill(reasons.sharesTopics, { topics: listIn(words, reason.titles.slice(0, mostTitles)) });
   }

@@ -139,16 +139,16 @@ function HitList({ hits, words }: { hits: readonly FoundStory[]; words: Words })
       {hits.map(({ story, accent, headline, snippet }) => (
         <li key={story.address} className={`accent-${accent}`}>
           <Day of={story.published} words={words} />
-          <article {...marked(story.lang, words.lang)}>
+          <article>
             <Kicker story={story} words={words} />
-            <h2>
+            <h2 {...marked(story.lang, words.lang)}>
               <StoryState story={story} words={words} />
               <a href={story.address} {...linkLanguage(story.lang, words.page)}>
                 <Marked text={headline} />
               </a>
               <LanguageMark language={story.lang} pageLanguage={words.page} around={story.lang} />
             </h2>
-            <p className="standfirst">
+            <p className="standfirst" {...marked(story.lang, words.lang)}>
               <Marked text={snippet} />
             </p>
           </article>

@@ -54,7 +54,7 @@ test('results have the words marked, their day, section and language, and lead t
     const shown = mainOf(at(q('treaties khabar OR خبر')));
     assert.match(shown, /<b>1 story<\/b>/);
     assert.match(shown, /<time dateTime="2026-01-30">30 January 2026<\/time>/i);
-    assert.match(shown, /<article lang="ar" dir="rtl">/);
+    assert.match(shown, /<h2 lang="ar" dir="rtl">/);
     assert.match(shown, /<a href="\/2026\/01\/30\/khabar" hrefLang="ar">.*<mark>treaties<\/mark>/);
     const about = mainOf(at(q('R&D')));
     assert.match(about, /&lt;b&gt;|<mark>R&amp;D<\/mark>|<mark>R<\/mark>/);

@@ -1,6 +1,7 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
-import type { ListKind } from '../../newsroom/model/collection.ts';
+import type { Accent, ListKind } from '../../newsroom/model/collection.ts';
+import { accentOf } from './layout-data.ts';
 
 /** How many stories a list page holds when it is full. */
 export const pageSize = 30;
@@ -13,7 +14,10 @@ export const pageSize = 30;
  * The numbers count the articles of the list in all languages, so no translation moves a story to another page. A page
  * lists fewer stories where it folds translations into their story, which may be on another page. Stories are newest first.
  */
-export interface ListPage extends PagePlace, FoldedStories {}
+export interface ListPage extends PagePlace, FoldedStories {
+  /** The colour of each story's section, by its address. */
+  accents: Record<string, Accent>;
+}
 
 /** The position of a page in its list. */
 export interface PagePlace {
@@ -34,7 +38,9 @@ export function listPage(edition: Edition, kind: ListKind, slug: string, number?
   const page = cutPage(edition.count(kind, slug), number);
   if (!page) return undefined;
   const stories = edition.fromOldest(kind, slug, page.offset, page.size).toReversed();
-  return { ...edition.foldTranslations(kind, slug, stories), ...page.place };
+  const folded = edition.foldTranslations(kind, slug, stories);
+  const accents = folded.stories.map(({ address, topics }) => [address, accentOf(edition, topics[0])] as const);
+  return { ...folded, accents: Object.fromEntries(accents), ...page.place };
 }
 
 /** Which part of a list of that many things is on a page, counted from the oldest; `undefined` where it has no such page. */

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
 import type { Story } from '../../newsroom/edition/public.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
-import { directionOf, marked, nameOf } from '../words/language.ts';
+import { directionOf, isOtherLanguage, marked, nameOf } from '../words/language.ts';
 import { List, Phrase } from '../words/phrase.tsx';
 import { shownPicture, withPictures } from './find-picture.ts';
+import type { ListPage } from './paging.ts';
 import { StoryState } from './story-state.tsx';
 import { Day } from './time.tsx';
 import { labelOf } from '../words/labels.ts';
@@ -22,6 +23,24 @@ export function HeadlineLink({ story, words }: { story: Story; words: Words }): 
   );
 }
 
+/** A story's headline as a heading, in its own language. The rest of a row is in that of the words, on their side. */
+export function Headline({
+  story,
+  words,
+  level: Heading,
+}: {
+  story: Story;
+  words: Words;
+  level: 'h2' | 'h3';
+}): ReactNode {
+  return (
+    <Heading {...marked(story.lang, words.lang)}>
+      <StoryState story={story} words={words} />
+      <a href={story.address}>{story.headline}</a>
+    </Heading>
+  );
+}
+
 /** A story's standfirst, in its own language. */
 export function Standfirst({ story, words }: { story: Story; words: Words }): ReactNode {
   return (
@@ -31,31 +50,37 @@ export function Standfirst({ story, words }: { story: Story; words: Words }): Re
   );
 }
 
-/** The small line above a headline: the type of work in the language of the words, and the subject in the story's language. */
+/**
+ * The small line above a headline: the type of work, and the subject. Both are in a language of the page: a kicker that
+ * an author has written in another one is left out. `around` is the language around the line.
+ */
 export function Kicker({
   story,
   words,
   besides,
+  around = words.lang,
 }: {
   story: Pick<Story, 'type' | 'lang' | 'kicker' | 'kickerLang'>;
   words: Words;
   besides?: string | undefined;
+  around?: string;
 }): ReactNode {
   const label = labelOf(words, story.type);
+  const { kickerLang: language = story.lang } = story;
+  const isForeign = story.kickerLang === undefined && isOtherLanguage(story.lang, words.page);
   // A kicker that repeats the label or what is beside it is left out.
-  const kicker = [label, besides].some((said) => said?.toLowerCase() === story.kicker?.toLowerCase())
-    ? undefined
-    : story.kicker;
+  const isSaid = [label, besides].some((said) => said?.toLowerCase() === story.kicker?.toLowerCase());
+  const kicker = isForeign || isSaid ? undefined : story.kicker;
   if (!label && !kicker) return null;
   return (
-    <p className="kicker" {...marked(story.lang, words.lang)}>
+    <p className="kicker">
       {label && (
-        <span className="label" {...marked(words.lang, story.lang)}>
+        <span className="label" {...marked(words.lang, around)}>
           {label}
         </span>
       )}
       {label && kicker && ' '}
-      {story.kickerLang === undefined ? kicker : <span {...marked(story.kickerLang, story.lang)}>{kicker}</span>}
+      {kicker && (label || language !== around) ? <span {...marked(language, around)}>{kicker}</span> : kicker}
     </p>
   );
 }
@@ -78,7 +103,7 @@ export function AlsoIn({
     </a>
   ));
   return (
-    <p className="also" {...marked(words.lang, story.lang)}>
+    <p className="also">
       <Phrase of={words.list.alsoIn} parts={{ languages: <List of={links} words={words} /> }} />
     </p>
   );
@@ -89,12 +114,12 @@ export function AlsoIn({
  * headlines.
  */
 export function StoryList({
-  of: { stories, translations },
+  of: { stories, translations, accents },
   words,
-  level: Heading = 'h2',
+  level = 'h2',
   picturesAbove,
 }: {
-  of: FoldedStories;
+  of: Pick<ListPage, 'stories' | 'translations' | 'accents'>;
   words: Words;
   level?: 'h2' | 'h3';
   /** The paths of pictures that the page shows above the list. */
@@ -104,15 +129,15 @@ export function StoryList({
   return (
     <ol className="stories">
       {stories.map((story) => (
-        <li key={story.address} className={pictured.has(story) ? 'pictured' : undefined}>
+        <li
+          key={story.address}
+          className={[pictured.has(story) && 'pictured', `accent-${accents[story.address]}`].filter(Boolean).join(' ')}
+        >
           <Day of={story.published} words={words} />
-          <article {...marked(story.lang, words.lang)}>
+          <article>
             <Kicker story={story} words={words} />
-            <Heading>
-              <StoryState story={story} words={words} />
-              <a href={story.address}>{story.headline}</a>
-            </Heading>
-            <p className="standfirst">{story.standfirst}</p>
+            <Headline story={story} words={words} level={level} />
+            <Standfirst story={story} words={words} />
             <AlsoIn story={story} of={translations} words={words} />
           </article>
           {story.picture && pictured.has(story) && <Picture picture={shownPicture(story.picture)} alt="" place="row" />}

@@ -154,6 +154,7 @@ export const en = {
     sameSeries: 'Part of the same series',
     sharesNames: 'Shares {names}',
     alsoAbout: 'Also about {words}',
+    similarText: 'Similar subject',
     sharesTopics: 'Shares {topics}',
     sharesArticles: { one: 'Shares {count} recent article', other: 'Shares {count} recent articles' },
     sameDay: 'same day',
@@ -218,7 +219,6 @@ export const en = {
     closedStorylines: 'Closed storylines',
     allStorylines: 'All storylines',
     readFirst: 'Read first',
-    allArticles: 'All articles',
     /** `articles` is a number of articles in words. */
     since: '{articles} since {day}',
     /** `articles` is a number of articles in words. */

@@ -47,7 +47,7 @@ export class Shown {
     this.reserve(reserved);
   }
 
-  reserve(stories: readonly Story[]): void {
+  reserve(stories: readonly Pick<Story, 'address'>[]): void {
     for (const { address } of stories) this.#reserved.add(address);
   }
 

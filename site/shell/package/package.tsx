@@ -8,7 +8,7 @@ import { listIn } from '../../words/numbers.ts';
 import type { Words } from '../../words/words.ts';
 import { shownPicture } from '../find-picture.ts';
 import type { FrameLink } from '../layout-data.ts';
-import { HeadlineLink, Kicker, Standfirst } from '../teaser.tsx';
+import { Headline, Kicker, Standfirst } from '../teaser.tsx';
 import { Day } from '../time.tsx';
 import type { Package, Teaser } from './package.ts';
 import './package.css';
@@ -198,7 +198,7 @@ export function Cell({
   place,
   eager,
   full = false,
-  level: Heading = 'h3',
+  level = 'h3',
   besides,
 }: {
   teaser: Teaser;
@@ -237,9 +237,7 @@ export function Cell({
       ) : (
         <Kicker story={story} words={words} besides={besides} />
       )}
-      <Heading {...marked(story.lang, words.lang)}>
-        <HeadlineLink story={story} words={words} />
-      </Heading>
+      <Headline story={story} words={words} level={level} />
       {full && <Standfirst story={story} words={words} />}
       {full && !authors && (
         <p className="where">

@@ -171,6 +171,7 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     sameSeries: 'من السلسلة نفسها',
     sharesNames: 'المشترك: {names}',
     alsoAbout: 'أيضًا عن {words}',
+    similarText: 'موضوع مشابه',
     sharesTopics: 'المشترك: {topics}',
     sharesArticles: {
       zero: 'بلا مقالات حديثة مشتركة',
@@ -280,7 +281,6 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     closedStorylines: 'ملفات مغلقة',
     allStorylines: 'كل الملفات',
     readFirst: 'ابدأ من هنا',
-    allArticles: 'كل المقالات',
     since: '{articles} منذ {day}',
     newestOn: '{articles}، أحدثها في {day}',
     latest: 'الأحدث',

@@ -140,6 +140,7 @@ export const es: WordTable<'one' | 'many'> = {
     sameSeries: 'De la misma serie',
     sharesNames: 'En común: {names}',
     alsoAbout: 'También sobre {words}',
+    similarText: 'Tema parecido',
     sharesTopics: 'En común: {topics}',
     sharesArticles: {
       one: '{count} artículo reciente en común',
@@ -204,7 +205,6 @@ export const es: WordTable<'one' | 'many'> = {
     closedStorylines: 'Historias cerradas',
     allStorylines: 'Todas las historias',
     readFirst: 'Para empezar',
-    allArticles: 'Todos los artículos',
     since: '{articles} desde el {day}',
     newestOn: '{articles}, el último del {day}',
     latest: 'Lo último',

@@ -148,6 +148,7 @@ export const fr: WordTable<'one' | 'many'> = {
     sameSeries: 'Dans la même série',
     sharesNames: 'En commun : {names}',
     alsoAbout: 'Aussi sur {words}',
+    similarText: 'Sujet voisin',
     sharesTopics: 'En commun : {topics}',
     sharesArticles: {
       one: '{count} article récent en commun',
@@ -212,7 +213,6 @@ export const fr: WordTable<'one' | 'many'> = {
     closedStorylines: 'Dossiers clos',
     allStorylines: 'Tous les dossiers',
     readFirst: 'À lire d’abord',
-    allArticles: 'Tous les articles',
     since: '{articles} depuis le {day}',
     newestOn: '{articles}, le dernier du {day}',
     latest: 'Dernier article',

@@ -140,6 +140,7 @@ export const he: WordTable<'one' | 'two'> = {
     sameSeries: 'מאותה סדרה',
     sharesNames: 'במשותף: {names}',
     alsoAbout: 'גם על {words}',
+    similarText: 'נושא דומה',
     sharesTopics: 'במשותף: {topics}',
     sharesArticles: {
       one: 'כתבה אחרונה אחת במשותף',
@@ -204,7 +205,6 @@ export const he: WordTable<'one' | 'two'> = {
     closedStorylines: 'פרשות שנסגרו',
     allStorylines: 'כל הפרשות',
     readFirst: 'לקרוא תחילה',
-    allArticles: 'כל הכתבות',
     since: '{articles} מאז {day}',
     newestOn: '{articles}, האחרונה מ־{day}',
     latest: 'החדש ביותר',

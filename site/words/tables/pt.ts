@@ -140,6 +140,7 @@ export const pt: WordTable<'one' | 'many'> = {
     sameSeries: 'Da mesma série',
     sharesNames: 'Em comum: {names}',
     alsoAbout: 'Também sobre {words}',
+    similarText: 'Assunto semelhante',
     sharesTopics: 'Em comum: {topics}',
     sharesArticles: {
       one: '{count} artigo recente em comum',
@@ -204,7 +205,6 @@ export const pt: WordTable<'one' | 'many'> = {
     closedStorylines: 'Coberturas encerradas',
     allStorylines: 'Todas as coberturas',
     readFirst: 'Leia primeiro',
-    allArticles: 'Todos os artigos',
     since: '{articles} desde {day}',
     newestOn: '{articles}, o mais recente de {day}',
     latest: 'O mais recente',
