@@ -4,7 +4,7 @@ import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
-import type { OwnAddresses } from '../model/own-addresses.ts';
+import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
 import { collisions, takenPages } from './collisions.ts';
 import { pickFields, pickProblems } from './picks.ts';
 import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
@@ -59,7 +59,7 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
   inTable(store, 'checked', files, () => {
     store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
     for (const found of [
-      ...missingTargets(store),
+      ...missingTargets(store, site),
       ...pickProblems(store, touched.now, site),
       ...duplicates(store),
       ...twins(store),
@@ -129,6 +129,12 @@ const missing: Record<
     why: 'Text is shown in the next family instead.',
     fix: () => 'Put the file there, or correct its name.',
   },
+  page: {
+    code: 'reference-missing',
+    what: (name) => `There is no page at /${name}.`,
+    why: 'Readers who follow the link find no page.',
+    fix: (name) => `Write pages/${name}.mdx with a title, or correct the address.`,
+  },
   article: {
     code: 'related-missing',
     what: (name) => `There is no article at ${name}.`,
@@ -150,8 +156,12 @@ function inTable(store: Store, table: 'checked', values: Iterable<string>, use: 
   store.database.exec(`DROP TABLE ${table}`);
 }
 
+/** Whether a reference is a link, in a text or in a field. An old address is good enough for it. */
+const isLink =
+  "(field IS NULL OR field IN ('menu', 'footer', 'social', 'newsletter', 'tips', 'policies', 'contact', 'numbers'))";
+
 /** Names in the checked files that lead nowhere, without picked articles. */
-function missingTargets(store: Store): Problem[] {
+function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[] {
   return store
     .all(
       `SELECT file, kind, target, line, column, field FROM reference
@@ -160,9 +170,12 @@ function missingTargets(store: Store): Problem[] {
          WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
          WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
            OR EXISTS (SELECT 1 FROM alias WHERE address = target)
-           OR (field IS NULL AND EXISTS (SELECT 1 FROM entity_alias WHERE address = target))
+           OR (${isLink} AND EXISTS (SELECT 1 FROM entity_alias WHERE address = target))
+         WHEN 'page' THEN EXISTS (SELECT 1 FROM entity WHERE kind = 'page' AND slug = target)
+           OR EXISTS (SELECT 1 FROM alias WHERE address = '/' || target)
+           OR EXISTS (SELECT 1 FROM entity_alias WHERE address = '/' || target)
          ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target)
-           OR (field IS NULL AND EXISTS (SELECT 1 FROM reference AS other WHERE other.kind = 'alias' AND other.target =
+           OR (${isLink} AND EXISTS (SELECT 1 FROM reference AS other WHERE other.kind = 'alias' AND other.target =
              CASE reference.kind WHEN 'topic' THEN '/topics/' WHEN 'person' THEN '/people/' ELSE '/storylines/' END
              || reference.target)) END`,
     )
@@ -170,13 +183,19 @@ function missingTargets(store: Store): Problem[] {
       const kind = textOf(row, 'kind');
       const target = textOf(row, 'target');
       const { field } = row;
-      if (!isNamed(kind)) return [];
+      if (!isNamed(kind) || (kind === 'page' && (!site || isOwnAddress(site, `/${target}`)))) return [];
       const words = missing[kind];
       const place = { ...placeOf(row), field: typeof field === 'string' ? field : null };
       const refused = refusedFile(store, filesNamed(kind, target));
       const message = refused === undefined ? words.what(target) : `${refused} cannot be read: it has an error.`;
       const fix = refused === undefined ? words.fix(target) : `Mend ${refused} first.`;
-      const why = place.file === 'front.yaml' ? 'The front page leaves it out.' : words.why;
+      const isLeftOut = kind !== 'page' && kind !== 'picture' && kind !== 'font';
+      const why =
+        isLeftOut && place.file === 'front.yaml'
+          ? 'The front page leaves it out.'
+          : isLeftOut && place.file === 'site.yaml'
+            ? 'The link is left out.'
+            : words.why;
       return [problem(words.code, place, { message, why, fix })];
     });
 }
