@@ -16,6 +16,7 @@ import { readBody } from './body.ts';
 import { claimsOf } from './claims.ts';
 import { readFields } from './fields.ts';
 import { withoutRepeats } from './front-repeats.ts';
+import { farPlaces } from './far-places.ts';
 import { withoutConflicts } from './place-conflicts.ts';
 import { gateStated } from './gate-marks.ts';
 import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
@@ -138,7 +139,7 @@ function assemble(
         const fields = read(placesSchema);
         if (!fields) return undefined;
         const { places, problems: conflicts } = withoutConflicts(file, fields.places, positionOf);
-        problems.push(...conflicts);
+        problems.push(...conflicts, ...farPlaces(file, fields.places, positionOf));
         return { kind, value: { places } };
       }
       case 'words': {
