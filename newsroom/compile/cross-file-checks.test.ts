@@ -52,6 +52,24 @@ test('names that lead nowhere are reported with their position', async (t) => {
   assert.deepEqual(await problemsOf(newsroom), []);
 });
 
+test('a picture whose name has other capitals or another ending is named', async (t) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>';
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    'images/Town/Harbour.SVG': svg,
+    ...article('/2026/01/01/a', { image: { src: 'town/harbour.svg', alt: 'A', credit: 'B' } }),
+    ...article('/2026/01/01/b', { image: { src: 'town/sea.svg', alt: 'A', credit: 'B' } }),
+  });
+  const { problems } = await newsroom.compile();
+  assert.deepEqual(
+    problems.map(({ fix }) => fix),
+    [
+      'Write Town/Harbour.SVG. Capitals and the ending count in the name of a file.',
+      'Put the file there, or correct its path.',
+    ],
+  );
+});
+
 test('links around every page that lead nowhere are reported, whatever the script of their address is', async (t) => {
   const content = new TestNewsroom(t, {
     ...topics({ 港: 'Harbour' }),

@@ -162,6 +162,7 @@ const isLink =
 
 /** Names in the checked files that lead nowhere, without picked articles. */
 function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[] {
+  let pictures: Map<string, string> | undefined;
   return store
     .all(
       `SELECT file, kind, target, line, column, field FROM reference
@@ -188,7 +189,17 @@ function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[]
       const place = { ...placeOf(row), field: typeof field === 'string' ? field : null };
       const refused = refusedFile(store, filesNamed(kind, target));
       const message = refused === undefined ? words.what(target) : `${refused} cannot be read: it has an error.`;
-      const fix = refused === undefined ? words.fix(target) : `Mend ${refused} first.`;
+      if (kind === 'picture')
+        pictures ??= new Map(
+          store.all('SELECT src FROM picture').map(({ src }) => [plainName(String(src)), String(src)]),
+        );
+      const similar = kind === 'picture' ? pictures?.get(plainName(target)) : undefined;
+      const fix =
+        refused !== undefined
+          ? `Mend ${refused} first.`
+          : similar !== undefined
+            ? `Write ${similar}. Capitals and the ending count in the name of a file.`
+            : words.fix(target);
       const isLeftOut = kind !== 'page' && kind !== 'picture' && kind !== 'font';
       const why =
         isLeftOut && place.file === 'front.yaml'
@@ -198,6 +209,11 @@ function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[]
             : words.why;
       return [problem(words.code, place, { message, why, fix })];
     });
+}
+
+/** A name of a picture without its capitals and its ending. */
+function plainName(path: string): string {
+  return path.replace(/\.\w+$/, '').toLowerCase();
 }
 
 /**
@@ -392,16 +408,30 @@ function reportContrast(store: Store): void {
   const { palette = {} }: Partial<Site> = site === undefined ? {} : JSON.parse(site);
   const written = valueOf('theme');
   const { colours }: Theme = written === undefined ? { colours: {}, others: {} } : JSON.parse(written);
-  for (const { text, ground, scheme, colours: both, ratio } of lowContrasts({ ...palette, ...colours })) {
-    const set = colours[text] ?? colours[ground];
+  // One problem for each colour that the newsroom has set, however many other colours do not go with it.
+  const low = Map.groupBy(lowContrasts({ ...palette, ...colours }), ({ text, ground }) =>
+    colours[text] ? text : colours[ground] ? ground : text,
+  );
+  for (const [name, pairs] of low) {
+    const { [name]: set } = colours;
     const place = set
       ? { file: 'theme.css', line: set.line, column: set.column }
-      : { file: 'site.yaml', field: `palette.${text}` };
-    const [own, behind] = both;
+      : { file: 'site.yaml', field: `palette.${name}` };
+    const pairsInWords = pairs.map(
+      ({ text, ground, scheme, colours: [own, behind], ratio }) =>
+        `“${text}” (${own}) on “${ground}” (${behind}) in the ${scheme} scheme ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`,
+    );
+    const changes = new Set(
+      pairs.map(({ text, scheme }) => ((text === name) === (scheme === 'light') ? 'darker' : 'lighter')),
+    );
+    const schemes = new Set(pairs.map(({ scheme }) => scheme));
     const found = problem('contrast-low', place, {
-      message: `In the ${scheme} scheme, text in “${text}” (${own}) on “${ground}” (${behind}) has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1.`,
+      message: `“${name}” makes text hard to read. It has these contrasts: ${pairsInWords.join('; ')}.`,
       why: 'Many readers cannot read text with a contrast below 4.5:1.',
-      fix: `Make “${text}” ${scheme === 'light' ? 'darker' : 'lighter'}, or change “${ground}”.`,
+      fix:
+        schemes.size > 1
+          ? `Give “${name}” a colour for each scheme: \`light-dark(#5d5a53, #a8a399)\`; the first one for light paper, the second one for dark.`
+          : `Make “${name}” ${[...changes].join(' or ')} in the ${[...schemes].join()} scheme.`,
     });
     addProblem(store, found);
   }

@@ -29,7 +29,7 @@ test('what is wrong with places.yaml is reported with its position', async (t) =
     ['Kyiv\n', '1:1 front-matter-syntax'],
     ['- Kyiv\n', '1:3 field-invalid places.0'],
     ['- { country: UA }\n', '1:3 field-invalid places.0.name'],
-    ['- { name: Kyiv, spellings: [Kiev] }\n', '1:28 field-invalid places.0'],
+    ['- { name: Kyiv, spellings: [Kiev] }\n', '1:28 field-unknown places.0.spellings'],
     ['- { name: Kyiv, country: ZZ }\n', '1:26 field-invalid places.0.country'],
     ['- { name: London, country: UK }\n', '1:28 field-invalid places.0.country'],
     ['- { name: Kyiv, country: ua }\n', '1:26 field-invalid places.0.country'],
