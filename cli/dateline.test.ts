@@ -164,7 +164,7 @@ test('check --json: one value on standard output, and nothing else', (t) => {
         message:
           '“type”: expected one of: news, analysis, opinion, explainer, interview, live, press-release, sponsored, review, obituary.',
         why: 'The value cannot be used: “scoop”.',
-        fix: 'Write it as docs/writing.md shows it.',
+        fix: 'Write one of them: news, analysis, opinion, explainer, interview, live, press-release, sponsored, review, obituary.',
       },
     ],
   });

@@ -163,6 +163,23 @@ test('an alias that is the address of a topic’s file is a problem, a topic’s
   match(left[1]?.message ?? '', /also an alias of articles/);
 });
 
+test('while the site has an address of this machine, a deleted article is no problem, and none later', async (t) => {
+  const folder = new Folder(t);
+  const trial = {
+    'site.yaml': (site['site.yaml'] ?? '').toString().replace('https://test.example', 'http://localhost:3000'),
+  };
+  folder.write(trial);
+  for (const slug of ['sample', 'moved', 'stays']) folder.article(slug);
+  await folder.problems();
+  folder.remove(file('sample'), file('moved'));
+  folder.article('renamed', { id: `urn:test:${address('moved')}` });
+  for (const only of [undefined, [file('sample')]]) deepEqual(await folder.problems(noon + hour, only && { only }), []);
+  folder.write(site);
+  deepEqual(await folder.problems(noon + 2 * hour), []);
+  folder.remove(file('stays'));
+  equal((await folder.problems(noon + 3 * hour)).length, 1);
+});
+
 test('a topic takes the address of an article that vanished', async (t) => {
   const folder = new Folder(t);
   folder.article('gone');

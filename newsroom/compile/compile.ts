@@ -282,7 +282,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
   return inLongTransaction(store, async () => {
     prepareTables(store, content, audience);
     if (saved && audience === 'public') restoreMemory(store, saved);
-    const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
+    const memory = audience === 'public' ? new PublicMemory(store, now, settingsFrom(process.env).siteUrl) : undefined;
     if (options.memory !== undefined) memory?.copyFrom(options.memory);
     memory?.begin();
     const writer = new Writer(store, audience, now, options.ownAddresses);
@@ -329,7 +329,8 @@ async function update({ store, content, audience, now, options }: Run): Promise<
     });
     const last = index === slices.length - 1;
     const done = await inTransaction(store, () => {
-      const memory = audience === 'public' ? new PublicMemory(store, now) : undefined;
+      const memory =
+        audience === 'public' ? new PublicMemory(store, now, settingsFrom(process.env).siteUrl) : undefined;
       memory?.begin();
       const writer = new Writer(store, audience, now, options.ownAddresses);
       const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));

@@ -52,6 +52,55 @@ test('names that lead nowhere are reported with their position', async (t) => {
   assert.deepEqual(await problemsOf(newsroom), []);
 });
 
+test('a picture whose name has other capitals or another ending is named', async (t) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>';
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    'images/Town/Harbour.SVG': svg,
+    ...article('/2026/01/01/a', { image: { src: 'town/harbour.svg', alt: 'A', credit: 'B' } }),
+    ...article('/2026/01/01/b', { image: { src: 'town/sea.svg', alt: 'A', credit: 'B' } }),
+  });
+  const { problems } = await newsroom.compile();
+  assert.deepEqual(
+    problems.map(({ fix }) => fix),
+    [
+      'Write Town/Harbour.SVG. Capitals and the ending count in the name of a file.',
+      'Put the file there, or correct its path.',
+    ],
+  );
+});
+
+test('links around every page that lead nowhere are reported, whatever the script of their address is', async (t) => {
+  const content = new TestNewsroom(t, {
+    ...topics({ 港: 'Harbour' }),
+    ...article('/2026/01/01/ليبيا', { topics: ['港'] }),
+    'pages/شارع.mdx': '---\ntitle: A\naliases: [/old]\n---\nA text.\n',
+    'site.yaml': [
+      site['site.yaml'],
+      'menu: [/شارع, /港, /topics/港, /topics/none, /latest, /old, /feed.xml, "https://shop.example"]\n',
+      'footer: [/2026/01/01/ليبيا, /2026/01/02/none, /%E6%B8%AF]\n',
+      'policies: { ethics: "/none#ethics" }\n',
+    ].join(''),
+  });
+  const problems = async (): Promise<string[]> => {
+    const found = await compile({ content: content.content, data: content.data, ownAddresses });
+    return found.problems.map(({ field, message }) => `${field} ${message}`);
+  };
+  assert.deepEqual(await problems(), [
+    'menu There is no page at /港.',
+    'menu There is no topic “none”.',
+    'footer There is no article at /2026/01/02/none.',
+    'footer There is no page at /港.',
+    'policies There is no page at /none.',
+  ]);
+  content.write({
+    'pages/港.mdx': '---\ntitle: A\naliases: [/none]\n---\nA text.\n',
+    ...topics({ none: 'None' }),
+    ...article('/2026/01/02/none'),
+  });
+  assert.deepEqual(await problems(), []);
+});
+
 test('numbers of a series that are there twice, and gaps before a number, are reported with their position', async (t) => {
   const part = (slug: string, number: unknown, fields = {}): Files =>
     article(`/2026/01/01/${slug}`, { series: { name: 'The way', part: number }, ...fields });

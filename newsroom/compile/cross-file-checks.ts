@@ -4,7 +4,7 @@ import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
-import type { OwnAddresses } from '../model/own-addresses.ts';
+import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
 import { collisions, takenPages } from './collisions.ts';
 import { pickFields, pickProblems } from './picks.ts';
 import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
@@ -59,7 +59,7 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
   inTable(store, 'checked', files, () => {
     store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
     for (const found of [
-      ...missingTargets(store),
+      ...missingTargets(store, site),
       ...pickProblems(store, touched.now, site),
       ...duplicates(store),
       ...twins(store),
@@ -129,6 +129,12 @@ const missing: Record<
     why: 'Text is shown in the next family instead.',
     fix: () => 'Put the file there, or correct its name.',
   },
+  page: {
+    code: 'reference-missing',
+    what: (name) => `There is no page at /${name}.`,
+    why: 'Readers who follow the link find no page.',
+    fix: (name) => `Write pages/${name}.mdx with a title, or correct the address.`,
+  },
   article: {
     code: 'related-missing',
     what: (name) => `There is no article at ${name}.`,
@@ -150,8 +156,13 @@ function inTable(store: Store, table: 'checked', values: Iterable<string>, use: 
   store.database.exec(`DROP TABLE ${table}`);
 }
 
+/** Whether a reference is a link, in a text or in a field. An old address is good enough for it. */
+const isLink =
+  "(field IS NULL OR field IN ('menu', 'footer', 'social', 'newsletter', 'tips', 'policies', 'contact', 'numbers'))";
+
 /** Names in the checked files that lead nowhere, without picked articles. */
-function missingTargets(store: Store): Problem[] {
+function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[] {
+  let pictures: Map<string, string> | undefined;
   return store
     .all(
       `SELECT file, kind, target, line, column, field FROM reference
@@ -160,9 +171,12 @@ function missingTargets(store: Store): Problem[] {
          WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
          WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
            OR EXISTS (SELECT 1 FROM alias WHERE address = target)
-           OR (field IS NULL AND EXISTS (SELECT 1 FROM entity_alias WHERE address = target))
+           OR (${isLink} AND EXISTS (SELECT 1 FROM entity_alias WHERE address = target))
+         WHEN 'page' THEN EXISTS (SELECT 1 FROM entity WHERE kind = 'page' AND slug = target)
+           OR EXISTS (SELECT 1 FROM alias WHERE address = '/' || target)
+           OR EXISTS (SELECT 1 FROM entity_alias WHERE address = '/' || target)
          ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target)
-           OR (field IS NULL AND EXISTS (SELECT 1 FROM reference AS other WHERE other.kind = 'alias' AND other.target =
+           OR (${isLink} AND EXISTS (SELECT 1 FROM reference AS other WHERE other.kind = 'alias' AND other.target =
              CASE reference.kind WHEN 'topic' THEN '/topics/' WHEN 'person' THEN '/people/' ELSE '/storylines/' END
              || reference.target)) END`,
     )
@@ -170,15 +184,36 @@ function missingTargets(store: Store): Problem[] {
       const kind = textOf(row, 'kind');
       const target = textOf(row, 'target');
       const { field } = row;
-      if (!isNamed(kind)) return [];
+      if (!isNamed(kind) || (kind === 'page' && (!site || isOwnAddress(site, `/${target}`)))) return [];
       const words = missing[kind];
       const place = { ...placeOf(row), field: typeof field === 'string' ? field : null };
       const refused = refusedFile(store, filesNamed(kind, target));
       const message = refused === undefined ? words.what(target) : `${refused} cannot be read: it has an error.`;
-      const fix = refused === undefined ? words.fix(target) : `Mend ${refused} first.`;
-      const why = place.file === 'front.yaml' ? 'The front page leaves it out.' : words.why;
+      if (kind === 'picture')
+        pictures ??= new Map(
+          store.all('SELECT src FROM picture').map(({ src }) => [plainName(String(src)), String(src)]),
+        );
+      const similar = kind === 'picture' ? pictures?.get(plainName(target)) : undefined;
+      const fix =
+        refused !== undefined
+          ? `Mend ${refused} first.`
+          : similar !== undefined
+            ? `Write ${similar}. Capitals and the ending count in the name of a file.`
+            : words.fix(target);
+      const isLeftOut = kind !== 'page' && kind !== 'picture' && kind !== 'font';
+      const why =
+        isLeftOut && place.file === 'front.yaml'
+          ? 'The front page leaves it out.'
+          : isLeftOut && place.file === 'site.yaml'
+            ? 'The link is left out.'
+            : words.why;
       return [problem(words.code, place, { message, why, fix })];
     });
+}
+
+/** A name of a picture without its capitals and its ending. */
+function plainName(path: string): string {
+  return path.replace(/\.\w+$/, '').toLowerCase();
 }
 
 /**
@@ -373,16 +408,30 @@ function reportContrast(store: Store): void {
   const { palette = {} }: Partial<Site> = site === undefined ? {} : JSON.parse(site);
   const written = valueOf('theme');
   const { colours }: Theme = written === undefined ? { colours: {}, others: {} } : JSON.parse(written);
-  for (const { text, ground, scheme, colours: both, ratio } of lowContrasts({ ...palette, ...colours })) {
-    const set = colours[text] ?? colours[ground];
+  // One problem for each colour that the newsroom has set, however many other colours do not go with it.
+  const low = Map.groupBy(lowContrasts({ ...palette, ...colours }), ({ text, ground }) =>
+    colours[text] ? text : colours[ground] ? ground : text,
+  );
+  for (const [name, pairs] of low) {
+    const { [name]: set } = colours;
     const place = set
       ? { file: 'theme.css', line: set.line, column: set.column }
-      : { file: 'site.yaml', field: `palette.${text}` };
-    const [own, behind] = both;
+      : { file: 'site.yaml', field: `palette.${name}` };
+    const pairsInWords = pairs.map(
+      ({ text, ground, scheme, colours: [own, behind], ratio }) =>
+        `“${text}” (${own}) on “${ground}” (${behind}) in the ${scheme} scheme ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`,
+    );
+    const changes = new Set(
+      pairs.map(({ text, scheme }) => ((text === name) === (scheme === 'light') ? 'darker' : 'lighter')),
+    );
+    const schemes = new Set(pairs.map(({ scheme }) => scheme));
     const found = problem('contrast-low', place, {
-      message: `In the ${scheme} scheme, text in “${text}” (${own}) on “${ground}” (${behind}) has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1.`,
+      message: `“${name}” makes text hard to read. It has these contrasts: ${pairsInWords.join('; ')}.`,
       why: 'Many readers cannot read text with a contrast below 4.5:1.',
-      fix: `Make “${text}” ${scheme === 'light' ? 'darker' : 'lighter'}, or change “${ground}”.`,
+      fix:
+        schemes.size > 1
+          ? `Give “${name}” a colour for each scheme: \`light-dark(#5d5a53, #a8a399)\`; the first one for light paper, the second one for dark.`
+          : `Make “${name}” ${[...changes].join(' or ')} in the ${[...schemes].join()} scheme.`,
     });
     addProblem(store, found);
   }

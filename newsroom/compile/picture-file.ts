@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { imageSize } from 'image-size';
 import { problem, type Problem } from '../model/problem.ts';
 
@@ -12,6 +13,7 @@ export interface PictureInfo {
 }
 
 const formats = ['svg', 'png', 'jpg', 'gif', 'webp', 'avif'];
+const otherFormats = ['bmp', 'heic', 'heif', 'ico', 'jp2', 'jxl', 'psd', 'tiff'];
 
 /** Bytes of the largest file that is read as a picture. */
 export const largestPicture = 100_000_000;
@@ -34,10 +36,12 @@ export function readPicture(file: string, bytes: Buffer): { info?: PictureInfo; 
   try {
     found = imageSize(bytes);
   } catch {
-    return refuse(unreadable);
+    return refuse(wordsOfUnread(file, bytes));
   }
   const { type = '', orientation = 1 } = found;
-  if (!formats.includes(type) || !(found.width > 0) || !(found.height > 0)) return refuse(unreadable);
+  if (otherFormats.includes(type)) return refuse(otherFormat(type));
+  if (!formats.includes(type)) return refuse(noPicture(bytes));
+  if (!(found.width > 0) || !(found.height > 0)) return refuse(unreadable);
   // A camera that is held upright stores the picture rotated.
   const [width, height] = orientation >= 5 ? [found.height, found.width] : [found.width, found.height];
   if (type === 'svg') {
@@ -64,6 +68,25 @@ const unreadable = {
   why: 'Without them the text would jump when the picture arrives.',
   fix: 'Save it again; an SVG needs a viewBox, or width and height.',
 };
+/** What to say of a file whose size cannot be read. */
+function wordsOfUnread(file: string, bytes: Buffer): Pick<Problem, 'message' | 'why' | 'fix'> {
+  const beginning = bytes.toString('latin1', 0, 1000);
+  if (bytes.length === 0) return { ...cutOff, message: 'The file is empty.' };
+  if (/^(?:II\*\0|MM\0\*)/.test(beginning)) return otherFormat('tiff');
+  const isKnown = /^(?:\xff\xd8|\x89PNG|GIF8|RIFF|.{4}ftyp)|<svg/s.test(beginning);
+  return isKnown || /\.svg$/i.test(file) ? unreadable : noPicture(bytes);
+}
+
+const noPicture = (bytes: Buffer): Pick<Problem, 'message' | 'why' | 'fix'> => ({
+  message: `The file is no picture${isUtf8(bytes) && !bytes.includes(0) ? ', but a text' : ''}, whatever its name ends in.`,
+  why: 'What is in a file makes it a picture, and not its name.',
+  fix: 'Export the picture as JPEG or PNG, and put that file here.',
+});
+const otherFormat = (type: string): Pick<Problem, 'message' | 'why' | 'fix'> => ({
+  message: `The picture is in the format ${type.toUpperCase()}, whatever its name ends in.`,
+  why: 'Not all browsers show that format.',
+  fix: 'Save it as JPEG or PNG. To change the ending of its name is not enough.',
+});
 const cutOff = {
   message: 'The picture is not complete: its file ends too early.',
   why: 'Readers would see a part of it.',

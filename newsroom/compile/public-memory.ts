@@ -1,6 +1,7 @@
 import { printInstant } from '../model/instant.ts';
 import type { Site } from '../model/site.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { isOnThisMachine } from '../model/web-address.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf, openStore, textOf, type Row, type Store } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
@@ -10,10 +11,12 @@ import type { Touched } from './writer.ts';
 /**
  * Records which addresses were public at some compile, and finds those that have vanished from the folder since. An
  * address is recorded once the gates of its article had opened while a compile knew it: one that stayed hidden never is.
+ * While the address of the site is one of this machine, no reader knows its articles, so one that is deleted is forgotten.
  */
 export class PublicMemory {
   readonly #store: Store;
   readonly #now: number;
+  readonly #siteUrl: string | undefined;
   /** The instant of the previous compile. */
   #before: number | undefined;
   /** Whether an article opened since then. */
@@ -21,10 +24,11 @@ export class PublicMemory {
   /** Articles that are hidden again because the clock shows an earlier instant than the last compile. */
   hiddenAgain = 0;
 
-  /** `now` in milliseconds. */
-  constructor(store: Store, now: number) {
+  /** `now` in milliseconds. `siteUrl`: the address of the site, where it is not that of `site.yaml`. */
+  constructor(store: Store, now: number, siteUrl?: string) {
     this.#store = store;
     this.#now = now;
+    this.#siteUrl = siteUrl;
     const before = store.meta('last_compile');
     this.#before = before === undefined ? undefined : Number(before);
   }
@@ -76,7 +80,10 @@ export class PublicMemory {
   /** After content was read. `all`: check every address, not only those that the compile has touched. */
   end(touched: Touched, all: boolean): void {
     const now = this.#now;
-    const released = this.#released();
+    const site = this.#site();
+    const released = new Set(site?.released);
+    const urls = [site?.url, this.#siteUrl].filter((url) => url !== undefined);
+    const isTrial = site !== undefined && urls.every(isOnThisMachine);
     const everything = all || touched.site || touched.unread;
     const gone = everything
       ? `SELECT address FROM once_public WHERE vanished IS NOT NULL
@@ -85,7 +92,7 @@ export class PublicMemory {
       : 'SELECT address FROM once_public WHERE vanished IS NOT NULL';
     const addresses = new Set(this.#store.all(gone).map((row) => textOf(row, 'address')));
     if (!everything) for (const address of [...touched.addresses, ...touched.aliases]) addresses.add(address);
-    for (const address of addresses) this.#check(address, released);
+    for (const address of addresses) this.#check(address, released, isTrial);
 
     if (all) this.#store.run(recordWhere('opens <= :now'), { now });
     else
@@ -113,7 +120,7 @@ export class PublicMemory {
    * Finds out whether an address that was public is still in the folder, and reports it where it is not. A file with an
    * error has its address and its aliases, whether an earlier version of it is in this store or not.
    */
-  #check(address: string, released: ReadonlySet<string>): void {
+  #check(address: string, released: ReadonlySet<string>, isTrial: boolean): void {
     const store = this.#store;
     const known = store.get('SELECT * FROM once_public WHERE address = ?', address);
     if (!known) return;
@@ -126,6 +133,10 @@ export class PublicMemory {
     const { vanished: recorded } = known;
     if (isThere && recorded === null) return;
     store.run("DELETE FROM problem WHERE file = ? AND scope = 'vanished'", file);
+    if (!isThere && isTrial) {
+      store.run('DELETE FROM once_public WHERE address = ?', address);
+      return;
+    }
     const vanished = isThere ? null : typeof recorded === 'number' ? recorded : (this.#before ?? this.#now);
     store.run('UPDATE once_public SET vanished = :vanished WHERE address = :address', { vanished, address });
     if (vanished === null) return;
@@ -166,11 +177,9 @@ export class PublicMemory {
     );
   }
 
-  /** The addresses that `site.yaml` gives up. */
-  #released(): Set<string> {
+  #site(): Site | undefined {
     const row = this.#store.get("SELECT value FROM entity WHERE kind = 'site'");
-    const site: Site | undefined = row && JSON.parse(textOf(row, 'value'));
-    return new Set(site?.released);
+    return row && JSON.parse(textOf(row, 'value'));
   }
 }
 

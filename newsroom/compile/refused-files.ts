@@ -11,7 +11,7 @@ export function refusedFile(store: Store, paths: readonly string[]): string | un
 
 /** The paths that a file can have to which others refer: an article by its address, anything else by its slug or path. */
 export function filesNamed(
-  kind: 'article' | 'topic' | 'person' | 'storyline' | 'picture' | 'font',
+  kind: 'article' | 'topic' | 'person' | 'storyline' | 'page' | 'picture' | 'font',
   name: string,
 ): string[] {
   const stem = kind === 'article' ? `articles${name}` : `${folderOf[kind]}/${name}`;
@@ -20,7 +20,14 @@ export function filesNamed(
   return [...new Set(paths.flatMap((path) => [path, path.normalize('NFD')]))];
 }
 
-const folderOf = { topic: 'topics', person: 'people', storyline: 'storylines', picture: 'images', font: 'fonts' };
+const folderOf = {
+  topic: 'topics',
+  person: 'people',
+  storyline: 'storylines',
+  page: 'pages',
+  picture: 'images',
+  font: 'fonts',
+};
 
 function withFoldersAbove(path: string): string[] {
   const found = [path];

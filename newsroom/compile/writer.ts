@@ -457,6 +457,7 @@ export class Writer {
   #touchAlias(alias: string): void {
     this.touched.aliases.add(alias);
     this.touched.targets.add(`article ${alias}`);
+    this.touched.targets.add(`page ${alias.slice(1)}`);
     // A link in a text may lead to a topic, a person or a storyline by an alias.
     const kind = kindAt(alias.slice(1));
     if (kind !== undefined) this.touched.targets.add(`${kind} ${nameOf(alias.slice(1), kind)}`);

@@ -11,16 +11,20 @@ import { storyByKey } from './stories.ts';
 /** What an editor has put on the front page, as far as it is public. Every story is in it once. */
 export interface PublicFront {
   lead?: Story;
+  /** Articles beside the lead. */
   seconds: Story[];
+  /** Whether the site adds articles beside the lead: an editor may want none. */
+  fillsSeconds: boolean;
   numbers: Front['numbers'];
   running?: Omit<NonNullable<Front['running']>, 'pinned'> & { pinned: Story[] };
-  packages: (Omit<FrontPackage, 'pinned'> & { pinned: Story[] })[];
+  /** Missing where the site decides on the packages. */
+  packages?: (Omit<FrontPackage, 'pinned'> & { pinned: Story[] })[];
 }
 
 /** The slots of `front.yaml`; all are empty where there is no such file. */
 export function frontOf(context: EditionContext): PublicFront {
   const row = context.store.get("SELECT value FROM entity WHERE kind = 'front'");
-  if (!row) return { seconds: [], numbers: [], packages: [] };
+  if (!row) return { seconds: [], fillsSeconds: true, numbers: [] };
   const { lead, seconds, numbers, running, packages }: Front = JSON.parse(textOf(row, 'value'));
   const taken = new Set<string>();
   // Two addresses may be those of one article: an old one and the present one.
@@ -34,13 +38,14 @@ export function frontOf(context: EditionContext): PublicFront {
   const [first] = lead === undefined ? [] : pinned([lead]);
   return {
     ...(first && { lead: first }),
-    seconds: pinned(seconds),
+    seconds: pinned(seconds ?? []),
+    fillsSeconds: seconds?.length !== 0,
     numbers: numbers.flatMap((number) => {
       const url = publicHref(context, number.url);
       return url === undefined ? [] : [{ ...number, url }];
     }),
     ...(running && { running: { ...running, pinned: pinned(running.pinned) } }),
-    packages: packages.map((each) => ({ ...each, pinned: pinned(each.pinned) })),
+    ...(packages && { packages: packages.map((each) => ({ ...each, pinned: pinned(each.pinned) })) }),
   };
 }
 

@@ -51,6 +51,8 @@ test('fields that can be read', async (t) => {
 test('each bad field is reported with its code and position', async (t) => {
   const bad: [line: string, ...problems: string[]][] = [
     ['image: { src: a.jpg, alt: A }', 'picture-credit image 5:8'],
+    ['image: { src: a.jpg, alt: A, credit: B, captoin: C }', 'field-unknown image.captoin 5:50'],
+    ['image: { src: a.jpg, alt: A, credit: B, embrago: 2026-02-01 }', 'field-misspelt image.embrago 5:50'],
     ['image: { src: a.jpg, alt: A, credit: B, focus: 40 30 }', 'field-invalid image.focus 5:48'],
     ['image: { src: a.jpg, alt: A, credit: B, focus: 40% }', 'field-invalid image.focus 5:48'],
     ['image: { src: a.jpg, alt: A, credit: B, focus: 40% 101% }', 'field-invalid image.focus 5:48'],
@@ -77,11 +79,11 @@ test('each bad field is reported with its code and position', async (t) => {
     ['type: scoop', 'field-invalid type 5:7'],
     ['byline: [Ann Example]', 'field-invalid byline.0 5:10'],
     ['byline: [a, { nam: Ann }]', 'field-invalid byline.1.name 5:13'],
-    ['byline: [{ name: Ann, rank: 1 }]', 'field-invalid byline.0 5:29'],
+    ['byline: [{ name: Ann, rank: 1 }]', 'field-unknown byline.0.rank 5:29'],
     ['dateline: Nara', 'field-invalid dateline 5:11'],
     ['dateline: { country: Japan }', 'field-invalid dateline.country 5:22'],
     ['dateline: { date: 2026-02-30 }', 'date-invalid dateline.date 5:19'],
-    ['dateline: { city: Nara }', 'field-invalid dateline 5:19'],
+    ['dateline: { city: Nara }', 'field-unknown dateline.city 5:19'],
     ['topics: [Security]', 'field-invalid topics.0 5:10'],
     ['topics: { a: b }', 'field-invalid topics 5:9'],
     ['storyline: [a]', 'field-invalid storyline 5:12'],
@@ -113,7 +115,7 @@ test('each bad field is reported with its code and position', async (t) => {
     ['related: [{ url: /2026/01/01/a, title: X }]', 'field-invalid related.0.title 5:40'],
     ['related: [{ url: /2026/01/01/a, source: X }]', 'field-invalid related.0.source 5:41'],
     ['related: [{ url: "/2026/01/01/a?b", note: X }]', 'field-invalid related.0.url 5:18'],
-    ['related: [{ url: /2026/01/01/a, nota: X }]', 'field-invalid related.0 5:39'],
+    ['related: [{ url: /2026/01/01/a, nota: X }]', 'field-unknown related.0.nota 5:39'],
     ['related: [{ note: X }]', 'field-invalid related.0.url 5:11'],
     ['sources: [{ url: "data:x", title: X }]', 'field-invalid sources.0.url 5:18'],
     ['corrections: [{ at: today, text: X }]', 'date-invalid corrections.0.at 5:21'],
@@ -436,8 +438,8 @@ test('what a field expects is said in words, with an example', async (t) => {
     ['image: { src: a.jpg }', /“image\.alt”: expected text, found nothing/],
     ['image: [a.jpg]', /found a list/],
     ['lang: [en]', /“lang”: expected text, found a list/],
-    ['corrections: [A word]', /“corrections\.1”: expected parts.*`corrections: \[\{ at: /],
-    ['sources: [https://a.example/]', /“sources\.1”: expected parts.*`sources: \[\{ url: /],
+    ['corrections: [A word]', /“corrections”, entry 1: expected parts.*`corrections: \[\{ at: /],
+    ['sources: [https://a.example/]', /“sources”, entry 1: expected parts.*`sources: \[\{ url: /],
     ['byline: [{ name: A, kind: robot }]', /expected one of: person, organization/],
     ['embargo: soon', /“embargo” is no date and time/],
     ['status: public', /take the line out: without it the article is public/],
@@ -445,6 +447,10 @@ test('what a field expects is said in words, with an example', async (t) => {
     ['online: 2030-01-01', /Write “embargo”/],
     ['archived: 2030-01-01', /Write “expires”/],
     ['hidden: true', /Write “status”/],
+    ['image: { src: a.jpg, alt: A, credit: B, captoin: C }', /“image” has no part “captoin”.*Write “caption”/],
+    ['byline: [{ name: A, kind: organisation }]', /“byline”, entry 1, “kind”: .*Write “organization”/],
+    ['subtitle: A', /Write “standfirst”/],
+    ['type: scoop', /Write one of them: news, analysis, /],
   ];
   for (const [line, words] of cases)
     await t.test(line, () => {
@@ -560,7 +566,7 @@ test('what is left out of a list does not move the positions of the rest', () =>
 
 test('messages count the entries of lists from 1', () => {
   const { problems } = readArticle('articles/2026/01/13/x.mdx', fileWith('sources: [{ url: "data:x", title: X }]'));
-  assert.match(problems[0]?.message ?? '', /^“sources\.1\.url”/);
+  assert.match(problems[0]?.message ?? '', /^“sources”, entry 1, “url”/);
 });
 
 test('more picks than a list shows are reported with those that are not shown', () => {
@@ -601,7 +607,7 @@ test('a link that is picked twice is reported where it is again', () => {
 test('a wrong weight names the page that has the weights', () => {
   const file = (related: string): string =>
     `name: A\nurl: https://a.example\nlanguage: en\ntimezone: UTC\nrelated: ${related}\n`;
-  for (const related of ['{ threshold: high }', '{ treshold: 0.1 }', '{ oldest: 2 }', 'all']) {
+  for (const related of ['{ threshold: high }', '{ colour: 0.1 }', '{ oldest: 2 }', 'all']) {
     const { entity, problems } = readEntity('site', 'site.yaml', file(related));
     assert.match(problems[0]?.fix ?? '', /docs\/related\.md/, related);
     assert.deepEqual([problems.length, problems[0]?.severity, entity?.kind], [1, 'warning', 'site']);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { codePoint } from '../model/characters.ts';
 import { describe } from '../model/field-types.ts';
 import { problem, severities, type Problem, type ProblemCode, type Severity } from '../model/problem.ts';
@@ -31,12 +31,23 @@ export function readFields<T extends z.ZodObject>(schema: T, file: string, matte
     } else problems.push(unknownField(schema, name, file, matter));
   }
   let result = schema.safeParse(known, { reportInput: true });
-  const refused = problems.some(({ severity }) => severity === 'error');
   const leftOut = new LeftOut();
+  // Of a value that is a text or has parts, the unknown parts are known only when the others are right.
+  for (let round = 0; round < 3 && !result.success; round += 1) {
+    const unknown = result.error.issues.flatMap((issue) => unknownParts(schema, issue));
+    if (unknown.length === 0) break;
+    for (const path of unknown) {
+      problems.push(unknownPart(schema, path, valueAt(known, path), file, matter));
+      leftOut.add(path);
+    }
+    result = schema.safeParse(leftOut.takenFrom(known), { reportInput: true });
+  }
+  const isRefused = problems.some(({ severity }) => severity === 'error');
+  const values = leftOut.isEmpty ? known : leftOut.takenFrom(known);
   for (const issue of result.success ? [] : result.error.issues) {
     const severity = leavesOut(schema, issue);
     if (severity === undefined) continue;
-    const found = fromIssue(schema, issue, file, matter, known);
+    const found = fromIssue(schema, issue, file, matter, values);
     problems.push({ ...found, severity, why: `${found.why} It is left out.` });
     leftOut.add(itemOrField(issue));
   }
@@ -44,7 +55,7 @@ export function readFields<T extends z.ZodObject>(schema: T, file: string, matte
   for (const issue of result.success ? [] : result.error.issues)
     problems.push(fromIssue(schema, issue, file, matter, known));
   return {
-    fields: result.success && !refused ? result.data : undefined,
+    fields: result.success && !isRefused ? result.data : undefined,
     problems,
     writtenPath: (path) => leftOut.writtenPath(path),
   };
@@ -55,6 +66,78 @@ function leavesOut(schema: z.ZodObject, { path: [name] }: z.core.$ZodIssue): Sev
   const field = schema.shape[String(name)];
   const ofFile = field?.safeParse(undefined).success ? schema.meta()?.leavesOut : undefined;
   return field?.meta()?.leavesOut ?? ofFile;
+}
+
+/** The paths of the parts that nothing reads and that are left out, where an issue is about them. */
+function unknownParts(schema: z.ZodObject, issue: z.core.$ZodIssue): PropertyKey[][] {
+  const inner = deepest(issue);
+  const isDropped = schema.meta()?.dropsParts === true || leavesOut(schema, issue) !== undefined;
+  return isDropped && inner.code === 'unrecognized_keys' ? inner.keys.map((key) => [...inner.path, key]) : [];
+}
+
+function valueAt(data: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
+  if (key === undefined) return data;
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, key)
+    ? valueAt(Object.entries(data).find(([name]) => name === String(key))?.[1], rest)
+    : undefined;
+}
+
+/** A part that nothing reads is left out, as such a field is. A misspelt name of a gate is an error. */
+function unknownPart(
+  schema: z.ZodObject,
+  path: readonly PropertyKey[],
+  value: unknown,
+  file: string,
+  matter: FrontMatter,
+): Problem {
+  const [top, name] = [String(path[0]), String(path.at(-1))];
+  const gate = gateStated(name, value);
+  const hides = gate !== undefined && schema.shape[gate]?.meta()?.hides === true;
+  const near = nearest(name, partNames(schema.shape[top]));
+  const docs = docsOf(schema, top);
+  return problem(
+    hides ? 'field-misspelt' : 'field-unknown',
+    { file, field: path.map(String).join('.'), ...matter.positionOf(path) },
+    {
+      message: `${nameOf(path.slice(0, -1))} has no part “${name}”.`,
+      why: hides
+        ? 'It may mean that the article must not be seen, so the article is not public.'
+        : 'A part that nothing reads is most often a misspelt one, or text that a comma or a colon divides. It is left out.',
+      fix: hides
+        ? `Write “${gate}” in a line of its own, or take it out.`
+        : near !== undefined
+          ? `Write “${near}”, or take it out.`
+          : `Take it out, or write its name as ${docs} has it. If it is part of a text, put that text in quotes.`,
+    },
+  );
+}
+
+/** The names of all parts that a field can have, at any depth. */
+function partNames(schema: z.core.$ZodType | undefined): string[] {
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([name, part]) => [name, ...partNames(part)]);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return partNames(schema.unwrap());
+  if (schema instanceof z.ZodArray) return partNames(schema.element);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(partNames);
+  return schema instanceof z.ZodPipe ? [...partNames(schema.in), ...partNames(schema.out)] : [];
+}
+
+/** A path in the fields as an editor reads it, who counts from 1: `“numbers”, entry 2, “value”`. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const names: string[] = [];
+  let isWord = false;
+  for (const key of path) {
+    if (typeof key === 'number') names.push(`entry ${key + 1}`);
+    else if (isWord) names.push(`${(names.pop() ?? '').slice(0, -1)}.${String(key)}”`);
+    else names.push(`“${String(key)}”`);
+    isWord = typeof key !== 'number';
+  }
+  return names.join(', ');
+}
+
+function docsOf(schema: z.ZodObject, top: string): string {
+  return schema.shape[top]?.meta()?.docs ?? 'docs/writing.md';
 }
 
 /** What is left out with an issue: the innermost item of a list, or else the field. */
@@ -82,7 +165,7 @@ function unknownField(schema: z.ZodObject, name: string, file: string, matter: F
   const hides = (known: string | undefined): boolean =>
     known !== undefined && schema.shape[known]?.meta()?.hides === true;
   const gate = gateStated(name, matter.data[name]);
-  const moved = schema.meta()?.moved?.[name];
+  const { moved = {} } = schema.meta() ?? {};
   const near = hides(gate) ? gate : nearest(name, Object.keys(schema.shape));
   return problem(
     hides(near) && near === gate ? 'field-misspelt' : 'field-unknown',
@@ -91,7 +174,7 @@ function unknownField(schema: z.ZodObject, name: string, file: string, matter: F
       message: `There is no field “${name}”.`,
       why: 'A field that nothing reads is most often a misspelt one.',
       fix:
-        moved ??
+        (Object.hasOwn(moved, name) ? moved[name] : undefined) ??
         (near ? `Write “${meant(near, name, matter.data[name])}”, or take the line out.` : 'Take the line out.'),
     },
   );
@@ -115,11 +198,11 @@ function fromIssue(
   const inner = deepest(issue);
   const { path } = inner;
   const field = path.map(String).join('.');
-  // Editors count from 1, programs that read the path from 0.
-  const name = path.map((key) => String(typeof key === 'number' ? key + 1 : key)).join('.');
+  const name = nameOf(path);
   const top = String(path[0] ?? '');
-  const fix = fixOf(inner) ?? schema.shape[top]?.meta()?.fix;
-  const docs = schema.shape[top]?.meta()?.docs ?? 'docs/writing.md';
+  const own = schema.shape[top]?.meta()?.fix;
+  const fix = fixOf(inner) ?? (path.length === 1 ? own : undefined) ?? fixOfWords(inner) ?? own;
+  const docs = docsOf(schema, top);
   const position = { file, field, ...matter.positionOf(path) };
   const written = matter.writtenAt(path);
   if (path.length === 1 && data[top] === undefined && written === undefined) {
@@ -127,7 +210,7 @@ function fromIssue(
       'field-missing',
       { ...position, line: 1, column: 1 },
       {
-        message: `The field “${name}” is missing.`,
+        message: `The field ${name} is missing.`,
         why: 'It is required, and no other value can be used instead.',
         fix: fix ?? `Add a line \`${field}: …\`.`,
       },
@@ -137,7 +220,7 @@ function fromIssue(
     const last = path.findLast((each) => typeof each === 'string');
     const quoted = `"${written.replaceAll('"', '\\"')}"`;
     return problem('field-invalid', position, {
-      message: `“${name}”: ${written} without quotes is ${inYaml(inner.input)}, not text.`,
+      message: `${name}: ${written} without quotes is ${inYaml(inner.input)}, not text.`,
       why: 'YAML reads some words and all numbers as something else than text.',
       fix: `Put it in quotes: \`${typeof path.at(-1) === 'string' ? `${String(last)}: ${quoted}` : quoted}\`.`,
     });
@@ -148,7 +231,7 @@ function fromIssue(
       'field-invalid',
       { ...position, ...matter.positionOf([...path, unknownKeys[0] ?? '']) },
       {
-        message: `“${name}” has no part “${unknownKeys.join('”, “')}”.`,
+        message: `${name} has no part “${unknownKeys.join('”, “')}”.`,
         why: 'A part that nothing reads is most often a misspelt one, or text that a comma or a colon divides.',
         fix: `Take it out, or write its name as ${docs} has it. If it is part of a text, put that text in quotes.`,
       },
@@ -168,14 +251,22 @@ function fixOf(issue: z.core.$ZodIssue): string | undefined {
   return typeof fix === 'string' ? fix : undefined;
 }
 
-/** What is wrong with a field. Messages of Zod itself are in the terms of a programmer. */
+/** What to write in place of a word that is none of those that a field knows. */
+function fixOfWords(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== 'invalid_value') return undefined;
+  const words = issue.values.map(String);
+  const near = typeof issue.input === 'string' ? nearest(issue.input, words) : undefined;
+  return near === undefined ? `Write one of them: ${words.join(', ')}.` : `Write “${near}”.`;
+}
+
+/** What is wrong with a field, by its name in quotes. Messages of Zod itself are in the terms of a programmer. */
 function sentenceOf(field: string, issue: z.core.$ZodIssue): string {
   const { message, input } = issue;
   if (issue.code === 'invalid_type' && message.startsWith('Invalid input'))
-    return `“${field}”: expected ${inWords[issue.expected] ?? issue.expected}, found ${describe(input)}`;
+    return `${field}: expected ${inWords[issue.expected] ?? issue.expected}, found ${describe(input)}`;
   if (issue.code === 'invalid_value' && message.startsWith('Invalid'))
-    return `“${field}”: expected one of: ${issue.values.map(String).join(', ')}`;
-  return `“${field}”${/^(?:is|holds|has) /.test(message) ? '' : ':'} ${message}`;
+    return `${field}: expected one of: ${issue.values.map(String).join(', ')}`;
+  return `${field}${/^(?:is|holds|has) /.test(message) ? '' : ':'} ${message}`;
 }
 
 const inWords: Readonly<Partial<Record<string, string>>> = {

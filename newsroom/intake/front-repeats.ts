@@ -27,13 +27,13 @@ export function withoutRepeats(
   };
   const lead = front.lead;
   if (lead !== undefined) isFirst(lead, 'lead');
-  const seconds = front.seconds.filter((each, index) => isFirst(each, 'seconds', index));
+  const seconds = front.seconds?.filter((each, index) => isFirst(each, 'seconds', index));
   const running = front.running && {
     ...front.running,
     pinned: front.running.pinned.filter((each, index) => isFirst(each, 'running', 'pinned', index)),
   };
   let hasBand = false;
-  const packages = front.packages.map(({ layout, ...rest }, index) => {
+  const packages = front.packages?.map(({ layout, ...rest }, index) => {
     const own = { ...rest, pinned: rest.pinned.filter((each, at) => isFirst(each, 'packages', index, 'pinned', at)) };
     const path = ['packages', index, 'layout'];
     if (layout === 'band' && hasBand) {
@@ -41,12 +41,15 @@ export function withoutRepeats(
       return own;
     }
     hasBand ||= layout === 'band';
-    if (layout !== undefined && layout === front.packages[index - 1]?.layout) {
+    if (layout !== undefined && layout === front.packages?.[index - 1]?.layout) {
       const message = `The package above has the layout “${layout}” too.`;
       report(path, message, 'No two neighbours have one shape.', 'Write another layout, or take it out.');
       return own;
     }
     return { ...own, ...(layout !== undefined && { layout }) };
   });
-  return { front: { ...front, seconds, packages, ...(running && { running }) }, problems };
+  return {
+    front: { ...front, ...(seconds && { seconds }), ...(packages && { packages }), ...(running && { running }) },
+    problems,
+  };
 }

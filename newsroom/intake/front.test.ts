@@ -8,6 +8,7 @@ const newsroom = {
   'storylines/talks.mdx': '---\ntitle: The talks\n---\n',
   ...article('/2026/01/01/a', { topics: ['space'], storyline: 'talks' }),
   ...article('/2026/01/02/b', { aliases: ['/old/b'] }),
+  ...article('/2026/01/04/ليبيا'),
   ...article('/2026/01/03/draft', { status: 'draft' }),
 };
 
@@ -41,6 +42,7 @@ test('what front.yaml cannot mean is a problem with its place, and the rest coun
     ],
     ['numbers: [{ value: 1, label: x, url: /2026/01/01/a }]\n', 'front.yaml:1:20 field-invalid numbers.0.value'],
     ['numbers: [{ value: "1", label: x, url: /2026/01/09/none }]\n', 'front.yaml:1:40 related-missing numbers'],
+    ['numbers: [{ value: "1", label: x, url: /2026/01/04/ليبيا }]\n'],
     ['- lead: /2026/01/01/a\n', 'front.yaml:1:1 front-matter-syntax'],
     ['leed: /2026/01/01/a\n', 'front.yaml:1:7 field-unknown leed'],
   ]) {

@@ -3,8 +3,9 @@ import { tagSyntaxes } from '../../elements/elements.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
 import { unmask } from '../markdown/literal.ts';
 import { forbiddenCharacter } from '../model/characters.ts';
-import { normalPath, picturePath } from '../model/path.ts';
+import { picturePath } from '../model/path.ts';
 import { linkAddress } from '../model/web-address.ts';
+import { linkReference } from './link-reference.ts';
 import type { BodyReader, Position } from './reader.ts';
 
 /** Reads the runs of text of a paragraph, a heading or a cell of a table. */
@@ -132,13 +133,8 @@ function readLink(
   const written = reader.plain(node, url, position).trim();
   const href = linkAddress(written);
   if (href?.startsWith('/')) {
-    const [, folder, name] = /^\/(topics|people|storylines)\/([^/?#]+)/.exec(href) ?? [];
-    const [article] = /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+/.exec(href) ?? [];
-    const target = article?.replace(/\.(?:txt|md|json)$/, '');
-    if (target !== undefined) reader.refer('article', normalPath(target) ?? target, position);
-    else if (folder === 'topics' && name) reader.refer('topic', name, position);
-    else if (folder === 'people' && name) reader.refer('person', name, position);
-    else if (folder === 'storylines' && name) reader.refer('storyline', name, position);
+    const found = linkReference(href);
+    if (found && found.kind !== 'page') reader.refer(found.kind, found.target, position);
   } else if (href === undefined) {
     reader.report('link-invalid', position, {
       message: `“${written}” cannot be the address of a link. The text is shown without the link.`,

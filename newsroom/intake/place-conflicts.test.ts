@@ -29,7 +29,7 @@ test('what is wrong with places.yaml is reported with its position', async (t) =
     ['Kyiv\n', '1:1 front-matter-syntax'],
     ['- Kyiv\n', '1:3 field-invalid places.0'],
     ['- { country: UA }\n', '1:3 field-invalid places.0.name'],
-    ['- { name: Kyiv, spellings: [Kiev] }\n', '1:28 field-invalid places.0'],
+    ['- { name: Kyiv, spellings: [Kiev] }\n', '1:28 field-unknown places.0.spellings'],
     ['- { name: Kyiv, country: ZZ }\n', '1:26 field-invalid places.0.country'],
     ['- { name: London, country: UK }\n', '1:28 field-invalid places.0.country'],
     ['- { name: Kyiv, country: ua }\n', '1:26 field-invalid places.0.country'],
@@ -78,4 +78,32 @@ test('two places of one name in two countries are no conflict', () => {
   assert.deepEqual(read(`${two}- { name: Ikoma, country: US, aliases: [Nara] }\n`).problems, [
     '3:41 place-conflict places.2.aliases.0',
   ]);
+});
+
+test('a point far from its country is a warning, which says whether the two numbers are swapped', () => {
+  const text = [
+    '- { name: Vienna, country: AT, at: [16.37, 48.21] }',
+    '- { name: Tokyo, country: JP, at: [35.68, 39.69] }',
+    '- { name: Hilo, country: US, at: [19.707, -155.082] }',
+    '- { name: Saint-Denis, country: FR, at: [-20.88, 55.45] }',
+    '- { name: Valletta, country: MT, at: [35.9, 14.51] }',
+    '- { name: Suva, country: FJ, at: [-18.14, 178.44] }',
+    '- { name: Vostok, country: AQ, at: [-78.46, 106.84] }',
+    '- { name: Anywhere, at: [1, 2] }',
+    '- { name: Tuvalu, country: TV, at: [-8.5, 179.2] }',
+    '- { name: Osaka, country: JP, at: [135.5, 34.69] }',
+  ].join('\n');
+  const { problems } = readEntity('places', 'places.yaml', text);
+  const about = (city: RegExp): string[] => problems.filter(({ message }) => city.test(message)).map(({ fix }) => fix);
+  assert.deepEqual(
+    problems.map(({ line, severity, field }) => [line, severity, field]),
+    [
+      [10, 'error', 'places.9.at'],
+      [1, 'warning', 'places.0.at'],
+      [2, 'warning', 'places.1.at'],
+    ],
+  );
+  assert.match(about(/Vienna/).join(), /`at: \[48\.21, 16\.37\]`/);
+  assert.match(about(/Tokyo/).join(), /Correct the numbers/);
+  assert.match(problems[0]?.fix ?? '', /`at: \[34\.69, 135\.5\]`/);
 });

@@ -16,9 +16,11 @@ import { readBody } from './body.ts';
 import { claimsOf } from './claims.ts';
 import { readFields } from './fields.ts';
 import { withoutRepeats } from './front-repeats.ts';
+import { farPlaces } from './far-places.ts';
 import { withoutConflicts } from './place-conflicts.ts';
 import { gateStated } from './gate-marks.ts';
 import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
+import { linkReference } from './link-reference.ts';
 import { missingCredit } from './missing-credit.ts';
 import { readTheme } from './read-theme.ts';
 import type { Reference } from './reader.ts';
@@ -137,7 +139,7 @@ function assemble(
         const fields = read(placesSchema);
         if (!fields) return undefined;
         const { places, problems: conflicts } = withoutConflicts(file, fields.places, positionOf);
-        problems.push(...conflicts);
+        problems.push(...conflicts, ...farPlaces(file, fields.places, positionOf));
         return { kind, value: { places } };
       }
       case 'words': {
@@ -184,19 +186,19 @@ function gatesOfArticles(file: string, { data, positionOf }: FrontMatter): Probl
 /** Makes a reference to something with a name, from the path of the field that names it. */
 type Refer = (target: Reference['kind'], name: string, ...path: [string, ...PropertyKey[]]) => Reference;
 
-function isArticleAddress(url: string): boolean {
-  return /^\/\d{4}\/\d\d\/\d\d\/[^/?#]+$/.test(url);
+/** What a link of a field leads to on this site. */
+function linksTo(refer: Refer, href: string, ...path: [string, ...PropertyKey[]]): Reference[] {
+  const found = href.startsWith('/') ? linkReference(href) : undefined;
+  return found ? [refer(found.kind, found.target, ...path)] : [];
 }
 
-function frontReferences({ lead, seconds, numbers, running, packages }: Front, refer: Refer): Reference[] {
+function frontReferences({ lead, seconds = [], numbers, running, packages = [] }: Front, refer: Refer): Reference[] {
   const articles = (addresses: readonly string[], ...path: [string, ...PropertyKey[]]): Reference[] =>
     addresses.map((address, index) => refer('article', address, ...path, index));
   return [
     ...(lead === undefined ? [] : [refer('article', lead, 'lead')]),
     ...articles(seconds, 'seconds'),
-    ...numbers.flatMap(({ url }, index) =>
-      isArticleAddress(url) ? [refer('article', url, 'numbers', index, 'url')] : [],
-    ),
+    ...numbers.flatMap(({ url }, index) => linksTo(refer, url, 'numbers', index, 'url')),
     ...(running
       ? [
           refer('storyline', running.storyline, 'running', 'storyline'),
@@ -208,6 +210,25 @@ function frontReferences({ lead, seconds, numbers, running, packages }: Front, r
       ...(storyline === undefined ? [] : [refer('storyline', storyline, 'packages', index, 'storyline')]),
       ...articles(pinned, 'packages', index, 'pinned'),
     ]),
+  ];
+}
+
+function siteReferences({ logo, fonts, icon, ...site }: Site, refer: Refer): Reference[] {
+  const { menu, footer = [], social, newsletter, tips, contact, policies } = site;
+  const named = { newsletter, tips };
+  return [
+    ...(logo ? [refer('picture', logo.light, 'logo')] : []),
+    ...(logo?.dark === undefined ? [] : [refer('picture', logo.dark, 'logo')]),
+    ...[fonts?.reading, fonts?.labels].flatMap((face) =>
+      (face?.files ?? []).map(({ file: font }) => refer('font', font, 'fonts')),
+    ),
+    ...(icon === undefined ? [] : [refer('picture', icon, 'icon')]),
+    ...Object.entries({ menu, footer, social }).flatMap(([field, links]) =>
+      links.flatMap(({ url }, index) => linksTo(refer, url, field, index)),
+    ),
+    ...Object.entries(named).flatMap(([field, url]) => (url === undefined ? [] : linksTo(refer, url, field))),
+    ...Object.entries(policies).flatMap(([name, url]) => linksTo(refer, url, 'policies', name)),
+    ...(contact?.page === undefined ? [] : linksTo(refer, contact.page, 'contact', 'page')),
   ];
 }
 
@@ -240,14 +261,7 @@ function referencesOf({ kind, value }: Entity, positionOf: PositionOf): Referenc
     case 'page':
       return aliases(value.aliases);
     case 'site':
-      return [
-        ...(value.logo ? [refer('picture', value.logo.light, 'logo')] : []),
-        ...(value.logo?.dark === undefined ? [] : [refer('picture', value.logo.dark, 'logo')]),
-        ...[value.fonts?.reading, value.fonts?.labels].flatMap((face) =>
-          (face?.files ?? []).map(({ file: font }) => refer('font', font, 'fonts')),
-        ),
-        ...(value.icon === undefined ? [] : [refer('picture', value.icon, 'icon')]),
-      ];
+      return siteReferences(value, refer);
     case 'front':
       return frontReferences(value, refer);
     case 'theme':

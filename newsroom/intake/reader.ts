@@ -18,7 +18,18 @@ import { readInlines } from './inline.ts';
  * file with an error names its id and its aliases alone, which are not in the store otherwise.
  */
 export interface Reference {
-  kind: 'article' | 'picture' | 'focus' | 'font' | 'topic' | 'person' | 'storyline' | 'alias' | 'series' | 'id';
+  kind:
+    | 'article'
+    | 'picture'
+    | 'focus'
+    | 'font'
+    | 'topic'
+    | 'person'
+    | 'storyline'
+    | 'page'
+    | 'alias'
+    | 'series'
+    | 'id';
   target: string;
   line: number;
   column: number;
@@ -182,19 +193,8 @@ export class BodyReader implements ElementReader {
     this.problems.push(problem(code, { file: this.#file, ...position }, words));
   }
 
-  /** Records that the body names something outside the file. */
+  /** Records that the body names something outside the file. `target` is decoded. */
   refer(kind: Reference['kind'], target: string, { line, column, field }: Position): void {
-    // The path of a picture is decoded already. Decoded twice, it would be that of another picture.
-    const name = kind === 'picture' ? target : decoded(target);
-    this.references.push({ kind, target: name, line, column, field: field ?? null });
-  }
-}
-
-/** A name from an address in the form that the store compares. */
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target).normalize('NFC');
-  } catch {
-    return target;
+    this.references.push({ kind, target, line, column, field: field ?? null });
   }
 }

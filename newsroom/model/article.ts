@@ -130,64 +130,85 @@ const series = z.strictObject({
 const correction = z.strictObject({ at: instant, text });
 export type Correction = z.output<typeof correction>;
 
+/** What to write in place of fields that other systems have. */
+const otherNames = Object.fromEntries(
+  (
+    [
+      ['headline', ['title', 'name', 'headLine']],
+      [
+        'standfirst',
+        ['subtitle', 'subheadline', 'deck', 'dek', 'summary', 'description', 'excerpt', 'abstract', 'lead', 'teaser'],
+      ],
+      ['byline', ['author', 'authors', 'writer', 'by']],
+      ['published', ['date', 'pubDate', 'created']],
+      ['updated', ['modified', 'lastmod']],
+      ['topics', ['tags', 'categories', 'category', 'section', 'keywords']],
+      ['image', ['picture', 'photo', 'cover', 'thumbnail']],
+      ['lang', ['language', 'locale']],
+    ] as const
+  ).flatMap(([field, names]) => names.map((each) => [each, `Write “${field}”, or take the line out.`])),
+);
+
 /**
  * The fields of an article file, in the order in which an editor writes them. `SharedFields` in `import/` names those that
  * an import can write.
  */
-export const articleSchema = z.strictObject({
-  /** Permanent, never derived from the address. */
-  id: text.meta({ fix: 'Add `id: urn:uuid:…`; `npx dateline new` makes one.' }),
-  headline: text.meta({ fix: 'Add `headline: …`, in quotes where it holds a colon.' }),
-  /** For search engines. */
-  seoTitle: text.optional(),
-  /** For cards in social networks. */
-  socialTitle: text.optional(),
-  kicker: text.optional(),
-  standfirst: text.optional(),
-  type: oneOf(articleTypes).default('news'),
-  byline: oneOrMore(bylineEntry).meta({
-    fix: 'Write `byline: [world-desk]` for a file under people/, or `byline: [{ name: Ann Example }]`.',
-  }),
-  /** The source of the copy, never an author. */
-  agency: text.optional(),
-  dateline: dateline.optional().meta({ fix: 'Write its parts: `dateline: { place: Nara, country: JP }`.' }),
-  published: instant.meta({ fix: fixInstant('published'), hides: true }),
-  updated: instant.optional().meta({ fix: fixInstant('updated') }),
-  embargo: instant
-    .optional()
-    .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, hides: true }),
-  expires: instant.optional().meta({ fix: fixInstant('expires'), hides: true }),
-  status: oneOf(statuses).optional().meta({
-    fix: 'Write one of them, or take the line out: without it the article is public.',
-    hides: true,
-  }),
-  /** Why the article was killed, for readers. */
-  reason: text.optional(),
-  /** The IPTC's scale of news value, from 1 (flash) to 9; a story without one counts as 5. The front page is made by it. */
-  urgency: z
-    .int({ error: 'expected a number from 1 to 9' })
-    .min(1, 'expected a number from 1 to 9')
-    .max(9, 'expected a number from 1 to 9')
-    .optional()
-    .meta({ fix: 'Write a number from 1 (the most urgent) to 9: `urgency: 3`.', leavesOut: 'warning' }),
-  topics: oneOrMore(slug).meta({ fix: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.' }),
-  storyline: slug.optional(),
-  series: series
-    .optional()
-    .meta({ fix: 'Write its name and the number of this part: `series: { name: …, part: 2 }`.' }),
-  /** The site's language where the file has none. */
-  lang: language.optional(),
-  /** The address of the article that this is a translation of. */
-  translationOf: address.optional(),
-  aliases: oldAddresses,
-  canonical: url.optional(),
-  image: image.optional().meta({ fix: 'Write `image: { src: nara/garden.jpg, alt: What the picture shows }`.' }),
-  related: list(relatedEntry),
-  sources: list(link).meta({ fix: 'Write `sources: [{ url: "https://…", title: … }]`.' }),
-  corrections: list(correction).meta({
-    fix: 'Write `corrections: [{ at: 2026-01-14T09:00:00+09:00, text: … }]`.',
-  }),
-});
+export const articleSchema = z
+  .strictObject({
+    /** Permanent, never derived from the address. */
+    id: text.meta({ fix: 'Add `id: urn:uuid:…`; `npx dateline new` makes one.' }),
+    headline: text.meta({ fix: 'Add `headline: …`, in quotes where it holds a colon.' }),
+    /** For search engines. */
+    seoTitle: text.optional(),
+    /** For cards in social networks. */
+    socialTitle: text.optional(),
+    kicker: text.optional(),
+    standfirst: text.optional(),
+    type: oneOf(articleTypes).default('news'),
+    byline: oneOrMore(bylineEntry).meta({
+      fix: 'Write `byline: [world-desk]` for a file under people/, or `byline: [{ name: Ann Example }]`.',
+    }),
+    /** The source of the copy, never an author. */
+    agency: text.optional(),
+    dateline: dateline.optional().meta({ fix: 'Write its parts: `dateline: { place: Nara, country: JP }`.' }),
+    published: instant.meta({ fix: fixInstant('published'), hides: true }),
+    updated: instant.optional().meta({ fix: fixInstant('updated') }),
+    embargo: instant
+      .optional()
+      .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, hides: true }),
+    expires: instant.optional().meta({ fix: fixInstant('expires'), hides: true }),
+    status: oneOf(statuses).optional().meta({
+      fix: 'Write one of them, or take the line out: without it the article is public.',
+      hides: true,
+    }),
+    /** Why the article was killed, for readers. */
+    reason: text.optional(),
+    /** The IPTC's scale of news value, from 1 (flash) to 9; a story without one counts as 5. The front page is made by it. */
+    urgency: z
+      .int({ error: 'expected a number from 1 to 9' })
+      .min(1, 'expected a number from 1 to 9')
+      .max(9, 'expected a number from 1 to 9')
+      .optional()
+      .meta({ fix: 'Write a number from 1 (the most urgent) to 9: `urgency: 3`.', leavesOut: 'warning' }),
+    topics: oneOrMore(slug).meta({ fix: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.' }),
+    storyline: slug.optional(),
+    series: series
+      .optional()
+      .meta({ fix: 'Write its name and the number of this part: `series: { name: …, part: 2 }`.' }),
+    /** The site's language where the file has none. */
+    lang: language.optional(),
+    /** The address of the article that this is a translation of. */
+    translationOf: address.optional(),
+    aliases: oldAddresses,
+    canonical: url.optional(),
+    image: image.optional().meta({ fix: 'Write `image: { src: nara/garden.jpg, alt: What the picture shows }`.' }),
+    related: list(relatedEntry),
+    sources: list(link).meta({ fix: 'Write `sources: [{ url: "https://…", title: … }]`.' }),
+    corrections: list(correction).meta({
+      fix: 'Write `corrections: [{ at: 2026-01-14T09:00:00+09:00, text: … }]`.',
+    }),
+  })
+  .meta({ dropsParts: true, moved: otherNames });
 
 /** An article as intake accepted it. The edition decides whether it is public. */
 export type Article = z.output<typeof articleSchema> & {

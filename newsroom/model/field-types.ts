@@ -19,8 +19,10 @@ declare module 'zod' {
     fix?: string;
     /** The page that describes the field; docs/writing.md where it is missing. */
     docs?: string;
-    /** Of the fields of a file: what an editor should do with a field that it had once, by its name. */
+    /** Of the fields of a file: what an editor should do with a field that it had once, or that other systems have, by its name. */
     moved?: Readonly<Partial<Record<string, string>>>;
+    /** Of the fields of a file: whether parts of a field that nothing reads are left out, with a warning. */
+    dropsParts?: true;
     /** Whether the field can keep an article hidden. A misspelt name of such a field is an error, not a warning. */
     hides?: true;
     /**
@@ -77,7 +79,10 @@ export const slug = z
   .refine(isSlug, 'is no slug: lower-case letters, digits and hyphens');
 
 /** A BCP 47 tag. */
-export const language = z.string().refine(isLanguage, 'expected a language tag, such as en or pt-BR');
+export const language = z.string().refine(isLanguage, {
+  error: 'expected a language tag, such as en or pt-BR',
+  params: { fix: 'Write the tag of the language: en, de, ar, ja, pt-BR, zh-Hans …' },
+});
 
 /** An address on this site, in its normal form. */
 export const address = z

@@ -17,6 +17,7 @@ export type Weight = (typeof weights)[number];
 /** The most that a slot of the front page can have. */
 export const mostOnFront = { seconds: 3, numbers: 4, developments: 4, dates: 6, packageStories: 8 } as const;
 
+const addresses = z.array(address, { error: 'expected a list: [/2026/01/13/slug]' });
 const pins = list(address);
 
 /** A number that readers can click on: `{ value: 55 m, label: is how far …, url: /2026/01/13/slug }`. */
@@ -57,11 +58,10 @@ export const frontSchema = z
   .strictObject({
     /** The article at the top. */
     lead: address.optional(),
-    /** Articles beside the lead. */
-    seconds: pins.refine(
-      (all) => all.length <= mostOnFront.seconds,
-      `expected at most ${mostOnFront.seconds} addresses`,
-    ),
+    /** Articles beside the lead; the site fills up what is missing. Where it is an empty list there are none. */
+    seconds: addresses
+      .refine((all) => all.length <= mostOnFront.seconds, `expected at most ${mostOnFront.seconds} addresses`)
+      .optional(),
     numbers: list(figure)
       .refine((all) => all.length <= mostOnFront.numbers, `expected at most ${mostOnFront.numbers} numbers`)
       .meta({ fix: 'Write each with its parts: `- { value: 55 m, label: …, url: /2026/01/13/slug }`.' }),
@@ -69,10 +69,13 @@ export const frontSchema = z
     running: running
       .optional()
       .meta({ fix: 'Write the name of a file under storylines/: `running: { storyline: … }`.' }),
-    /** What follows, in this order. Without any, there is one for each section. */
-    packages: list(frontPackage).meta({ fix: 'Write a list: `- { topic: space, layout: row, weight: whole }`.' }),
+    /** What follows, in this order. Where it is missing, there is one for each section. Where it is an empty list there are none. */
+    packages: z
+      .array(frontPackage, { error: 'expected a list' })
+      .optional()
+      .meta({ fix: 'Write a list: `- { topic: space, layout: row, weight: whole }`.' }),
   })
   .meta({ leavesOut: 'warning' });
 
 export type Front = z.output<typeof frontSchema>;
-export type FrontPackage = Front['packages'][number];
+export type FrontPackage = NonNullable<Front['packages']>[number];

@@ -32,6 +32,7 @@ const at = z.tuple([degrees, degrees], { error: twoNumbers }).superRefine(([lati
       ? `begins with ${latitude}, which is no latitude: the two numbers may be swapped`
       : 'is on no map: a latitude is from -90 to 90, a longitude from -180 to 180',
     input: [latitude, longitude],
+    ...(areSwapped && { params: { fix: `Write the latitude first: \`at: [${longitude}, ${latitude}]\`.` } }),
   });
 });
 

@@ -173,12 +173,17 @@ const leftOut = { leavesOut: 'warning' } as const;
 export const siteSchema = z
   .strictObject({
     name,
-    url: siteOrigin,
+    url: siteOrigin.meta({ fix: 'Write `https://` and a host: `url: https://news.example`.' }),
     /** The address by which feeds know the site. It stays the same when `url` changes. */
     id: formerAddress.optional(),
     language,
     /** IANA name of a time zone. */
-    timezone: text.refine(isTimeZone, 'is no time zone, such as Europe/Vienna or UTC'),
+    timezone: text.refine(isTimeZone, {
+      error: 'is no time zone, such as Europe/Vienna or UTC',
+      params: {
+        fix: 'Write a continent and a city: `timezone: Europe/Vienna`, `America/New_York`, `Asia/Tokyo`; or `timezone: UTC`.',
+      },
+    }),
     description: text.optional().meta(leftOut),
     /** Pictures under `images/` that stand for the name on the page. A single one is for both schemes. */
     logo: z

@@ -59,6 +59,12 @@ export function originAddress(written: string): string | undefined {
   return url?.pathname === '/' && address === `${url.origin}/` ? url.origin : undefined;
 }
 
+/** Whether an absolute address is one of the machine itself, where no reader comes. */
+export function isOnThisMachine(address: string): boolean {
+  const host = URL.parse(address)?.hostname ?? '';
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
+}
+
 function parsed(text: string, base?: string): URL | undefined {
   if (text.length > longest || forbiddenCharacter(text) !== undefined || /[\t\n]/.test(text)) return undefined;
   return URL.parse(text, base) ?? undefined;

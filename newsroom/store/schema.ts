@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 15;
+export const schemaVersion = 16;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -58,7 +58,7 @@ export const tables = `
   -- What files name outside themselves.
   CREATE TABLE reference (
     file TEXT NOT NULL,
-    -- article, picture, focus, font, topic, person, storyline, alias or series; id and alias of a file that has an error.
+    -- article, picture, focus, font, topic, person, storyline, page, alias or series; id and alias of a file that has an error.
     kind TEXT NOT NULL,
     -- An address, a path under images/, a slug, a seriesKey or an id.
     target TEXT NOT NULL,

@@ -25,35 +25,53 @@ const enoughOpinions = 2;
 /** Sections with so many stories have the whole width; all sections after the first four of these share it. */
 const enoughForWhole = { stories: 4, packages: 4 };
 
-type Slot = PublicFront['packages'][number];
+type Slot = NonNullable<PublicFront['packages']>[number];
 
 /** What a slot carries. */
 interface Subject extends Pick<Package, 'id' | 'title' | 'accent' | 'href' | 'links' | 'type'> {
   slot: Slot;
   /** The newest first. */
   stories: readonly Story[];
+  /** The one that no other part of the page takes, so that the package shows something. */
+  kept?: Story | undefined;
 }
 
 /**
- * The packages of a front page, in their order: those of `front.yaml`, or else one for each section, and opinions. What
- * carries a type or a storyline gets its stories at once, and no other part of the page takes them. Call `make` when the
- * parts above have been made.
+ * The packages of a front page, in their order: those of `front.yaml`, or else one for each section, and opinions. Make them
+ * when there is a lead: each one of `front.yaml` without a pin keeps one story, the oldest one, so that the parts above
+ * have the newer ones. Call `claim` before the latest stories are chosen, and `make` when the parts above have been made.
  */
 export class Packages {
   readonly #shown: Shown;
-  readonly #subjects: readonly Subject[];
+  readonly #edition: Edition;
   readonly #isAutomatic: boolean;
+  #subjects: readonly Subject[];
 
   constructor(edition: Edition, front: PublicFront, shown: Shown) {
+    this.#edition = edition;
     this.#shown = shown;
-    this.#isAutomatic = front.packages.length === 0;
-    const slots: readonly Slot[] = this.#isAutomatic ? automaticSlots(edition, shown) : front.packages;
-    this.#subjects = slots.flatMap((slot) => {
+    this.#isAutomatic = front.packages === undefined;
+    this.#subjects = (front.packages ?? []).flatMap((slot) => {
       const subject = subjectOf(edition, slot);
-      if (!subject || slot.topic !== undefined) return subject ?? [];
+      if (!subject || slot.pinned.length > 0) return subject ?? [];
+      const kept = shown.free(subject.stories).at(-1);
+      if (kept) shown.reserve([kept]);
+      return { ...subject, kept };
+    });
+  }
+
+  /** Gives its stories to each package of a type or a storyline. No other part of the page takes them from then on. */
+  claim(): void {
+    const shown = this.#shown;
+    if (this.#isAutomatic)
+      this.#subjects = automaticSlots(this.#edition, shown).flatMap((slot) => subjectOf(this.#edition, slot) ?? []);
+    this.#subjects = this.#subjects.map((subject) => {
+      const { slot, kept } = subject;
+      if (slot.topic !== undefined) return subject;
+      if (kept) shown.release(kept);
       const stories = shown.free(subject.stories).slice(0, slot.stories ?? claimed);
       shown.reserve(stories);
-      return { ...subject, slot: { ...slot, pinned: [...slot.pinned, ...stories] }, stories: [] };
+      return { ...subject, slot: { ...slot, pinned: [...slot.pinned, ...stories] }, stories: [], kept: undefined };
     });
   }
 
@@ -61,7 +79,8 @@ export class Packages {
   make(): Package[][] {
     const plans = this.#plans();
     const made: Package[] = [];
-    for (const [index, plan] of plans.entries()) {
+    for (const [index, { kept, ...plan }] of plans.entries()) {
+      if (kept) this.#shown.release(kept);
       const found = makePackage(this.#shown, plan, [made.at(-1)?.layout, plans[index + 1]?.layout]);
       if (found) made.push(found);
     }
@@ -73,9 +92,10 @@ export class Packages {
     );
   }
 
-  #plans(): PackagePlan[] {
+  #plans(): (PackagePlan & Pick<Subject, 'kept'>)[] {
     const filled = this.#subjects.flatMap(({ slot, stories, ...subject }) => {
-      const others = this.#shown.free(stories);
+      const free = new Set([...this.#shown.free(stories), subject.kept]);
+      const others = stories.filter((story) => free.has(story));
       const count = slot.pinned.length + others.length;
       const weight = slot.weight ?? (this.#isAutomatic && slot.topic !== undefined ? weightFor(count) : 'whole');
       const { layout, stories: size, pinned } = slot;
@@ -83,7 +103,7 @@ export class Packages {
     });
     const ordered = this.#isAutomatic ? inOrder(filled) : filled;
     return besideEachOther(ordered).flatMap((row) =>
-      row.map((plan): PackagePlan => (row.length === 1 ? { ...plan, weight: 'whole' } : plan)),
+      row.map((plan) => (row.length === 1 ? { ...plan, weight: 'whole' as const } : plan)),
     );
   }
 }

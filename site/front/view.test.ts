@@ -65,6 +65,28 @@ test('with any number of stories, none is there twice, no picture is, and no two
   assert.equal(await viewOf(t, site), undefined);
 });
 
+test('a package of an editor keeps a story, and an empty list means none', async (t) => {
+  const papers = { ...stories(12, false), ...topics({ art: 'Art', town: 'Town' }) };
+  const own = article('/2026/01/29/fair', { topics: ['town'], urgency: 3 });
+  const older = article('/2026/01/28/band', { topics: ['town'], urgency: 3 });
+  const view = await viewOf(t, {
+    ...papers,
+    ...own,
+    ...older,
+    'front.yaml': 'packages: [{ topic: town }, { topic: art }]\n',
+  });
+  assert.equal(view?.lead.story.address, '/2026/01/29/fair');
+  assert.deepEqual(
+    view.rows.flat().map(({ title, stories: shown }) => [title, shown[0]?.story.address]),
+    [
+      ['Town', '/2026/01/28/band'],
+      ['Art', '/2026/01/01/story-0'],
+    ],
+  );
+  const bare = await viewOf(t, { ...papers, 'front.yaml': 'seconds: []\npackages: []\n' });
+  assert.deepEqual([bare?.seconds, bare?.rows], [[], []]);
+});
+
 test('urgency counts for the lead and beside it, and only among the newest', async (t) => {
   const files = {
     ...site,

@@ -7,7 +7,7 @@ import { localInstant } from '../../newsroom/model/local-instant.ts';
 import { accentOf, layoutDataOf, mastheadOf, type FrameLink, type Masthead } from '../shell/layout-data.ts';
 import { byProminence, inOneLanguage, Shown, type Package, type Teaser } from '../shell/package/package.ts';
 import type { PageView } from '../shell/page-view.ts';
-import { collectionPath } from '../addresses/routes.ts';
+import { collectionPath, normalPath } from '../addresses/routes.ts';
 import { Packages } from './packages.ts';
 
 export interface FrontView extends PageView {
@@ -77,10 +77,11 @@ export function frontView(edition: Edition): FrontView | undefined {
   const day = local(first).slice(0, 10);
 
   const lead = shown.show(front.lead ?? leadOf(edition, newest) ?? first, true);
+  const packages = new Packages(edition, front, shown);
   const running = runningOf(edition, front, shown, lead.story, day, isRich(enough.running) ? newest : []);
   const seconds = secondsOf(edition, front, shown, lead.story, newest);
   // What readers look for by its type is not above that too.
-  const packages = new Packages(edition, front, shown);
+  packages.claim();
   const latest = shown
     .free(newest)
     .slice(0, newest.length >= 40 ? 8 : isRich(enough.subs) ? 6 : 5)
@@ -112,7 +113,7 @@ export function frontView(edition: Edition): FrontView | undefined {
 }
 
 /** The stories that an editor has put into a slot: no other slot takes them. */
-function reservedIn({ lead, seconds, running, packages }: PublicFront): Story[] {
+function reservedIn({ lead, seconds, running, packages = [] }: PublicFront): Story[] {
   return [...(lead ? [lead] : []), ...seconds, ...(running?.pinned ?? []), ...packages.flatMap(({ pinned }) => pinned)];
 }
 
@@ -123,11 +124,12 @@ function leadOf(edition: Edition, newest: readonly Story[]): Story | undefined {
 /** Stories beside the lead: those of other subjects first, and the first one with a picture if there is one. */
 function secondsOf(
   edition: Edition,
-  { seconds: pinned }: PublicFront,
+  { seconds: pinned, fillsSeconds }: PublicFront,
   shown: Shown,
   lead: Story,
   newest: readonly Story[],
 ): Teaser[] {
+  if (!fillsSeconds) return [];
   const others = byProminence(edition, shown.free(newest));
   const isFar = (story: Story): boolean => !areKin(story, lead);
   const sorted = [...others.filter(isFar), ...others.filter((story) => !isFar(story)), ...shown.free(newest)];
@@ -204,7 +206,7 @@ function runningOf(
 
 /** The colour of what a number leads to. */
 function accentAt(edition: Edition, url: string): Accent {
-  return accentOf(edition, edition.story(url)?.topics[0]);
+  return accentOf(edition, edition.story(normalPath(url) ?? url)?.topics[0]);
 }
 
 /** All stories of the page, in its order. */

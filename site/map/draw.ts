@@ -1,16 +1,7 @@
+import { dot, vectorOf, type Point, type Scale, type Vector } from '../../newsroom/model/world.ts';
 import { geoAzimuthalEqualArea, geoEqualEarth, geoPath, type GeoContext, type GeoProjection } from 'd3-geo';
 import type { NamedPlace } from '../../newsroom/edition/collections.ts';
-import {
-  dot,
-  middleOf,
-  outlines,
-  pointOf,
-  vectorOf,
-  type Part,
-  type Point,
-  type Scale,
-  type Vector,
-} from './outlines.ts';
+import { middleOf, outlines, pointOf, type Part } from './outlines.ts';
 
 /** A place on a map. */
 export interface MapPlace {

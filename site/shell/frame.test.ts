@@ -95,7 +95,7 @@ test('the pages of the newsroom stand at the foot: all of the first level, or th
   assert.deepEqual(linksIn(newsroom, column('The paper')), ['/about About', '/contact Contact us']);
   newsroom.write(
     settings(
-      'footer: [/about/ethics, { url: "https://shop.example/", title: Shop }, /plan, /topics/asia]\nmenu: [/contact, "https://www.jobs.example/x"]\n',
+      'footer: [/about/ethics, { url: "https://shop.example/", title: Shop }, /plan, /topics/asia]\nmenu: [/contact, "https://www.jobs.example/x", /市場]\n',
     ),
   );
   await newsroom.compile();
@@ -105,9 +105,10 @@ test('the pages of the newsroom stand at the foot: all of the first level, or th
     'https://shop.example/ Shop',
     '/topics/asia Asia',
   ]);
-  assert.deepEqual(linksIn(newsroom, /<nav class="sections".*?<\/nav>/).slice(-2), [
+  assert.deepEqual(linksIn(newsroom, /<nav class="sections".*?<\/nav>/).slice(-3), [
     '/contact Contact us',
     'https://www.jobs.example/x jobs.example',
+    '/%E5%B8%82%E5%A0%B4 /市場',
   ]);
   newsroom.write(settings('footer: []\n'));
   await newsroom.compile();

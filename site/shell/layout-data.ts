@@ -4,7 +4,7 @@ import { accents, type Accent } from '../../newsroom/model/collection.ts';
 import type { Site, SiteLink } from '../../newsroom/model/site.ts';
 import type { Topic } from '../../newsroom/model/topic.ts';
 import { iconPicture } from '../icon.ts';
-import type { IndexedKind } from '../addresses/routes.ts';
+import { normalPath, type IndexedKind } from '../addresses/routes.ts';
 import { lookOf, type Look } from './look.ts';
 import type { Instant } from '../../newsroom/model/instant.ts';
 import { tablesFor, type WordsSite } from '../words/words-of.ts';
@@ -141,19 +141,22 @@ function pagesAtFoot({ pages, site }: Edition): SiteLink[] {
 export function frameLink(edition: Edition, { url, title: titles = {} }: SiteLink): FrameLink {
   const own = titles[''] ?? titles[edition.site.language];
   const [other] = Object.entries(titles);
-  if (own !== undefined || !other) return { href: url, title: own ?? titleAt(edition, url) ?? url };
+  if (own !== undefined || !other) return { href: url, title: own ?? titleAt(edition, url) };
   const [lang, title] = other;
   return { href: url, title, lang };
 }
 
-/** The frame of every page needs this, so it takes the list of pages, which an edition reads once. */
-function titleAt(edition: Edition, url: string): string | undefined {
+/**
+ * The title of what an address leads to; the address itself, as people read it, where that has none. The frame of every page
+ * needs this, so it takes the list of pages, which an edition reads once.
+ */
+function titleAt(edition: Edition, url: string): string {
   if (!url.startsWith('/')) return new URL(url).hostname.replace(/^www\./, '');
-  const path = url.replace(/[?#].*$/, '');
+  const path = normalPath(url.replace(/[?#].*$/, '')) ?? url;
   const page = edition.pages.find(({ slug }) => path === `/${slug}`);
   if (page) return page.title;
   const [, topic] = /^\/topics\/([^/]+)$/.exec(path) ?? [];
-  return topic === undefined ? undefined : edition.topic(topic)?.title;
+  return (topic === undefined ? undefined : edition.topic(topic)?.title) ?? path;
 }
 
 /** Who publishes the site. Its logo is a picture of the newsroom, and has the site's name as its text. */

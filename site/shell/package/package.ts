@@ -51,6 +51,10 @@ export class Shown {
     for (const { address } of stories) this.#reserved.add(address);
   }
 
+  release({ address }: Story): void {
+    this.#reserved.delete(address);
+  }
+
   /** Those of some stories that no part of the page shows, or will show. */
   free(stories: readonly Story[]): Story[] {
     return stories.filter((story) => !this.#addresses.has(story.address) && !this.#reserved.has(story.address));
