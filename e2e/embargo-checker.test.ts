@@ -41,15 +41,29 @@ const killed: PlannedArticle = {
   collections: [],
   pictures: [],
 };
+const [portrait, number] = [mint('portrait of a topic'), mint('number on the front page')];
 killed.slug = killed.address.slice('/2026/03/01/'.length);
 
 const plan: Plan = {
-  front: {},
+  front: { fields: {}, aims: [{ target: embargoed.address, word: number, shown: true }] },
   site: {},
   about: { body: '', aims: [] },
   articles: new Map([embargoed, killed].map((article) => [article.address, article])),
   collections: new Map([
-    ['topic only', { kind: 'topic', slug: 'only', fields: {}, body: '', shown: [], carried: [], aims: [] }],
+    [
+      'topic only',
+      {
+        kind: 'topic',
+        slug: 'only',
+        fields: {},
+        body: '',
+        shown: [],
+        carried: [portrait],
+        aims: [],
+        aliases: ['/old/topic'],
+        pictures: ['portrait.svg'],
+      },
+    ],
   ]),
 };
 
@@ -131,6 +145,7 @@ test('the same holds for what depends on an article: collections, pictures, old 
     ['/topics/only/feed.xml', 200],
     ['/topics/only/links', 200],
     ['/images/picture.svg', 200],
+    ['/images/portrait.svg', 200],
     ['/2026/03/01', 200],
     ['/2026', 200],
     ['/sitemaps/2026-03.xml', 200],
@@ -140,6 +155,12 @@ test('the same holds for what depends on an article: collections, pictures, old 
     assert.deepEqual(faultsOf(exchange(target, 404), gate), ['status'], target);
     assert.deepEqual(faultsOf(exchange(target, answers, [embargoed.slug, embargoed.id].join(' ')), gate), [], target);
   }
+  assert.deepEqual(faultsOf(exchange('/about', 200, `${portrait} ${number}`), gate - 1), ['leak']);
+  assert.deepEqual(faultsOf(exchange('/about', 200, `${portrait} ${number}`), gate), []);
+  assert.deepEqual(faultsOf(exchange('/', 200, embargoed.slug), gate), ['missing']);
+  const topic = exchange('/old/topic', 308, '', [['Location', '/topics/only']]);
+  assert.deepEqual(faultsOf(topic, gate - 1), ['status']);
+  assert.deepEqual(faultsOf(topic, gate), []);
   const redirect = (to: string): Exchange => exchange('/old/address', 308, '', [['Location', to]]);
   assert.deepEqual(faultsOf(exchange('/old/address', 404), gate - 1), []);
   assert.deepEqual(faultsOf(redirect(embargoed.address), gate - 1), ['leak', 'status']);
@@ -198,12 +219,12 @@ test('while a file is being changed, an answer may be of the old or the new stat
 });
 
 test('a “not modified” is judged by the body that the reader has', () => {
-  const held = { body: new Set([embargoed.slug]), headers: new Map() };
+  const held = { body: new Set([embargoed.slug, number]), headers: new Map() };
   const chronicle = new Chronicle(plan);
   const faults = (now: number): Fault['kind'][] =>
     judge(exchange('/', 304), held, [chronicle.at(now)], words).map(({ kind }) => kind);
   assert.deepEqual(faults(gate), []);
-  assert.deepEqual(faults(later), ['leak']);
+  assert.deepEqual(faults(later), ['leak', 'leak']);
 });
 
 test('a search may repeat the query, and nothing else that is hidden', () => {

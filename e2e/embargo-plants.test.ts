@@ -164,13 +164,22 @@ describe('a planted leak is found', () => {
     }
   });
 
-  test('the name of a picture, of a topic, or the reason of a kill before its time', async () => {
+  test('the name of a picture, what is known of a topic, a person, a storyline or a place, a note on a link, or the reason of a kill before its time', async () => {
     const plan = watch.chronicle.plan;
     const next = gates[0] ?? watch.now;
     const waiting = [...plan.articles.values()].filter(({ gates: own }) => stateOf(own, next) === 'hidden');
+    const addresses = new Set(waiting.map(({ address }) => address));
+    const named = waiting.flatMap(({ collections }) =>
+      collections.flatMap(({ kind, slug }) => plan.collections.get(`${kind} ${slug}`) ?? []),
+    );
+    const aims = [...plan.articles.values(), plan.front].flatMap((each) => each.aims);
     const words = [
       waiting.find(({ pictures }) => pictures.length > 0)?.pictures[0],
-      waiting.flatMap(({ collections }) => collections).find(({ slug }) => watch.words.in(slug).size > 0)?.slug,
+      ...(['topic', 'person', 'storyline', 'place'] as const).flatMap((kind) => {
+        const own = named.find((each) => each.kind === kind && each.carried.length > 0);
+        return own ? [...own.shown, ...own.carried] : undefined;
+      }),
+      aims.find(({ word, target }) => word !== undefined && addresses.has(target))?.word,
       waiting.find(({ reason, gates: own }) => reason !== undefined && own.status === 'killed')?.reason,
       waiting.find(({ corrections }) => corrections.length > 0)?.corrections[0]?.word,
     ];

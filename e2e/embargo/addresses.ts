@@ -25,8 +25,11 @@ export const furtherOutputs = [
   '/.well-known/security.txt', '/articles.json', '/_next/data/x/index.json', '/images/', '/2026', '/2027',
 ]; // prettier-ignore
 
-/** Every address that depends on an article: its own in all forms, its pictures, aliases and days, and the collections that only it names. */
-export function targetsOf(article: PlannedArticle, words: Words): string[] {
+/**
+ * Every address that depends on an article: its own in all forms, its pictures, aliases and days, and the collections that
+ * only it names, with their aliases and pictures.
+ */
+export function targetsOf(article: PlannedArticle, plan: Plan, words: Words): string[] {
   const { address, slug, aliases, pictures, collections } = article;
   const own = encodeURI(address);
   const found = [
@@ -43,8 +46,15 @@ export function targetsOf(article: PlannedArticle, words: Words): string[] {
       word === undefined ? [] : [searchTarget(word), searchFeedTarget(word)],
     ),
   ];
-  for (const each of collections)
-    if (words.in(each.slug).size > 0) found.push(...collectionTargets(each.kind, each.slug));
+  for (const { kind, slug: name } of collections) {
+    if (words.in(name).size === 0) continue;
+    const collection = plan.collections.get(`${kind} ${name}`);
+    found.push(
+      ...collectionTargets(kind, name),
+      ...(collection?.aliases ?? []).map(encodeURI).flatMap((alias) => [alias, `${alias}/page/2`, `${alias}/links`]),
+      ...(collection?.pictures ?? []).map(pictureUrl),
+    );
+  }
   return found;
 }
 
@@ -54,8 +64,8 @@ export function isExpensive(target: string): boolean {
 }
 
 /** A few of them, for articles that do not change now. */
-export function someTargetsOf(article: PlannedArticle, words: Words, chance: Chance): string[] {
-  return targetsOf(article, words).filter((target) => chance.happens(isExpensive(target) ? 0.01 : 0.12));
+export function someTargetsOf(article: PlannedArticle, plan: Plan, words: Words, chance: Chance): string[] {
+  return targetsOf(article, plan, words).filter((target) => chance.happens(isExpensive(target) ? 0.01 : 0.12));
 }
 
 /** The archives that would list an article, and the sitemap of its month. */

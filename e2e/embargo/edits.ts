@@ -1,6 +1,6 @@
 import type { Chance } from '../../bench/random.ts';
 import type { TemporaryNewsroom } from '../newsroom.ts';
-import { removeArticle, writeArticle, writeCollection } from './files.ts';
+import { removeArticle, writeArticle, writeCollections } from './files.ts';
 import type { Generator, Life } from './generate.ts';
 import { stateOf, type Gates, type Plan, type PlannedArticle } from './plan.ts';
 
@@ -71,8 +71,12 @@ export function editOf(plan: Plan, now: number, last: number, chance: Chance, ge
         plan: after,
         touched: [article],
         write(newsroom) {
-          for (const [key, collection] of after.collections)
-            if (!plan.collections.has(key)) writeCollection(newsroom, collection);
+          const more = [...after.collections].filter(([key]) => !plan.collections.has(key));
+          writeCollections(
+            newsroom,
+            after,
+            more.map(([, collection]) => collection),
+          );
           writeArticle(newsroom, article);
         },
       };

@@ -6,8 +6,8 @@ import type { Plan, PlannedArticle, PlannedCollection } from './plan.ts';
 /** Writes all files of a planned newsroom but `site.yaml`, which is there already. */
 export function writePlan(newsroom: TemporaryNewsroom, plan: Plan): void {
   newsroom.write('about.mdx', `---\ntitle: About us\n---\n\n${plan.about.body}\n`);
-  newsroom.write('front.yaml', JSON.stringify(plan.front));
-  for (const collection of plan.collections.values()) writeCollection(newsroom, collection);
+  newsroom.write('front.yaml', JSON.stringify(plan.front.fields));
+  writeCollections(newsroom, plan, [...plan.collections.values()]);
   for (const article of plan.articles.values()) writeArticle(newsroom, article);
 }
 
@@ -43,8 +43,19 @@ function git(folder: string, at: number, ...args: string[]): void {
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
 }
 
-export function writeCollection(newsroom: TemporaryNewsroom, { kind, slug, fields, body }: PlannedCollection): void {
-  newsroom[kind](slug, fields, body);
+/** Writes the files of some collections. All places are in one file. */
+export function writeCollections(
+  newsroom: TemporaryNewsroom,
+  { collections }: Plan,
+  changed: readonly PlannedCollection[],
+): void {
+  for (const { kind, slug, fields, body, pictures } of changed) {
+    for (const src of pictures) newsroom.write(`images/${src}`, picture(src));
+    if (kind !== 'place') newsroom[kind](slug, fields, body);
+  }
+  if (!changed.some(({ kind }) => kind === 'place')) return;
+  const places = [...collections.values()].filter(({ kind }) => kind === 'place').map(({ fields }) => fields);
+  newsroom.write('places.yaml', JSON.stringify(places));
 }
 
 /** Writes an article and its pictures; each picture holds its own name. */

@@ -1,6 +1,7 @@
 import { Chance } from '../../bench/random.ts';
 import { articleTypes } from '../../newsroom/model/article.ts';
 import type { CollectionKind } from '../../newsroom/model/collection.ts';
+import { collectionFolders } from '../../site/addresses/routes.ts';
 import { writeBody } from './body.ts';
 import { inOffset, offsets, type Offset } from './instants.ts';
 import {
@@ -68,6 +69,13 @@ const sharedSeries = ['The long way', 'The short way'];
 /** The parts of a series, of which some are hidden, some are missing and some are there twice. */
 const seriesParts = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const sharedPlaces = ['Nara', 'Évian', 'Paris'];
+/** The places of which `places.yaml` says something. */
+const sharedEntries = [
+  { name: 'Nara', country: 'JP', aliases: ['Old Nara'] },
+  { name: 'Évian', at: [46.4, 6.59], aliases: ['Évian les Bains'] },
+];
+/** Countries in datelines; an empty text for none. */
+const countries = ['JP', 'FR', ''] as const;
 
 /** What is decided about an article before its text is written, so that others can link to it. */
 interface Skeleton {
@@ -110,12 +118,13 @@ export class Generator {
       articles.push(article);
       met += ahead(article);
     }
-    const collections = new Map([...this.#collections, ['topic beacon', beaconCollection(0)]]);
     const all = [...articles, this.#beacon()];
+    const [front, about] = [this.#front(), this.#about()];
+    const collections = new Map([...this.#collections, ['topic beacon', beaconCollection(0)]]);
     return {
       site: this.#site(),
-      front: this.#front(),
-      about: this.#about(),
+      front,
+      about,
       articles: new Map(all.map((each) => [each.address, each])),
       collections,
     };
@@ -278,6 +287,7 @@ export class Generator {
       ...sometimes(0.6, () => ({ standfirst: `What ${show('standfirst')} means. A second sentence.` })),
       ...sometimes(0.4, () => ({ type: chance.pick(articleTypes) })),
       ...sometimes(0.2, () => ({ lang: 'fr' })),
+      ...sometimes(0.4, () => ({ urgency: 1 + chance.below(9) })),
       published: inOffset(gates.published, offset),
       ...(reason !== undefined && { reason: `Withdrawn over ${reason}.` }),
       ...collections.fields,
@@ -290,7 +300,7 @@ export class Generator {
         },
       })),
       ...sometimes(0.1, () => ({ canonical: this.#canonical(address, show, aims) })),
-      ...sometimes(0.4, () => ({ related: this.#related(address, show, aims) })),
+      ...sometimes(0.4, () => ({ related: this.#related(address, show, carried, aims) })),
       ...sometimes(0.3, () => ({ sources: this.#sources(address, show, aims) })),
       ...(corrections.length > 0 && {
         corrections: corrections.map(({ at, word }) => ({
@@ -344,6 +354,8 @@ export class Generator {
       (target) => writtenUrl + target.address,
     ];
     return Array.from({ length: this.#chance.below(4) }).flatMap(() => {
+      const collection = this.#chance.happens(0.2) ? this.#ownCollections().at(-1) : undefined;
+      if (collection) return [`[about them](${this.#chance.pick(addressesOf(collection))})`];
       const target = this.#other(address);
       if (!target) return [];
       const href = this.#chance.pick(forms)(target);
@@ -361,7 +373,12 @@ export class Generator {
     return this.#recipe.url + encodeURI(target.address);
   }
 
-  #related(address: string, show: (meaning: string) => string, aims: Aim[]): unknown[] {
+  #related(address: string, show: (meaning: string) => string, carried: string[], aims: Aim[]): unknown[] {
+    const note = (): string => {
+      const word = this.#mint(`note on a pick of ${address}`);
+      carried.push(word);
+      return `Read on ${word}.`;
+    };
     return Array.from({ length: 1 + this.#chance.below(3) }).flatMap((_, number): unknown[] => {
       const target = this.#other(address);
       if (!target || this.#chance.happens(0.2))
@@ -371,13 +388,15 @@ export class Generator {
             url: `https://elsewhere.example/report-${number}`,
             title: show('related title'),
             source: show('related source'),
+            note: note(),
           },
         ];
-      if (this.#chance.happens(0.6)) {
+      if (this.#chance.happens(0.5)) {
         aims.push({ target: target.address, shown: true });
         return [target.address];
       }
-      return [this.#titled(target, `related title in ${address}`, aims, true)];
+      const { note: of, title, url } = this.#titled(target, `related title in ${address}`, aims, true);
+      return [this.#chance.happens(0.5) ? { url, title, note: of } : { url: target.address, note: of }];
     });
   }
 
@@ -389,11 +408,30 @@ export class Generator {
     ];
   }
 
-  /** A link to an article, with a canary in its title. */
-  #titled(target: Skeleton, meaning: string, aims: Aim[], shown: boolean): { url: string; title: string } {
-    const word = this.#mint(`${meaning}, of ${target.address}`);
-    aims.push({ target: target.address, word, shown });
-    return { url: this.#recipe.url + encodeURI(target.address), title: `More on ${word}` };
+  /** A link to an article, with a canary in its title and one in its note. */
+  #titled(
+    target: Skeleton,
+    meaning: string,
+    aims: Aim[],
+    shown: boolean,
+  ): { url: string; title: string; note: string } {
+    const [word, noted] = [meaning, `note beside the ${meaning}`].map((each) => {
+      const made = this.#mint(`${each}, of ${target.address}`);
+      aims.push({ target: target.address, word: made, shown });
+      return made;
+    });
+    return {
+      url: this.#recipe.url + encodeURI(target.address),
+      title: `More on ${word}`,
+      note: `Because of ${noted}.`,
+    };
+  }
+
+  /** Collections that one article alone names. */
+  #ownCollections(kind?: PlannedCollection['kind']): PlannedCollection[] {
+    return [...this.#collections.values()].filter(
+      (each) => each.carried.length > 0 && (kind === undefined || each.kind === kind),
+    );
   }
 
   /** The collections of an article: shared ones, and sometimes one that no other article names. */
@@ -404,7 +442,11 @@ export class Generator {
   ): { collections: { kind: CollectionKind; slug: string }[]; fields: Record<string, unknown> } {
     const chance = this.#chance;
     const collections: { kind: CollectionKind; slug: string }[] = [];
-    const own = (kind: CollectionKind, share: number, others: readonly string[]): string | undefined => {
+    const own = (
+      kind: Exclude<CollectionKind, 'place'>,
+      share: number,
+      others: readonly string[],
+    ): string | undefined => {
       if (chance.happens(share)) return this.#ownCollection(kind, address, shown, carried);
       return chance.happens(0.6) ? chance.pick(others) : undefined;
     };
@@ -415,12 +457,12 @@ export class Generator {
     const person = own('person', 0.15, sharedPeople);
     const storyline = own('storyline', 0.12, sharedLines);
     const agency = own('agency', 0.12, sharedAgencies);
-    const place = own('place', 0.12, sharedPlaces);
+    const place = this.#placeOf(address, shown);
     for (const slug of topics) collections.push({ kind: 'topic', slug });
     if (person !== undefined) collections.push({ kind: 'person', slug: person });
     if (storyline !== undefined) collections.push({ kind: 'storyline', slug: storyline });
     if (agency !== undefined) collections.push({ kind: 'agency', slug: slugOf(agency) });
-    if (place !== undefined) collections.push({ kind: 'place', slug: slugOf(place) });
+    if (place) collections.push({ kind: 'place', slug: place.slug });
     const guest = chance.happens(0.15) ? this.#mint(`author’s name of ${address}`) : undefined;
     if (guest !== undefined) shown.push(guest);
     const ownSeries = chance.happens(0.1) ? this.#mint(`series of ${address}`) : undefined;
@@ -437,15 +479,56 @@ export class Generator {
         ...(storyline !== undefined && { storyline }),
         ...(series !== undefined && { series: { name: series, part: chance.pick(seriesParts) } }),
         ...(agency !== undefined && { agency }),
-        ...(place !== undefined && { dateline: { place, country: 'JP' } }),
+        ...(place && { dateline: place.dateline }),
       },
     };
   }
 
+  /** Where an article is from, and the place that lists it; sometimes that of no other article, under one of its spellings. */
+  #placeOf(address: string, shown: string[]): { slug: string; dateline: Record<string, unknown> } | undefined {
+    const chance = this.#chance;
+    const country = chance.pick(countries);
+    const dateline = (place: string): Record<string, unknown> => ({ place, ...(country !== '' && { country }) });
+    if (!chance.happens(0.12)) {
+      if (!chance.happens(0.6)) return undefined;
+      const place = chance.pick(sharedPlaces);
+      return { slug: placeSlugOf(place, country, sharedEntries), dateline: dateline(place) };
+    }
+    const name = this.#mint(`place of ${address}`);
+    shown.push(name);
+    // Most of them are in `places.yaml`, and some of their articles have its other spelling.
+    if (chance.happens(0.3)) return { slug: name, dateline: dateline(name) };
+    const spelling = this.#mint(`other spelling of the place of ${address}`);
+    const [title, alias] = country !== 'FR' && chance.happens(0.5) ? [spelling, name] : [name, spelling];
+    const entry = {
+      name: title,
+      country: 'JP',
+      aliases: [alias],
+      at: [chance.below(160) - 80, chance.below(360) - 180],
+    };
+    this.#putPlace(entry, [title, alias]);
+    return { slug: placeSlugOf(title, country, [entry]), dateline: dateline(name) };
+  }
+
+  #putPlace(entry: { name: string; aliases: string[] } & Record<string, unknown>, carried: readonly string[]): void {
+    const slug = slugOf(entry.name);
+    this.#collections.set(`place ${slug}`, {
+      kind: 'place',
+      slug,
+      fields: entry,
+      body: '',
+      shown: [],
+      carried,
+      aims: [],
+      aliases: entry.aliases.map((alias) => `/places/${slugOf(alias)}`),
+      pictures: [],
+    });
+  }
+
   /** A collection that only this article names. Returns its name. */
-  #ownCollection(kind: CollectionKind, address: string, shown: string[], carried: string[]): string {
+  #ownCollection(kind: Exclude<CollectionKind, 'place'>, address: string, shown: string[], carried: string[]): string {
     const name = this.#mint(`${kind} of ${address}`);
-    if (kind === 'agency' || kind === 'place') {
+    if (kind === 'agency') {
       shown.push(name);
       return name;
     }
@@ -474,63 +557,107 @@ export class Generator {
   }
 
   #putCollection(
-    kind: PlannedCollection['kind'],
+    kind: Exclude<PlannedCollection['kind'], 'place'>,
     slug: string,
     title: string,
     parent: string | undefined,
     of: string,
   ): void {
-    const word = (meaning: string): string => this.#mint(`${meaning} of the ${kind} of ${of}`);
-    const [text, standfirst, link, extra] = [
-      word('text'),
-      word('standfirst'),
-      word('link’s title'),
-      word('other words'),
-    ];
-    const links = [{ url: 'https://elsewhere.example/', title: link }];
+    const meant = (meaning: string): string => `${meaning} of the ${kind} of ${of}`;
+    const word = (meaning: string): string => this.#mint(meant(meaning));
+    const [text, alias] = [word('text'), this.#mintPlain(meant('alias'))];
+    const aliases = [`/old/${alias}.html`];
+    const shared = {
+      kind,
+      slug,
+      body: `So far: ${text}.`,
+      ...(parent !== undefined && { parent }),
+      aliases,
+      pictures: [],
+    };
     const aims: Aim[] = [];
+    const link = word('link’s title');
     const target = this.#chance.pick(this.#skeletons);
-    const titled = this.#titled(target, `link’s title of the ${kind} ${slug}`, aims, false);
-    const shared = { kind, slug, aims, body: `So far: ${text}.`, ...(parent !== undefined && { parent }) };
-    const collection: PlannedCollection = {
-      topic: {
-        ...shared,
-        fields: {
-          title,
-          learn: `Learn of ${extra}`,
-          standfirst: `On ${standfirst}.`,
-          ...(parent !== undefined && { parent }),
-          links: [...links, titled],
-        },
-        shown: [title, text],
-        carried: [slug, standfirst, link, extra],
-      },
-      person: {
-        ...shared,
-        fields: { name: title, role: extra, agency: `Of ${standfirst}`, links: [...links, titled] },
-        shown: [title, text, extra, link],
-        carried: [slug, standfirst],
-      },
-      storyline: {
-        ...shared,
-        aims: [],
-        fields: { title, topics: [this.#chance.pick(sections), ...this.#hiddenTopic()] },
-        shown: [title, text],
-        carried: [slug],
-      },
-    }[kind];
-    this.#collections.set(`${kind} ${slug}`, collection);
+    const links = [
+      { url: 'https://elsewhere.example/', title: link },
+      this.#titled(target, `link’s title of the ${kind} ${slug}`, aims, false),
+    ];
+    const collection = (): PlannedCollection => {
+      switch (kind) {
+        case 'topic': {
+          const [standfirst, learn] = [word('standfirst'), word('title of its links')];
+          return {
+            ...shared,
+            aims,
+            fields: {
+              title,
+              learn: `Learn of ${learn}`,
+              standfirst: `On ${standfirst}.`,
+              ...(parent !== undefined && { parent }),
+              essential: [target.address],
+              links,
+              aliases,
+            },
+            shown: [title, text],
+            carried: [slug, alias, standfirst, link, learn],
+          };
+        }
+        case 'person': {
+          const [role, agency, account] = [word('role'), word('agency'), word('account’s title')];
+          const [src, alt, credit] = [word('portrait’s name'), word('portrait’s text'), word('portrait’s credit')];
+          const [mail, handle] = [this.#mintPlain(meant('mail')), this.#mintPlain(meant('account'))];
+          const image = { src: `people/${src}.svg`, alt, credit };
+          return {
+            ...shared,
+            aims,
+            fields: {
+              name: title,
+              role,
+              agency: `Of ${agency}`,
+              image,
+              email: `${mail}@paper.example`,
+              social: [`https://social.example/@${handle}`, { url: 'https://elsewhere.example/@me', title: account }],
+              links,
+              aliases,
+            },
+            shown: [title, text, role, link, src, alt, credit, mail, handle, account],
+            carried: [slug, alias, agency],
+            pictures: [image.src],
+          };
+        }
+        case 'storyline': {
+          const [ahead, name, role] = [word('what is ahead'), word('protagonist’s name'), word('protagonist’s role')];
+          return {
+            ...shared,
+            aims: [],
+            fields: {
+              title,
+              topics: [this.#chance.pick(sections), ...this.#hiddenTopic()],
+              ahead: [
+                { date: '2099', text: `Then comes ${ahead}.` },
+                { date: '2025-01', text: `Then came ${word('what is over')}.` },
+              ],
+              people: [{ name, role: `Head of ${role}` }],
+              aliases,
+            },
+            shown: [title, text, ahead, name, role],
+            carried: [slug, alias],
+          };
+        }
+      }
+    };
+    this.#collections.set(`${kind} ${slug}`, collection());
   }
 
   /** A topic that only one article names, if there is one yet. */
   #hiddenTopic(): string[] {
-    const own = [...this.#collections.values()].filter(({ kind, shown }) => kind === 'topic' && shown.length > 0);
+    const own = this.#ownCollections('topic');
     return own.length === 0 ? [] : [this.#chance.pick(own).slug];
   }
 
   #shareCollections(): void {
     const put = (
-      kind: PlannedCollection['kind'],
+      kind: Exclude<PlannedCollection['kind'], 'place'>,
       slug: string,
       fields: Record<string, unknown>,
       parent?: string,
@@ -547,14 +674,17 @@ export class Generator {
             };
       const body = `A text, with [a link](${this.#chance.pick(this.#skeletons).address}).`;
       const above = parent === undefined ? {} : { parent };
+      const essential = kind === 'topic' ? { essential: [this.#chance.pick(this.#skeletons).address] } : {};
       const collection = {
         kind,
         slug,
-        fields: { ...title, ...fields, ...links, ...above },
+        fields: { ...title, ...fields, ...essential, ...links, ...above },
         body,
         shown: [],
         carried: [],
         aims,
+        aliases: [],
+        pictures: [],
       };
       this.#collections.set(`${kind} ${slug}`, { ...collection, ...above });
     };
@@ -566,6 +696,7 @@ export class Generator {
     });
     for (const slug of sharedPeople) put('person', slug, {});
     for (const slug of sharedLines) put('storyline', slug, { topics: [...sections] });
+    for (const entry of sharedEntries) this.#putPlace(entry, []);
   }
 
   #site(): Record<string, unknown> {
@@ -583,16 +714,42 @@ export class Generator {
 
   #front(): Plan['front'] {
     const address = (): string => this.#chance.pick(this.#skeletons).address;
-    return {
+    const aims: Aim[] = [];
+    const numbers = Array.from({ length: 4 }, () => {
+      const url = address();
+      const [value, label] = ['value', 'label'].map((part) => {
+        const word = this.#mintPlain(`${part} of the number on the front page, of ${url}`);
+        aims.push({ target: url, word, shown: true });
+        return word;
+      });
+      return { value, label, url };
+    });
+    const pick = (kind: PlannedCollection['kind']): PlannedCollection => this.#chance.pick(this.#ownCollections(kind));
+    const [running, topic, line] = [pick('storyline'), pick('topic'), pick('storyline')];
+    const date = this.#mintPlain(`date on the front page, of the storyline ${running.slug}`);
+    this.#collections.set(`storyline ${running.slug}`, { ...running, carried: [...running.carried, date] });
+    const fields = {
       lead: address(),
       seconds: [address(), address()],
-      numbers: [{ value: '1', label: 'A number', url: address() }],
-      packages: [{ type: 'opinion', pinned: [address()] }],
+      numbers,
+      running: {
+        storyline: running.slug,
+        pinned: [address()],
+        dates: [{ date: '2026-01-13', text: `The day of ${date}.` }],
+      },
+      packages: [
+        { type: 'opinion', pinned: [address()] },
+        { topic: topic.slug, pinned: [address()] },
+        { storyline: line.slug, pinned: [address()] },
+      ],
     };
+    return { fields, aims };
   }
 
   #about(): Plan['about'] {
-    const links = Array.from({ length: 6 }, () => `[here](${this.#chance.pick(this.#skeletons).address})`);
+    const articles = Array.from({ length: 6 }, () => this.#chance.pick(this.#skeletons).address);
+    const collections = this.#ownCollections().slice(0, 12).flatMap(addressesOf);
+    const links = [...articles, ...collections].map((address) => `[here](${address})`);
     return { body: `We began ${links.join(', and ')}.`, aims: [] };
   }
 }
@@ -612,6 +769,8 @@ export function beaconCollection(count: number): PlannedCollection {
     shown: [],
     carried: [],
     aims: [],
+    aliases: [],
+    pictures: [],
   };
 }
 
@@ -625,10 +784,23 @@ function wordOf(alias: string): string {
   return alias.slice('/old/'.length, -'.html'.length);
 }
 
+/** The addresses at which a collection can be linked to. */
+function addressesOf({ kind, slug, aliases }: PlannedCollection): string[] {
+  return [`/${collectionFolders[kind]}/${slug}`, ...aliases];
+}
+
+/** The place that lists an article with a name and a country, by docs/writing.md. */
+function placeSlugOf(name: string, country: string, entries: readonly { name: string; country?: string }[]): string {
+  const entry = entries.find((each) => each.name === name);
+  const isAbroad = country !== '' && entry?.country !== undefined && country !== entry.country;
+  return isAbroad ? `${slugOf(name)}-${country.toLowerCase()}` : slugOf(name);
+}
+
 function slugOf(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll(' ', '-');
 }

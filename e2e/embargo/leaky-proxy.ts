@@ -20,7 +20,8 @@ export class LeakyProxy {
   #site: URL | undefined;
 
   private constructor() {
-    this.#server = createServer((asked, answered) => this.#pass(asked, answered));
+    // It ends no connection that waits: a reader might be sending a request on it at that moment.
+    this.#server = createServer({ keepAliveTimeout: 0 }, (asked, answered) => this.#pass(asked, answered));
   }
 
   static async start(): Promise<LeakyProxy> {

@@ -61,9 +61,9 @@ export interface PlannedArticle extends Written {
   pictures: readonly string[];
 }
 
-/** A file under `topics/`, `people/` or `storylines/`. */
+/** A file under `topics/`, `people/` or `storylines/`, or an entry of `places.yaml`, which has no text. */
 export interface PlannedCollection extends Written {
-  kind: 'topic' | 'person' | 'storyline';
+  kind: Exclude<CollectionKind, 'agency'>;
   slug: string;
   /** The slug of the topic above. */
   parent?: string;
@@ -72,14 +72,18 @@ export interface PlannedCollection extends Written {
   /** Canaries that any page may show while it is public. */
   carried: readonly string[];
   aims: readonly Aim[];
+  /** Addresses that lead to its page while that is public. */
+  aliases: readonly string[];
+  /** Pictures under `images/` that are public while its page is. */
+  pictures: readonly string[];
 }
 
 /** A newsroom at one state of its files. */
 export interface Plan {
   /** The content of `site.yaml`. */
   site: Record<string, unknown>;
-  /** The content of `front.yaml`. */
-  front: Record<string, unknown>;
+  /** The content of `front.yaml`; the front page must show the words of its aims. */
+  front: { fields: Record<string, unknown>; aims: readonly Aim[] };
   about: { body: string; aims: readonly Aim[] };
   articles: ReadonlyMap<string, PlannedArticle>;
   /** By `kind slug`. */

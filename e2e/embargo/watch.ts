@@ -18,7 +18,7 @@ import { comparable, differences, type Exchange, type Fault } from './check.ts';
 import { Chronicle } from './chronicle.ts';
 import { DrivenClock } from './driven-clock.ts';
 import { editOf, withHiddenRewritten, withoutHidden, type Edit } from './edits.ts';
-import { commitPlan, writeCollection, writePlan } from './files.ts';
+import { commitPlan, writeCollections, writePlan } from './files.ts';
 import { beaconCollection, beaconText, Generator, type Recipe } from './generate.ts';
 import { gatesOf, stateOf, type Plan, type PlannedArticle } from './plan.ts';
 import { Reader } from './reader.ts';
@@ -124,7 +124,7 @@ export class Watch {
   /** Reads a share of all addresses in the plan, and what they link to. */
   async readEverything(): Promise<void> {
     const { plan } = this.chronicle;
-    const articles = [...plan.articles.values()].flatMap((article) => targetsOf(article, this.words));
+    const articles = [...plan.articles.values()].flatMap((article) => targetsOf(article, plan, this.words));
     await this.reader.readAll([
       ...outputs,
       ...furtherOutputs,
@@ -208,7 +208,7 @@ export class Watch {
     const turn = this.#turns;
     this.chronicle.begin(edit.plan);
     edit.write(this.newsroom);
-    writeCollection(this.newsroom, beaconCollection(turn));
+    writeCollections(this.newsroom, edit.plan, [beaconCollection(turn)]);
     const reading = this.reader.readAll(meanwhile);
     await eventually(`${edit.what} shows`, async () =>
       (await this.reader.ask('/topics/beacon')).text.includes(beaconText(turn)) ? true : undefined,
@@ -227,7 +227,7 @@ export class Watch {
       ...outputs,
       ...sharedCollectionTargets(plan, this.words),
       ...commonSearches(plan, this.words),
-      ...seen.flatMap((article) => [...archivesOf(article), ...someTargetsOf(article, this.words, this.#chance)]),
+      ...seen.flatMap((article) => [...archivesOf(article), ...someTargetsOf(article, plan, this.words, this.#chance)]),
       ...seen.map(({ address }) => encodeURI(address)),
     ];
     const answers = async (): Promise<Map<string, string>> => {
@@ -316,8 +316,11 @@ export class Watch {
     return [
       ...new Set([
         ...outputs,
-        ...articles.flatMap((article) => [encodeURI(article.address), ...this.#some(targetsOf(article, this.words))]),
-        ...others.flatMap((article) => someTargetsOf(article, this.words, this.#chance)),
+        ...articles.flatMap((article) => [
+          encodeURI(article.address),
+          ...this.#some(targetsOf(article, plan, this.words)),
+        ]),
+        ...others.flatMap((article) => someTargetsOf(article, plan, this.words, this.#chance)),
         ...further,
       ]),
     ];

@@ -1,5 +1,5 @@
 import { collectionFolders } from '../../site/addresses/routes.ts';
-import { stateOf, type Aim, type Plan, type PlannedArticle, type State } from './plan.ts';
+import { stateOf, type Aim, type Plan, type PlannedArticle, type PlannedCollection, type State } from './plan.ts';
 
 /** How one address must answer. */
 export interface Expectation {
@@ -44,6 +44,7 @@ export class World {
   readonly #collected = new Map<string, PlannedArticle[]>();
   readonly #corrections: string[] = [];
   readonly #aliases = new Map<string, PlannedArticle>();
+  readonly #aliasesOfCollections = new Map<string, PlannedCollection>();
   readonly #pictures = new Set<string>();
 
   constructor(plan: Plan, now: number) {
@@ -58,11 +59,13 @@ export class World {
       .toSorted((a, b) => b.gates.published - a.gates.published || (a.address < b.address ? 1 : -1));
     for (const article of this.#public) this.#show(article);
     for (const [key, collection] of plan.collections) {
+      for (const alias of collection.aliases) this.#aliasesOfCollections.set(alias, collection);
       if (!this.#collected.has(key)) continue;
+      for (const src of collection.pictures) this.#pictures.add(src);
       for (const word of [...collection.shown, ...collection.carried, ...this.#aimedAt(collection.aims)])
         this.#visible.add(word);
     }
-    for (const word of this.#aimedAt(plan.about.aims)) this.#visible.add(word);
+    for (const word of this.#aimedAt([...plan.about.aims, ...plan.front.aims])) this.#visible.add(word);
     for (const article of this.#public) for (const word of this.#strayIn(article.aims)) this.#visible.add(word);
     for (const article of plan.articles.values()) if (this.#states.get(article.address) === 'gone') this.#bury(article);
   }
@@ -127,6 +130,13 @@ export class World {
     const alias = this.#aliases.get(path);
     if (alias && !articles.has(path))
       return this.stateAt(alias.address) === 'hidden' ? { status: [404] } : { status: [308], leadsTo: alias.address };
+    const renamed = this.#aliasesOfCollections.get(path);
+    if (renamed) {
+      const { kind, slug } = renamed;
+      return this.#collected.has(`${kind} ${slug}`)
+        ? { status: [308], leadsTo: `/${collectionFolders[kind]}/${slug}` }
+        : { status: [404] };
+    }
     const [, address, tail = ''] = /^(\/\d{4}\/\d\d\/\d\d\/[^/.]+)((?:\.|\/).*)?$/.exec(path) ?? [];
     const article = address === undefined ? undefined : articles.get(address);
     if (article) return this.#expectsOf(article, tail);
@@ -189,7 +199,10 @@ export class World {
       case '/healthz':
         return { status: [200], text: JSON.stringify({ status: 'ok', articles: this.#public.length }) };
       case '/':
-        return { status: [200], shows: newest.slice(0, 1).map(({ slug }) => slug) };
+        return {
+          status: [200],
+          shows: [...newest.slice(0, 1).map(({ slug }) => slug), ...this.#aimedAt(this.#plan.front.aims)],
+        };
       case '/feed.xml':
       case '/atom.xml':
       case '/feed.json':

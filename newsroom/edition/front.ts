@@ -2,6 +2,7 @@ import type { ArticleType } from '../model/article.ts';
 import type { Front, FrontPackage } from '../model/front.ts';
 import { textOf, numberOf } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
+import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { publicHref } from './links.ts';
 import type { Story } from './public.ts';
@@ -35,6 +36,10 @@ export function frontOf(context: EditionContext): PublicFront {
       taken.add(story.address);
       return [story];
     });
+  // A slot for what is not public has no place on the page, so the stories pinned to it are free for the others.
+  const hasPage = ({ topic, storyline }: { topic?: string | undefined; storyline?: string | undefined }): boolean =>
+    (topic === undefined || collectionOf(context, 'topic', topic) !== undefined) &&
+    (storyline === undefined || collectionOf(context, 'storyline', storyline) !== undefined);
   const [first] = lead === undefined ? [] : pinned([lead]);
   return {
     ...(first && { lead: first }),
@@ -44,8 +49,10 @@ export function frontOf(context: EditionContext): PublicFront {
       const url = publicHref(context, number.url);
       return url === undefined ? [] : [{ ...number, url }];
     }),
-    ...(running && { running: { ...running, pinned: pinned(running.pinned) } }),
-    ...(packages && { packages: packages.map((each) => ({ ...each, pinned: pinned(each.pinned) })) }),
+    ...(running && hasPage(running) && { running: { ...running, pinned: pinned(running.pinned) } }),
+    ...(packages && {
+      packages: packages.filter(hasPage).map((each) => ({ ...each, pinned: pinned(each.pinned) })),
+    }),
   };
 }
 

@@ -1,14 +1,14 @@
 import { indexedText, signTerm } from '../search/index-text.ts';
 import { scanArticle } from '../text-analysis/scan-article.ts';
-import { everyDay, looseOf, type Match } from '../search/match.ts';
+import { everyDay, looseOf, type Better, type Match } from '../search/match.ts';
 import { daysLater, rowsOfDay } from '../search/write.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
 import { hiddenArticles, visible } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import { articleWithBlocks } from './stories.ts';
 
-/** Days of publication since 1970, `from <= day < until`, and places. */
-type Span = Pick<Match, 'from' | 'until'> & Partial<Pick<Match, 'places'>>;
+/** Days of publication since 1970, `from <= day < until`, and places; `rows`: those of the index, `low <= row < high`, if not all. */
+type Span = Pick<Match, 'from' | 'until'> & Partial<Pick<Match, 'places'>> & { rows?: { low: number; high: number } };
 
 /** A public article that the index found. */
 export interface Hit {
@@ -40,12 +40,12 @@ const columns = 'SELECT search.rowid AS row, key, published, day, type';
 function parameters(
   { store, now }: EditionContext,
   expression: string,
-  { from, until, places }: Span,
+  { from, until, places, rows }: Span,
 ): Record<string, string | number> {
   return {
     expression,
-    low: from * rowsOfDay,
-    high: (until + daysLater(store)) * rowsOfDay,
+    low: rows?.low ?? from * rowsOfDay,
+    high: rows?.high ?? (until + daysLater(store)) * rowsOfDay,
     from,
     until,
     now,
@@ -144,12 +144,21 @@ export function eachBetter(
   take: (hit: Hit, weight: number) => void,
 ): void {
   const rows = new Set(counted.map(({ row }) => row));
-  for (const { expression, weight, fast } of match.better) {
+  const most = atLeast ? mostAdded : counted.length;
+  const ask = ({ expression, weight, fast, narrower }: Better, within: readonly Hit[] | undefined): void => {
     // Where there are very many hits, those of a slow condition may be few, and far apart.
-    if ((atLeast || heavy) && !fast) continue;
-    for (const hit of newestHits(context, expression, match, atLeast ? mostAdded : counted.length))
-      if (atLeast || rows.has(hit.row)) take(hit, weight);
-  }
+    if (((atLeast || heavy) && !fast) || within?.length === 0) return;
+    const hits = newestHits(context, expression, { ...match, ...(within && rowsOf(within)) }, most);
+    for (const hit of hits) if (atLeast || rows.has(hit.row)) take(hit, weight);
+    for (const each of narrower) ask(each, hits.length < most ? hits : within);
+  };
+  for (const each of match.better) ask(each, atLeast ? undefined : counted);
+}
+
+/** The rows from the first to the last of some hits. */
+function rowsOf(hits: readonly Hit[]): Pick<Span, 'rows'> {
+  const rows = hits.map(({ row }) => row);
+  return { rows: { low: Math.min(...rows), high: Math.max(...rows) + 1 } };
 }
 
 function hitFrom(row: Row): Hit {

@@ -36,11 +36,13 @@ interface Phrase {
 }
 
 /** What makes a hit a better one. */
-interface Better {
+export interface Better {
   expression: string;
   weight: number;
   /** Whether it asks short lists alone: then it is fast in any archive, and may find hits that are not counted. */
   fast: boolean;
+  /** Conditions that are met only where this one is. */
+  narrower: Better[];
 }
 
 /** How much better a hit is. Weights add up: a story with the phrase in its headline has all of them. */
@@ -78,10 +80,11 @@ export function matchOf(
       ...wanted.filter((any) => any.some(isPhrase)).map((any) => ({ any, excluded: false })),
       ...unwanted.filter(isPhrase).map((pattern): Phrase => ({ any: [pattern], excluded: true })),
     ],
-    better: betterOf(wanted).map((each) => ({
-      ...each,
-      expression: withFacets(each.expressions),
-      fast: each.fast && !unwanted.some(isPhrase),
+    better: betterOf(wanted, (expressions, weight, narrower = []) => ({
+      expression: withFacets(expressions),
+      weight,
+      fast: !unwanted.some(isPhrase),
+      narrower,
     })),
     places: { wanted: placesOf(filters, false), unwanted: placesOf(filters, true) },
     from,
@@ -126,33 +129,39 @@ function anyOf(patterns: readonly Pattern[], expression: (pattern: Pattern) => s
   return `(${patterns.map((pattern) => expression(pattern)).join(' OR ')})`;
 }
 
-function betterOf(wanted: readonly Patterns[]): { expressions: string[]; weight: number; fast: boolean }[] {
+/** `better` makes a fast condition of expressions that must all match. */
+function betterOf(
+  wanted: readonly Patterns[],
+  better: (expressions: string[], weight: number, narrower?: Better[]) => Better,
+): Better[] {
   if (wanted.length === 0) return [];
   const headline = (pattern: Pattern): string => expressionOf(pattern, inHeadline);
   const opening = (pattern: Pattern): string => expressionOf(pattern, inOpening);
   const all = (expression: (pattern: Pattern) => string): string[] => wanted.map((each) => anyOf(each, expression));
-  const found = [
-    { expressions: all(headline), weight: weights.headline, fast: true },
-    { expressions: all(opening), weight: weights.opening, fast: true },
-  ];
-  if (wanted.length === 1) return found;
-  found.push({
-    expressions: [...all((pattern) => expressionOf(pattern)), `(${all(headline).join(' OR ')})`],
-    weight: weights.someInHeadline,
-    fast: false,
-  });
   const row = wanted.flatMap(([pattern, ...others]) =>
     others.length > 0 || pattern.prefix || pattern.sign ? [] : pattern,
   );
   const [first, ...rest] = row.flatMap(({ terms }) => terms);
-  if (row.length < wanted.length || first === undefined) return found;
-  const phrase: Pattern = { terms: [first, ...rest], prefix: false, sign: false };
-  found.push(
-    { expressions: [headline(phrase)], weight: weights.headlinePhrase, fast: true },
-    { expressions: [opening(phrase)], weight: weights.openingPhrase, fast: true },
-    { expressions: [expressionOf(phrase)], weight: weights.phrase, fast: false },
+  const phrase: Pattern | undefined =
+    wanted.length === 1 || row.length < wanted.length || first === undefined
+      ? undefined
+      : { terms: [first, ...rest], prefix: false, sign: false };
+  const inHeadlines = better(
+    all(headline),
+    weights.headline,
+    phrase && [better([headline(phrase)], weights.headlinePhrase)],
   );
-  return found;
+  const inOpenings = better(all(opening), weights.opening, [
+    inHeadlines,
+    ...(phrase ? [better([opening(phrase)], weights.openingPhrase)] : []),
+  ]);
+  if (wanted.length === 1) return [inOpenings];
+  const some = [...all((pattern) => expressionOf(pattern)), `(${all(headline).join(' OR ')})`];
+  return [
+    inOpenings,
+    { ...better(some, weights.someInHeadline), fast: false },
+    ...(phrase ? [{ ...better([expressionOf(phrase)], weights.phrase), fast: false }] : []),
+  ];
 }
 
 /** Of topics and people an article may have several, so all of them are asked for; of the others it has one. */

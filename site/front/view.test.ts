@@ -172,6 +172,22 @@ packages:
   assert.doesNotMatch(JSON.stringify(view), /hidden|secret|nobody sees/i);
 });
 
+test('a slot for what is not public takes no story from the page', async (t) => {
+  const view = await viewOf(t, {
+    ...stories(3),
+    ...article('/2026/01/20/secret', { embargo: '2030-01-01T00:00:00Z', topics: ['hidden'], storyline: 'hidden' }),
+    ...topics({ hidden: 'Hidden' }),
+    'storylines/hidden.mdx': '---\ntitle: Hidden\n---\n',
+    'front.yaml': JSON.stringify({
+      running: { storyline: 'hidden', pinned: ['/2026/01/01/story-0'] },
+      packages: [{ topic: 'hidden', pinned: ['/2026/01/02/story-1'] }],
+    }),
+  });
+  assert.ok(view);
+  assert.equal(addressesIn(view).length, 3);
+  assert.equal(view.running, undefined);
+});
+
 test('the latest stories have the time of the site, and so has the day of the page', async (t) => {
   const files = {
     ...stories(30, false),
