@@ -2,6 +2,9 @@ import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import type { Storyline } from '../../newsroom/model/storyline.ts';
+import { slugify } from '../../newsroom/model/slug.ts';
+import { collectionPath } from '../addresses/routes.ts';
+import { searchHref } from '../addresses/search.ts';
 import { mapOfPlaces, type MapDrawing } from '../map/draw.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
 import type { Shown } from '../shell/package/package.ts';
@@ -21,7 +24,7 @@ export interface StorylineParts {
   topics: Collection[];
   /** What is to come, the farthest first. */
   ahead: Storyline['ahead'];
-  people: Storyline['people'];
+  people: (Storyline['people'][number] & { /** What is known of them here. */ href: string })[];
   /** The places of its stories. */
   map?: MapDrawing;
 }
@@ -65,7 +68,14 @@ export function storylineParts(
     ...(isElsewhere && { first }),
     topics: topics.slice(0, most.topics).flatMap((topic) => edition.collection('topic', topic) ?? []),
     ahead,
-    people,
+    people: people.map((each) => ({ ...each, href: personHref(edition, each.name) })),
     ...(map && { map }),
   };
+}
+
+/** The page of somebody who writes here; of anybody else, a search for the name. */
+function personHref(edition: Edition, name: string): string {
+  const author = edition.collection('person', slugify(name));
+  if (author) return collectionPath('person', author.slug);
+  return searchHref({ query: `"${name.replaceAll('"', ' ')}"`, order: 'date', page: 1 });
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
 import type { Story } from '../../newsroom/edition/public.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
+import { typeHref } from '../addresses/search.ts';
 import { directionOf, isOtherLanguage, marked, nameOf } from '../words/language.ts';
 import { List, Phrase } from '../words/phrase.tsx';
 import { shownPicture, withPictures } from './find-picture.ts';
@@ -60,11 +61,14 @@ export function Kicker({
   words,
   besides,
   around = words.lang,
+  linked = false,
 }: {
   story: Pick<Story, 'type' | 'lang' | 'kicker' | 'kickerLang'>;
   words: Words;
   besides?: string | undefined;
   around?: string;
+  /** Whether the type of work leads to all stories of that type. */
+  linked?: boolean;
 }): ReactNode {
   const label = labelOf(words, story.type);
   const { kickerLang: language = story.lang } = story;
@@ -77,7 +81,7 @@ export function Kicker({
     <p className="kicker">
       {label && (
         <span className="label" {...marked(words.lang, around)}>
-          {label}
+          {linked ? <a href={typeHref(story.type)}>{label}</a> : label}
         </span>
       )}
       {label && kicker && ' '}
