@@ -12,7 +12,7 @@ import type { Shown } from '../shell/package/package.ts';
 /** What the newest page of a storyline shows beside its text and its stories. */
 export interface StorylineParts {
   status: Storyline['status'];
-  /** How many stories its pages list. Translations that are listed with their original do not count. */
+  /** How many stories its pages list. */
   count: number;
   /** The instant of its first story. */
   since: string;
@@ -61,7 +61,7 @@ export function storylineParts(
   const isElsewhere = first !== undefined && !isAmong([...stories, ...background], first);
   return {
     status,
-    count: edition.count('storyline', slug) - Object.values(translations).flat().length,
+    count: edition.storyCount('storyline', slug),
     since: first?.published ?? '',
     translations,
     background,
