@@ -2,6 +2,26 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, site, TestNewsroom } from '../newsroom/testing.ts';
 import { answer } from './answer.ts';
+import { mainOf } from './testing-pages.ts';
+import { viewAt } from './testing.ts';
+
+test('what the title of a group says is not said again at each of its links', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    'people/ann.mdx': '---\nname: Ann Example\n---\n',
+    ...article('/2026/01/01/picked'),
+    ...article('/2026/01/02/other', { byline: ['ann'] }),
+    ...article('/2026/01/03/own', { byline: ['ann'], related: ['/2026/01/01/picked'] }, 'Wool.'),
+  });
+  await newsroom.compile();
+  newsroom.at('2026-02-01T00:00:00Z', (edition) => {
+    const page = mainOf(viewAt(edition, '/2026/01/03/own/related', 'article-links'));
+    assert.equal(page.split('Chosen by the desk').length, 2);
+    assert.match(page, /By Ann Example<\/h2>.*<div class="reason">1 day earlier<\/div>/);
+    // Beside others at the end of the article, it says it.
+    assert.match(mainOf(viewAt(edition, '/2026/01/03/own', 'article')), /Chosen by the desk; 2 days earlier/);
+  });
+});
 
 test('a story leads to its page of links whenever there is one', async (t) => {
   const newsroom = new TestNewsroom(t, {

@@ -244,7 +244,10 @@ test('a story in another language is marked as of it, on its page and on lists',
       const headline = `<p class="kicker"><span class="label">Explainer</span></p><h2 lang="ar" dir="rtl"><a href="${address}">خبر</a></h2><p class="standfirst" lang="ar" dir="rtl">`;
       const day = mainOf(viewAt(edition, '/2026/01/12', 'day'));
       assert.ok(day.includes(headline), day);
-      assert.ok(mainOf(viewAt(edition, '/', 'front')).includes(headline.replaceAll('h2', 'h3')));
+      // On a front the label leads to all stories of its type.
+      const linked = '<a href="/search?q=type%3Aexplainer&amp;order=date">Explainer</a>';
+      const cell = headline.replaceAll('h2', 'h3').replace('Explainer', linked);
+      assert.ok(mainOf(viewAt(edition, '/', 'front')).includes(cell));
     },
     article(address, { lang: 'ar', headline: 'خبر', type: 'explainer', kicker: 'شرح' }, 'نص.'),
   );

@@ -59,6 +59,8 @@ interface EditionCache {
   readonly sections: Map<string, string>;
   /** By the slug of the topic above; empty for the sections. */
   readonly topicsUnder: Map<string, Topic[]>;
+  /** How many articles each list folds into others, by its kind and slug; none for a list that folds nothing. */
+  folded?: ReadonlyMap<string, number>;
   /** Keys of the articles that lists do not show. */
   hidden?: ReadonlySet<number>;
   pages?: Page[];

@@ -50,7 +50,7 @@ import { search, type SearchRequest, type SearchResult } from './search.ts';
 import { around, backgroundOf, fromOldest, newestOf, storyAt } from './stories.ts';
 import { settingsOf, themeOf } from './settings.ts';
 import { suggestedStorylines, type SuggestedStoryline } from './suggested-storylines.ts';
-import { foldTranslations, type FoldedStories } from './translations.ts';
+import { foldedCount, foldedCounts, foldTranslations, type FoldedStories } from './translations.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 import { windowAt } from './window.ts';
 
@@ -155,9 +155,20 @@ export class Edition {
 
   // Lists
 
-  /** How many public articles a list has. */
+  /** How many public articles a list has, in all languages: its pages are cut by that. Readers see `storyCount`. */
   count(kind: ListKind, slug: string): number {
     return this.#context.counts.of(kind, slug);
+  }
+
+  /** How many stories a list has: its articles without those that it folds into another language. */
+  storyCount(kind: ListKind, slug: string): number {
+    return this.count(kind, slug) - foldedCount(this.#context, kind, slug);
+  }
+
+  /** The same for many lists of a kind: what they fold is read at once. */
+  storyCounts(kind: ListKind): (slug: string) => number {
+    const folded = foldedCounts(this.#context);
+    return (slug) => this.count(kind, slug) - folded(kind, slug);
   }
 
   /** The newest public articles of a list, newest first. */
@@ -199,6 +210,12 @@ export class Edition {
   /** Days with public articles whose `YYYY/MM/DD` begins with `prefix`, and how many each has. */
   days(prefix: string): { day: string; count: number }[] {
     return this.#context.counts.all('day', prefix).map(({ slug, count }) => ({ day: slug, count }));
+  }
+
+  /** The same with the numbers of their stories, see `storyCount`. */
+  storyDays(prefix: string): { day: string; count: number }[] {
+    const folded = foldedCounts(this.#context);
+    return this.days(prefix).map(({ day, count }) => ({ day, count: count - folded('day', day) }));
   }
 
   /** The nearest day with public articles, as `YYYY/MM/DD`, before another one or after it. */

@@ -112,6 +112,12 @@ async function foldedIn(
   await newsroom.compile();
   return newsroom.at(at, (edition) => {
     const { stories, translations } = edition.foldTranslations(...list, edition.newest(...list, 20));
+    const [kind, slug] = list;
+    assert.deepEqual(
+      [edition.storyCount(kind, slug), edition.storyCounts(kind)(slug)],
+      [stories.length, stories.length],
+      'the count is that of the list',
+    );
     return stories.map(({ address }) => [address, (translations[address] ?? []).map(({ lang }) => lang).join(' ')]);
   });
 }

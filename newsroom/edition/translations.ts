@@ -1,7 +1,8 @@
 import type { ListKind } from '../model/collection.ts';
 import { normalPath } from '../model/path.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { textOf, type Store } from '../store/store.ts';
+import { numberOf, textOf, type Store } from '../store/store.ts';
+import { visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import type { Story } from './public.ts';
 import { redirectFrom } from './redirects.ts';
@@ -69,6 +70,62 @@ export function foldTranslations(
     if (all.length > 0) translations[story.address] = all.filter(({ address }) => address !== story.address);
   }
   return kept.length > 0 ? { stories: kept, translations } : { stories: [...stories], translations: {} };
+}
+
+/** A list, by its kind and its slug. */
+type List = readonly [kind: ListKind, slug: string];
+
+/**
+ * How many public articles of a list are folded into another one that it has. Lists and their counts agree by this: both
+ * go by `translationsOf`.
+ */
+export function foldedCount(context: EditionContext, ...list: List): number {
+  const folded = context.cache.folded ?? readFolded(context, list);
+  return folded.get(list.join(' ')) ?? 0;
+}
+
+/** The same for many lists: the translations of the whole newsroom are read once for each edition. */
+export function foldedCounts(context: EditionContext): (...list: List) => number {
+  const folded = (context.cache.folded ??= readFolded(context));
+  return (...list) => folded.get(list.join(' ')) ?? 0;
+}
+
+/** How many articles lists fold, by kind and slug; with `list`, what is read is enough for that one only. */
+function readFolded(context: EditionContext, list?: List): Map<string, number> {
+  const { store, now } = context;
+  const [kind = null, slug = null] = list ?? [];
+  const rows = list
+    ? store.all(
+        `SELECT detail FROM membership CROSS JOIN article ON key = membership.article
+         CROSS JOIN reference ON reference.file = article.file
+         WHERE membership.kind = :kind AND membership.slug = :slug AND field = 'translationOf'
+         AND ${visibleAt(':now', 'membership.')}`,
+        { kind, slug, now },
+      )
+    : store.all(
+        "SELECT detail FROM reference CROSS JOIN article ON article.file = reference.file WHERE field = 'translationOf'",
+      );
+  /** The addresses of each story that is public in several languages, by the first of them. */
+  const groups = new Map<string, string[]>();
+  for (const row of rows) {
+    const addresses = translationsOf(context, storedIn(row)).map(({ address }) => address);
+    const [first] = addresses;
+    if (first !== undefined) groups.set(first, addresses);
+  }
+  const pairs = [...groups].flatMap(([group, addresses]) => addresses.map((address) => [group, address]));
+  const counts = store.all(
+    `SELECT membership.kind, membership.slug, count(*) AS n
+     FROM json_each(:pairs) AS pair CROSS JOIN article ON article.address = pair.value ->> 1
+     CROSS JOIN membership ON membership.article = article.key
+     WHERE ${visibleAt(':now', 'membership.')} GROUP BY pair.value ->> 0, membership.kind, membership.slug HAVING n > 1`,
+    { pairs: JSON.stringify(pairs), now },
+  );
+  const folded = new Map<string, number>();
+  for (const row of counts) {
+    const name = `${textOf(row, 'kind')} ${textOf(row, 'slug')}`;
+    folded.set(name, (folded.get(name) ?? 0) + numberOf(row, 'n') - 1);
+  }
+  return folded;
 }
 
 function inLanguageOfSite(context: EditionContext, listed: readonly Translation[]): Translation | undefined {

@@ -70,6 +70,7 @@ export const tables = `
   );
   CREATE INDEX reference_file ON reference (file, kind);
   CREATE INDEX reference_target ON reference (kind, target);
+  CREATE INDEX reference_translation ON reference (file) WHERE field = 'translationOf';
 
   -- One row for each article file, hidden or not.
   CREATE TABLE article (

@@ -1,4 +1,5 @@
 import type { SearchRequest } from '../../newsroom/edition/search.ts';
+import type { ArticleType } from '../../newsroom/model/article.ts';
 import { longestQuery } from '../../newsroom/search/query.ts';
 import { withoutForbidden } from '../../newsroom/model/characters.ts';
 
@@ -47,6 +48,11 @@ export function searchHref({ query, order, page }: SearchRequest): string {
     ...(page > 1 && { page: String(page) }),
   });
   return `${searchPath}?${parameters}`;
+}
+
+/** All stories of a type of work, the newest first. */
+export function typeHref(type: ArticleType): string {
+  return searchHref({ query: `type:${type}`, order: 'date', page: 1 });
 }
 
 /** The address of the feed of a query, encoded. */

@@ -12,7 +12,8 @@ export interface ArchiveView extends PageView {
 /** The page of all years; `undefined` where there is no public story. */
 export function archiveView(edition: Edition, route: RouteOf<'archive'>): ArchiveView | undefined {
   const years = new Map<string, number>();
-  for (const { day, count } of edition.days('')) years.set(day.slice(0, 4), (years.get(day.slice(0, 4)) ?? 0) + count);
+  for (const { day, count } of edition.storyDays(''))
+    years.set(day.slice(0, 4), (years.get(day.slice(0, 4)) ?? 0) + count);
   if (years.size === 0) return undefined;
   return {
     page: 'archive',

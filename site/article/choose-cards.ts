@@ -3,7 +3,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FullStory, Story } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { articleLinkGroups } from '../links/groups.ts';
-import { relatedLink, type RelatedLink } from '../related/links.ts';
+import { relatedLink, withoutReason, type RelatedLink } from '../related/links.ts';
 import { shownPicture } from '../shell/find-picture.ts';
 import { accentOf } from '../shell/layout-data.ts';
 import { storyWords } from '../words/words-of.ts';
@@ -38,7 +38,10 @@ export function cardsOf(edition: Edition, story: FullStory, linked: ReadonlySet<
   const found = [...picked, ...near].map((item) => relatedLink(words, item));
   const links = found.length > 0 ? found : articleLinkGroups(edition, story).flatMap((group) => group.links);
   const shown = new Set([story.picture?.src, ...Object.keys(story.parts.pictures)]);
-  return links.slice(0, mostCards).map((link) => {
+  return links.slice(0, mostCards).map((each, index, cards) => {
+    // Cards that the desk has chosen are next to each other: the first one says it.
+    const isFirst = !cards[index - 1]?.reasons.includes(words.reasons.picked);
+    const link = isFirst ? each : withoutReason(each, words.reasons.picked);
     const to = link.external ? undefined : edition.story(link.href);
     if (!to) return { link };
     const { type, lang, kicker, kickerLang, picture } = to;

@@ -111,7 +111,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
         </section>
       )}
       {shape !== 'long-read' && shape !== 'picture-led' && <TopPicture story={story} words={words} place="opener" />}
-      <Contents of={contentsOf(story, shape)} words={words} />
+      <Contents of={contentsOf(story, shape)} words={words} folded={shape === 'long-read'} />
       <ArticleBody story={story} words={words} shape={shape} />
       <div className="after" {...frame}>
         {story.sources.length > 0 && (

@@ -228,17 +228,22 @@ test('people and the places of public stories are beside the timeline', async (t
   const newsroom = await newsroomOf(
     t,
     {
-      'storylines/summit.mdx': '---\ntitle: The summit\npeople: [{ name: Lee, role: President }, { name: Xi }]\n---\n',
+      'storylines/summit.mdx':
+        '---\ntitle: The summit\npeople: [{ name: Lee, role: President }, { name: Ann Example }]\n---\n',
       'places.yaml':
         '- { name: Nara, at: [34.7, 135.8] }\n- { name: Seoul, at: [37.6, 127] }\n- { name: Beijing, at: [39.9, 116.4] }\n',
     },
-    story(5, 'a', { dateline: { place: 'Nara' } }),
+    { 'people/ann-example.mdx': '---\nname: Ann Example\n---\n' },
+    story(5, 'a', { dateline: { place: 'Nara' }, byline: ['ann-example'] }),
     story(6, 'b', { dateline: { place: 'Seoul' } }),
     story(7, 'c', { dateline: { place: 'Seoul' } }),
     story(8, 'd', { dateline: { place: 'Nowhere' } }),
     story(9, 'hidden', { dateline: { place: 'Beijing' }, status: 'draft' }),
   );
   const html = newsroom.at(now, (edition) => mainOf(viewAt(edition, '/storylines/summit', 'collection')));
-  assert.match(html, /<b>Lee<\/b><div class="reason">President<\/div>.*<b>Xi<\/b><\/li>/);
+  assert.match(
+    html,
+    /<a href="\/search\?q=%22Lee%22&amp;order=date">Lee<\/a><div class="reason">President<\/div>.*<a href="\/people\/ann-example">Ann Example<\/a><\/li>/,
+  );
   assert.match(html, /aria-label="Map: Seoul and Nara"/);
 });

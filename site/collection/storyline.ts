@@ -2,6 +2,9 @@ import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import type { Storyline } from '../../newsroom/model/storyline.ts';
+import { slugify } from '../../newsroom/model/slug.ts';
+import { collectionPath } from '../addresses/routes.ts';
+import { searchHref } from '../addresses/search.ts';
 import { mapOfPlaces, type MapDrawing } from '../map/draw.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
 import type { Shown } from '../shell/package/package.ts';
@@ -9,7 +12,7 @@ import type { Shown } from '../shell/package/package.ts';
 /** What the newest page of a storyline shows beside its text and its stories. */
 export interface StorylineParts {
   status: Storyline['status'];
-  /** How many stories its pages list. Translations that are listed with their original do not count. */
+  /** How many stories its pages list. */
   count: number;
   /** The instant of its first story. */
   since: string;
@@ -21,7 +24,7 @@ export interface StorylineParts {
   topics: Collection[];
   /** What is to come, the farthest first. */
   ahead: Storyline['ahead'];
-  people: Storyline['people'];
+  people: (Storyline['people'][number] & { /** What is known of them here. */ href: string })[];
   /** The places of its stories. */
   map?: MapDrawing;
 }
@@ -58,14 +61,21 @@ export function storylineParts(
   const isElsewhere = first !== undefined && !isAmong([...stories, ...background], first);
   return {
     status,
-    count: edition.count('storyline', slug) - Object.values(translations).flat().length,
+    count: edition.storyCount('storyline', slug),
     since: first?.published ?? '',
     translations,
     background,
     ...(isElsewhere && { first }),
     topics: topics.slice(0, most.topics).flatMap((topic) => edition.collection('topic', topic) ?? []),
     ahead,
-    people,
+    people: people.map((each) => ({ ...each, href: personHref(edition, each.name) })),
     ...(map && { map }),
   };
+}
+
+/** The page of somebody who writes here; of anybody else, a search for the name. */
+function personHref(edition: Edition, name: string): string {
+  const author = edition.collection('person', slugify(name));
+  if (author) return collectionPath('person', author.slug);
+  return searchHref({ query: `"${name.replaceAll('"', ' ')}"`, order: 'date', page: 1 });
 }

@@ -49,9 +49,9 @@ export function StorylineBody({ parts, stories, words }: BodyProps): ReactNode {
                 {texts.people}
               </h2>
               <ul {...marked(words.page, words.lang)}>
-                {people.map(({ name, role }) => (
+                {people.map(({ name, role, href }) => (
                   <li key={name}>
-                    <b>{name}</b>
+                    <a href={href}>{name}</a>
                     {role !== undefined && <div className="reason">{role}</div>}
                   </li>
                 ))}

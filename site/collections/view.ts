@@ -55,10 +55,11 @@ export function collectionsView(edition: Edition, route: RouteOf<'collections'>)
   const pages = indexPages(edition, kind);
   if (number > pages) return undefined;
   const compare = compareIn(edition.site.language);
+  const count = edition.storyCounts(kind);
   const isClosed = (slug: string): boolean => kind === 'storyline' && edition.storyline(slug)?.status === 'closed';
   const all = edition
     .collections(kind)
-    .map(({ slug, title, count }) => ({ slug, title, count, closed: isClosed(slug) }))
+    .map(({ slug, title }) => ({ slug, title, closed: isClosed(slug) }))
     .toSorted((a, b) => Number(a.closed) - Number(b.closed) || compare(a.title, b.title));
   return {
     page: 'collections',
@@ -67,9 +68,12 @@ export function collectionsView(edition: Edition, route: RouteOf<'collections'>)
     kind,
     number,
     pages,
-    entries: all
-      .slice((number - 1) * indexPageSize, number * indexPageSize)
-      .map(({ slug, title, count }) => ({ slug, title, count, ...detailOf(edition, kind, slug) })),
+    entries: all.slice((number - 1) * indexPageSize, number * indexPageSize).map(({ slug, title }) => ({
+      slug,
+      title,
+      count: count(slug),
+      ...detailOf(edition, kind, slug),
+    })),
   };
 }
 

@@ -23,7 +23,7 @@ export function DayPage({ view }: { view: DayView }): ReactNode {
           <PageNumber number={list.number} words={words} />
         </h1>
       </header>
-      <StoryList of={list} words={words} />
+      <StoryList of={list} words={words} day={day.replaceAll('/', '-')} />
       <Pager list={list} base={`/${day}`} words={words} />
       {(previous ?? next) !== undefined && (
         <nav className="pager" aria-label={words.archive.otherDays}>

@@ -3,7 +3,7 @@ import type { PublicFront } from '../../newsroom/edition/front.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import type { Weight } from '../../newsroom/model/front.ts';
-import { searchHref } from '../addresses/search.ts';
+import { typeHref } from '../addresses/search.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { accentOf, sectionsOf, type FrameLink } from '../shell/layout-data.ts';
 import {
@@ -169,7 +169,7 @@ function subjectOf(edition: Edition, slot: Slot): Subject | undefined {
     id: `type-${type}`,
     title: siteWords(edition.site).types[type],
     accent,
-    href: searchHref({ query: `type:${type}`, order: 'date', page: 1 }),
+    href: typeHref(type),
     links: [],
     stories: inOneLanguage(edition, edition.newestOfType(type, candidates)),
   };

@@ -85,7 +85,7 @@ function Lead({ view: { lead, subs }, words, isWide }: { view: FrontView; words:
           <Picture picture={shownPicture(picture)} alt="" place={isWide ? 'leadWide' : 'lead'} eager />
         </div>
       )}
-      <Kicker story={story} words={words} />
+      <Kicker story={story} words={words} linked />
       <Headline story={story} words={words} level="h2" />
       <Standfirst story={story} words={words} />
       <p className="where">

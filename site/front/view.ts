@@ -189,7 +189,7 @@ function runningOf(
       title: line.title,
       href: collectionPath('storyline', slug),
       accent: accentOf(edition, line.topics[0]),
-      count: edition.count('storyline', slug),
+      count: edition.storyCount('storyline', slug),
       links: line.topics.slice(0, 2).flatMap((topic) => {
         const found = edition.topic(topic);
         return found ? [{ href: collectionPath('topic', topic), title: found.title }] : [];

@@ -26,6 +26,8 @@ import type { Words } from '../words/words.ts';
 export interface TitledGroup extends LinkGroup {
   /** The `id` of the group on its page, where another page leads to it. */
   id?: string;
+  /** The reason for its links that its title says already. */
+  says?: string;
 }
 
 /** The group of storylines on a topic's page of links, to which the topic's page leads. */
@@ -96,24 +98,29 @@ function groupsWith(edition: Edition, words: Words, story: FullStory, found: rea
     : [];
   const { place, byline, topics } = story.parts;
   const author = byline.find(({ slug }) => slug !== undefined);
+  const fromPlace = fill(reasons.alsoFrom, { place: place?.name ?? '' });
+  const byAuthor = fill(reasons.alsoBy, { author: author?.name ?? '' });
   return nonEmpty([
-    { title: reasons.picked, links: fresh(story.parts.picked.map((item) => relatedLink(words, item))) },
+    {
+      title: reasons.picked,
+      says: reasons.picked,
+      links: fresh(story.parts.picked.map((item) => relatedLink(words, item))),
+    },
     {
       title: line?.title ?? '',
+      says: reasons.sameStoryline,
       links: fresh(inLine.map((other) => nearLink(words, story, other, reasons.sameStoryline))),
     },
     ...found.map(({ title, links }) => ({ title, links: fresh(links) })),
     {
       title: place ? fill(titles.from, { place: place.name }) : '',
-      links: place
-        ? fresh(older(edition, words, 'place', place.slug, story, fill(reasons.alsoFrom, { place: place.name })))
-        : [],
+      says: fromPlace,
+      links: place ? fresh(older(edition, words, 'place', place.slug, story, fromPlace)) : [],
     },
     {
       title: author ? fill(titles.by, { author: author.name }) : '',
-      links: author?.slug
-        ? fresh(older(edition, words, 'person', author.slug, story, fill(reasons.alsoBy, { author: author.name })))
-        : [],
+      says: byAuthor,
+      links: author?.slug ? fresh(older(edition, words, 'person', author.slug, story, byAuthor)) : [],
     },
     {
       title: titles.topics,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withoutReason } from '../related/links.ts';
 import { RelatedList } from '../shell/related-links.tsx';
 import type { Words } from '../words/words.ts';
 import type { TitledGroup } from './groups.ts';
@@ -13,10 +14,14 @@ export function LinkGroups({
   words: Words;
   language: string;
 }): ReactNode {
-  return groups.map(({ title, links, id }) => (
+  return groups.map(({ title, links, id, says }) => (
     <section key={title} id={id} className="link-group">
       <h2>{title}</h2>
-      <RelatedList links={links} words={words} language={language} />
+      <RelatedList
+        links={says === undefined ? links : links.map((link) => withoutReason(link, says))}
+        words={words}
+        language={language}
+      />
     </section>
   ));
 }

@@ -25,7 +25,7 @@ const mostStories = 6;
 /** The page of a month; `undefined` where it has no public story. */
 export function monthView(edition: Edition, route: RouteOf<'month'>): MonthView | undefined {
   const { month } = route;
-  const days = edition.days(`${month}/`).map(({ day, count }) => dayOf(edition, day, count));
+  const days = edition.storyDays(`${month}/`).map(({ day, count }) => dayOf(edition, day, count));
   if (days.length === 0) return undefined;
   return { page: 'month', path: pathOf(route), layout: layoutDataOf(edition), month, days: days.toReversed() };
 }
@@ -34,6 +34,6 @@ function dayOf(edition: Edition, day: string, count: number): MonthDay {
   // Enough of them where each story is in a few languages.
   const newest = edition.newest('day', day, 4 * mostStories);
   const { stories, translations } = edition.foldTranslations('day', day, newest);
-  const isAll = count === newest.length && stories.length <= mostStories;
+  const isAll = count === stories.length && stories.length <= mostStories;
   return { day, stories: stories.slice(0, mostStories), translations, ...(!isAll && { all: count }) };
 }

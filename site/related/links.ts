@@ -37,6 +37,11 @@ export function relatedGroups(words: Words, { sameStory, background, more }: Rel
   ];
 }
 
+/** A link without a reason that is said of its whole group. */
+export function withoutReason(link: RelatedLink, reason: string): RelatedLink {
+  return { ...link, reasons: link.reasons.filter((each) => each !== reason) };
+}
+
 /** A line of Related Links in words. */
 export function relatedLink(words: Words, item: PickedLink): RelatedLink {
   switch (item.kind) {

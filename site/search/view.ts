@@ -79,7 +79,12 @@ export function searchView(edition: Edition, { query = '' }: RouteOf<'search'>):
       })),
       facets,
       filters,
-      collections: request.page === 1 ? collections : [],
+      collections: (request.page === 1 ? collections : []).map(({ kind, slug, title }) => ({
+        kind,
+        slug,
+        title,
+        count: edition.storyCount(kind, slug),
+      })),
       ...(suggestion !== undefined && { suggestion }),
       ...(wider && { wider }),
     },

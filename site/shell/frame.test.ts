@@ -45,7 +45,7 @@ test('the foot leads to what there is, and to nothing else', async (t) => {
   assert.deepEqual(linksIn(newsroom, column('Follow')), ['/feed.xml RSS', '/atom.xml Atom', '/feed.json JSON Feed']);
   const empty = new TestNewsroom(t, site);
   await empty.compile();
-  assert.deepEqual(linksIn(empty, foot), ['/ The Test', '/topics All topics', '/search Search', '/about About']);
+  assert.deepEqual(linksIn(empty, foot), ['/ The Test', '/search Search', '/about About']);
 });
 
 test('the foot leads to the indexes and the languages of what is public', async (t) => {

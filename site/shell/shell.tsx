@@ -69,11 +69,13 @@ export function Shell({
                 </a>
               </li>
             ))}
-            <li>
-              <a href="/topics" {...(view.path === '/topics' && { 'aria-current': 'page' as const })}>
-                {frame.allTopics}
-              </a>
-            </li>
+            {sections.length > 0 && (
+              <li>
+                <a href="/topics" {...(view.path === '/topics' && { 'aria-current': 'page' as const })}>
+                  {frame.allTopics}
+                </a>
+              </li>
+            )}
             {menu.map(({ href, title, lang: of = site.language }) => (
               <li key={href}>
                 <a
@@ -127,7 +129,7 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
       links: [
         ...(feeds ? [fixed(words.latest.title, '/latest'), fixed(frame.archive, '/archive')] : []),
         ...indexes.map((kind) => fixed(indexTitle(words, kind), pathOf({ page: 'collections', kind }))),
-        fixed(frame.allTopics, '/topics'),
+        ...(sections.length > 0 ? [fixed(frame.allTopics, '/topics')] : []),
         fixed(frame.search, searchPath),
       ],
     },

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
 import type { Story } from '../../newsroom/edition/public.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
+import { typeHref } from '../addresses/search.ts';
 import { directionOf, isOtherLanguage, marked, nameOf } from '../words/language.ts';
 import { List, Phrase } from '../words/phrase.tsx';
 import { shownPicture, withPictures } from './find-picture.ts';
 import type { ListPage } from './paging.ts';
 import { StoryState } from './story-state.tsx';
 import { Day } from './time.tsx';
+import { timeInWords } from '../words/dates.ts';
 import { labelOf } from '../words/labels.ts';
 import type { Words } from '../words/words.ts';
 
@@ -59,11 +61,14 @@ export function Kicker({
   words,
   besides,
   around = words.lang,
+  linked = false,
 }: {
   story: Pick<Story, 'type' | 'lang' | 'kicker' | 'kickerLang'>;
   words: Words;
   besides?: string | undefined;
   around?: string;
+  /** Whether the type of work leads to all stories of that type. */
+  linked?: boolean;
 }): ReactNode {
   const label = labelOf(words, story.type);
   const { kickerLang: language = story.lang } = story;
@@ -76,11 +81,15 @@ export function Kicker({
     <p className="kicker">
       {label && (
         <span className="label" {...marked(words.lang, around)}>
-          {label}
+          {linked ? <a href={typeHref(story.type)}>{label}</a> : label}
         </span>
       )}
       {label && kicker && ' '}
-      {kicker && (label || language !== around) ? <span {...marked(language, around)}>{kicker}</span> : kicker}
+      {kicker && (story.kickerLang !== undefined || language !== around) ? (
+        <span {...marked(language, around)}>{kicker}</span>
+      ) : (
+        kicker
+      )}
     </p>
   );
 }
@@ -110,20 +119,23 @@ export function AlsoIn({
 }
 
 /**
- * A list of stories, each with its day beside it, and its picture at the end of the line. `level` is that of their
- * headlines.
+ * A list of stories, each with its day or its time beside it, and its picture at the end of the line. `level` is that of
+ * their headlines.
  */
 export function StoryList({
   of: { stories, translations, accents },
   words,
   level = 'h2',
   picturesAbove,
+  day,
 }: {
   of: Pick<ListPage, 'stories' | 'translations' | 'accents'>;
   words: Words;
   level?: 'h2' | 'h3';
   /** The paths of pictures that the page shows above the list. */
   picturesAbove?: ReadonlySet<string>;
+  /** The day of the page, as `2026-01-13`: stories of that day have their time beside them. */
+  day?: string;
 }): ReactNode {
   const pictured = withPictures(stories.filter(({ picture }) => !picture || !picturesAbove?.has(picture.src)));
   return (
@@ -133,7 +145,11 @@ export function StoryList({
           key={story.address}
           className={[pictured.has(story) && 'pictured', `accent-${accents[story.address]}`].filter(Boolean).join(' ')}
         >
-          <Day of={story.published} words={words} />
+          {day !== undefined && story.published.startsWith(day) ? (
+            <time dateTime={story.published}>{timeInWords(story.published)}</time>
+          ) : (
+            <Day of={story.published} words={words} />
+          )}
           <article>
             <Kicker story={story} words={words} />
             <Headline story={story} words={words} level={level} />

@@ -32,19 +32,24 @@ export function topicsView(edition: Edition): TopicsView {
     page: 'topics',
     path: '/topics',
     layout: layoutDataOf(edition),
-    tree: branches(edition, undefined),
+    tree: branches(edition, edition.storyCounts('topic'), undefined),
     indexes: indexedKinds(edition),
   };
 }
 
-function branches(edition: Edition, parent: string | undefined, depth = 0): TopicBranch[] {
+function branches(
+  edition: Edition,
+  count: (slug: string) => number,
+  parent: string | undefined,
+  depth = 0,
+): TopicBranch[] {
   return edition.topicsUnder(parent).map(({ slug, title, standfirst, links }) => ({
     slug,
     title,
     ...(standfirst !== undefined && { standfirst }),
     accent: accentOf(edition, slug),
-    count: edition.count('topic', slug),
+    count: count(slug),
     links: links.length,
-    below: depth < deepest ? branches(edition, slug, depth + 1) : [],
+    below: depth < deepest ? branches(edition, count, slug, depth + 1) : [],
   }));
 }

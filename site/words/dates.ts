@@ -56,11 +56,11 @@ export function timeInWords(instant: Instant): string {
   return `${time} UTC${zone[1] === '-' ? '−' : '+'}${Number(zone[2])}${zone[3] === '00' ? '' : `:${zone[3]}`}`;
 }
 
-/** A date as wire copy has it: `Jan 13, 2026`. */
+/** A date as wire copy has it: `Jan 13, 2026`. In other languages than English the month is written in full. */
 export function wireDate(day: string, language: string): string {
   return language.startsWith('en')
     ? format(day, 'en-US', { month: 'short', day: 'numeric', year: 'numeric' })
-    : format(day, language, { dateStyle: 'medium' });
+    : dayInWords(day, language);
 }
 
 /** A country's name in a language, from its ISO code. */

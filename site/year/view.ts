@@ -14,7 +14,7 @@ export interface YearView extends PageView {
 export function yearView(edition: Edition, route: RouteOf<'year'>): YearView | undefined {
   const { year } = route;
   const months = new Map<string, number>();
-  for (const { day, count } of edition.days(`${year}/`))
+  for (const { day, count } of edition.storyDays(`${year}/`))
     months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + count);
   if (months.size === 0) return undefined;
   return {

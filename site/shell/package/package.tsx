@@ -235,7 +235,7 @@ export function Cell({
       {authors ? (
         <p className="kicker">{listIn(words, authors)}</p>
       ) : (
-        <Kicker story={story} words={words} besides={besides} />
+        <Kicker story={story} words={words} besides={besides} linked />
       )}
       <Headline story={story} words={words} level={level} />
       {full && <Standfirst story={story} words={words} />}
