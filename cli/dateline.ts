@@ -23,8 +23,15 @@ const commands = new Map<string, Command>(
     init: {
       usage: 'init FOLDER [--name "Name"] [--language TAG]',
       does: 'make a small newsroom of your own in a folder, with a first article, a picture and a contact page',
-      details:
-        'It overwrites nothing. Keep the folder outside that of Dateline: docs/own-newsroom.md.\n\n  npx dateline init ../harbour-post --name "The Harbour Post"',
+      details: [
+        'FOLDER is made if it is not there. Nothing in it is overwritten. Keep it outside the folder of Dateline: docs/own-newsroom.md.',
+        '--name is the name of the newspaper; without it, it is made from the name of the folder.',
+        '--language is the language of the site, as a BCP 47 tag: en (the default), fr, de, es, pt-BR, ar, he, ja, ko, zh-Hans … In these the first texts',
+        'are in it too; in another one they are in English. The time zone is that of this machine. Both can be changed in site.yaml.',
+        '',
+        '  npx dateline init ../harbour-post --name "The Harbour Post"',
+        '  npx dateline init ../al-mina --name "الميناء" --language ar',
+      ].join('\n'),
       load: () => import('./commands/init.ts'),
     },
     start: {
