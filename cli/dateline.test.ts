@@ -68,6 +68,8 @@ test('a command that does not exist, none, and an option that a command does not
     assert.deepEqual([mistaken.code, mistaken.out], [2, ''], args.join(' '));
     assert.match(mistaken.err, /is not an option of this command\. Usage: dateline/);
   }
+  assert.match(dateline(newsroom, ['start', '--port']).err, /--port needs a number, such as --port 3001/);
+  assert.match(dateline(newsroom, ['start', '--port', '70000']).err, /“70000”, which is no port/);
 });
 
 test('compile: a summary on standard output, problems on standard error', (t) => {

@@ -13,6 +13,8 @@ interface Command {
   details?: string;
   /** Whether the newsroom's folder can be named without `--content`, as the first argument. */
   folder?: true;
+  /** Whether it listens on a port, which `--port` sets as `PORT` does. */
+  serves?: true;
   load: () => Promise<{ run: (args: string[]) => Promise<number> }>;
 }
 
@@ -21,13 +23,21 @@ const commands = new Map<string, Command>(
     init: {
       usage: 'init FOLDER [--name "Name"] [--language TAG]',
       does: 'make a small newsroom of your own in a folder, with a first article, a picture and a contact page',
-      details:
-        'It overwrites nothing. Keep the folder outside that of Dateline: docs/own-newsroom.md.\n\n  npx dateline init ../harbour-post --name "The Harbour Post"',
+      details: [
+        'FOLDER is made if it is not there. Nothing in it is overwritten. Keep it outside the folder of Dateline: docs/own-newsroom.md.',
+        '--name is the name of the newspaper; without it, it is made from the name of the folder.',
+        '--language is the language of the site, as a BCP 47 tag: en (the default), fr, de, es, pt-BR, ar, he, ja, ko, zh-Hans … In these the first texts',
+        'are in it too; in another one they are in English. The time zone is that of this machine. Both can be changed in site.yaml.',
+        '',
+        '  npx dateline init ../harbour-post --name "The Harbour Post"',
+        '  npx dateline init ../al-mina --name "الميناء" --language ar',
+      ].join('\n'),
       load: () => import('./commands/init.ts'),
     },
     start: {
-      usage: 'start [FOLDER]',
+      usage: 'start [FOLDER] [--port N]',
       folder: true,
+      serves: true,
       does: 'compile, build the code if it has changed, and serve',
       load: () => import('./commands/start.ts'),
     },
@@ -38,14 +48,16 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/build.ts'),
     },
     dev: {
-      usage: 'dev [FOLDER]',
+      usage: 'dev [FOLDER] [--port N]',
       folder: true,
+      serves: true,
       does: 'serve with next dev: changes of code and content show when they are saved',
       load: () => import('./commands/dev.ts'),
     },
     preview: {
-      usage: 'preview [FOLDER] [--at ISO]',
+      usage: 'preview [FOLDER] [--at ISO] [--port N]',
       folder: true,
+      serves: true,
       does: 'serve drafts and the site as of any instant, on this machine only (PORT: 3001)',
       load: () => import('./commands/preview.ts'),
     },
@@ -152,7 +164,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(paragraphs.join('\n\n'));
     return 0;
   }
-  const rest = takeFolder(command, args);
+  const rest = takeSettings(command, args);
   if (rest === undefined) return 2;
   endWithParents();
   const { run } = await command.load();
@@ -160,21 +172,32 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 /**
- * Takes the newsroom's folder from the arguments and puts it into the environment, which all settings are read from.
- * Returns the other arguments; `undefined` if the folder is missing, which is printed.
+ * Takes the newsroom's folder and the port from the arguments and puts them into the environment, which all settings are read
+ * from. Returns the other arguments; `undefined` if a value is missing, which is printed.
  */
-function takeFolder({ folder }: Command, args: string[]): string[] | undefined {
-  const isFirst = folder === true && args[0] !== undefined && !args[0].startsWith('-');
-  const option = args.indexOf('--content');
-  if (!isFirst && option < 0) return args;
-  const content = args[isFirst ? 0 : option + 1];
+function takeSettings({ folder, serves }: Command, args: string[]): string[] | undefined {
+  let rest = args;
+  const at = serves ? rest.indexOf('--port') : -1;
+  if (at >= 0) {
+    const port = rest[at + 1];
+    if (port === undefined || !/^\d+$/.test(port)) {
+      console.error('dateline: --port needs a number, such as --port 3001.');
+      return undefined;
+    }
+    process.env['PORT'] = port;
+    rest = rest.toSpliced(at, 2);
+  }
+  const isFirst = folder === true && rest[0] !== undefined && !rest[0].startsWith('-');
+  const option = rest.indexOf('--content');
+  if (!isFirst && option < 0) return rest;
+  const content = rest[isFirst ? 0 : option + 1];
   if (content === undefined || content === '') {
     console.error('dateline: --content needs a folder.');
     return undefined;
   }
   process.env['DATELINE_CONTENT'] = content;
   process.env['DATELINE_DATA'] ||= join(content, '.dateline');
-  return isFirst ? args.slice(1) : args.toSpliced(option, 2);
+  return isFirst ? rest.slice(1) : rest.toSpliced(option, 2);
 }
 
 /** What to print of a fault: its message if it was foreseen; with its trace if it is a fault of the program. */

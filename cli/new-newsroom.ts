@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { writeFrontMatter } from '../newsroom/intake/front-matter.ts';
 import type { Instant } from '../newsroom/model/instant.ts';
+import { sampleTexts } from './sample-texts.ts';
 
 /** What a new newsroom is made of. */
 export interface NewNewsroom {
   name: string;
+  /** The path of its folder, as a shell takes it. */
+  folder: string;
   /** BCP 47. */
   language: string;
   /** IANA name. */
@@ -14,46 +17,41 @@ export interface NewNewsroom {
 }
 
 /** The files of a small newsroom, by their paths: it passes the check, and each file shows what can be written into it. */
-export function newNewsroom({ name, language, timezone, published }: NewNewsroom): Record<string, string> {
+export function newNewsroom({ name, folder, language, timezone, published }: NewNewsroom): Record<string, string> {
   const day = published.slice(0, 10).replaceAll('-', '/');
   const address = `/${day}/our-first-story`;
-  const english = /^en\b/i.test(language);
+  const { texts, lang } = sampleTexts(language);
+  const { section, editor, story, picture, about, contact } = texts;
+  const named = (text: string): string => text.replaceAll('{name}', () => name);
+  const check = `npx dateline check ${/^[\w./~-]+$/.test(folder) ? folder : 'FOLDER'}`;
   return {
-    'site.yaml': siteFile(name, language, timezone, english ? `News from ${name}.` : undefined),
-    'topics/local.mdx': writeFrontMatter(
-      { title: 'Local news', standfirst: 'What happens in our town.', order: 1, accent: 'teal' },
-      '',
+    'site.yaml': siteFile(name, language, timezone, lang === language ? named(texts.description) : undefined),
+    'topics/local.mdx': writeFrontMatter({ ...section, order: 1, accent: 'teal' }, ''),
+    'people/editor.mdx': writeFrontMatter(
+      { name: editor.name, role: editor.role },
+      editor.biography.replaceAll('{name}', () => plain(name)),
     ),
-    'people/editor.mdx': writeFrontMatter({ name: 'The editor', role: 'Editor' }, `The editor of ${plain(name)}.`),
     [`articles${address}.mdx`]: writeFrontMatter(
       {
         id: `urn:uuid:${randomUUID()}`,
-        headline: 'Our first story',
-        standfirst: 'Replace this text with a story, save the file, and reload the page.',
+        headline: story.headline,
+        standfirst: story.standfirst,
         published,
         byline: ['editor'],
         topics: ['local'],
-        ...(!english && { lang: 'en' }),
-        image: {
-          src: 'harbour.svg',
-          alt: 'Two sails in front of low hills in the morning',
-          caption: 'A picture of yours goes into the folder images.',
-          credit: 'Drawing: Dateline',
-        },
+        ...(lang !== language && { lang }),
+        image: { src: 'harbour.svg', ...picture },
       },
-      firstStory,
+      story.body.replaceAll('{check}', () => check),
     ),
-    'images/harbour.svg': drawing,
-    'pages/about.mdx': writeFrontMatter(
-      { title: `About ${name}` },
-      'Say who makes this newspaper, for whom, and who pays for it.',
-    ),
+    'images/harbour.svg': drawing.replace('{title}', () => picture.alt),
+    'pages/about.mdx': writeFrontMatter({ title: named(about.title) }, about.text),
     'pages/contact.mdx': writeFrontMatter(
-      { title: 'Contact', description: 'How to reach the newsroom.', policy: 'feedback' },
-      'Say how readers can reach you: a post address, a telephone number, an e-mail address.',
+      { title: contact.title, description: contact.description, policy: 'feedback' },
+      contact.text,
     ),
     'theme.css': theme,
-    'README.md': readme(name),
+    'README.md': readme(name, folder, address),
     '.gitignore': '# The store and the cached pages. They are made from the other files.\n.dateline/\n',
   };
 }
@@ -65,13 +63,14 @@ name: ${JSON.stringify(name)}
 # The address at which readers will find it: https:// and a host. Change it before you publish.
 url: http://localhost:3000
 language: ${language}
+# Dates and days are those of this time zone: a continent and a city, such as Europe/Vienna, or UTC.
 timezone: ${timezone}
 ${description === undefined ? '' : `description: ${JSON.stringify(description)}\n`}publisher:
   name: ${JSON.stringify(name)}
 menu: [/contact]
 
 # Take away the # at the beginning of a line to use it. Pictures are files in the folder images.
-# logo: logo.svg                          # in place of the name; or { light: logo.svg, dark: logo-dark.svg }
+# logo: { light: logo.svg, dark: logo-dark.svg }   # in place of the name. A dark logo alone cannot be seen on dark paper
 # icon: icon.png                          # square; all icons of the site are made from it
 # accent: teal                            # red, teal, blue, amber, green or violet: the colour of pages outside the sections
 # contact: { email: desk@paper.example, telephone: "+43 1 234 56" }
@@ -83,23 +82,8 @@ function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>{}#&|~]/g, '\\$&');
 }
 
-const firstStory = `This file is \`articles/\`, the day, and its name. Its path is the address of the story. The lines between the two
-\`---\` are its fields; only \`id\`, \`headline\` and \`published\` are required.
-
-## A crosshead
-
-Write paragraphs with an empty line between them, *emphasis*, [links](/contact) and lists:
-
-- a saved file is on the page a moment later,
-- \`npx dateline check\` lists what is wrong in the folder.
-
-<FactBox title="In short">
-Elements such as this box are in docs/writing.md.
-</FactBox>
-`;
-
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900">
-  <title>Two sails in front of low hills in the morning</title>
+  <title>{title}</title>
   <rect width="1600" height="900" fill="#f3e3c8"/>
   <circle cx="1140" cy="400" r="110" fill="#f0a35e"/>
   <path d="M0 470q180-120 380-50t420-10 430 0 370-30v520H0z" fill="#8aa5a0"/>
@@ -121,27 +105,36 @@ const theme = `/* Colours and sizes of this newspaper. Take the marks of the com
 }
 `;
 
-function readme(name: string): string {
+function readme(name: string, folder: string, address: string): string {
   return `# ${plain(name)}
 
 This folder is a newspaper. Dateline, which is in another folder, makes a site of it. In the folder of Dateline:
 
 \`\`\`sh
-npx dateline start PATH-OF-THIS-FOLDER      # http://localhost:3000
-npx dateline check PATH-OF-THIS-FOLDER      # lists what is wrong, with the line and how to correct it
-npx dateline preview PATH-OF-THIS-FOLDER    # shows drafts, on your machine only
+npx dateline start ${folder}      # http://localhost:3000
+npx dateline check ${folder}      # lists what is wrong, with the line and how to correct it
+npx dateline preview ${folder}    # http://localhost:3001: also drafts, on your machine only
+npx dateline new "Headline" --content ${folder}    # a new story, a draft
 \`\`\`
 
 | file or folder | what it is |
 |---|---|
-| \`site.yaml\` | the name, the address, the language and other settings |
-| \`articles/YYYY/MM/DD/slug.mdx\` | a story; \`npx dateline new "Headline" --content PATH-OF-THIS-FOLDER\` makes one |
+| \`site.yaml\` | the name, the address, the language, the time zone and other settings |
+| \`articles/YYYY/MM/DD/slug.mdx\` | a story |
 | \`topics/\` | sections and topics |
 | \`people/\` | who writes |
 | \`pages/\` | pages such as /contact and /about |
 | \`images/\` | pictures; an \`icon\` and a \`logo\` are named in \`site.yaml\` |
 | \`theme.css\` | colours and sizes |
+| \`front.yaml\` | if you write one: what leads the front page, and in which order the rest follows |
+| \`storylines/\` | if you write any: running stories, each with a page |
+| \`places.yaml\` | if you write one: where places are, for maps, and how else they are spelt |
 
-Delete the first story, its picture and its texts when you have your own. Keep the folder in git: then each story shows its versions.
+docs/own-newsroom.md of Dateline is about the first steps, and docs/writing.md about all files and fields.
+
+Delete the first story, \`articles${address}.mdx\`, and its picture when you have your own, and write your own texts in \`pages/\`. As long as \`url\` in \`site.yaml\` is
+http://localhost:3000, you can delete stories as you like. After that readers know their addresses, so \`check\` asks you for each one what its address should say.
+
+Keep the folder in git: then each story shows its versions.
 `;
 }

@@ -31,7 +31,7 @@ export async function serveLive(
     if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
       throw fault;
     console.error(
-      `Port ${settings.port} ${fault.code === 'EACCES' ? 'is reserved for the administrator' : 'is in use'}. Choose another: PORT=${settings.port === 3001 ? 3002 : 3001}`,
+      `Port ${settings.port} ${fault.code === 'EACCES' ? 'is reserved for the administrator' : 'is in use'}. Choose another: --port ${settings.port === 3001 ? 3002 : 3001}`,
     );
     return 2;
   }

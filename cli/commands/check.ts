@@ -1,18 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Editions } from '../../newsroom/edition/open.ts';
+import { compareProblems, type Problem } from '../../newsroom/model/problem.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { takesOnly } from '../arguments.ts';
 import { compileQuietly } from '../compile-content.ts';
+import { linkTarget } from '../../site/addresses/link-target.ts';
 import { counted, problemLines } from '../print.ts';
+import { emptyPackages, logosOnPaper, paleLogos } from '../shown-problems.ts';
 
 /** `dateline check [--json]`: every problem of the content; the site's store does not change. Exit 0 no problems, 1 problems. */
 export async function run(args: string[]): Promise<number> {
   if (!takesOnly(args, ['--json'], 'check [--json]')) return 2;
-  const { content, data: memory } = settingsFrom(process.env);
-  const { articles, problems } = await withTemporaryFolder((data) =>
-    compileQuietly({ content, data, memory, history: false }),
-  );
+  const { content, data: memory, now } = settingsFrom(process.env);
+  const { articles, problems } = await withTemporaryFolder(async (data) => {
+    const summary = await compileQuietly({ content, data, memory, history: false });
+    const shown = await shownProblems(content, data, now());
+    return { ...summary, problems: [...summary.problems, ...shown].toSorted(compareProblems) };
+  });
   if (args.includes('--json')) {
     console.log(JSON.stringify({ articles, problems }, null, 2));
   } else {
@@ -22,6 +28,20 @@ export async function run(args: string[]): Promise<number> {
     );
   }
   return problems.length === 0 ? 0 : 1;
+}
+
+/** What is wrong with what readers see of a compiled newsroom. `now` in milliseconds. */
+async function shownProblems(content: string, data: string, now: number): Promise<Problem[]> {
+  const editions = Editions.in(data, { linkTarget });
+  try {
+    const { packages, logos } = editions.at(now, (edition) => ({
+      packages: emptyPackages(edition, content),
+      logos: logosOnPaper(edition),
+    }));
+    return [...packages, ...(await paleLogos(content, logos))];
+  } finally {
+    editions.close();
+  }
 }
 
 /** Calls `use` with a temporary folder, which is deleted afterwards, even if `use` fails or the command is interrupted. */

@@ -39,16 +39,23 @@ function filesIn(folder: string): Map<string, string> {
 
 test('a new newsroom has no problems, and shows an article with a picture and a contact page', async (t) => {
   const folder = emptyFolder(t);
-  const cases: [args: string[], folder: string, name: string][] = [
+  const cases: [args: string[], folder: string, name: string, first?: RegExp][] = [
     [[], 'harbour-post', 'Harbour Post'],
     [['--name', 'The "Harbour" *Post* — #1: {x} &amp; <b>'], "a 'b'", 'The "Harbour" *Post* — #1: {x} &amp; <b>'],
-    [['--name', '港の新聞 \u{202E}\u0008', '--language', 'ja'], '港', '港の新聞'],
-    [['--name', 'صحيفة الميناء', '--language', 'ar'], 'x y', 'صحيفة الميناء'],
+    [['--name', '港の新聞 \u{202E}\u0008', '--language', 'ja'], '港', '港の新聞', /<h1[^>]*>最初の記事/],
+    [['--name', 'صحيفة الميناء', '--language', 'ar'], 'x y', 'صحيفة الميناء', /<h1[^>]*>خبرنا الأول/],
+    [['--name', 'Havenpost', '--language', 'nl'], 'nl', 'Havenpost', /lang="en"[^]*Our first story/],
+    ...['fr', 'de-AT', 'es', 'pt-BR', 'he', 'ko', 'zh'].map((tag): [string[], string, string, RegExp] => [
+      ['--name', 'N', '--language', tag],
+      tag,
+      'N',
+      /^(?![^]*Our first story)/,
+    ]),
     [['--name', '1984'], 'year', '1984'],
     [['--name', 'true'], 'word', 'true'],
   ];
-  for (const [args, path, name] of cases) {
-    await t.test(name, async () => {
+  for (const [args, path, name, first = /Our first story/] of cases) {
+    await t.test(`${name} ${path}`, async () => {
       const made = dateline(folder, 'init', path, ...args);
       assert.deepEqual([made.code, made.err], [0, '']);
       assert.match(made.out, /npx dateline start .*\n/);
@@ -65,6 +72,8 @@ test('a new newsroom has no problems, and shows an article with a picture and a 
         assert.ok(story.status === 200);
         assert.match(bodyOf(story.view), /src="\/images\/harbour\.svg"/);
         assert.ok(edition.picture('harbour.svg'));
+        assert.equal(story.view.layout.site.language, args[3] ?? 'en');
+        assert.match(bodyOf(story.view), first);
         for (const address of ['/', '/contact', '/about', '/topics/local', '/people/editor'])
           assert.equal(answer(edition, address).status, 200, address);
       });
@@ -116,6 +125,11 @@ test('commands take the folder, and keep its store inside it', (t) => {
   assert.match(dateline(folder, 'check', '--content', 'paper', '--json').out, /^\[\]|"problems": ?\[\]/);
   const draft = dateline(folder, 'new', 'Rain falls', '--content', 'paper');
   assert.equal(draft.out, 'paper/articles/2026/02/01/rain-falls.mdx\n');
+  // The README says to delete the first story.
+  rmSync(join(folder, 'paper/articles/2026/02/01/our-first-story.mdx'));
+  rmSync(join(folder, 'paper/images/harbour.svg'));
+  assert.match(dateline(folder, 'compile', 'paper').out, /^1 article: 1 added, 0 changed, 1 removed, 0 problems/);
+  assert.match(dateline(folder, 'check', 'paper').out, /^1 article, no problems\.\n$/);
   assert.match(dateline(folder, 'check', 'nothing').err, /There is no content folder at .*nothing/);
   assert.equal(dateline(folder, 'check', '--content').code, 2);
   assert.deepEqual(readdirSync(folder), ['paper']);

@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isVisible } from '../../newsroom/model/characters.ts';
 import { language } from '../../newsroom/model/field-types.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
@@ -27,7 +27,8 @@ export async function run(args: string[]): Promise<number> {
   if (!isVisible(name)) return refused('The newspaper needs a name.', usage);
   const { timeZone: timezone } = new Intl.DateTimeFormat().resolvedOptions();
   const published = localInstant(settingsFrom(process.env).now(), timezone);
-  const files = newNewsroom({ name, language: values.language, timezone, published });
+  const shown = quoted(given);
+  const files = newNewsroom({ name, folder: shown, language: values.language, timezone, published });
   const present = Object.keys(files).filter((path) => exists(join(folder, path)));
   const there = present.filter((path) => !besides.includes(path));
   if (there.length > 0) {
@@ -41,7 +42,6 @@ export async function run(args: string[]): Promise<number> {
     writeFileSync(join(folder, path), text, { flag: 'wx' });
   }
   if (present.length > 0) console.log(`${present.join(' and ')} stay as they were. git should ignore .dateline/.`);
-  const shown = quoted(relative('', folder) || '.');
   console.log(`${name} is in ${folder}.\n\n  npx dateline start ${shown}\n\nThen open http://localhost:3000.`);
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../model/site.ts';
-import { lowContrasts, type Theme } from '../model/theme.ts';
+import { designColours, lowContrasts, type Theme } from '../model/theme.ts';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
@@ -424,13 +424,14 @@ function reportContrast(store: Store): void {
     const changes = new Set(
       pairs.map(({ text, scheme }) => ((text === name) === (scheme === 'light') ? 'darker' : 'lighter')),
     );
+    const { light, dark } = designColours[name];
     const schemes = new Set(pairs.map(({ scheme }) => scheme));
     const found = problem('contrast-low', place, {
       message: `“${name}” makes text hard to read. It has these contrasts: ${pairsInWords.join('; ')}.`,
       why: 'Many readers cannot read text with a contrast below 4.5:1.',
       fix:
-        schemes.size > 1
-          ? `Give “${name}” a colour for each scheme: \`light-dark(#5d5a53, #a8a399)\`; the first one for light paper, the second one for dark.`
+        schemes.size > 1 || (set && set.light === set.dark)
+          ? `Give it a colour for each scheme. Those of the design are ${set ? `\`light-dark(${light}, ${dark})\`` : `\`{ light: "${light}", dark: "${dark}" }\``}.`
           : `Make “${name}” ${[...changes].join(' or ')} in the ${[...schemes].join()} scheme.`,
     });
     addProblem(store, found);

@@ -462,6 +462,25 @@ test('what a field expects is said in words, with an example', async (t) => {
   assert.match(problems[0]?.why ?? '', /“\/xU\+000DU\+000ASet-Cookie”/);
 });
 
+test('a wrong setting of the site has an example of a right one', () => {
+  const { problems } = readEntity(
+    'site',
+    'site.yaml',
+    'name: A\nurl: news.example\nlanguage: english\ntimezone: Vienna\n',
+  );
+  assert.deepEqual(
+    problems.map(({ field, fix }) => [
+      field,
+      /`url: https:\/\/news\.example`|en, de, ar|`timezone: Europe\/Vienna`/.test(fix),
+    ]),
+    [
+      ['url', true],
+      ['language', true],
+      ['timezone', true],
+    ],
+  );
+});
+
 test('the address of the site is a host alone, in ASCII', async (t) => {
   const read = (lines: string): ReturnType<typeof readEntity> =>
     readEntity('site', 'site.yaml', `name: A\nlanguage: en\ntimezone: UTC\n${lines}\n`);

@@ -49,7 +49,8 @@ export function readFields<T extends z.ZodObject>(schema: T, file: string, matte
     if (severity === undefined) continue;
     const found = fromIssue(schema, issue, file, matter, values);
     problems.push({ ...found, severity, why: `${found.why} It is left out.` });
-    leftOut.add(itemOrField(issue));
+    // A place without its country would be another place, and that is an error: all of such an item is left out.
+    leftOut.add(severity === 'warning' ? smallest(schema, issue, values) : itemOrField(issue));
   }
   if (!leftOut.isEmpty) result = schema.safeParse(leftOut.takenFrom(known), { reportInput: true });
   for (const issue of result.success ? [] : result.error.issues)
@@ -140,7 +141,17 @@ function docsOf(schema: z.ZodObject, top: string): string {
   return schema.shape[top]?.meta()?.docs ?? 'docs/writing.md';
 }
 
-/** What is left out with an issue: the innermost item of a list, or else the field. */
+/** What is left out with an issue: an optional part of an item or a field, if the rest is right; or else all of it. */
+function smallest(schema: z.ZodObject, issue: z.core.$ZodIssue, values: Record<string, unknown>): PropertyKey[] {
+  const whole = itemOrField(issue);
+  const part = deepest(issue).path.slice(0, whole.length + 1);
+  if (part.length === whole.length) return whole;
+  const { error } = schema.safeParse(withValue(values, part, undefined));
+  const isRight = !error?.issues.some(({ path }) => whole.every((key, index) => path[index] === key));
+  return isRight ? part : whole;
+}
+
+/** The innermost item of a list that an issue is about, or else the field. */
 function itemOrField(issue: z.core.$ZodIssue): PropertyKey[] {
   const { path } = deepest(issue);
   const item = path.findLastIndex((key) => typeof key === 'number');
@@ -256,7 +267,7 @@ function fixOfWords(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code !== 'invalid_value') return undefined;
   const words = issue.values.map(String);
   const near = typeof issue.input === 'string' ? nearest(issue.input, words) : undefined;
-  return near === undefined ? `Write one of them: ${words.join(', ')}.` : `Write “${near}”.`;
+  return near === undefined ? `Write one of them: ${words.join(', ')}.` : `Write “${near}”, or another one of them.`;
 }
 
 /** What is wrong with a field, by its name in quotes. Messages of Zod itself are in the terms of a programmer. */

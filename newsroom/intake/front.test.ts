@@ -52,6 +52,19 @@ test('what front.yaml cannot mean is a problem with its place, and the rest coun
   }
 });
 
+test('a part that is wrong is left out alone, and a list of which nothing is left is not an empty one', async (t) => {
+  for (const [yaml, packages, fillsSeconds] of [
+    ['packages: [{ topic: space, layout: rows }, { type: scoop }]\n', [{ topic: 'space', pinned: [] }], true],
+    ['packages: [{ type: scoop }]\nseconds: [x]\n', undefined, true],
+    ['packages: []\nseconds: []\n', [], false],
+  ] as const) {
+    const folder = new TestNewsroom(t, { ...newsroom, 'front.yaml': yaml });
+    await folder.compile();
+    const { front } = folder.at('2026-02-01T00:00:00Z', (edition) => ({ front: edition.front }));
+    assert.deepEqual([front.packages, front.fillsSeconds], [packages, fillsSeconds], yaml);
+  }
+});
+
 test('`front` in site.yaml is a problem that says where it belongs', async (t) => {
   const folder = new TestNewsroom(t, { ...newsroom, 'site.yaml': `${site['site.yaml']}front: [/2026/01/01/a]\n` });
   const { problems } = await folder.compile();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { focusOf, focusTarget } from '../../elements/picture/renditions.ts';
 import { frontSchema, type Front } from '../model/front.ts';
@@ -151,6 +152,9 @@ function assemble(
         if (!fields) return undefined;
         const { front, problems: repeats } = withoutRepeats(file, fields, positionOf);
         problems.push(...repeats);
+        // An empty list means none; one whose entries are all left out does not.
+        for (const name of ['seconds', 'packages'] as const)
+          if (front[name]?.length === 0 && !isDeepStrictEqual(matter.data[name], [])) delete front[name];
         return { kind, value: front };
       }
       case 'site': {

@@ -178,7 +178,7 @@ export const articleSchema = z
       .meta({ fix: `${fixInstant('embargo')} Until then the article stays hidden.`, hides: true }),
     expires: instant.optional().meta({ fix: fixInstant('expires'), hides: true }),
     status: oneOf(statuses).optional().meta({
-      fix: 'Write one of them, or take the line out: without it the article is public.',
+      fix: 'Write draft, withheld or killed, or take the line out: without it the article is public.',
       hides: true,
     }),
     /** Why the article was killed, for readers. */

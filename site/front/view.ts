@@ -210,9 +210,16 @@ function accentAt(edition: Edition, url: string): Accent {
 }
 
 /** All stories of the page, in its order. */
-export function storiesOnFront({ lead, subs, seconds, latest, running, rows }: FrontView): Teaser[] {
+export function storiesOnFront({
+  lead,
+  subs,
+  seconds,
+  latest,
+  running,
+  rows,
+}: Pick<FrontView, 'subs' | 'seconds' | 'latest' | 'rows'> & Partial<Pick<FrontView, 'lead' | 'running'>>): Teaser[] {
   return [
-    lead,
+    ...(lead ? [lead] : []),
     ...subs,
     ...seconds,
     ...latest,
