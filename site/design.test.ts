@@ -20,13 +20,15 @@ function valueOf(name: string): string | undefined {
   return new RegExp(`--${name}: ([^;]+);`).exec(rule)?.[1];
 }
 
-test('the guide names every size and colour of the design, with its value', () => {
+test('the guide names every size, leading and colour of the design, with its value', () => {
   const sizes = rows.filter(({ cells }) => cells.length === 2);
   const colours = rows.filter(({ cells }) => cells.length === 3);
   for (const { name, cells } of sizes) assert.equal(cells[0], valueOf(name), name);
   for (const { name, cells } of colours)
     assert.equal(`light-dark(${cells.slice(0, 2).join(', ')})`, valueOf(name), name);
-  const declared = [...base.matchAll(/^ {2}--([\w-]+): (?:light-dark|clamp|[\d.]+rem)/gm)].map(([, name]) => name);
+  const declared = [...base.matchAll(/^ {2}--([\w-]+): (?:light-dark|clamp|[\d.]+(?:rem)?;)/gm)].map(
+    ([, name]) => name,
+  );
   assert.deepEqual(rows.map(({ name }) => name).toSorted(), [...new Set(declared)].toSorted());
 });
 
