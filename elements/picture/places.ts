@@ -108,11 +108,10 @@ const table = {
   cover: { crop: '16x9', sizes: '100vw', from: 480, to: 2400 },
   /** In the text of an article. */
   figure,
-  /** A story to read next, at the end of an article: a quarter or a half of the page, or small at the end of a line. */
+  /** A story to read next, at the end of an article: a quarter of a wide page, or small at the end of a line. */
   end: {
     crop: '4x3',
-    sizes:
-      '(min-width: 1217px) 264px, (min-width: 1025px) calc(23.5vw - 24px), (min-width: 641px) calc(47vw - 16px), 128px',
+    sizes: '(min-width: 1217px) 264px, (min-width: 1025px) calc(23.5vw - 24px), 128px',
     from: 160,
     to: 1200,
   },
