@@ -14,19 +14,20 @@ const rows = [...guide.matchAll(/^\| `--([\w-]+)` \| (.+) \|$/gm)].map(([, name 
   cells: cells.split(' | '),
 }));
 
-/** The value of a custom property in the first rule of `base.css`. */
+/** The value of a custom property where `base.css` sets it first, for the root. */
 function valueOf(name: string): string | undefined {
-  const rule = /:root \{[^}]*\}/.exec(base)?.[0] ?? '';
-  return new RegExp(`--${name}: ([^;]+);`).exec(rule)?.[1];
+  return new RegExp(`--${name}: ([^;]+);`).exec(base)?.[1];
 }
 
-test('the guide names every size and colour of the design, with its value', () => {
+test('the guide names every size, leading and colour of the design, with its value', () => {
   const sizes = rows.filter(({ cells }) => cells.length === 2);
   const colours = rows.filter(({ cells }) => cells.length === 3);
   for (const { name, cells } of sizes) assert.equal(cells[0], valueOf(name), name);
   for (const { name, cells } of colours)
     assert.equal(`light-dark(${cells.slice(0, 2).join(', ')})`, valueOf(name), name);
-  const declared = [...base.matchAll(/^ {2}--([\w-]+): (?:light-dark|clamp|[\d.]+rem)/gm)].map(([, name]) => name);
+  const declared = [...base.matchAll(/^ {2}--([\w-]+): (?:light-dark|clamp|[\d.]+(?:rem)?;)/gm)].map(
+    ([, name]) => name,
+  );
   assert.deepEqual(rows.map(({ name }) => name).toSorted(), [...new Set(declared)].toSorted());
 });
 

@@ -1,4 +1,5 @@
 import { layoutShift } from './layout.ts';
+import { everyKindOfPage } from './pages.ts';
 import { addressOf } from '../shared-sites.ts';
 import { expect, test } from './test.ts';
 
@@ -220,4 +221,22 @@ for (const path of ['/', article, '/topics/security'])
     await expect(page.locator('h1')).toBeVisible();
     if (path === article) expect(await page.locator('body').innerText()).toMatch(new RegExp(article));
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toMatch(/%PDF-/);
+  });
+
+for (const site of ['arabic', 'japanese'] as const)
+  test(`no headline of the ${site} newsroom has the leading or the spacing of Latin letters`, async ({ page }) => {
+    for (const path of everyKindOfPage[site])
+      await test.step(path, async () => {
+        await page.goto(addressOf(site) + path);
+        const latin = await page
+          .locator(':is(h1, h2, h3, .name, .cards > li > a, blockquote p):is(:lang(ar), :lang(ja))')
+          .evaluateAll((headlines) =>
+            headlines.flatMap((headline) => {
+              const { lineHeight, fontSize, letterSpacing } = getComputedStyle(headline);
+              const isLatin = parseFloat(lineHeight) < 1.25 * parseFloat(fontSize) || parseFloat(letterSpacing) < 0;
+              return isLatin ? [headline.outerHTML] : [];
+            }),
+          );
+        expect.soft(latin, path).toEqual([]);
+      });
   });

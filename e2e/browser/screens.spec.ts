@@ -9,8 +9,6 @@ const reflowWidth = 320;
 
 /** The complaint about the status of an error page. */
 const status = /^(?:404|410|error: Failed to load resource)/;
-/** A browser requests icons and pictures last, and gives up when it leaves the page. */
-const pictureAborted = /^failed: \S+\/(?:favicon\.ico|icon\.svg|images\/\S+) net::ERR_ABORTED$/;
 
 for (const site of browserSiteNames)
   test(`every kind of page of the ${site} newsroom fits the screen and complains of nothing`, async ({
@@ -28,9 +26,7 @@ for (const site of browserSiteNames)
           await page.setViewportSize(viewport);
         }
         const isError = path === edge.killed || path === '/nothing';
-        const found = complaints
-          .splice(0)
-          .filter((line) => !pictureAborted.test(line) && !(isError && status.test(line)));
+        const found = complaints.splice(0).filter((line) => !(isError && status.test(line)));
         expect.soft(found, path).toEqual([]);
       });
   });

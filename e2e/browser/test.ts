@@ -12,6 +12,9 @@ interface Fixtures {
   requests: string[];
 }
 
+/** A browser requests icons and pictures last, and gives up when it leaves the page. */
+const pictureAborted = /^failed: \S+\/(?:favicon\.ico|icon\.svg|images\/\S+) net::ERR_ABORTED$/;
+
 /** Playwright's `test`, with what the specs of this folder need beside it. */
 export const test = base.extend<Fixtures>({
   needsChromium: [
@@ -26,9 +29,10 @@ export const test = base.extend<Fixtures>({
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) =>
-      complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
-    );
+    page.on('requestfailed', (request) => {
+      const line = `failed: ${request.url()} ${request.failure()?.errorText ?? ''}`;
+      if (!pictureAborted.test(line)) complaints.push(line);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
     });

@@ -29,7 +29,7 @@ interface PictureProps {
 
 /**
  * A picture in its place: the browser takes the smallest file that is sharp on its screen, in the best format that it knows.
- * The page has space for it before it has arrived. A drawing (SVG) is shown whole, wherever it is.
+ * The page has space for it before it has arrived. A drawing (SVG) is sent as it is, and the style of the place cuts it.
  */
 export function Picture({ picture, alt, place, eager = false }: PictureProps): ReactNode {
   const { crop, sizes, from, to } = places[place];

@@ -22,6 +22,7 @@ const figure = { sizes: `(min-width: 1022px) 960px, ${across}`, from: 480, to: 1
 
 /**
  * All places, with the rules of the design: 16:9 for what leads, 4:3 for what is beside it and in lists, 1:1 for people.
+ * At the end of a line on a phone a picture is cut to a square by the style; its `sizes` are those of the whole rendition.
  * Pictures on an article's own page are whole, because their captions may name what is at an edge.
  */
 const table = {
@@ -70,11 +71,11 @@ const table = {
     to: 1200,
   },
   /** The others; on a phone they have a small picture at the end of the line. */
-  rowOther: { crop: '16x9', sizes: '(min-width: 1217px) 357px, (min-width: 750px) 30vw, 96px', from: 160, to: 1200 },
+  rowOther: { crop: '16x9', sizes: '(min-width: 1217px) 357px, (min-width: 750px) 30vw, 171px', from: 160, to: 1200 },
   /** One of four stories side by side; on a phone at the end of the line. */
   column: {
     crop: '16x9',
-    sizes: '(min-width: 1217px) 258px, (min-width: 1024px) 21vw, (min-width: 750px) 45vw, 96px',
+    sizes: '(min-width: 1217px) 258px, (min-width: 1024px) 21vw, (min-width: 750px) 45vw, 171px',
     from: 160,
     to: 1200,
   },
@@ -86,13 +87,11 @@ const table = {
     to: 1600,
   },
   /** A small picture at the end of a line of a front. */
-  thumb: { crop: '4x3', sizes: '112px', from: 160, to: 480 },
+  thumb: { crop: '4x3', sizes: '(min-width: 512px) 112px, 128px', from: 160, to: 480 },
   /** The first of these; on a phone it is above the others. */
   thumbFirst: { crop: '4x3', sizes: '(min-width: 512px) 112px, calc(100vw - 2rem)', from: 160, to: 1200 },
-  /** One of three or four stories in a row. */
-  card: { crop: '4x3', sizes: `(min-width: 641px) 280px, ${across}`, from: 320, to: 1200 },
   /** At the end of a line of a list. */
-  row: { crop: '4x3', sizes: '(min-width: 641px) 176px, 88px', from: 160, to: 480 },
+  row: { crop: '4x3', sizes: '(min-width: 641px) 176px, 118px', from: 160, to: 480 },
   /** The newest story of a storyline: its timeline is beside a narrow column. */
   timeline: {
     crop: '16x9',
@@ -109,11 +108,10 @@ const table = {
   cover: { crop: '16x9', sizes: '100vw', from: 480, to: 2400 },
   /** In the text of an article. */
   figure,
-  /** A story to read next, at the end of an article: a quarter or a half of the page, or small at the end of a line. */
+  /** A story to read next, at the end of an article: a quarter of a wide page, or small at the end of a line. */
   end: {
     crop: '4x3',
-    sizes:
-      '(min-width: 1217px) 264px, (min-width: 1025px) calc(23.5vw - 24px), (min-width: 641px) calc(47vw - 16px), 96px',
+    sizes: '(min-width: 1217px) 264px, (min-width: 1025px) calc(23.5vw - 24px), 128px',
     from: 160,
     to: 1200,
   },
