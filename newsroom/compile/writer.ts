@@ -131,7 +131,7 @@ export class Writer {
    * after the lists are counted.
    */
   finish(): void {
-    this.#index.flush();
+    this.#index.finish();
     if (this.changedStore) addOpenedWords(this.#store, this.#words, this.touched.now);
     this.#words.flush();
     this.#keyTerms.finish(this.touched.now);

@@ -77,7 +77,7 @@ export function facetsOf(context: EditionContext, query: SearchQuery, hits: read
   };
   for (const { type, day } of hits) {
     add('type', type, 1);
-    add('year', new Date(day * 86_400_000).toISOString().slice(0, 4), 1);
+    add('year', String(new Date(day * 86_400_000).getUTCFullYear()).padStart(4, '0'), 1);
   }
   const rows = context.store.all(
     `SELECT kind, slug, count(*) AS n FROM json_each(:keys) CROSS JOIN membership ON article = value

@@ -1,6 +1,7 @@
 import { indexedText, signTerm } from '../search/index-text.ts';
 import { scanArticle } from '../text-analysis/scan-article.ts';
-import { everyDay, looseOf, type Better, type Match } from '../search/match.ts';
+import { everyDay, expressionOf, looseOf, type Better, type Match, type Phrase } from '../search/match.ts';
+import type { Pattern } from '../search/terms.ts';
 import { daysLater, rowsOfDay } from '../search/write.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
 import { hiddenArticles, visible } from '../store/visible.ts';
@@ -61,10 +62,20 @@ export function newestHits(context: EditionContext, expression: string, span: Sp
 }
 
 /**
+ * All public articles that match an expression, the oldest day first. FTS5 reads its lists in this order, and goes back
+ * in that of a common word only at more than twice the cost.
+ */
+function allHits(context: EditionContext, expression: string, span: Span): Hit[] {
+  return context.store.all(`${columns} ${found}`, parameters(context, expression, span)).map(hitFrom);
+}
+
+/**
  * FTS5 finds a phrase by comparing the places of its words in every article that has them all, and cannot be stopped before
  * the next hit. Where more public articles than this have them, the newest ones are read instead.
  */
 const mostCompared = 10_000;
+/** Where a word of a phrase is in no more rows of the index than this, all hits are read, which are few. */
+const mostSorted = 5_000;
 /** Articles that are read to find a phrase. */
 const mostRead = 100;
 /** Phrases whose words are counted. With more of them, articles are read. */
@@ -82,11 +93,15 @@ export interface Counted {
 
 /** The newest hits, at most `most`. */
 export function countedHits(context: EditionContext, match: Match, most: number): Counted {
-  if (isHeavy(context, match)) {
+  const frequencies = match.phrases.length > mostPhrases ? [] : match.phrases.map((each) => frequencyOf(context, each));
+  if (frequencies.length < match.phrases.length || frequencies.includes('many')) {
     const { counted, atLeast } = wholeDays(newestHits(context, match.loose, match, mostRead + 1), mostRead);
     return { counted: counted.filter((hit) => hasPhrases(context, match, hit)).slice(0, most), atLeast, heavy: true };
   }
-  return { ...wholeDays(newestHits(context, match.all, match, most + 1), most), heavy: false };
+  const hits = match.phrases.some(({ excluded }, index) => !excluded && frequencies[index] === 'few')
+    ? allHits(context, match.all, match).toReversed()
+    : newestHits(context, match.all, match, most + 1);
+  return { ...wholeDays(hits, most), heavy: false };
 }
 
 /** Of more than `most` hits, those of whole days: the order inside a day is not that of publication. */
@@ -97,12 +112,19 @@ function wholeDays(hits: Hit[], most: number): { counted: Hit[]; atLeast: boolea
   return { counted: whole.length > 0 ? whole : hits.slice(0, most), atLeast: true };
 }
 
-/** Whether the words of a phrase are in so many public articles that the index would take long to find it. */
-function isHeavy(context: EditionContext, { phrases }: Match): boolean {
-  if (phrases.length > mostPhrases) return true;
-  return phrases.some(({ any }) =>
-    isInMore(context, any.map((pattern) => looseOf(pattern)).join(' OR '), mostCompared),
-  );
+/** How many articles have the words of a phrase: so few that a word is rare, or so many that the index would take long to find it. */
+function frequencyOf(context: EditionContext, { any }: Phrase): 'few' | 'some' | 'many' {
+  const hasRareWord = ({ terms, prefix }: Pattern): boolean =>
+    terms
+      .slice(0, prefix ? -1 : undefined)
+      .some((term) => !hasRowAfter(context, expressionOf({ terms: [term], prefix: false, sign: false }), mostSorted));
+  if (any.every(hasRareWord)) return 'few';
+  return isInMore(context, any.map((pattern) => looseOf(pattern)).join(' OR '), mostCompared) ? 'many' : 'some';
+}
+
+/** Whether more than `count` rows match, those of hidden articles among them. */
+function hasRowAfter({ store }: EditionContext, expression: string, count: number): boolean {
+  return store.get('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?', expression, count) !== undefined;
 }
 
 /**
@@ -111,11 +133,9 @@ function isHeavy(context: EditionContext, { phrases }: Match): boolean {
  */
 function isInMore(context: EditionContext, expression: string, most: number): boolean {
   const { store, now } = context;
-  const hasRowAfter = (count: number): boolean =>
-    store.get('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?', expression, count) !== undefined;
-  if (!hasRowAfter(most)) return false;
+  if (!hasRowAfter(context, expression, most)) return false;
   const hidden = numberOf(store.get(`SELECT count(*) AS n FROM (${hiddenArticles})`, { now }), 'n');
-  if (hasRowAfter(most + hidden)) return true;
+  if (hasRowAfter(context, expression, most + hidden)) return true;
   const sql = `SELECT 1 ${found} LIMIT 1 OFFSET :most`;
   return store.get(sql, { ...parameters(context, expression, everyDay), most }) !== undefined;
 }
@@ -144,21 +164,23 @@ export function eachBetter(
   take: (hit: Hit, weight: number) => void,
 ): void {
   const rows = new Set(counted.map(({ row }) => row));
-  const most = atLeast ? mostAdded : counted.length;
+  /** `within`: all hits that can meet the condition, if they are known. */
   const ask = ({ expression, weight, fast, narrower }: Better, within: readonly Hit[] | undefined): void => {
     // Where there are very many hits, those of a slow condition may be few, and far apart.
     if (((atLeast || heavy) && !fast) || within?.length === 0) return;
-    const hits = newestHits(context, expression, { ...match, ...(within && rowsOf(within)) }, most);
+    const hits = within
+      ? allHits(context, expression, { ...match, rows: rowsOf(within) })
+      : newestHits(context, expression, match, mostAdded);
     for (const hit of hits) if (atLeast || rows.has(hit.row)) take(hit, weight);
-    for (const each of narrower) ask(each, hits.length < most ? hits : within);
+    for (const each of narrower) ask(each, within || hits.length < mostAdded ? hits : undefined);
   };
   for (const each of match.better) ask(each, atLeast ? undefined : counted);
 }
 
 /** The rows from the first to the last of some hits. */
-function rowsOf(hits: readonly Hit[]): Pick<Span, 'rows'> {
+function rowsOf(hits: readonly Hit[]): Span['rows'] {
   const rows = hits.map(({ row }) => row);
-  return { rows: { low: Math.min(...rows), high: Math.max(...rows) + 1 } };
+  return { low: Math.min(...rows), high: Math.max(...rows) + 1 };
 }
 
 function hitFrom(row: Row): Hit {

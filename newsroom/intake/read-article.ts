@@ -120,7 +120,6 @@ function missingCredits(
   { body, references }: ReadBody,
   matter: FrontMatter,
 ): Problem[] {
-  const lines = matter.body.split('\n');
   const uncredited = new Set(
     body.elements.flatMap((each) =>
       formsOf(each)
@@ -128,6 +127,7 @@ function missingCredits(
         .flatMap(({ src, credit }) => (credit ? [] : [src])),
     ),
   );
+  const lines = uncredited.size === 0 ? [] : matter.body.split('\n');
   const figures = references.filter(
     ({ kind, target, line }) =>
       kind === 'picture' && uncredited.has(target) && lines[line - matter.bodyLine]?.startsWith('<Figure') === true,

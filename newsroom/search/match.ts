@@ -30,7 +30,7 @@ export interface Match {
 }
 
 /** A phrase of a query, or alternatives with a phrase among them, of which an article must have one. */
-interface Phrase {
+export interface Phrase {
   any: Patterns;
   excluded: boolean;
 }

@@ -5,11 +5,17 @@ import { indexedText, type IndexedText } from './index-text.ts';
 import { blocksOf } from '../model/article-blocks.ts';
 import { scanArticle } from '../text-analysis/scan-article.ts';
 
-/** Rows of the index that a day has: rows ascend with the day, so that the newest hits are the last rows. */
-export const rowsOfDay = 4096;
+/**
+ * Rows of the index that a day has: rows ascend with the day, so that the newest hits are the last rows. It is far from any
+ * power of two. FTS5 looks up whether a row was deleted in a table that takes the rows modulo a power of two: there, the
+ * rows of all days would meet in a few places, and each hit would be compared with all rows that were ever edited.
+ */
+export const rowsOfDay = 5003;
 
 /** Terms that are in memory until they are written. UTF-16 code units. */
 const mostWaitingText = 4_000_000;
+/** From so many new articles on, the parts that FTS5 has written are made one: each part costs every search. */
+const manyAdded = 20_000;
 
 /**
  * Writes the index. FTS5 writes what it has collected to the disk as soon as a statement on another table may have to be
@@ -22,6 +28,7 @@ export class IndexWriter {
   readonly #deleted = new Set<number>();
   readonly #added = new Map<number, IndexedText>();
   #size = 0;
+  #count = 0;
 
   constructor(store: Store) {
     this.#store = store;
@@ -43,12 +50,19 @@ export class IndexWriter {
     if (!this.#added.delete(row)) this.#deleted.add(row);
   }
 
-  /** Writes what was collected. */
+  /** Writes what was collected. Call it after the last article. */
+  finish(): void {
+    this.flush();
+    if (this.#count >= manyAdded) this.#store.run("INSERT INTO search (search) VALUES ('optimize')");
+  }
+
+  /** Writes what was collected so far. */
   flush(): void {
     for (const row of this.#deleted) this.#store.run('DELETE FROM search WHERE rowid = ?', row);
     this.#deleted.clear();
     for (const [row, { text, marks }] of this.#added)
       this.#store.run('INSERT INTO search (rowid, text, marks) VALUES (?, ?, ?)', row, text, marks);
+    this.#count += this.#added.size;
     this.#added.clear();
     this.#size = 0;
   }
