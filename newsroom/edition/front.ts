@@ -51,7 +51,7 @@ export function frontOf(context: EditionContext): PublicFront {
     }),
     ...(running && hasPage(running) && { running: { ...running, pinned: pinned(running.pinned) } }),
     ...(packages && {
-      packages: packages.filter(hasPage).map((each) => ({ ...each, pinned: pinned(each.pinned) })),
+      packages: packages.map((each) => ({ ...each, pinned: hasPage(each) ? pinned(each.pinned) : [] })),
     }),
   };
 }
