@@ -3,6 +3,7 @@ import type { Picture, Story } from '../../../newsroom/edition/public.ts';
 import type { ArticleType } from '../../../newsroom/model/article.ts';
 import type { Accent } from '../../../newsroom/model/collection.ts';
 import type { Layout, Weight } from '../../../newsroom/model/front.ts';
+import { isOtherLanguage } from '../../words/language.ts';
 import { accentOf, type FrameLink } from '../layout-data.ts';
 
 /** A story on a front, with the colour of its section. */
@@ -101,18 +102,10 @@ function prominence({ published, urgency = usual, picture }: Story): number {
 
 /** The stories that report something, the most prominent first. */
 export function byProminence(edition: Edition, stories: readonly Story[]): Story[] {
-  const language = languageOf(edition.site.language);
+  const isForeign = ({ lang }: Story): boolean => isOtherLanguage(lang, edition.site.language);
   const sorted = stories.filter(({ type }) => !neverOnTop.has(type)).toSorted((a, b) => prominence(b) - prominence(a));
   // What readers of the site cannot read is not the most prominent.
-  return [
-    ...sorted.filter(({ lang }) => languageOf(lang) === language),
-    ...sorted.filter(({ lang }) => languageOf(lang) !== language),
-  ];
-}
-
-/** `pt` of `pt-BR` */
-function languageOf(tag: string): string {
-  return tag.split('-')[0] ?? tag;
+  return [...sorted.filter((story) => !isForeign(story)), ...sorted.filter(isForeign)];
 }
 
 /** Some stories, each in one language: in that of the site, or in that of its original. Its page links to the others. */
