@@ -1,9 +1,9 @@
 import type { ShownPicture } from '../../elements/picture/picture.tsx';
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import type { FullStory, Story } from '../../newsroom/edition/public.ts';
-import type { LinkedStory } from '../../newsroom/edition/related.ts';
+import type { FullStory } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
+import { datedLink, type DatedLink } from '../shell/dated-link.ts';
 import { storyPage, type Crumb } from '../shell/layout-data.ts';
 import { shownPicture } from '../shell/find-picture.ts';
 import type { PageView } from '../shell/page-view.ts';
@@ -35,12 +35,9 @@ interface Portrait {
 export interface StorylinePlace {
   slug: string;
   title: string;
-  previous?: NearStory;
-  next?: NearStory;
+  previous?: DatedLink;
+  next?: DatedLink;
 }
-
-/** A link to the story before or after another one. */
-export type NearStory = LinkedStory & Pick<Story, 'published'>;
 
 /** How many stories are searched for one that is no translation: a story in more languages has no neighbour on that side. */
 const mostTranslations = 12;
@@ -87,12 +84,10 @@ function storyBeside(
   slug: string,
   story: FullStory,
   side: 'before' | 'after',
-): NearStory | undefined {
+): DatedLink | undefined {
   const own = new Set(story.parts.translations.map((each) => each.address));
   const found = edition
     .around('storyline', slug, story, side, mostTranslations)
     .find((other) => !own.has(other.address) && (other.lang === story.lang || !other.translates(edition)));
-  if (!found) return undefined;
-  const { address, headline, lang, state, published } = found;
-  return { address, headline, lang, state, published };
+  return found && datedLink(found);
 }

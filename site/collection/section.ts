@@ -2,7 +2,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { RunningStoryline } from '../../newsroom/edition/entities.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import { byProminence, inOneLanguage, type Shown, type Teaser } from '../shell/package/package.ts';
-import { linked, type DatedLink } from './topic.ts';
+import { datedLink, type DatedLink } from '../shell/dated-link.ts';
 
 /** The front of a section: what its newest page shows above the list. */
 export interface SectionParts {
@@ -53,7 +53,7 @@ export function sectionParts(
       const newest = inOneLanguage(edition, edition.newest('storyline', slug, 3 * most.developments));
       const developments = shown.free(newest).slice(0, most.developments);
       shown.reserve(developments);
-      return { slug, title, stories: developments.map(linked) };
+      return { slug, title, stories: developments.map(datedLink) };
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
 import type { Story } from '../../newsroom/edition/public.ts';
+import type { LinkedStory } from '../../newsroom/edition/related.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
 import { typeHref } from '../addresses/search.ts';
 import { directionOf, isOtherLanguage, marked, nameOf } from '../words/language.ts';
@@ -13,8 +14,8 @@ import { timeInWords } from '../words/dates.ts';
 import { labelOf } from '../words/labels.ts';
 import type { Words } from '../words/words.ts';
 
-/** A story's headline as a link, in its own language. */
-export function HeadlineLink({ story, words }: { story: Story; words: Words }): ReactNode {
+/** A story's headline as a link, in its own language. In a preview, why the public does not see the story is before it. */
+export function HeadlineLink({ story, words }: { story: LinkedStory; words: Words }): ReactNode {
   return (
     <>
       <StoryState story={story} words={words} />
