@@ -3,8 +3,8 @@ import type { SearchRequest } from '../../newsroom/edition/search.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { searchPath } from '../addresses/search.ts';
 import type { Section } from '../shell/layout-data.ts';
+import { Tags } from '../shell/tags.tsx';
 import { formFor } from '../words/fill.ts';
-import { marked } from '../words/language.ts';
 import { Phrase } from '../words/phrase.tsx';
 import { storiesFound } from '../words/search.ts';
 import type { Words } from '../words/words.ts';
@@ -54,23 +54,15 @@ export function NothingFound({
         <li>{texts.takeOut}</li>
       </ul>
       <p>{texts.goOn}</p>
-      <nav className="tags" aria-label={texts.whereToGoOn}>
-        <ul>
-          {sections.map(({ slug, title }) => (
-            <li key={slug}>
-              <a href={collectionPath('topic', slug)} {...marked(words.page, words.lang)}>
-                {title}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href="/topics">{words.frame.allTopics}</a>
-          </li>
-          <li>
-            <a href={searchPath}>{texts.howToSearch}</a>
-          </li>
-        </ul>
-      </nav>
+      <Tags
+        label={texts.whereToGoOn}
+        links={[
+          ...sections.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
+          { href: '/topics', title: words.frame.allTopics, lang: words.lang },
+          { href: searchPath, title: texts.howToSearch, lang: words.lang },
+        ]}
+        words={words}
+      />
     </div>
   );
 }

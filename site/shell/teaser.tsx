@@ -4,12 +4,13 @@ import type { Story } from '../../newsroom/edition/public.ts';
 import type { LinkedStory } from '../../newsroom/edition/related.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
 import { typeHref } from '../addresses/search.ts';
-import { directionOf, isOtherLanguage, marked, nameOf } from '../words/language.ts';
+import { isOtherLanguage, marked } from '../words/language.ts';
 import { List, Phrase } from '../words/phrase.tsx';
 import { shownPicture, withPictures } from './find-picture.ts';
 import type { ListPage } from './paging.ts';
 import { StoryState } from './story-state.tsx';
 import { Day } from './time.tsx';
+import { TranslationLink } from './translation-link.tsx';
 import { timeInWords } from '../words/dates.ts';
 import { labelOf } from '../words/labels.ts';
 import type { Words } from '../words/words.ts';
@@ -107,11 +108,7 @@ export function AlsoIn({
 }): ReactNode {
   const translations = of[story.address];
   if (!translations) return null;
-  const links = translations.map(({ address, lang }) => (
-    <a key={address} href={address} hrefLang={lang} lang={lang} dir={directionOf(lang)}>
-      {nameOf(lang)}
-    </a>
-  ));
+  const links = translations.map((each) => <TranslationLink key={each.address} of={each} />);
   return (
     <p className="also">
       <Phrase of={words.list.alsoIn} parts={{ languages: <List of={links} words={words} /> }} />
