@@ -56,12 +56,11 @@ function SectionFront({
               place={isRow || seconds.length === 0 ? 'sectionLead' : 'feature'}
               level="h2"
               eager
-              full
             />
             {!isRow && seconds.length > 0 && (
               <div className="stack">
                 {seconds.map((teaser) => (
-                  <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" level="h2" full />
+                  <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" level="h2" />
                 ))}
               </div>
             )}
@@ -76,7 +75,6 @@ function SectionFront({
                   form="other"
                   place="rowOther"
                   level="h2"
-                  full
                 />
               ))}
             </div>

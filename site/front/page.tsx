@@ -36,7 +36,7 @@ export function FrontPage({ view }: { view: FrontView }): ReactNode {
           {seconds.length > 0 && (
             <div className="seconds stack">
               {seconds.map((teaser) => (
-                <Cell key={teaser.story.address} teaser={teaser} words={words} form="first" place="second" full />
+                <Cell key={teaser.story.address} teaser={teaser} words={words} form="first" place="second" />
               ))}
             </div>
           )}
@@ -146,11 +146,11 @@ function Running({ of, words }: { of: NonNullable<FrontView['running']>; words: 
         words={words}
       />
       <div className={`cells running of-${1 + Math.sign(others.length) + Math.sign(dates.length)}`}>
-        {first && <Cell teaser={first} words={words} form="large" place="running" full />}
+        {first && <Cell teaser={first} words={words} form="large" place="running" />}
         {others.length > 0 && (
           <div className="stack">
             {others.map((teaser) => (
-              <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" full />
+              <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" />
             ))}
           </div>
         )}
