@@ -13,7 +13,7 @@ import { chromiumOptions, findChromium, noChromium } from './chromium.ts';
  *
  *     npm run screenshots [-- FOLDER [KIND…]]        (test-results/screenshots)
  *
- * With kinds, such as `front` or `news`, it takes only those whose name begins so.
+ * With kinds, such as `front` or `news`, it takes only pages whose names begin with one of them.
  */
 const [folderName = 'test-results/screenshots', ...wanted] = process.argv.slice(2);
 const folder = resolve(root, folderName);

@@ -10,7 +10,7 @@ import { Phrase } from '../words/phrase.tsx';
 import type { Words } from '../words/words.ts';
 import type { StorylinePlace } from './view.ts';
 
-/** So many parts are listed openly; a longer list opens on demand. */
+/** The most parts that are shown at once. A reader has to open a longer list. */
 const mostOpenParts = 5;
 
 /** The storyline of a story, with the stories before and after it. `language` is that of the storyline's title. */

@@ -9,7 +9,7 @@ export interface SectionParts {
   lead: Teaser;
   /** Stories below the lead. */
   seconds: Teaser[];
-  /** Running storylines, each with its newest stories; that with the newest story first. */
+  /** Running storylines, each with its newest stories; the one with the newest story is first. */
   running: {
     slug: string;
     title: string;
@@ -20,13 +20,13 @@ export interface SectionParts {
 }
 
 const most = { running: 3, developments: 3 };
-/** One of so many of the newest stories leads. */
+/** How many of the newest stories can lead. */
 const candidates = 12;
 /** How many stories are below the lead: a row of three if others are left for the list. */
 const secondsOf = (stories: number): number => (stories >= 7 ? 3 : Math.min(2, stories - 1));
 
 /**
- * The front of a section, without what to read first. `stories` are those of its newest page. `undefined` if it has none.
+ * The front of a section, without what to read first. `stories` are on its newest page. `undefined` if there are none.
  */
 export function sectionParts(
   edition: Edition,

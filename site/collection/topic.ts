@@ -7,9 +7,9 @@ import { datedLink, type DatedLink } from '../shell/dated-link.ts';
 import type { Shown } from '../shell/package/package.ts';
 import { isOtherLanguage } from '../words/language.ts';
 
-/** What the page of a topic shows above its list. Each part has a greatest size, and a link to the rest. */
+/** What the page of a topic shows above its list. Each part has a limit, and a link to the rest. */
 export interface TopicParts {
-  /** Running storylines, each with its newest story; that with the newest story first. */
+  /** Running storylines, each with its newest story; the one with the newest story is first. */
   running: { slug: string; title: string; newest: DatedLink }[];
   /** Whether the topic has other storylines, which its page of links lists. */
   moreStorylines: boolean;
@@ -24,7 +24,7 @@ export interface TopicParts {
 /** The most storylines, stories to read first, and topics below it that a topic's page shows. */
 export const most = { running: 5, essential: 4, below: 12 };
 
-/** The parts of a public topic's newest page. What is `shown` above them is not to be read first. */
+/** The parts of a public topic's newest page. What `shown` has already is left out of what to read first. */
 export function topicParts(
   edition: Edition,
   topic: Topic,

@@ -70,7 +70,7 @@ function Part({ title, ...rest }: EntriesProps & { title: string }): ReactNode {
   );
 }
 
-/** So many names are read at a glance; more are listed letter by letter. */
+/** The most names in one list. More names are listed letter by letter. */
 const fewNames = 24;
 
 function Letters(props: EntriesProps): ReactNode {

@@ -12,7 +12,7 @@ import { QueryLink } from './query-link.tsx';
 import { UsedFilters } from './used-filters.tsx';
 import type { FoundStories } from './view.ts';
 
-/** Where to go on. It does not say why nothing was found: a story that is not public is as one that nobody wrote. */
+/** Where to go on. It does not say why nothing was found: readers must not learn of a story that is not public. */
 export function NothingFound({
   request,
   found: { wider, filters },

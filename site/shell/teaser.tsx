@@ -27,7 +27,7 @@ export function HeadlineLink({ story, words }: { story: LinkedStory; words: Word
   );
 }
 
-/** A story's headline as a heading, in its own language. The rest of a row is in that of the words, on their side. */
+/** A story's headline as a heading, in its own language. The rest of a row is in the language of the words. */
 export function Headline({
   story,
   words,

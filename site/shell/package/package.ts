@@ -24,7 +24,7 @@ export interface Package {
   id: string;
   title: string;
   accent: Accent;
-  /** The page of what it carries. */
+  /** The page that its title leads to. */
   href: string;
   /** What is below it: the topics of a section. */
   links: FrameLink[];
@@ -40,7 +40,7 @@ export class Shown {
   readonly #edition: Edition;
   readonly #addresses = new Set<string>();
   readonly #pictures = new Set<string>();
-  /** Addresses of stories that are for a certain place, so that no other place takes them. */
+  /** Addresses of stories that only one part of the page may show. */
   readonly #reserved = new Set<string>();
 
   constructor(edition: Edition, reserved: readonly Story[] = []) {
@@ -56,7 +56,7 @@ export class Shown {
     this.#reserved.delete(address);
   }
 
-  /** Those of some stories that no part of the page shows, or will show. */
+  /** The stories that no part of the page shows, and that are not reserved. */
   free(stories: readonly Story[]): Story[] {
     return stories.filter((story) => !this.#addresses.has(story.address) && !this.#reserved.has(story.address));
   }
@@ -95,7 +95,7 @@ const step = 6 * 3_600_000;
 /** The urgency of a story that states none. */
 const usual = 5;
 
-/** How much a story matters at its time. Milliseconds. */
+/** The time of a story, later the more it matters. Milliseconds. */
 function prominence({ published, urgency = usual, picture }: Story): number {
   return Date.parse(published) + step * (usual - urgency + (picture ? 1 : 0));
 }
@@ -104,11 +104,11 @@ function prominence({ published, urgency = usual, picture }: Story): number {
 export function byProminence(edition: Edition, stories: readonly Story[]): Story[] {
   const isForeign = ({ lang }: Story): boolean => isOtherLanguage(lang, edition.site.language);
   const sorted = stories.filter(({ type }) => !neverOnTop.has(type)).toSorted((a, b) => prominence(b) - prominence(a));
-  // What readers of the site cannot read is not the most prominent.
+  // Stories that readers of the site cannot read come last.
   return [...sorted.filter((story) => !isForeign(story)), ...sorted.filter(isForeign)];
 }
 
-/** Some stories, each in one language: in that of the site, or in that of its original. Its page links to the others. */
+/** The stories, each in one language: that of the site or else that of its original. Its page links to the others. */
 export function inOneLanguage(edition: Edition, stories: readonly Story[]): Story[] {
   return edition.foldTranslations('all', '', stories).stories;
 }
@@ -132,7 +132,7 @@ export interface PackagePlan extends Pick<Package, 'id' | 'title' | 'accent' | '
 }
 
 /**
- * Makes a package, and shows its stories. Without a layout, its stories decide on it, and it is none of `neighbours`.
+ * Makes a package, and shows its stories. Without a layout, its stories decide on one, other than `neighbours` if possible.
  * `undefined` where there is no story.
  */
 export function makePackage(
@@ -176,7 +176,7 @@ function isPictured(layout: Layout, index: number): boolean {
   }
 }
 
-/** The layouts in the order in which they are tried below a package of the layout before. */
+/** Below a package of one of these layouts, the next one is tried first. */
 const cycle: readonly Layout[] = ['feature', 'row', 'text', 'list'];
 
 function layoutFor(
