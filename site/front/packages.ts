@@ -6,15 +6,9 @@ import type { Weight } from '../../newsroom/model/front.ts';
 import { typeHref } from '../addresses/search.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { accentOf, sectionsOf, type FrameLink } from '../shell/layout-data.ts';
-import {
-  besideEachOther,
-  inOneLanguage,
-  makePackage,
-  type Package,
-  type PackagePlan,
-  type Shown,
-} from '../shell/package/package.ts';
+import { inOneLanguage, type Package, type Shown } from '../shell/package/package.ts';
 import { siteWords } from '../words/words-of.ts';
+import { besideEachOther, makePackage, type PackagePlan } from './make-package.ts';
 
 /** How many of the newest stories of a topic, a storyline or a type can be in its package. */
 const candidates = 24;
