@@ -33,7 +33,7 @@ export function TopicOverview({ parts, base, words }: { parts: TopicParts; base:
           <h2 id="running" className="part-title">
             {texts.runningNow}
           </h2>
-          <ul className="running">
+          <ul className="running-lines">
             {running.map(({ slug, title, newest }) => (
               <li key={slug}>
                 <h3>

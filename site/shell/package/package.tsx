@@ -175,7 +175,7 @@ export function Cell({
     'cell',
     portrait ? 'beside' : form,
     ...(picture || portrait ? ['pictured'] : []),
-    ...(authors ? ['opinion'] : []),
+    ...(authors ? ['by-author'] : []),
     `accent-${accent}`,
   ];
   return (
