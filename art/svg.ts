@@ -74,7 +74,26 @@ function radial(id: string, stops: readonly Stop[]): string {
 
 /** A sky over the whole frame. */
 export function sky(stops: readonly Stop[]): string {
-  return gradient('sky', stops) + rect(0, 0, width, height, 'url(#sky)');
+  return ground('sky', 0, stops);
+}
+
+/** What fills the frame below `top`: ground, water or snow. */
+export function ground(id: string, top: number, stops: readonly Stop[]): string {
+  return gradient(id, stops) + rect(0, top, width, height - top, `url(#${id})`);
+}
+
+/** The part of the frame in which a `reflection` is seen: below `top`. */
+export function clipBelow(top: number): string {
+  return `<clipPath id="below"><path d="M0 ${top}H${width}V${height}H0Z"/></clipPath>`;
+}
+
+/** The group with an `id`, upside down below `level`. `clipBelow` has to come before it. */
+export function reflection(id: string, level: number, alpha: number): string {
+  const seen = String(alpha).replace(/^0/, '');
+  return group(
+    `<use href="#${id}" transform="translate(0 ${2 * level}) scale(1 -1)" opacity="${seen}"/>`,
+    ' clip-path="url(#below)"',
+  );
 }
 
 /** A light that fades into what is behind it. */

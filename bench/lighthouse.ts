@@ -1,5 +1,6 @@
 import { Auditor, landingPages } from '../e2e/browser/lighthouse.ts';
-import { town, townDay, townPaper } from '../e2e/town-paper.ts';
+import { town } from '../e2e/town-copy.ts';
+import { townDay, townPaper } from '../e2e/town-paper.ts';
 import { machine, note, print, printTable, thousands } from './measure.ts';
 
 /**

@@ -82,8 +82,8 @@ export async function crawl(base: string, extraPaths: readonly string[] = [], pu
 }
 
 /**
- * The addresses that a page names, as they are written: links, pictures, and what its styles load. As other crawlers, this
- * one does not follow links to searches: there is no end of them.
+ * The addresses that a page names, as they are written: links, pictures, and what its styles load. Like other crawlers, this
+ * one does not follow links to searches, because each search leads to others.
  */
 function namedIn(markup: Markup): string[] {
   const written = markup.elements.flatMap((element) => [

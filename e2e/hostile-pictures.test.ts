@@ -14,7 +14,7 @@ const png = await photograph.clone().png().toBuffer();
 const drawing = (inside: string): Buffer =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1400" height="900">${inside}</svg>`);
 
-/** A PNG of a few bytes that says that it is as large. */
+/** A PNG of a few bytes whose header gives this size. */
 function pngOfSize(across: number, down: number): Buffer {
   const bytes = Buffer.from(png);
   bytes.writeUInt32BE(across, 16);

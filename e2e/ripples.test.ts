@@ -11,7 +11,7 @@ const day = (number: number): string =>
 /** Articles of the topic at the start: 29 more than three pages, so that one more fills another page. */
 const storiesAtFirst = 119;
 
-/** Whether the page of a story links to a new one, and is not older than stories that may: one story a day was published. */
+/** Whether the page of a story links to the new one at `path`, and the story is recent enough for that. One story a day was published. */
 function mayLinkTo(other: string, now: Pages, path: string): boolean {
   const numberOf = (address: string): number => Number(/story-(\d+)/.exec(address)?.[1]);
   const isRecent = numberOf(path) - numberOf(other) <= relatedWeights.newerDays;

@@ -10,8 +10,8 @@ import { walk } from './checks/walk.ts';
 import { edge, edgeDay } from './edge-newsroom.ts';
 import { TemporaryNewsroom } from './newsroom.ts';
 import { root } from './root.ts';
-import { sharedSite, type SharedSite } from './shared-sites.ts';
-import { Site, siteUrl } from './site.ts';
+import { sharedSite, startOver, type SharedSite } from './shared-sites.ts';
+import { siteUrl } from './site.ts';
 
 /** A site in a language that is written from right to left, with one article that is not. */
 function arabicNewsroom(): TemporaryNewsroom {
@@ -46,17 +46,6 @@ function importedNewsroom(): TemporaryNewsroom {
   return newsroom;
 }
 
-async function startOver(newsroom: TemporaryNewsroom, now: string): Promise<SharedSite> {
-  const site = await Site.start({ content: newsroom.folder, now });
-  return {
-    base: site.base,
-    stop: async () => {
-      await site.stop();
-      newsroom.end();
-    },
-  };
-}
-
 const newsrooms = [
   {
     name: 'the demonstration newsroom',
@@ -74,14 +63,14 @@ const newsrooms = [
   },
   {
     name: 'an Arabic newsroom',
-    start: () => startOver(arabicNewsroom(), edgeDay),
+    start: () => startOver({ newsroom: arabicNewsroom(), now: edgeDay }),
     extraPaths: ['/nothing'],
     fewestPages: 10,
     options: {},
   },
   {
     name: 'an imported month',
-    start: () => startOver(importedNewsroom(), '2024-06-01T12:00:00Z'),
+    start: () => startOver({ newsroom: importedNewsroom(), now: '2024-06-01T12:00:00Z' }),
     extraPaths: [],
     fewestPages: 50,
     options: needing(corpus),

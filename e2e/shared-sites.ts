@@ -2,7 +2,8 @@ import { demonstrationDay } from './demonstration.ts';
 import { edgeDay, edgeNewsroom } from './edge-newsroom.ts';
 import type { TemporaryNewsroom } from './newsroom.ts';
 import { Site } from './site.ts';
-import { townDay, townPaper, type PaperLanguage } from './town-paper.ts';
+import { type PaperLanguage } from './town-copy.ts';
+import { townDay, townPaper } from './town-paper.ts';
 
 /** Sites that many tests read and none changes: the demonstration newsroom, and the edge newsroom (`edge-newsroom.ts`). */
 export const siteNames = ['demonstration', 'edge'] as const;
@@ -41,8 +42,12 @@ export async function sharedSite(name: SiteName): Promise<SharedSite> {
 }
 
 export async function startSharedSite(name: SiteName): Promise<SharedSite> {
-  const { newsroom, now } = await contentOf(name);
-  const site = await Site.start({ now, ...(newsroom && { content: newsroom.folder }) });
+  return startOver(await contentOf(name));
+}
+
+/** Starts a site over a newsroom, which ends with it; over the demonstration newsroom if there is none. */
+export async function startOver({ newsroom, now }: Content): Promise<SharedSite> {
+  const site = await Site.start({ ...(now !== undefined && { now }), ...(newsroom && { content: newsroom.folder }) });
   return {
     base: site.base,
     stop: async () => {
@@ -52,7 +57,13 @@ export async function startSharedSite(name: SiteName): Promise<SharedSite> {
   };
 }
 
-async function contentOf(name: SiteName): Promise<{ newsroom?: TemporaryNewsroom; now: string }> {
+interface Content {
+  newsroom?: TemporaryNewsroom;
+  /** The instant that the site takes as the present; the clock's if it is missing. */
+  now?: string;
+}
+
+async function contentOf(name: SiteName): Promise<Content> {
   if (name === 'demonstration') return { now: demonstrationDay };
   if (name === 'edge') return { newsroom: edgeNewsroom(), now: edgeDay };
   return { newsroom: await townPaper(languageOf[name]), now: townDay };

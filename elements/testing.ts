@@ -15,12 +15,23 @@ import type { Body } from './body.ts';
 import type { PublicFilter } from './element-forms.ts';
 import type { FindPicture } from './element-props.ts';
 import { formsOf, type Element } from './elements.ts';
+import type { Inline } from './inline/inline.ts';
 import { inlinesPublic } from './inline/forms.ts';
 
 const { Elements } = await import('./components.tsx');
 
 /** Words of a page in English. */
 export const testWords = elementWords(wordsOf('en'));
+
+/** `[open](https://example.org/) and *[closed](https://hidden.example/)*`, as it is read. The public sees the first link only. */
+export const openAndClosed: readonly Inline[] = [
+  { type: 'link', href: 'https://example.org/', children: [{ type: 'text', text: 'open' }] },
+  { type: 'text', text: ' and ' },
+  {
+    type: 'emphasis',
+    children: [{ type: 'link', href: 'https://hidden.example/', children: [{ type: 'text', text: 'closed' }] }],
+  },
+];
 
 /** What a source becomes. */
 interface Golden {

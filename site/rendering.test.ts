@@ -240,7 +240,7 @@ test('a story in another language is marked as of it, on its page and on lists',
       const shown = mainOf(viewAt(edition, address, 'article'));
       assert.match(shown, /<article class="story explainer accent-\w+" lang="ar" dir="rtl">/);
       assert.match(shown, /<div class="credits" lang="ar" dir="rtl">/);
-      // In a list, its own words alone are marked. It has one label, in the language of the page, and no kicker in its own.
+      // In a list, only its own words are marked. It has one label, in the language of the page, and no kicker in its own.
       const headline = `<p class="kicker"><span class="label">Explainer</span></p><h2 lang="ar" dir="rtl"><a href="${address}">خبر</a></h2><p class="standfirst" lang="ar" dir="rtl">`;
       const day = mainOf(viewAt(edition, '/2026/01/12', 'day'));
       assert.ok(day.includes(headline), day);

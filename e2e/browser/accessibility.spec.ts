@@ -6,7 +6,7 @@ import { expect, test, type Page } from './test.ts';
 /** WCAG 2.2, levels A and AA. */
 const allRules = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  // Axe runs this rule of WCAG 2.2 only where it is asked to: targets of 24 pixels, or with as much space.
+  // Axe runs this rule of WCAG 2.2 only on request: targets have 24 pixels, or as much space around them.
   rules: { 'target-size': { enabled: true } },
 };
 /** What a scheme of colours can change. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sharp } from '../../formats/sharp.ts';
 import { root } from '../root.ts';
 import { addressOf, type SiteName } from '../shared-sites.ts';
-import { town } from '../town-paper.ts';
+import { town } from '../town-copy.ts';
 import { expect, test } from './test.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { addressOf } from '../shared-sites.ts';
-import { town } from '../town-paper.ts';
+import { town } from '../town-copy.ts';
 import { expect, test, type Page } from './test.ts';
 
 /** The first round trip of a fresh connection: ten segments of 1,460 bytes. */

@@ -4,7 +4,7 @@ import { expect, test, type Page } from './test.ts';
 
 test.use({ baseURL: addressOf('demonstration') });
 
-/** Columns side by side of which one ends short by more than a part of the height of the longest. */
+/** Columns that end before the longest one beside them, by more than `part` of its height. */
 function shortColumns(page: Page, part: number): Promise<string[]> {
   return page.evaluate((most) => {
     const bottomOf = (element: Element): number =>
@@ -34,7 +34,7 @@ for (const width of [320, 360, 480, 640, 768, 900, 1024, 1280])
     }
   });
 
-// A page is drawn in the font of its system where its own comes late, so it must look right in both.
+// A page is drawn in a font of the system if its own comes late, so it must look right in both.
 for (const font of ['its own font', 'the font of the system'] as const)
   test(`on a wide page in ${font} no column ends short by more than two fifths`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });

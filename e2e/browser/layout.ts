@@ -43,7 +43,7 @@ export function widenText(page: Page): Promise<void> {
   });
 }
 
-/** Elements whose box cuts off their text, where no reader can scroll to the rest, as in a field. */
+/** Elements whose box cuts off their text, without those in which a reader can scroll to the rest, such as fields. */
 export function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]

@@ -3,9 +3,8 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright/test';
 import { TemporaryNewsroom } from '../newsroom.ts';
 import { root } from '../root.ts';
-import { startSharedSite, type SharedSite } from '../shared-sites.ts';
-import { Site } from '../site.ts';
-import { town } from '../town-paper.ts';
+import { startOver, startSharedSite, type SharedSite } from '../shared-sites.ts';
+import { town } from '../town-copy.ts';
 import { chromiumOptions, findChromium, noChromium } from './chromium.ts';
 
 /**
@@ -13,7 +12,7 @@ import { chromiumOptions, findChromium, noChromium } from './chromium.ts';
  *
  *     npm run screenshots [-- FOLDER [KIND…]]        (test-results/screenshots)
  *
- * With kinds, such as `front` or `news`, it takes only those whose name begins so.
+ * With kinds, such as `front` or `news`, it takes only pages whose names begin with one of them.
  */
 const [folderName = 'test-results/screenshots', ...wanted] = process.argv.slice(2);
 const folder = resolve(root, folderName);
@@ -82,17 +81,7 @@ const kinds: readonly { start: () => Promise<SharedSite>; pages: Record<string, 
     },
   })),
   {
-    start: async () => {
-      const newsroom = new TemporaryNewsroom();
-      const site = await Site.start({ content: newsroom.folder });
-      return {
-        base: site.base,
-        stop: async () => {
-          await site.stop();
-          newsroom.end();
-        },
-      };
-    },
+    start: () => startOver({ newsroom: new TemporaryNewsroom() }),
     pages: { empty: '/' },
   },
 ];

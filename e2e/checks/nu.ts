@@ -21,7 +21,7 @@ interface Message {
   extract?: string;
 }
 
-/** What browsers have known for years, and the checker does not know yet: container queries, scroll timelines, and paint-order. */
+/** Parts of CSS that browsers have known for years, and the checker does not know yet. */
 const unknownToChecker =
   /^(?:Unrecognized at-rule “@container”|“(?:container|animation-timeline|paint-order)”: Property “[^”]*” doesn't exist\.)$/;
 

@@ -104,7 +104,7 @@ function searchFeedTarget(query: string): string {
   return `/search.xml?q=${encodeURIComponent(query)}`;
 }
 
-/** Searches that find many articles: their order, their counts and what they are narrowed by depend on all public articles. */
+/** Searches that find many articles: their order, their counts and their facets depend on all public articles. */
 export function commonSearches(plan: Plan, words: Words): string[] {
   const shared = new Set<string>();
   for (const { collections } of plan.articles.values())
@@ -127,7 +127,7 @@ export function commonSearches(plan: Plan, words: Words): string[] {
   ]);
 }
 
-/** A search in which a word is, as it is typed there. */
+/** A search that contains a word, and the word as it is typed there. */
 export interface WordSearch {
   target: string;
   typed: string;

@@ -102,7 +102,7 @@ function pathOf(target: string): string {
 
 /**
  * An answer as a text to compare with another one: without the time of day, and without the word in the query. Where there
- * is a word, its ETag and its length are left out too: they follow from all bytes, those of the word among them.
+ * is a word, its ETag and its length are left out too, because they depend on the bytes of the word.
  */
 export function comparable({ status, headers, text }: Exchange, word = ''): string {
   const own =

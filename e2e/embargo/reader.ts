@@ -26,7 +26,7 @@ const formsOfEncoding = ['br', 'gzip', 'gzip, deflate, br;q=0', ''];
 const concurrency = 8;
 /** So many links of one form are followed; of further ones, some. */
 const alwaysFollowed = 8;
-/** So many links to searches are seen; of these, as many are followed as of other forms. */
+/** The most links to searches that are kept. Of these, as many are followed as of other forms. */
 const mostSearches = 2000;
 /** The most faults that are recorded. */
 const mostFaults = 40;
@@ -119,7 +119,7 @@ export class Reader {
   #follow(link: string): void {
     if (this.#asked.has(link)) return;
     this.#asked.add(link);
-    // There is no end of searches: each leads to others.
+    // Each search leads to others, so not all are followed.
     const form = /^\/search(?:\.xml)?\?/.test(link)
       ? '/search'
       : link.replace(/(?:%[0-9A-F]{2})+|[a-z]{9,}/g, '*').replace(/\d+/g, '0');

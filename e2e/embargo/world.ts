@@ -119,7 +119,7 @@ export class World {
     return expected;
   }
 
-  /** A search for a word in the headline of a public article finds it; any search answers. */
+  /** A search for a word in the headline of a public article finds the article; each search gets an answer. */
   #expectsSearch(query: string | null): Expectation {
     const found = this.#public.find(({ shown }) => shown[0] !== undefined && shown[0] === query);
     return { status: [200], ...(found && { shows: [found.slug] }) };

@@ -1,4 +1,4 @@
-import { golden } from '../testing.ts';
+import { golden, openAndClosed } from '../testing.ts';
 
 golden(
   'a fact box',
@@ -22,18 +22,7 @@ One [open](https://example.org/) and *[closed](https://hidden.example/)*.
         children: [
           {
             type: 'paragraph',
-            children: [
-              { type: 'text', text: 'One ' },
-              { type: 'link', href: 'https://example.org/', children: [{ type: 'text', text: 'open' }] },
-              { type: 'text', text: ' and ' },
-              {
-                type: 'emphasis',
-                children: [
-                  { type: 'link', href: 'https://hidden.example/', children: [{ type: 'text', text: 'closed' }] },
-                ],
-              },
-              { type: 'text', text: '.' },
-            ],
+            children: [{ type: 'text', text: 'One ' }, ...openAndClosed, { type: 'text', text: '.' }],
           },
           {
             type: 'list',

@@ -8,7 +8,7 @@ export interface Figure {
   alt: string;
   caption?: string;
   credit?: string;
-  /** The page of its maker, or of the one who gives licences for it. */
+  /** The page of its maker, or of the person who gives licences for it. */
   creditUrl?: string;
   /** The notice of its copyright, or the address of its licence. */
   rights?: string;

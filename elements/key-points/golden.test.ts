@@ -1,4 +1,4 @@
-import { golden } from '../testing.ts';
+import { golden, openAndClosed } from '../testing.ts';
 
 golden(
   'key points',
@@ -17,17 +17,7 @@ golden(
             children: [
               {
                 type: 'paragraph',
-                children: [
-                  { type: 'text', text: 'One ' },
-                  { type: 'link', href: 'https://example.org/', children: [{ type: 'text', text: 'open' }] },
-                  { type: 'text', text: ' and ' },
-                  {
-                    type: 'emphasis',
-                    children: [
-                      { type: 'link', href: 'https://hidden.example/', children: [{ type: 'text', text: 'closed' }] },
-                    ],
-                  },
-                ],
+                children: [{ type: 'text', text: 'One ' }, ...openAndClosed],
               },
             ],
           },

@@ -1,4 +1,4 @@
-import { golden } from '../testing.ts';
+import { golden, openAndClosed } from '../testing.ts';
 
 golden(
   'a paragraph',
@@ -12,12 +12,7 @@ golden(
           { type: 'text', text: 'The ' },
           { type: 'emphasis', children: [{ type: 'text', text: 'first' }] },
           { type: 'text', text: ' ' },
-          { type: 'link', href: 'https://example.org/', children: [{ type: 'text', text: 'open' }] },
-          { type: 'text', text: ' and ' },
-          {
-            type: 'emphasis',
-            children: [{ type: 'link', href: 'https://hidden.example/', children: [{ type: 'text', text: 'closed' }] }],
-          },
+          ...openAndClosed,
           { type: 'text', text: '.' },
         ],
       },

@@ -37,7 +37,7 @@ export function focusTarget(src: string, focus: Focus | undefined): string {
 interface Raster {
   /** Changes with the bytes of the file: ten digits, of its hash. */
   version: string;
-  /** The format for programs that know neither AVIF nor WebP: `png` if the picture is transparent or has few colours. */
+  /** The format for programs that know neither AVIF nor WebP: `png` if the picture is transparent or has few colours, else `jpg`. */
   fallback: 'jpg' | 'png';
 }
 

@@ -1,4 +1,4 @@
-import { golden } from '../testing.ts';
+import { golden, openAndClosed } from '../testing.ts';
 
 golden(
   'a table with its words',
@@ -23,17 +23,7 @@ golden(
         rows: [
           [
             [{ type: 'text', text: 'One' }],
-            [
-              { type: 'text', text: 'a ' },
-              { type: 'link', href: 'https://example.org/', children: [{ type: 'text', text: 'open' }] },
-              { type: 'text', text: ' and ' },
-              {
-                type: 'emphasis',
-                children: [
-                  { type: 'link', href: 'https://hidden.example/', children: [{ type: 'text', text: 'closed' }] },
-                ],
-              },
-            ],
+            [{ type: 'text', text: 'a ' }, ...openAndClosed],
             [{ type: 'emphasis', children: [{ type: 'text', text: 'b' }] }],
             [{ type: 'text', text: '1,000' }],
           ],

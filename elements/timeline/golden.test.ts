@@ -1,4 +1,4 @@
-import { golden } from '../testing.ts';
+import { golden, openAndClosed } from '../testing.ts';
 
 golden(
   'a timeline',
@@ -21,18 +21,7 @@ golden(
             children: [
               {
                 type: 'paragraph',
-                children: [
-                  { type: 'text', text: 'It began ' },
-                  { type: 'link', href: 'https://example.org/', children: [{ type: 'text', text: 'open' }] },
-                  { type: 'text', text: ' and ' },
-                  {
-                    type: 'emphasis',
-                    children: [
-                      { type: 'link', href: 'https://hidden.example/', children: [{ type: 'text', text: 'closed' }] },
-                    ],
-                  },
-                  { type: 'text', text: '.' },
-                ],
+                children: [{ type: 'text', text: 'It began ' }, ...openAndClosed, { type: 'text', text: '.' }],
               },
               { type: 'paragraph', children: [{ type: 'text', text: 'It went on.' }] },
             ],

@@ -5,7 +5,7 @@ import type { PageView } from '../shell/page-view.ts';
 
 export interface ArchiveView extends PageView {
   page: 'archive';
-  /** The years with public stories, the last one first, and how many each has. */
+  /** The years with public stories, the latest first, each with the number of its stories. */
   years: { year: string; count: number }[];
 }
 

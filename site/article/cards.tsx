@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
-import { LanguageMark, linkLanguage } from '../shell/language-mark.tsx';
-import { Reasons } from '../shell/related-links.tsx';
+import { RelatedItem } from '../shell/related-links.tsx';
 import { Kicker } from '../shell/teaser.tsx';
-import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
 import type { Card } from './choose-cards.ts';
 
@@ -19,28 +17,18 @@ export function Cards({
 }): ReactNode {
   return (
     <ul className="cards">
-      {cards.map(({ link, story }) => {
-        const { href, title, reasons, external, lang = language, targetLang = words.page } = link;
-        return (
-          <li
-            key={href + title}
-            className={story && `accent-${story.accent}`}
-            {...(external && marked(lang, words.lang))}
-          >
-            {story?.picture && <Picture picture={story.picture} alt="" place="end" />}
-            {story && <Kicker story={story} words={words} />}
-            <a
-              href={href}
-              {...(external ? { rel: 'external' } : marked(lang, words.lang))}
-              {...linkLanguage(targetLang, words.page)}
-            >
-              {title}
-            </a>
-            <LanguageMark language={targetLang} pageLanguage={words.page} around={words.lang} />
-            <Reasons reasons={reasons} words={words} />
-          </li>
-        );
-      })}
+      {cards.map(({ link, story }) => (
+        <RelatedItem
+          key={link.href + link.title}
+          link={link}
+          words={words}
+          language={language}
+          className={story && `accent-${story.accent}`}
+        >
+          {story?.picture && <Picture picture={story.picture} alt="" place="end" />}
+          {story && <Kicker story={story} words={words} />}
+        </RelatedItem>
+      ))}
     </ul>
   );
 }

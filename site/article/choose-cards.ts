@@ -23,13 +23,13 @@ interface CardStory extends Pick<Story, 'type' | 'lang' | 'kicker' | 'kickerLang
   picture?: ShownPicture;
 }
 
-/** The end of an article has at most so many cards. Its page of links has the rest. */
+/** The most cards at the end of an article. Its page of links has the rest. */
 const mostCards = 4;
 
 /**
- * What to read after a story: what the desk picked; then in turn one story that reports the same, one that explains it,
- * and one on its topics, without those to which the page links anyway (`linked`, addresses). Where there are none, it is the
- * first links of its page of links, so there are cards whenever there is such a page.
+ * What to read after a story: first what the desk picked; then in turn a story that reports the same, one that explains it,
+ * and one on its topics. Stories at the addresses in `linked` are left out, because the page links to them anyway. If nothing
+ * is left, the cards are the first links of the story's page of links, so each story with such a page has cards.
  */
 export function cardsOf(edition: Edition, story: FullStory, linked: ReadonlySet<string>): Card[] {
   const words = storyWords(edition.site, story);

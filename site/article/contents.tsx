@@ -4,7 +4,7 @@ import { textOf } from '../../elements/inline/inline.ts';
 import { directionOf } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
 
-/** A list of crossheads, each a link to its own; nothing without any. `folded`: it opens on demand. */
+/** A list of links to crossheads; nothing if there are none. `folded`: a reader has to open it. */
 export function Contents({
   of,
   words,

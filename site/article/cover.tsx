@@ -6,8 +6,8 @@ import { shownPicture } from '../shell/find-picture.ts';
 import { directionOf } from '../words/language.ts';
 
 /**
- * The picture of a long read, from edge to edge. On a wide screen the headline is on it, on the side where its subject is
- * not. `language` is that of the headline, which begins at the right where the script runs so.
+ * The picture of a long read, from edge to edge. On a wide screen the headline is over it, on the side away from its
+ * subject. `language` is the language of the headline: one from right to left begins at the right.
  */
 export function Cover({ picture, language }: { picture: StoryPicture; language: string }): ReactNode {
   const middle = 50;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FullStory } from '../../newsroom/edition/public.ts';
-import { LanguageLinks } from '../shell/language-links.tsx';
+import { TranslationLink } from '../shell/translation-link.tsx';
 import type { Words } from '../words/words.ts';
 
 /** Links to the same story in other languages. */
@@ -9,7 +9,13 @@ export function Languages({ story, words }: { story: FullStory; words: Words }):
   if (others.length === 0) return null;
   return (
     <nav className="languages" aria-label={words.article.otherLanguages}>
-      <LanguageLinks of={others} />
+      <ul>
+        {others.map((each) => (
+          <li key={each.address}>
+            <TranslationLink of={each} />
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Picture } from '../../elements/picture/picture.tsx';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { openingOf } from '../../newsroom/model/text.ts';
 import { dayPath, collectionPath } from '../addresses/routes.ts';
@@ -16,6 +15,7 @@ import { Languages } from './languages.tsx';
 import { InSeries, InStoryline, SeriesLine } from './part-of.tsx';
 import { contentsOf, shapeOf } from './shape.ts';
 import { ShapeStyle } from './shape-style.tsx';
+import { Portrait } from '../shell/portrait.tsx';
 import { Reasons } from '../shell/related-links.tsx';
 import { StoryState } from '../shell/story-state.tsx';
 import { Kicker } from '../shell/teaser.tsx';
@@ -48,12 +48,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
       <ShapeStyle shape={shape} />
       {shape === 'picture-led' && <TopPicture story={story} words={words} place="large" />}
       <header>
-        {portrait && (
-          <figure className="portrait">
-            <Picture picture={portrait.picture} alt={portrait.alt} place="profile" />
-            {portrait.credit !== undefined && <figcaption>{portrait.credit}</figcaption>}
-          </figure>
-        )}
+        {portrait && <Portrait of={portrait} className="portrait" />}
         {cover && <Cover picture={cover} language={story.lang} />}
         <div className="opening">
           <div {...frame}>

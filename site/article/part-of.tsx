@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import type { LinkedStory } from '../../newsroom/edition/related.ts';
 import type { SeriesPlace } from '../../newsroom/edition/series.ts';
 import { collectionPath } from '../addresses/routes.ts';
-import { StoryState } from '../shell/story-state.tsx';
+import type { DatedLink } from '../shell/dated-link.ts';
+import { HeadlineLink } from '../shell/teaser.tsx';
 import { Day } from '../shell/time.tsx';
 import { counted, fill } from '../words/fill.ts';
 import { marked } from '../words/language.ts';
 import { Phrase } from '../words/phrase.tsx';
 import type { Words } from '../words/words.ts';
-import type { NearStory, StorylinePlace } from './view.ts';
+import type { StorylinePlace } from './view.ts';
 
-/** So many parts are listed openly; a longer list opens on demand. */
+/** The most parts that are shown at once. A reader has to open a longer list. */
 const mostOpenParts = 5;
 
 /** The storyline of a story, with the stories before and after it. `language` is that of the storyline's title. */
@@ -24,8 +24,13 @@ export function InStoryline({
   language: string;
 }): ReactNode {
   const { slug, title, previous, next } = place;
-  const linked = ({ published, ...story }: NearStory): ReactNode => (
-    <StoryLink story={story} words={words} day={published} />
+  const linked = (story: DatedLink): ReactNode => (
+    <>
+      <HeadlineLink story={story} words={words} />
+      <div className="reason">
+        <Day of={story.published} words={words} />
+      </div>
+    </>
   );
   return (
     <nav className="part-of" aria-label={fill(words.collection.storylineTitle, { storyline: title })}>
@@ -79,7 +84,7 @@ export function InSeries({
               {story.headline}
             </b>
           ) : (
-            <StoryLink story={story} words={words} />
+            <HeadlineLink story={story} words={words} />
           )}
         </li>
       ))}
@@ -91,8 +96,8 @@ export function InSeries({
         <Phrase of={texts.below} parts={{ part: partInWords(words, series), series: <b>{name}</b> }} />
       </p>
       <Neighbours
-        previous={previous && <StoryLink story={previous} words={words} />}
-        next={next && <StoryLink story={next} words={words} />}
+        previous={previous && <HeadlineLink story={previous} words={words} />}
+        next={next && <HeadlineLink story={next} words={words} />}
         words={words}
       />
       {parts.length > mostOpenParts ? (
@@ -129,21 +134,5 @@ function Neighbours({ previous, next, words }: { previous: ReactNode; next: Reac
         </li>
       )}
     </ul>
-  );
-}
-
-function StoryLink({ story, words, day }: { story: LinkedStory; words: Words; day?: string }): ReactNode {
-  return (
-    <>
-      <StoryState story={story} words={words} />
-      <a href={story.address} {...marked(story.lang, words.lang)}>
-        {story.headline}
-      </a>
-      {day !== undefined && (
-        <div className="reason">
-          <Day of={day} words={words} />
-        </div>
-      )}
-    </>
   );
 }

@@ -28,16 +28,16 @@ const shapes: Readonly<Record<ArticleType, Shape>> = {
   sponsored: 'sponsored',
 };
 
-/** A long read has at least so many words and chapters. */
+/** The fewest words and chapters of a long read. */
 const longRead = { words: 2000, chapters: 3 };
 
-/** A text with at most so many words for each of its pictures is led by them. */
+/** The most words for each picture of an article that its pictures lead. */
 const wordsToPicture = 100;
 
 /** The width from which a picture is sharp from edge to edge. Pixels. */
 const largeWidth = 1200;
 
-/** The least number of crossheads of which a page has a list. */
+/** The fewest crossheads for which a page has a list of contents. */
 const fewestContents = 3;
 
 /** The shape of a story's page, by its type of work, its text and its pictures. */
@@ -53,7 +53,7 @@ export function shapeOf(story: FullStory): Shape {
   return story.type === 'news' && story.words <= pictures * wordsToPicture ? 'picture-led' : 'report';
 }
 
-/** Whether the text shows the story's picture, so that it is not at the top of the page. A gallery shows it small only. */
+/** Whether the text shows the story's picture, so that it is not at the top of the page. A gallery shows it only small. */
 export function showsInText({ picture, parts }: FullStory): boolean {
   return parts.body.elements.some((each) => each.type === 'figure' && each.src === picture?.src);
 }

@@ -1,11 +1,9 @@
-import type { ShownPicture } from '../../elements/picture/picture.tsx';
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import type { FullStory, Story } from '../../newsroom/edition/public.ts';
-import type { LinkedStory } from '../../newsroom/edition/related.ts';
+import type { FullStory, Picture } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
+import { datedLink, type DatedLink } from '../shell/dated-link.ts';
 import { storyPage, type Crumb } from '../shell/layout-data.ts';
-import { shownPicture } from '../shell/find-picture.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { cardsOf, type Card } from './choose-cards.ts';
 import { shapeOf } from './shape.ts';
@@ -17,30 +15,20 @@ export interface ArticleView extends PageView {
   crumbs: Crumb[];
   storyline?: StorylinePlace;
   /** Of the author of an opinion. */
-  portrait?: Portrait;
+  portrait?: Picture;
   /** What to read next, at most four links. Where there are none, the story has no page of links. */
   cards: Card[];
   /** How many versions the story has, where that is more than one. */
   versions?: number;
 }
 
-/** A picture of a person. */
-interface Portrait {
-  picture: ShownPicture;
-  alt: string;
-  credit?: string;
-}
-
 /** Where a story is in its storyline. A new story of the storyline changes the page of the one before it, and no other. */
 export interface StorylinePlace {
   slug: string;
   title: string;
-  previous?: NearStory;
-  next?: NearStory;
+  previous?: DatedLink;
+  next?: DatedLink;
 }
-
-/** A link to the story before or after another one. */
-export type NearStory = LinkedStory & Pick<Story, 'published'>;
 
 /** How many stories are searched for one that is no translation: a story in more languages has no neighbour on that side. */
 const mostTranslations = 12;
@@ -62,12 +50,10 @@ export function articleView(edition: Edition, route: RouteOf<'article'>, story: 
 }
 
 /** The portrait of the first author who has one. */
-function portraitOf(edition: Edition, { parts }: FullStory): { portrait?: Portrait } {
+function portraitOf(edition: Edition, { parts }: FullStory): { portrait?: Picture } {
   for (const { slug } of parts.byline) {
-    const picture = slug === undefined ? undefined : edition.person(slug)?.picture;
-    if (!picture) continue;
-    const { alt, credit } = picture;
-    return { portrait: { picture: shownPicture(picture), alt, ...(credit !== undefined && { credit }) } };
+    const portrait = slug === undefined ? undefined : edition.person(slug)?.picture;
+    if (portrait) return { portrait };
   }
   return {};
 }
@@ -87,12 +73,10 @@ function storyBeside(
   slug: string,
   story: FullStory,
   side: 'before' | 'after',
-): NearStory | undefined {
+): DatedLink | undefined {
   const own = new Set(story.parts.translations.map((each) => each.address));
   const found = edition
     .around('storyline', slug, story, side, mostTranslations)
     .find((other) => !own.has(other.address) && (other.lang === story.lang || !other.translates(edition)));
-  if (!found) return undefined;
-  const { address, headline, lang, state, published } = found;
-  return { address, headline, lang, state, published };
+  return found && datedLink(found);
 }

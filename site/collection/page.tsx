@@ -3,15 +3,18 @@ import { collectionPath } from '../addresses/routes.ts';
 import { LocatorMap } from '../map/locator-map.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { FeedLinks } from '../shell/feed-links.tsx';
+import type { FrameLink } from '../shell/layout-data.ts';
 import { PageNumber } from '../shell/page-number.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { Portrait } from '../shell/portrait.tsx';
 import { Reasons } from '../shell/related-links.tsx';
 import { RichText } from '../shell/rich-text.tsx';
+import { Tags } from '../shell/tags.tsx';
 import { StoryList } from '../shell/teaser.tsx';
 import { marked } from '../words/language.ts';
 import { Phrase } from '../words/phrase.tsx';
 import { siteWords } from '../words/words-of.ts';
-import { Contact, Portrait } from './person.tsx';
+import { Contact } from './person.tsx';
 import { StorylineBody, StorylineSize } from './storyline.tsx';
 import { picturesAbove } from './section.ts';
 import { isOverviewShown, ListTitle, TopicOverview } from './topic.tsx';
@@ -34,17 +37,18 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
   const isNewest = list.number === undefined;
   const topics = detail.topic?.below ?? detail.storyline?.topics ?? [];
   const hasOverview = detail.topic !== undefined && isOverviewShown(detail.topic);
-  const links = [
+  const inWords = (title: string, href: string): FrameLink => ({ href, title, lang: words.lang });
+  const links: FrameLink[] = [
     ...topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
-    ...(detail.topic?.moreBelow ? [{ href: '/topics', title: words.frame.allTopics }] : []),
-    ...(collection.kind === 'topic' && isNewest ? [{ href: `${base}/links`, title: texts.relatedLinks }] : []),
+    ...(detail.topic?.moreBelow ? [inWords(words.frame.allTopics, '/topics')] : []),
+    ...(collection.kind === 'topic' && isNewest ? [inWords(texts.relatedLinks, `${base}/links`)] : []),
   ];
   const { section, elsewhere = [] } = detail;
   const below = { ...list, stories: list.stories.filter(({ address }) => !elsewhere.includes(address)) };
   const head = (
     <header className="index-head">
       <Crumbs crumbs={crumbs} words={words} language={language} />
-      <Portrait detail={detail} />
+      {detail.portrait && <Portrait of={detail.portrait} className="profile" eager />}
       {detail.storyline && (
         <p className={detail.storyline.status === 'running' ? 'kicker running-line' : 'kicker'}>
           {texts[detail.storyline.status]}
@@ -72,17 +76,7 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
       <Contact detail={detail} />
       {detail.storyline && <StorylineSize parts={detail.storyline} words={words} />}
       {detail.richText && <RichText richText={detail.richText} words={words} language={language} />}
-      {links.length > 0 && (
-        <nav className="tags" aria-label={texts.leadsTo}>
-          <ul>
-            {links.map(({ href, title }) => (
-              <li key={href}>
-                <a href={href}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <Tags label={texts.leadsTo} links={links} words={words} />
       {detail.links.length > 0 && (
         <ul className="elsewhere">
           {detail.links.map(({ url, title, note, source }) => (

@@ -2,14 +2,14 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { RunningStoryline } from '../../newsroom/edition/entities.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import { byProminence, inOneLanguage, type Shown, type Teaser } from '../shell/package/package.ts';
-import { linked, type DatedLink } from './topic.ts';
+import { datedLink, type DatedLink } from '../shell/dated-link.ts';
 
 /** The front of a section: what its newest page shows above the list. */
 export interface SectionParts {
   lead: Teaser;
   /** Stories below the lead. */
   seconds: Teaser[];
-  /** Running storylines, each with its newest stories; that with the newest story first. */
+  /** Running storylines, each with its newest stories; the one with the newest story is first. */
   running: {
     slug: string;
     title: string;
@@ -20,13 +20,13 @@ export interface SectionParts {
 }
 
 const most = { running: 3, developments: 3 };
-/** One of so many of the newest stories leads. */
+/** How many of the newest stories can lead. */
 const candidates = 12;
 /** How many stories are below the lead: a row of three if others are left for the list. */
 const secondsOf = (stories: number): number => (stories >= 7 ? 3 : Math.min(2, stories - 1));
 
 /**
- * The front of a section, without what to read first. `stories` are those of its newest page. `undefined` if it has none.
+ * The front of a section, without what to read first. `stories` are on its newest page. `undefined` if there are none.
  */
 export function sectionParts(
   edition: Edition,
@@ -53,7 +53,7 @@ export function sectionParts(
       const newest = inOneLanguage(edition, edition.newest('storyline', slug, 3 * most.developments));
       const developments = shown.free(newest).slice(0, most.developments);
       shown.reserve(developments);
-      return { slug, title, stories: developments.map(linked) };
+      return { slug, title, stories: developments.map(datedLink) };
     }),
   };
 }

@@ -22,20 +22,20 @@ export interface StorylineParts {
   /** Its first story, where that is on an older page. */
   first?: Story;
   topics: Collection[];
-  /** What is to come, the farthest first. */
+  /** What is to come, the latest date first. */
   ahead: Storyline['ahead'];
-  people: (Storyline['people'][number] & { /** What is known of them here. */ href: string })[];
+  people: (Storyline['people'][number] & { /** Leads to what the site has about them. */ href: string })[];
   /** The places of its stories. */
   map?: MapDrawing;
 }
 
 const most = { background: 5, topics: 12, places: 12 };
-/** The timeline keeps at least so many stories if it has them. Else it has all of them, and the background none of these. */
+/** The fewest stories of a timeline without those in the background. If there are fewer, all stories stay in the timeline. */
 const leastInTimeline = 3;
 
 /**
- * The parts of a public storyline's newest page. The last argument are the stories on it, newest first. What is in the
- * background is shown there, and not in the timeline.
+ * The parts of a public storyline's newest page. The last argument has the stories on it, newest first. A story in the
+ * background is not in the timeline.
  */
 export function storylineParts(
   edition: Edition,
@@ -73,7 +73,7 @@ export function storylineParts(
   };
 }
 
-/** The page of somebody who writes here; of anybody else, a search for the name. */
+/** The page of a person who writes here; for other people, a search for the name. */
 function personHref(edition: Edition, name: string): string {
   const author = edition.collection('person', slugify(name));
   if (author) return collectionPath('person', author.slug);

@@ -42,7 +42,7 @@ export function StorylineBody({ parts, stories, words }: BodyProps): ReactNode {
     <div className="storyline-body">
       <Timeline parts={parts} stories={stories} words={words} />
       {(people.length > 0 || map || background.length > 0 || first) && (
-        <div className="beside">
+        <div className="storyline-side">
           {people.length > 0 && (
             <section aria-labelledby="people">
               <h2 id="people" className="part-title">

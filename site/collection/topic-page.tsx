@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { collectionPath } from '../addresses/routes.ts';
 import { storylinesId } from '../links/groups.ts';
 import { Cell, Cells, PackageHead } from '../shell/package/package.tsx';
-import { StoryState } from '../shell/story-state.tsx';
+import { HeadlineLink } from '../shell/teaser.tsx';
 import { Day } from '../shell/time.tsx';
 import { marked } from '../words/language.ts';
 import { siteWords } from '../words/words-of.ts';
@@ -56,12 +56,11 @@ function SectionFront({
               place={isRow || seconds.length === 0 ? 'sectionLead' : 'feature'}
               level="h2"
               eager
-              full
             />
             {!isRow && seconds.length > 0 && (
               <div className="stack">
                 {seconds.map((teaser) => (
-                  <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" level="h2" full />
+                  <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" level="h2" />
                 ))}
               </div>
             )}
@@ -76,7 +75,6 @@ function SectionFront({
                   form="other"
                   place="rowOther"
                   level="h2"
-                  full
                 />
               ))}
             </div>
@@ -92,7 +90,7 @@ function SectionFront({
                 all: { href: `${base}/links#${storylinesId}`, text: words.collection.allStorylines },
               })}
               words={words}
-              inWords={true}
+              inWords
             />
             <div className={`cells thirds of-${running.length}`}>
               {running.map(({ slug, title: line, stories }) => (
@@ -106,10 +104,7 @@ function SectionFront({
                     <ol className="dates">
                       {stories.map((story) => (
                         <li key={story.address}>
-                          <Day of={story.published} words={words} /> <StoryState story={story} words={words} />
-                          <a href={story.address} {...marked(story.lang, words.lang)}>
-                            {story.headline}
-                          </a>
+                          <Day of={story.published} words={words} /> <HeadlineLink story={story} words={words} />
                         </li>
                       ))}
                     </ol>
@@ -124,7 +119,7 @@ function SectionFront({
         <div className="band">
           <div className="wrap">
             <section className="package" aria-labelledby="essential">
-              <PackageHead id="essential" title={words.collection.readFirst} links={[]} words={words} inWords={true} />
+              <PackageHead id="essential" title={words.collection.readFirst} links={[]} words={words} inWords />
               <Cells layout="band" weight="whole" stories={essential} words={words} besides={title} />
             </section>
           </div>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { collectionPath } from '../addresses/routes.ts';
 import { storylinesId } from '../links/groups.ts';
-import { StoryState } from '../shell/story-state.tsx';
-import { Headline, Kicker, Standfirst } from '../shell/teaser.tsx';
+import { Headline, HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
 import { Day } from '../shell/time.tsx';
 import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
@@ -34,7 +33,7 @@ export function TopicOverview({ parts, base, words }: { parts: TopicParts; base:
           <h2 id="running" className="part-title">
             {texts.runningNow}
           </h2>
-          <ul className="running">
+          <ul className="running-lines">
             {running.map(({ slug, title, newest }) => (
               <li key={slug}>
                 <h3>
@@ -43,10 +42,7 @@ export function TopicOverview({ parts, base, words }: { parts: TopicParts; base:
                   </a>
                 </h3>
                 <p>
-                  <Day of={newest.published} words={words} /> <StoryState story={newest} words={words} />
-                  <a href={newest.address} {...marked(newest.lang, words.lang)}>
-                    {newest.headline}
-                  </a>
+                  <Day of={newest.published} words={words} /> <HeadlineLink story={newest} words={words} />
                 </p>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { collectionPath, pathOf, type IndexedKind } from '../addresses/routes.ts
 import { Picture } from '../../elements/picture/picture.tsx';
 import { shownPicture } from '../shell/find-picture.ts';
 import { PageNumber } from '../shell/page-number.tsx';
+import { Tags } from '../shell/tags.tsx';
 import { Day } from '../shell/time.tsx';
 import { countryName } from '../words/dates.ts';
 import { counted } from '../words/fill.ts';
@@ -69,7 +70,7 @@ function Part({ title, ...rest }: EntriesProps & { title: string }): ReactNode {
   );
 }
 
-/** So many names are read at a glance; more are listed letter by letter. */
+/** The most names in one list. More names are listed letter by letter. */
 const fewNames = 24;
 
 function Letters(props: EntriesProps): ReactNode {
@@ -78,15 +79,11 @@ function Letters(props: EntriesProps): ReactNode {
   if (entries.length <= fewNames || letters.length < 2) return <Entries {...props} level="h2" />;
   return (
     <>
-      <nav className="tags" aria-label={indexTitle(words, props.kind)}>
-        <ul>
-          {letters.map(([letter], index) => (
-            <li key={letter}>
-              <a href={`#letter-${index + 1}`}>{letter}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tags
+        label={indexTitle(words, props.kind)}
+        links={letters.map(([letter], index) => ({ href: `#letter-${index + 1}`, title: letter }))}
+        words={words}
+      />
       {letters.map(([letter, of], index) => (
         <section key={letter} id={`letter-${index + 1}`} className="link-group periods-part">
           <h2 {...marked(words.page, words.lang)}>{letter}</h2>

@@ -14,7 +14,7 @@ export interface CollectionsView extends PageView {
   number: number;
   /** How many pages the index has. */
   pages: number;
-  /** In the order of the alphabet; of storylines, the running ones first. */
+  /** In alphabetical order; running storylines come before closed ones. */
   entries: IndexEntry[];
 }
 

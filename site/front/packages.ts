@@ -6,40 +6,34 @@ import type { Weight } from '../../newsroom/model/front.ts';
 import { typeHref } from '../addresses/search.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { accentOf, sectionsOf, type FrameLink } from '../shell/layout-data.ts';
-import {
-  besideEachOther,
-  inOneLanguage,
-  makePackage,
-  type Package,
-  type PackagePlan,
-  type Shown,
-} from '../shell/package/package.ts';
+import { inOneLanguage, type Package, type Shown } from '../shell/package/package.ts';
 import { siteWords } from '../words/words-of.ts';
+import { besideEachOther, makePackage, type PackagePlan } from './make-package.ts';
 
-/** So many of the newest stories of a topic, a storyline or a type can be in its package. */
+/** How many of the newest stories of a topic, a storyline or a type can be in its package. */
 const candidates = 24;
-/** So many stories a package of a type or a storyline has, if its slot does not say it. */
+/** How many stories a package of a type or a storyline has if its slot gives no number. */
 const claimed = 4;
-/** From so many opinions on, they have a package without an editor who says so. */
+/** The fewest opinions that have a package although no editor has asked for one. */
 const enoughOpinions = 2;
-/** Sections with so many stories have the whole width; all sections after the first four of these share it. */
+/** The fewest stories of a section that has the whole width, and the most sections that have it. The next ones have half. */
 const enoughForWhole = { stories: 4, packages: 4 };
 
 type Slot = NonNullable<PublicFront['packages']>[number];
 
-/** What a slot carries. */
+/** What a package is about, and its stories. */
 interface Subject extends Pick<Package, 'id' | 'title' | 'accent' | 'href' | 'links' | 'type'> {
   slot: Slot;
   /** The newest first. */
   stories: readonly Story[];
-  /** The one that no other part of the page takes, so that the package shows something. */
+  /** A story that no other part of the page takes, so that the package is not empty. */
   kept?: Story | undefined;
 }
 
 /**
- * The packages of a front page, in their order: those of `front.yaml`, or else one for each section, and opinions. Make them
- * when there is a lead: each one of `front.yaml` without a pin keeps one story, the oldest one, so that the parts above
- * have the newer ones. Call `claim` before the latest stories are chosen, and `make` when the parts above have been made.
+ * The packages of a front page, in their order: those of `front.yaml`, or else one for each section, and opinions. Create
+ * this when there is a lead: each package of `front.yaml` without a pin then keeps its oldest story, and the parts above can
+ * take the newer ones. Call `claim` before the latest stories are chosen, and `make` when the parts above have been made.
  */
 export class Packages {
   readonly #shown: Shown;
@@ -60,7 +54,7 @@ export class Packages {
     });
   }
 
-  /** Gives its stories to each package of a type or a storyline. No other part of the page takes them from then on. */
+  /** Gives each package of a type or a storyline its stories. After that no other part of the page takes them. */
   claim(): void {
     const shown = this.#shown;
     if (this.#isAutomatic)
@@ -75,7 +69,7 @@ export class Packages {
     });
   }
 
-  /** The packages, those that are beside each other in one list. */
+  /** The packages in rows: those of one row are beside each other. */
   make(): Package[][] {
     const plans = this.#plans();
     const made: Package[] = [];
@@ -86,7 +80,7 @@ export class Packages {
     }
     return besideEachOther(made).map((row) =>
       row.map((each) =>
-        // In a part of the page there is space for one link beside the last one.
+        // In half of the page or less there is space for one link beside the last one.
         row.length === 1 ? { ...each, weight: 'whole' } : { ...each, links: each.links.slice(0, 1) },
       ),
     );
@@ -182,7 +176,7 @@ function topicLinks(edition: Edition, slug: string): FrameLink[] {
     .map(({ slug: below, title }) => ({ href: collectionPath('topic', below), title }));
 }
 
-/** The newest stories of a topic. A story in topics of several sections belongs to that of its first topic. */
+/** The newest stories of a topic. A story in topics of several sections belongs to the section of its first topic. */
 function storiesOfTopic(edition: Edition, slug: string): Story[] {
   const belongs = (story: Story): boolean => {
     const [first] = story.topics;

@@ -13,8 +13,8 @@ import type { FrontView } from './view.ts';
 import './page.css';
 
 /**
- * The front page: a lead with stories beside it and the latest ones, numbers, a running story, and packages. Its columns are
- * as many as it has stories for.
+ * The front page: a lead with stories beside it and the latest ones, numbers, a running story, and packages. It has as
+ * many columns as it has stories for.
  */
 export function FrontPage({ view }: { view: FrontView }): ReactNode {
   const { name } = view.layout.site;
@@ -36,7 +36,7 @@ export function FrontPage({ view }: { view: FrontView }): ReactNode {
           {seconds.length > 0 && (
             <div className="seconds stack">
               {seconds.map((teaser) => (
-                <Cell key={teaser.story.address} teaser={teaser} words={words} form="first" place="second" full />
+                <Cell key={teaser.story.address} teaser={teaser} words={words} form="first" place="second" />
               ))}
             </div>
           )}
@@ -72,7 +72,7 @@ export function FrontPage({ view }: { view: FrontView }): ReactNode {
   );
 }
 
-/** From so many on, the latest stories have a column of their own. */
+/** The fewest latest stories that have a column of their own. */
 const leastInColumn = 5;
 
 function Lead({ view: { lead, subs }, words, isWide }: { view: FrontView; words: Words; isWide: boolean }): ReactNode {
@@ -105,7 +105,7 @@ function Lead({ view: { lead, subs }, words, isWide }: { view: FrontView; words:
   );
 }
 
-/** The newest stories with their times; with their days, where these are earlier than that of the page. */
+/** The newest stories with their times. A story from an earlier day than the page has its day instead. */
 function Latest({ view: { latest, day }, words }: { view: FrontView; words: Words }): ReactNode {
   return (
     <section className="latest" aria-labelledby="latest">
@@ -146,11 +146,11 @@ function Running({ of, words }: { of: NonNullable<FrontView['running']>; words: 
         words={words}
       />
       <div className={`cells running of-${1 + Math.sign(others.length) + Math.sign(dates.length)}`}>
-        {first && <Cell teaser={first} words={words} form="large" place="running" full />}
+        {first && <Cell teaser={first} words={words} form="large" place="running" />}
         {others.length > 0 && (
           <div className="stack">
             {others.map((teaser) => (
-              <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" full />
+              <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" />
             ))}
           </div>
         )}

@@ -55,7 +55,7 @@ interface RunningStory {
 
 /** How many of the newest stories can come to the top of the page. */
 const candidates = 60;
-/** From so many stories on there is more than one column of them, stories on the lead's subject, and a running story. */
+/** The fewest stories with which a front has stories on the lead's subject, and a running story. */
 const enough = { subs: 16, running: 12 };
 
 /**
@@ -80,7 +80,7 @@ export function frontView(edition: Edition): FrontView | undefined {
   const packages = new Packages(edition, front, shown);
   const running = runningOf(edition, front, shown, lead.story, day, isRich(enough.running) ? newest : []);
   const seconds = secondsOf(edition, front, shown, lead.story, newest);
-  // What readers look for by its type is not above that too.
+  // Packages of a type take their stories now, so that the latest ones do not show them above.
   packages.claim();
   const latest = shown
     .free(newest)
@@ -121,7 +121,7 @@ function leadOf(edition: Edition, newest: readonly Story[]): Story | undefined {
   return byProminence(edition, newest)[0];
 }
 
-/** Stories beside the lead: those of other subjects first, and the first one with a picture if there is one. */
+/** Stories beside the lead: stories on other subjects first. The first one has a picture if one of them has. */
 function secondsOf(
   edition: Edition,
   { seconds: pinned, fillsSeconds }: PublicFront,
@@ -140,7 +140,7 @@ function secondsOf(
     .map((story, index) => shown.show(story, index === 0));
 }
 
-/** The same stories with the first of each colour first, so that the top of the page shows the breadth of the day. */
+/** The same stories, with the first one of each section before the others: the top of the page shows the breadth of the day. */
 function breadth(edition: Edition, stories: readonly Story[]): Story[] {
   const sections = new Set<string>();
   const firsts = stories.slice(0, 12).filter(({ topics: [topic = ''] }) => {

@@ -10,7 +10,7 @@ export interface MapPlace {
   longitude: number;
 }
 
-/** What a map shows. Coordinates and paths are in steps, as is `stepsInUnit`. */
+/** What a map shows. Coordinates and paths are in steps: a unit has `stepsInUnit` of them. */
 export interface MapDrawing {
   /** Units; its width is `mapWidth`. */
   height: number;
@@ -33,19 +33,19 @@ const mapHeight = { part: 300, world: 200 };
 /** Of the names, in units. */
 export const nameSize = 17;
 
-/** A map has at most so many places. */
+/** The most places on a map. */
 const mostPlaces = 12;
 
-/** Half the height of a map around one place, in degrees. One that shows hardly any line is made from farther away. */
+/** Half the height of a map around one place, in degrees. If a map shows hardly any line, the next height is tried. */
 const heights = [
   { half: 12, scale: '50m' },
   { half: 24, scale: '50m' },
 ] as const;
 const farthest = { half: 48, scale: '110m' } as const;
 const fewestCharacters = 500;
-/** Places that are farther from their middle are on a map of the world. Degrees. */
+/** The greatest distance of a place from the middle of all places, in degrees. Farther places are on a map of the world. */
 const widest = 40;
-/** What is smaller is left out of a line. Units. */
+/** Details that are smaller are left out of a line. Units. */
 const finest = 0.8;
 /** Coordinates are whole numbers of steps, which are shorter to write than parts of units. */
 export const stepsInUnit = 4;
@@ -53,7 +53,7 @@ export const stepsInUnit = 4;
 const drawn = new Map<string, MapDrawing>();
 const mostDrawn = 200;
 
-/** A map of those places of which the newsroom says where they are; `undefined` where there is none. */
+/** A map of the places whose position the newsroom gives; `undefined` if it gives none. */
 export function mapOfPlaces(places: readonly (NamedPlace | undefined)[]): MapDrawing | undefined {
   const found = places.flatMap((place): MapPlace[] => (place?.at ? [{ name: place.name, ...place.at }] : []));
   return found.length > 0 ? drawMap(found.slice(0, mostPlaces)) : undefined;
@@ -108,7 +108,7 @@ function partOfWorld(points: readonly Point[], middle: Vector, radius: number): 
   return drawAt(farthest);
 }
 
-/** Sees the middle from above, with a margin around the points, and at least so many degrees to the north and the south. */
+/** Sees the middle from above, with a margin around the points. It shows at least `half` degrees to the north and the south. */
 function fitted(points: readonly Point[], middle: Vector, half: number): GeoProjection {
   const [longitude, latitude] = pointOf(middle);
   const projection = geoAzimuthalEqualArea().rotate([-longitude, -latitude]).translate([0, 0]).scale(1);
@@ -128,7 +128,7 @@ function fitted(points: readonly Point[], middle: Vector, half: number): GeoProj
   return projection.scale(scale).translate([mapWidth / 2 - x * scale, mapHeight.part / 2 - y * scale]);
 }
 
-/** The lines within so many degrees of the middle. */
+/** The lines within `reach` degrees of the middle. */
 function linesIn(projection: GeoProjection, scale: Scale, height: number, middle: Vector, reach: number): Lines {
   const margin = 6;
   projection.clipExtent([

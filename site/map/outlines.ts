@@ -38,7 +38,7 @@ function readOutlines(scale: Scale): Outlines {
   };
 }
 
-/** The circle is not the smallest one: a part may be drawn that cannot be seen, and none is left out. */
+/** The circle is not the smallest one: a part that cannot be seen may be drawn, but no part is missing. */
 function partOf(lines: Point[][]): Part {
   const vectors = (lines[0] ?? []).map(vectorOf);
   const middle = middleOf(vectors);
@@ -49,7 +49,7 @@ export function pointOf([x, y, z]: Vector): Point {
   return [Math.atan2(y, x) / radian, Math.atan2(z, Math.hypot(x, y)) / radian];
 }
 
-/** The middle of points; where they have none, as two opposite points, the first of them. */
+/** The middle of points. Two opposite points have none: then it is the first point. */
 export function middleOf(vectors: readonly Vector[]): Vector {
   let [x, y, z] = [0, 0, 0];
   for (const each of vectors) {

@@ -8,14 +8,14 @@ export interface MonthView extends PageView {
   page: 'month';
   /** As `2026/01`. */
   month: string;
-  /** The days with stories, as `2026/01/13`, the last one first. */
+  /** The days with stories, as `2026/01/13`, the latest first. */
   days: MonthDay[];
 }
 
 /** A day with its newest stories. */
 interface MonthDay extends FoldedStories {
   day: string;
-  /** How many articles it has in all languages, where some are of none of those stories. */
+  /** How many articles it has in all languages; missing if `stories` are all of them. */
   all?: number;
 }
 

@@ -37,7 +37,7 @@ export function relatedGroups(words: Words, { sameStory, background, more }: Rel
   ];
 }
 
-/** A link without a reason that is said of its whole group. */
+/** A link without a reason that its whole group shares. */
 export function withoutReason(link: RelatedLink, reason: string): RelatedLink {
   return { ...link, reasons: link.reasons.filter((each) => each !== reason) };
 }

@@ -3,8 +3,8 @@ import type { SearchRequest } from '../../newsroom/edition/search.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { searchPath } from '../addresses/search.ts';
 import type { Section } from '../shell/layout-data.ts';
+import { Tags } from '../shell/tags.tsx';
 import { formFor } from '../words/fill.ts';
-import { marked } from '../words/language.ts';
 import { Phrase } from '../words/phrase.tsx';
 import { storiesFound } from '../words/search.ts';
 import type { Words } from '../words/words.ts';
@@ -12,7 +12,7 @@ import { QueryLink } from './query-link.tsx';
 import { UsedFilters } from './used-filters.tsx';
 import type { FoundStories } from './view.ts';
 
-/** Where to go on. It does not say why nothing was found: a story that is not public is as one that nobody wrote. */
+/** Where to go on. It does not say why nothing was found: readers must not learn of a story that is not public. */
 export function NothingFound({
   request,
   found: { wider, filters },
@@ -54,23 +54,15 @@ export function NothingFound({
         <li>{texts.takeOut}</li>
       </ul>
       <p>{texts.goOn}</p>
-      <nav className="tags" aria-label={texts.whereToGoOn}>
-        <ul>
-          {sections.map(({ slug, title }) => (
-            <li key={slug}>
-              <a href={collectionPath('topic', slug)} {...marked(words.page, words.lang)}>
-                {title}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href="/topics">{words.frame.allTopics}</a>
-          </li>
-          <li>
-            <a href={searchPath}>{texts.howToSearch}</a>
-          </li>
-        </ul>
-      </nav>
+      <Tags
+        label={texts.whereToGoOn}
+        links={[
+          ...sections.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
+          { href: '/topics', title: words.frame.allTopics, lang: words.lang },
+          { href: searchPath, title: texts.howToSearch, lang: words.lang },
+        ]}
+        words={words}
+      />
     </div>
   );
 }

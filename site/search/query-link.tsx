@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SearchRequest } from '../../newsroom/edition/search.ts';
 import { searchHref } from '../addresses/search.ts';
 
-/** A link to a search. No crawler follows it: there is no end of searches. */
+/** A link to a search. Crawlers do not follow it, because each search leads to others. */
 export function QueryLink({
   request,
   children,

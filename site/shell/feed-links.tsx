@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { feedFormats, feedPath } from '../addresses/feeds.ts';
 
-/** Links to the three feeds of a page, behind words that say what they follow. */
+/** Links to the three feeds of a page, after words that say what a reader can follow. */
 export function FeedLinks({ follow, base }: { follow: ReactNode; base: string }): ReactNode {
   return (
     <p className="feeds">

@@ -17,7 +17,7 @@ export function shownPicture({ src, width, height, raster, focus }: Picture): Sh
   return { address: pictureUrl(src), width, height, ...(raster && { raster }), focus };
 }
 
-/** Of stories on one page, those whose picture is shown: a picture that several have is shown once. */
+/** The stories of a page that show their picture. If several have the same picture, the first of them shows it. */
 export function withPictures(stories: readonly Story[]): ReadonlySet<Story> {
   const shown = new Set<string>();
   return new Set(

@@ -137,7 +137,7 @@ function pagesAtFoot({ pages, site }: Edition): SiteLink[] {
     .map((url) => ({ url }));
 }
 
-/** A link with its title: that of the page to which it leads where it has none, or else its host. */
+/** A link with its title. If it has none, it gets the title of the page to which it leads, or else its host. */
 export function frameLink(edition: Edition, { url, title: titles = {} }: SiteLink): FrameLink {
   const own = titles[''] ?? titles[edition.site.language];
   const [other] = Object.entries(titles);

@@ -7,7 +7,7 @@ import { fontPath } from '../addresses/routes.ts';
 
 /** What a newsroom changes in the design. */
 export interface Look {
-  /** A style sheet. Its rules go before those of `base.css`, in whatever order the two are. */
+  /** A style sheet. Its rules win over those of `base.css`, in either order. */
   css: string;
   /** The fonts to fetch before the style sheet is read; those of the design where it is missing. */
   preload?: string[];
@@ -66,7 +66,7 @@ interface StandIn {
   width: number;
 }
 
-/** What replaces a font until it is there. Those of one entry have letters of the same widths. */
+/** Fonts that replace a font until it has arrived. The letters of all fonts of one entry have the same widths. */
 const standIns: { readonly [K in 'reading' | 'labels']: readonly StandIn[] } = {
   reading: [
     { names: ['Georgia'], width: 0.4392 },

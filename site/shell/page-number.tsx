@@ -3,7 +3,7 @@ import { pageInWords } from '../words/labels.ts';
 import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
 
-/** Behind the title of a list: the number of this page, where it has one. */
+/** After the title of a list: the number of this page if it has one. */
 export function PageNumber({ number, words }: { number: number | undefined; words: Words }): ReactNode {
   if (number === undefined) return null;
   return (

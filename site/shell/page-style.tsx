@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 /**
- * A style sheet that only some pages of a kind need: it is in the head of those that show this component. What a file
- * `.css` says is on every page whose code imports it, and would make each of them larger. `css` is the text of a file
- * `.pcss`, and `name` tells one style sheet from the others.
+ * A style sheet that only some pages of a kind need: it is in the head of those that show this component. The rules
+ * of a `.css` file are on every page whose code imports it, and would make each of them larger. `css` is the text of a `.pcss`
+ * file. `name` identifies the style sheet.
  */
 export function PageStyle({ name, css }: { name: string; css: string }): ReactNode {
   return (

@@ -16,20 +16,39 @@ export function RelatedList({
 }): ReactNode {
   return (
     <ul className="related">
-      {links.map(({ href, title, reasons, external, lang = language, targetLang = words.page }) => (
-        <li key={href + title} {...(external && marked(lang, words.lang))}>
-          <a
-            href={href}
-            {...(external ? { rel: 'external' } : marked(lang, words.lang))}
-            {...linkLanguage(targetLang, words.page)}
-          >
-            {title}
-          </a>
-          <LanguageMark language={targetLang} pageLanguage={words.page} around={words.lang} />
-          <Reasons reasons={reasons} words={words} />
-        </li>
+      {links.map((link) => (
+        <RelatedItem key={link.href + link.title} link={link} words={words} language={language} />
       ))}
     </ul>
+  );
+}
+
+/** An item of a list of links. `children` are before the link. `language` is that of the site. */
+export function RelatedItem({
+  link,
+  words,
+  language,
+  className,
+  children,
+}: {
+  link: RelatedLink;
+  words: Words;
+  language: string;
+  className?: string | undefined;
+  children?: ReactNode;
+}): ReactNode {
+  const { href, title, reasons, external, lang = language, targetLang = words.page } = link;
+  // What is elsewhere has its reasons in the language of its title.
+  const own = marked(lang, words.lang);
+  return (
+    <li className={className} {...(external && own)}>
+      {children}
+      <a href={href} {...(external ? { rel: 'external' } : own)} {...linkLanguage(targetLang, words.page)}>
+        {title}
+      </a>
+      <LanguageMark language={targetLang} pageLanguage={words.page} around={words.lang} />
+      <Reasons reasons={reasons} words={words} />
+    </li>
   );
 }
 

@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
 import type { Story } from '../../newsroom/edition/public.ts';
+import type { LinkedStory } from '../../newsroom/edition/related.ts';
 import type { FoldedStories } from '../../newsroom/edition/translations.ts';
 import { typeHref } from '../addresses/search.ts';
-import { directionOf, isOtherLanguage, marked, nameOf } from '../words/language.ts';
+import { isOtherLanguage, marked } from '../words/language.ts';
 import { List, Phrase } from '../words/phrase.tsx';
 import { shownPicture, withPictures } from './find-picture.ts';
 import type { ListPage } from './paging.ts';
 import { StoryState } from './story-state.tsx';
 import { Day } from './time.tsx';
+import { TranslationLink } from './translation-link.tsx';
 import { timeInWords } from '../words/dates.ts';
 import { labelOf } from '../words/labels.ts';
 import type { Words } from '../words/words.ts';
 
-/** A story's headline as a link, in its own language. */
-export function HeadlineLink({ story, words }: { story: Story; words: Words }): ReactNode {
+/** A story's headline as a link, in its own language. In a preview, why the public does not see the story is before it. */
+export function HeadlineLink({ story, words }: { story: LinkedStory; words: Words }): ReactNode {
   return (
     <>
       <StoryState story={story} words={words} />
@@ -25,7 +27,7 @@ export function HeadlineLink({ story, words }: { story: Story; words: Words }): 
   );
 }
 
-/** A story's headline as a heading, in its own language. The rest of a row is in that of the words, on their side. */
+/** A story's headline as a heading, in its own language. The rest of a row is in the language of the words. */
 export function Headline({
   story,
   words,
@@ -106,11 +108,7 @@ export function AlsoIn({
 }): ReactNode {
   const translations = of[story.address];
   if (!translations) return null;
-  const links = translations.map(({ address, lang }) => (
-    <a key={address} href={address} hrefLang={lang} lang={lang} dir={directionOf(lang)}>
-      {nameOf(lang)}
-    </a>
-  ));
+  const links = translations.map((each) => <TranslationLink key={each.address} of={each} />);
   return (
     <p className="also">
       <Phrase of={words.list.alsoIn} parts={{ languages: <List of={links} words={words} /> }} />

@@ -9,7 +9,7 @@ export function Day({ of, words }: { of: Instant; words: Words }): ReactNode {
   return <time dateTime={of.slice(0, 10)}>{dayInWords(of.slice(0, 10), words.lang)}</time>;
 }
 
-/** The same without its year, where a year stands above it. */
+/** The same without its year, for a day in a year that the page names above it. */
 export function DayOfYear({ of, words }: { of: Instant; words: Words }): ReactNode {
   return <time dateTime={of.slice(0, 10)}>{dayOfYearInWords(of.slice(0, 10), words.lang)}</time>;
 }

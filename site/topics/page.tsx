@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { collectionPath, pathOf } from '../addresses/routes.ts';
+import type { FrameLink } from '../shell/layout-data.ts';
+import { Tags } from '../shell/tags.tsx';
 import type { TopicBranch, TopicsView } from './view.ts';
 import { counted, fill, formFor } from '../words/fill.ts';
 import { indexTitle } from '../words/labels.ts';
@@ -14,30 +16,16 @@ import './page.css';
 export function TopicsPage({ view }: { view: TopicsView }): ReactNode {
   const words = siteWords(view.layout.site);
   const own = marked(words.page, words.lang);
+  const inWords = (title: string, href: string): FrameLink => ({ href, title, lang: words.lang });
   const others = [
-    ...(view.layout.feeds
-      ? [
-          { href: '/latest', title: words.latest.title },
-          { href: '/archive', title: words.archive.kicker },
-        ]
-      : []),
-    ...view.indexes.map((kind) => ({ href: pathOf({ page: 'collections', kind }), title: indexTitle(words, kind) })),
+    ...(view.layout.feeds ? [inWords(words.latest.title, '/latest'), inWords(words.archive.kicker, '/archive')] : []),
+    ...view.indexes.map((kind) => inWords(indexTitle(words, kind), pathOf({ page: 'collections', kind }))),
   ];
   return (
     <div className="wrap index">
       <header className="index-head">
         <h1>{words.frame.allTopics}</h1>
-        {others.length > 0 && (
-          <nav className="tags" aria-label={words.collection.leadsTo}>
-            <ul>
-              {others.map(({ href, title }) => (
-                <li key={href}>
-                  <a href={href}>{title}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <Tags label={words.collection.leadsTo} links={others} words={words} />
       </header>
       {view.tree.map((section) => (
         <section

@@ -19,7 +19,7 @@ export function indexTitle({ facets }: Words, kind: IndexedKind): string {
   return facets[kind];
 }
 
-/** Behind the title of a page of a list: `, page 3`, or `, page 3 from the oldest`. Both are empty where it has no number. */
+/** After the title of a page of a list: `, page 3`, or `, page 3 from the oldest`. Both are empty if it has no number. */
 export function pageInWords({ parts }: Words, number: number | undefined): { page: string; fromOldest: string } {
   if (number === undefined) return { page: '', fromOldest: '' };
   return { page: fill(parts.page, { number }), fromOldest: fill(parts.pageFromOldest, { number }) };

@@ -2,7 +2,7 @@ import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify } from 'yaml';
 import { en } from '../../newsroom/model/words/en.ts';
-import { article, site, TestNewsroom, type Files } from '../../newsroom/testing.ts';
+import { article, site, TestNewsroom, topics, type Files } from '../../newsroom/testing.ts';
 import { bodyOf } from '../testing-pages.ts';
 import { viewAt } from '../testing.ts';
 
@@ -23,11 +23,21 @@ const stories: Files = {
 };
 
 test('a site without words in its language has English ones, which are marked, and its own words where it has a file', async (t) => {
-  const newsroom = new TestNewsroom(t, { ...siteIn('nl'), ...stories });
+  const newsroom = new TestNewsroom(t, {
+    ...siteIn('nl'),
+    ...stories,
+    ...topics({ sport: { title: 'Sport' }, roeien: { title: 'Roeien', parent: 'sport' } }),
+    ...article('/2026/01/12/c', { topics: ['roeien'] }),
+  });
   await newsroom.compile();
   const front = (): string => newsroom.at(now, (edition) => bodyOf(viewAt(edition, '/', 'front')));
   match(front(), /<footer lang="en" class="foot">.*<a href="\/about">About<\/a>/);
   match(front(), /<a class="name" href="\/" lang="nl" dir="ltr">/);
+  const sport = newsroom.at(now, (edition) => bodyOf(viewAt(edition, '/topics/sport', 'collection')));
+  match(
+    sport,
+    /<li><a href="\/topics\/roeien" lang="nl" dir="ltr">Roeien<\/a><\/li><li><a href="\/topics\/sport\/links">/,
+  );
   newsroom.write(dutch);
   await newsroom.compile();
   match(front(), /<footer class="foot">.*<a href="\/about">Over ons<\/a>/);

@@ -57,7 +57,7 @@ for (const [language, table] of Object.entries(tables)) {
   });
 
   test(`${language}: no text is empty or has stray spaces`, () => {
-    // These join others, or are the unseen start of them.
+    // These join other texts, or are the unseen start of one.
     const joined = /^parts\.(?:comma|semicolon)$|^version\.(?:before|after)|^search\.(?:remove|page)$/;
     for (const [path, text] of texts) {
       ok(text !== '', path);

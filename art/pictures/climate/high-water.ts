@@ -1,19 +1,19 @@
 import {
+  clipBelow,
   drawing,
   ellipse,
   glints,
   glow,
-  gradient,
+  ground,
   group,
-  height,
   line,
   moved,
   opacity,
   path,
   rect,
+  reflection,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** A promenade at high water: its railing, its lamps and a bench stand in the sea, at dusk. */
@@ -80,17 +80,13 @@ export function draw(): string {
       streaks(11, 35, [60, 400], ['#f0bd9c', '#56607f', '#8d88a0'], 0.35) +
       glow('dusk', [330, 560], 480, '#ffd5a4', 0.8) +
       group(scene, ' id="scene"') +
-      gradient('sea', [
+      ground('sea', level, [
         [0, '#cf9d8f'],
         [0.25, '#76748d'],
         [1, '#232d45'],
       ]) +
-      rect(0, level, width, height - level, 'url(#sea)') +
-      `<clipPath id="below"><path d="M0 ${level}H${width}V${height}H0Z"/></clipPath>` +
-      group(
-        `<use href="#scene" transform="translate(0 ${level * 2}) scale(1 -1)" opacity=".32"/>`,
-        ' clip-path="url(#below)"',
-      ) +
+      clipBelow(level) +
+      reflection('scene', level, 0.32) +
       lamps
         .map(
           ([x, s], index) =>

@@ -3,7 +3,7 @@ import {
   drawing,
   ellipse,
   glow,
-  gradient,
+  ground,
   hills,
   line,
   moved,
@@ -13,7 +13,6 @@ import {
   rect,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** A balloon with an instrument for ozone rises from a station on the ice. */
@@ -29,11 +28,10 @@ export function draw(): string {
       streaks(9, 44, [240, 540], ['#fff', '#f3dccb'], 0.4) +
       polygon(hills(628, 40, 26, { rough: 1.7 }), '#c3d3de') +
       polygon(hills(650, 16, 14, { rough: 1.7 }), '#dde7ec') +
-      gradient('ice', [
+      ground('ice', 662, [
         [0, '#f7f5f0'],
         [1, '#c3d5e2'],
       ]) +
-      rect(0, 662, width, 238, 'url(#ice)') +
       [
         [60, 720, 320],
         [500, 760, 420],

@@ -3,7 +3,7 @@ import {
   drawing,
   glints,
   glow,
-  gradient,
+  ground,
   hills,
   line,
   moved,
@@ -13,7 +13,6 @@ import {
   rect,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** A tide pole with plain marks at the end of a small wharf, at low water. */
@@ -43,12 +42,11 @@ export function draw(): string {
       path('M150 560v-70h60v-40h44v40h70v70z', '#b99a83') +
       path('M232 450h22v40h70v70h-92z', '#8d7567') +
       path('M140 492h194l-14-26H154zM204 452h56l-28-30z', '#7d3f34') +
-      gradient('sea', [
+      ground('sea', 560, [
         [0, '#c9cdbd'],
         [0.2, '#7fa0a3'],
         [1, '#284953'],
       ]) +
-      rect(0, 560, width, 340, 'url(#sea)') +
       glints(50, 13, 566, '#f3f1e2', 0.3) +
       boat +
       path('M300 716q120 24 240 0l-30 30q-100 10-180 0z', '#1d3a44', opacity(0.35)) +

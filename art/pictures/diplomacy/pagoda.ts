@@ -1,18 +1,19 @@
 import {
   circle,
+  clipBelow,
   drawing,
   ellipse,
   glints,
   glow,
-  gradient,
+  ground,
   group,
-  height,
   hills,
   opacity,
   path,
   polygon,
   randomFrom,
   rect,
+  reflection,
   sky,
   streaks,
   width,
@@ -72,17 +73,13 @@ export function draw(): string {
       polygon(hills(585, 40, 9), '#6f6474') +
       polygon(hills(622, 20, 12, { rough: 1.5, step: 16 }), '#3d3a47') +
       scene +
-      gradient('pond', [
+      ground('pond', horizon, [
         [0, '#d3a384'],
         [0.25, '#857482'],
         [1, '#1d2838'],
       ]) +
-      rect(0, horizon, width, height - horizon, 'url(#pond)') +
-      `<clipPath id="below"><path d="M0 ${horizon}H${width}V${height}H0Z"/></clipPath>` +
-      group(
-        `<use href="#scene" transform="translate(0 ${horizon * 2}) scale(1 -1)" opacity=".5"/>`,
-        ' clip-path="url(#below)"',
-      ) +
+      clipBelow(horizon) +
+      reflection('scene', horizon, 0.5) +
       glints(34, 8, horizon, '#ffe6bd', 0.26) +
       rect(width * 0.3 - 44, horizon, 88, 3, '#fff0cf', opacity(0.8)),
   );

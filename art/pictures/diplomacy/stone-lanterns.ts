@@ -2,6 +2,7 @@ import {
   drawing,
   glow,
   gradient,
+  ground,
   hills,
   line,
   moved,
@@ -65,11 +66,10 @@ export function draw(): string {
       glow('dusk', [800, 560], 420, '#ffe2b4', 0.65) +
       polygon(hills(560, 26, 33), '#6d8090', opacity(0.7)) +
       cedars +
-      gradient('moss', [
+      ground('moss', 615, [
         [0, '#42503f'],
         [1, '#1b2420'],
       ]) +
-      rect(0, 615, width, 285, 'url(#moss)') +
       gradient('way', [
         [0, '#c9b697'],
         [1, '#6e6354'],

@@ -2,7 +2,7 @@ import {
   drawing,
   ellipse,
   glow,
-  gradient,
+  ground,
   hills,
   line,
   moved,
@@ -12,7 +12,6 @@ import {
   rect,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** A large wooden temple hall seen from the front, with evergreen trees, in the morning. */
@@ -65,11 +64,10 @@ export function draw(): string {
       polygon(hills(620, 40, 73, { rough: 1.8 }), '#6f8a76') +
       tree(150, 740, 1.15, ['#5b8062', '#43664f']) +
       tree(1470, 740, 1.2, ['#4f7459', '#385844']) +
-      gradient('gravel', [
+      ground('gravel', 728, [
         [0, '#e4dac3'],
         [1, '#b3a68a'],
       ]) +
-      rect(0, 728, width, 172, 'url(#gravel)') +
       path('M640 900L720 760H880L960 900Z', '#cfc3a8') +
       line('M700 796H900M676 838H924', '#a3967b', 3) +
       rect(310, 706, 980, 44, '#cfc8ba') +

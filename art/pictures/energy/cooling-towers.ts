@@ -3,7 +3,7 @@ import {
   ellipse,
   glints,
   glow,
-  gradient,
+  ground,
   group,
   hills,
   opacity,
@@ -12,7 +12,6 @@ import {
   randomFrom,
   rect,
   sky,
-  width,
 } from '../../svg.ts';
 
 /** Two cooling towers by a river, with their plumes of vapour. */
@@ -68,11 +67,10 @@ export function draw(): string {
       plume(576, 330, 1, 1) +
       plume(1056, 372, 0.9, 2) +
       group(scene, ' id="scene"') +
-      gradient('river', [
+      ground('river', 806, [
         [0, '#93a3a4'],
         [1, '#33464d'],
       ]) +
-      rect(0, 806, width, 94, 'url(#river)') +
       path('M470 806h210l-24 94H500zM960 806h190l-22 94H988z', '#f1e6d6', opacity(0.4)) +
       glints(14, 4, 806, '#f7ecd8', 0.35),
   );

@@ -1,18 +1,4 @@
-import {
-  drawing,
-  glow,
-  gradient,
-  hills,
-  line,
-  moved,
-  opacity,
-  path,
-  polygon,
-  rect,
-  sky,
-  stars,
-  width,
-} from '../../svg.ts';
+import { drawing, glow, ground, hills, line, moved, opacity, path, polygon, rect, sky, stars } from '../../svg.ts';
 
 /** A small stone marker alone in a desert, before sunrise. */
 export function draw(): string {
@@ -39,11 +25,10 @@ export function draw(): string {
       glow('dawn', [430, 690], 620, '#ffdf9e', 0.9) +
       polygon(hills(600, 46, 45, { rough: 1.8, step: 30 }), '#8b6077') +
       polygon(hills(655, 22, 9, { rough: 1.8 }), '#6a4a63') +
-      gradient('sand', [
+      ground('sand', 672, [
         [0, '#a8776c'],
         [1, '#3d2e3a'],
       ]) +
-      rect(0, 672, width, 228, 'url(#sand)') +
       path('M1016 740L1600 800V836L1060 752Z', '#2c2130', opacity(0.55)) +
       scrub +
       // The marker: rough stones, narrower to the top.

@@ -3,17 +3,15 @@ import {
   drawing,
   ellipse,
   glow,
-  gradient,
+  ground,
   hills,
   line,
   moved,
   opacity,
   path,
   polygon,
-  rect,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** The closed lid of a missile silo in snow, inside a fence. No tracks lead to it. */
@@ -48,11 +46,10 @@ export function draw(): string {
         .join('') +
       polygon(hills(500, 8, 6, { rough: 2 }), '#dbe4ea') +
       fence +
-      gradient('snow', [
+      ground('snow', 540, [
         [0, '#eef2f4'],
         [1, '#b9c9d6'],
       ]) +
-      rect(0, 540, width, 360, 'url(#snow)') +
       // The apron, the ring, and the lid with its rail.
       path('M470 800L610 630H1090L1270 800Z', '#a9b4bc') +
       path('M470 800H1270v18H470z', '#8795a0') +

@@ -4,7 +4,7 @@ import {
   ellipse,
   glints,
   glow,
-  gradient,
+  ground,
   hills,
   line,
   opacity,
@@ -13,7 +13,6 @@ import {
   rect,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** A strait between two shores, with a high bridge and a tanker below it, at evening. */
@@ -68,12 +67,11 @@ export function draw(): string {
       line(hangers, '#33263f', 1.8, opacity(0.8)) +
       path('M420 610V214h20v396zM1160 610V214h20v396z', '#2b2036') +
       line('M420 300h20M420 380h20M1160 300h20M1160 380h20', '#6d5468', 3) +
-      gradient('sea', [
+      ground('sea', 596, [
         [0, '#f0b98d'],
         [0.2, '#a07f90'],
         [1, '#262a45'],
       ]) +
-      rect(0, 596, width, 304, 'url(#sea)') +
       glints(60, 27, 600, '#ffe3b4', 0.34) +
       tanker +
       path('M540 634H1060l26 9H500z', '#fbe6c4', opacity(0.6)) +

@@ -1,18 +1,17 @@
 import {
+  clipBelow,
   drawing,
   glints,
   glow,
-  gradient,
+  ground,
   group,
-  height,
   hills,
   opacity,
   path,
   polygon,
-  rect,
+  reflection,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** A submarine at the surface in grey water. It belongs to no navy. */
@@ -36,15 +35,14 @@ export function draw(): string {
       streaks(16, 14, [40, 430], ['#e4e3d9', '#8b989b', '#c3c9c5'], 0.35) +
       polygon(hills(474, 34, 18), '#a9b2b0') +
       polygon(hills(492, 14, 19), '#8b9797') +
-      gradient('sea', [
+      ground('sea', horizon, [
         [0, '#a3b0ad'],
         [0.1, '#647a7e'],
         [1, '#18303a'],
       ]) +
-      rect(0, horizon, width, height - horizon, 'url(#sea)') +
-      `<clipPath id="below"><path d="M0 596H${width}V${height}H0Z"/></clipPath>` +
+      clipBelow(596) +
       group(hull, ' id="hull"') +
-      group('<use href="#hull" transform="translate(0 1192) scale(1 -1)" opacity=".3"/>', ' clip-path="url(#below)"') +
+      reflection('hull', 596, 0.3) +
       glints(60, 31, 606, '#e2ebe8', 0.26) +
       path(
         `M${cx - half - 60} 602q60-18 130-10t260 2 300 0 180-2l80 12q-260 14-420 10t-530-12z`,

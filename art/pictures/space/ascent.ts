@@ -1,18 +1,4 @@
-import {
-  drawing,
-  ellipse,
-  glow,
-  gradient,
-  group,
-  hills,
-  opacity,
-  path,
-  polygon,
-  rect,
-  sky,
-  stars,
-  width,
-} from '../../svg.ts';
+import { drawing, ellipse, glow, ground, group, hills, opacity, path, polygon, rect, sky, stars } from '../../svg.ts';
 
 /** A rocket climbs into the morning; its first stage has just fallen away. */
 export function draw(): string {
@@ -26,11 +12,10 @@ export function draw(): string {
       stars(60, 41, 340) +
       glow('dawn', [240, 850], 640, '#ffd49a', 0.8) +
       polygon(hills(826, 10, 20), '#5b6f87') +
-      gradient('sea', [
+      ground('sea', 836, [
         [0, '#e9c9a2'],
         [1, '#4f6a86'],
       ]) +
-      rect(0, 836, width, 64, 'url(#sea)') +
       // The trail, wider and fainter with age.
       path('M300 836C420 700 620 520 1010 268L1034 300C700 540 520 720 430 836Z', '#f7efe2', opacity(0.85)) +
       path('M370 836C480 700 660 540 1024 286L1034 300C700 540 520 720 430 836Z', '#c9b9ad', opacity(0.8)) +

@@ -4,7 +4,7 @@ import {
   ellipse,
   glints,
   glow,
-  gradient,
+  ground,
   group,
   line,
   opacity,
@@ -12,7 +12,6 @@ import {
   rect,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** A capsule under three parachutes comes down on the sea. */
@@ -52,12 +51,11 @@ export function draw(): string {
       glow('sun', [220, 380], 480, '#fff3d4', 0.9) +
       circle(220, 390, 42, '#fffaea') +
       streaks(12, 51, [60, 470], ['#fff', '#f2dcc6'], 0.45) +
-      gradient('sea', [
+      ground('sea', 640, [
         [0, '#cbd9d2'],
         [0.14, '#6fa1ad'],
         [1, '#17445c'],
       ]) +
-      rect(0, 640, width, 260, 'url(#sea)') +
       glints(70, 15, 644, '#f6f4e4', 0.32) +
       // A ship waits far away.
       path('M1270 640l10 14h120l14-20h-30v-16h-40v16z', '#3f5a6c') +

@@ -1,4 +1,4 @@
-import { drawing, ellipse, gradient, height, moved, opacity, path, polygon, rect, width } from '../../svg.ts';
+import { drawing, ellipse, gradient, ground, height, moved, opacity, path, polygon, rect, width } from '../../svg.ts';
 
 /** Three bottles of clear liquid with plain stoppers on a bench, in a laboratory with a window on the left. */
 export function draw(): string {
@@ -65,11 +65,10 @@ export function draw(): string {
             rect(Number(x) + 12, Number(y) - 14, 34, 14, '#55646a'),
         )
         .join('') +
-      gradient('bench', [
+      ground('bench', 684, [
         [0, '#5b6d75'],
         [1, '#2c3a42'],
       ]) +
-      rect(0, 684, width, 216, 'url(#bench)') +
       rect(0, 684, width, 8, '#8fa0a6') +
       bottle(520, '#c8dfe3', '#9fc2ca', -250) +
       bottle(860, '#ead9a9', '#cdb67c', -190) +

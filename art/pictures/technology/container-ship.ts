@@ -1,20 +1,20 @@
 import {
   circle,
+  clipBelow,
   drawing,
   glints,
   glow,
-  gradient,
+  ground,
   group,
-  height,
   hills,
   opacity,
   path,
   polygon,
   randomFrom,
   rect,
+  reflection,
   sky,
   streaks,
-  width,
 } from '../../svg.ts';
 
 /** A motionless container ship in the calm of a morning, seen from the side. */
@@ -64,18 +64,14 @@ export function draw(): string {
       glow('sun', [256, 330], 320, '#fff0cc', 0.9) +
       circle(256, 330, 44, '#fff6de') +
       polygon(hills(546, 14, 77), '#8fa0a3', opacity(0.8)) +
-      gradient('sea', [
+      ground('sea', horizon, [
         [0, '#b3b3a6'],
         [0.12, '#728b8e'],
         [1, '#1b3640'],
       ]) +
-      rect(0, horizon, width, height - horizon, 'url(#sea)') +
-      `<clipPath id="below"><path d="M0 ${y + 8}H${width}V${height}H0Z"/></clipPath>` +
+      clipBelow(y + 8) +
       group(ship, ' id="ship"') +
-      group(
-        `<use href="#ship" transform="translate(0 ${2 * (y + 9)}) scale(1 -1)" opacity=".28"/>`,
-        ' clip-path="url(#below)"',
-      ) +
+      reflection('ship', y + 9, 0.28) +
       glints(46, 9, y + 4, '#dfe6dd', 0.28) +
       path(`M${x0 + 36} ${y + 7}H${x0 + length + 30}l20 7H${x0 - 10}z`, '#f4efe0', opacity(0.7)),
   );

@@ -95,98 +95,58 @@ export function Cells({
   /** What the title above them says: no kicker says it again. */
   besides?: string;
 }): ReactNode {
-  const [first, ...others] = stories;
-  if (!first) return null;
+  const cells = stories.map((teaser, index) => (
+    <Cell
+      key={teaser.story.address}
+      teaser={teaser}
+      words={words}
+      besides={besides}
+      {...positionOf(layout, weight, stories.length, index === 0)}
+    />
+  ));
   switch (layout) {
     case 'feature':
       return (
         <div className="cells feature">
-          <Cell
-            teaser={first}
-            words={words}
-            besides={besides}
-            form="large"
-            place={weight === 'whole' ? 'feature' : 'featureHalf'}
-            full
-          />
-          {others.length > 0 && (
-            <div className="stack">
-              {others.map((teaser) => (
-                <Cell key={teaser.story.address} teaser={teaser} words={words} besides={besides} form="small" />
-              ))}
-            </div>
-          )}
+          {cells.slice(0, 1)}
+          {cells.length > 1 && <div className="stack">{cells.slice(1)}</div>}
         </div>
       );
     case 'row':
-      return (
-        <div className={`cells row of-${stories.length}`}>
-          {stories.map((teaser, index) => (
-            <Cell
-              key={teaser.story.address}
-              teaser={teaser}
-              words={words}
-              besides={besides}
-              form={index === 0 ? 'first' : 'other'}
-              place={index === 0 ? 'rowFirst' : 'rowOther'}
-              full
-            />
-          ))}
-        </div>
-      );
     case 'text':
-      return (
-        <div className={`cells text of-${stories.length}`}>
-          {stories.map((teaser, index) => (
-            <Cell
-              key={teaser.story.address}
-              teaser={teaser}
-              words={words}
-              besides={besides}
-              form={index === 0 ? 'large' : 'usual'}
-              full
-            />
-          ))}
-        </div>
-      );
+      return <div className={`cells ${layout} of-${stories.length}`}>{cells}</div>;
     case 'list':
-      return (
-        <div className="cells list">
-          {stories.map((teaser, index) => (
-            <Cell
-              key={teaser.story.address}
-              teaser={teaser}
-              words={words}
-              besides={besides}
-              form="beside"
-              place={index === 0 ? 'thumbFirst' : 'thumb'}
-              full
-            />
-          ))}
-        </div>
-      );
+      return <div className="cells list">{cells}</div>;
     case 'band':
-      return (
-        <div className={`cells columns of-${stories.length}`}>
-          {stories.map((teaser) => (
-            <Cell
-              key={teaser.story.address}
-              teaser={teaser}
-              words={words}
-              besides={besides}
-              form="other"
-              place={stories.length === 3 ? 'rowOther' : 'column'}
-              full
-            />
-          ))}
-        </div>
-      );
+      return <div className={`cells columns of-${stories.length}`}>{cells}</div>;
+  }
+}
+
+/** How a story of a package is shown, by its layout, its weight, the number of its stories, and whether it is the first one. */
+function positionOf(
+  layout: Layout,
+  weight: Weight,
+  count: number,
+  isFirst: boolean,
+): { form: Form; place?: PlaceName } {
+  switch (layout) {
+    case 'feature':
+      if (!isFirst) return { form: 'small' };
+      return { form: 'large', place: weight === 'whole' ? 'feature' : 'featureHalf' };
+    case 'row':
+      return isFirst ? { form: 'first', place: 'rowFirst' } : { form: 'other', place: 'rowOther' };
+    case 'text':
+      return { form: isFirst ? 'large' : 'usual' };
+    case 'list':
+      return { form: 'beside', place: isFirst ? 'thumbFirst' : 'thumb' };
+    case 'band':
+      return { form: 'other', place: count === 3 ? 'rowOther' : 'column' };
   }
 }
 
 /**
  * How large a cell is, and where its picture is. `first` and `other` have it above the words where there is space; `other`
- * and `beside` have a small one at the end of the line where there is none.
+ * and `beside` have a small one at the end of the line where there is none. All but `small` have a standfirst and a day.
  */
 type Form = 'large' | 'usual' | 'small' | 'first' | 'other' | 'beside';
 
@@ -197,7 +157,6 @@ export function Cell({
   form,
   place,
   eager,
-  full = false,
   level = 'h3',
   besides,
 }: {
@@ -207,17 +166,16 @@ export function Cell({
   /** Where its picture is. */
   place?: PlaceName;
   eager?: boolean;
-  /** Whether it has a standfirst and its day. */
-  full?: boolean;
   level?: 'h2' | 'h3';
   besides?: string | undefined;
 }): ReactNode {
+  const isFull = form !== 'small';
   const picture = pictured && place ? story.picture : undefined;
   const names = [
     'cell',
     portrait ? 'beside' : form,
     ...(picture || portrait ? ['pictured'] : []),
-    ...(authors ? ['opinion'] : []),
+    ...(authors ? ['by-author'] : []),
     `accent-${accent}`,
   ];
   return (
@@ -238,8 +196,8 @@ export function Cell({
         <Kicker story={story} words={words} besides={besides} linked />
       )}
       <Headline story={story} words={words} level={level} />
-      {full && <Standfirst story={story} words={words} />}
-      {full && !authors && (
+      {isFull && <Standfirst story={story} words={words} />}
+      {isFull && !authors && (
         <p className="where">
           <Day of={story.published} words={words} />
         </p>

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { marked } from '../words/language.ts';
+import type { Words } from '../words/words.ts';
+import type { FrameLink } from './layout-data.ts';
+
+/** A row of links to other pages or to parts of this one. `label` names it for screen readers. */
+export function Tags({ label, links, words }: { label: string; links: readonly FrameLink[]; words: Words }): ReactNode {
+  if (links.length === 0) return null;
+  return (
+    <nav className="tags" aria-label={label}>
+      <ul>
+        {links.map(({ href, title, lang = words.page }) => (
+          <li key={href}>
+            <a href={href} {...marked(lang, words.lang)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
