@@ -46,7 +46,6 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
       dir={directionOf(story.lang)}
     >
       <ShapeStyle shape={shape} />
-      {shape === 'picture-led' && <TopPicture story={story} words={words} place="large" />}
       <header>
         {portrait && <Portrait of={portrait} className="portrait" />}
         {cover && <Cover picture={cover} language={story.lang} />}
@@ -105,7 +104,9 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
           ))}
         </section>
       )}
-      {shape !== 'long-read' && shape !== 'picture-led' && <TopPicture story={story} words={words} place="opener" />}
+      {shape !== 'long-read' && (
+        <TopPicture story={story} words={words} place={shape === 'picture-led' ? 'large' : 'opener'} />
+      )}
       <Contents of={contentsOf(story, shape)} words={words} folded={shape === 'long-read'} />
       <ArticleBody story={story} words={words} shape={shape} />
       <div className="after" {...frame}>

@@ -44,16 +44,21 @@ test('a story has the shape of its type, its text and its pictures', async (t) =
   const long = chapters(4, 520);
   const cases: [name: string, shape: Shape, fields: Record<string, unknown>, body: string][] = [
     ['short', 'report', {}, words(80)],
-    ['short-picture', 'picture-led', { image: image('a') }, words(90)],
-    ['longer-picture', 'report', { image: image('a') }, words(130)],
+    ['short-picture', 'report', { image: image('a') }, words(90)],
     ['upright-picture', 'report', { image: { ...image('a'), src: 'upright.svg' } }, words(90)],
     ['short-analysis', 'report', { type: 'analysis', image: image('a') }, words(90)],
-    ['two-pictures', 'picture-led', { image: image('a') }, `${words(150)}\n\n<Figure src="b.svg" alt="B" />`],
+    ['two-pictures', 'report', { image: image('a') }, `${words(90)}\n\n<Figure src="b.svg" alt="B" />`],
     [
       'a-gallery',
       'picture-led',
       { image: image('a') },
       `<Gallery>\n- ![B](b.svg)\n- ![C](c.svg)\n</Gallery>\n\n${words(250)}`,
+    ],
+    [
+      'longer-gallery',
+      'report',
+      { image: image('a') },
+      `<Gallery>\n- ![B](b.svg)\n- ![C](c.svg)\n</Gallery>\n\n${words(330)}`,
     ],
     ['long', 'long-read', { image: image('a') }, long],
     ['long-analysis', 'long-read', { type: 'analysis', image: image('a') }, long],
