@@ -18,6 +18,7 @@ import { ShapeStyle } from './shape-style.tsx';
 import { Portrait } from '../shell/portrait.tsx';
 import { Reasons } from '../shell/related-links.tsx';
 import { StoryState } from '../shell/story-state.tsx';
+import { Tags } from '../shell/tags.tsx';
 import { Kicker } from '../shell/teaser.tsx';
 import { LaterMoment, Moment } from '../shell/time.tsx';
 import { counted } from '../words/fill.ts';
@@ -35,7 +36,6 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
   const texts = words.article;
   // What is around the text of the story.
   const frame = { lang: words.lang, dir: directionOf(words.page) };
-  const own = marked(language, words.lang);
   const shape = shapeOf(story);
   const isOutside = (shape === 'press-release' || shape === 'sponsored') && hasIssuer(story);
   const cover = shape === 'long-read' ? story.picture : undefined;
@@ -125,19 +125,12 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
             </ul>
           </section>
         )}
-        {story.parts.topics.length > 0 && (
-          <nav className="filed" aria-label={texts.topics}>
-            <ul>
-              {story.parts.topics.map(({ slug, title }) => (
-                <li key={slug}>
-                  <a href={collectionPath('topic', slug)} {...own}>
-                    {title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <Tags
+          id="topics"
+          label={texts.topics}
+          links={story.parts.topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title }))}
+          words={words}
+        />
         {cards.length > 0 && (
           <section className="related-links" aria-labelledby="related-links">
             <h2 id="related-links">{texts.relatedLinks}</h2>

@@ -225,7 +225,7 @@ test('the end of a story has four cards at most, and no picture that its page sh
     assert.deepEqual(shown, ['/images/a.svg', '/images/b.svg', '/images/c.svg']);
     assert.match(main, /<span class="label">Analysis<\/span> Tides/);
     // The order of the end: topics, cards, all links.
-    const order = ['class="filed"', 'class="cards"', `href="${at}/related"`].map((part) => main.indexOf(part));
+    const order = ['class="tags"', 'class="cards"', `href="${at}/related"`].map((part) => main.indexOf(part));
     assert.deepEqual(
       order,
       order.toSorted((a, b) => a - b),

@@ -3,11 +3,25 @@ import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
 import type { FrameLink } from './layout-data.ts';
 
-/** A row of links to other pages or to parts of this one. `label` names it for screen readers. */
-export function Tags({ label, links, words }: { label: string; links: readonly FrameLink[]; words: Words }): ReactNode {
+/**
+ * A row of links to other pages or to parts of this one. `label` names it for screen readers. With an `id`, the label is
+ * also a title above it.
+ */
+export function Tags({
+  id,
+  label,
+  links,
+  words,
+}: {
+  id?: string;
+  label: string;
+  links: readonly FrameLink[];
+  words: Words;
+}): ReactNode {
   if (links.length === 0) return null;
   return (
-    <nav className="tags" aria-label={label}>
+    <nav className="tags" {...(id === undefined ? { 'aria-label': label } : { 'aria-labelledby': id })}>
+      {id !== undefined && <h2 id={id}>{label}</h2>}
       <ul>
         {links.map(({ href, title, lang = words.page }) => (
           <li key={href}>
