@@ -38,10 +38,7 @@ export function cardsOf(edition: Edition, story: FullStory, linked: ReadonlySet<
   const found = [...picked, ...near].map((item) => relatedLink(words, item));
   const links = found.length > 0 ? found : articleLinkGroups(edition, story).flatMap((group) => group.links);
   const shown = new Set([story.picture?.src, ...Object.keys(story.parts.pictures)]);
-  return links.slice(0, mostCards).map((each, index, cards) => {
-    // Cards that the desk has chosen are next to each other: the first one says it.
-    const isFirst = !cards[index - 1]?.reasons.includes(words.reasons.picked);
-    const link = isFirst ? each : withoutReason(each, words.reasons.picked);
+  const cards = links.slice(0, mostCards).map((link): Card => {
     const to = link.external ? undefined : edition.story(link.href);
     if (!to) return { link };
     const { type, lang, kicker, kickerLang, picture } = to;
@@ -53,6 +50,14 @@ export function cardsOf(edition: Edition, story: FullStory, linked: ReadonlySet<
       story: { type, lang, kicker, kickerLang, accent, ...(isNew && { picture: shownPicture(picture) }) },
     };
   });
+  const isPictured = ({ story: to }: Card): boolean => to?.picture !== undefined;
+  return cards
+    .toSorted((a, b) => Number(isPictured(b)) - Number(isPictured(a)))
+    .map((card, index, sorted) => {
+      // Of cards beside each other that the desk has chosen, the first one says it.
+      const isSaid = sorted[index - 1]?.link.reasons.includes(words.reasons.picked);
+      return isSaid ? { ...card, link: withoutReason(card.link, words.reasons.picked) } : card;
+    });
 }
 
 /** The first of each list, then the second of each, and so on. */

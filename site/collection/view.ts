@@ -96,7 +96,10 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string, list: Li
       const section = isSection ? sectionParts(edition, shown, list.stories, running) : undefined;
       if (!section) shown.reserve(running.map(({ newest }) => newest));
       const parts = topicParts(edition, topic, running, shown);
-      const essential = parts.essential.map((story) => shown.show(story, true));
+      // In a row the stories with pictures are beside each other.
+      const essential = parts.essential
+        .map((story) => shown.show(story, true))
+        .toSorted((a, b) => Number(b.pictured ?? false) - Number(a.pictured ?? false));
       return {
         ...nothing,
         ...(topic.standfirst !== undefined && { standfirst: topic.standfirst }),
