@@ -66,3 +66,9 @@ export function compareIn(language: string): (a: string, b: string) => number {
   collators.set(language, collator);
   return (a, b) => collator.compare(a, b) || compareText(a, b);
 }
+
+/** A text with a capital at its beginning. */
+export function upperFirst(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
