@@ -1,8 +1,29 @@
+import { Agent } from 'node:http';
 import { get, type Got } from './http.ts';
 import { percentile, print, sleep, spread, thousands } from './measure.ts';
 import type { Site } from './servers.ts';
 
 type Fetch = (path: string) => Promise<Got>;
+
+/** A function that requests a path, with so many connections at most. It throws where the answer is not 200. */
+export function fetchFrom({ port }: Site, maxSockets: number): Fetch {
+  const crowd = new Agent({ keepAlive: true, maxSockets });
+  return async (path) => {
+    const got = await get(port, path, undefined, crowd);
+    if (got.status !== 200) throw new Error(`${path} answers ${got.status}.`);
+    return got;
+  };
+}
+
+/** The milliseconds that a cached page takes while nobody else reads. */
+export async function timesAlone({ port }: Site, page: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; index < 500; index += 1) {
+    times.push((await get(port, page)).whole);
+    await sleep(2);
+  }
+  return times;
+}
 
 /**
  * Requests what a server makes at the first request and then keeps: each path, then each path again. `cells` are three of a

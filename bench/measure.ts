@@ -57,6 +57,12 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
   print([line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n'));
 }
 
+/** Milliseconds of the processor since `start`. */
+export function processorSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { articleOf, peopleNames, storylineNames, stubOf } from './article.ts';
+import { note, thousands } from './measure.ts';
 import { capital, Prose } from './prose.ts';
 import { Chance } from './random.ts';
 import { givenNames, sections } from './vocabulary.ts';
@@ -27,6 +28,21 @@ export function writeNewsroom(folder: string, count: number): void {
     const { address, text } = articleOf(index, count);
     write(articleFile(address), text);
   }
+}
+
+/** The folders of a newsroom and of its store. */
+export interface Folders {
+  content: string;
+  data: string;
+}
+
+/** Writes a newsroom into a folder; one that is there is taken as it is. */
+export function newsroomIn(folder: string, count: number): Folders {
+  const [content, data] = [join(folder, 'content'), join(folder, 'data')];
+  mkdirSync(folder, { recursive: true });
+  note(`${thousands(count)} articles: ${existsSync(content) ? `${content} is taken as it is` : 'writing'}`);
+  if (!existsSync(content)) writeNewsroom(content, count);
+  return { content, data };
 }
 
 /** The addresses of a newsroom of `count` articles, from the oldest on. */

@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Agent } from 'node:http';
 import { join } from 'node:path';
-import { get, type Got } from './http.ts';
-import { firstAndAgain, printAtOnce } from './made-on-request.ts';
+import { fetchFrom, firstAndAgain, printAtOnce, timesAlone } from './made-on-request.ts';
 import {
   kilobytes,
   machine,
@@ -50,13 +48,7 @@ await withFolder(async (folder) => {
   note('starting');
   const site = await startDateline(content, join(folder, 'data'), 0);
   try {
-    const { port } = site;
-    const crowd = new Agent({ keepAlive: true, maxSockets: count });
-    const fetch = async (path: string): Promise<Got> => {
-      const got = await get(port, path, undefined, crowd);
-      if (got.status !== 200) throw new Error(`${path} answers ${got.status}.`);
-      return got;
-    };
+    const fetch = fetchFrom(site, count);
     await sleep(3000);
     const memory: [string, string][] = [['before the first', megabytes(site.memory())]];
     // The page of a story names the renditions of its picture.
@@ -93,11 +85,7 @@ await withFolder(async (folder) => {
 
     note('beside other readers');
     const page = addresses[1] ?? '';
-    const quiet: number[] = [];
-    for (let index = 0; index < 500; index += 1) {
-      quiet.push((await get(port, page)).whole);
-      await sleep(2);
-    }
+    const quiet = await timesAlone(site, page);
     const squares = own.map((path) => path.replace('-800.avif', '-1x1-800.avif'));
     await printAtOnce(site, squares, fetch, page, quiet);
     memory.push([`after ${squares.length} that were asked for at once`, megabytes(site.memory())]);

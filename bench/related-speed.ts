@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isOutputPath } from '../formats/outputs.ts';
@@ -9,8 +9,18 @@ import { feedRouteOf } from '../site/addresses/feeds.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 import { articleOf, stubOf } from './article.ts';
 import type { CompileRun } from './compile-once.ts';
-import { machine, note, percentile, print, printTable, runNode, thousands, withFolder } from './measure.ts';
-import { addressesOf, articleFile, writeNewsroom } from './newsroom.ts';
+import {
+  machine,
+  note,
+  percentile,
+  print,
+  printTable,
+  processorSince,
+  runNode,
+  thousands,
+  withFolder,
+} from './measure.ts';
+import { addressesOf, articleFile, newsroomIn, type Folders } from './newsroom.ts';
 import { addressesIn, formsOf, type Sample } from './related/addresses.ts';
 import { relatedIn, storyOf } from './related/dateline.ts';
 import { digestAt } from './related/digests.ts';
@@ -55,28 +65,23 @@ if (values.folder === undefined) await withFolder(measure);
 else await measure(values.folder);
 
 async function measure(folder: string): Promise<void> {
-  const content = join(folder, 'content');
-  const data = join(folder, 'data');
-  mkdirSync(folder, { recursive: true });
-  note(`${thousands(count)} articles: writing and compiling`);
-  try {
-    writeNewsroom(content, count);
-  } catch {
-    note(`the newsroom in ${content} is taken as it is`);
-  }
-  await measureCompile(content, data);
-  const editions = Editions.in(data, { linkTarget });
+  const folders = newsroomIn(folder, count);
+  // An earlier run has published them.
+  for (const index of nextStories()) rmSync(nextFile(folders, index), { force: true });
+  note('compiling');
+  await measureCompile(folders);
+  const editions = Editions.in(folders.data, { linkTarget });
   try {
     measureLists(editions);
     note('digests before');
     let before = editions.at(now, (edition) => digestsOf(edition, addressesIn(edition, sample)));
-    for (const index of nextStories()) before = await publish(editions, content, data, index, before);
+    for (const index of nextStories()) before = await publish(editions, folders, index, before);
   } finally {
     editions.close();
   }
 }
 
-async function measureCompile(content: string, data: string): Promise<void> {
+async function measureCompile({ content, data }: Folders): Promise<void> {
   const { output } = await runNode([join(import.meta.dirname, 'compile-once.ts'), content, data], {
     DATELINE_NOW: new Date(now).toISOString(),
   });
@@ -96,9 +101,7 @@ function measureLists(editions: Editions): void {
       const cpu = process.cpuUsage();
       const started = performance.now();
       const { length } = relatedIn(edition, story);
-      const elapsed = performance.now() - started;
-      const { user, system } = process.cpuUsage(cpu);
-      return { elapsed, cpu: (user + system) / 1000, length };
+      return { elapsed: performance.now() - started, cpu: processorSince(cpu), length };
     };
     const first = measured(addressAt(0));
     for (let index = 0; index < warming; index += 1) measured(addressAt((index + 0.5) / warming));
@@ -142,21 +145,25 @@ function nextStories(): number[] {
   return [first(true), first(false)];
 }
 
+function nextFile({ content }: Folders, index: number): string {
+  return join(content, articleFile(articleOf(index, count, count).address));
+}
+
 /** Digests by address; undefined where the address answers that there is nothing. */
 type Digests = Map<string, string | undefined>;
 
 /** Publishes an article, and prints which addresses change. Returns the digests afterwards. */
 async function publish(
   editions: Editions,
-  content: string,
-  data: string,
+  { content, data }: Folders,
   index: number,
   before: Digests,
 ): Promise<Digests> {
   const { address, text } = articleOf(index, count, count);
   const file = articleFile(address);
-  mkdirSync(dirname(join(content, file)), { recursive: true });
-  writeFileSync(join(content, file), text);
+  const target = nextFile({ content, data }, index);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
   const started = performance.now();
   const { added, problems } = await compile({ content, data, only: [file], now });
   const seconds = (performance.now() - started) / 1000;

@@ -1,22 +1,31 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Body } from '../elements/body.ts';
 import { compile } from '../newsroom/compile/compile.ts';
 import { Editions } from '../newsroom/edition/open.ts';
+import { blocksOf } from '../newsroom/model/article-blocks.ts';
 import type { StoredArticle } from '../newsroom/store/stored-article.ts';
 import { emptyStore, numberOf, openForWriting, openStore, textOf, type Store } from '../newsroom/store/store.ts';
-import { indexedText } from '../newsroom/search/index-text.ts';
+import { indexedText, type IndexedText } from '../newsroom/search/index-text.ts';
 import { IndexWriter, rowsOfDay } from '../newsroom/search/write.ts';
 import { scanArticle } from '../newsroom/text-analysis/scan-article.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 import { get } from './http.ts';
-import { machine, median, megabytes, note, percentile, print, printTable, thousands, withFolder } from './measure.ts';
-import { writeNewsroom } from './newsroom.ts';
+import {
+  machine,
+  median,
+  megabytes,
+  note,
+  percentile,
+  print,
+  printTable,
+  processorSince,
+  thousands,
+  withFolder,
+} from './measure.ts';
+import { newsroomIn } from './newsroom.ts';
 import { Chance } from './random.ts';
 import { startDateline } from './servers.ts';
 import { adjectives, sections } from './vocabulary.ts';
-import { blocksOf } from '../newsroom/model/article-blocks.ts';
 
 /**
  * Search in the store: how long queries take, how large the index is, what an edit costs, and what part of a compile the
@@ -46,15 +55,11 @@ if (values.folder === undefined) await withFolder(measure);
 else await measure(values.folder);
 
 async function measure(folder: string): Promise<void> {
-  const content = join(folder, 'content');
-  const data = join(folder, 'data');
-  note(`${count} articles: writing`);
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(content)) writeNewsroom(content, count);
+  const { content, data } = newsroomIn(folder, count);
   note('compiling');
   const before = process.cpuUsage();
   const { seconds } = await compile({ content, data, history: false });
-  const all = cpuSince(before);
+  const all = processorSince(before);
   const chance = new Chance(7);
   const store = openStore(data);
   measureIndex(store, seconds, all, chance);
@@ -65,15 +70,15 @@ async function measure(folder: string): Promise<void> {
   if (values.page) await measurePages(content, data, queries);
 }
 
-/** Milliseconds of the processor. */
-function cpuSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
 function storedAt(store: Store, key: number): Stored {
   const row = store.get('SELECT detail, body FROM article JOIN body ON article = key WHERE key = ?', key);
   return { detail: JSON.parse(textOf(row, 'detail')), body: JSON.parse(textOf(row, 'body')) };
+}
+
+/** What the index takes of an article. Its topics stand for all its lists. */
+function textFor({ detail, body }: Stored): IndexedText {
+  const lists = detail.topics.map((slug) => ({ kind: 'topic' as const, slug }));
+  return indexedText(detail, scanArticle(detail, blocksOf(detail, body)), lists);
 }
 
 /** Its size, and the time that reading and inserting take of a compile, by a sample of the articles. */
@@ -87,10 +92,10 @@ function measureIndex(store: Store, seconds: number, all: number, chance: Chance
     numberOf(store.get(`SELECT coalesce(sum(pgsize), 0) AS bytes FROM dbstat WHERE ${where}`), 'bytes');
   const index = sizeOf("name GLOB 'search_*' AND name NOT GLOB 'search_word*'") + sizeOf("name = 'article_search'");
   const words = sizeOf("name GLOB 'search_word*'");
-  for (const { detail, body } of sample) indexedText(detail, scanArticle(detail, blocksOf(detail, body)), []);
+  for (const each of sample) textFor(each);
   const start = process.cpuUsage();
-  const rows = sample.map(({ detail, body }) => indexedText(detail, scanArticle(detail, blocksOf(detail, body)), []));
-  const reading = cpuSince(start) / sample.length;
+  const rows = sample.map((each) => textFor(each));
+  const reading = processorSince(start) / sample.length;
   const scratch = emptyStore();
   const begun = process.cpuUsage();
   scratch.database.exec('BEGIN');
@@ -98,7 +103,7 @@ function measureIndex(store: Store, seconds: number, all: number, chance: Chance
   rows.forEach((row, number) => writer.add(row, row.day * rowsOfDay + number));
   writer.flush();
   scratch.database.exec('COMMIT');
-  const inserting = cpuSince(begun) / sample.length;
+  const inserting = processorSince(begun) / sample.length;
   scratch.close();
   printTable(
     [
@@ -135,13 +140,12 @@ function measureEdits(data: string, chance: Chance): void {
   const times: number[] = [];
   for (let edit = 0; edit < 200; edit += 1) {
     const key = 1 + chance.below(count);
-    const { detail, body } = storedAt(store, key);
+    const stored = storedAt(store, key);
     const row = numberOf(store.get('SELECT search_row FROM article WHERE key = ?', key), 'search_row');
     const started = performance.now();
     store.database.exec('BEGIN IMMEDIATE');
-    const lists = detail.topics.map((slug) => ({ kind: 'topic' as const, slug }));
     writer.delete(row);
-    writer.add(indexedText(detail, scanArticle(detail, blocksOf(detail, body)), lists), row);
+    writer.add(textFor(stored), row);
     writer.flush();
     store.database.exec('COMMIT');
     times.push(performance.now() - started);
@@ -203,7 +207,7 @@ function measureQueries(data: string, queries: ReadonlyMap<string, readonly stri
         for (const query of typed) {
           const [started, before] = [performance.now(), process.cpuUsage()];
           const { total } = edition.search({ query, order: orderOf(round), page: 1 });
-          processor.push(cpuSince(before));
+          processor.push(processorSince(before));
           times.push(performance.now() - started);
           hits += total;
         }

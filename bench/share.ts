@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { get } from './http.ts';
-import { firstAndAgain, printAtOnce } from './made-on-request.ts';
+import { fetchFrom, firstAndAgain, printAtOnce, timesAlone } from './made-on-request.ts';
 import {
   kilobytes,
   machine,
@@ -64,22 +63,17 @@ await withFolder(async (folder) => {
   }
   const site = await startDateline(content, join(folder, 'data'));
   try {
-    const { port } = site;
-    const crowd = new Agent({ keepAlive: true, maxSockets: 32 });
-    const fetch = async (address: string): ReturnType<typeof get> => {
-      const got = await get(port, `${address}/share.jpg`, undefined, crowd);
-      if (got.status !== 200) throw new Error(`${address} answers ${got.status}.`);
-      return got;
-    };
+    const fetch = fetchFrom(site, 32);
+    const shareImage = (address: string): string => `${address}/share.jpg`;
     await sleep(3000);
     const memory: [string, string][] = [['before the first', megabytes(site.memory())]];
-    const cold = await fetch(addresses[0] ?? '');
+    const cold = await fetch(shareImage(addresses[0] ?? ''));
     memory.push(['after the first', megabytes(site.memory())]);
     const rows: string[][] = [];
     for (const kind of kinds) {
       note(kind);
       const own = addresses.filter((_, index) => index > 0 && kindOf(index) === kind);
-      const { cells, sizes } = await firstAndAgain(site, own, fetch);
+      const { cells, sizes } = await firstAndAgain(site, own.map(shareImage), fetch);
       rows.push([kind, ...cells, kilobytes(median(sizes)), kilobytes(Math.max(...sizes))]);
     }
     memory.push([`after ${addresses.length}`, megabytes(site.memory())]);
@@ -92,16 +86,15 @@ await withFolder(async (folder) => {
 
     note('beside other readers');
     const page = addresses[1] ?? '';
-    const alone: number[] = [];
-    for (let index = 0; index < 500; index += 1) alone.push((await get(port, page)).whole);
+    const alone = await timesAlone(site, page);
     // An edit of every headline: all images are made anew while somebody reads.
     for (const address of addresses) {
       const file = join(content, articleFile(address));
       writeFileSync(file, readFileSync(file, 'utf8').replace(/^headline: /m, '$&Again '));
     }
     await sleep(3000);
-    await get(port, page);
-    await printAtOnce(site, addresses, fetch, page, alone);
+    await get(site.port, page);
+    await printAtOnce(site, addresses.map(shareImage), fetch, page, alone);
     memory.push([`after ${addresses.length} that were asked for at once`, megabytes(site.memory())]);
     printTable(['memory of the server', ''], memory);
   } finally {

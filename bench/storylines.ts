@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import { compile } from '../newsroom/compile/compile.ts';
-import { Editions } from '../newsroom/edition/open.ts';
 import type { SuggestedStoryline } from '../newsroom/edition/suggested-storylines.ts';
-import { linkTarget } from '../site/addresses/link-target.ts';
 import { machine, note, print, printTable, thousands, withFolder } from './measure.ts';
 import { readBriefs, type Brief } from './related/current-events.ts';
-import { positionOf, writeDocuments } from './related/dateline.ts';
+import { positionOf, withDocuments } from './related/dateline.ts';
 
 /**
  * The quality of suggested storylines.
@@ -71,22 +68,13 @@ function pairsOf(group: readonly Brief[]): [Brief, Brief][] {
   return group.flatMap((one, index) => group.slice(index + 1).map((other): [Brief, Brief] => [one, other]));
 }
 
-async function suggestedFor(
+function suggestedFor(
   briefs: readonly Brief[],
   temporary: string,
 ): Promise<{ suggested: SuggestedStoryline[]; seconds: number }> {
-  const [content, data] = [join(temporary, 'content'), join(temporary, 'data')];
-  writeDocuments(content, briefs);
-  const now = Math.max(...briefs.map(({ at }) => at)) + 86_400_000;
-  await compile({ content, data, history: false, now });
-  const editions = Editions.in(data, { linkTarget });
-  try {
-    return editions.at(now, (edition) => {
-      const started = performance.now();
-      const suggested = edition.suggestedStorylines();
-      return { suggested, seconds: (performance.now() - started) / 1000 };
-    });
-  } finally {
-    editions.close();
-  }
+  return withDocuments(briefs, temporary, (edition) => {
+    const started = performance.now();
+    const suggested = edition.suggestedStorylines();
+    return { suggested, seconds: (performance.now() - started) / 1000 };
+  });
 }

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 /** What an address answers that is not a page: a complete document and its headers. */
 export interface Output {
   /** The value of Content-Type. */
@@ -16,4 +18,9 @@ export interface Output {
 /** The address has moved permanently: 308 to the path `to`. */
 export interface Redirect {
   to: string;
+}
+
+/** The digest of an output: two outputs with the same digest say the same. */
+export function outputDigest({ status = 200, type, headers, address, body }: Output): string {
+  return hash('sha256', JSON.stringify([status, type, headers, address]) + body, 'base64url');
 }

@@ -1,19 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { blobName } from '../newsroom/history/blobs.ts';
 import { fontsOf } from '../site/shell/look.ts';
-import { fileOf, type FileAnswer } from './files.ts';
+import { contentFile } from './content-file.ts';
+import { fileOf, type FileAnswer, type FileBytes } from './files.ts';
+import { Memory } from './memory.ts';
 import type { Validity } from './validity.ts';
 
-/** Fonts that stay in memory; a page has two or three. */
-const mostFonts = 16;
+/** Bytes of fonts that stay in memory; a page has two or three fonts. */
+const mostBytes = 16 * 1024 * 1024;
+
+const headers = { 'Content-Type': 'font/woff2', 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** The fonts of the newsroom. The address of a font has the hash of its bytes, so browsers never ask for it again. */
 export class Fonts {
   readonly #validity: Validity;
   readonly #content: string;
   /** By path. */
-  readonly #read = new Map<string, FileAnswer>();
+  readonly #read = new Memory<FileBytes>(mostBytes);
 
   /** `content` is the newsroom's folder. */
   constructor(validity: Validity, content: string) {
@@ -26,20 +28,11 @@ export class Fonts {
     const { value: font } = this.#validity.read((edition) => fontsOf(edition).get(path));
     if (!font) return undefined;
     const known = this.#read.get(path);
-    if (known) return known;
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ this.#content, font.file));
-    } catch {
-      return undefined;
-    }
-    if (blobName(bytes) !== font.hash) return undefined;
-    const answer: FileAnswer = {
-      file: fileOf(bytes, `"${font.hash}"`),
-      headers: { 'Content-Type': 'font/woff2', 'Cache-Control': 'public, max-age=31536000, immutable' },
-    };
-    for (const [old] of this.#read) if (this.#read.size >= mostFonts) this.#read.delete(old);
-    this.#read.set(path, answer);
-    return answer;
+    if (known) return { file: known, headers };
+    const bytes = await contentFile(this.#content, font.file);
+    if (!bytes || blobName(bytes) !== font.hash) return undefined;
+    const file = fileOf(bytes, `"${font.hash}"`);
+    this.#read.set(path, file);
+    return { file, headers };
   }
 }

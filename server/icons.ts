@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { letterIcon } from '../formats/icon/letter-icon.ts';
 import type { StoredPicture } from '../newsroom/edition/pictures.ts';
 import { designColours } from '../newsroom/model/theme.ts';
 import { iconForms, iconOf, isIconPath, type Icon } from '../site/icon.ts';
 import { CachedPage } from './cached-page.ts';
+import { contentFile } from './content-file.ts';
 import { facesIn } from './faces.ts';
 import { picturePolicy as policy } from './headers.ts';
 import { Limiter } from './limiter.ts';
@@ -110,11 +109,6 @@ export class Icons {
   }
 
   async #file({ file, size }: StoredPicture): Promise<Buffer | undefined> {
-    if (size > mostBytes) return undefined;
-    try {
-      return await readFile(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ this.#content, file));
-    } catch {
-      return undefined;
-    }
+    return size > mostBytes ? undefined : contentFile(this.#content, file);
   }
 }

@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import type { Output, Redirect } from '../formats/output.ts';
+import { outputDigest, type Output, type Redirect } from '../formats/output.ts';
 import { outputAt } from '../formats/outputs.ts';
 import { searchFeedPath } from '../site/addresses/search.ts';
 import { CachedPage, type NewPage, type ValidityWindow } from './cached-page.ts';
@@ -64,12 +63,12 @@ export class Outputs {
   }
 }
 
-function newPage(path: string, { body, type, status = 200, headers, address }: Output): NewPage {
-  const digest = hash('sha256', JSON.stringify([status, type, headers, address]) + body, 'base64url');
+function newPage(path: string, output: Output): NewPage {
+  const { type, status = 200, headers, address } = output;
   return {
     path,
     status,
-    digest,
+    digest: outputDigest(output),
     policy,
     type,
     ...(headers && { headers }),

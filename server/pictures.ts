@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { hasRendition, parseRenditionName, renditionName } from '../elements/picture/renditions.ts';
+import { pictureType } from '../formats/picture-type.ts';
 import type { Order } from '../formats/rendition/render.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { StoredPicture } from '../newsroom/edition/pictures.ts';
@@ -8,15 +9,6 @@ import { OpenFile, type FileAnswer } from './files.ts';
 import { picturePolicy, sharedCacheControl } from './headers.ts';
 import { Renditions } from './renditions.ts';
 import type { Validity } from './validity.ts';
-
-const types: Record<string, string> = {
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-};
 
 /** A picture that is ready to be sent. The caller closes it. */
 interface OpenPicture extends FileAnswer {
@@ -97,9 +89,10 @@ const headers = {
 
 function shownAt(edition: Edition, path: string): Shown | undefined {
   const picture = edition.picture(path);
-  const type = picture && types[picture.type];
-  if (picture && type !== undefined)
+  if (picture) {
+    const type = contentType(picture.type);
     return { address: pictureUrl(path), picture, type, ...(picture.raster && { order: { full: picture.type } }) };
+  }
   // A path that no file has can be that of a rendition.
   const end = path.lastIndexOf('/');
   const named = end < 0 ? undefined : parseRenditionName(path.slice(end + 1));
@@ -116,5 +109,9 @@ function renditionAt(
   if (!picture || !hasRendition(picture, version, rendition)) return undefined;
   if (focus && !edition.isFocus(src, focus)) return undefined;
   const address = `${pictureUrl(src)}/${renditionName(version, rendition)}`;
-  return { address, picture, order: rendition, type: types[format] ?? '' };
+  return { address, picture, order: rendition, type: contentType(format) };
+}
+
+function contentType(kind: string): string {
+  return kind === 'svg' ? `${pictureType(kind)}; charset=utf-8` : pictureType(kind);
 }

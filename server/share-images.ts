@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { PictureBytes, RenderableCard } from '../formats/share-image/compose.ts';
 import { shareAnswer, type ShareAnswer } from '../site/share-answer.ts';
 import type { ShareCard, SharePicture } from '../site/share-card/card.ts';
 import { CachedPage } from './cached-page.ts';
+import { contentFile } from './content-file.ts';
 import { facesIn } from './faces.ts';
 import { inertPolicy } from './headers.ts';
 import { Limiter } from './limiter.ts';
@@ -86,13 +85,8 @@ export class ShareImages {
   /** The bytes of a picture; `undefined` if its file was deleted a moment ago, or cannot be shown. */
   async #picture(studio: Studio, { file, type, size }: SharePicture): Promise<PictureBytes | undefined> {
     if (size > mostBytes) return undefined;
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ this.#content, file));
-    } catch {
-      return undefined;
-    }
-    if (type !== 'svg') return { bytes, drawn: false };
+    const bytes = await contentFile(this.#content, file);
+    if (!bytes || type !== 'svg') return bytes && { bytes, drawn: false };
     // No drawing is better than one with boxes in place of letters.
     if ((await studio.settable(wordsIn(bytes))) === undefined) return undefined;
     const drawn = await drawSvg(bytes, { root: this.#root, fonts: studio.fonts });

@@ -22,8 +22,15 @@ export interface DatelineLists {
   milliseconds: number;
 }
 
-/** Writes documents as a newsroom into an empty folder, compiles it, and asks for the list of every article. */
-export async function datelineLists(documents: readonly TextDocument[], folder: string): Promise<DatelineLists> {
+/**
+ * Writes documents as a newsroom into an empty folder, compiles it, and calls `use` with its edition a day after the last of
+ * them.
+ */
+export async function withDocuments<T>(
+  documents: readonly TextDocument[],
+  folder: string,
+  use: (edition: Edition) => T,
+): Promise<T> {
   const [content, data] = [join(folder, 'content'), join(folder, 'data')];
   writeDocuments(content, documents);
   const now = Math.max(...documents.map(({ at }) => at)) + 86_400_000;
@@ -34,21 +41,26 @@ export async function datelineLists(documents: readonly TextDocument[], folder: 
   }
   const editions = Editions.in(data, { linkTarget });
   try {
-    return editions.at(now, (edition) => {
-      const stories = documents.map((document, position) => storyOf(edition, addressOf(document, position)));
-      const started = performance.now();
-      const all = stories.map((story) => relatedIn(edition, story).map(positionOf));
-      const milliseconds = (performance.now() - started) / documents.length;
-      const lists: Lists = (query, older) => {
-        const at = documents[query]?.at ?? NaN;
-        const list = (all[query] ?? []).filter((position) => !older || (documents[position]?.at ?? NaN) < at);
-        return list.slice(0, longestList);
-      };
-      return { lists, milliseconds };
-    });
+    return editions.at(now, use);
   } finally {
     editions.close();
   }
+}
+
+/** The lists of Dateline for an archive: of every article. */
+export function datelineLists(documents: readonly TextDocument[], folder: string): Promise<DatelineLists> {
+  return withDocuments(documents, folder, (edition) => {
+    const stories = documents.map((document, position) => storyOf(edition, addressOf(document, position)));
+    const started = performance.now();
+    const all = stories.map((story) => relatedIn(edition, story).map(positionOf));
+    const milliseconds = (performance.now() - started) / documents.length;
+    const lists: Lists = (query, older) => {
+      const at = documents[query]?.at ?? NaN;
+      const list = (all[query] ?? []).filter((position) => !older || (documents[position]?.at ?? NaN) < at);
+      return list.slice(0, longestList);
+    };
+    return { lists, milliseconds };
+  });
 }
 
 /** The public story at an address. Throws where there is none. */
@@ -62,11 +74,12 @@ function addressOf({ at }: TextDocument, position: number): string {
   return `/${new Date(at).toISOString().slice(0, 10).replaceAll('-', '/')}/n${position}`;
 }
 
+/** The position of the document whose article is at an address. */
 export function positionOf(address: string): number {
   return Number(address.slice('/YYYY/MM/DD/n'.length));
 }
 
-export function writeDocuments(content: string, documents: readonly TextDocument[]): void {
+function writeDocuments(content: string, documents: readonly TextDocument[]): void {
   const write = (path: string, text: string): void => {
     const file = join(content, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { outputDigest } from '../../formats/output.ts';
 import { isOutputPath, outputAt } from '../../formats/outputs.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { answer, digestOf } from '../../site/answer.ts';
@@ -11,9 +11,7 @@ export function digestAt(edition: Edition, path: string): string | undefined {
   if (isOutputPath(path)) {
     const output = outputAt(edition, path);
     if (!output) return undefined;
-    if ('to' in output) return `to ${output.to}`;
-    const { status = 200, type, headers, address, body } = output;
-    return hash('sha256', JSON.stringify([status, type, headers, address]) + body, 'base64url');
+    return 'to' in output ? `to ${output.to}` : outputDigest(output);
   }
   const found = answer(edition, path);
   switch (found.status) {

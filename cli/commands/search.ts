@@ -1,5 +1,5 @@
 import type { MarkedText, SearchResult } from '../../newsroom/edition/search.ts';
-import { clean } from '../../formats/plain-text.ts';
+import { printable } from '../../newsroom/model/characters.ts';
 import { searchHref } from '../../site/addresses/search.ts';
 import { noteInWords, storiesFound } from '../../site/words/search.ts';
 import { english } from '../../site/words/words-of.ts';
@@ -10,19 +10,19 @@ const usage = 'Usage: dateline search QUERY [--json]';
 
 /**
  * `dateline search QUERY`: the first page of what `/search` shows, best first. Words that are given one by one are one query;
- * a word with one hyphen before it is excluded. What was not understood goes to standard error, and into the JSON. Exit 0 done, found or not,
- * 1 `site.yaml` cannot be used, 2 could not run.
+ * a word with one hyphen before it is excluded. What was not understood goes to standard error, and into the JSON. Exit 0
+ * done, found or not, 1 `site.yaml` cannot be used, 2 could not run.
  */
 export async function run(args: string[]): Promise<number> {
   const request = requestIn(args);
   if (typeof request === 'string') return refused(request, usage);
   return withPresentEdition((edition) => {
     const result = edition.search({ query: request.query, order: 'relevance', page: 1 });
-    for (const note of result.notes) console.error(clean(noteInWords(english, note)));
+    for (const note of result.notes) console.error(printable(noteInWords(english, note)));
     console.log(
       request.json
         ? JSON.stringify(jsonOf(request.query, result))
-        : linesOf(request.query, result).map(clean).join('\n'),
+        : linesOf(request.query, result).map(printable).join('\n'),
     );
     return 0;
   });

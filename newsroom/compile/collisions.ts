@@ -2,7 +2,7 @@ import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { entityPrecedence, precedence } from '../store/schema.ts';
 import { textOf, type Row, type Store } from '../store/store.ts';
-import { placeOf } from './reference-place.ts';
+import { referencePosition } from './reference-position.ts';
 
 /**
  * Aliases in the files of the table `checked` that are another file's address or alias, the address of their own file, or an
@@ -22,7 +22,7 @@ export function collisions(store: Store, site: OwnAddresses | undefined): Proble
 
 function collisionOf(store: Store, reference: Row, site: OwnAddresses | undefined): Problem | undefined {
   const alias = textOf(reference, 'target');
-  const place = { ...placeOf(reference), field: 'aliases' };
+  const place = { ...referencePosition(reference), field: 'aliases' };
   const { file } = place;
   const [path = ''] = alias.split('?', 1);
   if (addressOf(file) === path) {

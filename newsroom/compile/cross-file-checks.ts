@@ -9,7 +9,7 @@ import { collisions, takenPages } from './collisions.ts';
 import { pickFields, pickProblems } from './picks.ts';
 import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
 import { movePlaces } from './places.ts';
-import { placeOf } from './reference-place.ts';
+import { referencePosition } from './reference-position.ts';
 import { filesNamed, refusedFile } from './refused-files.ts';
 import { filesBesideParts, seriesProblems } from './series.ts';
 import type { Touched } from './writer.ts';
@@ -56,7 +56,7 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
     for (const row of store.all(sql, { address })) files.add(textOf(row, 'file'));
   }
   for (const file of filesBesideParts(store, touched.parts)) files.add(file);
-  inTable(store, 'checked', files, () => {
+  withChecked(store, files, () => {
     store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
     for (const found of [
       ...missingTargets(store, site),
@@ -147,13 +147,13 @@ function isNamed(kind: string): kind is Named {
   return kind in missing;
 }
 
-/** Puts values into a temporary table while `use` runs, so that one statement can check all of them. */
-function inTable(store: Store, table: 'checked', values: Iterable<string>, use: () => void): void {
-  store.database.exec(`CREATE TEMP TABLE ${table} (value TEXT PRIMARY KEY) WITHOUT ROWID`);
-  for (const value of values) store.run(`INSERT INTO ${table} VALUES (?)`, value);
+/** Puts files into the temporary table `checked` while `use` runs, so that one statement can check all of them. */
+function withChecked(store: Store, files: Iterable<string>, use: () => void): void {
+  store.database.exec('CREATE TEMP TABLE checked (value TEXT PRIMARY KEY) WITHOUT ROWID');
+  for (const file of files) store.run('INSERT INTO checked VALUES (?)', file);
   use();
   store.forget();
-  store.database.exec(`DROP TABLE ${table}`);
+  store.database.exec('DROP TABLE checked');
 }
 
 /** Whether a reference is a link, in a text or in a field. An old address is good enough for it. */
@@ -186,7 +186,7 @@ function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[]
       const { field } = row;
       if (!isNamed(kind) || (kind === 'page' && (!site || isOwnAddress(site, `/${target}`)))) return [];
       const words = missing[kind];
-      const place = { ...placeOf(row), field: typeof field === 'string' ? field : null };
+      const place = { ...referencePosition(row), field: typeof field === 'string' ? field : null };
       const refused = refusedFile(store, filesNamed(kind, target));
       const message = refused === undefined ? words.what(target) : `${refused} cannot be read: it has an error.`;
       if (kind === 'picture')
@@ -319,7 +319,7 @@ function sameLanguage(store: Store): Problem[] {
     .map((row) =>
       problem(
         'translation-language',
-        { ...placeOf(row), field: 'translationOf' },
+        { ...referencePosition(row), field: 'translationOf' },
         {
           message: `The translation is in the language of its original, ${textOf(row, 'original')}.`,
           why: 'Readers and search engines are led from one language to another; of two in one language one is left out.',
@@ -354,17 +354,14 @@ function reportCycles(store: Store): void {
       .all("SELECT slug, parent, file FROM entity WHERE kind = 'topic' AND parent IS NOT NULL")
       .map((row) => [textOf(row, 'slug'), { parent: textOf(row, 'parent'), file: textOf(row, 'file') }] as const),
   );
-  const positionOf = (file: string): { line: number; column: number } => {
-    const row = store.get("SELECT line, column FROM reference WHERE file = ? AND field = 'parent'", file);
-    return { line: numberOf(row, 'line'), column: numberOf(row, 'column') };
-  };
   for (const [slug, { file }] of parents) {
     const seen = [slug];
     for (let next = parents.get(slug)?.parent; next !== undefined; next = parents.get(next)?.parent) {
       if (next === slug) {
+        const named = store.get("SELECT file, line, column FROM reference WHERE file = ? AND field = 'parent'", file);
         const found = problem(
           'topic-cycle',
-          { file, field: 'parent', ...positionOf(file) },
+          { ...referencePosition(named), field: 'parent' },
           {
             message: `The topic is above itself: ${[...seen, slug].join(' → ')}.`,
             why: 'Topics form a tree; one in a cycle belongs to no section.',

@@ -4,7 +4,7 @@ import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { kindAt } from './content-names.ts';
-import { placeOf } from './reference-place.ts';
+import { referencePosition } from './reference-position.ts';
 import { filesNamed, refusedFile } from './refused-files.ts';
 
 /** The fields in which an editor picks articles by their addresses, as a list of SQL. */
@@ -29,7 +29,7 @@ export function pickProblems(store: Store, now: number, site: OwnAddresses | und
        WHERE kind = 'article' AND field IN ${pickFields}`,
     )
     .flatMap((row) => {
-      const place = { ...placeOf(row), field: textOf(row, 'field') };
+      const place = { ...referencePosition(row), field: textOf(row, 'field') };
       const found = wordsOf(store, place.file, textOf(row, 'target'), now, site);
       if (!found) return [];
       const { code, ...words } = found;

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../model/problem.ts';
 import { pictureOrder } from '../store/schema.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
-import { placeOf } from './reference-place.ts';
+import { referencePosition } from './reference-position.ts';
 
 // These checks are of the files in the table `checked`.
 
@@ -45,7 +45,7 @@ export function iconProblems(store: Store): Problem[] {
       const message = `The icon images/${textOf(row, 'src')} ${fault}.`;
       const why = 'Icons for tabs, phones and search results are made of it. They are squares of up to 512 pixels.';
       const fix = 'Use a square SVG, or a square PNG of at least 512 × 512 pixels.';
-      return [problem('picture-unsuitable', { ...placeOf(row), field: 'icon' }, { message, why, fix })];
+      return [problem('picture-unsuitable', { ...referencePosition(row), field: 'icon' }, { message, why, fix })];
     });
 }
 
@@ -68,6 +68,6 @@ export function smallPictures(store: Store): Problem[] {
           ? `A portrait needs ${wideEnough.portrait} pixels to be sharp on all screens.`
           : `Search engines show pictures of stories from ${wideEnough.story} pixels on, and on large screens it is blurred.`;
       const fix = 'Use the largest file that you have. Readers get it in the size that their screen needs.';
-      return problem('picture-small', { ...placeOf(row), field: 'image' }, { message, why, fix });
+      return problem('picture-small', { ...referencePosition(row), field: 'image' }, { message, why, fix });
     });
 }

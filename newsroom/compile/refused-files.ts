@@ -9,7 +9,7 @@ export function refusedFile(store: Store, paths: readonly string[]): string | un
   return paths.find((path) => withFoldersAbove(path).some((each) => store.get(sql, each) !== undefined));
 }
 
-/** The paths that a file can have to which others refer: an article by its address, anything else by its slug or path. */
+/** The paths at which a file can be that others name: an article by its address, anything else by its slug or path. */
 export function filesNamed(
   kind: 'article' | 'topic' | 'person' | 'storyline' | 'page' | 'picture' | 'font',
   name: string,

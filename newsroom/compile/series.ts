@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../model/problem.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
-import { placeOf } from './reference-place.ts';
+import { referencePosition } from './reference-position.ts';
 
 /**
  * The files whose numbers may be right or wrong now that parts of series were added or removed: those with the same number
@@ -35,7 +35,7 @@ export function seriesProblems(store: Store): Problem[] {
       const part = numberOf(row, 'part');
       const before = typeof previous === 'number' ? previous : 0;
       const series = `the series “${textOf(row, 'name')}”`;
-      const place = { ...placeOf(row), field: textOf(row, 'field') };
+      const place = { ...referencePosition(row), field: textOf(row, 'field') };
       const found: Problem[] = [];
       if (typeof twin === 'string')
         found.push(

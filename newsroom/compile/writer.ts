@@ -138,7 +138,8 @@ export class Writer {
   }
 
   addProblems(problems: readonly Problem[]): void {
-    for (const each of problems) this.#addProblem(each);
+    for (const each of problems)
+      this.#store.run("INSERT INTO problem VALUES (?, 'file', ?)", each.file, JSON.stringify(each));
   }
 
   /** The rows at or under some paths; all rows where no paths are given. */
@@ -485,10 +486,6 @@ export class Writer {
     if (parentOf(this.#store, slug) === above) return;
     this.touched.tree = true;
     this.#ancestors.clear();
-  }
-
-  #addProblem(each: Problem): void {
-    this.#store.run("INSERT INTO problem VALUES (?, 'file', ?)", each.file, JSON.stringify(each));
   }
 }
 

@@ -34,7 +34,7 @@ import {
   topicsUnder,
 } from './entities.ts';
 import { fontOf } from './fonts.ts';
-import { frontOf, newestOfType, type PublicFront } from './front.ts';
+import { frontOf, type PublicFront } from './front.ts';
 import { historyAt, type History } from './history.ts';
 import { publicHref } from './links.ts';
 import { lookUp, type Lookup } from './lookup.ts';
@@ -47,7 +47,7 @@ import { nearStories } from './near-stories.ts';
 import { storyOrRenamed, type NearStory, type RelatedLinks } from './related.ts';
 import { relatedTo } from './related-to.ts';
 import { search, type SearchRequest, type SearchResult } from './search.ts';
-import { around, backgroundOf, fromOldest, newestOf, storyAt } from './stories.ts';
+import { around, backgroundOf, fromOldest, newestOf, newestOfType, storyAt } from './stories.ts';
 import { settingsOf, themeOf } from './settings.ts';
 import { suggestedStorylines, type SuggestedStoryline } from './suggested-storylines.ts';
 import { foldedCount, foldedCounts, foldTranslations, type FoldedStories } from './translations.ts';

@@ -1,13 +1,10 @@
-import type { ArticleType } from '../model/article.ts';
 import type { Front, FrontPackage } from '../model/front.ts';
-import { textOf, numberOf } from '../store/store.ts';
-import { visible } from '../store/visible.ts';
+import { textOf } from '../store/store.ts';
 import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { publicHref } from './links.ts';
 import type { Story } from './public.ts';
 import { storyOrRenamed } from './related.ts';
-import { storyByKey } from './stories.ts';
 
 /** What an editor has put on the front page, as far as it is public. Every story is in it once. */
 export interface PublicFront {
@@ -51,15 +48,7 @@ export function frontOf(context: EditionContext): PublicFront {
     }),
     ...(running && hasPage(running) && { running: { ...running, pinned: pinned(running.pinned) } }),
     ...(packages && {
-      packages: packages.filter(hasPage).map((each) => ({ ...each, pinned: pinned(each.pinned) })),
+      packages: packages.map((each) => ({ ...each, pinned: hasPage(each) ? pinned(each.pinned) : [] })),
     }),
   };
-}
-
-/** The newest public articles of a type of work, newest first. */
-export function newestOfType(context: EditionContext, type: ArticleType, size: number): Story[] {
-  const sql = `SELECT key FROM article WHERE type = :type AND ${visible} ORDER BY published DESC, address DESC LIMIT :size`;
-  return context.store
-    .all(sql, { type, now: context.now, size })
-    .map((row) => storyByKey(context, numberOf(row, 'key')));
 }

@@ -4,7 +4,7 @@ import { collectionOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { isHiddenPage } from './own-pages.ts';
 import { pictureFile } from './pictures.ts';
-import { collectionFromAlias, isHiddenAlias, isPublic, pageFromAlias, redirectFrom } from './redirects.ts';
+import { isHiddenAlias, isOldAddress, isPublic, redirectFrom } from './redirects.ts';
 import { ownUrlsOf } from './settings.ts';
 
 /** Links that an editor has listed, without those to what is hidden. One to this site is a path, as inside the site. */
@@ -45,11 +45,6 @@ export function publicHref(context: EditionContext, href: string): string | unde
         ? undefined
         : href;
   }
-}
-
-/** Whether an address is an old one of a public collection or of a page of the newsroom. */
-function isOldAddress(context: EditionContext, address: string): boolean {
-  return (collectionFromAlias(context, address) ?? pageFromAlias(context, address)) !== undefined;
 }
 
 /** An address, and the addresses whose page or document it can be: `/old/x/related` may belong to the alias `/old/x`. */

@@ -13,7 +13,6 @@ import { termsOfArticle } from '../related/related-row.ts';
 import { relatedWeights, sameText } from '../related/weights.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf } from '../store/store.ts';
-import type { StoredArticle } from '../store/stored-article.ts';
 import { hiddenArticles } from '../store/visible.ts';
 import { cached, type EditionContext } from './context.ts';
 import { commonCredits, creditsOf } from './credits.ts';
@@ -22,7 +21,7 @@ import type { FullStory, Story } from './public.ts';
 import { dayGap, mostRelated, relatedStory, type NearStory, type RelatedList, type RelatedReason } from './related.ts';
 import { reasonOf, sharedTitles, type AskedStory } from './related-reasons.ts';
 import { settingsOf } from './settings.ts';
-import { around, blocksIn, storedIn, storyAt, storyFrom } from './stories.ts';
+import { around, blocksIn, storedByKey, storedIn, storyAt, storyFrom } from './stories.ts';
 
 /** At most so many of the nearest articles are read. If too few of them explain, the explaining ones of the others are read too. */
 const mostRead = 20;
@@ -79,44 +78,12 @@ export function nearStories(context: EditionContext, story: FullStory): NearStor
 function candidatesOf(asked: AskedStory, article: number, weights: RelatedWeights, most: number): Candidate[] {
   const { context, story, text } = asked;
   const { topics, storyline } = story;
-  const found = new Map<string, Candidate>();
-  const known = new Set([story.address, ...story.parts.translations.map(({ address }) => address)]);
-  const picked = new Set(story.parts.picked.map((item) => (item.kind === 'story' ? item.story.address : item.href)));
-  for (const href of picked) known.add(href);
   const published = Date.parse(story.published);
-  const near = nearArticles(archiveOf(context), { article, published, text, topics, storyline }, weights);
-  const leading = near.filter(({ address }) => picked.has(address));
+  const picked = story.parts.picked.map((item) => (item.kind === 'story' ? item.story.address : item.href));
+  const known = new Set([story.address, ...story.parts.translations.map(({ address }) => address), ...picked]);
   const line = storyline === undefined ? undefined : storylineOf(context, storyline);
-  let isFull = false;
-  const fills = fullness(story, most, line === undefined ? 0 : mostOfStoryline + 1);
-  let [place, explaining] = [-1, 0];
-  const newer: NearArticle[] = [];
-  for (const each of near) {
-    place += 1;
-    if (place >= rankedArticles) break;
-    if (place >= mostRead && (explaining >= wantedBackground || !explainingTypes.has(each.type))) continue;
-    if (leading.some((other) => isCopyOf(each, other))) continue;
-    if (known.has(each.address) || (text.length >= comparedLength && each.likeness() >= sameText)) continue;
-    const stored = storedOf(context, each.article);
-    const isVersion = stored.translationOf !== undefined;
-    const isNewer = each.published > published;
-    if (isNewer && !isVersion && newer.length === mostNewer) {
-      // The list has no place for it. If it took that of another one here, each new story would change many old pages.
-      place -= 1;
-      continue;
-    }
-    // A version in another language may take the place of one that is in the list; the storyline adds its stories itself.
-    if (isFull && !isVersion && (!line || stored.storyline !== line.slug)) continue;
-    const other = storyFrom(context, stored);
-    if (place >= mostRead && !explains(story, other)) continue;
-    const reason = reasonOf(asked, each, stored);
-    if (!reason) continue;
-    const candidate = { story: other, score: each.score, near: each, ...reason };
-    found.set(each.address, candidate);
-    if (isNewer && !isVersion && !newer.some((before) => isCopyOf(each, before))) newer.push(each);
-    if (explains(story, other)) explaining += 1;
-    isFull ||= fills(candidate);
-  }
+  const near = nearArticles(archiveOf(context), { article, published, text, topics, storyline }, weights);
+  const found = foundByWords(asked, near, { known, picked, line: line?.slug, most });
   const add = (other: Story, score: number, reason: RelatedReason, isWanted = false): void => {
     if (known.has(other.address)) return;
     const gap = Math.abs(Date.parse(other.published) - published);
@@ -137,6 +104,62 @@ function candidatesOf(asked: AskedStory, article: number, weights: RelatedWeight
     add(other, titles.length * weights.threshold * weights.section, { kind: 'shared-topics', titles });
   leaveOneLanguage(story, found, known);
   return [...found.values()].toSorted((a, b) => b.score - a.score || compareStories(a.story, b.story));
+}
+
+/**
+ * The stories that words have found and that the list can need, by their addresses. `known`: addresses that it must not
+ * have. `picked`: those of them that an editor has picked. `line`: the public storyline of the story, by its slug.
+ */
+function foundByWords(
+  asked: AskedStory,
+  near: readonly NearArticle[],
+  {
+    known,
+    picked,
+    line,
+    most,
+  }: {
+    known: ReadonlySet<string>;
+    picked: readonly string[];
+    line: string | undefined;
+    most: number;
+  },
+): Map<string, Candidate> {
+  const { context, story, text } = asked;
+  const published = Date.parse(story.published);
+  const leading = near.filter(({ address }) => picked.includes(address));
+  const fills = fullness(story, most, line === undefined ? 0 : mostOfStoryline + 1);
+  const found = new Map<string, Candidate>();
+  const newer: NearArticle[] = [];
+  let isFull = false;
+  let [place, explaining] = [-1, 0];
+  for (const each of near) {
+    place += 1;
+    if (place >= rankedArticles) break;
+    if (place >= mostRead && (explaining >= wantedBackground || !explainingTypes.has(each.type))) continue;
+    if (isCopyOfAny(each, leading)) continue;
+    if (known.has(each.address) || (text.length >= comparedLength && each.likeness() >= sameText)) continue;
+    const stored = storedByKey(context, each.article);
+    const isVersion = stored.translationOf !== undefined;
+    const isNewer = each.published > published;
+    if (isNewer && !isVersion && newer.length === mostNewer) {
+      // The list has no place for it. If it took that of another one here, each new story would change many old pages.
+      place -= 1;
+      continue;
+    }
+    // A version in another language may take the place of one that is in the list; the storyline adds its stories itself.
+    if (isFull && !isVersion && (line === undefined || stored.storyline !== line)) continue;
+    const other = storyFrom(context, stored);
+    if (place >= mostRead && !explains(story, other)) continue;
+    const reason = reasonOf(asked, each, stored);
+    if (!reason) continue;
+    const candidate = { story: other, score: each.score, near: each, ...reason };
+    found.set(each.address, candidate);
+    if (isNewer && !isVersion && !isCopyOfAny(each, newer)) newer.push(each);
+    if (explains(story, other)) explaining += 1;
+    isFull ||= fills(candidate);
+  }
+  return found;
 }
 
 /**
@@ -203,13 +226,9 @@ function fullness(story: FullStory, most: number, fromStoryline: number): (candi
   const newerLeft = mostNewer - Math.min(1, fromStoryline);
   const certain: Candidate[] = [];
   return (candidate) => {
-    const { story: other, near } = candidate;
-    const isNewer = (each: Candidate): boolean => Date.parse(each.story.published) > Date.parse(story.published);
-    const isCopy = near !== undefined && certain.some((each) => each.near && isCopyOf(near, each.near));
     // Of a story in several languages only one version stays in the list.
-    const isVersion = other.originalIn({ story: (address) => address }) !== undefined;
-    const isOverNewer = isNewer(candidate) && certain.filter(isNewer).length >= newerLeft;
-    if (!isCopy && !isVersion && !isOverNewer) certain.push(candidate);
+    const isVersion = candidate.story.originalIn({ story: (address) => address }) !== undefined;
+    if (!isVersion && hasPlaceIn(certain, candidate, story, newerLeft)) certain.push(candidate);
     if (certain.length < most) return false;
     const background = certain
       .slice(0, Math.max(0, most - fromStoryline))
@@ -218,9 +237,22 @@ function fullness(story: FullStory, most: number, fromStoryline: number): (candi
   };
 }
 
-/** Whether two articles are one text. */
-function isCopyOf(one: NearArticle, other: NearArticle): boolean {
-  return one.length >= comparedLength && one.likenessTo(other) >= sameText;
+/** Whether a list may have a candidate too: it is no copy of one that it has, and not one newer story too many. */
+function hasPlaceIn(list: readonly Candidate[], candidate: Candidate, story: Story, most: number): boolean {
+  const isNewer = (each: Candidate): boolean => Date.parse(each.story.published) > Date.parse(story.published);
+  if (isNewer(candidate) && list.filter(isNewer).length >= most) return false;
+  return (
+    !candidate.near ||
+    !isCopyOfAny(
+      candidate.near,
+      list.flatMap(({ near }) => near ?? []),
+    )
+  );
+}
+
+/** Whether an article and any of some others are one text. */
+function isCopyOfAny(article: NearArticle, others: readonly NearArticle[]): boolean {
+  return article.length >= comparedLength && others.some((other) => article.likenessTo(other) >= sameText);
 }
 
 /** The newer one first. */
@@ -239,14 +271,11 @@ function choose(
   weights: RelatedWeights,
 ): NearStory[] {
   const chosen: Candidate[] = [];
-  const isCopy = ({ near }: Candidate): boolean =>
-    near !== undefined && chosen.some((other) => other.near && isCopyOf(near, other.near));
-  const isNewer = (each: Candidate): boolean => Date.parse(each.story.published) > Date.parse(story.published);
   const wanted = candidates.filter(({ isWanted }) => isWanted);
   const others = candidates.filter(({ isWanted }) => !isWanted);
   const rest: Candidate[] = [];
   for (const each of [...wanted, ...others]) {
-    if (isCopy(each) || (isNewer(each) && chosen.filter(isNewer).length === mostNewer)) continue;
+    if (!hasPlaceIn(chosen, each, story, mostNewer)) continue;
     if (chosen.length < most) chosen.push(each);
     else rest.push(each);
   }
@@ -295,8 +324,4 @@ function archiveOf(context: EditionContext): Archive {
   const sectionOf = (topic: string): string =>
     cached(cache.sections, topic, () => topicsAbove(context, topic)[0]?.slug ?? topic) ?? topic;
   return { store, hidden: cache.hidden, sectionOf };
-}
-
-function storedOf({ store }: EditionContext, article: number): StoredArticle {
-  return storedIn(store.get('SELECT detail FROM article WHERE key = ?', article));
 }

@@ -1,4 +1,5 @@
 import { focusOf, focusTarget, type Focus, type PictureSize } from '../../elements/picture/renditions.ts';
+import { collectionKinds } from '../model/collection.ts';
 import type { Image } from '../model/image.ts';
 import { pictureOrder } from '../store/schema.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
@@ -82,17 +83,10 @@ function isNamed(context: EditionContext, kind: 'picture' | 'focus', target: str
     .some((row) => isPublicEntity(context, textOf(row, 'kind'), textOf(row, 'slug')));
 }
 
+/** `kind`: that of the entity's file. */
 function isPublicEntity(context: EditionContext, kind: string, slug: string): boolean {
-  switch (kind) {
-    case 'site':
-      return true;
-    case 'page':
-      return publicPage(context, slug) !== undefined;
-    case 'topic':
-    case 'person':
-    case 'storyline':
-      return collectionOf(context, kind, slug) !== undefined;
-    default:
-      return false;
-  }
+  if (kind === 'site') return true;
+  if (kind === 'page') return publicPage(context, slug) !== undefined;
+  const collection = collectionKinds.find((each) => each === kind);
+  return collection !== undefined && collectionOf(context, collection, slug) !== undefined;
 }

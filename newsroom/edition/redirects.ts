@@ -82,16 +82,16 @@ export function placeFromSpelling(context: EditionContext, slug: string): string
   return places.includes(slug) ? undefined : places.find((place) => collectionOf(context, 'place', place));
 }
 
+/** Whether an address is an old one of a public collection or of a page of the newsroom. */
+export function isOldAddress(context: EditionContext, address: string): boolean {
+  return (collectionFromAlias(context, address) ?? pageFromAlias(context, address)) !== undefined;
+}
+
 /** Whether an address is an alias that leads to nothing public: what has it is hidden or gone. */
 export function isHiddenAlias(context: EditionContext, address: string): boolean {
   const isAlias = ['alias', 'entity_alias'].some((table) =>
     context.store.get(`SELECT 1 FROM ${table} WHERE address = ? LIMIT 1`, address),
   );
   const to = isAlias ? redirectFrom(context, address) : undefined;
-  return (
-    isAlias &&
-    !(to !== undefined && isPublic(context, to)) &&
-    collectionFromAlias(context, address) === undefined &&
-    pageFromAlias(context, address) === undefined
-  );
+  return isAlias && !(to !== undefined && isPublic(context, to)) && !isOldAddress(context, address);
 }

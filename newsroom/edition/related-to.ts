@@ -4,7 +4,8 @@ import type { FullStory } from './public.ts';
 import type { NearStory, RelatedLinks, RelatedList } from './related.ts';
 
 /**
- * A story's Related Links: what the editor picked, and stories that its words, its topics and its storyline find. The stories are older ones, and newer ones of `newerDays`: after that, no new story changes the list.
+ * A story's Related Links: what the editor picked, and the stories that its words, its topics and its storyline find. Newer
+ * stories are among them only for `newerDays`: after that, no new story changes the list.
  */
 export function relatedTo(context: EditionContext, story: FullStory): RelatedLinks {
   const { picked } = story.parts;

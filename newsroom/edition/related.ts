@@ -119,8 +119,12 @@ export function storyOrRenamed(context: EditionContext, address: string): Story 
 
 /** A link from one story to another. */
 export function relatedStory(from: { published: string }, to: Story, reason: RelatedReason): RelatedStory {
-  const { address, headline, lang, state } = to;
-  return { kind: 'story', story: { address, headline, lang, state }, reason, dayGap: dayGap(from, to) };
+  return { kind: 'story', story: linkedStory(to), reason, dayGap: dayGap(from, to) };
+}
+
+/** What a link to a story shows of it. */
+export function linkedStory({ address, headline, lang, state }: Story): LinkedStory {
+  return { address, headline, lang, state };
 }
 
 /** Days from the publication of one story to that of another, by the days as they were written. */

@@ -1,5 +1,5 @@
 import { articleTypes } from '../model/article.ts';
-import type { CollectionKind } from '../model/collection.ts';
+import { collectionKinds, type CollectionKind } from '../model/collection.ts';
 import {
   filterValue,
   isSameFilter,
@@ -81,11 +81,11 @@ export function facetsOf(context: EditionContext, query: SearchQuery, hits: read
   }
   const rows = context.store.all(
     `SELECT kind, slug, count(*) AS n FROM json_each(:keys) CROSS JOIN membership ON article = value
-     WHERE kind IN ('topic', 'person', 'place', 'agency', 'storyline') GROUP BY kind, slug`,
-    { keys: JSON.stringify(hits.map(({ key }) => key)) },
+     WHERE kind IN (SELECT value FROM json_each(:kinds)) GROUP BY kind, slug`,
+    { keys: JSON.stringify(hits.map(({ key }) => key)), kinds: JSON.stringify(collectionKinds) },
   );
   for (const row of rows) add(textOf(row, 'kind'), textOf(row, 'slug'), numberOf(row, 'n'));
-  return (['topic', 'person', 'place', 'agency', 'storyline', 'type', 'year'] as const).flatMap((kind) => {
+  return ([...collectionKinds, 'type', 'year'] as const).flatMap((kind) => {
     const values = [...(counts.get(kind) ?? [])]
       .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .filter(([slug], index) => index < mostValues || isSelected(query, filtersFor(kind, slug)))

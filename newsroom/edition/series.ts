@@ -3,7 +3,7 @@ import { numberOf, type Row } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
-import type { LinkedStory } from './related.ts';
+import { linkedStory, type LinkedStory } from './related.ts';
 import { storedIn, storyFrom } from './stories.ts';
 
 /** A part of a series, as the page of another part shows it. */
@@ -61,9 +61,8 @@ export function seriesOf(context: EditionContext, key: number, stored: StoredArt
   const index = rows.findIndex((row) => numberOf(row, 'key') === key);
   // A preview may show an article that no list has.
   if (index < 0) return { name, part, parts: [] };
-  const linked = (row: Row | undefined): LinkedStory | undefined => row && linkedStory(context, row);
-  const previous = linked(rows[index - 1]);
-  const next = linked(rows[index + 1]);
+  const linked = (row: Row): LinkedStory => linkedStory(storyFrom(context, storedIn(row)));
+  const [previous, next] = [rows[index - 1], rows[index + 1]];
   const [start] = first;
   const listed = isLong && start && rows.every((row) => row['key'] !== start['key']) ? [start, ...rows] : rows;
   const isWhole = !isLong && rows.every((row, position) => numberOf(row, 'part') === position + 1);
@@ -71,13 +70,8 @@ export function seriesOf(context: EditionContext, key: number, stored: StoredArt
     name,
     part,
     ...(isWhole && rows.length > 1 && { total: rows.length }),
-    parts: listed.map((row) => ({ part: numberOf(row, 'part'), story: linkedStory(context, row) })),
-    ...(previous && { previous }),
-    ...(next && { next }),
+    parts: listed.map((row) => ({ part: numberOf(row, 'part'), story: linked(row) })),
+    ...(previous && { previous: linked(previous) }),
+    ...(next && { next: linked(next) }),
   };
-}
-
-function linkedStory(context: EditionContext, row: Row): LinkedStory {
-  const { address, headline, lang, state } = storyFrom(context, storedIn(row));
-  return { address, headline, lang, state };
 }

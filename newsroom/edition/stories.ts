@@ -1,10 +1,12 @@
 import type { Body } from '../../elements/body.ts';
+import type { ArticleType } from '../model/article.ts';
 import type { ListKind } from '../model/collection.ts';
 import { blocksOf } from '../model/article-blocks.ts';
 import type { Instant } from '../model/instant.ts';
 import { changedAt } from '../model/changed.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
+import { visible } from '../store/visible.ts';
 import { inList, titleOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { publicHref } from './links.ts';
@@ -24,6 +26,14 @@ export function newestOf(context: EditionContext, kind: ListKind, slug: string, 
   const { store, now } = context;
   const sql = `SELECT article FROM membership WHERE ${inList} ORDER BY published DESC, address DESC LIMIT :size`;
   return storiesFrom(context, store.all(sql, { kind, slug, now, size }));
+}
+
+/** The newest public articles of a type of work, newest first. */
+export function newestOfType(context: EditionContext, type: ArticleType, size: number): Story[] {
+  const { store, now } = context;
+  const sql = `SELECT key AS article FROM article WHERE type = :type AND ${visible}
+    ORDER BY published DESC, address DESC LIMIT :size`;
+  return storiesFrom(context, store.all(sql, { type, now, size }));
 }
 
 /** The public explainers and analyses of a list: explainers first, and of each the newest first. */
@@ -67,13 +77,14 @@ export function around(
   return storiesFrom(context, store.all(sql, { kind, slug, now, published: Date.parse(published), address, size }));
 }
 
+/** The stories of rows with the key of an article that the caller knows to be public. */
 function storiesFrom(context: EditionContext, rows: Row[]): Story[] {
-  return rows.map((row) => storyByKey(context, numberOf(row, 'article')));
+  return rows.map((row) => storyFrom(context, storedByKey(context, numberOf(row, 'article'))));
 }
 
-/** The article with a key, which the caller knows to be public. */
-export function storyByKey(context: EditionContext, key: number): Story {
-  return storyFrom(context, storedIn(context.store.get('SELECT detail FROM article WHERE key = ?', key)));
+/** What is stored of the article with a key. */
+export function storedByKey({ store }: EditionContext, key: number): StoredArticle {
+  return storedIn(store.get('SELECT detail FROM article WHERE key = ?', key));
 }
 
 /** What is stored of an article, from its row. */

@@ -1,5 +1,4 @@
 import { formsOf } from '../../elements/elements.ts';
-import { focusOf, focusTarget } from '../../elements/picture/renditions.ts';
 import { articleSchema, mostRelated, type Article } from '../model/article.ts';
 import { dayOf, isDay, readInstant } from '../model/instant.ts';
 import { problem, type Problem } from '../model/problem.ts';
@@ -10,6 +9,7 @@ import { claimsOf } from './claims.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { gatesInFields, gatesInText, fieldInBody, type StatedGates } from './gate-marks.ts';
+import { imageReferences, missingImageCredit } from './image-field.ts';
 import { missingCredit } from './missing-credit.ts';
 import type { ReadBody, Reference } from './reader.ts';
 
@@ -132,11 +132,10 @@ function missingCredits(
     ({ kind, target, line }) =>
       kind === 'picture' && uncredited.has(target) && lines[line - matter.bodyLine]?.startsWith('<Figure') === true,
   );
-  const positions = [
-    ...(image && image.credit === undefined ? [{ field: 'image', ...matter.positionOf(['image']) }] : []),
-    ...figures.map(({ line, column }) => ({ field: 'credit', line, column })),
+  return [
+    ...missingImageCredit(file, image, matter.positionOf),
+    ...figures.map(({ line, column }) => missingCredit(file, { field: 'credit', line, column })),
   ];
-  return positions.map((position) => missingCredit(file, position));
 }
 
 function checkDates(
@@ -226,11 +225,7 @@ function referencesOf(article: Article, positionOf: FrontMatter['positionOf']): 
   if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
   const series = seriesKey(article);
   if (series !== undefined) refer('series', series, 'series.part', ['series', 'part']);
-  if (article.image) {
-    const { src, focus } = article.image;
-    refer('picture', src, 'image', ['image', 'src']);
-    if (focus !== undefined) refer('focus', focusTarget(src, focusOf(focus)), 'image.focus', ['image', 'focus']);
-  }
+  references.push(...imageReferences(article.image, positionOf));
   article.aliases.forEach((alias, index) => refer('alias', alias, 'aliases', ['aliases', index]));
   if (article.translationOf !== undefined) refer('article', article.translationOf, 'translationOf', ['translationOf']);
   article.related.forEach((entry, index) => {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
-import { focusOf, focusTarget } from '../../elements/picture/renditions.ts';
 import { frontSchema, type Front } from '../model/front.ts';
 import { pageSchema, type Page } from '../model/page.ts';
 import { personSchema, type Person } from '../model/person.ts';
@@ -18,11 +17,12 @@ import { claimsOf } from './claims.ts';
 import { readFields } from './fields.ts';
 import { withoutRepeats } from './front-repeats.ts';
 import { farPlaces } from './far-places.ts';
+import type { PositionOf } from './position-of.ts';
 import { withoutConflicts } from './place-conflicts.ts';
 import { gateStated } from './gate-marks.ts';
 import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
 import { linkReference } from './link-reference.ts';
-import { missingCredit } from './missing-credit.ts';
+import { imageReferences, missingImageCredit } from './image-field.ts';
 import { readTheme } from './read-theme.ts';
 import type { Reference } from './reader.ts';
 
@@ -95,9 +95,6 @@ function slugIn(kind: EntityKind, file: string): string {
   return kind === 'page' ? stem.replace(/^pages\//, '') : stem.replace(/^.*\//, '');
 }
 
-/** The position in the file of a path in the fields of an entity, and the path of that in the file. */
-type PositionOf = (path: readonly PropertyKey[]) => { line: number; column: number; path: PropertyKey[] };
-
 function assemble(
   kind: Exclude<EntityKind, 'theme'>,
   slug: string,
@@ -121,8 +118,7 @@ function assemble(
       }
       case 'person': {
         const fields = read(personSchema);
-        if (fields?.image && fields.image.credit === undefined)
-          problems.push(missingCredit(file, { field: 'image', ...matter.positionOf(['image']) }));
+        problems.push(...missingImageCredit(file, fields?.image, matter.positionOf));
         return fields && { kind, value: { ...fields, slug, biography: body } };
       }
       case 'storyline': {
@@ -252,16 +248,8 @@ function referencesOf({ kind, value }: Entity, positionOf: PositionOf): Referenc
       ];
     case 'storyline':
       return [...value.topics.map((topic, index) => refer('topic', topic, 'topics', index)), ...aliases(value.aliases)];
-    case 'person': {
-      const { src, focus } = value.image ?? {};
-      return [
-        ...(src === undefined ? [] : [refer('picture', src, 'image', 'src')]),
-        ...(src === undefined || focus === undefined
-          ? []
-          : [refer('focus', focusTarget(src, focusOf(focus)), 'image', 'focus')]),
-        ...aliases(value.aliases),
-      ];
-    }
+    case 'person':
+      return [...imageReferences(value.image, positionOf), ...aliases(value.aliases)];
     case 'page':
       return aliases(value.aliases);
     case 'site':

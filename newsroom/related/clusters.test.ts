@@ -1,19 +1,20 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { Clusters, type ClusterArticle } from './clusters.ts';
-import { keyTermsOf, termsOfText } from './key-terms.ts';
+import { scan } from '../text-analysis/runs.ts';
+import { keyTermsIn, termsOfText } from './key-terms.ts';
 import { packKeyTerms } from './packing.ts';
 
 const day = 86_400_000;
 
 function articleOf(text: string, at: number, fields: Partial<ClusterArticle> = {}): ClusterArticle {
-  const terms = termsOfText('', [text]);
+  const { terms, length } = keyTermsIn(['', text].map(scan));
   return {
     published: at * day,
-    length: terms.length,
+    length,
     topics: [],
     storyline: undefined,
-    terms: packKeyTerms(keyTermsOf(terms)),
+    terms: packKeyTerms(terms),
     ...fields,
   };
 }

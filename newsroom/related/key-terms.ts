@@ -71,10 +71,22 @@ export function termsIn(texts: readonly ScannedText[]): TextTerms {
   return { uses: new Map(uses.map((use) => [use.term, use])), length, names };
 }
 
-/** What the store has of a text, see `keyTermsOf`; and how many words count. Names are not needed for it. */
+/**
+ * What the store has of a text: the terms of its headline and those that it uses most, and how many of its words count. Only
+ * the text decides. The first of `texts` is the headline.
+ */
 export function keyTermsIn(texts: readonly ScannedText[]): { terms: TermUse[]; length: number } {
   const { uses, length } = readTerms(texts, false);
-  return { terms: nearestToSubject(uses), length };
+  // Most terms of a text are used once. Where enough are used more often, these need no sorting.
+  const often = uses.filter((use) => rankOf(use) > 1);
+  const terms = (often.length >= keyTermsOfArticle ? often : uses)
+    .toSorted((a, b) => rankOf(b) - rankOf(a) || a.term - b.term)
+    .slice(0, keyTermsOfArticle);
+  return { terms, length };
+}
+
+function rankOf({ weight, inHeadline }: TermUse): number {
+  return weight + (inHeadline ? nameWeight : 0);
 }
 
 function readTerms(
@@ -204,21 +216,4 @@ const isLatin = /^[a-z\d]*$/;
 function hasInitials(word: string): boolean {
   const code = word.charCodeAt(1);
   return code > 64 && code < 91 && isCapitalised(word);
-}
-
-/** The terms that the store holds of a text: those of its headline, and the ones that it uses most. Only the text decides. */
-export function keyTermsOf({ uses }: TextTerms): TermUse[] {
-  return nearestToSubject([...uses.values()]);
-}
-
-function nearestToSubject(uses: readonly TermUse[]): TermUse[] {
-  // Most terms of a text are used once. Where enough are used more often, these need no sorting.
-  const often = uses.filter((use) => rankOf(use) > 1);
-  return (often.length >= keyTermsOfArticle ? often : [...uses])
-    .sort((a, b) => rankOf(b) - rankOf(a) || a.term - b.term)
-    .slice(0, keyTermsOfArticle);
-}
-
-function rankOf({ weight, inHeadline }: TermUse): number {
-  return weight + (inHeadline ? nameWeight : 0);
 }
