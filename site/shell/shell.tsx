@@ -115,34 +115,10 @@ function FindForm({ id, site, className }: { id: string; site: LayoutData['site'
 
 /** The foot of every page: what the newspaper is, a search, and links to what there is, in columns. */
 function Footer({ layout, words, path }: { layout: LayoutData; words: Words; path: string }): ReactNode {
-  const { site, sections, feeds, indexes, languages, corrections, foot, counter } = layout;
+  const { site, feeds, languages, foot, counter } = layout;
   const { frame } = words;
   const own = marked(site.language, words.lang);
   const fixed = (title: string, href: string): FrameLink => ({ title, href, lang: words.lang });
-  const columns: { title: string; links: FrameLink[] }[] = [
-    {
-      title: frame.sections,
-      links: sections.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
-    },
-    {
-      title: frame.read,
-      links: [
-        ...(feeds ? [fixed(words.latest.title, '/latest'), fixed(frame.archive, '/archive')] : []),
-        ...indexes.map((kind) => fixed(indexTitle(words, kind), pathOf({ page: 'collections', kind }))),
-        ...(sections.length > 0 ? [fixed(frame.allTopics, '/topics')] : []),
-        fixed(frame.search, searchPath),
-      ],
-    },
-    {
-      title: frame.thePaper,
-      links: [
-        fixed(frame.about, '/about'),
-        ...foot.paper,
-        ...(corrections ? [fixed(frame.corrections, '/corrections')] : []),
-        ...(foot.tips === undefined ? [] : [fixed(frame.tip, foot.tips)]),
-      ],
-    },
-  ];
   return (
     <footer {...(words.lang !== words.page && { lang: words.lang })} className="foot">
       <div className="wrap">
@@ -156,7 +132,7 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
           <FindForm id="find-below" site={site} className="find" />
         </div>
         <nav aria-label={frame.theSite}>
-          {columns.map(
+          {columnsOf(layout, words).map(
             ({ title, links }) =>
               links.length > 0 && (
                 <Column key={title} title={title} many={links.length > 8}>
@@ -180,25 +156,7 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
                 ))}
             </Column>
           )}
-          {languages.length > 0 && (
-            <Column title={frame.languages}>
-              {[site.language, ...languages].map((language) => {
-                const href = language === site.language ? '/' : languageBase(language);
-                return (
-                  <li key={language}>
-                    <a
-                      href={href}
-                      hrefLang={language}
-                      {...marked(language, words.lang)}
-                      {...(href === path && { 'aria-current': 'page' as const })}
-                    >
-                      {nameOf(language)}
-                    </a>
-                  </li>
-                );
-              })}
-            </Column>
-          )}
+          {languages.length > 0 && <Languages of={languages} site={site} words={words} path={path} />}
         </nav>
         {foot.imprint.length > 0 && (
           <p className="imprint" {...own}>
@@ -215,6 +173,72 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
         )}
       </div>
     </footer>
+  );
+}
+
+/** The columns of links at the foot that say what the site has. */
+function columnsOf(
+  { sections, feeds, indexes, corrections, foot }: LayoutData,
+  words: Words,
+): { title: string; links: FrameLink[] }[] {
+  const { frame } = words;
+  const fixed = (title: string, href: string): FrameLink => ({ title, href, lang: words.lang });
+  return [
+    {
+      title: frame.sections,
+      links: sections.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
+    },
+    {
+      title: frame.read,
+      links: [
+        ...(feeds ? [fixed(words.latest.title, '/latest'), fixed(frame.archive, '/archive')] : []),
+        ...indexes.map((kind) => fixed(indexTitle(words, kind), pathOf({ page: 'collections', kind }))),
+        ...(sections.length > 0 ? [fixed(frame.allTopics, '/topics')] : []),
+        fixed(frame.search, searchPath),
+      ],
+    },
+    {
+      title: frame.thePaper,
+      links: [
+        fixed(frame.about, '/about'),
+        ...foot.paper,
+        ...(corrections ? [fixed(frame.corrections, '/corrections')] : []),
+        ...(foot.tips === undefined ? [] : [fixed(frame.tip, foot.tips)]),
+      ],
+    },
+  ];
+}
+
+/** Links to the stories in each language; those in the language of the site are the site itself. */
+function Languages({
+  of,
+  site,
+  words,
+  path,
+}: {
+  of: readonly string[];
+  site: LayoutData['site'];
+  words: Words;
+  path: string;
+}): ReactNode {
+  return (
+    <Column title={words.frame.languages}>
+      {[site.language, ...of].map((language) => {
+        const href = language === site.language ? '/' : languageBase(language);
+        return (
+          <li key={language}>
+            <a
+              href={href}
+              hrefLang={language}
+              {...marked(language, words.lang)}
+              {...(href === path && { 'aria-current': 'page' as const })}
+            >
+              {nameOf(language)}
+            </a>
+          </li>
+        );
+      })}
+    </Column>
   );
 }
 
