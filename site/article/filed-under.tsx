@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { collectionPath } from '../addresses/routes.ts';
-import { marked } from '../words/language.ts';
+import { FrameLinks } from '../shell/frame-links.tsx';
 import type { Words } from '../words/words.ts';
 
 /** Links to the topics of a story; nothing if it has none. `language` is that of the site. */
@@ -19,13 +19,10 @@ export function FiledUnder({
   return (
     <nav className="filed" aria-label={words.article.topics}>
       <ul>
-        {topics.map(({ slug, title }) => (
-          <li key={slug}>
-            <a href={collectionPath('topic', slug)} {...marked(language, words.lang)}>
-              {title}
-            </a>
-          </li>
-        ))}
+        <FrameLinks
+          of={topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title, lang: language }))}
+          words={words}
+        />
       </ul>
     </nav>
   );

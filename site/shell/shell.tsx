@@ -2,7 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import { feedFormats, feedPath, languageBase } from '../addresses/feeds.ts';
 import { searchPath } from '../addresses/search.ts';
 import { collectionPath, pathOf, pictureUrl } from '../addresses/routes.ts';
-import type { FrameLink, LayoutData } from './layout-data.ts';
+import { FrameLinks } from './frame-links.tsx';
+import { linkInWords, type FrameLink, type LayoutData } from './layout-data.ts';
 import type { PageView } from './page-view.ts';
 import { marked, nameOf } from '../words/language.ts';
 import { fill } from '../words/fill.ts';
@@ -118,7 +119,6 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
   const { site, feeds, languages, foot, counter } = layout;
   const { frame } = words;
   const own = marked(site.language, words.lang);
-  const fixed = (title: string, href: string): FrameLink => ({ title, href, lang: words.lang });
   return (
     <footer {...(words.lang !== words.page && { lang: words.lang })} className="foot">
       <div className="wrap">
@@ -136,16 +136,16 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
             ({ title, links }) =>
               links.length > 0 && (
                 <Column key={title} title={title} many={links.length > 8}>
-                  <FrameLinks of={links} site={site} words={words} />
+                  <FrameLinks of={links} words={words} />
                 </Column>
               ),
           )}
           {(feeds || foot.social.length > 0 || foot.newsletter !== undefined) && (
             <Column title={frame.follow}>
               {foot.newsletter !== undefined && (
-                <FrameLinks of={[fixed(frame.newsletter, foot.newsletter)]} site={site} words={words} />
+                <FrameLinks of={[linkInWords(words, frame.newsletter, foot.newsletter)]} words={words} />
               )}
-              <FrameLinks of={foot.social} site={site} words={words} rel="me" />
+              <FrameLinks of={foot.social} words={words} rel="me" />
               {feeds &&
                 feedFormats.map((format) => (
                   <li key={format.name}>
@@ -182,7 +182,7 @@ function columnsOf(
   words: Words,
 ): { title: string; links: FrameLink[] }[] {
   const { frame } = words;
-  const fixed = (title: string, href: string): FrameLink => ({ title, href, lang: words.lang });
+  const fixed = (title: string, href: string): FrameLink => linkInWords(words, title, href);
   return [
     {
       title: frame.sections,
@@ -249,26 +249,6 @@ function Column({ title, many, children }: { title: string; many?: boolean; chil
       <ul>{children}</ul>
     </div>
   );
-}
-
-function FrameLinks({
-  of,
-  site,
-  words,
-  rel,
-}: {
-  of: readonly FrameLink[];
-  site: LayoutData['site'];
-  words: Words;
-  rel?: string;
-}): ReactNode {
-  return of.map(({ href, title, lang = site.language }) => (
-    <li key={href}>
-      <a href={href} {...marked(lang, words.lang)} {...(rel !== undefined && { rel })}>
-        {title}
-      </a>
-    </li>
-  ));
 }
 
 function LogoPicture({ of: { light, dark }, name }: { of: NonNullable<LayoutData['logo']>; name: string }): ReactNode {
