@@ -183,6 +183,7 @@ function logoOf(edition: Edition): Pick<LayoutData, 'logo'> {
   return light ? { logo: { light, ...(dark && { dark }) } } : {};
 }
 
+/** The topics at the top of the tree, in their order. */
 export function sectionsOf(edition: Edition): Section[] {
   return edition
     .topicsUnder(undefined)
