@@ -3,7 +3,7 @@ import { collectionPath } from '../addresses/routes.ts';
 import { LocatorMap } from '../map/locator-map.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { FeedLinks } from '../shell/feed-links.tsx';
-import type { FrameLink } from '../shell/layout-data.ts';
+import { linkInWords, type FrameLink } from '../shell/layout-data.ts';
 import { PageNumber } from '../shell/page-number.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { Portrait } from '../shell/portrait.tsx';
@@ -37,11 +37,10 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
   const isNewest = list.number === undefined;
   const topics = detail.topic?.below ?? detail.storyline?.topics ?? [];
   const hasOverview = detail.topic !== undefined && isOverviewShown(detail.topic);
-  const inWords = (title: string, href: string): FrameLink => ({ href, title, lang: words.lang });
   const links: FrameLink[] = [
     ...topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
-    ...(detail.topic?.moreBelow ? [inWords(words.frame.allTopics, '/topics')] : []),
-    ...(collection.kind === 'topic' && isNewest ? [inWords(texts.relatedLinks, `${base}/links`)] : []),
+    ...(detail.topic?.moreBelow ? [linkInWords(words, words.frame.allTopics, '/topics')] : []),
+    ...(collection.kind === 'topic' && isNewest ? [linkInWords(words, texts.relatedLinks, `${base}/links`)] : []),
   ];
   const { section, elsewhere = [] } = detail;
   const below = { ...list, stories: list.stories.filter(({ address }) => !elsewhere.includes(address)) };

@@ -42,77 +42,16 @@ function SectionFront({
   moreStorylines: boolean;
   words: Words;
 }): ReactNode {
-  const isRow = seconds.length === 3;
-  const own = marked(words.page, words.lang);
   return (
     <>
       <div className="wrap">
-        <div className="package section-top">
-          <div className="cells feature">
-            <Cell
-              teaser={lead}
-              words={words}
-              form="large"
-              place={isRow || seconds.length === 0 ? 'sectionLead' : 'feature'}
-              level="h2"
-              eager
-            />
-            {!isRow && seconds.length > 0 && (
-              <div className="stack">
-                {seconds.map((teaser) => (
-                  <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" level="h2" />
-                ))}
-              </div>
-            )}
-          </div>
-          {isRow && (
-            <div className="cells row of-3">
-              {seconds.map((teaser) => (
-                <Cell
-                  key={teaser.story.address}
-                  teaser={teaser}
-                  words={words}
-                  form="other"
-                  place="rowOther"
-                  level="h2"
-                />
-              ))}
-            </div>
-          )}
-        </div>
+        <SectionTop lead={lead} seconds={seconds} words={words} />
         {running.length > 0 && (
-          <section className="package" aria-labelledby="running">
-            <PackageHead
-              id="running"
-              title={words.collection.runningNow}
-              links={[]}
-              {...(moreStorylines && {
-                all: { href: `${base}/links#${storylinesId}`, text: words.collection.allStorylines },
-              })}
-              words={words}
-              inWords
-            />
-            <div className={`cells thirds of-${running.length}`}>
-              {running.map(({ slug, title: line, stories }) => (
-                <div key={slug}>
-                  <h3 className="label-title">
-                    <a href={collectionPath('storyline', slug)} {...own}>
-                      {line}
-                    </a>
-                  </h3>
-                  {stories.length > 0 && (
-                    <ol className="dates">
-                      {stories.map((story) => (
-                        <li key={story.address}>
-                          <Day of={story.published} words={words} /> <HeadlineLink story={story} words={words} />
-                        </li>
-                      ))}
-                    </ol>
-                  )}
-                </div>
-              ))}
-            </div>
-          </section>
+          <RunningStorylines
+            of={running}
+            {...(moreStorylines && { all: `${base}/links#${storylinesId}` })}
+            words={words}
+          />
         )}
       </div>
       {essential.length > 0 && (
@@ -126,5 +65,75 @@ function SectionFront({
         </div>
       )}
     </>
+  );
+}
+
+/** The lead and the stories below it: three of them are a row, fewer are beside the lead. */
+function SectionTop({ lead, seconds, words }: Pick<SectionParts, 'lead' | 'seconds'> & { words: Words }): ReactNode {
+  const isRow = seconds.length === 3;
+  return (
+    <div className="package section-top">
+      <div className="cells feature">
+        <Cell
+          teaser={lead}
+          words={words}
+          form="large"
+          place={isRow || seconds.length === 0 ? 'sectionLead' : 'feature'}
+          level="h2"
+          eager
+        />
+        {!isRow && seconds.length > 0 && (
+          <div className="stack">
+            {seconds.map((teaser) => (
+              <Cell key={teaser.story.address} teaser={teaser} words={words} form="usual" level="h2" />
+            ))}
+          </div>
+        )}
+      </div>
+      {isRow && (
+        <div className="cells row of-3">
+          {seconds.map((teaser) => (
+            <Cell key={teaser.story.address} teaser={teaser} words={words} form="other" place="rowOther" level="h2" />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Storylines side by side, each with its newest stories. `all`: where the others are, if there are any. */
+function RunningStorylines({ of, all, words }: { of: SectionParts['running']; all?: string; words: Words }): ReactNode {
+  const own = marked(words.page, words.lang);
+  return (
+    <section className="package" aria-labelledby="running">
+      <PackageHead
+        id="running"
+        title={words.collection.runningNow}
+        links={[]}
+        {...(all !== undefined && { all: { href: all, text: words.collection.allStorylines } })}
+        words={words}
+        inWords
+      />
+      <div className={`cells thirds of-${of.length}`}>
+        {of.map(({ slug, title: line, stories }) => (
+          <div key={slug}>
+            <h3 className="label-title">
+              <a href={collectionPath('storyline', slug)} {...own}>
+                {line}
+              </a>
+            </h3>
+            {stories.length > 0 && (
+              <ol className="dates">
+                {stories.map((story) => (
+                  <li key={story.address}>
+                    <Day of={story.published} words={words} /> <HeadlineLink story={story} words={words} />
+                  </li>
+                ))}
+              </ol>
+            )}
+          </div>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { Headline, HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx'
 import { Day } from '../shell/time.tsx';
 import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
+import { Part } from './part.tsx';
 import type { TopicParts } from './topic.ts';
 
 /** Whether there is anything above the list of a topic. Then the list has a title. */
@@ -29,10 +30,7 @@ export function TopicOverview({ parts, base, words }: { parts: TopicParts; base:
   return (
     <div className="overview">
       {running.length > 0 && (
-        <section aria-labelledby="running">
-          <h2 id="running" className="part-title">
-            {texts.runningNow}
-          </h2>
+        <Part id="running" title={texts.runningNow}>
           <ul className="running-lines">
             {running.map(({ slug, title, newest }) => (
               <li key={slug}>
@@ -52,13 +50,10 @@ export function TopicOverview({ parts, base, words }: { parts: TopicParts; base:
               <a href={`${base}/links#${storylinesId}`}>{texts.allStorylines}</a>
             </p>
           )}
-        </section>
+        </Part>
       )}
       {essential.length > 0 && (
-        <section aria-labelledby="essential">
-          <h2 id="essential" className="part-title">
-            {texts.readFirst}
-          </h2>
+        <Part id="essential" title={texts.readFirst}>
           <ul className="essential">
             {essential.map((story) => (
               <li key={story.address}>
@@ -68,7 +63,7 @@ export function TopicOverview({ parts, base, words }: { parts: TopicParts; base:
               </li>
             ))}
           </ul>
-        </section>
+        </Part>
       )}
     </div>
   );
