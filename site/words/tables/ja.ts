@@ -205,6 +205,7 @@ export const ja: WordTable = {
     people: '主な人物',
     places: '場所',
     mapOf: '地図：{places}',
+    wholeStorySoFar: 'これまでの経緯をすべて読む',
     howItBegan: '発端',
     howItCame: 'これまでの経過',
     allOfSite: '{site}の全トピック。',

@@ -205,6 +205,7 @@ export const ko: WordTable = {
     people: '인물',
     places: '장소',
     mapOf: '지도: {places}',
+    wholeStorySoFar: '지금까지의 경과 모두 읽기',
     howItBegan: '시작',
     howItCame: '지금까지의 경과',
     allOfSite: '{site}의 전체 주제.',
