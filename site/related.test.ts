@@ -17,7 +17,7 @@ test('what the title of a group says is not said again at each of its links', as
   newsroom.at('2026-02-01T00:00:00Z', (edition) => {
     const page = mainOf(viewAt(edition, '/2026/01/03/own/related', 'article-links'));
     assert.equal(page.split('Chosen by the desk').length, 2);
-    assert.match(page, /By Ann Example<\/h2>.*<div class="reason">1 day earlier<\/div>/);
+    assert.match(page, /By Ann Example<\/h2>.*<div class="reason">1\u00A0day\u00A0earlier<\/div>/);
     // Where the desk has chosen all cards of an article, none of them says it.
     assert.doesNotMatch(mainOf(viewAt(edition, '/2026/01/03/own', 'article')), /Chosen by the desk/);
   });
