@@ -20,6 +20,12 @@ export function openingOf({ elements }: Body): string {
   return firstParagraph(elements) || firstWords(elements);
 }
 
+/** The first sentence of a text. `language` is that of the text, a BCP 47 tag. */
+export function firstSentence(text: string, language: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? '';
+}
+
 function firstParagraph(elements: readonly Element[]): string {
   return (
     elements

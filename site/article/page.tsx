@@ -101,14 +101,14 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
       <div className="after" {...frame}>
         <Sources story={story} words={words} />
         <FiledUnder story={story} words={words} language={language} />
+        {series && <InSeries series={series} address={story.address} words={words} />}
+        {storyline && <InStoryline place={storyline} words={words} language={language} />}
         {cards.length > 0 && (
           <section className="related-links" aria-labelledby="related-links">
             <h2 id="related-links">{texts.relatedLinks}</h2>
             <Cards cards={cards} words={words} language={language} />
           </section>
         )}
-        {series && <InSeries series={series} address={story.address} words={words} />}
-        {storyline && <InStoryline place={storyline} words={words} language={language} />}
         {(cards.length > 0 || versions !== undefined) && (
           <p className="more">
             {cards.length > 0 && <a href={`${story.address}/related`}>{texts.allLinks}</a>}{' '}
