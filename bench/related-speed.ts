@@ -161,9 +161,9 @@ async function publish(
 ): Promise<Digests> {
   const { address, text } = articleOf(index, count, count);
   const file = articleFile(address);
-  const path = nextFile({ content, data }, index);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  const target = nextFile({ content, data }, index);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
   const started = performance.now();
   const { added, problems } = await compile({ content, data, only: [file], now });
   const seconds = (performance.now() - started) / 1000;

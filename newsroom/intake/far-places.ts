@@ -1,6 +1,7 @@
 import type { Place } from '../model/place.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { dot, readWorld, vectorOf, type Point } from '../model/world.ts';
+import { fieldPosition, type PositionOf } from './position-of.ts';
 
 /** How far a place may be from the outline of its country. Small islands and places at sea are in no outline. Kilometres. */
 const tolerance = 300;
@@ -8,13 +9,9 @@ const earthRadius = 6371;
 
 /**
  * Places of `places.yaml` whose point is far from their country: most often the two numbers are swapped. `positionOf` takes
- * a path in `places`, and gives the position and the path in the file.
+ * a path in `places`.
  */
-export function farPlaces(
-  file: string,
-  places: readonly Place[],
-  positionOf: (path: readonly PropertyKey[]) => { line: number; column: number; path: PropertyKey[] },
-): Problem[] {
+export function farPlaces(file: string, places: readonly Place[], positionOf: PositionOf): Problem[] {
   return places.flatMap(({ name, country, at }, index) => {
     if (!at || country === undefined) return [];
     const [latitude, longitude] = at;
@@ -22,10 +19,9 @@ export function farPlaces(
     if (distance === undefined || distance <= tolerance) return [];
     const swapped = Math.abs(longitude) <= 90 ? kilometresFrom(country, [latitude, longitude]) : undefined;
     const areSwapped = swapped !== undefined && swapped <= tolerance;
-    const { path, ...position } = positionOf(['places', index, 'at']);
     return problem(
       'field-invalid',
-      { file, field: path.map(String).join('.'), ...position },
+      fieldPosition(file, positionOf, ['places', index, 'at']),
       {
         message: `“${name}” is ${Math.round(distance / 100) * 100} km from its country, ${country}.`,
         why: 'Maps would show it there. The first number is the latitude, and the second one is the longitude.',

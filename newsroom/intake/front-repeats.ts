@@ -1,19 +1,19 @@
 import type { Front } from '../model/front.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { fieldPosition, type PositionOf } from './position-of.ts';
 
 /**
  * Takes out of `front.yaml` what the page cannot show twice: an article that is pinned before, a second band, and a layout
- * that the package above has too. `positionOf` takes a path in `front`, and gives the position and the path in the file.
+ * that the package above has too. `positionOf` takes a path in `front`.
  */
 export function withoutRepeats(
   file: string,
   front: Front,
-  positionOf: (path: readonly PropertyKey[]) => { line: number; column: number; path: PropertyKey[] },
+  positionOf: PositionOf,
 ): { front: Front; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = (path: readonly PropertyKey[], message: string, why: string, fix: string): void => {
-    const { path: written, ...position } = positionOf(path);
-    const place = { file, field: written.map(String).join('.'), ...position };
+    const place = fieldPosition(file, positionOf, path);
     problems.push(problem('field-invalid', place, { message, why: `${why} It is left out.`, fix }, 'warning'));
   };
   const pinned = new Set<string>();

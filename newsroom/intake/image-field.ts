@@ -1,14 +1,12 @@
 import { focusOf, focusTarget } from '../../elements/picture/renditions.ts';
 import type { Image } from '../model/image.ts';
 import type { Problem } from '../model/problem.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { missingCredit } from './missing-credit.ts';
 import type { Reference } from './reader.ts';
 
-/** Where something is in the file, by its path in the fields. */
-type PositionOf = (path: PropertyKey[]) => { line: number; column: number };
-
 /** What the field `image` refers to: the picture, and the crop that its focus asks for. */
-export function imageReferences(image: Image | undefined, positionOf: PositionOf): Reference[] {
+export function imageReferences(image: Image | undefined, positionOf: FrontMatter['positionOf']): Reference[] {
   if (!image) return [];
   const { src, focus } = image;
   const refer = (kind: 'picture' | 'focus', target: string, field: string, part: string): Reference => {
@@ -22,6 +20,10 @@ export function imageReferences(image: Image | undefined, positionOf: PositionOf
 }
 
 /** The field `image` where it does not name who made the picture. */
-export function missingImageCredit(file: string, image: Image | undefined, positionOf: PositionOf): Problem[] {
+export function missingImageCredit(
+  file: string,
+  image: Image | undefined,
+  positionOf: FrontMatter['positionOf'],
+): Problem[] {
   return image && image.credit === undefined ? [missingCredit(file, { field: 'image', ...positionOf(['image']) })] : [];
 }

@@ -1,6 +1,7 @@
 import { placeTitle, spellingsOf, type Place } from '../model/place.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { placeSlug } from '../model/slug.ts';
+import { fieldPosition, type PositionOf } from './position-of.ts';
 
 /** The entry that has a spelling, and whether the spelling is its name. */
 interface Owner {
@@ -14,19 +15,18 @@ interface Owner {
 /**
  * Finds spellings in `places.yaml` that do not say which place is meant: two places have them, or they have no letter. The
  * first entry has such a spelling; `places` are the entries without the others, and without those whose name is such a
- * spelling. `positionOf` takes a path in `places`, and gives the position and the path in the file.
+ * spelling. `positionOf` takes a path in `places`.
  */
 export function withoutConflicts(
   file: string,
   places: readonly Place[],
-  positionOf: (path: readonly PropertyKey[]) => { line: number; column: number; path: PropertyKey[] },
+  positionOf: PositionOf,
 ): { places: Place[]; problems: Problem[] } {
   const problems: Problem[] = [];
   /** By the slug of a spelling. */
   const owners = new Map<string, Owner[]>();
   const takes = (owner: Owner, { name, region }: Pick<Place, 'name' | 'region'>, path: PropertyKey[]): boolean => {
-    const { path: written, ...position } = positionOf(path);
-    const place = { file, field: written.map(String).join('.'), ...position };
+    const place = fieldPosition(file, positionOf, path);
     const slug = placeSlug({ place: name, region });
     if (slug === undefined || placeSlug({ place: name }) === undefined) {
       problems.push(

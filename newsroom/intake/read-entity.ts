@@ -17,6 +17,7 @@ import { claimsOf } from './claims.ts';
 import { readFields } from './fields.ts';
 import { withoutRepeats } from './front-repeats.ts';
 import { farPlaces } from './far-places.ts';
+import type { PositionOf } from './position-of.ts';
 import { withoutConflicts } from './place-conflicts.ts';
 import { gateStated } from './gate-marks.ts';
 import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
@@ -37,6 +38,7 @@ type Entity =
   | { kind: 'places'; value: Places }
   | { kind: 'words'; value: { slug: string; table: Record<string, unknown> } };
 
+/** The kinds of files that this folder reads, besides articles. */
 export type EntityKind = Entity['kind'];
 
 /** `entity` is undefined where an error refuses the file. A value that is left out can be an error beside it. */
@@ -93,9 +95,6 @@ function slugIn(kind: EntityKind, file: string): string {
   const stem = file.replace(/\.[a-z]+$/, '').normalize('NFC');
   return kind === 'page' ? stem.replace(/^pages\//, '') : stem.replace(/^.*\//, '');
 }
-
-/** The position in the file of a path in the fields of an entity, and the path of that in the file. */
-type PositionOf = (path: readonly PropertyKey[]) => { line: number; column: number; path: PropertyKey[] };
 
 function assemble(
   kind: Exclude<EntityKind, 'theme'>,

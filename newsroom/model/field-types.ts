@@ -157,6 +157,10 @@ export const list = <T extends z.ZodType>(item: T) =>
 export const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : value), list(item));
 
+/** Parts with names, which may be written as the text of one of them. */
+export const orPart = <T extends z.ZodObject>(part: keyof T['shape'] & string, parts: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? { [part]: value } : value), parts);
+
 /** A list of old addresses. A bad one must not take its file down. */
 export const oldAddresses = oneOrMore(oldAddress).meta({ leavesOut: 'warning' });
 
@@ -172,10 +176,12 @@ export const link = z.strictObject({
   note: text.optional(),
 });
 
+/** Whether a text is an absolute address on the web. */
 export function isWebAddress(value: string): boolean {
   return webAddress(value) !== undefined;
 }
 
+/** Whether a text has the form of an e-mail address. */
 export function isMailAddress(value: string): boolean {
   return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value);
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { Body } from '../../elements/body.ts';
-import { link, list, mailAddress, name, oldAddresses, text, url } from './field-types.ts';
+import { link, list, mailAddress, name, oldAddresses, orPart, text, url } from './field-types.ts';
 import { image } from './image.ts';
 
 /** An account of a person elsewhere; without a title it is named by its host. */
-const account = z.preprocess(
-  (value) => (typeof value === 'string' ? { url: value } : value),
-  z.strictObject({ url, title: text.optional() }),
-);
+const account = orPart('url', z.strictObject({ url, title: text.optional() }));
 
 /** The fields of a file under `people/`. */
 export const personSchema = z

@@ -10,6 +10,7 @@ import {
   name,
   oldAddresses,
   oneOf,
+  orPart,
   oneOrMore,
   siteOrigin,
   text,
@@ -110,8 +111,8 @@ const fontWeight = z
   .union([z.number().transform(String), z.string()], { error: 'expected a weight, such as 400 or "200 900"' })
   .refine((value) => /^[1-9]\d{0,2}(?: [1-9]\d{0,2})?$/.test(value), 'expected a weight, such as 400 or "200 900"');
 /** A file under `fonts/`. A variable font has a range of weights. */
-const fontFile = z.preprocess(
-  (value) => (typeof value === 'string' ? { file: value } : value),
+const fontFile = orPart(
+  'file',
   z.strictObject({
     file: text.transform((value) => value.replace(/^\/?(?:fonts\/)?/, '').normalize('NFC')),
     weight: fontWeight.optional(),
@@ -136,10 +137,7 @@ const titles = z.preprocess(
 );
 
 /** A link; its title may be that of the page to which it leads. */
-const siteLink = z.preprocess(
-  (value) => (typeof value === 'string' ? { url: value } : value),
-  z.strictObject({ url: addressOrUrl, title: titles.optional() }),
-);
+const siteLink = orPart('url', z.strictObject({ url: addressOrUrl, title: titles.optional() }));
 export type SiteLink = z.output<typeof siteLink>;
 
 /** The path of a picture under `images/`. */
@@ -186,11 +184,7 @@ export const siteSchema = z
     }),
     description: text.optional().meta(leftOut),
     /** Pictures under `images/` that stand for the name on the page. A single one is for both schemes. */
-    logo: z
-      .preprocess(
-        (value) => (typeof value === 'string' ? { light: value } : value),
-        z.strictObject({ light: picture, dark: picture.optional() }),
-      )
+    logo: orPart('light', z.strictObject({ light: picture, dark: picture.optional() }))
       .optional()
       .meta(leftOut),
     /** A square SVG or PNG under `images/`, from which all icons are made. */

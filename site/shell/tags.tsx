@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
+import { FrameLinks } from './frame-links.tsx';
 import type { FrameLink } from './layout-data.ts';
 
 /**
@@ -23,13 +23,7 @@ export function Tags({
     <nav className="tags" {...(id === undefined ? { 'aria-label': label } : { 'aria-labelledby': id })}>
       {id !== undefined && <h2 id={id}>{label}</h2>}
       <ul>
-        {links.map(({ href, title, lang = words.page }) => (
-          <li key={href}>
-            <a href={href} {...marked(lang, words.lang)}>
-              {title}
-            </a>
-          </li>
-        ))}
+        <FrameLinks of={links} words={words} />
       </ul>
     </nav>
   );

@@ -130,7 +130,7 @@ function wordsInSource(source: string): string[] {
   ];
   const found = patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, text = '']) => text.trim()));
   const isCode =
-    /[;=()[\]|&]|^(?:from|else|as|satisfies|return|default|catch|finally)\b|,$|^[,:.?]|-\$$|\/|^[\w-]+-?$(?<![A-Z]\w*)/;
+    /[;=()[\]|&]|^(?:from|else|as|satisfies|return|default|catch|finally)\b|,$|^[,:.?]|-\$$|\/|^[\w-]+-?$(?<![A-Z]\w*)|^[a-z]+(?:[A-Z][a-z]+)+$/;
   return [...new Set(found)].filter((text) => /\p{L}{2}/u.test(text) && !isCode.test(text) && !names.has(text));
 }
 
