@@ -204,6 +204,37 @@ test('two articles with one id: each problem names the other file, and one artic
   });
 });
 
+test('a copy of a file takes nothing from the story that it copies, whatever its date', async (t) => {
+  const published = '2026-01-02T12:00:00Z';
+  for (const fields of [{ published }, { published: '2026-01-01T12:00:00Z' }]) {
+    const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/02/live', { id: 'one', published }) });
+    await newsroom.compile();
+    newsroom.write(article('/2026/01/03/copy', { id: 'one', ...fields }));
+    for (const only of [['articles/2026/01/03/copy.mdx'], undefined]) {
+      const { problems } = await newsroom.compile(only);
+      assert.deepEqual(
+        problems.filter(({ code }) => code === 'id-duplicate').map(({ why }) => why),
+        [
+          'This file is used, since it was public first. The copy is left out.',
+          'The other file is used, since it was public first. This one is left out.',
+        ],
+      );
+      newsroom.at(later, (edition) => {
+        assert.ok(edition.story('/2026/01/02/live'));
+        assert.equal(edition.lookup('/2026/01/03/copy').state, 'none');
+      });
+    }
+  }
+  const unknown = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/02/live', { id: 'one', published }),
+    ...article('/2026/01/03/copy', { id: 'one', published }),
+  });
+  const { problems } = await unknown.compile();
+  assert.match(problems[0]?.why ?? '', /This file is used, since its folder or name comes first/);
+  unknown.at(later, (edition) => assert.ok(edition.story('/2026/01/02/live')));
+});
+
 test('of two articles with one id or address, one that is hidden never replaces the other', async (t) => {
   const cases: [name: string, fields: Record<string, unknown>][] = [
     ['a draft', { status: 'draft' }],

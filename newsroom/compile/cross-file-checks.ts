@@ -1,7 +1,7 @@
 import type { Site } from '../model/site.ts';
 import { designColours, lowContrasts, type Theme } from '../model/theme.ts';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import { never, precedence } from '../store/schema.ts';
+import { contends, isOncePublic, never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
 import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
@@ -29,7 +29,9 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
     for (const row of applyPrecedence(store, column, values)) {
       touched.addresses.add(textOf(row, 'address'));
       touched.targets.add(`article ${textOf(row, 'address')}`);
-      if (isVisible(row, touched.now)) touched.shown.add(textOf(row, 'address'));
+      // What the writer has just written was not seen with these gates; it has noted what was seen before.
+      if (!touched.files.has(textOf(row, 'file')) && isVisible(row, touched.now))
+        touched.shown.add(textOf(row, 'address'));
     }
   touchGated(store, touched);
 
@@ -223,7 +225,10 @@ function plainName(path: string): string {
 function applyPrecedence(store: Store, column: 'id' | 'address', values: Set<string>): Row[] {
   const changed: Row[] = [];
   for (const value of values) {
-    const rows = store.all(`SELECT key, address, opens, closes, written_opens FROM article WHERE ${column} = ?`, value);
+    const rows = store.all(
+      `SELECT key, file, address, opens, closes, written_opens FROM article WHERE ${column} = ?`,
+      value,
+    );
     for (const row of rows) {
       const written = numberOf(row, 'written_opens');
       if (rows.length === 1 && written === numberOf(row, 'opens')) continue;
@@ -261,17 +266,21 @@ function duplicates(store: Store): Problem[] {
       .flatMap((row) => {
         const file = textOf(row, 'file');
         const value = textOf(row, 'value');
-        const rows = store.all(`SELECT file FROM article WHERE ${column} = ? ${precedence} LIMIT 2`, value);
-        const [first, second] = rows.map((other) => textOf(other, 'file'));
+        const [first, second] = store.all(
+          `SELECT file, ${contends} AS time, ${isOncePublic} AS known FROM article WHERE ${column} = ? ${precedence} LIMIT 2`,
+          value,
+        );
         if (first === undefined || second === undefined) return [];
+        const [used, other] = [textOf(first, 'file'), textOf(second, 'file')];
+        const reason = reasonOf(first, second, column);
         const place = { file, ...(column === 'id' && { field: 'id', line: numberOf(row, 'id_line') }) };
         return [
           problem(column === 'id' ? 'id-duplicate' : 'address-duplicate', place, {
-            message: `The ${column} ${value} is also that of ${file === first ? second : first}.`,
+            message: `The ${column} ${value} is also that of ${file === used ? other : used}.`,
             why:
-              file === first
-                ? 'This file is used, since it is the earlier one; the copy is left out.'
-                : 'The other file is used, since it is the earlier one; this one is left out.',
+              file === used
+                ? `This file is used, since ${reason}. The copy is left out.`
+                : `The other file is used, since ${reason}. This one is left out.`,
             fix:
               column === 'id'
                 ? 'Give the copy another id; `npx dateline new` makes one.'
@@ -280,6 +289,13 @@ function duplicates(store: Store): Problem[] {
         ];
       }),
   );
+}
+
+/** Why the first of two articles with one id or address is used. */
+function reasonOf(first: Row, second: Row, column: 'id' | 'address'): string {
+  if (first['known'] !== second['known']) return 'it was public first';
+  if (first['time'] !== second['time']) return 'it is the earlier one';
+  return column === 'id' ? 'its folder or name comes first' : 'its name ends in .mdx';
 }
 
 /** Duplicates among files such as `topics/x.md` beside `topics/x.mdx`. */
