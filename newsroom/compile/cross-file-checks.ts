@@ -393,6 +393,11 @@ function reportCycles(store: Store): void {
   }
 }
 
+/** Whether the store has settings of the site, of the present `site.yaml` or of an earlier one. */
+export function hasSiteSettings(store: Store): boolean {
+  return store.get("SELECT 1 FROM entity_file WHERE kind = 'site'") !== undefined;
+}
+
 function reportSite(store: Store): void {
   store.run(
     "DELETE FROM problem WHERE file = 'site.yaml' AND scope = 'cross-file' AND problem LIKE '%\"site-missing\"%'",
@@ -401,11 +406,17 @@ function reportSite(store: Store): void {
   const found = problem(
     'site-missing',
     { file: 'site.yaml' },
-    {
-      message: 'There is no site.yaml.',
-      why: 'Without it the site has no name, and its feeds and canonical links no address.',
-      fix: 'Write site.yaml with name, url, language and timezone.',
-    },
+    hasSiteSettings(store)
+      ? {
+          message: 'site.yaml is gone.',
+          why: 'The site keeps the settings of its last version, but only this store knows them.',
+          fix: 'Put the file back.',
+        }
+      : {
+          message: 'There is no site.yaml.',
+          why: 'Without it the site has no name, and its feeds and canonical links no address.',
+          fix: 'Write site.yaml with name, url, language and timezone.',
+        },
   );
   addProblem(store, found);
 }

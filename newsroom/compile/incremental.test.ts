@@ -89,7 +89,6 @@ const steps: Step[] = [
   ['the list is back', { 'places.yaml': '- { name: Otsu, region: Shiga, aliases: [Nara] }\n' }],
   ['an article has the region', article('/2026/01/08/h', { dateline: { place: 'Nara', region: 'Shiga' } })],
   ['places.yaml goes', {}, 'places.yaml'],
-  ['site.yaml goes', {}, 'site.yaml'],
   ['a folder goes', {}, 'articles/2026/01/03'],
   ['what nothing reads comes', { 'articles/2026/01/04/notes.txt': '' }],
   ['and goes', {}, 'articles/2026/01/04'],
