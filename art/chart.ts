@@ -46,6 +46,7 @@ function usedStyle(parts: string): string {
   return style.replace(/\.((?:s-)?\w+)\{[^}]*\}/g, (rule, name: string) => (used.has(name) ? rule : ''));
 }
 
+/** A chart as an SVG file. `title` is its name for screen readers. */
 export function chart(title: string, parts: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200" viewBox="0 0 ${chartWidth} ${chartHeight}" role="img"><title>${title}</title><style>${usedStyle(parts)}</style>${parts}</svg>\n`;
 }
@@ -57,10 +58,12 @@ export function box(x: number, y: number, w: number, h: number, color: Color): s
 /** The ground of a chart. */
 export const paper = box(0, 0, chartWidth, chartHeight, 'paper');
 
+/** A line along path data. `thickness` is in units. */
 export function stroke(d: string, color: Color, thickness: number, more = ''): string {
   return `<path class="line s-${color}" d="${d}" stroke-width="${thickness}"${more}/>`;
 }
 
+/** A filled shape of path data. */
 export function area(d: string, color: Color, more = ''): string {
   return `<path class="${color}" d="${d}"${more}/>`;
 }

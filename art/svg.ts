@@ -38,6 +38,7 @@ export function path(d: string, fill: string, more = ''): string {
   return `<path d="${d}" fill="${fill}"${more}/>`;
 }
 
+/** A line with round ends along path data. `thickness` is in units. */
 export function line(d: string, stroke: string, thickness: number, more = ''): string {
   return path(d, 'none', ` stroke="${stroke}" stroke-width="${thickness}" stroke-linecap="round"${more}`);
 }
@@ -50,6 +51,7 @@ export function group(parts: string, more: string): string {
   return `<g${more}>${parts}</g>`;
 }
 
+/** Parts that are drawn around the origin, scaled and moved to a point. */
 export function moved(x: number, y: number, parts: string, scale = 1): string {
   return group(parts, ` transform="translate(${short(x)} ${short(y)})${scale === 1 ? '' : ` scale(${scale})`}"`);
 }
@@ -127,6 +129,7 @@ export function hills(
   return [[-20, down], ...points, [width + 40, down]];
 }
 
+/** Stars between the top of the frame and `lowest`. */
 export function stars(count: number, seed: number, lowest: number): string {
   const random = randomFrom(seed);
   return Array.from({ length: count }, () =>
@@ -174,6 +177,7 @@ export function rotor(h: number, turn: number, color: string): string {
     .join('');
 }
 
+/** A drawing as an SVG file. */
 export function drawing(parts: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts}</svg>\n`;
 }

@@ -10,7 +10,9 @@ const span = 8 * 365 * 86_400_000;
 /** Articles in a row among which those of one topic are about one event: eight of them, on average. */
 const eventSpan = 320;
 
+/** The slugs of the authors. */
 export const peopleNames = Array.from({ length: 24 }, (_, index) => `writer-${index + 1}`);
+/** The slugs of the storylines: one for each section. */
 export const storylineNames = sections.map(({ slug }) => `${slug}-story`);
 
 /** What other articles may know of an article: made from its number alone. */

@@ -17,6 +17,7 @@ export function machine(): string {
   return `${new Date().toISOString().slice(0, 16)}Z, ${availableParallelism()} cores (${model}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, load before ${load}`;
 }
 
+/** NaN of no values. */
 export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
@@ -35,6 +36,7 @@ export function spread(values: readonly number[], digits = 1): string {
   return `${of(median(values))} (${of(Math.min(...values))} – ${of(Math.max(...values))})`;
 }
 
+/** A number with commas between thousands; `–` for one that is not finite. */
 export function thousands(value: number, digits = 0): string {
   return Number.isFinite(value)
     ? value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
@@ -63,6 +65,7 @@ export function processorSince(start: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
+/** Prints a line of the result. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
@@ -72,6 +75,7 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** Waits so many milliseconds. */
 export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { upperFirst } from '../newsroom/model/text.ts';
 import { articleOf, peopleNames, storylineNames, stubOf } from './article.ts';
 import { note, thousands } from './measure.ts';
-import { capital, Prose } from './prose.ts';
+import { Prose } from './prose.ts';
 import { Chance } from './random.ts';
 import { givenNames, sections } from './vocabulary.ts';
 
@@ -75,13 +76,13 @@ function* standingFiles(count: number): Generator<[path: string, text: string]> 
     yield [
       `storylines/${storylineNames[order]}.mdx`,
       file(
-        [`title: ${capital(section.slug)}, a running story`, `topics: [${section.slug}]`, 'status: running'],
+        [`title: ${upperFirst(section.slug)}, a running story`, `topics: [${section.slug}]`, 'status: running'],
         intro(section),
       ),
     ];
   }
   for (const [index, person] of peopleNames.entries()) {
-    const name = `${givenNames[index % givenNames.length]} ${capital(person.replace('-', ''))}`;
+    const name = `${givenNames[index % givenNames.length]} ${upperFirst(person.replace('-', ''))}`;
     yield [
       `people/${person}.mdx`,
       file([`name: ${name}`, 'role: Correspondent'], `${name} writes for a newsroom that exists to be measured.`),

@@ -1,3 +1,4 @@
+import { upperFirst } from '../newsroom/model/text.ts';
 import type { Chance } from './random.ts';
 import {
   adjectives,
@@ -19,8 +20,9 @@ export interface Cast {
   towns: string[];
 }
 
+/** Names for an event, chosen at random. */
 export function castOf(chance: Chance): Cast {
-  const town = (): string => capital(townOf(chance));
+  const town = (): string => upperFirst(townOf(chance));
   return {
     people: Array.from({ length: 3 }, () => `${chance.pick(givenNames)} ${town()}`),
     towns: Array.from({ length: 4 }, town),
@@ -52,10 +54,10 @@ export class Prose {
 
   headline(): string {
     const form = this.#chance.pick<() => string>([
-      () => `${capital(this.#actor())} to ${this.#verb()} the ${this.#adjective()} ${this.#thing()}`,
+      () => `${upperFirst(this.#actor())} to ${this.#verb()} the ${this.#adjective()} ${this.#thing()}`,
       () => `Why the ${this.#thing()} outlived the ${this.#adjective()} ${this.#thing()}`,
       () => `A ${this.#adjective()} ${this.#thing()} and what it costs the ${this.#actor()}`,
-      () => `${capital(this.#actor())} and ${this.#actor()} differ over the ${this.#thing()}`,
+      () => `${upperFirst(this.#actor())} and ${this.#actor()} differ over the ${this.#thing()}`,
       () => `The ${this.#thing()} that nobody wanted to ${this.#verb()}`,
     ]);
     return form();
@@ -81,7 +83,7 @@ export class Prose {
   }
 
   point(): string {
-    return `${capital(this.#phrase())}: ${this.#figure()} in ${this.#year()}, against ${this.#figure()} in ${this.#year()}.`;
+    return `${upperFirst(this.#phrase())}: ${this.#figure()} in ${this.#year()}, against ${this.#figure()} in ${this.#year()}.`;
   }
 
   readonly #forms: (() => string)[] = [
@@ -140,7 +142,7 @@ export class Prose {
   #town(): string {
     const town = townOf(this.#chance);
     const known = this.#cast?.towns[syllables.findIndex((syllable) => town.startsWith(syllable)) % 8];
-    return known ?? capital(town);
+    return known ?? upperFirst(town);
   }
 
   #verb(): string {
@@ -186,8 +188,4 @@ export class Prose {
 
 function townOf(chance: Chance): string {
   return chance.pick(syllables) + chance.pick(syllables) + chance.pick(syllables);
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,6 +6,7 @@ import { Site, siteUrl } from '../e2e/site.ts';
 import { get } from './http.ts';
 import { note, root } from './measure.ts';
 
+/** What is asked for, and of which site. */
 export interface SaveSettings {
   /** The newsroom's folder. The demonstration newsroom if it is missing. */
   content?: string;
@@ -71,10 +72,12 @@ export function savedAnswers(folder: string): Map<string, SavedAnswer> {
   return new Map(answers.map((answer) => [answer.path, answer]));
 }
 
+/** The body of an answer that was saved in a folder. */
 export function savedBody(folder: string, answer: SavedAnswer): Buffer {
   return readFileSync(join(folder, bodiesFolder, answer.file));
 }
 
+/** Whether an answer is a text, so that it can be compared line by line. */
 export function isText({ headers }: SavedAnswer): boolean {
   return /^(?:text\/|application\/|image\/svg)/.test(headers['content-type'] ?? '');
 }

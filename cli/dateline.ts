@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { CannotCompile } from '../newsroom/compile/compile.ts';
+import { upperFirst } from '../newsroom/model/text.ts';
 import { SettingsFault } from '../newsroom/settings.ts';
 import { endWithParents } from './parents.ts';
 import { flushed } from './print.ts';
@@ -159,7 +160,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 2;
   }
   if (args[0] === '--help' || args[0] === '-h') {
-    const does = `${command.does.charAt(0).toUpperCase()}${command.does.slice(1)}.`;
+    const does = `${upperFirst(command.does)}.`;
     const paragraphs = [`Usage: dateline ${command.usage}`, does, ...(command.details ? [command.details] : [])];
     console.log(paragraphs.join('\n\n'));
     return 0;

@@ -88,6 +88,7 @@ export function progressBar(): { move: (done: number, all: number) => void; end:
   };
 }
 
+/** A number of things in English: `1 article`, `2 articles`. */
 export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -41,6 +41,7 @@ export async function sharedSite(name: SiteName): Promise<SharedSite> {
   return { base: addressOf(name), stop: async () => undefined };
 }
 
+/** Starts a shared site again, for a caller that stops it. */
 export async function startSharedSite(name: SiteName): Promise<SharedSite> {
   return startOver(await contentOf(name));
 }

@@ -107,7 +107,11 @@ export async function townPaper(language: PaperLanguage): Promise<TemporaryNewsr
     `<KeyPoints title="${copy.wall}">\n- ${copy.point}\n- ${second}\n</KeyPoints>\n\n${news}\n\n<FactBox title="${cost}">\n${third}\n</FactBox>\n\n<Timeline title="${next}">\n- **2019** ${copy.wallSoFar}\n- **2026** ${copy.point}\n</Timeline>`,
   );
   story('interview', { type: 'interview', topics: ['river'], image: image('face.png') });
-  const chapters = [1, 2, 3, 4, 5].map((number) => `## ${number}. ${next}\n\n${copy.paragraphs.join('\n\n')}`);
+  // Long enough in each language for the page of a long read.
+  const chapter = Array.from({ length: 5 }, () => copy.paragraphs)
+    .flat()
+    .join('\n\n');
+  const chapters = [1, 2, 3, 4, 5].map((number) => `## ${number}. ${next}\n\n${chapter}`);
   story(
     'longRead',
     { ...river, type: 'analysis', image: { ...image('quay.png'), focus: '75% 30%' } },

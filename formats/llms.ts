@@ -9,7 +9,10 @@ import { english } from '../site/words/words-of.ts';
 
 /** The number of newest stories. */
 const maxStories = 20;
-/** The largest number of sections, and of topics. Topics with the most stories are preferred. A long file is of no use to a model with a small context. */
+/**
+ * The largest number of sections, and of topics. Topics with the most stories are preferred. A long file is of no use to a
+ * model with a small context.
+ */
 const maxTopics = 50;
 /** The largest number of characters of the description after a link. */
 const maxDescription = 200;

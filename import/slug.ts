@@ -1,4 +1,5 @@
 import { slugify } from '../newsroom/model/slug.ts';
+import { upperFirst } from '../newsroom/model/text.ts';
 
 /** The last part of an address. */
 
@@ -44,5 +45,5 @@ function cut(word: string): string {
 /** A title made from a slug: `best-practices` becomes "Best practices". */
 export function titleFromSlug(slug: string): string {
   const words = slug.replaceAll('-', ' ').trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return upperFirst(words);
 }

@@ -181,6 +181,7 @@ function countsOfTerms(store: Store): string[] {
     .toSorted();
 }
 
+/** The smallest `site.yaml`. */
 export const site: Files = {
   'site.yaml': 'name: The Test\nurl: https://test.example\nlanguage: en\ntimezone: UTC\n',
 };

@@ -1,3 +1,4 @@
+/** The type of every page. */
 export const htmlType = 'text/html; charset=utf-8';
 
 /** The value of `Allow`, at every address. */

@@ -16,6 +16,7 @@ export interface RenditionTask {
   flat: boolean;
 }
 
+/** What the process answers. */
 export type Reply =
   | { id: number; bytes: Uint8Array }
   /** `changed`: the file has other bytes by now, or is gone. `broken`: it cannot be decoded. */

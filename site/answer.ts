@@ -32,6 +32,7 @@ function answerOldStoryPage(edition: Edition, path: string): Answer | undefined 
   return found && route ? { status: 308, to: pathOf(route) } : undefined;
 }
 
+/** The answer for an address that has no page. */
 export function notFound(edition: Edition): { status: 404; view: View } {
   return { status: 404, view: pages['not-found'].view(edition) };
 }

@@ -17,9 +17,28 @@ test('what the title of a group says is not said again at each of its links', as
   newsroom.at('2026-02-01T00:00:00Z', (edition) => {
     const page = mainOf(viewAt(edition, '/2026/01/03/own/related', 'article-links'));
     assert.equal(page.split('Chosen by the desk').length, 2);
-    assert.match(page, /By Ann Example<\/h2>.*<div class="reason">1 day earlier<\/div>/);
-    // Beside others at the end of the article, it says it.
-    assert.match(mainOf(viewAt(edition, '/2026/01/03/own', 'article')), /Chosen by the desk; 2 days earlier/);
+    assert.match(page, /By Ann Example<\/h2>.*<div class="reason">1\u00A0day\u00A0earlier<\/div>/);
+    // Where the desk has chosen all cards of an article, none of them says it.
+    assert.doesNotMatch(mainOf(viewAt(edition, '/2026/01/03/own', 'article')), /Chosen by the desk/);
+  });
+});
+
+test('the previous story of a storyline is no card, even if the desk has picked it', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    'storylines/strike.mdx': '---\ntitle: The strike\n---\n',
+    ...article('/2026/01/01/picked'),
+    ...article('/2026/01/02/before', { storyline: 'strike' }),
+    ...article('/2026/01/03/own', { storyline: 'strike', related: ['/2026/01/02/before', '/2026/01/01/picked'] }),
+  });
+  await newsroom.compile();
+  newsroom.at('2026-02-01T00:00:00Z', (edition) => {
+    const view = viewAt(edition, '/2026/01/03/own', 'article');
+    assert.deepEqual(
+      view.cards.map(({ link }) => link.href),
+      ['/2026/01/01/picked'],
+    );
+    assert.match(mainOf(view), /Part of: .*before.*id="related-links"/s);
   });
 });
 

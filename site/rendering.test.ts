@@ -108,9 +108,9 @@ test('lists show the pictures of stories, and one that several have once', async
   await withEdition(
     t,
     (edition) => {
-      const shown = (path: string, page: 'collection' | 'day' | 'front'): (string | undefined)[] =>
+      const shown = (path: string, page: 'latest' | 'day' | 'front'): (string | undefined)[] =>
         [...mainOf(viewAt(edition, path, page)).matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src);
-      assert.deepEqual(shown('/topics/asia', 'collection'), ['/images/a.svg', '/images/b.svg']);
+      assert.deepEqual(shown('/latest', 'latest'), ['/images/a.svg', '/images/b.svg']);
       assert.deepEqual(shown('/2026/01/18', 'day'), ['/images/b.svg']);
       const front = shown('/', 'front');
       assert.equal(front[0], '/images/a.svg');

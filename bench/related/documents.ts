@@ -47,6 +47,7 @@ export function textOf({ headline, standfirst = '', body }: TextDocument): strin
   return `${headline}\n${standfirst}\n${body}`;
 }
 
+/** The slug of an English name. */
 export function slugOf(text: string): string {
   return text
     .toLowerCase()

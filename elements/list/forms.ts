@@ -33,6 +33,7 @@ export const listForms: ElementForms<'list'> = {
 
 // Key points and timelines hold items too.
 
+/** The items of a list in the HTML of feeds. */
 export function itemsHtml(items: readonly ListItem[], to: HtmlWriter): string {
   return items.map(({ checked, children }) => `<li>${checkMark(checked)}${itemContent(children, to)}</li>`).join('');
 }
@@ -52,6 +53,7 @@ function checkMark(checked: boolean | undefined): string {
   return checked === undefined ? '' : checked ? '☑ ' : '☐ ';
 }
 
+/** The items of a list in plain text. `start` is the first number of a list with numbers. */
 export function itemsText(items: readonly ListItem[], to: TextWriter, start?: number): string {
   return items
     .map(({ checked, children }, index) => {
@@ -87,10 +89,12 @@ export function listNitf(items: readonly ListItem[], to: NitfWriter, start?: num
     : to.block('ol', `\n${written.join('')}`, start === 1 ? {} : { seqnum: start });
 }
 
+/** The items of a list without what the public may not see. */
 export function itemsPublic(items: readonly ListItem[], filter: PublicFilter): ListItem[] {
   return items.map((item) => ({ ...item, children: filter.elements(item.children) }));
 }
 
+/** The items of a list in the text of a version. */
 export function itemsVersion(items: readonly ListItem[], to: VersionWriter): VersionBlock[] {
   return items.flatMap(({ children }) => to.elements(children, 'item'));
 }

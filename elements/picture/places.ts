@@ -21,7 +21,8 @@ const bleed = '(min-width: 704px) 94vw, (min-resolution: 2.5x) 67vw, 100vw';
 const figure = { sizes: `(min-width: 1022px) 960px, ${across}`, from: 480, to: 1600 } as const;
 
 /**
- * All places, with the rules of the design: 16:9 for what leads, 4:3 for what is beside it and in lists, 1:1 for people.
+ * All places, with the rules of the design: 16:9 for what leads and for stories side by
+ * side in a package, 4:3 for what is beside a lead and in lists, 1:1 for people.
  * At the end of a line on a phone a picture is cut to a square by the style; its `sizes` are those of the whole rendition.
  * Pictures on an article's own page are whole, because their captions may name what is at an edge.
  */

@@ -88,7 +88,10 @@ function isUri(id: string): boolean {
   return uriPattern.test(id) && URL.canParse(id);
 }
 
-/** The id if it is a URI, else a tag URI (RFC 4151) from the site's host and the year of publication. Neither changes if the article gets another address. */
+/**
+ * The id if it is a URI, else a tag URI (RFC 4151) from the site's host and the year of publication. Neither changes if the
+ * article gets another address.
+ */
 function permanentUri(id: string, site: string, published: string): string {
   return isUri(id) ? id : `tag:${new URL(site).hostname},${published.slice(0, 4)}:${encodeURIComponent(id)}`;
 }

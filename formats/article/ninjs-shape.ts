@@ -34,6 +34,7 @@ export interface Ninjs {
   altIds: { role: string; value: string }[];
 }
 
+/** A text with its role. */
 export interface NinjsText {
   role?: string;
   contentType?: string;
@@ -45,6 +46,7 @@ interface NinjsAddress {
   address: { locality?: string; area?: string; country?: string };
 }
 
+/** A place that the article names. */
 export interface NinjsPlace {
   name: string;
   rel: string;
@@ -52,6 +54,7 @@ export interface NinjsPlace {
   contactInfo?: NinjsAddress[];
 }
 
+/** Who made the article or a picture, or what it is based on. */
 export interface NinjsSource {
   name: string;
   role: string;

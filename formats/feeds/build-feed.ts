@@ -73,7 +73,10 @@ function beginningOf(contents: FeedContents, offset: number): number {
   return last ? Date.parse(last.published) : -Infinity;
 }
 
-/** The items with the newest change first (rule E6): a reader who stops at the first known item misses no update. Items that changed together stay in the order of publication. */
+/**
+ * The items with the newest change first (rule E6): a reader who stops at the first known item misses no update. Items that
+ * changed together stay in the order of publication.
+ */
 export function byChange(oldestFirst: readonly FeedItem[]): Updated<FeedItem>[] {
   const sorted = oldestFirst.toSorted((a, b) => Date.parse(a.changed) - Date.parse(b.changed));
   // Oldest first, so that a new story does not change the instant of an old one.

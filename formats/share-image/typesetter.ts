@@ -10,6 +10,7 @@ export interface Face {
   bytes: Buffer;
 }
 
+/** The faces that share images are set in. */
 export interface Faces {
   /** Headlines and names. */
   headline: Face;
@@ -30,6 +31,7 @@ export interface Run {
   after?: number;
 }
 
+/** How a text is set. */
 export interface TextLayout {
   /** The distance between two lines, in pixels. */
   leading: number;

@@ -12,7 +12,10 @@ export const articlesPerSitemap = 2_000;
 /** The largest number of addresses of other pages in one sitemap. The format allows 50,000 (rule S5). */
 export const pagesPerSitemap = 40_000;
 
-/** Which sitemap: the articles and archive pages of a month (`YYYY/MM`), or a set of other pages. A large one has several parts, which count from 1. */
+/**
+ * Which sitemap: the articles and archive pages of a month (`YYYY/MM`), or a set of other pages. A large one has several parts,
+ * which count from 1.
+ */
 export type SitemapId = { month: string; part: number } | { pages: PageSet; part: number };
 
 /** A set of pages that belong to no month: the pages of one kind of collection, or all others (`pages`). */

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { escapeText } from '../../newsroom/markdown/escape.ts';
+import { upperFirst } from '../../newsroom/model/text.ts';
 import { decode } from '../decode.ts';
 import { isRecord, textOf, textsOf } from '../field-values.ts';
 import type { CollectionFile, ImportedArticle } from '../imported-article.ts';
@@ -100,6 +101,6 @@ function person(slug: string, stated: Record<string, unknown>, names: ReadonlyMa
 /** The name that the posts write, with a capital; else one made from the slug. */
 const nameOf = (slug: string, names: ReadonlyMap<string, string>): string => {
   const name = names.get(slug) ?? '';
-  return name === '' || name === slug ? titleFromSlug(slug) : name.slice(0, 1).toUpperCase() + name.slice(1);
+  return name === '' || name === slug ? titleFromSlug(slug) : upperFirst(name);
 };
 const capitalizeWords = (name: string): string => name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());

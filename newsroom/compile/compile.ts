@@ -25,6 +25,7 @@ import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
 import { inTransaction, together, whenAlone, whenFree } from './when-free.ts';
 import { Writer } from './writer.ts';
 
+/** What a compile reads and writes, and how. */
 export interface CompileOptions {
   /** The newsroom's folder. */
   content: string;
@@ -65,6 +66,7 @@ export interface CompileOptions {
   rebuilding?: () => void;
 }
 
+/** What a compile has done, and what the store has afterwards. */
 export interface CompileSummary {
   /** Which file it has written; see `fileIdentity`. */
   store?: string;

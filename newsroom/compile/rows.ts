@@ -48,6 +48,7 @@ export interface ArticleRow {
   related: RelatedRow;
 }
 
+/** The row of an article with all that follows from its text. `idLine`: the line of its id in the file. */
 export function articleRow(article: Article, idLine: number): ArticleRow {
   const series = seriesKey(article);
   const { body, ...rest } = article;

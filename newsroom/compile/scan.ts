@@ -17,6 +17,7 @@ import {
 } from './content-names.ts';
 import { isOutOfHandles } from './disk-faults.ts';
 
+/** A file of the newsroom, as the file system describes it. */
 export interface ContentFile {
   /** Path inside the newsroom's folder, with forward slashes. */
   path: string;
@@ -31,6 +32,7 @@ export interface ContentFile {
   linked: boolean;
 }
 
+/** What is in the newsroom's folder, or in a part of it. */
 export interface Scan {
   files: ContentFile[];
   problems: Problem[];

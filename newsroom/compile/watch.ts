@@ -15,6 +15,7 @@ const checkEvery = 250;
 /** A folder that cannot be watched for one of these reasons is not there, or cannot be read: others can be watched. */
 const onlyThisFolder = new Set<unknown>(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP']);
 
+/** What is called when the content folder changes. */
 export interface WatchReport {
   /** Paths inside the folder that have changed; `all` where the folder itself is another one, or is gone. */
   changed: (paths: readonly string[] | 'all') => void;

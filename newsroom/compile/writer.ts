@@ -224,8 +224,7 @@ export class Writer {
   }
 
   #putArticle(path: string, row: ArticleRow): void {
-    const store = this.#store;
-    const before = store.get(
+    const before = this.#store.get(
       'SELECT key, id, address, status, opens, closes, search_row FROM article WHERE file = ?',
       path,
     );
@@ -244,7 +243,15 @@ export class Writer {
     if (formerRow !== undefined) this.#index.delete(formerRow);
     const searchRow = this.#index.add(row.search, formerRow);
     if (isVisible({ opens: row.opens, closes: row.closes }, this.touched.now)) this.#words.add(row.search.words);
-    const inserted = store.run(
+    const inserted = this.#insertArticle(path, row, known, searchRow);
+    const key = known ?? inserted;
+    this.#keyTerms.put(key, row.published, row.related);
+    this.#putParts(key, row);
+  }
+
+  /** Returns the number of the row. `known` is its key, if the article had one. */
+  #insertArticle(path: string, row: ArticleRow, known: number | undefined, searchRow: number): number {
+    return this.#store.run(
       `INSERT OR REPLACE INTO article
          (key, file, address, id, id_line, published, status, opens, closes, written_opens, gone_from, changed,
          search_row, day, type, detail)
@@ -269,8 +276,11 @@ export class Writer {
         detail: row.detail,
       },
     );
-    const key = known ?? inserted;
-    this.#keyTerms.put(key, row.published, row.related);
+  }
+
+  /** Writes what other tables have of an article: its body, aliases, corrections, part of a series and lists. */
+  #putParts(key: number, row: ArticleRow): void {
+    const store = this.#store;
     store.run('INSERT INTO body VALUES (?, ?)', key, row.body);
     for (const alias of this.#usable(row.aliases)) {
       this.#touchAlias(alias);

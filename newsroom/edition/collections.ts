@@ -80,6 +80,7 @@ export function titleOf(context: EditionContext, kind: CollectionKind, slug: str
   });
 }
 
+/** What the pages say of a place. */
 export interface NamedPlace {
   name: string;
   region?: string | undefined;

@@ -69,6 +69,7 @@ interface EditionCache {
   site?: PublicSite;
 }
 
+/** The context of the edition at an instant, with nothing read yet. `now` in milliseconds. */
 export function createContext(
   store: Store,
   now: number,

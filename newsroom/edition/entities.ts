@@ -73,7 +73,10 @@ export function placesOfStoryline(context: EditionContext, slug: string, limit: 
     .flatMap((row) => placeOf(context, textOf(row, 'slug')) ?? []);
 }
 
-/** The public topics directly under a public topic; the sections where `parent` is undefined. In their editor's order, else in that of the alphabet. */
+/**
+ * The public topics directly under a public topic; the sections where `parent` is undefined. They are in their editor's order,
+ * else in that of the alphabet.
+ */
 export function topicsUnder(context: EditionContext, parent: string | undefined): Topic[] {
   const { store, cache } = context;
   const known = cache.topicsUnder.get(parent ?? '');

@@ -102,6 +102,7 @@ export interface FullStoryParts {
   pictures: Record<string, PictureSize>;
 }
 
+/** A name in the byline of an article. */
 export interface BylineName {
   name: string;
   kind: 'person' | 'organization';

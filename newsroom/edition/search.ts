@@ -20,6 +20,7 @@ import { blocksOf } from '../model/article-blocks.ts';
 export type { MarkedText } from '../search/marks.ts';
 export type { Facet, UsedFilter } from './search-facets.ts';
 
+/** What a reader asks for. */
 export interface SearchRequest {
   /** As a reader typed it; any text. */
   query: string;
@@ -28,6 +29,7 @@ export interface SearchRequest {
   page: number;
 }
 
+/** One page of what a query finds, and what was understood of the query. */
 export interface SearchResult {
   query: SearchQuery;
   /** How many public stories match. */
@@ -61,10 +63,10 @@ interface SearchHit {
 const pageSize = 20;
 /** Hits that are counted, and from which facets are made: the newest. */
 const mostCounted = 1_000;
-/** The recency of a hit counts so much, and half of it is lost in so many days. */
+/** How much the recency of a hit counts, and the days in which half of that is lost. */
 const [recencyWeight, recencyHalf] = [2, 120];
 
-/** With its rank. */
+/** A hit with its rank. */
 interface RankedHit extends Hit {
   score: number;
 }
@@ -101,7 +103,7 @@ export function search(context: EditionContext, { query: typed, order, page }: S
   };
 }
 
-/** Filters that stand for nothing, whose names are mended. */
+/** Names of filters that are mended, because nothing public has them. */
 const mostNamesMended = 2;
 
 /** The query with its spelling and the names of its filters mended, where that has a hit. */
@@ -142,7 +144,7 @@ function typesWithoutStories(context: EditionContext, { filters }: SearchQuery):
   });
 }
 
-/** The slugs that a filter stands for: those of a topic and of the topics below it. */
+/** The slugs that a filter means: those of a topic and of the topics below it, or the spellings of a place. */
 function slugsIn({ store }: EditionContext): (kind: CollectionKind, slug: string) => string[] {
   return (kind, slug) => {
     if (kind === 'place') {

@@ -1,6 +1,7 @@
 import { compareText } from '../model/problem.ts';
 import { seriesKey } from '../model/series.ts';
 import { isSlug, slugify } from '../model/slug.ts';
+import { upperFirst } from '../model/text.ts';
 import { Clusters, type Common } from '../related/clusters.ts';
 import { commonWords } from '../related/common-words.ts';
 import { termsOfArticle } from '../related/related-row.ts';
@@ -157,11 +158,6 @@ function wordsOf(
     words: [...names, ...words],
     title: upperFirst(title.filter(Boolean).join(': ')) || (members[0]?.headline ?? ''),
   };
-}
-
-function upperFirst(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** The slug of a title. A file of this name, or another suggestion, must not be overwritten. */

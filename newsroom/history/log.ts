@@ -14,6 +14,7 @@ export interface FileChange {
   regular: boolean;
 }
 
+/** A commit of the main line, and what it did with the articles. */
 export interface Commit {
   hash: string;
   parent: string | undefined;

@@ -29,9 +29,10 @@ export interface Revision<K> {
   text: () => VersionText;
 }
 
+/** What readers have seen of an article. `K` is the key of a state. */
 export interface Published<K> {
   versions: (VersionEntry & { key: K })[];
-  /** When the substance last changed. A typo does not count, nor does what no reader reads. */
+  /** When the substance last changed. Typos and what no reader reads do not count. */
   substance: Instant;
 }
 

@@ -6,6 +6,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { gateStated, typingErrors } from './gate-marks.ts';
 import { LeftOut } from './left-out.ts';
 
+/** What was read of the fields of a file. */
 export interface FieldsReading<T extends z.ZodObject> {
   /** Undefined where an error refuses the file. */
   fields: z.output<T> | undefined;

@@ -8,7 +8,7 @@ export function missingCredit(file: string, place: { field: string; line: number
     {
       message: 'The picture has no credit.',
       why: 'Readers and other newsrooms want to know who made it, and its licence most often asks for it.',
-      fix: 'Add `credit` with the name of whoever made it.',
+      fix: 'Add `credit` with the name of the maker.',
     },
   );
 }

@@ -13,6 +13,7 @@ import { imageReferences, missingImageCredit } from './image-field.ts';
 import { missingCredit } from './missing-credit.ts';
 import type { ReadBody, Reference } from './reader.ts';
 
+/** What was read of the file of an article. */
 export type ArticleReading =
   /** `idLine` is the line of the field `id`. */
   | { article: Article; idLine: number; references: Reference[]; problems: Problem[] }

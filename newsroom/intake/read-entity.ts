@@ -38,6 +38,7 @@ type Entity =
   | { kind: 'places'; value: Places }
   | { kind: 'words'; value: { slug: string; table: Record<string, unknown> } };
 
+/** The kinds of files that this folder reads, besides articles. */
 export type EntityKind = Entity['kind'];
 
 /** `entity` is undefined where an error refuses the file. A value that is left out can be an error beside it. */

@@ -36,6 +36,7 @@ export interface Reference {
   field: string | null;
 }
 
+/** What was read of a body. */
 export interface ReadBody {
   body: Body;
   references: Reference[];

@@ -176,10 +176,12 @@ export const link = z.strictObject({
   note: text.optional(),
 });
 
+/** Whether a text is an absolute address on the web. */
 export function isWebAddress(value: string): boolean {
   return webAddress(value) !== undefined;
 }
 
+/** Whether a text has the form of an e-mail address. */
 export function isMailAddress(value: string): boolean {
   return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value);
 }

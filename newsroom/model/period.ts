@@ -3,6 +3,7 @@ import { isDay } from './instant.ts';
 /** A day, a month or a year of the calendar: `2026-02-05`, `2026-02`, `2026`. */
 export type Period = string;
 
+/** Whether a text is a `Period`. */
 export function isPeriod(text: string): boolean {
   return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text) && isDay(firstDay(text));
 }

@@ -5,6 +5,7 @@ const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(?:[-_][\p{Ll}\p{Lo}\p{Lm}
 /** Marks and letters that cannot be seen, such as the variation selector of an emoji, and marks on nothing. */
 const unseen = /\p{Default_Ignorable_Code_Point}|\p{Me}|(?<![\p{L}\p{M}\p{Nd}])\p{M}/u;
 
+/** Whether a text can be part of an address as it is. */
 export function isSlug(text: string): boolean {
   return text.length <= 200 && text === text.normalize('NFC') && slugPattern.test(text) && !unseen.test(text);
 }

@@ -20,6 +20,12 @@ export function openingOf({ elements }: Body): string {
   return firstParagraph(elements) || firstWords(elements);
 }
 
+/** The first sentence of a text. `language` is that of the text, a BCP 47 tag. */
+export function firstSentence(text: string, language: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? '';
+}
+
 function firstParagraph(elements: readonly Element[]): string {
   return (
     elements
@@ -65,4 +71,10 @@ export function compareIn(language: string): (a: string, b: string) => number {
   const collator = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
   collators.set(language, collator);
   return (a, b) => collator.compare(a, b) || compareText(a, b);
+}
+
+/** A text with a capital at its beginning. */
+export function upperFirst(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }

@@ -20,6 +20,7 @@ export interface ColourPair {
 }
 
 export type ColourName = keyof typeof designColours;
+/** Custom properties that hold colours. */
 export const colourNames: readonly ColourName[] = Object.keys(designColours).filter(isColourName);
 
 function isColourName(name: string): name is ColourName {
@@ -31,8 +32,9 @@ export function sixDigits(colour: string): string {
   return (colour.length === 4 ? colour.replace(/[\da-f]/gi, '$&$&') : colour).toLowerCase();
 }
 
-/** Custom properties that hold families of fonts, and those that hold sizes of text. */
+/** Custom properties that hold families of fonts. */
 export const fontNames = ['serif', 'sans'] as const;
+/** Custom properties that hold sizes of text, from the smallest. */
 export const sizeNames = ['s1', 's2', 's3', 's4', 's5', 's6', 's7'] as const;
 type OtherName = (typeof fontNames)[number] | (typeof sizeNames)[number];
 

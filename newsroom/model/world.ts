@@ -57,8 +57,10 @@ export function readWorld(of: Scale): World {
 /** A point on the globe, as a vector of length 1. */
 export type Vector = readonly [x: number, y: number, z: number];
 
+/** A degree in radians. */
 export const radian = Math.PI / 180;
 
+/** The vector of a point that is given in degrees. */
 export function vectorOf([longitude, latitude]: Point): Vector {
   const flat = Math.cos(latitude * radian);
   return [flat * Math.cos(longitude * radian), flat * Math.sin(longitude * radian), Math.sin(latitude * radian)];

@@ -172,7 +172,7 @@ function lastCounted(store: Store, size: number, now: number): number {
   return row ? numberOf(row, 'opens') : -1;
 }
 
-/** The years that are told apart, from 1970 on. */
+/** The number of years that are counted separately, from 1970 on. */
 const years = 1024;
 
 /** The year of an instant in milliseconds, counted from 1970. */

@@ -10,6 +10,7 @@ const nameBit = 128;
 /** Bytes of one key term: its number, little-endian, then its weight and its two bits. */
 const bytesOfTerm = 5;
 
+/** The bytes of key terms, as the store has them. */
 export function packKeyTerms(terms: readonly KeyTerm[]): Uint8Array {
   const bytes = Buffer.alloc(terms.length * bytesOfTerm);
   terms.forEach(({ term, weight, inHeadline, isName }, index) => {
@@ -21,6 +22,7 @@ export function packKeyTerms(terms: readonly KeyTerm[]): Uint8Array {
   return bytes;
 }
 
+/** The key terms of such bytes. A weight is rounded to halves, and has an upper limit. */
 export function unpackKeyTerms(bytes: Uint8Array): KeyTerm[] {
   const terms: KeyTerm[] = [];
   eachKeyTerm(bytes, (term, weight, inHeadline, isName) => terms.push({ term, weight, inHeadline, isName }));
@@ -44,6 +46,7 @@ export function packNumbers(numbers: Iterable<number>): Uint8Array {
   return new Uint8Array(Uint32Array.from(numbers).buffer);
 }
 
+/** The numbers of such bytes. */
 export function unpackNumbers(bytes: Uint8Array): Uint32Array {
   const isAligned = bytes.byteOffset % 4 === 0;
   const { buffer, byteOffset, byteLength } = isAligned ? bytes : bytes.slice();

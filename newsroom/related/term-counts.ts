@@ -22,6 +22,7 @@ export class TermChanges {
   }
 }
 
+/** Changes the counts in the store by what was collected. */
 export function changeCounts(store: Store, changes: TermChanges): void {
   const parts = new Map<number, [term: number, by: number][]>();
   for (const [term, by] of changes.terms) {

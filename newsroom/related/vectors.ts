@@ -60,6 +60,7 @@ export function normOf(weights: Iterable<number>): number {
   return Math.sqrt(sum) || 1;
 }
 
+/** The scalar product of two vectors. */
 export function product(one: Vector, other: Vector): number {
   let sum = 0;
   for (const [term, weight] of one) sum += weight * (other.get(term) ?? 0);

@@ -50,7 +50,7 @@ const weights = { headline: 4, headlinePhrase: 1, someInHeadline: 1.5, opening: 
 
 /**
  * What the index is asked for a query; `undefined` where the query asks for nothing. `slugsOf` gives the slugs that a filter
- * stands for: those of a topic and of all topics below it, and the spellings of a place.
+ * means: those of a topic and of all topics below it, and the spellings of a place.
  */
 export function matchOf(
   { words, filters }: SearchQuery,

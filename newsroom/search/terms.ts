@@ -44,6 +44,7 @@ export function signsIn(text: string, from: number, to: number): Sign[] {
   return found;
 }
 
+/** The terms of a run: each sign with the next one, and the last sign alone. */
 export function pairsOf(run: readonly Sign[]): Term[] {
   return run.map(({ folded, start, end }, index) => {
     const next = run[index + 1];

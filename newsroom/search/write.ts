@@ -143,6 +143,7 @@ export class WordWriter {
   }
 }
 
+/** A word from its end to its beginning. */
 export function reversed(word: string): string {
   return [...word].toReversed().join('');
 }

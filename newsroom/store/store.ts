@@ -83,6 +83,7 @@ function isNamed(value: Named | Value): value is Named {
   return typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
 }
 
+/** The file of the store in a data folder. */
 export function storePath(data: string): string {
   return join(data, 'store.sqlite');
 }

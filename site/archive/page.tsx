@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { counted } from '../words/fill.ts';
 import { siteWords } from '../words/words-of.ts';
+import { Periods } from './periods.tsx';
 import type { ArchiveView } from './view.ts';
 import '../shell/list.css';
 
@@ -12,16 +12,7 @@ export function ArchivePage({ view }: { view: ArchiveView }): ReactNode {
       <header className="index-head">
         <h1>{words.archive.kicker}</h1>
       </header>
-      <ul className="periods">
-        {view.years.map(({ year, count }) => (
-          <li key={year}>
-            <h2>
-              <a href={`/${year}`}>{year}</a>
-            </h2>
-            <p className="reason">{counted(words, words.parts.articles, count)}</p>
-          </li>
-        ))}
-      </ul>
+      <Periods of={view.years.map(({ year, count }) => ({ href: `/${year}`, title: year, count }))} words={words} />
     </div>
   );
 }

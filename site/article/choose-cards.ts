@@ -29,19 +29,24 @@ const mostCards = 4;
 /**
  * What to read after a story: first what the desk picked; then in turn a story that reports the same, one that explains it,
  * and one on its topics. Stories at the addresses in `linked` are left out, because the page links to them anyway. If nothing
- * is left, the cards are the first links of the story's page of links, so each story with such a page has cards.
+ * is left, the cards are the first links of the story's page of links; it has one if and only if the story has cards.
  */
 export function cardsOf(edition: Edition, story: FullStory, linked: ReadonlySet<string>): Card[] {
   const words = storyWords(edition.site, story);
   const { picked, sameStory, background, more } = edition.related(story);
-  const near = inTurn([sameStory, background, more]).filter((each) => !linked.has(each.story.address));
-  const found = [...picked, ...near].map((item) => relatedLink(words, item));
-  const links = found.length > 0 ? found : articleLinkGroups(edition, story).flatMap((group) => group.links);
+  const isNeeded = ({ href }: RelatedLink): boolean => !linked.has(href);
+  const near = inTurn([sameStory, background, more]);
+  let links = [...picked, ...near].map((item) => relatedLink(words, item)).filter(isNeeded);
+  if (links.length === 0) {
+    const all = articleLinkGroups(edition, story).flatMap((group) => group.links);
+    links = all.some(isNeeded) ? all.filter(isNeeded) : all;
+  }
+  links = links.slice(0, mostCards);
+  // A reason that all cards share says nothing.
+  if (links.every(({ reasons }) => reasons.includes(words.reasons.picked)))
+    links = links.map((link) => withoutReason(link, words.reasons.picked));
   const shown = new Set([story.picture?.src, ...Object.keys(story.parts.pictures)]);
-  return links.slice(0, mostCards).map((each, index, cards) => {
-    // Cards that the desk has chosen are next to each other: the first one says it.
-    const isFirst = !cards[index - 1]?.reasons.includes(words.reasons.picked);
-    const link = isFirst ? each : withoutReason(each, words.reasons.picked);
+  return links.map((link) => {
     const to = link.external ? undefined : edition.story(link.href);
     if (!to) return { link };
     const { type, lang, kicker, kickerLang, picture } = to;

@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { openingOf } from '../../newsroom/model/text.ts';
-import { dayPath, collectionPath } from '../addresses/routes.ts';
+import { dayPath } from '../addresses/routes.ts';
 import type { ArticleView } from './view.ts';
 import { ArticleBody, TopPicture } from './body.tsx';
 import { Byline } from './byline.tsx';
 import { Cards } from './cards.tsx';
 import { Contents } from './contents.tsx';
+import { Corrections } from './corrections.tsx';
 import { Cover } from './cover.tsx';
+import { FiledUnder } from './filed-under.tsx';
 import { hasIssuer, Issuer } from './issuer.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
-import { directionOf, marked } from '../words/language.ts';
+import { directionOf } from '../words/language.ts';
 import { Languages } from './languages.tsx';
 import { InSeries, InStoryline, SeriesLine } from './part-of.tsx';
 import { contentsOf, shapeOf } from './shape.ts';
+import { Sources } from './sources.tsx';
 import { ShapeStyle } from './shape-style.tsx';
 import { Portrait } from '../shell/portrait.tsx';
-import { Reasons } from '../shell/related-links.tsx';
 import { StoryState } from '../shell/story-state.tsx';
 import { Kicker } from '../shell/teaser.tsx';
 import { LaterMoment, Moment } from '../shell/time.tsx';
@@ -35,7 +37,6 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
   const texts = words.article;
   // What is around the text of the story.
   const frame = { lang: words.lang, dir: directionOf(words.page) };
-  const own = marked(language, words.lang);
   const shape = shapeOf(story);
   const isOutside = (shape === 'press-release' || shape === 'sponsored') && hasIssuer(story);
   const cover = shape === 'long-read' ? story.picture : undefined;
@@ -93,58 +94,21 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
           <Languages story={story} words={words} />
         </div>
       </header>
-      {story.corrections.length > 0 && (
-        <section className="corrections" id="corrections" aria-label={texts.corrections}>
-          {story.corrections.map(({ at, text }) => (
-            <p key={at + text}>
-              <b {...marked(words.lang, story.lang)}>
-                <Phrase of={texts.correction} parts={{ time: <Moment of={at} words={words} /> }} />
-              </b>{' '}
-              {text}
-            </p>
-          ))}
-        </section>
-      )}
+      <Corrections story={story} words={words} />
       {shape !== 'long-read' && shape !== 'picture-led' && <TopPicture story={story} words={words} place="opener" />}
       <Contents of={contentsOf(story, shape)} words={words} folded={shape === 'long-read'} />
       <ArticleBody story={story} words={words} shape={shape} />
       <div className="after" {...frame}>
-        {story.sources.length > 0 && (
-          <section className="sources" aria-labelledby="sources">
-            <h2 id="sources">{texts.sources}</h2>
-            <ul {...marked(story.lang, words.lang)}>
-              {story.sources.map(({ url: href, title, source }) => (
-                <li key={href + title}>
-                  <a href={href} {...(!href.startsWith('/') && { rel: 'external' })}>
-                    {title}
-                  </a>
-                  {source && <Reasons reasons={[source]} words={words} />}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {story.parts.topics.length > 0 && (
-          <nav className="filed" aria-label={texts.topics}>
-            <ul>
-              {story.parts.topics.map(({ slug, title }) => (
-                <li key={slug}>
-                  <a href={collectionPath('topic', slug)} {...own}>
-                    {title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <Sources story={story} words={words} />
+        <FiledUnder story={story} words={words} language={language} />
+        {series && <InSeries series={series} address={story.address} words={words} />}
+        {storyline && <InStoryline place={storyline} words={words} language={language} />}
         {cards.length > 0 && (
           <section className="related-links" aria-labelledby="related-links">
             <h2 id="related-links">{texts.relatedLinks}</h2>
             <Cards cards={cards} words={words} language={language} />
           </section>
         )}
-        {series && <InSeries series={series} address={story.address} words={words} />}
-        {storyline && <InStoryline place={storyline} words={words} language={language} />}
         {(cards.length > 0 || versions !== undefined) && (
           <p className="more">
             {cards.length > 0 && <a href={`${story.address}/related`}>{texts.allLinks}</a>}{' '}

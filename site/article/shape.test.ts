@@ -209,10 +209,10 @@ test('the end of a story has four cards at most, and no picture that its page sh
     assert.deepEqual(
       cards.map(({ link, story }) => [link.href, link.reasons, story?.picture?.address]),
       [
-        ['/2026/01/05/one', ['Chosen by the desk', '5 days earlier'], undefined],
-        ['/2026/01/05/two', ['5 days earlier'], undefined],
-        ['/2026/01/05/three', ['5 days earlier'], '/images/c.svg'],
-        ['/2026/01/05/four', ['5 days earlier'], undefined],
+        ['/2026/01/05/one', ['5\u00A0days\u00A0earlier'], undefined],
+        ['/2026/01/05/two', ['5\u00A0days\u00A0earlier'], undefined],
+        ['/2026/01/05/three', ['5\u00A0days\u00A0earlier'], '/images/c.svg'],
+        ['/2026/01/05/four', ['5\u00A0days\u00A0earlier'], undefined],
       ],
     );
     const main = mainAt(edition, at);

@@ -3,7 +3,7 @@ import { collectionPath } from '../addresses/routes.ts';
 import { LocatorMap } from '../map/locator-map.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { FeedLinks } from '../shell/feed-links.tsx';
-import type { FrameLink } from '../shell/layout-data.ts';
+import { linkInWords, type FrameLink } from '../shell/layout-data.ts';
 import { PageNumber } from '../shell/page-number.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { Portrait } from '../shell/portrait.tsx';
@@ -16,8 +16,7 @@ import { Phrase } from '../words/phrase.tsx';
 import { siteWords } from '../words/words-of.ts';
 import { Contact } from './person.tsx';
 import { StorylineBody, StorylineSize } from './storyline.tsx';
-import { picturesAbove } from './section.ts';
-import { isOverviewShown, ListTitle, TopicOverview } from './topic.tsx';
+import { picturesAbove } from './topic-front.ts';
 import type { CollectionView } from './view.ts';
 import '../shell/list.css';
 import './page.css';
@@ -36,14 +35,13 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
   const position = [detail.role, detail.agency].filter((part) => part !== undefined);
   const isNewest = list.number === undefined;
   const topics = detail.topic?.below ?? detail.storyline?.topics ?? [];
-  const hasOverview = detail.topic !== undefined && isOverviewShown(detail.topic);
-  const inWords = (title: string, href: string): FrameLink => ({ href, title, lang: words.lang });
   const links: FrameLink[] = [
     ...topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
-    ...(detail.topic?.moreBelow ? [inWords(words.frame.allTopics, '/topics')] : []),
-    ...(collection.kind === 'topic' && isNewest ? [inWords(texts.relatedLinks, `${base}/links`)] : []),
+    ...(detail.topic?.moreBelow ? [linkInWords(words, words.frame.allTopics, '/topics')] : []),
+    ...(collection.kind === 'topic' && isNewest ? [linkInWords(words, texts.relatedLinks, `${base}/links`)] : []),
   ];
-  const { section, elsewhere = [] } = detail;
+  const { elsewhere = [] } = detail;
+  const topicFront = detail.topic?.front;
   const below = { ...list, stories: list.stories.filter(({ address }) => !elsewhere.includes(address)) };
   const head = (
     <header className="index-head">
@@ -75,7 +73,14 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
       )}
       <Contact detail={detail} />
       {detail.storyline && <StorylineSize parts={detail.storyline} words={words} />}
-      {detail.richText && <RichText richText={detail.richText} words={words} language={language} />}
+      {detail.richText && !topicFront && (
+        <RichText
+          richText={detail.richText}
+          words={words}
+          language={language}
+          {...(detail.storyline && { folded: texts.wholeStorySoFar })}
+        />
+      )}
       <Tags label={texts.leadsTo} links={links} words={words} />
       {detail.links.length > 0 && (
         <ul className="elsewhere">
@@ -93,16 +98,19 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
   );
   const rest = (
     <>
-      {detail.topic && !section && <TopicOverview parts={detail.topic} base={base} words={words} />}
-      {(section || hasOverview) && below.stories.length > 0 && <ListTitle title={words.links.more} words={words} />}
+      {topicFront && below.stories.length > 0 && (
+        <h2 className="part-title list-title">
+          {words.links.more} <span>{words.list.newestFirst}</span>
+        </h2>
+      )}
       {below.stories.length === 0 ? null : detail.storyline ? (
         <StorylineBody parts={detail.storyline} stories={below.stories} words={words} />
       ) : (
         <StoryList
           of={below}
           words={words}
-          level={hasOverview || section ? 'h3' : 'h2'}
-          {...(section && { picturesAbove: picturesAbove(section) })}
+          level={topicFront ? 'h3' : 'h2'}
+          {...(topicFront && { picturesAbove: picturesAbove(topicFront) })}
         />
       )}
       {isNewest && (

@@ -11,6 +11,7 @@ import { labelOf } from '../words/labels.ts';
 import { marked } from '../words/language.ts';
 import { Phrase } from '../words/phrase.tsx';
 import type { Words } from '../words/words.ts';
+import { Part } from './part.tsx';
 import type { StorylineParts } from './storyline.ts';
 
 /** `12 articles since 31 October 2025` */
@@ -44,10 +45,7 @@ export function StorylineBody({ parts, stories, words }: BodyProps): ReactNode {
       {(people.length > 0 || map || background.length > 0 || first) && (
         <div className="storyline-side">
           {people.length > 0 && (
-            <section aria-labelledby="people">
-              <h2 id="people" className="part-title">
-                {texts.people}
-              </h2>
+            <Part id="people" title={texts.people}>
               <ul {...marked(words.page, words.lang)}>
                 {people.map(({ name, role, href }) => (
                   <li key={name}>
@@ -56,28 +54,22 @@ export function StorylineBody({ parts, stories, words }: BodyProps): ReactNode {
                   </li>
                 ))}
               </ul>
-            </section>
+            </Part>
           )}
           {map && (
-            <section aria-labelledby="places">
-              <h2 id="places" className="part-title">
-                {texts.places}
-              </h2>
+            <Part id="places" title={texts.places}>
               <LocatorMap drawing={map} words={words} />
-            </section>
+            </Part>
           )}
           {(background.length > 0 || first) && (
-            <section aria-labelledby="background">
-              <h2 id="background" className="part-title">
-                {texts.background}
-              </h2>
+            <Part id="background" title={texts.background}>
               <ul>
                 {background.map((story) => (
                   <BackgroundLink key={story.address} story={story} words={words} why={labelOf(words, story.type)} />
                 ))}
                 {first && <BackgroundLink story={first} words={words} why={texts.howItBegan} />}
               </ul>
-            </section>
+            </Part>
           )}
         </div>
       )}
@@ -90,10 +82,14 @@ function Timeline({ parts: { ahead, translations }, stories, words }: BodyProps)
   const pictured = withPictures(stories);
   const [newest] = stories;
   return (
-    <section aria-labelledby="how">
-      <h2 id="how" className="part-title">
-        {texts.howItCame} <span>{words.list.newestFirst}</span>
-      </h2>
+    <Part
+      id="how"
+      title={
+        <>
+          {texts.howItCame} <span>{words.list.newestFirst}</span>
+        </>
+      }
+    >
       <ol className="days">
         {ahead.map(({ date, text }, index) => (
           <li key={`${date} ${text}`} className="ahead">
@@ -137,7 +133,7 @@ function Timeline({ parts: { ahead, translations }, stories, words }: BodyProps)
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }
 

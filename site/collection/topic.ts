@@ -1,20 +1,16 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
-import type { RunningStoryline } from '../../newsroom/edition/entities.ts';
 import type { Topic } from '../../newsroom/model/topic.ts';
-import { datedLink, type DatedLink } from '../shell/dated-link.ts';
 import type { Shown } from '../shell/package/package.ts';
 import { isOtherLanguage } from '../words/language.ts';
+import { topicFront, type TopicFront } from './topic-front.ts';
 
-/** What the page of a topic shows above its list. Each part has a limit, and a link to the rest. */
+/** What the newest page of a topic shows beside its text and its list. Each part has a limit, and a link to the rest. */
 export interface TopicParts {
-  /** Running storylines, each with its newest story; the one with the newest story is first. */
-  running: { slug: string; title: string; newest: DatedLink }[];
+  front?: TopicFront;
   /** Whether the topic has other storylines, which its page of links lists. */
   moreStorylines: boolean;
-  /** What to read first: what the editor picked, then the newest explainers, then the newest analyses. */
-  essential: Story[];
   /** The topics below it. */
   below: Collection[];
   /** Whether it has more topics below it, which the page of all topics lists. */
@@ -22,27 +18,25 @@ export interface TopicParts {
 }
 
 /** The most storylines, stories to read first, and topics below it that a topic's page shows. */
-export const most = { running: 5, essential: 4, below: 12 };
+const most = { running: 3, essential: 4, below: 12 };
 
-/** The parts of a public topic's newest page. What `shown` has already is left out of what to read first. */
-export function topicParts(
-  edition: Edition,
-  topic: Topic,
-  running: readonly RunningStoryline[],
-  shown: Shown,
-): TopicParts {
+/** The parts of a public topic's newest page, which lists `stories`. No story is in two of them. */
+export function topicParts(edition: Edition, topic: Topic, shown: Shown, stories: readonly Story[]): TopicParts {
   const { slug } = topic;
+  const running = edition.runningStorylines(slug, most.running);
+  const front = topicFront(edition, shown, stories, running);
+  const essential = shown.free(essentialStories(edition, topic)).slice(0, most.essential);
   const below = edition.topicsUnder(slug).slice(0, most.below + 1);
   const named = new Set(running.map((line) => line.slug));
   return {
-    running: running.map(({ newest, ...line }) => ({ ...line, newest: datedLink(newest) })),
+    ...(front && { front: { ...front, essential: essential.map((story) => shown.show(story, true)) } }),
     moreStorylines: edition.storylinesOfTopic(slug, most.running + 1).some((line) => !named.has(line.slug)),
-    essential: shown.free(essentialStories(edition, topic)).slice(0, most.essential),
     below: below.slice(0, most.below).flatMap((each) => edition.collection('topic', each.slug) ?? []),
     moreBelow: below.length > most.below,
   };
 }
 
+/** What the editor picked, then the newest explainers, then the newest analyses. */
 function essentialStories(edition: Edition, topic: Topic): Story[] {
   const found = new Map(edition.essentialOf(topic).map((story) => [story.address, story]));
   // Of a story in several languages only the original is listed; and only what readers of this page can read.

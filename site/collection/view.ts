@@ -4,7 +4,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Picture, Story } from '../../newsroom/edition/public.ts';
 import type { ExternalLink } from '../../newsroom/model/article.ts';
 import type { Accent, CollectionKind } from '../../newsroom/model/collection.ts';
-import { leadOf } from '../../newsroom/model/text.ts';
+import { firstSentence, leadOf, openingOf } from '../../newsroom/model/text.ts';
 import { collectionPath, pathOf, type IndexedKind, type RouteOf } from '../addresses/routes.ts';
 import { mapOfPlaces, type MapDrawing } from '../map/draw.ts';
 import { accentOf, crumbsOf, frameLink, layoutDataOf, type Crumb, type FrameLink } from '../shell/layout-data.ts';
@@ -14,9 +14,8 @@ import { listPage, type ListPage } from '../shell/paging.ts';
 import { richTextOf, type RichText } from '../shell/rich-text.ts';
 import { indexTitle } from '../words/labels.ts';
 import { siteWords } from '../words/words-of.ts';
-import { sectionParts, type SectionParts } from './section.ts';
 import { storylineParts, type StorylineParts } from './storyline.ts';
-import { most, topicParts, type TopicParts } from './topic.ts';
+import { topicParts, type TopicParts } from './topic.ts';
 
 export interface CollectionView extends PageView {
   page: 'collection';
@@ -48,8 +47,6 @@ interface CollectionDetail {
   /** The addresses of stories that are in another part of the page, so that its list leaves them out. */
   elsewhere?: string[];
   topic?: TopicParts;
-  /** Set where the topic is a section. */
-  section?: SectionParts;
   storyline?: StorylineParts;
 }
 
@@ -91,18 +88,16 @@ function detailOf(edition: Edition, kind: CollectionKind, slug: string, list: Li
       if (!topic) return nothing;
       // No story is on the page twice: each part leaves out what the parts above it show.
       const shown = new Shown(edition);
-      const running = edition.runningStorylines(slug, most.running);
-      const isSection = edition.topicsAbove(slug).length === 0;
-      const section = isSection ? sectionParts(edition, shown, list.stories, running) : undefined;
-      if (!section) shown.reserve(running.map(({ newest }) => newest));
-      const parts = topicParts(edition, topic, running, shown);
-      const essential = parts.essential.map((story) => shown.show(story, true));
+      const parts = topicParts(edition, topic, shown, list.stories);
+      const opening = openingOf(topic.introduction);
+      const line = topic.standfirst ?? firstSentence(opening, edition.site.language);
+      const isWhole = line === opening && topic.introduction.elements.length < 2;
       return {
         ...nothing,
-        ...(topic.standfirst !== undefined && { standfirst: topic.standfirst }),
-        ...textOf(edition, topic.introduction),
+        ...(line !== '' && { standfirst: line }),
+        // A text of one sentence is that line.
+        ...(!isWhole && textOf(edition, topic.introduction)),
         topic: parts,
-        ...(section && { section: { ...section, essential } }),
         ...elsewhere(list.stories, shown.free(list.stories)),
       };
     }

@@ -18,6 +18,7 @@ export interface CollectionsView extends PageView {
   entries: IndexEntry[];
 }
 
+/** A collection in an index. */
 export interface IndexEntry {
   slug: string;
   title: string;

@@ -12,7 +12,7 @@ import '../shell/list.css';
 /** The stories of a day. */
 export function DayPage({ view }: { view: DayView }): ReactNode {
   const words = siteWords(view.layout.site);
-  const { day, list, previous, next } = view;
+  const { day, list, times, previous, next } = view;
   const dated = (of: string): { day: string } => ({ day: dayInWords(of, words.lang) });
   return (
     <div className="wrap index">
@@ -23,7 +23,7 @@ export function DayPage({ view }: { view: DayView }): ReactNode {
           <PageNumber number={list.number} words={words} />
         </h1>
       </header>
-      <StoryList of={list} words={words} day={day.replaceAll('/', '-')} />
+      <StoryList of={list} words={words} times={{ day: day.replaceAll('/', '-'), of: times }} />
       <Pager list={list} base={`/${day}`} words={words} />
       {(previous ?? next) !== undefined && (
         <nav className="pager" aria-label={words.archive.otherDays}>

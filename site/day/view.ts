@@ -1,6 +1,7 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { archiveCrumb } from '../archive/crumb.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
+import { localTime } from '../shell/local-time.ts';
 import { layoutDataOf, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { listPage, type ListPage } from '../shell/paging.ts';
@@ -12,6 +13,8 @@ export interface DayView extends PageView {
   /** As `2026/01/13`. */
   day: string;
   list: ListPage;
+  /** When its stories were published, in the time zone of the site, by address: `2026-01-13T18:30`. */
+  times: Record<string, string>;
   /** The nearest days with stories, as `2026/01/12`; only on the newest page of a day, so that the others never change. */
   previous?: string;
   next?: string;
@@ -34,6 +37,7 @@ export function dayView(edition: Edition, route: RouteOf<'day'>): DayView | unde
     layout: layoutDataOf(edition),
     day,
     list,
+    times: Object.fromEntries(list.stories.map(({ address, published }) => [address, localTime(edition, published)])),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
     crumbs: [

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
 import { shownPicture } from '../shell/find-picture.ts';
+import { LanguageMark } from '../shell/language-mark.tsx';
 import { Cell, PackageHead, PackageSection } from '../shell/package/package.tsx';
 import { Headline, HeadlineLink, Kicker, Standfirst } from '../shell/teaser.tsx';
-import { Day, DayOfYear } from '../shell/time.tsx';
+import { Day, TimeOrDay } from '../shell/time.tsx';
 import { dayInWords, weekdayInWords } from '../words/dates.ts';
 import { counted, fill } from '../words/fill.ts';
 import { marked } from '../words/language.ts';
@@ -105,7 +106,7 @@ function Lead({ view: { lead, subs }, words, isWide }: { view: FrontView; words:
   );
 }
 
-/** The newest stories with their times. A story from an earlier day than the page has its day instead. */
+/** The newest stories with their times. */
 function Latest({ view: { latest, day }, words }: { view: FrontView; words: Words }): ReactNode {
   return (
     <section className="latest" aria-labelledby="latest">
@@ -113,13 +114,10 @@ function Latest({ view: { latest, day }, words }: { view: FrontView; words: Word
       <ol>
         {latest.map(({ story, accent, at }) => (
           <li key={story.address} className={`accent-${accent}`}>
-            {at.startsWith(day) ? (
-              <time dateTime={story.published}>{at.slice(11)}</time>
-            ) : (
-              <DayOfYear of={at} words={words} />
-            )}{' '}
+            <TimeOrDay of={story.published} at={at} day={day} words={words} />{' '}
             <span>
               <HeadlineLink story={story} words={words} />
+              <LanguageMark language={story.lang} pageLanguage={words.page} around={words.lang} />
             </span>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { PublicFront } from '../../newsroom/edition/front.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { mostOnFront } from '../../newsroom/model/front.ts';
-import { localInstant } from '../../newsroom/model/local-instant.ts';
+import { localTime } from '../shell/local-time.ts';
 import { accentOf, layoutDataOf, mastheadOf, type FrameLink, type Masthead } from '../shell/layout-data.ts';
 import { byProminence, inOneLanguage, Shown, type Package, type Teaser } from '../shell/package/package.ts';
 import type { PageView } from '../shell/page-view.ts';
@@ -65,7 +65,6 @@ const enough = { subs: 16, running: 12 };
  */
 export function frontView(edition: Edition): FrontView | undefined {
   const layout = layoutDataOf(edition);
-  const { timezone } = edition.site;
   const front = edition.front;
   const shown = new Shown(edition, reservedIn(front));
   const all = edition.newest('all', '', candidates);
@@ -73,8 +72,7 @@ export function frontView(edition: Edition): FrontView | undefined {
   if (!first) return undefined;
   const newest = shown.free(inOneLanguage(edition, all));
   const isRich = (least: number): boolean => newest.length >= least;
-  const local = (story: Story): string => localInstant(Date.parse(story.published), timezone).slice(0, 16);
-  const day = local(first).slice(0, 10);
+  const day = localTime(edition, first.published).slice(0, 10);
 
   const lead = shown.show(front.lead ?? leadOf(edition, newest) ?? first, true);
   const packages = new Packages(edition, front, shown);
@@ -85,7 +83,7 @@ export function frontView(edition: Edition): FrontView | undefined {
   const latest = shown
     .free(newest)
     .slice(0, newest.length >= 40 ? 8 : isRich(enough.subs) ? 6 : 5)
-    .map((story): LatestStory => ({ ...shown.show(story), at: local(story) }));
+    .map((story): LatestStory => ({ ...shown.show(story), at: localTime(edition, story.published) }));
   const older = [...newest, ...kinOf(edition, lead.story)];
   const kin = [...new Map(older.map((story) => [story.address, story])).values()].filter((story) =>
     areKin(story, lead.story),

@@ -27,13 +27,18 @@ export function reasonInWords(words: Words, reason: RelatedReason): string {
   }
 }
 
-/** `8 days earlier`, from the days between two publications; negative where the other story is older. */
+/**
+ * `8 days earlier`, from the days between two publications; negative where the other story is older. In months from 45 days
+ * on, and in years from 18 months on. No line ends inside it.
+ */
 export function dayGapInWords(words: Words, days: number): string {
   const { reasons } = words;
   if (days === 0) return reasons.sameDay;
   const size = Math.abs(days);
   const earlier = days < 0;
-  if (size >= 730) return counted(words, earlier ? reasons.yearsEarlier : reasons.yearsLater, Math.round(size / 365));
-  if (size >= 60) return counted(words, earlier ? reasons.monthsEarlier : reasons.monthsLater, Math.round(size / 30.4));
-  return counted(words, earlier ? reasons.daysEarlier : reasons.daysLater, size);
+  const inUnit = (forms: Parameters<typeof counted>[1], unit: number): string =>
+    counted(words, forms, Math.round(size / unit)).replaceAll(' ', '\u00A0');
+  if (size >= 548) return inUnit(earlier ? reasons.yearsEarlier : reasons.yearsLater, 365);
+  if (size >= 45) return inUnit(earlier ? reasons.monthsEarlier : reasons.monthsLater, 30.4);
+  return inUnit(earlier ? reasons.daysEarlier : reasons.daysLater, 1);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SearchRequest } from '../../newsroom/edition/search.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { searchPath } from '../addresses/search.ts';
-import type { Section } from '../shell/layout-data.ts';
+import { linkInWords, type Section } from '../shell/layout-data.ts';
 import { Tags } from '../shell/tags.tsx';
 import { formFor } from '../words/fill.ts';
 import { Phrase } from '../words/phrase.tsx';
@@ -58,8 +58,8 @@ export function NothingFound({
         label={texts.whereToGoOn}
         links={[
           ...sections.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
-          { href: '/topics', title: words.frame.allTopics, lang: words.lang },
-          { href: searchPath, title: texts.howToSearch, lang: words.lang },
+          linkInWords(words, words.frame.allTopics, '/topics'),
+          linkInWords(words, texts.howToSearch, searchPath),
         ]}
         words={words}
       />

@@ -21,6 +21,7 @@ export interface SearchView extends PageView {
   examples?: SearchExamples;
 }
 
+/** What a search has found, with the hits of one page. */
 export interface FoundStories {
   total: number;
   /** Set where more were found than were counted. */
@@ -38,6 +39,7 @@ export interface FoundStories {
   wider?: { query: string; total: number; atLeast: boolean };
 }
 
+/** A hit. Its texts say which of their parts match the query. */
 export interface FoundStory {
   story: Story;
   accent: Accent;

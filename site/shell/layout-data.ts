@@ -7,6 +7,7 @@ import { iconPicture } from '../icon.ts';
 import { normalPath, type IndexedKind } from '../addresses/routes.ts';
 import { lookOf, type Look } from './look.ts';
 import type { Instant } from '../../newsroom/model/instant.ts';
+import type { Words } from '../words/words.ts';
 import { tablesFor, type WordsSite } from '../words/words-of.ts';
 
 /** What is around the content of every page. */
@@ -45,6 +46,11 @@ export interface FrameLink {
   title: string;
   /** The language of the title, as a BCP 47 tag; that of the site where it is missing. */
   lang?: string;
+}
+
+/** A link whose title is one of the words. */
+export function linkInWords({ lang }: Words, title: string, href: string): FrameLink {
+  return { href, title, lang };
 }
 
 /** What the foot of every page shows beside the sections. */
@@ -177,6 +183,7 @@ function logoOf(edition: Edition): Pick<LayoutData, 'logo'> {
   return light ? { logo: { light, ...(dark && { dark }) } } : {};
 }
 
+/** The topics at the top of the tree, in their order. */
 export function sectionsOf(edition: Edition): Section[] {
   return edition
     .topicsUnder(undefined)

@@ -2,7 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import { feedFormats, feedPath, languageBase } from '../addresses/feeds.ts';
 import { searchPath } from '../addresses/search.ts';
 import { collectionPath, pathOf, pictureUrl } from '../addresses/routes.ts';
-import type { FrameLink, LayoutData } from './layout-data.ts';
+import { FrameLinks } from './frame-links.tsx';
+import { linkInWords, type FrameLink, type LayoutData } from './layout-data.ts';
 import type { PageView } from './page-view.ts';
 import { marked, nameOf } from '../words/language.ts';
 import { fill } from '../words/fill.ts';
@@ -115,11 +116,74 @@ function FindForm({ id, site, className }: { id: string; site: LayoutData['site'
 
 /** The foot of every page: what the newspaper is, a search, and links to what there is, in columns. */
 function Footer({ layout, words, path }: { layout: LayoutData; words: Words; path: string }): ReactNode {
-  const { site, sections, feeds, indexes, languages, corrections, foot, counter } = layout;
+  const { site, feeds, languages, foot, counter } = layout;
   const { frame } = words;
   const own = marked(site.language, words.lang);
-  const fixed = (title: string, href: string): FrameLink => ({ title, href, lang: words.lang });
-  const columns: { title: string; links: FrameLink[] }[] = [
+  return (
+    <footer {...(words.lang !== words.page && { lang: words.lang })} className="foot">
+      <div className="wrap">
+        <div className="foot-about">
+          <p className="foot-name">
+            <a href="/" {...own}>
+              {site.name}
+            </a>
+          </p>
+          {site.description && <p {...own}>{site.description}</p>}
+          <FindForm id="find-below" site={site} className="find" />
+        </div>
+        <nav aria-label={frame.theSite}>
+          {columnsOf(layout, words).map(
+            ({ title, links }) =>
+              links.length > 0 && (
+                <Column key={title} title={title} many={links.length > 8}>
+                  <FrameLinks of={links} words={words} />
+                </Column>
+              ),
+          )}
+          {(feeds || foot.social.length > 0 || foot.newsletter !== undefined) && (
+            <Column title={frame.follow}>
+              {foot.newsletter !== undefined && (
+                <FrameLinks of={[linkInWords(words, frame.newsletter, foot.newsletter)]} words={words} />
+              )}
+              <FrameLinks of={foot.social} words={words} rel="me" />
+              {feeds &&
+                feedFormats.map((format) => (
+                  <li key={format.name}>
+                    <a href={feedPath('/', format)} type={format.type}>
+                      {format.words}
+                    </a>
+                  </li>
+                ))}
+            </Column>
+          )}
+          {languages.length > 0 && <Languages of={languages} site={site} words={words} path={path} />}
+        </nav>
+        {foot.imprint.length > 0 && (
+          <p className="imprint" {...own}>
+            {foot.imprint.map((part, index) => (
+              <Fragment key={part}>
+                {index > 0 && ' · '}
+                <bdi>{part}</bdi>
+              </Fragment>
+            ))}
+          </p>
+        )}
+        {counter !== undefined && (
+          <img className="counter" src={counter} alt="" width={1} height={1} fetchPriority="low" />
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** The columns of links at the foot that say what the site has. */
+function columnsOf(
+  { sections, feeds, indexes, corrections, foot }: LayoutData,
+  words: Words,
+): { title: string; links: FrameLink[] }[] {
+  const { frame } = words;
+  const fixed = (title: string, href: string): FrameLink => linkInWords(words, title, href);
+  return [
     {
       title: frame.sections,
       links: sections.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
@@ -143,78 +207,38 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
       ],
     },
   ];
+}
+
+/** Links to the stories in each language; those in the language of the site are the site itself. */
+function Languages({
+  of,
+  site,
+  words,
+  path,
+}: {
+  of: readonly string[];
+  site: LayoutData['site'];
+  words: Words;
+  path: string;
+}): ReactNode {
   return (
-    <footer {...(words.lang !== words.page && { lang: words.lang })} className="foot">
-      <div className="wrap">
-        <div className="foot-about">
-          <p className="foot-name">
-            <a href="/" {...own}>
-              {site.name}
+    <Column title={words.frame.languages}>
+      {[site.language, ...of].map((language) => {
+        const href = language === site.language ? '/' : languageBase(language);
+        return (
+          <li key={language}>
+            <a
+              href={href}
+              hrefLang={language}
+              {...marked(language, words.lang)}
+              {...(href === path && { 'aria-current': 'page' as const })}
+            >
+              {nameOf(language)}
             </a>
-          </p>
-          {site.description && <p {...own}>{site.description}</p>}
-          <FindForm id="find-below" site={site} className="find" />
-        </div>
-        <nav aria-label={frame.theSite}>
-          {columns.map(
-            ({ title, links }) =>
-              links.length > 0 && (
-                <Column key={title} title={title} many={links.length > 8}>
-                  <FrameLinks of={links} site={site} words={words} />
-                </Column>
-              ),
-          )}
-          {(feeds || foot.social.length > 0 || foot.newsletter !== undefined) && (
-            <Column title={frame.follow}>
-              {foot.newsletter !== undefined && (
-                <FrameLinks of={[fixed(frame.newsletter, foot.newsletter)]} site={site} words={words} />
-              )}
-              <FrameLinks of={foot.social} site={site} words={words} rel="me" />
-              {feeds &&
-                feedFormats.map((format) => (
-                  <li key={format.name}>
-                    <a href={feedPath('/', format)} type={format.type}>
-                      {format.words}
-                    </a>
-                  </li>
-                ))}
-            </Column>
-          )}
-          {languages.length > 0 && (
-            <Column title={frame.languages}>
-              {[site.language, ...languages].map((language) => {
-                const href = language === site.language ? '/' : languageBase(language);
-                return (
-                  <li key={language}>
-                    <a
-                      href={href}
-                      hrefLang={language}
-                      {...marked(language, words.lang)}
-                      {...(href === path && { 'aria-current': 'page' as const })}
-                    >
-                      {nameOf(language)}
-                    </a>
-                  </li>
-                );
-              })}
-            </Column>
-          )}
-        </nav>
-        {foot.imprint.length > 0 && (
-          <p className="imprint" {...own}>
-            {foot.imprint.map((part, index) => (
-              <Fragment key={part}>
-                {index > 0 && ' · '}
-                <bdi>{part}</bdi>
-              </Fragment>
-            ))}
-          </p>
-        )}
-        {counter !== undefined && (
-          <img className="counter" src={counter} alt="" width={1} height={1} fetchPriority="low" />
-        )}
-      </div>
-    </footer>
+          </li>
+        );
+      })}
+    </Column>
   );
 }
 
@@ -225,26 +249,6 @@ function Column({ title, many, children }: { title: string; many?: boolean; chil
       <ul>{children}</ul>
     </div>
   );
-}
-
-function FrameLinks({
-  of,
-  site,
-  words,
-  rel,
-}: {
-  of: readonly FrameLink[];
-  site: LayoutData['site'];
-  words: Words;
-  rel?: string;
-}): ReactNode {
-  return of.map(({ href, title, lang = site.language }) => (
-    <li key={href}>
-      <a href={href} {...marked(lang, words.lang)} {...(rel !== undefined && { rel })}>
-        {title}
-      </a>
-    </li>
-  ));
 }
 
 function LogoPicture({ of: { light, dark }, name }: { of: NonNullable<LayoutData['logo']>; name: string }): ReactNode {

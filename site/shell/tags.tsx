@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
+import { FrameLinks } from './frame-links.tsx';
 import type { FrameLink } from './layout-data.ts';
 
 /** A row of links to other pages or to parts of this one. `label` names it for screen readers. */
@@ -9,13 +9,7 @@ export function Tags({ label, links, words }: { label: string; links: readonly F
   return (
     <nav className="tags" aria-label={label}>
       <ul>
-        {links.map(({ href, title, lang = words.page }) => (
-          <li key={href}>
-            <a href={href} {...marked(lang, words.lang)}>
-              {title}
-            </a>
-          </li>
-        ))}
+        <FrameLinks of={links} words={words} />
       </ul>
     </nav>
   );

@@ -9,9 +9,8 @@ import { List, Phrase } from '../words/phrase.tsx';
 import { shownPicture, withPictures } from './find-picture.ts';
 import type { ListPage } from './paging.ts';
 import { StoryState } from './story-state.tsx';
-import { Day } from './time.tsx';
+import { Day, TimeOrDay } from './time.tsx';
 import { TranslationLink } from './translation-link.tsx';
-import { timeInWords } from '../words/dates.ts';
 import { labelOf } from '../words/labels.ts';
 import type { Words } from '../words/words.ts';
 
@@ -125,15 +124,15 @@ export function StoryList({
   words,
   level = 'h2',
   picturesAbove,
-  day,
+  times,
 }: {
   of: Pick<ListPage, 'stories' | 'translations' | 'accents'>;
   words: Words;
   level?: 'h2' | 'h3';
   /** The paths of pictures that the page shows above the list. */
   picturesAbove?: ReadonlySet<string>;
-  /** The day of the page, as `2026-01-13`: stories of that day have their time beside them. */
-  day?: string;
+  /** The day of the page, as `2026-01-13`, and the times of its stories in the time zone of the site, by address. */
+  times?: { day: string; of: Record<string, string> };
 }): ReactNode {
   const pictured = withPictures(stories.filter(({ picture }) => !picture || !picturesAbove?.has(picture.src)));
   return (
@@ -143,8 +142,8 @@ export function StoryList({
           key={story.address}
           className={[pictured.has(story) && 'pictured', `accent-${accents[story.address]}`].filter(Boolean).join(' ')}
         >
-          {day !== undefined && story.published.startsWith(day) ? (
-            <time dateTime={story.published}>{timeInWords(story.published)}</time>
+          {times ? (
+            <TimeOrDay of={story.published} at={times.of[story.address] ?? ''} day={times.day} words={words} />
           ) : (
             <Day of={story.published} words={words} />
           )}

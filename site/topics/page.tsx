@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { collectionPath, pathOf } from '../addresses/routes.ts';
-import type { FrameLink } from '../shell/layout-data.ts';
+import { linkInWords } from '../shell/layout-data.ts';
 import { Tags } from '../shell/tags.tsx';
 import type { TopicBranch, TopicsView } from './view.ts';
 import { counted, fill, formFor } from '../words/fill.ts';
@@ -16,10 +16,11 @@ import './page.css';
 export function TopicsPage({ view }: { view: TopicsView }): ReactNode {
   const words = siteWords(view.layout.site);
   const own = marked(words.page, words.lang);
-  const inWords = (title: string, href: string): FrameLink => ({ href, title, lang: words.lang });
   const others = [
-    ...(view.layout.feeds ? [inWords(words.latest.title, '/latest'), inWords(words.archive.kicker, '/archive')] : []),
-    ...view.indexes.map((kind) => inWords(indexTitle(words, kind), pathOf({ page: 'collections', kind }))),
+    ...(view.layout.feeds
+      ? [linkInWords(words, words.latest.title, '/latest'), linkInWords(words, words.archive.kicker, '/archive')]
+      : []),
+    ...view.indexes.map((kind) => linkInWords(words, indexTitle(words, kind), pathOf({ page: 'collections', kind }))),
   ];
   return (
     <div className="wrap index">

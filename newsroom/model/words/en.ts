@@ -230,6 +230,8 @@ export const en = {
     places: 'The places',
     /** `places` is a list of names. */
     mapOf: 'Map: {places}',
+    /** Opens the rest of the text of a storyline. */
+    wholeStorySoFar: 'The whole story so far',
     howItBegan: 'How it began',
     howItCame: 'How it came to this',
     allOfSite: 'Every topic of {site}.',

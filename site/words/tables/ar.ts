@@ -289,6 +289,7 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     people: 'الشخصيات',
     places: 'الأماكن',
     mapOf: 'خريطة: {places}',
+    wholeStorySoFar: 'القصة كاملة حتى الآن',
     howItBegan: 'كيف بدأ',
     howItCame: 'كيف وصلنا إلى هنا',
     allOfSite: 'كل مواضيع {site}.',

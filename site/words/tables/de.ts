@@ -208,6 +208,7 @@ export const de: WordTable<'one'> = {
     people: 'Die Beteiligten',
     places: 'Die Orte',
     mapOf: 'Karte: {places}',
+    wholeStorySoFar: 'Was bisher geschah, ganz lesen',
     howItBegan: 'Wie es begann',
     howItCame: 'Wie es dazu kam',
     allOfSite: 'Alle Themen von {site}.',

@@ -213,6 +213,7 @@ export const es: WordTable<'one' | 'many'> = {
     people: 'Los protagonistas',
     places: 'Los lugares',
     mapOf: 'Mapa: {places}',
+    wholeStorySoFar: 'Toda la historia hasta ahora',
     howItBegan: 'Cómo empezó',
     howItCame: 'Cómo se llegó hasta aquí',
     allOfSite: 'Todos los temas de {site}.',

@@ -221,6 +221,7 @@ export const fr: WordTable<'one' | 'many'> = {
     people: 'Les protagonistes',
     places: 'Les lieux',
     mapOf: 'Carte : {places}',
+    wholeStorySoFar: 'Toute l’histoire jusqu’ici',
     howItBegan: 'Les débuts',
     howItCame: 'Comment on en est arrivé là',
     allOfSite: 'Tous les thèmes de {site}.',

@@ -213,6 +213,7 @@ export const he: WordTable<'one' | 'two'> = {
     people: 'האנשים',
     places: 'המקומות',
     mapOf: 'מפה: {places}',
+    wholeStorySoFar: 'הסיפור המלא עד כה',
     howItBegan: 'איך זה התחיל',
     howItCame: 'איך הגענו לכאן',
     allOfSite: 'כל הנושאים של {site}.',

@@ -213,6 +213,7 @@ export const pt: WordTable<'one' | 'many'> = {
     people: 'Os protagonistas',
     places: 'Os lugares',
     mapOf: 'Mapa: {places}',
+    wholeStorySoFar: 'Toda a história até agora',
     howItBegan: 'Como começou',
     howItCame: 'Como se chegou até aqui',
     allOfSite: 'Todos os temas de {site}.',

@@ -205,6 +205,7 @@ export const zhHans: WordTable = {
     people: '相关人物',
     places: '相关地点',
     mapOf: '地图：{places}',
+    wholeStorySoFar: '阅读事件全部经过',
     howItBegan: '缘起',
     howItCame: '来龙去脉',
     allOfSite: '{site}的全部话题。',

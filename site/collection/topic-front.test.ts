@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { article, site, topics, TestNewsroom, type Files } from '../../newsroom/testing.ts';
 import { mainOf } from '../testing-pages.ts';
 import { viewAt } from '../testing.ts';
+import type { TopicFront } from './topic-front.ts';
 import type { CollectionView } from './view.ts';
 
 const now = '2026-03-01T00:00:00Z';
@@ -36,8 +37,8 @@ test('a section has a front for any number of stories: each story once, and each
     [20, 3],
   ] as const) {
     const view = await sectionOf(t, count);
-    const { section } = view.detail;
-    assert.equal(section?.seconds.length, seconds);
+    const front = view.detail.topic?.front;
+    assert.equal(front?.seconds.length, seconds);
     const page = mainOf(view);
     const shown = headlines(page);
     assert.equal(new Set(shown).size, shown.length, `${count}: ${shown.join(' ')}`);
@@ -48,7 +49,7 @@ test('a section has a front for any number of stories: each story once, and each
   }
 });
 
-test('a plain topic and an older page have no front; storylines run with stories that are not above', async (t) => {
+test('a topic of any rank has a front; storylines run with stories that are not above', async (t) => {
   const line = Object.assign(
     { 'storylines/probe.mdx': '---\ntitle: The probe\ntopics: [space]\n---\n' },
     ...[1, 2, 3, 4, 5, 6, 7].map((day) =>
@@ -63,11 +64,11 @@ test('a plain topic and an older page have no front; storylines run with stories
   });
   await newsroom.compile();
   newsroom.at(now, (edition) => {
-    const { section } = viewAt(edition, '/topics/space', 'collection').detail;
+    const frontOf = (path: string): TopicFront | undefined => viewAt(edition, path, 'collection').detail.topic?.front;
     assert.deepEqual(
-      section?.running.map(({ slug, stories }) => [slug, stories.map(({ address }) => address)]),
+      frontOf('/topics/space')?.running.map(({ slug, stories }) => [slug, stories.map(({ address }) => address)]),
       [['probe', ['/2026/02/03/probe-3', '/2026/02/02/probe-2', '/2026/02/01/probe-1']]],
     );
-    assert.equal(viewAt(edition, '/topics/moon', 'collection').detail.section, undefined);
+    assert.equal(frontOf('/topics/moon')?.lead.story.address, '/2026/02/07/probe-7');
   });
 });

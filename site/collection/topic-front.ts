@@ -4,8 +4,8 @@ import type { Story } from '../../newsroom/edition/public.ts';
 import { byProminence, inOneLanguage, type Shown, type Teaser } from '../shell/package/package.ts';
 import { datedLink, type DatedLink } from '../shell/dated-link.ts';
 
-/** The front of a section: what its newest page shows above the list. */
-export interface SectionParts {
+/** The front of a topic: what its newest page shows above the list. */
+export interface TopicFront {
   lead: Teaser;
   /** Stories below the lead. */
   seconds: Teaser[];
@@ -19,21 +19,22 @@ export interface SectionParts {
   essential: Teaser[];
 }
 
-const most = { running: 3, developments: 3 };
+/** The most stories of each running storyline. */
+const mostDevelopments = 3;
 /** How many of the newest stories can lead. */
 const candidates = 12;
 /** How many stories are below the lead: a row of three if others are left for the list. */
 const secondsOf = (stories: number): number => (stories >= 7 ? 3 : Math.min(2, stories - 1));
 
 /**
- * The front of a section, without what to read first. `stories` are on its newest page. `undefined` if there are none.
+ * The front of a topic, without what to read first. `stories` are on its newest page. `undefined` if there are none.
  */
-export function sectionParts(
+export function topicFront(
   edition: Edition,
   shown: Shown,
   stories: readonly Story[],
   running: readonly RunningStoryline[],
-): Omit<SectionParts, 'essential'> | undefined {
+): Omit<TopicFront, 'essential'> | undefined {
   const sorted = byProminence(edition, stories.slice(0, candidates));
   // The first of a few that has a picture.
   const first = sorted.slice(0, 3).find(({ picture }) => picture !== undefined) ?? sorted[0] ?? stories[0];
@@ -49,9 +50,9 @@ export function sectionParts(
   return {
     lead,
     seconds,
-    running: running.slice(0, most.running).map(({ slug, title }) => {
-      const newest = inOneLanguage(edition, edition.newest('storyline', slug, 3 * most.developments));
-      const developments = shown.free(newest).slice(0, most.developments);
+    running: running.map(({ slug, title }) => {
+      const newest = inOneLanguage(edition, edition.newest('storyline', slug, 3 * mostDevelopments));
+      const developments = shown.free(newest).slice(0, mostDevelopments);
       shown.reserve(developments);
       return { slug, title, stories: developments.map(datedLink) };
     }),
@@ -59,7 +60,7 @@ export function sectionParts(
 }
 
 /** The pictures above the list, which shows none of them again: their paths. */
-export function picturesAbove({ lead, seconds, essential }: SectionParts): ReadonlySet<string> {
+export function picturesAbove({ lead, seconds, essential }: TopicFront): ReadonlySet<string> {
   return new Set(
     [lead, ...seconds, ...essential].flatMap(({ story: { picture }, pictured }) =>
       pictured && picture ? [picture.src] : [],

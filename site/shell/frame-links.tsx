@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { marked } from '../words/language.ts';
+import type { Words } from '../words/words.ts';
+import type { FrameLink } from './layout-data.ts';
+
+/** Items of a list, each a link in the language of its title. */
+export function FrameLinks({ of, words, rel }: { of: readonly FrameLink[]; words: Words; rel?: string }): ReactNode {
+  return of.map(({ href, title, lang = words.page }) => (
+    <li key={href}>
+      <a href={href} {...marked(lang, words.lang)} {...(rel !== undefined && { rel })}>
+        {title}
+      </a>
+    </li>
+  ));
+}
