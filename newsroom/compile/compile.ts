@@ -296,7 +296,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
       progress();
     });
     runCrossFileChecks(store, writer.touched, options.ownAddresses);
-    memory?.end(writer.touched, true);
+    memory?.end(writer.touched, true, options.ownAddresses);
     const unread = updateChangedFiles(store, writer.touched.files);
     startCounts(store, now);
     writer.finish();
@@ -351,7 +351,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
         if (present) writer.take(present);
       }
       runCrossFileChecks(store, writer.touched, options.ownAddresses);
-      memory?.end(writer.touched, false);
+      memory?.end(writer.touched, false, options.ownAddresses);
       const unread = updateChangedFiles(store, writer.touched.files);
       if (unread.length > 0) noteUnread(store);
       updateCounts(store, now, writer.changedStore);

@@ -382,7 +382,8 @@ export const pictureOrder = "ORDER BY file <> 'images/' || src, file";
  */
 export const memoryTables = `
   CREATE TABLE IF NOT EXISTS once_public (
-    -- An address at which an article was public, with the file and the id that it had then.
+    -- An address at which an article, a topic, a person, a storyline or a page was public, with the file and the id that it
+    -- had then. Only articles have an id; it is empty for the others.
     address TEXT PRIMARY KEY,
     file TEXT NOT NULL,
     id TEXT NOT NULL,
