@@ -101,6 +101,34 @@ test('links around every page that lead nowhere are reported, whatever the scrip
   assert.deepEqual(await problems(), []);
 });
 
+test('links in a text to a page, a picture or a place that is not there are reported', async (t) => {
+  const text =
+    '# The way there\n\n[a](/nowhere) [b](/jobs) [c](/images/none.svg) [d](#nope) [e](#the-way-there) [f](/latest) [g](/?p=1)';
+  const content = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/01/a', {}, text),
+    'pages/jobs.mdx': `---\ntitle: Jobs\n---\n${text}\n`,
+  });
+  const problems = async (only?: string[]): Promise<string[]> => {
+    const { content: folder, data } = content;
+    const found = await compile({ content: folder, data, ownAddresses, ...(only && { only }) });
+    return found.problems.map(({ code, message }) => `${code} ${message}`);
+  };
+  const place = 'link-invalid There is no place “#nope” on this page.';
+  const inOne = [
+    'reference-missing There is no page at /nowhere.',
+    'picture-missing There is no picture images/none.svg.',
+    place,
+  ];
+  assert.deepEqual(await problems(), [...inOne, ...inOne]);
+  const files = {
+    'images/none.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
+    'pages/nowhere.mdx': '---\ntitle: A\n---\nA text.\n',
+  };
+  content.write(files);
+  assert.deepEqual(await problems(Object.keys(files)), [place, place]);
+});
+
 test('numbers of a series that are there twice, and gaps before a number, are reported with their position', async (t) => {
   const part = (slug: string, number: unknown, fields = {}): Files =>
     article(`/2026/01/01/${slug}`, { series: { name: 'The way', part: number }, ...fields });

@@ -40,8 +40,11 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
     const [kind = '', name = ''] = splitOnce(target);
     for (const row of store.all('SELECT DISTINCT file FROM reference WHERE kind = ? AND target = ?', kind, name))
       files.add(textOf(row, 'file'));
-    if (kind === 'picture')
+    if (kind === 'picture') {
       for (const row of store.all('SELECT file FROM picture WHERE src = ?', name)) files.add(textOf(row, 'file'));
+      const linked = "SELECT file FROM reference WHERE kind = 'page' AND target = ?";
+      for (const row of store.all(linked, `images/${name}`)) files.add(textOf(row, 'file'));
+    }
   }
   for (const [column, values] of [
     ['id', touched.ids],
@@ -145,6 +148,14 @@ const missing: Record<
   },
 };
 
+/** Of a link to a picture. */
+const missingFile: (typeof missing)[Named] = {
+  code: 'picture-missing',
+  what: (path) => `There is no picture ${path}.`,
+  why: 'Readers who follow the link find nothing.',
+  fix: () => 'Put the file there, or correct its path.',
+};
+
 function isNamed(kind: string): kind is Named {
   return kind in missing;
 }
@@ -175,6 +186,7 @@ function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[]
            OR EXISTS (SELECT 1 FROM alias WHERE address = target)
            OR (${isLink} AND EXISTS (SELECT 1 FROM entity_alias WHERE address = target))
          WHEN 'page' THEN EXISTS (SELECT 1 FROM entity WHERE kind = 'page' AND slug = target)
+           OR EXISTS (SELECT 1 FROM picture WHERE 'images/' || src = target)
            OR EXISTS (SELECT 1 FROM alias WHERE address = '/' || target)
            OR EXISTS (SELECT 1 FROM entity_alias WHERE address = '/' || target)
          ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target)
@@ -186,8 +198,10 @@ function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[]
       const kind = textOf(row, 'kind');
       const target = textOf(row, 'target');
       const { field } = row;
-      if (!isNamed(kind) || (kind === 'page' && (!site || isOwnAddress(site, `/${target}`)))) return [];
-      const words = missing[kind];
+      if (!isNamed(kind)) return [];
+      const isFile = kind === 'page' && target.startsWith('images/');
+      if (kind === 'page' && (!site || (!isFile && isOwnAddress(site, `/${target}`)))) return [];
+      const words = isFile ? missingFile : missing[kind];
       const place = { ...referencePosition(row), field: typeof field === 'string' ? field : null };
       const refused = refusedFile(store, filesNamed(kind, target));
       const message = refused === undefined ? words.what(target) : `${refused} cannot be read: it has an error.`;
