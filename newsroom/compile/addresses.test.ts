@@ -237,6 +237,36 @@ test('a public address that vanishes is a problem until it has an alias, a kill 
   equal(folder.state(address('gone')), 'gone');
 });
 
+test('the address of a topic, a person, a storyline or a page that was public does not vanish silently either', async (t) => {
+  const folder = new Folder(t);
+  folder.article('story', { topics: ['asia'], byline: ['ann'], storyline: 'line' });
+  const files = {
+    ...topics({ asia: 'Asia', unused: 'Unused' }),
+    'people/ann.mdx': '---\nname: Ann\n---\n',
+    'storylines/line.mdx': '---\ntitle: Line\n---\n',
+    'pages/jobs/all.mdx': '---\ntitle: Jobs\n---\nText.\n',
+    'pages/draft.mdx': '---\ntitle: Draft\nstatus: draft\n---\nText.\n',
+  };
+  folder.write(files);
+  deepEqual(await folder.problems(), []);
+  const names = Object.keys(files);
+  folder.remove(...names);
+  const addresses = ['/jobs/all', '/people/ann', '/storylines/line', '/topics/asia'];
+  const found = await folder.problems(noon + hour, { only: names });
+  deepEqual(
+    found.map((each) => [each.code, each.fix.match(/aliases: \[(.*?)\]/)?.[1]]),
+    addresses.map((path) => ['address-vanished', path]),
+  );
+  deepEqual(await folder.problems(noon + hour), found);
+  folder.write({
+    ...topics({ asien: { title: 'Asia', aliases: ['/topics/asia'] } }),
+    'people/anne.mdx': '---\nname: Ann\naliases: [/people/ann]\n---\n',
+    'storylines/line.md': files['storylines/line.mdx'],
+    'site.yaml': `${site['site.yaml']}released: [/jobs/all]\n`,
+  });
+  deepEqual(await folder.problems(noon + 2 * hour), []);
+});
+
 test('what was never public may vanish', async (t) => {
   const folder = new Folder(t);
   const hidden = [

@@ -76,8 +76,8 @@ export function addressOf(file: string): string {
   return `/${file.replace(/^(?:articles|pages)\//, '').replace(/\.mdx?$/, '')}`.normalize('NFC');
 }
 
-/** The file at an address, other than `file`. */
-function fileAt(store: Store, address: string, file: string): string | undefined {
+/** The file at an address, other than `file`; it may be hidden. */
+export function fileAt(store: Store, address: string, file = ''): string | undefined {
   const article = `SELECT file FROM article WHERE address = :address AND file <> :file ${precedence} LIMIT 1`;
   const entity = `SELECT file FROM entity WHERE file <> :file
     AND (file IN (:stem || '.md', :stem || '.mdx') OR (kind = 'page' AND slug = :stem))`;

@@ -9,7 +9,7 @@ import type { Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
-import { runCrossFileChecks } from './cross-file-checks.ts';
+import { hasSiteSettings, runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { isOutOfSpace } from './disk-faults.ts';
 import { isSameRow, knownFiles, mayDiffer, rowOf, type FileRow } from './file-row.ts';
@@ -81,6 +81,8 @@ export interface CompileSummary {
   made?: true;
   /** Whether there is a `site.yaml`, but none that can be used, now or at an earlier compile. Its problems are in `problems`. */
   siteUnusable?: true;
+  /** Whether `site.yaml` is gone, and the site keeps its last settings. */
+  siteGone?: true;
   /** How many files are not in the folder and were left in the store; see the option `missing`. */
   missing?: number;
   /** Article files of which the history must read more; only where the compile did not read it. */
@@ -229,6 +231,7 @@ async function compileOnce(
       hiddenAgain: done.hiddenAgain,
       ...(filled && { made: true }),
       ...(isSiteUnusable(store, content) && { siteUnusable: true }),
+      ...(hasSiteSettings(store) && rowOf(store, 'site.yaml') === undefined && { siteGone: true }),
       ...(done.missing > 0 && { missing: done.missing }),
       ...(options.history === false && done.unread.length > 0 && { unread: done.unread }),
       ...(history !== undefined && { history }),
@@ -241,10 +244,7 @@ async function compileOnce(
 
 /** Whether there is anything called `site.yaml`, such as a link that leads nowhere, and the store has no settings. */
 function isSiteUnusable(store: Store, content: string): boolean {
-  return (
-    store.get("SELECT 1 FROM entity_file WHERE kind = 'site'") === undefined &&
-    lstatSync(join(content, 'site.yaml'), { throwIfNoEntry: false }) !== undefined
-  );
+  return !hasSiteSettings(store) && lstatSync(join(content, 'site.yaml'), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Throws where a store was made from another content folder than the one that is compiled, and must not be replaced. */
@@ -296,7 +296,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
       progress();
     });
     runCrossFileChecks(store, writer.touched, options.ownAddresses);
-    memory?.end(writer.touched, true);
+    memory?.end(writer.touched, true, options.ownAddresses);
     const unread = updateChangedFiles(store, writer.touched.files);
     startCounts(store, now);
     writer.finish();
@@ -351,7 +351,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
         if (present) writer.take(present);
       }
       runCrossFileChecks(store, writer.touched, options.ownAddresses);
-      memory?.end(writer.touched, false);
+      memory?.end(writer.touched, false, options.ownAddresses);
       const unread = updateChangedFiles(store, writer.touched.files);
       if (unread.length > 0) noteUnread(store);
       updateCounts(store, now, writer.changedStore);

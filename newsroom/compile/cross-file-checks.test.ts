@@ -101,6 +101,34 @@ test('links around every page that lead nowhere are reported, whatever the scrip
   assert.deepEqual(await problems(), []);
 });
 
+test('links in a text to a page, a picture or a place that is not there are reported', async (t) => {
+  const text =
+    '# The way there\n\n[a](/nowhere) [b](/jobs) [c](/images/none.svg) [d](#nope) [e](#the-way-there) [f](/latest) [g](/?p=1)';
+  const content = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/01/a', {}, text),
+    'pages/jobs.mdx': `---\ntitle: Jobs\n---\n${text}\n`,
+  });
+  const problems = async (only?: string[]): Promise<string[]> => {
+    const { content: folder, data } = content;
+    const found = await compile({ content: folder, data, ownAddresses, ...(only && { only }) });
+    return found.problems.map(({ code, message }) => `${code} ${message}`);
+  };
+  const place = 'link-invalid There is no place “#nope” on this page.';
+  const inOne = [
+    'reference-missing There is no page at /nowhere.',
+    'picture-missing There is no picture images/none.svg.',
+    place,
+  ];
+  assert.deepEqual(await problems(), [...inOne, ...inOne]);
+  const files = {
+    'images/none.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
+    'pages/nowhere.mdx': '---\ntitle: A\n---\nA text.\n',
+  };
+  content.write(files);
+  assert.deepEqual(await problems(Object.keys(files)), [place, place]);
+});
+
 test('numbers of a series that are there twice, and gaps before a number, are reported with their position', async (t) => {
   const part = (slug: string, number: unknown, fields = {}): Files =>
     article(`/2026/01/01/${slug}`, { series: { name: 'The way', part: number }, ...fields });
@@ -202,6 +230,37 @@ test('two articles with one id: each problem names the other file, and one artic
     assert.equal(edition.lookup('/2026/01/03/copy').state, 'none');
     assert.equal(edition.count('all', ''), 1);
   });
+});
+
+test('a copy of a file takes nothing from the story that it copies, whatever its date', async (t) => {
+  const published = '2026-01-02T12:00:00Z';
+  for (const fields of [{ published }, { published: '2026-01-01T12:00:00Z' }]) {
+    const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/02/live', { id: 'one', published }) });
+    await newsroom.compile();
+    newsroom.write(article('/2026/01/03/copy', { id: 'one', ...fields }));
+    for (const only of [['articles/2026/01/03/copy.mdx'], undefined]) {
+      const { problems } = await newsroom.compile(only);
+      assert.deepEqual(
+        problems.filter(({ code }) => code === 'id-duplicate').map(({ why }) => why),
+        [
+          'This file is used, since it was public first. The copy is left out.',
+          'The other file is used, since it was public first. This one is left out.',
+        ],
+      );
+      newsroom.at(later, (edition) => {
+        assert.ok(edition.story('/2026/01/02/live'));
+        assert.equal(edition.lookup('/2026/01/03/copy').state, 'none');
+      });
+    }
+  }
+  const unknown = new TestNewsroom(t, {
+    ...site,
+    ...article('/2026/01/02/live', { id: 'one', published }),
+    ...article('/2026/01/03/copy', { id: 'one', published }),
+  });
+  const { problems } = await unknown.compile();
+  assert.match(problems[0]?.why ?? '', /This file is used, since its folder or name comes first/);
+  unknown.at(later, (edition) => assert.ok(edition.story('/2026/01/02/live')));
 });
 
 test('of two articles with one id or address, one that is hidden never replaces the other', async (t) => {

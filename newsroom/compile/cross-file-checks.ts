@@ -1,7 +1,7 @@
 import type { Site } from '../model/site.ts';
 import { designColours, lowContrasts, type Theme } from '../model/theme.ts';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
-import { never, precedence } from '../store/schema.ts';
+import { contends, isOncePublic, never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
 import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
@@ -29,7 +29,9 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
     for (const row of applyPrecedence(store, column, values)) {
       touched.addresses.add(textOf(row, 'address'));
       touched.targets.add(`article ${textOf(row, 'address')}`);
-      if (isVisible(row, touched.now)) touched.shown.add(textOf(row, 'address'));
+      // What the writer has just written was not seen with these gates; it has noted what was seen before.
+      if (!touched.files.has(textOf(row, 'file')) && isVisible(row, touched.now))
+        touched.shown.add(textOf(row, 'address'));
     }
   touchGated(store, touched);
 
@@ -38,8 +40,11 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
     const [kind = '', name = ''] = splitOnce(target);
     for (const row of store.all('SELECT DISTINCT file FROM reference WHERE kind = ? AND target = ?', kind, name))
       files.add(textOf(row, 'file'));
-    if (kind === 'picture')
+    if (kind === 'picture') {
       for (const row of store.all('SELECT file FROM picture WHERE src = ?', name)) files.add(textOf(row, 'file'));
+      const linked = "SELECT file FROM reference WHERE kind = 'page' AND target = ?";
+      for (const row of store.all(linked, `images/${name}`)) files.add(textOf(row, 'file'));
+    }
   }
   for (const [column, values] of [
     ['id', touched.ids],
@@ -143,6 +148,14 @@ const missing: Record<
   },
 };
 
+/** Of a link to a picture. */
+const missingFile: (typeof missing)[Named] = {
+  code: 'picture-missing',
+  what: (path) => `There is no picture ${path}.`,
+  why: 'Readers who follow the link find nothing.',
+  fix: () => 'Put the file there, or correct its path.',
+};
+
 function isNamed(kind: string): kind is Named {
   return kind in missing;
 }
@@ -173,6 +186,7 @@ function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[]
            OR EXISTS (SELECT 1 FROM alias WHERE address = target)
            OR (${isLink} AND EXISTS (SELECT 1 FROM entity_alias WHERE address = target))
          WHEN 'page' THEN EXISTS (SELECT 1 FROM entity WHERE kind = 'page' AND slug = target)
+           OR EXISTS (SELECT 1 FROM picture WHERE 'images/' || src = target)
            OR EXISTS (SELECT 1 FROM alias WHERE address = '/' || target)
            OR EXISTS (SELECT 1 FROM entity_alias WHERE address = '/' || target)
          ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target)
@@ -184,8 +198,10 @@ function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[]
       const kind = textOf(row, 'kind');
       const target = textOf(row, 'target');
       const { field } = row;
-      if (!isNamed(kind) || (kind === 'page' && (!site || isOwnAddress(site, `/${target}`)))) return [];
-      const words = missing[kind];
+      if (!isNamed(kind)) return [];
+      const isFile = kind === 'page' && target.startsWith('images/');
+      if (kind === 'page' && (!site || (!isFile && isOwnAddress(site, `/${target}`)))) return [];
+      const words = isFile ? missingFile : missing[kind];
       const place = { ...referencePosition(row), field: typeof field === 'string' ? field : null };
       const refused = refusedFile(store, filesNamed(kind, target));
       const message = refused === undefined ? words.what(target) : `${refused} cannot be read: it has an error.`;
@@ -223,7 +239,10 @@ function plainName(path: string): string {
 function applyPrecedence(store: Store, column: 'id' | 'address', values: Set<string>): Row[] {
   const changed: Row[] = [];
   for (const value of values) {
-    const rows = store.all(`SELECT key, address, opens, closes, written_opens FROM article WHERE ${column} = ?`, value);
+    const rows = store.all(
+      `SELECT key, file, address, opens, closes, written_opens FROM article WHERE ${column} = ?`,
+      value,
+    );
     for (const row of rows) {
       const written = numberOf(row, 'written_opens');
       if (rows.length === 1 && written === numberOf(row, 'opens')) continue;
@@ -261,17 +280,21 @@ function duplicates(store: Store): Problem[] {
       .flatMap((row) => {
         const file = textOf(row, 'file');
         const value = textOf(row, 'value');
-        const rows = store.all(`SELECT file FROM article WHERE ${column} = ? ${precedence} LIMIT 2`, value);
-        const [first, second] = rows.map((other) => textOf(other, 'file'));
+        const [first, second] = store.all(
+          `SELECT file, ${contends} AS time, ${isOncePublic} AS known FROM article WHERE ${column} = ? ${precedence} LIMIT 2`,
+          value,
+        );
         if (first === undefined || second === undefined) return [];
+        const [used, other] = [textOf(first, 'file'), textOf(second, 'file')];
+        const reason = reasonOf(first, second, column);
         const place = { file, ...(column === 'id' && { field: 'id', line: numberOf(row, 'id_line') }) };
         return [
           problem(column === 'id' ? 'id-duplicate' : 'address-duplicate', place, {
-            message: `The ${column} ${value} is also that of ${file === first ? second : first}.`,
+            message: `The ${column} ${value} is also that of ${file === used ? other : used}.`,
             why:
-              file === first
-                ? 'This file is used, since it is the earlier one; the copy is left out.'
-                : 'The other file is used, since it is the earlier one; this one is left out.',
+              file === used
+                ? `This file is used, since ${reason}. The copy is left out.`
+                : `The other file is used, since ${reason}. This one is left out.`,
             fix:
               column === 'id'
                 ? 'Give the copy another id; `npx dateline new` makes one.'
@@ -280,6 +303,13 @@ function duplicates(store: Store): Problem[] {
         ];
       }),
   );
+}
+
+/** Why the first of two articles with one id or address is used. */
+function reasonOf(first: Row, second: Row, column: 'id' | 'address'): string {
+  if (first['known'] !== second['known']) return 'it was public first';
+  if (first['time'] !== second['time']) return 'it is the earlier one';
+  return column === 'id' ? 'its folder or name comes first' : 'its name ends in .mdx';
 }
 
 /** Duplicates among files such as `topics/x.md` beside `topics/x.mdx`. */
@@ -377,6 +407,11 @@ function reportCycles(store: Store): void {
   }
 }
 
+/** Whether the store has settings of the site, of the present `site.yaml` or of an earlier one. */
+export function hasSiteSettings(store: Store): boolean {
+  return store.get("SELECT 1 FROM entity_file WHERE kind = 'site'") !== undefined;
+}
+
 function reportSite(store: Store): void {
   store.run(
     "DELETE FROM problem WHERE file = 'site.yaml' AND scope = 'cross-file' AND problem LIKE '%\"site-missing\"%'",
@@ -385,11 +420,17 @@ function reportSite(store: Store): void {
   const found = problem(
     'site-missing',
     { file: 'site.yaml' },
-    {
-      message: 'There is no site.yaml.',
-      why: 'Without it the site has no name, and its feeds and canonical links no address.',
-      fix: 'Write site.yaml with name, url, language and timezone.',
-    },
+    hasSiteSettings(store)
+      ? {
+          message: 'site.yaml is gone.',
+          why: 'The site keeps the settings of its last version, but only this store knows them.',
+          fix: 'Put the file back.',
+        }
+      : {
+          message: 'There is no site.yaml.',
+          why: 'Without it the site has no name, and its feeds and canonical links no address.',
+          fix: 'Write site.yaml with name, url, language and timezone.',
+        },
   );
   addProblem(store, found);
 }

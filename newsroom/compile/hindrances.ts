@@ -1,7 +1,7 @@
 /** How long a hindrance must last before it is reported: a folder that is replaced is missing for a moment. Milliseconds. */
 const patience = 1000;
 
-export type Hindrance = 'content' | 'unreadable' | 'missing' | 'store';
+export type Hindrance = 'content' | 'unreadable' | 'missing' | 'site' | 'store';
 
 /** Why the content folder is not followed at present. Reports when that begins, changes its reason, and ends. */
 export class Hindrances {

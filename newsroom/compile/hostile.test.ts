@@ -190,6 +190,21 @@ test('a newsroom without site.yaml has a problem, and works', async (t) => {
   assert.deepEqual(await problemsOf(newsroom), []);
 });
 
+test('a site.yaml that is deleted has a problem, and its settings stay until there is another one', async (t) => {
+  const newsroom = new TestNewsroom(t, { ...site, ...article('/2026/01/13/good') });
+  const name = (): string => newsroom.at('2026-03-01T00:00:00Z', (edition) => edition.site.name);
+  await newsroom.compile();
+  newsroom.remove('site.yaml');
+  for (const only of [['site.yaml'], undefined]) {
+    const { problems, siteGone } = await newsroom.compile(only);
+    assert.deepEqual([problems[0]?.message, siteGone], ['site.yaml is gone.', true]);
+    assert.equal(name(), 'The Test');
+  }
+  newsroom.write({ 'site.yaml': String(site['site.yaml']).replace('The Test', 'Another') });
+  assert.deepEqual(await problemsOf(newsroom), []);
+  assert.equal(name(), 'Another');
+});
+
 test('many hostile files at once, read by several threads', async (t) => {
   const files: Files = { ...good };
   for (let number = 0; number < 240; number += 1) {

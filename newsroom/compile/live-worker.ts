@@ -194,6 +194,9 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
     if (summary.made && !saidGone) fault(storeGone);
     if (all || summary.made || summary.damaged !== undefined) storeCompiled(summary);
     judgeMissing(summary, all);
+    if (summary.siteGone)
+      hindrances.set('site', 'site.yaml is gone. The site keeps its last settings until the file is back.');
+    else hindrances.clear('site');
     if (all) {
       hindrances.clear('content');
       recordThisScan();

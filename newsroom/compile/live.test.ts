@@ -93,6 +93,16 @@ test('a content folder that is replaced by another one is noticed', async (t) =>
   await live.shows('Edited in the new folder');
 });
 
+test('a site.yaml that is gone is a hindrance until it is back', async (t) => {
+  const newsroom = await compiled(t);
+  newsroom.remove('site.yaml');
+  await newsroom.compile();
+  const live = new Live(t, newsroom, {});
+  await live.until(() => live.hindrances().some((each) => each?.startsWith('site.yaml is gone.')));
+  newsroom.write(site);
+  await live.until(() => live.hindrances().at(-1) === undefined);
+});
+
 test('a change that the file system does not report is found by a scan, which says so', async (t) => {
   const newsroom = await compiled(t);
   // What is written through a name outside the folder is not reported, even if that name is gone by then.

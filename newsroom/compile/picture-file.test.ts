@@ -70,6 +70,13 @@ test('pictures that can be shown, and what they are', async () => {
     ],
     ['a drawing', svg('<path d="M0 0"/>'), [8, 4, 'svg', true]],
     ['a drawing with words on script', svg('<text>on load = script: &lt;script></text>'), [8, 4, 'svg', true]],
+    [
+      'a drawing with parts of its own',
+      svg(
+        '<use href="#a"/><use xlink:href = "#a"/><image href="data:image/png;base64,AA=="/><a href="https://a.example/"/>',
+      ),
+      [8, 4, 'svg', true],
+    ],
     ['the largest side', pngOfSize(16_000, 6_000), [16_000, 6_000, 'png', false]],
   ];
   for (const [what, bytes, [width, height, format, flat], code] of cases) {
@@ -104,6 +111,12 @@ test('files that are no picture, or none that can be shown', () => {
     ['a handler', svg('', 'onload="alert(1)"'), /holds script/],
     ['a handler on a line of its own', svg('<a\nonclick\n=\n"x()"/>'), /holds script/],
     ['an address with script', svg('<a href=" javascript:alert(1)"/>'), /holds script/],
+    [
+      'a picture of another site',
+      svg('<image width="4" xlink:href="https://elsewhere.example/a.jpg"/>'),
+      /another file/,
+    ],
+    ['a picture beside it', svg("<image href = 'a.jpg'/>"), /another file/],
     ['entities', Buffer.from(`<!DOCTYPE svg [<!ENTITY a "b">]>${svg().toString()}`), /holds script/],
   ];
   for (const [what, bytes, message] of cases) {

@@ -46,7 +46,10 @@ export function readPicture(file: string, bytes: Buffer): { info?: PictureInfo; 
   const [width, height] = orientation >= 5 ? [found.height, found.width] : [found.width, found.height];
   if (type === 'svg') {
     if (width >= 100_000 || height >= 100_000) return refuse(unreadable);
-    return hasScript(bytes) ? refuse(script) : { info: { width, height, format: type, flat: true }, problems: [] };
+    const text = bytes.toString('latin1').replaceAll('\0', '');
+    if (hasScript(text)) return refuse(script);
+    if (loadsFile.test(text)) return refuse(outside);
+    return { info: { width, height, format: type, flat: true }, problems: [] };
   }
   const parts = partsOf[type]?.(bytes);
   // For a file that was cut off, an impossible size may be found.
@@ -97,6 +100,11 @@ const script = {
   why: 'A picture must only be a picture. Script in it is never run, and often comes from somebody who wants to do harm.',
   fix: 'Save it as plain SVG, or take out <script>, attributes such as onload, and <!ENTITY>.',
 };
+const outside = {
+  message: 'The drawing loads a picture from another file.',
+  why: 'A drawing on a page loads no other file, so readers see a hole or a broken picture.',
+  fix: 'Put the picture into the drawing: most programs for drawings call that “embed”.',
+};
 const animated = {
   message: 'The picture is animated. Only its first frame is shown.',
   why: 'Nothing on a page moves by itself: it keeps readers from reading.',
@@ -104,12 +112,14 @@ const animated = {
 };
 
 /** Whether an SVG can run script, or defines entities, with which a few lines become gigabytes. */
-function hasScript(bytes: Buffer): boolean {
-  const text = bytes.toString('latin1').replaceAll('\0', '');
+function hasScript(text: string): boolean {
   return /<(?:[\w-]+:)?script\b|<[^<>]*\son\w+\s*=|<!ENTITY\b|(?:href|values|to|from)\s*=\s*["']?\s*(?:java|vb)script:/i.test(
     text,
   );
 }
+
+/** A picture in an SVG, or a part of one, that is neither in the file itself nor written into it. */
+const loadsFile = /<(?:[\w-]+:)?(?:image|use|feImage)\b[^<>]*?[\s:]href\s*=(?!\s*["']?\s*(?:#|data:))/i;
 
 /** What the parts of a file say. */
 interface Parts {

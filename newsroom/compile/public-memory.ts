@@ -1,3 +1,4 @@
+import type { OwnAddresses } from '../model/own-addresses.ts';
 import { printInstant } from '../model/instant.ts';
 import type { Site } from '../model/site.ts';
 import { problem, type Problem } from '../model/problem.ts';
@@ -5,13 +6,15 @@ import { isOnThisMachine } from '../model/web-address.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf, openStore, textOf, type Row, type Store } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
+import { addressOf, fileAt } from './collisions.ts';
 import { filesNamed, refusedFile } from './refused-files.ts';
 import type { Touched } from './writer.ts';
 
 /**
  * Records which addresses were public at some compile, and finds those that have vanished from the folder since. An
  * address is recorded once the gates of its article had opened while a compile knew it: one that stayed hidden never is.
- * While the address of the site is one of this machine, no reader knows its articles, so one that is deleted is forgotten.
+ * Topics, people, storylines and pages of the newsroom are recorded in the same way, when a compile finds them public.
+ * While the address of the site is one of this machine, no reader knows it, so what is deleted is forgotten.
  */
 export class PublicMemory {
   readonly #store: Store;
@@ -77,8 +80,11 @@ export class PublicMemory {
     if (this.#opened) this.#store.run(recordWhere(opened), span);
   }
 
-  /** After content was read. `all`: check every address, not only those that the compile has touched. */
-  end(touched: Touched, all: boolean): void {
+  /**
+   * After content was read. `all`: check every address, not only those that the compile has touched. `own`: the addresses
+   * that the site answers itself, which are never those of a page of the newsroom.
+   */
+  end(touched: Touched, all: boolean, own?: OwnAddresses): void {
     const now = this.#now;
     const site = this.#site();
     const released = new Set(site?.released);
@@ -98,6 +104,7 @@ export class PublicMemory {
     else
       for (const address of touched.addresses)
         this.#store.run(recordWhere('address = :address AND opens <= :now'), { address, now });
+    if (all || this.#opened || touched.files.size > 0) this.#recordEntities(own);
     if (all && this.#store.meta('first_compile') === undefined)
       this.#store.run("INSERT INTO meta VALUES ('first_compile', ?)", String(now));
     // Of what a new store finds, nobody knows since when it is so.
@@ -105,6 +112,16 @@ export class PublicMemory {
     // A compile that changes nothing leaves the store as it is, so that no page has to be checked again.
     if (all || this.#opened || touched.files.size > 0)
       this.#store.run("INSERT OR REPLACE INTO meta VALUES ('last_compile', ?)", String(now));
+  }
+
+  /** Records the addresses of topics, people, storylines and pages of the newsroom that are public, and were not before. */
+  #recordEntities(own: OwnAddresses | undefined): void {
+    for (const row of this.#store.all(publicEntities, { now: this.#now })) {
+      const file = textOf(row, 'file');
+      const address = addressOf(file);
+      if (row['kind'] === 'page' && own?.taken.test(address)) continue;
+      this.#store.run("INSERT OR IGNORE INTO once_public (address, file, id) VALUES (?, ?, '')", address, file);
+    }
   }
 
   /** Records where the public sees something else than before. What was hidden and still is, is no change. */
@@ -127,7 +144,9 @@ export class PublicMemory {
     const file = textOf(known, 'file');
     const isThere =
       released.has(address) ||
-      store.get('SELECT 1 FROM article WHERE address = ? LIMIT 1', address) !== undefined ||
+      fileAt(store, address) !== undefined ||
+      // Its name may be written decomposed.
+      store.get('SELECT 1 FROM entity_file WHERE file = ?', file) !== undefined ||
       store.get("SELECT 1 FROM reference WHERE kind = 'alias' AND target = ? LIMIT 1", address) !== undefined ||
       refusedFile(store, [file, ...filesNamed('article', address)]) !== undefined;
     const { vanished: recorded } = known;
@@ -166,13 +185,14 @@ export class PublicMemory {
         },
       );
     }
+    const isArticle = id !== '';
     return problem(
       'address-vanished',
       { file },
       {
         message,
         why: 'An address that readers and search engines know must always answer; this one says that there is no page.',
-        fix: `Put the file back, if need be with \`status: killed\`; or write \`aliases: [${address}]\` in the article that takes its place; or give the address up in site.yaml: \`released: [${address}]\`.`,
+        fix: `Put the file back${isArticle ? ', if need be with `status: killed`' : ''}; or write \`aliases: [${quoted(address)}]\` in the ${isArticle ? 'article that takes its place' : 'file that takes its place, such as the renamed one'}; or give the address up in site.yaml: \`released: [${address}]\`.`,
       },
     );
   }
@@ -187,6 +207,17 @@ export class PublicMemory {
 function quoted(address: string): string {
   return /^[\p{L}\p{M}\p{N}/._?=&-]+$/u.test(address) ? address : JSON.stringify(address);
 }
+
+/**
+ * Files of topics, people, storylines and pages that are public at `:now` and are not recorded yet. A page needs no article;
+ * anything else is public once an article that names it has opened.
+ */
+const publicEntities = `SELECT file, kind FROM entity_file AS own WHERE kind IN ('topic', 'person', 'storyline', 'page')
+  AND NOT EXISTS (SELECT 1 FROM once_public WHERE address =
+    CASE kind WHEN 'page' THEN '/' ELSE '/' || substr(file, 1, instr(file, '/')) END || slug)
+  AND CASE kind WHEN 'page' THEN json_extract(value, '$.status') IS NULL
+    ELSE EXISTS (SELECT 1 FROM membership
+      WHERE membership.kind = own.kind AND membership.slug = own.slug AND opens <= :now AND opens < closes) END`;
 
 /** Records the addresses of articles that are, or were, public. What could never be seen is left out. */
 function recordWhere(condition: string): string {

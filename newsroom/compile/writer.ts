@@ -415,9 +415,11 @@ export class Writer {
       store.run('DELETE FROM article WHERE file = ?', path);
     } else if (kind === 'picture') {
       this.#dropPicture(path);
+    } else if (kind === 'site') {
+      // Its settings stay, or the site would be published without its name, under an address that is not its own.
+      this.touched.site = true;
     } else {
       const row = store.get('SELECT slug FROM entity_file WHERE file = ?', path);
-      if (kind === 'site') this.touched.site = true;
       if (!row) return;
       const slug = textOf(row, 'slug');
       const above = parentOf(store, slug);

@@ -45,11 +45,27 @@ export function readBody(file: string, source: string, firstLine: number, ids: r
   collectDefinitions(reader, root);
   const elements = readTopLevel(reader, root.children);
   const footnotes = readFootnotes(reader);
+  reportFragments(reader);
   return {
     body: { elements, footnotes, words: reader.words },
     references: reader.references,
     problems: reader.problems,
   };
+}
+
+/** Ids that pages of all kinds, and those of storylines and topics, have around a text. */
+const idsAround: ReadonlySet<string> = new Set('top find people places background how running essential'.split(' '));
+
+/** Reports links to places that the page does not have. */
+function reportFragments(reader: BodyReader): void {
+  for (const { id, position } of reader.fragments) {
+    if (reader.hasId(id) || idsAround.has(id)) continue;
+    reader.report('link-invalid', position, {
+      message: `There is no place “#${id}” on this page.`,
+      why: 'Readers who follow the link stay where they are.',
+      fix: 'Write a crosshead in small letters with hyphens, such as `#the-way-there`, or remove the link.',
+    });
+  }
 }
 
 /** Collects the definitions of links and footnotes, which are valid in the full text. The first of each name counts. */

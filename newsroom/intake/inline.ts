@@ -3,7 +3,7 @@ import { tagSyntaxes } from '../../elements/elements.ts';
 import type { Inline } from '../../elements/inline/inline.ts';
 import { unmask } from '../markdown/literal.ts';
 import { forbiddenCharacter } from '../model/characters.ts';
-import { picturePath } from '../model/path.ts';
+import { decodedText, picturePath } from '../model/path.ts';
 import { linkAddress } from '../model/web-address.ts';
 import { linkReference } from './link-reference.ts';
 import type { BodyReader, Position } from './reader.ts';
@@ -134,7 +134,10 @@ function readLink(
   const href = linkAddress(written);
   if (href?.startsWith('/')) {
     const found = linkReference(href);
-    if (found && found.kind !== 'page') reader.refer(found.kind, found.target, position);
+    // An old address may have a query, which only its alias knows.
+    if (found && (found.kind !== 'page' || !href.includes('?'))) reader.refer(found.kind, found.target, position);
+  } else if (href?.startsWith('#')) {
+    reader.fragments.push({ id: decodedText(href.slice(1)), position });
   } else if (href === undefined) {
     reader.report('link-invalid', position, {
       message: `“${written}” cannot be the address of a link. The text is shown without the link.`,

@@ -70,6 +70,8 @@ export class BodyReader implements ElementReader {
   readonly references: Reference[] = [];
   readonly definitions = new Map<string, { url: string; title?: string | null }>();
   readonly footnotes = new Map<string, Note>();
+  /** The places on the same page to which links lead. */
+  readonly fragments: { id: string; position: Position }[] = [];
   /** Footnotes in the order of the first reference to each. */
   readonly cited: Note[] = [];
   words = 0;
@@ -122,6 +124,11 @@ export class BodyReader implements ElementReader {
     this.#numbers.set(base, number);
     this.#ids.add(id);
     return id;
+  }
+
+  /** Whether the page has a place with an id, as far as its text has been read. */
+  hasId(id: string): boolean {
+    return this.#ids.has(id) || /^(?:note|ref)-\d/.test(id);
   }
 
   /**

@@ -38,15 +38,16 @@ export function oldPath(address: string): string | undefined {
 
 /** An address with a query, in the form in which addresses with a query are compared. */
 export function withQuery(path: string, query: string): string | undefined {
-  const decoded = decodedQuery(query);
+  const decoded = decodedText(query);
   return forbiddenCharacter(decoded) === undefined && decoded.length <= 1000 ? `${path}?${decoded}` : undefined;
 }
 
-function decodedQuery(query: string): string {
+/** A part of an address, decoded and composed. A per cent sign that begins no escape stays. */
+export function decodedText(part: string): string {
   try {
-    return decodeURIComponent(query).normalize('NFC');
+    return decodeURIComponent(part).normalize('NFC');
   } catch {
-    return query;
+    return part.normalize('NFC');
   }
 }
 
@@ -55,15 +56,5 @@ function decodedQuery(query: string): string {
  * are `a b.jpg` and `a%20b.jpg`, as many editors write it. A per cent sign that begins no escape is part of the name.
  */
 export function picturePath(src: string): string {
-  return decodedName(src)
-    .normalize('NFC')
-    .replace(/^\/?(?:images\/)?/, '');
-}
-
-function decodedName(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
+  return decodedText(src).replace(/^\/?(?:images\/)?/, '');
 }

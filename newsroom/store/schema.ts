@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 16;
+export const schemaVersion = 17;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -382,7 +382,8 @@ export const pictureOrder = "ORDER BY file <> 'images/' || src, file";
  */
 export const memoryTables = `
   CREATE TABLE IF NOT EXISTS once_public (
-    -- An address at which an article was public, with the file and the id that it had then.
+    -- An address at which an article, a topic, a person, a storyline or a page was public, with the file and the id that it
+    -- had then. Only articles have an id; it is empty for the others.
     address TEXT PRIMARY KEY,
     file TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -411,9 +412,17 @@ export const memoryKeys: readonly (readonly [key: string, formerly: string])[] =
 /** Which of several topics, people, storylines and pages with one alias wins. */
 export const entityPrecedence = "entity_alias.kind <> 'topic', entity_alias.kind, entity_alias.slug";
 
+/** Whether a row of `article` has the address, the id and the file with which the store has recorded it as public. */
+export const isOncePublic = `EXISTS (SELECT 1 FROM once_public AS known
+  WHERE known.address = article.address AND known.id = article.id AND known.file = article.file)`;
+
+/** When an article takes part in the contest for an id or an address. Milliseconds. */
+export const contends = "CASE WHEN status IN ('killed', 'withheld') THEN published ELSE written_opens END";
+
 /**
- * Which of several articles with one id, address or alias wins: the one that opens first. A draft, or a copy that waits
- * for its time, never takes the address of what readers see. An article that was withdrawn keeps its precedence, or its
- * copy would show.
+ * Which of several articles with one id, address or alias wins: the one that was public first, as far as the store has
+ * recorded it; or else the one that opens first. A draft, or a copy that waits for its time, never takes the address of
+ * what readers see. An article that was withdrawn keeps its precedence, or its copy would show. Of two that open at one
+ * instant, the one in the earlier folder wins.
  */
-export const precedence = `ORDER BY CASE WHEN status IN ('killed', 'withheld') THEN published ELSE written_opens END, published, file DESC`;
+export const precedence = `ORDER BY status IS 'draft' OR NOT ${isOncePublic}, ${contends}, published, article.address, article.file DESC`;
