@@ -37,6 +37,8 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
   const frame = { lang: words.lang, dir: directionOf(words.page) };
   const own = marked(language, words.lang);
   const shape = shapeOf(story);
+  // Key points of the newsroom have the same title, and one is enough.
+  const isShortAnswer = shape === 'explainer' && !story.parts.body.elements.some(({ type }) => type === 'key-points');
   const isOutside = (shape === 'press-release' || shape === 'sponsored') && hasIssuer(story);
   const cover = shape === 'long-read' ? story.picture : undefined;
   return (
@@ -68,7 +70,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
           )}
           {!opensWith(story) && (
             <p className="standfirst">
-              {shape === 'explainer' && <b {...frame}>{texts.shortAnswer}</b>}
+              {isShortAnswer && <b {...frame}>{texts.shortAnswer}</b>}
               {story.standfirst}
             </p>
           )}

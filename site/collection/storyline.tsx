@@ -13,7 +13,7 @@ import { Phrase } from '../words/phrase.tsx';
 import type { Words } from '../words/words.ts';
 import type { StorylineParts } from './storyline.ts';
 
-/** `12 articles since 31 October 2025` */
+/** `12 stories since 31 October 2025` */
 export function StorylineSize({ parts, words }: { parts: StorylineParts; words: Words }): ReactNode {
   return (
     <p className="size">

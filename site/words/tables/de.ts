@@ -103,7 +103,7 @@ export const de: WordTable<'one'> = {
     sources: 'Quellen',
     topics: 'Themen dieses Artikels',
     relatedLinks: 'Mehr zum Thema',
-    allLinks: 'Alle Links zu diesem Artikel',
+    allLinks: 'Mehr zu diesem Artikel',
     history: {
       one: 'Verlauf dieses Artikels: {count} Fassung',
       other: 'Verlauf dieses Artikels: {count} Fassungen',
@@ -271,9 +271,8 @@ export const de: WordTable<'one'> = {
       other: '{count} Fassungen dieses Artikels sind erschienen. Zu jeder steht Wort für Wort, was sie geändert hat.',
     },
     partial: {
-      one: 'Eine Fassung dieses Artikels ist bekannt. Der Verlauf beginnt mit dieser Kopie des Archivs der Redaktion: Frühere Fassungen sind nicht darin.',
-      other:
-        '{count} Fassungen dieses Artikels sind bekannt. Der Verlauf beginnt mit dieser Kopie des Archivs der Redaktion: Frühere Fassungen sind nicht darin.',
+      one: 'Eine Fassung dieses Artikels ist bekannt. Frühere Fassungen sind nicht verzeichnet.',
+      other: '{count} Fassungen dieses Artikels sind bekannt. Frühere Fassungen sind nicht verzeichnet.',
     },
     rules:
       'Eine Fassung zählt ab ihrer ersten Veröffentlichung; was davor geschrieben oder zurückgezogen wurde, wird nicht gezeigt. Die Art einer Änderung folgt aus einer Regel: Eine Korrektur ergänzt die Liste der Korrekturen des Artikels; Rechtschreibung oder Zeichensetzung lässt jeden Namen, jede Zahl und jede Verneinung, wie sie war; alles andere ist eine Aktualisierung.',

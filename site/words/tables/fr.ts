@@ -107,7 +107,7 @@ export const fr: WordTable<'one' | 'many'> = {
     sources: 'Sources',
     topics: 'Thèmes de cet article',
     relatedLinks: 'Lire aussi',
-    allLinks: 'Tous les liens sur ce sujet',
+    allLinks: 'Plus sur ce sujet',
     history: {
       one: 'Historique de l’article : {count} version',
       many: 'Historique de l’article : {count} de versions',
@@ -294,10 +294,9 @@ export const fr: WordTable<'one' | 'many'> = {
         '{count} versions de cet article ont été publiées. Chacune est présentée avec ce qu’elle a changé, mot par mot.',
     },
     partial: {
-      one: 'Une version de cet article est connue. L’historique commence avec cette copie du dépôt de la rédaction : les versions antérieures n’y sont pas.',
-      many: '{count} de versions de cet article sont connues. L’historique commence avec cette copie du dépôt de la rédaction : les versions antérieures n’y sont pas.',
-      other:
-        '{count} versions de cet article sont connues. L’historique commence avec cette copie du dépôt de la rédaction : les versions antérieures n’y sont pas.',
+      one: 'Une version de cet article est connue. Les versions antérieures ne le sont pas.',
+      many: '{count} de versions de cet article sont connues. Les versions antérieures ne le sont pas.',
+      other: '{count} versions de cet article sont connues. Les versions antérieures ne le sont pas.',
     },
     rules:
       'Une version compte à partir de sa première publication ; ce qui a été écrit avant, ou retiré, n’est pas montré. La nature d’un changement est établie selon une règle : un rectificatif s’ajoute à la liste des rectificatifs de l’article ; l’orthographe ou la ponctuation ne touche à aucun nom, nombre ni négation ; tout le reste est une mise à jour.',

@@ -103,7 +103,7 @@ export const zhHans: WordTable = {
     sources: '资料来源',
     topics: '本文话题',
     relatedLinks: '相关阅读',
-    allLinks: '本文的全部链接',
+    allLinks: '更多相关内容',
     history: { other: '本文的修改记录：共 {count} 版' },
     contents: '本文内容',
     shortAnswer: '简而言之',
@@ -265,7 +265,7 @@ export const zhHans: WordTable = {
     onlyOne: '这是本文唯一有记录的版本：发布后未作改动。',
     all: { other: '本文已发布 {count} 个版本。每个版本都逐词标出改动。' },
     partial: {
-      other: '本文有 {count} 个版本的记录。记录始于编辑部资料库的这份副本：更早的版本不在其中。',
+      other: '本文有 {count} 个版本的记录。更早的版本没有记录。',
     },
     rules:
       '版本从首次发布算起；此前写下的或已撤回的内容不显示。改动的类别按规则判定：更正会列入文章的更正栏；文字或标点的改动不涉及任何名称、数字和否定；其余都是更新。',
