@@ -83,14 +83,16 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
             </a>
             {Date.parse(story.changed) > Date.parse(story.published) && (
               <>
-                {' · '}
+                {'\u00A0· '}
                 <Phrase
                   of={texts.updated}
                   parts={{ time: <LaterMoment of={story.changed} after={story.published} words={words} /> }}
                 />
               </>
             )}
-            <span className="reading"> · {minutesToRead(words, story.words)}</span>
+            {/* A line never begins with the dot. */}
+            {'\u00A0· '}
+            <span className="reading">{minutesToRead(words, story.words)}</span>
           </p>
           <Languages story={story} words={words} />
         </div>
