@@ -235,8 +235,8 @@ export const en = {
     howItBegan: 'How it began',
     howItCame: 'How it came to this',
     allOfSite: 'Every topic of {site}.',
-    links: { one: '{count} link', other: '{count} links' },
-    linksOn: { one: '{count} link on {topic}', other: '{count} links on {topic}' },
+    links: { one: '{count} related link', other: '{count} related links' },
+    linksOn: { one: '{count} related link on {topic}', other: '{count} related links on {topic}' },
   },
   latest: {
     title: 'Latest stories',

@@ -212,8 +212,8 @@ export const de: WordTable<'one'> = {
     howItBegan: 'Wie es begann',
     howItCame: 'Wie es dazu kam',
     allOfSite: 'Alle Themen von {site}.',
-    links: { one: '{count} Link', other: '{count} Links' },
-    linksOn: { one: '{count} Link zu {topic}', other: '{count} Links zu {topic}' },
+    links: { one: '{count} weiterführender Link', other: '{count} weiterführende Links' },
+    linksOn: { one: '{count} weiterführender Link zu {topic}', other: '{count} weiterführende Links zu {topic}' },
   },
   latest: {
     title: 'Neueste Artikel',

@@ -217,11 +217,15 @@ export const es: WordTable<'one' | 'many'> = {
     howItBegan: 'Cómo empezó',
     howItCame: 'Cómo se llegó hasta aquí',
     allOfSite: 'Todos los temas de {site}.',
-    links: { one: '{count} enlace', many: '{count} de enlaces', other: '{count} enlaces' },
+    links: {
+      one: '{count} enlace relacionado',
+      many: '{count} de enlaces relacionados',
+      other: '{count} enlaces relacionados',
+    },
     linksOn: {
-      one: '{count} enlace sobre {topic}',
-      many: '{count} de enlaces sobre {topic}',
-      other: '{count} enlaces sobre {topic}',
+      one: '{count} enlace relacionado sobre {topic}',
+      many: '{count} de enlaces relacionados sobre {topic}',
+      other: '{count} enlaces relacionados sobre {topic}',
     },
   },
   latest: {

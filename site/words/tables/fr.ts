@@ -225,11 +225,11 @@ export const fr: WordTable<'one' | 'many'> = {
     howItBegan: 'Les débuts',
     howItCame: 'Comment on en est arrivé là',
     allOfSite: 'Tous les thèmes de {site}.',
-    links: { one: '{count} lien', many: '{count} de liens', other: '{count} liens' },
+    links: { one: '{count} lien associé', many: '{count} de liens associés', other: '{count} liens associés' },
     linksOn: {
-      one: '{count} lien sur {topic}',
-      many: '{count} de liens sur {topic}',
-      other: '{count} liens sur {topic}',
+      one: '{count} lien associé sur {topic}',
+      many: '{count} de liens associés sur {topic}',
+      other: '{count} liens associés sur {topic}',
     },
   },
   latest: {

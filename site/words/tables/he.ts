@@ -217,11 +217,11 @@ export const he: WordTable<'one' | 'two'> = {
     howItBegan: 'איך זה התחיל',
     howItCame: 'איך הגענו לכאן',
     allOfSite: 'כל הנושאים של {site}.',
-    links: { one: 'קישור אחד', two: 'שני קישורים', other: '{count} קישורים' },
+    links: { one: 'קישור קשור אחד', two: 'שני קישורים קשורים', other: '{count} קישורים קשורים' },
     linksOn: {
-      one: 'קישור אחד על {topic}',
-      two: 'שני קישורים על {topic}',
-      other: '{count} קישורים על {topic}',
+      one: 'קישור קשור אחד על {topic}',
+      two: 'שני קישורים קשורים על {topic}',
+      other: '{count} קישורים קשורים על {topic}',
     },
   },
   latest: {

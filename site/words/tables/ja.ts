@@ -209,8 +209,8 @@ export const ja: WordTable = {
     howItBegan: '発端',
     howItCame: 'これまでの経過',
     allOfSite: '{site}の全トピック。',
-    links: { other: 'リンク{count}件' },
-    linksOn: { other: '{topic}のリンク{count}件' },
+    links: { other: '関連リンク{count}件' },
+    linksOn: { other: '{topic}の関連リンク{count}件' },
   },
   latest: {
     title: '新着記事',

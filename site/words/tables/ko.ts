@@ -209,8 +209,8 @@ export const ko: WordTable = {
     howItBegan: '시작',
     howItCame: '지금까지의 경과',
     allOfSite: '{site}의 전체 주제.',
-    links: { other: '링크 {count}개' },
-    linksOn: { other: '{topic} 링크 {count}개' },
+    links: { other: '관련 링크 {count}개' },
+    linksOn: { other: '{topic} 관련 링크 {count}개' },
   },
   latest: {
     title: '최신 기사',

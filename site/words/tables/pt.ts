@@ -217,11 +217,15 @@ export const pt: WordTable<'one' | 'many'> = {
     howItBegan: 'Como começou',
     howItCame: 'Como se chegou até aqui',
     allOfSite: 'Todos os temas de {site}.',
-    links: { one: '{count} link', many: '{count} de links', other: '{count} links' },
+    links: {
+      one: '{count} link relacionado',
+      many: '{count} de links relacionados',
+      other: '{count} links relacionados',
+    },
     linksOn: {
-      one: '{count} link sobre {topic}',
-      many: '{count} de links sobre {topic}',
-      other: '{count} links sobre {topic}',
+      one: '{count} link relacionado sobre {topic}',
+      many: '{count} de links relacionados sobre {topic}',
+      other: '{count} links relacionados sobre {topic}',
     },
   },
   latest: {

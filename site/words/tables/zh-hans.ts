@@ -209,8 +209,8 @@ export const zhHans: WordTable = {
     howItBegan: '缘起',
     howItCame: '来龙去脉',
     allOfSite: '{site}的全部话题。',
-    links: { other: '{count} 个链接' },
-    linksOn: { other: '{topic}的 {count} 个链接' },
+    links: { other: '{count} 个相关链接' },
+    linksOn: { other: '{topic}的 {count} 个相关链接' },
   },
   latest: {
     title: '最新文章',
