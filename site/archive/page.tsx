@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { counted } from '../words/fill.ts';
 import { siteWords } from '../words/words-of.ts';
+import { MonthList } from './month-list.tsx';
 import type { ArchiveView } from './view.ts';
 import '../shell/list.css';
 
-/** All years with stories. */
+/** All years with stories, and their months. */
 export function ArchivePage({ view }: { view: ArchiveView }): ReactNode {
   const words = siteWords(view.layout.site);
   return (
@@ -12,16 +12,14 @@ export function ArchivePage({ view }: { view: ArchiveView }): ReactNode {
       <header className="index-head">
         <h1>{words.archive.kicker}</h1>
       </header>
-      <ul className="periods">
-        {view.years.map(({ year, count }) => (
-          <li key={year}>
-            <h2>
-              <a href={`/${year}`}>{year}</a>
-            </h2>
-            <p className="reason">{counted(words, words.parts.articles, count)}</p>
-          </li>
-        ))}
-      </ul>
+      {view.years.map(({ year, months }) => (
+        <section key={year} className="link-group periods-part">
+          <h2>
+            <a href={`/${year}`}>{year}</a>
+          </h2>
+          <MonthList months={months} words={words} level="h3" />
+        </section>
+      ))}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { archiveCrumb } from '../archive/crumb.ts';
+import { MonthList } from '../archive/month-list.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
-import { monthInWords } from '../words/dates.ts';
-import { counted } from '../words/fill.ts';
 import { siteWords } from '../words/words-of.ts';
 import type { YearView } from './view.ts';
 import '../shell/list.css';
@@ -16,16 +15,7 @@ export function YearPage({ view }: { view: YearView }): ReactNode {
         <Crumbs crumbs={[archiveCrumb(words)]} words={words} language={words.lang} />
         <h1>{view.year}</h1>
       </header>
-      <ul className="periods">
-        {view.months.map(({ month, count }) => (
-          <li key={month}>
-            <h2>
-              <a href={`/${month}`}>{monthInWords(month, words.lang)}</a>
-            </h2>
-            <p className="reason">{counted(words, words.parts.articles, count)}</p>
-          </li>
-        ))}
-      </ul>
+      <MonthList months={view.months} words={words} level="h2" />
     </div>
   );
 }
