@@ -168,7 +168,6 @@ export const en = {
     alsoBy: 'Also by {author}',
     linksOn: 'Links on {topic}',
     /** `type` is one of the labels of types. */
-    onTopic: '{type} on {topic}',
     inTopic: '{type} in {topic}',
     includes: '{topic} is part of it',
     partOf: 'Part of {topic}',

@@ -233,7 +233,6 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     alsoFrom: 'أيضًا من {place}',
     alsoBy: 'أيضًا بقلم {author}',
     linksOn: 'روابط حول {topic}',
-    onTopic: '{type} حول {topic}',
     inTopic: '{type} في {topic}',
     includes: 'يشمل {topic}',
     partOf: 'جزء من {topic}',

@@ -152,7 +152,6 @@ export const de: WordTable<'one'> = {
     alsoFrom: 'Auch aus {place}',
     alsoBy: 'Auch von {author}',
     linksOn: 'Links zu {topic}',
-    onTopic: '{type} zu {topic}',
     inTopic: '{type} in {topic}',
     includes: '{topic} gehört dazu',
     partOf: 'Gehört zu {topic}',

@@ -157,7 +157,6 @@ export const es: WordTable<'one' | 'many'> = {
     alsoFrom: 'También desde {place}',
     alsoBy: 'También de {author}',
     linksOn: 'Enlaces sobre {topic}',
-    onTopic: '{type} sobre {topic}',
     inTopic: '{type} en {topic}',
     includes: '{topic} forma parte de este tema',
     partOf: 'Forma parte de {topic}',

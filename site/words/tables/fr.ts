@@ -165,7 +165,6 @@ export const fr: WordTable<'one' | 'many'> = {
     alsoFrom: 'Autre article de {place}',
     alsoBy: 'Autre article de {author}',
     linksOn: 'Liens sur {topic}',
-    onTopic: '{type} sur {topic}',
     inTopic: '{type} dans {topic}',
     includes: '{topic} en fait partie',
     partOf: 'Fait partie de {topic}',

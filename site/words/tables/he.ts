@@ -157,7 +157,6 @@ export const he: WordTable<'one' | 'two'> = {
     alsoFrom: 'גם מ־{place}',
     alsoBy: 'גם מאת {author}',
     linksOn: 'קישורים על {topic}',
-    onTopic: '{type} על {topic}',
     inTopic: '{type} בנושא {topic}',
     includes: '{topic} הוא חלק ממנו',
     partOf: 'חלק מ־{topic}',

@@ -149,7 +149,6 @@ export const ja: WordTable = {
     alsoFrom: '{place}発の別の記事',
     alsoBy: '{author}の別の記事',
     linksOn: '{topic}のリンク集',
-    onTopic: '{topic}の{type}',
     inTopic: '{type}（{topic}）',
     includes: '{topic}を含むトピック',
     partOf: '{topic}に含まれるトピック',

@@ -149,7 +149,6 @@ export const ko: WordTable = {
     alsoFrom: '{place}발 다른 기사',
     alsoBy: '{author}의 다른 기사',
     linksOn: '{topic} 링크',
-    onTopic: '{topic} {type}',
     inTopic: '{type}({topic})',
     includes: '{topic}을(를) 포함하는 주제',
     partOf: '{topic}의 하위 주제',

@@ -157,7 +157,6 @@ export const pt: WordTable<'one' | 'many'> = {
     alsoFrom: 'Também de {place}',
     alsoBy: 'Também de {author}',
     linksOn: 'Links sobre {topic}',
-    onTopic: '{type} sobre {topic}',
     inTopic: '{type} em {topic}',
     includes: '{topic} faz parte deste tema',
     partOf: 'Faz parte de {topic}',

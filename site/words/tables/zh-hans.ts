@@ -149,7 +149,6 @@ export const zhHans: WordTable = {
     alsoFrom: '同样来自{place}',
     alsoBy: '{author}的其他文章',
     linksOn: '{topic}的相关链接',
-    onTopic: '{topic}：{type}',
     inTopic: '{type}（{topic}）',
     includes: '包含{topic}',
     partOf: '属于{topic}',
