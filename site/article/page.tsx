@@ -38,6 +38,8 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
   // What is around the text of the story.
   const frame = { lang: words.lang, dir: directionOf(words.page) };
   const shape = shapeOf(story);
+  // Key points of the newsroom have the same title, and one is enough.
+  const isShortAnswer = shape === 'explainer' && !story.parts.body.elements.some(({ type }) => type === 'key-points');
   const isOutside = (shape === 'press-release' || shape === 'sponsored') && hasIssuer(story);
   const cover = shape === 'long-read' ? story.picture : undefined;
   return (
@@ -68,7 +70,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
           )}
           {!opensWith(story) && (
             <p className="standfirst">
-              {shape === 'explainer' && <b {...frame}>{texts.shortAnswer}</b>}
+              {isShortAnswer && <b {...frame}>{texts.shortAnswer}</b>}
               {story.standfirst}
             </p>
           )}
@@ -81,14 +83,16 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
             </a>
             {Date.parse(story.changed) > Date.parse(story.published) && (
               <>
-                {' · '}
+                {'\u00A0· '}
                 <Phrase
                   of={texts.updated}
                   parts={{ time: <LaterMoment of={story.changed} after={story.published} words={words} /> }}
                 />
               </>
             )}
-            <span className="reading"> · {minutesToRead(words, story.words)}</span>
+            {/* A line never begins with the dot. */}
+            {'\u00A0· '}
+            <span className="reading">{minutesToRead(words, story.words)}</span>
           </p>
           <Languages story={story} words={words} />
         </div>

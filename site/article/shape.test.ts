@@ -99,6 +99,11 @@ test('each line of the contents leads to a crosshead of its page', async (t) => 
   const files = {
     ...article(at, { type: 'explainer', standfirst: 'Because of the Moon.' }, body),
     ...article('/2026/01/10/two', { type: 'explainer' }, chapters(2, 20)),
+    ...article(
+      '/2026/01/10/points',
+      { type: 'explainer', standfirst: 'Why.' },
+      '<KeyPoints>\n- One.\n- Two.\n</KeyPoints>\n\nText.',
+    ),
     ...article('/2026/01/10/news', {}, body),
   };
   await inNewsroom(t, files, (edition) => {
@@ -112,6 +117,7 @@ test('each line of the contents leads to a crosshead of its page', async (t) => 
     ]);
     for (const [id] of links) assert.equal(main.split(`<h2 id="${id}"`).length, 2, id);
     assert.match(main, /<p class="standfirst"><b[^>]*>In short<\/b>Because of the Moon\.<\/p>/);
+    assert.doesNotMatch(mainAt(edition, '/2026/01/10/points'), /In short/, 'key points have a title of their own');
     for (const path of ['/2026/01/10/two', '/2026/01/10/news'])
       assert.doesNotMatch(mainAt(edition, path), /class="contents"/, path);
   });
