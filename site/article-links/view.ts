@@ -3,7 +3,7 @@ import type { FullStory, Story } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
 import { articleLinkGroups, type TitledGroup } from '../links/groups.ts';
-import { linkedTeasers, type LinkedTeaser } from '../related/linked-teaser.ts';
+import { linkedTeasers, type LinkedTeaser } from '../shell/linked-teaser.ts';
 import { storyPage, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 

@@ -1,7 +1,7 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { articleLinkGroups } from '../links/groups.ts';
-import { linkedTeaser, type LinkedTeaser } from '../related/linked-teaser.ts';
+import { linkedTeaser, type LinkedTeaser } from '../shell/linked-teaser.ts';
 import { relatedLink, withoutReason, type RelatedLink } from '../related/links.ts';
 import { storyWords } from '../words/words-of.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LinkedTeaser } from '../related/linked-teaser.ts';
+import type { LinkedTeaser } from '../shell/linked-teaser.ts';
 import { withoutReason } from '../related/links.ts';
 import { RelatedList } from '../shell/related-links.tsx';
 import type { Words } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Picture } from '../../elements/picture/picture.tsx';
-import type { LinkedTeaser } from '../related/linked-teaser.ts';
+import type { LinkedTeaser } from './linked-teaser.ts';
 import type { RelatedLink } from '../related/links.ts';
 import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';

@@ -2,7 +2,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
 import { topicLinkGroups, type TitledGroup } from '../links/groups.ts';
-import { linkedTeasers, type LinkedTeaser } from '../related/linked-teaser.ts';
+import { linkedTeasers, type LinkedTeaser } from '../shell/linked-teaser.ts';
 import { accentOf, crumbsOf, layoutDataOf, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { linksTitle } from '../words/topics.ts';

@@ -2,9 +2,9 @@ import type { ShownPicture } from '../../elements/picture/picture.tsx';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
-import { shownPicture } from '../shell/find-picture.ts';
-import { accentOf } from '../shell/layout-data.ts';
-import type { LinkGroup, RelatedLink } from './links.ts';
+import { shownPicture } from './find-picture.ts';
+import { accentOf } from './layout-data.ts';
+import type { LinkGroup, RelatedLink } from '../related/links.ts';
 
 /** What is shown of a story beside a link to it. */
 export interface LinkedTeaser extends Pick<Story, 'type' | 'lang' | 'kicker' | 'kickerLang'> {
