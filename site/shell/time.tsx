@@ -15,11 +15,11 @@ export function DayOfYear({ of, words }: { of: Instant; words: Words }): ReactNo
 }
 
 /**
- * The time of an instant on the day of a page, and the day of any other. `at` is the instant in the time zone of the site:
- * `2026-01-13T18:30`. `day` is that of the page: `2026-01-13`.
+ * The time of an instant on the day of a page, and the day of any other, as the newsroom wrote it. `at` is the instant in the
+ * time zone of the site: `2026-01-13T18:30`. `day` is that of the page: `2026-01-13`.
  */
 export function TimeOrDay({ of, at, day, words }: { of: Instant; at: string; day: string; words: Words }): ReactNode {
-  return at.startsWith(day) ? <time dateTime={of}>{at.slice(11)}</time> : <DayOfYear of={at} words={words} />;
+  return at.startsWith(day) ? <time dateTime={of}>{at.slice(11)}</time> : <DayOfYear of={of} words={words} />;
 }
 
 /** Day, time and zone. */
