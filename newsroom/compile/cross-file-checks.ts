@@ -6,6 +6,7 @@ import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
 import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
 import { collisions, takenPages } from './collisions.ts';
+import { fixOfPicture } from './content-names.ts';
 import { pickFields, pickProblems } from './picks.ts';
 import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
 import { movePlaces } from './places.ts';
@@ -126,7 +127,7 @@ const missing: Record<
     code: 'picture-missing',
     what: (name) => `There is no picture images/${name}.`,
     why: 'It is left out of the page.',
-    fix: () => 'Put the file there, or correct its path.',
+    fix: (name) => fixOfPicture(name, 'picture') ?? 'Put the file there, or correct its path.',
   },
   font: {
     code: 'font-missing',
