@@ -9,7 +9,8 @@ test('what the title of a group says is not said again at each of its links', as
   const newsroom = new TestNewsroom(t, {
     ...site,
     'people/ann.mdx': '---\nname: Ann Example\n---\n',
-    ...article('/2026/01/01/picked'),
+    'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
+    ...article('/2026/01/01/picked', { kicker: 'Wool', image: { src: 'a.svg', alt: 'A sheep' } }),
     ...article('/2026/01/02/other', { byline: ['ann'] }),
     ...article('/2026/01/03/own', { byline: ['ann'], related: ['/2026/01/01/picked'] }, 'Wool.'),
   });
@@ -18,6 +19,7 @@ test('what the title of a group says is not said again at each of its links', as
     const page = mainOf(viewAt(edition, '/2026/01/03/own/related', 'article-links'));
     assert.equal(page.split('Chosen by the desk').length, 2);
     assert.match(page, /By Ann Example<\/h2>.*<div class="reason">1\u00A0day\u00A0earlier<\/div>/);
+    assert.match(page, /<img src="\/images\/a\.svg"[^>]*><p class="kicker">Wool<\/p><a href="\/2026\/01\/01\/picked"/);
     // Where the desk has chosen all cards of an article, none of them says it.
     assert.doesNotMatch(mainOf(viewAt(edition, '/2026/01/03/own', 'article')), /Chosen by the desk/);
   });

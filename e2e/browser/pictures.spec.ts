@@ -19,6 +19,12 @@ for (const viewport of [
     await page.setViewportSize(viewport);
     await page.goto(edge.everything, { waitUntil: 'networkidle' });
     expect(await heightOf(page, 'figure.upright img')).toBeLessThanOrEqual(0.85 * viewport.height + 1);
+    const widths = await page
+      .locator('.story > figure:not(.table, .pull-quote)')
+      .evaluateAll((figures) =>
+        figures.map((figure) => [figure, ...figure.querySelectorAll('img')].map((each) => each.clientWidth)),
+      );
+    for (const [figure, image] of widths) expect(image, 'a figure is as wide as its picture').toBe(figure);
     expect(await heightOf(page, '.gallery button img')).toBeGreaterThan(50);
     const pictures = page.locator('.story img:visible');
     expect(await pictures.count()).toBeGreaterThan(4);

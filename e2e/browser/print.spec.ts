@@ -60,3 +60,19 @@ for (const path of stories)
     const text = await main.locator('article > p, .key-points').first().boundingBox();
     expect(text?.y).toBeLessThan(paper.height);
   });
+
+test('a front is printed without lines through its text, and no package leaves a sheet empty', async ({ page }) => {
+  await page.setViewportSize(paper);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/');
+  const lines = await page
+    .locator('.cells > *')
+    .evaluateAll((cells) =>
+      cells.flatMap((cell) => ['::before', '::after'].map((line) => getComputedStyle(cell, line).display)),
+    );
+  expect(new Set(lines)).toEqual(new Set(['none']));
+  const blocks = await page
+    .locator('.package')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).breakInside));
+  expect(new Set(blocks)).toEqual(new Set(['auto']));
+});

@@ -18,7 +18,7 @@ test('a reader goes from the front page to a story, its links, a topic, and an o
   expect((await page.locator('h1').innerText()).trim()).toBe(headline);
   const first = page.url();
 
-  await page.getByRole('link', { name: 'All links on this story' }).click();
+  await page.getByRole('link', { name: 'More on this story' }).click();
   await page.waitForURL(`${first}/related`);
   expect(await page.locator('main section').count()).toBeGreaterThan(0);
 

@@ -11,6 +11,7 @@ test('a reader types into the header, narrows, sorts, turns the page and follows
     .fill('japan OR nuclear OR moon OR energy');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\?q=japan/);
+  await expect(page.locator('header').getByRole('searchbox'), 'the page has its own field').toHaveCount(0);
   const total = page.locator('.search-total');
   await expect(total).toContainText(/\d+ stories/);
   const all = Number.parseInt((await total.innerText()).trim(), 10);
@@ -99,11 +100,13 @@ test('the browser fetches no search ahead', async ({ page }) => {
 test.describe('on a small screen', () => {
   test.use({ viewport: { width: 360, height: 720 } });
 
-  test('the field takes little of the page, and what narrows the results opens', async ({ page }) => {
+  test('a link beside the name leads to the search, and what narrows the results opens', async ({ page }) => {
     await page.goto('/2026/01/13/tokyo-and-seoul-close-ranks-in-nara');
-    const box = await page.locator('header.masthead').getByRole('searchbox').boundingBox();
-    expect(box?.width).toBeGreaterThan(60);
-    expect((await page.locator('header.masthead').boundingBox())?.height).toBeLessThan(160);
+    const head = page.locator('header.masthead');
+    await expect(head.getByRole('searchbox')).toBeHidden();
+    expect((await head.boundingBox())?.height).toBeLessThan(120);
+    await head.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.waitForURL(/\/search$/);
     await page.goto('/search?q=nuclear');
     const facet = page.locator('.facets a').first();
     await expect(facet).toBeHidden();

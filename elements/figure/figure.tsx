@@ -10,7 +10,7 @@ export function Figure({ element, findPicture }: ElementProps<'figure'>): ReactN
   const picture = findPicture(src);
   if (!picture) return null;
   return (
-    <figure {...(picture.height > picture.width && { className: 'upright' })}>
+    <figure {...(picture.height >= picture.width && { className: 'upright' })}>
       <Picture picture={picture} alt={alt} place={picture.top ?? 'figure'} eager={picture.top !== undefined} />
       <Caption of={element} />
     </figure>

@@ -34,7 +34,7 @@ test('a whole picture has no focus, the first one is fetched at once, and an upr
   assert.match(whole, /-800\.jpg" alt="A" width="800" height="533" fetchPriority="high" decoding="async"/);
   assert.doesNotMatch(whole, /40-30|loading|1600/);
   const upright = show({ ...photograph, width: 1000, height: 1500 }, 'figure');
-  assert.match(upright, / sizes="\(min-width: 534px\) 57vh, calc\(100vw - 2rem\)"/);
+  assert.match(upright, / sizes="\(min-width: 534px\) min\(512px, 57vh\), calc\(100vw - 2rem\)"/);
 });
 
 test('a drawing and a picture without renditions are shown from their own address', () => {

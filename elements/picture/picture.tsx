@@ -47,7 +47,7 @@ export function Picture({ picture, alt, place, eager = false }: PictureProps): R
   const file = (each: number, format: RenditionFormat): string =>
     `${address}/${renditionName(raster.version, { crop, focus, width: each, format })}`;
   const set = (format: RenditionFormat): string => widths.map((each) => `${file(each, format)} ${each}w`).join(', ');
-  const shown = crop === undefined && picture.height > picture.width ? uprightSizes(picture, sizes) : sizes;
+  const shown = crop === undefined && picture.height >= picture.width ? uprightSizes(picture, sizes) : sizes;
   const fallback = widths.findLast((each) => each <= fallbackWidth) ?? smallest;
   return (
     <picture>
@@ -69,9 +69,12 @@ const fallbackWidth = 800;
 /** The greatest height of a whole picture, in per cent of the screen's height. */
 const tallest = 85;
 
-/** The width of an upright picture follows from the height of the screen, except on a phone. `figure.css` has the same limit. */
+/**
+ * The width of a picture that is not wider than high follows from the height of the screen, except on a phone. `figure.css`
+ * has the same limits.
+ */
 function uprightSizes({ width, height }: PictureSize, sizes: string): string {
   const part = Math.max(1, Math.round((tallest * width) / height));
   const onPhone = sizes.slice(sizes.lastIndexOf(',') + 1).trim();
-  return [`(min-width: 534px) ${part}vh`, onPhone].join(', ');
+  return [`(min-width: 534px) min(512px, ${part}vh)`, onPhone].join(', ');
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { siteWords } from '../words/words-of.ts';
-import { Periods } from './periods.tsx';
+import { MonthList } from './month-list.tsx';
 import type { ArchiveView } from './view.ts';
 import '../shell/list.css';
 
-/** All years with stories. */
+/** All years with stories, and their months. */
 export function ArchivePage({ view }: { view: ArchiveView }): ReactNode {
   const words = siteWords(view.layout.site);
   return (
@@ -12,7 +12,14 @@ export function ArchivePage({ view }: { view: ArchiveView }): ReactNode {
       <header className="index-head">
         <h1>{words.archive.kicker}</h1>
       </header>
-      <Periods of={view.years.map(({ year, count }) => ({ href: `/${year}`, title: year, count }))} words={words} />
+      {view.years.map(({ year, months }) => (
+        <section key={year} className="link-group periods-part">
+          <h2>
+            <a href={`/${year}`}>{year}</a>
+          </h2>
+          <MonthList months={months} words={words} level="h3" />
+        </section>
+      ))}
     </div>
   );
 }

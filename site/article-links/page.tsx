@@ -8,7 +8,7 @@ import '../shell/list.css';
 
 /** The page of an article's links. */
 export function ArticleLinksPage({ view }: { view: ArticleLinksView }): ReactNode {
-  const { story, accent, crumbs, groups } = view;
+  const { story, accent, crumbs, groups, teasers } = view;
   const { language } = view.layout.site;
   const words = storyWords(view.layout.site, story);
   return (
@@ -20,7 +20,7 @@ export function ArticleLinksPage({ view }: { view: ArticleLinksView }): ReactNod
           <a href={story.address}>{story.headline}</a>
         </h1>
       </header>
-      <LinkGroups groups={groups} words={words} language={language} />
+      <LinkGroups groups={groups} teasers={teasers} words={words} language={language} />
     </div>
   );
 }

@@ -8,23 +8,35 @@ import type { Words } from '../words/words.ts';
 export function Byline({ story, words }: { story: FullStory; words: Words }): ReactNode {
   const { byline, agency } = story.parts;
   if (byline.length === 0 && !agency) return null;
-  const authors = byline.map((author) => <Author key={author.name} author={author} words={words} />);
+  // What an author does is said of a single person: it would make a list of authors long, and a desk’s name says it.
+  const isPerson = byline.length === 1 && byline[0]?.kind === 'person';
+  const authors = byline.map((author) => (
+    <Author key={author.name} author={author} words={words} isDetailed={isPerson} />
+  ));
   return (
     <p className="byline">
       {byline.length > 0 && (
         <Phrase of={words.article.byline} parts={{ authors: <List of={authors} words={words} /> }} />
       )}
       {agency && (
-        <span className="agency">
-          {byline.length > 0 && ' · '}
+        <>
+          {byline.length > 0 && '\u00A0· '}
           <a href={collectionPath('agency', agency.slug)}>{agency.name}</a>
-        </span>
+        </>
       )}
     </p>
   );
 }
 
-function Author({ author: { name, role, place, slug }, words }: { author: BylineName; words: Words }): ReactNode {
+function Author({
+  author: { name, role, place, slug },
+  words,
+  isDetailed,
+}: {
+  author: BylineName;
+  words: Words;
+  isDetailed: boolean;
+}): ReactNode {
   const { comma } = words.parts;
   return (
     <>
@@ -37,7 +49,9 @@ function Author({ author: { name, role, place, slug }, words }: { author: Byline
           name
         )}
       </b>
-      {(role ?? place) && <span className="role">{comma + [role, place].filter(Boolean).join(comma)}</span>}
+      {isDetailed && (role ?? place) && (
+        <span className="role">{comma + [role, place].filter(Boolean).join(comma)}</span>
+      )}
     </>
   );
 }

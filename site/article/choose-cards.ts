@@ -1,26 +1,15 @@
-import type { ShownPicture } from '../../elements/picture/picture.tsx';
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import type { FullStory, Story } from '../../newsroom/edition/public.ts';
-import type { Accent } from '../../newsroom/model/collection.ts';
+import type { FullStory } from '../../newsroom/edition/public.ts';
 import { articleLinkGroups } from '../links/groups.ts';
+import { linkedTeaser, type LinkedTeaser } from '../shell/linked-teaser.ts';
 import { relatedLink, withoutReason, type RelatedLink } from '../related/links.ts';
-import { shownPicture } from '../shell/find-picture.ts';
-import { accentOf } from '../shell/layout-data.ts';
 import { storyWords } from '../words/words-of.ts';
 
 /** A link at the end of an article. */
 export interface Card {
   link: RelatedLink;
   /** Set where it leads to a story of the site. */
-  story?: CardStory;
-}
-
-/** What a card shows of a story, beside its link. */
-interface CardStory extends Pick<Story, 'type' | 'lang' | 'kicker' | 'kickerLang'> {
-  /** The colour of its section. */
-  accent: Accent;
-  /** Missing where the page shows the same picture elsewhere. */
-  picture?: ShownPicture;
+  story?: LinkedTeaser;
 }
 
 /** The most cards at the end of an article. Its page of links has the rest. */
@@ -46,18 +35,13 @@ export function cardsOf(edition: Edition, story: FullStory, linked: ReadonlySet<
   if (links.every(({ reasons }) => reasons.includes(words.reasons.picked)))
     links = links.map((link) => withoutReason(link, words.reasons.picked));
   const shown = new Set([story.picture?.src, ...Object.keys(story.parts.pictures)]);
-  return links.map((link) => {
-    const to = link.external ? undefined : edition.story(link.href);
-    if (!to) return { link };
-    const { type, lang, kicker, kickerLang, picture } = to;
-    const accent = accentOf(edition, to.topics[0]);
-    const isNew = picture !== undefined && !shown.has(picture.src);
-    shown.add(picture?.src);
-    return {
-      link,
-      story: { type, lang, kicker, kickerLang, accent, ...(isNew && { picture: shownPicture(picture) }) },
-    };
+  const cards = links.map((link): Card => {
+    const to = linkedTeaser(edition, link, shown);
+    return { link, ...(to && { story: to }) };
   });
+  // In a row the cards with pictures are beside each other.
+  const isPictured = ({ story: to }: Card): boolean => to?.picture !== undefined;
+  return cards.toSorted((a, b) => Number(isPictured(b)) - Number(isPictured(a)));
 }
 
 /** The first of each list, then the second of each, and so on. */

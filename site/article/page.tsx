@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FullStory } from '../../newsroom/edition/public.ts';
 import { openingOf } from '../../newsroom/model/text.ts';
-import { dayPath } from '../addresses/routes.ts';
+import { collectionPath, dayPath } from '../addresses/routes.ts';
 import type { ArticleView } from './view.ts';
 import { ArticleBody, TopPicture } from './body.tsx';
 import { Byline } from './byline.tsx';
@@ -9,7 +9,6 @@ import { Cards } from './cards.tsx';
 import { Contents } from './contents.tsx';
 import { Corrections } from './corrections.tsx';
 import { Cover } from './cover.tsx';
-import { FiledUnder } from './filed-under.tsx';
 import { hasIssuer, Issuer } from './issuer.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { directionOf } from '../words/language.ts';
@@ -20,6 +19,7 @@ import { Sources } from './sources.tsx';
 import { ShapeStyle } from './shape-style.tsx';
 import { Portrait } from '../shell/portrait.tsx';
 import { StoryState } from '../shell/story-state.tsx';
+import { Tags } from '../shell/tags.tsx';
 import { Kicker } from '../shell/teaser.tsx';
 import { LaterMoment, Moment } from '../shell/time.tsx';
 import { counted } from '../words/fill.ts';
@@ -38,6 +38,8 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
   // What is around the text of the story.
   const frame = { lang: words.lang, dir: directionOf(words.page) };
   const shape = shapeOf(story);
+  // Key points of the newsroom have the same title, and one is enough.
+  const isShortAnswer = shape === 'explainer' && !story.parts.body.elements.some(({ type }) => type === 'key-points');
   const isOutside = (shape === 'press-release' || shape === 'sponsored') && hasIssuer(story);
   const cover = shape === 'long-read' ? story.picture : undefined;
   return (
@@ -47,7 +49,6 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
       dir={directionOf(story.lang)}
     >
       <ShapeStyle shape={shape} />
-      {shape === 'picture-led' && <TopPicture story={story} words={words} place="large" />}
       <header>
         {portrait && <Portrait of={portrait} className="portrait" />}
         {cover && <Cover picture={cover} language={story.lang} />}
@@ -69,7 +70,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
           )}
           {!opensWith(story) && (
             <p className="standfirst">
-              {shape === 'explainer' && <b {...frame}>{texts.shortAnswer}</b>}
+              {isShortAnswer && <b {...frame}>{texts.shortAnswer}</b>}
               {story.standfirst}
             </p>
           )}
@@ -82,25 +83,38 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
             </a>
             {Date.parse(story.changed) > Date.parse(story.published) && (
               <>
-                {' · '}
+                {'\u00A0· '}
                 <Phrase
                   of={texts.updated}
                   parts={{ time: <LaterMoment of={story.changed} after={story.published} words={words} /> }}
                 />
               </>
             )}
-            <span className="reading"> · {minutesToRead(words, story.words)}</span>
+            {/* A line never begins with the dot. */}
+            {'\u00A0· '}
+            <span className="reading">{minutesToRead(words, story.words)}</span>
           </p>
           <Languages story={story} words={words} />
         </div>
       </header>
       <Corrections story={story} words={words} />
-      {shape !== 'long-read' && shape !== 'picture-led' && <TopPicture story={story} words={words} place="opener" />}
+      {shape !== 'long-read' && (
+        <TopPicture story={story} words={words} place={shape === 'picture-led' ? 'large' : 'opener'} />
+      )}
       <Contents of={contentsOf(story, shape)} words={words} folded={shape === 'long-read'} />
       <ArticleBody story={story} words={words} shape={shape} />
       <div className="after" {...frame}>
         <Sources story={story} words={words} />
-        <FiledUnder story={story} words={words} language={language} />
+        <Tags
+          id="topics"
+          label={texts.topics}
+          links={story.parts.topics.map(({ slug, title }) => ({
+            href: collectionPath('topic', slug),
+            title,
+            lang: language,
+          }))}
+          words={words}
+        />
         {series && <InSeries series={series} address={story.address} words={words} />}
         {storyline && <InStoryline place={storyline} words={words} language={language} />}
         {cards.length > 0 && (

@@ -44,16 +44,21 @@ test('a story has the shape of its type, its text and its pictures', async (t) =
   const long = chapters(4, 520);
   const cases: [name: string, shape: Shape, fields: Record<string, unknown>, body: string][] = [
     ['short', 'report', {}, words(80)],
-    ['short-picture', 'picture-led', { image: image('a') }, words(90)],
-    ['longer-picture', 'report', { image: image('a') }, words(130)],
+    ['short-picture', 'report', { image: image('a') }, words(90)],
     ['upright-picture', 'report', { image: { ...image('a'), src: 'upright.svg' } }, words(90)],
     ['short-analysis', 'report', { type: 'analysis', image: image('a') }, words(90)],
-    ['two-pictures', 'picture-led', { image: image('a') }, `${words(150)}\n\n<Figure src="b.svg" alt="B" />`],
+    ['two-pictures', 'report', { image: image('a') }, `${words(90)}\n\n<Figure src="b.svg" alt="B" />`],
     [
       'a-gallery',
       'picture-led',
       { image: image('a') },
       `<Gallery>\n- ![B](b.svg)\n- ![C](c.svg)\n</Gallery>\n\n${words(250)}`,
+    ],
+    [
+      'longer-gallery',
+      'report',
+      { image: image('a') },
+      `<Gallery>\n- ![B](b.svg)\n- ![C](c.svg)\n</Gallery>\n\n${words(330)}`,
     ],
     ['long', 'long-read', { image: image('a') }, long],
     ['long-analysis', 'long-read', { type: 'analysis', image: image('a') }, long],
@@ -94,6 +99,11 @@ test('each line of the contents leads to a crosshead of its page', async (t) => 
   const files = {
     ...article(at, { type: 'explainer', standfirst: 'Because of the Moon.' }, body),
     ...article('/2026/01/10/two', { type: 'explainer' }, chapters(2, 20)),
+    ...article(
+      '/2026/01/10/points',
+      { type: 'explainer', standfirst: 'Why.' },
+      '<KeyPoints>\n- One.\n- Two.\n</KeyPoints>\n\nText.',
+    ),
     ...article('/2026/01/10/news', {}, body),
   };
   await inNewsroom(t, files, (edition) => {
@@ -107,6 +117,7 @@ test('each line of the contents leads to a crosshead of its page', async (t) => 
     ]);
     for (const [id] of links) assert.equal(main.split(`<h2 id="${id}"`).length, 2, id);
     assert.match(main, /<p class="standfirst"><b[^>]*>In short<\/b>Because of the Moon\.<\/p>/);
+    assert.doesNotMatch(mainAt(edition, '/2026/01/10/points'), /In short/, 'key points have a title of their own');
     for (const path of ['/2026/01/10/two', '/2026/01/10/news'])
       assert.doesNotMatch(mainAt(edition, path), /class="contents"/, path);
   });
@@ -209,9 +220,9 @@ test('the end of a story has four cards at most, and no picture that its page sh
     assert.deepEqual(
       cards.map(({ link, story }) => [link.href, link.reasons, story?.picture?.address]),
       [
+        ['/2026/01/05/three', ['5\u00A0days\u00A0earlier'], '/images/c.svg'],
         ['/2026/01/05/one', ['5\u00A0days\u00A0earlier'], undefined],
         ['/2026/01/05/two', ['5\u00A0days\u00A0earlier'], undefined],
-        ['/2026/01/05/three', ['5\u00A0days\u00A0earlier'], '/images/c.svg'],
         ['/2026/01/05/four', ['5\u00A0days\u00A0earlier'], undefined],
       ],
     );
@@ -220,7 +231,7 @@ test('the end of a story has four cards at most, and no picture that its page sh
     assert.deepEqual(shown, ['/images/a.svg', '/images/b.svg', '/images/c.svg']);
     assert.match(main, /<span class="label">Analysis<\/span> Tides/);
     // The order of the end: topics, cards, all links.
-    const order = ['class="filed"', 'class="cards"', `href="${at}/related"`].map((part) => main.indexOf(part));
+    const order = ['class="tags"', 'class="cards"', `href="${at}/related"`].map((part) => main.indexOf(part));
     assert.deepEqual(
       order,
       order.toSorted((a, b) => a - b),
@@ -228,7 +239,7 @@ test('the end of a story has four cards at most, and no picture that its page sh
     assert.ok(!order.includes(-1));
     assert.equal(main.split('href="/topics/sea"').length, 3, 'a topic is in the crumbs and in the line of topics');
     const first = viewAt(edition, '/2026/01/07/first', 'article').cards.map(({ link }) => link.href);
-    assert.equal(first[0], 'https://example.org/');
+    assert.ok(first.includes('https://example.org/'));
     for (const href of [...first, ...cards.map(({ link }) => link.href)]) assert.doesNotMatch(href, /hidden/);
   });
 });

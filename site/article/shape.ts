@@ -31,8 +31,8 @@ const shapes: Readonly<Record<ArticleType, Shape>> = {
 /** The fewest words and chapters of a long read. */
 const longRead = { words: 2000, chapters: 3 };
 
-/** The most words for each picture of an article that its pictures lead. */
-const wordsToPicture = 100;
+/** An article that its pictures lead: the fewest pictures in its text, and the most words for each of its pictures. */
+const pictureLed = { pictures: 2, words: 100 };
 
 /** The width from which a picture is sharp from edge to edge. Pixels. */
 const largeWidth = 1200;
@@ -49,8 +49,9 @@ export function shapeOf(story: FullStory): Shape {
   const pictures = elements.reduce((sum, each) => {
     if (each.type === 'gallery') return sum + each.pictures.length;
     return each.type === 'figure' ? sum + 1 : sum;
-  }, 1);
-  return story.type === 'news' && story.words <= pictures * wordsToPicture ? 'picture-led' : 'report';
+  }, 0);
+  const isLed = pictures >= pictureLed.pictures && story.words <= (1 + pictures) * pictureLed.words;
+  return story.type === 'news' && isLed ? 'picture-led' : 'report';
 }
 
 /** Whether the text shows the story's picture, so that it is not at the top of the page. A gallery shows it only small. */

@@ -38,7 +38,6 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
   const links: FrameLink[] = [
     ...topics.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
     ...(detail.topic?.moreBelow ? [linkInWords(words, words.frame.allTopics, '/topics')] : []),
-    ...(collection.kind === 'topic' && isNewest ? [linkInWords(words, texts.relatedLinks, `${base}/links`)] : []),
   ];
   const { elsewhere = [] } = detail;
   const topicFront = detail.topic?.front;
@@ -81,7 +80,12 @@ export function CollectionPage({ view, front }: { view: CollectionView; front?: 
           {...(detail.storyline && { folded: texts.wholeStorySoFar })}
         />
       )}
-      <Tags label={texts.leadsTo} links={links} words={words} />
+      <Tags
+        label={texts.leadsTo}
+        links={links}
+        {...(detail.topic && { last: linkInWords(words, texts.relatedLinks, `${base}/links`) })}
+        words={words}
+      />
       {detail.links.length > 0 && (
         <ul className="elsewhere">
           {detail.links.map(({ url, title, note, source }) => (

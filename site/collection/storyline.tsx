@@ -14,7 +14,7 @@ import type { Words } from '../words/words.ts';
 import { Part } from './part.tsx';
 import type { StorylineParts } from './storyline.ts';
 
-/** `12 articles since 31 October 2025` */
+/** `12 stories since 31 October 2025` */
 export function StorylineSize({ parts, words }: { parts: StorylineParts; words: Words }): ReactNode {
   return (
     <p className="size">

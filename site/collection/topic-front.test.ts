@@ -49,6 +49,22 @@ test('a section has a front for any number of stories: each story once, and each
   }
 });
 
+test('of what to read first, stories with pictures are before the others', async (t) => {
+  const view = await sectionOf(
+    t,
+    20,
+    topics({
+      space: { title: 'Space', essential: ['/2025/12/01/bare', '/2025/12/01/shown'] },
+      moon: { title: 'Moon', parent: 'space' },
+    }),
+    { 'images/9.svg': svg },
+    article('/2025/12/01/bare', { topics: ['space'] }),
+    article('/2025/12/01/shown', { topics: ['space'], image: { src: '9.svg', alt: 'A picture' } }),
+  );
+  const [first, second] = view.detail.topic?.front?.essential ?? [];
+  assert.deepEqual([first?.story.address, second?.story.address], ['/2025/12/01/shown', '/2025/12/01/bare']);
+});
+
 test('a topic of any rank has a front; storylines run with stories that are not above', async (t) => {
   const line = Object.assign(
     { 'storylines/probe.mdx': '---\ntitle: The probe\ntopics: [space]\n---\n' },

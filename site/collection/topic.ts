@@ -25,11 +25,16 @@ export function topicParts(edition: Edition, topic: Topic, shown: Shown, stories
   const { slug } = topic;
   const running = edition.runningStorylines(slug, most.running);
   const front = topicFront(edition, shown, stories, running);
-  const essential = shown.free(essentialStories(edition, topic)).slice(0, most.essential);
+  // In a row the stories with pictures are beside each other.
+  const essential = shown
+    .free(essentialStories(edition, topic))
+    .slice(0, most.essential)
+    .map((story) => shown.show(story, true))
+    .toSorted((a, b) => Number(b.pictured ?? false) - Number(a.pictured ?? false));
   const below = edition.topicsUnder(slug).slice(0, most.below + 1);
   const named = new Set(running.map((line) => line.slug));
   return {
-    ...(front && { front: { ...front, essential: essential.map((story) => shown.show(story, true)) } }),
+    ...(front && { front: { ...front, essential } }),
     moreStorylines: edition.storylinesOfTopic(slug, most.running + 1).some((line) => !named.has(line.slug)),
     below: below.slice(0, most.below).flatMap((each) => edition.collection('topic', each.slug) ?? []),
     moreBelow: below.length > most.below,

@@ -97,18 +97,27 @@ function Letters(props: EntriesProps): ReactNode {
 function Entries({ kind, entries, words, level: Heading }: EntriesProps & { level: 'h2' | 'h3' }): ReactNode {
   const own = marked(words.page, words.lang);
   return (
-    <ul className="periods">
+    <ul className={kind === 'storyline' ? 'periods lines' : 'periods'}>
       {entries.map(({ slug, title, role, portrait, country, count, storyline }) => {
         const articles = counted(words, words.parts.articles, count);
         const countryInWords = country === undefined ? undefined : countryName(country, words.lang);
         return (
-          <li key={slug} className={portrait ? 'with-portrait' : undefined}>
+          <li
+            key={slug}
+            className={portrait ? 'with-portrait' : storyline?.picture ? 'with-portrait with-picture' : undefined}
+          >
+            {storyline?.picture && <Picture picture={shownPicture(storyline.picture)} alt="" place="thumb" />}
             {portrait && <Picture picture={shownPicture(portrait)} alt="" place="portrait" />}
             <Heading>
               <a href={collectionPath(kind, slug)} {...own}>
                 {title}
               </a>
             </Heading>
+            {storyline?.opening !== undefined && (
+              <p className="standfirst" {...own}>
+                {storyline.opening}
+              </p>
+            )}
             {role !== undefined && (
               <p className="reason" {...own}>
                 {role}

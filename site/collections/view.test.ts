@@ -81,7 +81,7 @@ test('running storylines are before the closed ones, each with the day of its ne
   const html = newsroom.at(now, (edition) => mainOf(viewAt(edition, '/storylines', 'collections')));
   match(
     html,
-    /Running now.*Borders.*Climate.*2 articles, the newest from .*12 January 2026.*Closed storylines.*An old/s,
+    /Running now.*Borders.*Climate.*2 stories, the newest from .*12 January 2026.*Closed storylines.*An old/s,
   );
 });
 

@@ -2,7 +2,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Picture } from '../../newsroom/edition/public.ts';
 import { collectionKinds } from '../../newsroom/model/collection.ts';
 import type { Storyline } from '../../newsroom/model/storyline.ts';
-import { compareIn } from '../../newsroom/model/text.ts';
+import { compareIn, firstSentence, openingOf } from '../../newsroom/model/text.ts';
 import { pathOf, type IndexedKind, type RouteOf } from '../addresses/routes.ts';
 import { layoutDataOf } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
@@ -33,6 +33,10 @@ export interface IndexEntry {
     status: Storyline['status'];
     /** The instant of its newest story. */
     newest: string;
+    /** How its text opens: one sentence. */
+    opening?: string;
+    /** That of its newest story. */
+    picture?: Picture;
   };
 }
 
@@ -89,9 +93,18 @@ function detailOf(
       return { ...(role !== undefined && { role }), ...(picture && { portrait: picture }) };
     }
     case 'storyline': {
-      const status = edition.storyline(slug)?.status;
+      const line = edition.storyline(slug);
       const [newest] = edition.newest('storyline', slug, 1);
-      return status === undefined || !newest ? {} : { storyline: { status, newest: newest.published } };
+      if (!line || !newest) return {};
+      const opening = firstSentence(openingOf(line.soFar), edition.site.language);
+      return {
+        storyline: {
+          status: line.status,
+          newest: newest.published,
+          ...(opening !== '' && { opening }),
+          ...(newest.picture && { picture: newest.picture }),
+        },
+      };
     }
     case 'place': {
       const country = edition.place(slug)?.country;

@@ -90,7 +90,7 @@ function Lead({ view: { lead, subs }, words, isWide }: { view: FrontView; words:
       <Headline story={story} words={words} level="h2" />
       <Standfirst story={story} words={words} />
       <p className="where">
-        {story.place && `${story.place} · `}
+        {story.place && `${story.place}\u00A0· `}
         <Day of={story.published} words={words} />
       </p>
       {subs.length > 0 && (

@@ -61,7 +61,7 @@ test('a translation is listed with its original, and alone where the original is
   equal(html.match(/<article/g)?.length, 2);
 });
 
-test('the archive has each year with its number of public stories, the newest first', async (t) => {
+test('the archive has each year, the newest first, with its months and their public stories', async (t) => {
   const newsroom = await newsroomOf(
     {
       ...article('/2024/05/01/a'),
@@ -74,8 +74,14 @@ test('the archive has each year with its number of public stories, the newest fi
   );
   newsroom.at(now, (edition) =>
     deepEqual(viewAt(edition, '/archive', 'archive').years, [
-      { year: '2026', count: 2 },
-      { year: '2024', count: 1 },
+      {
+        year: '2026',
+        months: [
+          { month: '2026/01', count: 1 },
+          { month: '2026/02', count: 1 },
+        ],
+      },
+      { year: '2024', months: [{ month: '2024/05', count: 1 }] },
     ]),
   );
 });

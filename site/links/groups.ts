@@ -46,12 +46,8 @@ export function topicLinkGroups(edition: Edition, topic: Topic): TitledGroup[] {
     { title: titles.reading, links: curated(topic) },
     {
       title: titles.understand,
-      links: explaining.map((story) =>
-        storyLink(words, story, [
-          fill(reasons.onTopic, { type: workOf(words, story.type), topic: topic.title }),
-          dayWords(words, story),
-        ]),
-      ),
+      // What kind of work each is, is above its headline.
+      links: explaining.map((story) => storyLink(words, story, [dayWords(words, story)])),
     },
     {
       title: titles.latestReports,

@@ -8,7 +8,7 @@ export function FeedLinks({ follow, base }: { follow: ReactNode; base: string })
       {follow}{' '}
       {feedFormats.map((format, index) => (
         <Fragment key={format.name}>
-          {index > 0 && ' · '}
+          {index > 0 && '\u00A0· '}
           <a href={feedPath(base, format)} type={format.type}>
             {format.words}
           </a>

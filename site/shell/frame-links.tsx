@@ -3,10 +3,20 @@ import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
 import type { FrameLink } from './layout-data.ts';
 
-/** Items of a list, each a link in the language of its title. */
-export function FrameLinks({ of, words, rel }: { of: readonly FrameLink[]; words: Words; rel?: string }): ReactNode {
+/** Items of a list, each a link in the language of its title. `className` is that of each item. */
+export function FrameLinks({
+  of,
+  words,
+  rel,
+  className,
+}: {
+  of: readonly FrameLink[];
+  words: Words;
+  rel?: string;
+  className?: string;
+}): ReactNode {
   return of.map(({ href, title, lang = words.page }) => (
-    <li key={href}>
+    <li key={href} className={className}>
       <a href={href} {...marked(lang, words.lang)} {...(rel !== undefined && { rel })}>
         {title}
       </a>

@@ -3,7 +3,17 @@ import { Phrase } from '../words/phrase.tsx';
 import type { Words } from '../words/words.ts';
 
 /** A page of a few words, for where there is nothing to show. */
-export function PlainPage({ title, text, words }: { title: string; text: ReactNode; words: Words }): ReactNode {
+export function PlainPage({
+  title,
+  text,
+  words,
+  children,
+}: {
+  title: string;
+  text: ReactNode;
+  words: Words;
+  children?: ReactNode;
+}): ReactNode {
   const { goOn, toFront, toTopics } = words.plain;
   return (
     <div className="wrap plain">
@@ -12,6 +22,7 @@ export function PlainPage({ title, text, words }: { title: string; text: ReactNo
       <p>
         <Phrase of={goOn} parts={{ front: <a href="/">{toFront}</a>, topics: <a href="/topics">{toTopics}</a> }} />
       </p>
+      {children}
     </div>
   );
 }

@@ -1,24 +1,42 @@
 import type { ReactNode } from 'react';
+import { Picture } from '../../elements/picture/picture.tsx';
+import type { LinkedTeaser } from './linked-teaser.ts';
 import type { RelatedLink } from '../related/links.ts';
 import { marked } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
+import { Kicker } from './teaser.tsx';
 import { LanguageMark, linkLanguage } from './language-mark.tsx';
 
 /** Links, each with the reasons for it in small type below. `language` is that of the site. */
 export function RelatedList({
   links,
+  teasers,
   words,
   language,
 }: {
   links: readonly RelatedLink[];
+  /** What is shown of the stories among them, by address. */
+  teasers: Readonly<Record<string, LinkedTeaser>>;
   words: Words;
   language: string;
 }): ReactNode {
   return (
     <ul className="related">
-      {links.map((link) => (
-        <RelatedItem key={link.href + link.title} link={link} words={words} language={language} />
-      ))}
+      {links.map((link) => {
+        const teaser = teasers[link.href];
+        return (
+          <RelatedItem
+            key={link.href + link.title}
+            link={link}
+            words={words}
+            language={language}
+            className={teaser && `accent-${teaser.accent}`}
+          >
+            {teaser?.picture && <Picture picture={teaser.picture} alt="" place="thumb" />}
+            {teaser && <Kicker story={teaser} words={words} />}
+          </RelatedItem>
+        );
+      })}
     </ul>
   );
 }

@@ -14,7 +14,7 @@ import { siteWords } from '../words/words-of.ts';
 import { Moment } from './time.tsx';
 
 /** A name with more characters is set smaller, or it would fill the screen of a phone. */
-const longName = 24;
+const longName = 18;
 
 /** What is around the content of every page: the link past the navigation, the name, the sections, and the footer. */
 export function Shell({
@@ -53,9 +53,16 @@ export function Shell({
           <a className={site.name.length > longName ? 'name name-long' : 'name'} href="/" {...own}>
             {logo ? <LogoPicture of={logo} name={site.name} /> : site.name}
           </a>
-          <search className="find" aria-label={frame.theSite}>
-            <FindForm id="find" site={site} />
-          </search>
+          {view.path !== searchPath && (
+            <>
+              <a className="to-search" href={searchPath}>
+                {frame.search}
+              </a>
+              <search className="find" aria-label={frame.theSite}>
+                <FindForm id="find" site={site} />
+              </search>
+            </>
+          )}
         </div>
         <nav className="sections" aria-label={frame.sections}>
           <ul className="wrap">

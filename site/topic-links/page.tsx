@@ -11,7 +11,7 @@ import '../shell/list.css';
 
 /** The page of links on a topic. */
 export function TopicLinksPage({ view }: { view: TopicLinksView }): ReactNode {
-  const { topic, accent, crumbs, groups } = view;
+  const { topic, accent, crumbs, groups, teasers } = view;
   const { language } = view.layout.site;
   const words = siteWords(view.layout.site);
   const texts = words.links;
@@ -30,7 +30,7 @@ export function TopicLinksPage({ view }: { view: TopicLinksView }): ReactNode {
           />
         </p>
       </header>
-      <LinkGroups groups={groups} words={words} language={language} />
+      <LinkGroups groups={groups} teasers={teasers} words={words} language={language} />
     </div>
   );
 }

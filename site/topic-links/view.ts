@@ -2,6 +2,7 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
 import { topicLinkGroups, type TitledGroup } from '../links/groups.ts';
+import { linkedTeasers, type LinkedTeaser } from '../shell/linked-teaser.ts';
 import { accentOf, crumbsOf, layoutDataOf, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { linksTitle } from '../words/topics.ts';
@@ -14,6 +15,8 @@ export interface TopicLinksView extends PageView {
   accent: Accent;
   crumbs: Crumb[];
   groups: TitledGroup[];
+  /** What is shown of the stories in them, by address. */
+  teasers: Record<string, LinkedTeaser>;
 }
 
 /** The page of links on a topic; `undefined` where there is no such public topic. */
@@ -21,6 +24,7 @@ export function topicLinksView(edition: Edition, route: RouteOf<'topic-links'>):
   const topic = edition.topic(route.slug);
   if (!topic) return undefined;
   const { slug, title } = topic;
+  const groups = topicLinkGroups(edition, topic);
   return {
     page: 'topic-links',
     path: pathOf(route),
@@ -28,6 +32,7 @@ export function topicLinksView(edition: Edition, route: RouteOf<'topic-links'>):
     topic: { slug, title, learn: linksTitle(siteWords(edition.site), topic) },
     accent: accentOf(edition, slug),
     crumbs: crumbsOf(edition, slug, true),
-    groups: topicLinkGroups(edition, topic),
+    groups,
+    teasers: linkedTeasers(edition, groups),
   };
 }

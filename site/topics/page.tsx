@@ -86,7 +86,7 @@ function Size({ of: { slug, title, count, links }, words }: { of: TopicBranch; w
       {counted(words, parts.articles, count)}
       {links > 0 && (
         <>
-          {' · '}
+          {'\u00A0· '}
           <a href={`${collectionPath('topic', slug)}/links`} aria-label={linksOn}>
             {counted(words, collection.links, links)}
           </a>

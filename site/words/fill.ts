@@ -32,7 +32,7 @@ export function formFor<T extends string>(
 
 const pluralRules = onceForEach((lang) => new Intl.PluralRules(lang));
 
-/** A count in words: `12 articles`. */
+/** A count in words: `12 stories`. */
 export function counted(words: Words, forms: Parameters<typeof formFor<string>>[1], count: number): string {
   return fill(formFor(words, forms, count), { count: numberIn(words, count) });
 }

@@ -36,7 +36,7 @@ test('a site without words in its language has English ones, which are marked, a
   const sport = newsroom.at(now, (edition) => bodyOf(viewAt(edition, '/topics/sport', 'collection')));
   match(
     sport,
-    /<li><a href="\/topics\/roeien" lang="nl" dir="ltr">Roeien<\/a><\/li><li><a href="\/topics\/sport\/links">/,
+    /<li><a href="\/topics\/roeien" lang="nl" dir="ltr">Roeien<\/a><\/li><li class="last"><a href="\/topics\/sport\/links">/,
   );
   newsroom.write(dutch);
   await newsroom.compile();

@@ -93,7 +93,7 @@ test('a story’s own pages have words in its language, or else in that of the s
 test('counts, lists and numbers are written as in their language', () => {
   const articles = (language: string, counts: number[]): string[] =>
     counts.map((count) => counted(wordsOf(language), wordsOf(language).parts.articles, count));
-  deepEqual(articles('en', [0, 1, 2, 12_345]), ['0 articles', '1 article', '2 articles', '12,345 articles']);
+  deepEqual(articles('en', [0, 1, 2, 12_345]), ['0 stories', '1 story', '2 stories', '12,345 stories']);
   deepEqual(articles('fr', [0, 1, 2, 1_000_000]), [
     '0 article',
     '1 article',
@@ -130,7 +130,7 @@ function wordsInSource(source: string): string[] {
   ];
   const found = patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, text = '']) => text.trim()));
   const isCode =
-    /[;=()[\]|&]|^(?:from|else|as|satisfies|return|default|catch|finally)\b|,$|^[,:.?]|-\$$|\/|^[\w-]+-?$(?<![A-Z]\w*)|^[a-z]+(?:[A-Z][a-z]+)+$/;
+    /[;=()[\]|&]|^(?:from|else|as|satisfies|return|default|catch|finally)\b|,$|^[,:.?]|-\$$|\/|^[\w-]+-?$(?<![A-Z]\w*)|^[a-z]+[A-Z]\w*$/;
   return [...new Set(found)].filter((text) => /\p{L}{2}/u.test(text) && !isCode.test(text) && !names.has(text));
 }
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { archiveCrumb } from '../archive/crumb.ts';
-import { Periods } from '../archive/periods.tsx';
+import { MonthList } from '../archive/month-list.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
-import { monthInWords } from '../words/dates.ts';
 import { siteWords } from '../words/words-of.ts';
 import type { YearView } from './view.ts';
 import '../shell/list.css';
@@ -16,14 +15,7 @@ export function YearPage({ view }: { view: YearView }): ReactNode {
         <Crumbs crumbs={[archiveCrumb(words)]} words={words} language={words.lang} />
         <h1>{view.year}</h1>
       </header>
-      <Periods
-        of={view.months.map(({ month, count }) => ({
-          href: `/${month}`,
-          title: monthInWords(month, words.lang),
-          count,
-        }))}
-        words={words}
-      />
+      <MonthList months={view.months} words={words} level="h2" />
     </div>
   );
 }

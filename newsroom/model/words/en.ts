@@ -30,7 +30,7 @@ export const en = {
     comma: ', ',
     semicolon: '; ',
     moment: '{day}, {time}',
-    articles: { one: '{count} article', other: '{count} articles' },
+    articles: { one: '{count} story', other: '{count} stories' },
     minutes: { one: '{count} min read', other: '{count} min read' },
     stories: { one: '{count} story', other: '{count} stories' },
     /** Behind the title of a page of a list. */
@@ -116,11 +116,11 @@ export const en = {
     correctionOf: 'Correction: {headline}',
     sources: 'Sources',
     topics: 'Topics of this story',
-    relatedLinks: 'Related Links',
-    allLinks: 'All links on this story',
+    relatedLinks: 'Related links',
+    allLinks: 'More on this story',
     history: { one: 'History of this story: {count} version', other: 'History of this story: {count} versions' },
     /** The list of the crossheads, and the answer before the text of an explainer. */
-    contents: 'In this article',
+    contents: 'In this story',
     shortAnswer: 'In short',
     notes: 'Notes',
     footnote: 'Footnote {number}',
@@ -156,7 +156,7 @@ export const en = {
     alsoAbout: 'Also about {words}',
     similarText: 'Similar subject',
     sharesTopics: 'Shares {topics}',
-    sharesArticles: { one: 'Shares {count} recent article', other: 'Shares {count} recent articles' },
+    sharesArticles: { one: 'Shares {count} recent story', other: 'Shares {count} recent stories' },
     sameDay: 'same day',
     daysEarlier: { one: '{count} day earlier', other: '{count} days earlier' },
     daysLater: { one: '{count} day later', other: '{count} days later' },
@@ -168,7 +168,6 @@ export const en = {
     alsoBy: 'Also by {author}',
     linksOn: 'Links on {topic}',
     /** `type` is one of the labels of types. */
-    onTopic: '{type} on {topic}',
     inTopic: '{type} in {topic}',
     includes: '{topic} is part of it',
     partOf: 'Part of {topic}',
@@ -235,8 +234,8 @@ export const en = {
     howItBegan: 'How it began',
     howItCame: 'How it came to this',
     allOfSite: 'Every topic of {site}.',
-    links: { one: '{count} link', other: '{count} links' },
-    linksOn: { one: '{count} link on {topic}', other: '{count} links on {topic}' },
+    links: { one: '{count} related link', other: '{count} related links' },
+    linksOn: { one: '{count} related link on {topic}', other: '{count} related links on {topic}' },
   },
   latest: {
     title: 'Latest stories',
@@ -250,11 +249,11 @@ export const en = {
     otherDays: 'Other days',
     previousDay: 'Previous day: {day}',
     nextDay: 'Next day: {day}',
-    allOfDay: { one: 'All {count} article of this day', other: 'All {count} articles of this day' },
+    allOfDay: { one: 'All {count} story of this day', other: 'All {count} stories of this day' },
   },
   corrections: {
     title: 'Corrections',
-    lead: 'What {site} had to put right. Each correction stands on its story too, above the text.',
+    lead: 'What {site} had to put right. Each correction is also on the page of its story, above the text.',
     /** `page` may be empty. */
     description: 'What {site} had to put right{page}.',
   },
@@ -298,9 +297,8 @@ export const en = {
       other: '{count} versions of this story have been published. Each is shown with what it changed, word by word.',
     },
     partial: {
-      one: 'One version of this story is on record. The record begins with this clone of the newsroom’s repository: earlier versions are not in it.',
-      other:
-        '{count} versions of this story are on record. The record begins with this clone of the newsroom’s repository: earlier versions are not in it.',
+      one: 'One version of this story is on record. Earlier versions are not.',
+      other: '{count} versions of this story are on record. Earlier versions are not.',
     },
     rules:
       'A version counts from its first publication on; what was written before that, or was withdrawn, is not shown. The kind of a change is found by rule: a correction adds to the story’s list of corrections; spelling or punctuation leaves every name, number and negation as it was; all else is an update.',
@@ -360,7 +358,7 @@ export const en = {
       one: 'There is {stories} without what narrows this search.',
       other: 'There are {stories} without what narrows this search.',
     },
-    checkSpelling: 'Check the spelling, of names above all.',
+    checkSpelling: 'Check the spelling, especially of names.',
     fewerWords: 'Use fewer words, or other words for the same thing.',
     takeOut: 'Take out what narrows the search: quotation marks, dates, “topic:”, “place:”.',
     goOn: 'Or go on from here:',

@@ -103,7 +103,7 @@ export const de: WordTable<'one'> = {
     sources: 'Quellen',
     topics: 'Themen dieses Artikels',
     relatedLinks: 'Mehr zum Thema',
-    allLinks: 'Alle Links zu diesem Artikel',
+    allLinks: 'Mehr zu diesem Artikel',
     history: {
       one: 'Verlauf dieses Artikels: {count} Fassung',
       other: 'Verlauf dieses Artikels: {count} Fassungen',
@@ -152,7 +152,6 @@ export const de: WordTable<'one'> = {
     alsoFrom: 'Auch aus {place}',
     alsoBy: 'Auch von {author}',
     linksOn: 'Links zu {topic}',
-    onTopic: '{type} zu {topic}',
     inTopic: '{type} in {topic}',
     includes: '{topic} gehört dazu',
     partOf: 'Gehört zu {topic}',
@@ -212,8 +211,8 @@ export const de: WordTable<'one'> = {
     howItBegan: 'Wie es begann',
     howItCame: 'Wie es dazu kam',
     allOfSite: 'Alle Themen von {site}.',
-    links: { one: '{count} Link', other: '{count} Links' },
-    linksOn: { one: '{count} Link zu {topic}', other: '{count} Links zu {topic}' },
+    links: { one: '{count} weiterführender Link', other: '{count} weiterführende Links' },
+    linksOn: { one: '{count} weiterführender Link zu {topic}', other: '{count} weiterführende Links zu {topic}' },
   },
   latest: {
     title: 'Neueste Artikel',
@@ -271,9 +270,8 @@ export const de: WordTable<'one'> = {
       other: '{count} Fassungen dieses Artikels sind erschienen. Zu jeder steht Wort für Wort, was sie geändert hat.',
     },
     partial: {
-      one: 'Eine Fassung dieses Artikels ist bekannt. Der Verlauf beginnt mit dieser Kopie des Archivs der Redaktion: Frühere Fassungen sind nicht darin.',
-      other:
-        '{count} Fassungen dieses Artikels sind bekannt. Der Verlauf beginnt mit dieser Kopie des Archivs der Redaktion: Frühere Fassungen sind nicht darin.',
+      one: 'Eine Fassung dieses Artikels ist bekannt. Frühere Fassungen sind nicht verzeichnet.',
+      other: '{count} Fassungen dieses Artikels sind bekannt. Frühere Fassungen sind nicht verzeichnet.',
     },
     rules:
       'Eine Fassung zählt ab ihrer ersten Veröffentlichung; was davor geschrieben oder zurückgezogen wurde, wird nicht gezeigt. Die Art einer Änderung folgt aus einer Regel: Eine Korrektur ergänzt die Liste der Korrekturen des Artikels; Rechtschreibung oder Zeichensetzung lässt jeden Namen, jede Zahl und jede Verneinung, wie sie war; alles andere ist eine Aktualisierung.',

@@ -103,7 +103,7 @@ export const es: WordTable<'one' | 'many'> = {
     sources: 'Fuentes',
     topics: 'Temas de este artículo',
     relatedLinks: 'Más información',
-    allLinks: 'Todos los enlaces de este artículo',
+    allLinks: 'Más sobre este artículo',
     history: {
       one: 'Historial del artículo: {count} versión',
       many: 'Historial del artículo: {count} de versiones',
@@ -157,7 +157,6 @@ export const es: WordTable<'one' | 'many'> = {
     alsoFrom: 'También desde {place}',
     alsoBy: 'También de {author}',
     linksOn: 'Enlaces sobre {topic}',
-    onTopic: '{type} sobre {topic}',
     inTopic: '{type} en {topic}',
     includes: '{topic} forma parte de este tema',
     partOf: 'Forma parte de {topic}',
@@ -217,11 +216,15 @@ export const es: WordTable<'one' | 'many'> = {
     howItBegan: 'Cómo empezó',
     howItCame: 'Cómo se llegó hasta aquí',
     allOfSite: 'Todos los temas de {site}.',
-    links: { one: '{count} enlace', many: '{count} de enlaces', other: '{count} enlaces' },
+    links: {
+      one: '{count} enlace relacionado',
+      many: '{count} de enlaces relacionados',
+      other: '{count} enlaces relacionados',
+    },
     linksOn: {
-      one: '{count} enlace sobre {topic}',
-      many: '{count} de enlaces sobre {topic}',
-      other: '{count} enlaces sobre {topic}',
+      one: '{count} enlace relacionado sobre {topic}',
+      many: '{count} de enlaces relacionados sobre {topic}',
+      other: '{count} enlaces relacionados sobre {topic}',
     },
   },
   latest: {
@@ -286,10 +289,9 @@ export const es: WordTable<'one' | 'many'> = {
         'Se han publicado {count} versiones de este artículo. Cada una se muestra con lo que cambió, palabra por palabra.',
     },
     partial: {
-      one: 'Consta una versión de este artículo. El registro empieza con esta copia del repositorio de la redacción: las versiones anteriores no están en ella.',
-      many: 'Constan {count} de versiones de este artículo. El registro empieza con esta copia del repositorio de la redacción: las versiones anteriores no están en ella.',
-      other:
-        'Constan {count} versiones de este artículo. El registro empieza con esta copia del repositorio de la redacción: las versiones anteriores no están en ella.',
+      one: 'Consta una versión de este artículo. Las versiones anteriores no constan.',
+      many: 'Constan {count} de versiones de este artículo. Las versiones anteriores no constan.',
+      other: 'Constan {count} versiones de este artículo. Las versiones anteriores no constan.',
     },
     rules:
       'Una versión cuenta desde su primera publicación; lo que se escribió antes, o se retiró, no se muestra. La clase de cambio se determina por regla: una corrección se añade a la lista de correcciones del artículo; la ortografía o la puntuación deja igual cada nombre, cada número y cada negación; todo lo demás es una actualización.',

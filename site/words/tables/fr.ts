@@ -107,7 +107,7 @@ export const fr: WordTable<'one' | 'many'> = {
     sources: 'Sources',
     topics: 'Thèmes de cet article',
     relatedLinks: 'Lire aussi',
-    allLinks: 'Tous les liens sur ce sujet',
+    allLinks: 'Plus sur ce sujet',
     history: {
       one: 'Historique de l’article : {count} version',
       many: 'Historique de l’article : {count} de versions',
@@ -165,7 +165,6 @@ export const fr: WordTable<'one' | 'many'> = {
     alsoFrom: 'Autre article de {place}',
     alsoBy: 'Autre article de {author}',
     linksOn: 'Liens sur {topic}',
-    onTopic: '{type} sur {topic}',
     inTopic: '{type} dans {topic}',
     includes: '{topic} en fait partie',
     partOf: 'Fait partie de {topic}',
@@ -225,11 +224,11 @@ export const fr: WordTable<'one' | 'many'> = {
     howItBegan: 'Les débuts',
     howItCame: 'Comment on en est arrivé là',
     allOfSite: 'Tous les thèmes de {site}.',
-    links: { one: '{count} lien', many: '{count} de liens', other: '{count} liens' },
+    links: { one: '{count} lien associé', many: '{count} de liens associés', other: '{count} liens associés' },
     linksOn: {
-      one: '{count} lien sur {topic}',
-      many: '{count} de liens sur {topic}',
-      other: '{count} liens sur {topic}',
+      one: '{count} lien associé sur {topic}',
+      many: '{count} de liens associés sur {topic}',
+      other: '{count} liens associés sur {topic}',
     },
   },
   latest: {
@@ -294,10 +293,9 @@ export const fr: WordTable<'one' | 'many'> = {
         '{count} versions de cet article ont été publiées. Chacune est présentée avec ce qu’elle a changé, mot par mot.',
     },
     partial: {
-      one: 'Une version de cet article est connue. L’historique commence avec cette copie du dépôt de la rédaction : les versions antérieures n’y sont pas.',
-      many: '{count} de versions de cet article sont connues. L’historique commence avec cette copie du dépôt de la rédaction : les versions antérieures n’y sont pas.',
-      other:
-        '{count} versions de cet article sont connues. L’historique commence avec cette copie du dépôt de la rédaction : les versions antérieures n’y sont pas.',
+      one: 'Une version de cet article est connue. Les versions antérieures ne le sont pas.',
+      many: '{count} de versions de cet article sont connues. Les versions antérieures ne le sont pas.',
+      other: '{count} versions de cet article sont connues. Les versions antérieures ne le sont pas.',
     },
     rules:
       'Une version compte à partir de sa première publication ; ce qui a été écrit avant, ou retiré, n’est pas montré. La nature d’un changement est établie selon une règle : un rectificatif s’ajoute à la liste des rectificatifs de l’article ; l’orthographe ou la ponctuation ne touche à aucun nom, nombre ni négation ; tout le reste est une mise à jour.',

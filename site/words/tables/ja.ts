@@ -103,7 +103,7 @@ export const ja: WordTable = {
     sources: '出典',
     topics: 'この記事のトピック',
     relatedLinks: '関連記事',
-    allLinks: '関連リンクをすべて見る',
+    allLinks: 'この記事についてもっと見る',
     history: { other: 'この記事の更新履歴：全{count}版' },
     contents: 'この記事の内容',
     shortAnswer: 'ひとことで言うと',
@@ -149,7 +149,6 @@ export const ja: WordTable = {
     alsoFrom: '{place}発の別の記事',
     alsoBy: '{author}の別の記事',
     linksOn: '{topic}のリンク集',
-    onTopic: '{topic}の{type}',
     inTopic: '{type}（{topic}）',
     includes: '{topic}を含むトピック',
     partOf: '{topic}に含まれるトピック',
@@ -209,8 +208,8 @@ export const ja: WordTable = {
     howItBegan: '発端',
     howItCame: 'これまでの経過',
     allOfSite: '{site}の全トピック。',
-    links: { other: 'リンク{count}件' },
-    linksOn: { other: '{topic}のリンク{count}件' },
+    links: { other: '関連リンク{count}件' },
+    linksOn: { other: '{topic}の関連リンク{count}件' },
   },
   latest: {
     title: '新着記事',
@@ -265,8 +264,7 @@ export const ja: WordTable = {
     onlyOne: '記録に残る唯一の版です。公開後に変更はありません。',
     all: { other: 'この記事はこれまでに{count}版を公開しました。各版の変更点を一語ずつ示しています。' },
     partial: {
-      other:
-        'この記事は{count}版が記録に残っています。記録は編集部の保管庫のこの複製から始まり、それ以前の版は含まれません。',
+      other: 'この記事は{count}版が記録に残っています。それ以前の版の記録はありません。',
     },
     rules:
       '版は最初に公開された時点から数えます。それ以前に書かれたものや取り下げられたものは表示しません。変更の種類は規則で決まります。「訂正」は記事の訂正欄に追加したもの、「誤字・句読点の修正」は名前・数字・否定を変えないもの、それ以外はすべて「更新」です。',

@@ -103,7 +103,7 @@ export const ko: WordTable = {
     sources: '출처',
     topics: '이 기사의 주제',
     relatedLinks: '관련 기사',
-    allLinks: '이 기사의 모든 링크',
+    allLinks: '이 기사에 대해 더 보기',
     history: { other: '이 기사의 수정 이력: {count}개 판' },
     contents: '이 기사의 차례',
     shortAnswer: '한마디로',
@@ -149,7 +149,6 @@ export const ko: WordTable = {
     alsoFrom: '{place}발 다른 기사',
     alsoBy: '{author}의 다른 기사',
     linksOn: '{topic} 링크',
-    onTopic: '{topic} {type}',
     inTopic: '{type}({topic})',
     includes: '{topic}을(를) 포함하는 주제',
     partOf: '{topic}의 하위 주제',
@@ -209,8 +208,8 @@ export const ko: WordTable = {
     howItBegan: '시작',
     howItCame: '지금까지의 경과',
     allOfSite: '{site}의 전체 주제.',
-    links: { other: '링크 {count}개' },
-    linksOn: { other: '{topic} 링크 {count}개' },
+    links: { other: '관련 링크 {count}개' },
+    linksOn: { other: '{topic} 관련 링크 {count}개' },
   },
   latest: {
     title: '최신 기사',
@@ -265,8 +264,7 @@ export const ko: WordTable = {
     onlyOne: '기록된 유일한 판입니다. 그 뒤로 바뀐 것이 없습니다.',
     all: { other: '이 기사는 지금까지 {count}개 판이 게시되었습니다. 각 판에서 바뀐 것을 낱말별로 보여 줍니다.' },
     partial: {
-      other:
-        '이 기사는 {count}개 판이 기록되어 있습니다. 기록은 편집국 저장소의 이 사본에서 시작하며, 이전 판은 들어 있지 않습니다.',
+      other: '이 기사는 {count}개 판이 기록되어 있습니다. 이전 판의 기록은 없습니다.',
     },
     rules:
       '판은 처음 게시된 때부터 셉니다. 그 전에 쓰였거나 철회된 것은 보이지 않습니다. 변경의 종류는 규칙으로 정합니다. 정정은 기사의 정정 목록에 더해진 것이고, 맞춤법 또는 문장 부호는 이름, 숫자, 부정 표현을 그대로 둔 것이며, 나머지는 모두 갱신입니다.',

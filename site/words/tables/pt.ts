@@ -103,7 +103,7 @@ export const pt: WordTable<'one' | 'many'> = {
     sources: 'Fontes',
     topics: 'Temas deste artigo',
     relatedLinks: 'Leia também',
-    allLinks: 'Todos os links deste artigo',
+    allLinks: 'Mais sobre este artigo',
     history: {
       one: 'Histórico deste artigo: {count} versão',
       many: 'Histórico deste artigo: {count} de versões',
@@ -157,7 +157,6 @@ export const pt: WordTable<'one' | 'many'> = {
     alsoFrom: 'Também de {place}',
     alsoBy: 'Também de {author}',
     linksOn: 'Links sobre {topic}',
-    onTopic: '{type} sobre {topic}',
     inTopic: '{type} em {topic}',
     includes: '{topic} faz parte deste tema',
     partOf: 'Faz parte de {topic}',
@@ -217,11 +216,15 @@ export const pt: WordTable<'one' | 'many'> = {
     howItBegan: 'Como começou',
     howItCame: 'Como se chegou até aqui',
     allOfSite: 'Todos os temas de {site}.',
-    links: { one: '{count} link', many: '{count} de links', other: '{count} links' },
+    links: {
+      one: '{count} link relacionado',
+      many: '{count} de links relacionados',
+      other: '{count} links relacionados',
+    },
     linksOn: {
-      one: '{count} link sobre {topic}',
-      many: '{count} de links sobre {topic}',
-      other: '{count} links sobre {topic}',
+      one: '{count} link relacionado sobre {topic}',
+      many: '{count} de links relacionados sobre {topic}',
+      other: '{count} links relacionados sobre {topic}',
     },
   },
   latest: {
@@ -285,10 +288,9 @@ export const pt: WordTable<'one' | 'many'> = {
       other: '{count} versões deste artigo foram publicadas. Cada uma é mostrada com o que mudou, palavra por palavra.',
     },
     partial: {
-      one: 'Uma versão deste artigo está registrada. O registro começa com esta cópia do repositório da redação: as versões anteriores não estão nela.',
-      many: '{count} de versões deste artigo estão registradas. O registro começa com esta cópia do repositório da redação: as versões anteriores não estão nela.',
-      other:
-        '{count} versões deste artigo estão registradas. O registro começa com esta cópia do repositório da redação: as versões anteriores não estão nela.',
+      one: 'Uma versão deste artigo está registrada. As versões anteriores não estão registradas.',
+      many: '{count} de versões deste artigo estão registradas. As versões anteriores não estão registradas.',
+      other: '{count} versões deste artigo estão registradas. As versões anteriores não estão registradas.',
     },
     rules:
       'Uma versão conta a partir de sua primeira publicação; o que foi escrito antes, ou retirado, não é mostrado. O tipo de mudança segue uma regra: uma correção é acrescentada à lista de correções do artigo; ortografia ou pontuação deixa cada nome, número e negação como estava; todo o resto é uma atualização.',

@@ -103,7 +103,7 @@ export const zhHans: WordTable = {
     sources: '资料来源',
     topics: '本文话题',
     relatedLinks: '相关阅读',
-    allLinks: '本文的全部链接',
+    allLinks: '更多相关内容',
     history: { other: '本文的修改记录：共 {count} 版' },
     contents: '本文内容',
     shortAnswer: '简而言之',
@@ -149,7 +149,6 @@ export const zhHans: WordTable = {
     alsoFrom: '同样来自{place}',
     alsoBy: '{author}的其他文章',
     linksOn: '{topic}的相关链接',
-    onTopic: '{topic}：{type}',
     inTopic: '{type}（{topic}）',
     includes: '包含{topic}',
     partOf: '属于{topic}',
@@ -209,8 +208,8 @@ export const zhHans: WordTable = {
     howItBegan: '缘起',
     howItCame: '来龙去脉',
     allOfSite: '{site}的全部话题。',
-    links: { other: '{count} 个链接' },
-    linksOn: { other: '{topic}的 {count} 个链接' },
+    links: { other: '{count} 个相关链接' },
+    linksOn: { other: '{topic}的 {count} 个相关链接' },
   },
   latest: {
     title: '最新文章',
@@ -265,7 +264,7 @@ export const zhHans: WordTable = {
     onlyOne: '这是本文唯一有记录的版本：发布后未作改动。',
     all: { other: '本文已发布 {count} 个版本。每个版本都逐词标出改动。' },
     partial: {
-      other: '本文有 {count} 个版本的记录。记录始于编辑部资料库的这份副本：更早的版本不在其中。',
+      other: '本文有 {count} 个版本的记录。更早的版本没有记录。',
     },
     rules:
       '版本从首次发布算起；此前写下的或已撤回的内容不显示。改动的类别按规则判定：更正会列入文章的更正栏；文字或标点的改动不涉及任何名称、数字和否定；其余都是更新。',
