@@ -48,6 +48,19 @@ export function kindAt(path: string): FileKind | undefined {
 
 const pictureEndings = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
+/** Pictures that not all browsers show. */
+const otherPictures = /\.(?:heic|heif|tiff?|bmp|psd|jxl|jp2|raw|dng|cr2|nef)$/i;
+
+/**
+ * What to do with a picture by its name: one in a format that no page can have, or one in the folder of another kind.
+ * `undefined` where the name is that of no picture, or of one in its place.
+ */
+export function fixOfPicture(path: string, kind: FileKind | undefined): string | undefined {
+  const name = path.replace(/^.*\//, '');
+  if (otherPictures.test(name)) return `Export it as JPEG: images/${name.replace(otherPictures, '.jpg')}.`;
+  return kind !== 'picture' && pictureEndings.test(name) ? `Move it to images/${name}.` : undefined;
+}
+
 /** How the names of files of one kind end. */
 interface Endings {
   pattern: RegExp;
@@ -94,11 +107,10 @@ export function meantName(name: string): string | undefined {
   );
 }
 
-/** Where a file with an unknown name belongs, by its ending. */
-export function placeFor(name: string): string | undefined {
-  if (/\.mdx?$/i.test(name)) return `pages/${name.replace(/\.mdx?$/i, '.mdx').toLowerCase()}`;
-  if (pictureEndings.test(name)) return `images/${name}`;
-  return undefined;
+/** What to do with a file beside the folders that has an unknown name, by its ending. */
+export function fixOfUnknown(name: string): string | undefined {
+  if (/\.mdx?$/i.test(name)) return `Move it to pages/${name.replace(/\.mdx?$/i, '.mdx').toLowerCase()}.`;
+  return fixOfPicture(name, undefined);
 }
 
 /** Names of files about the newsroom itself, and of a folder that disks have. */

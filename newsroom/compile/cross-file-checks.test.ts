@@ -70,6 +70,28 @@ test('a picture whose name has other capitals or another ending is named', async
   );
 });
 
+test('the nearest name is proposed, and a link is not called a byline', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...topics({ harbour: 'Harbour' }),
+    ...article(
+      '/2026/01/01/a',
+      { topics: ['harbor'], byline: ['nobody'] },
+      '[h](/topics/harbours) [n](/people/nobody)',
+    ),
+  });
+  const { problems } = await newsroom.compile();
+  assert.deepEqual(
+    problems.map(({ why, fix }) => `${why} ${fix}`),
+    [
+      'The article would belong to a topic that has no page. Did you mean “harbour”? If not, write topics/harbor.mdx with a title, or correct the name.',
+      'Readers see no author. Write people/nobody.mdx with a name, or correct the name. A byline can also be { name: … }.',
+      'The text is shown without the link. Did you mean “harbour”? If not, write topics/harbours.mdx with a title, or correct the name.',
+      'The text is shown without the link. Write people/nobody.mdx with a name, or correct the name.',
+    ],
+  );
+});
+
 test('links around every page that lead nowhere are reported, whatever the script of their address is', async (t) => {
   const content = new TestNewsroom(t, {
     ...topics({ 港: 'Harbour' }),

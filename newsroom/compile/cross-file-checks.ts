@@ -4,8 +4,10 @@ import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { contends, isOncePublic, never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
+import { nearest } from '../intake/fields.ts';
 import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
 import { collisions, takenPages } from './collisions.ts';
+import { fixOfPicture } from './content-names.ts';
 import { pickFields, pickProblems } from './picks.ts';
 import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
 import { movePlaces } from './places.ts';
@@ -113,8 +115,8 @@ const missing: Record<
   person: {
     code: 'reference-missing',
     what: (name) => `There is nobody with the name “${name}” under people/.`,
-    why: 'A byline leads to the author’s page.',
-    fix: (name) => `Write people/${name}.mdx with a name, or give the byline as { name: … }.`,
+    why: 'Readers see no author.',
+    fix: (name) => `Write people/${name}.mdx with a name, or correct the name.`,
   },
   storyline: {
     code: 'reference-missing',
@@ -126,7 +128,7 @@ const missing: Record<
     code: 'picture-missing',
     what: (name) => `There is no picture images/${name}.`,
     why: 'It is left out of the page.',
-    fix: () => 'Put the file there, or correct its path.',
+    fix: (name) => fixOfPicture(name, 'picture') ?? 'Put the file there, or correct its path.',
   },
   font: {
     code: 'font-missing',
@@ -176,6 +178,13 @@ const isLink =
 /** Names in the checked files that lead nowhere, without picked articles. */
 function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[] {
   let pictures: Map<string, string> | undefined;
+  const slugs = new Map<string, string[]>();
+  const slugsOf = (kind: string): string[] => {
+    const known =
+      slugs.get(kind) ?? store.all('SELECT slug FROM entity WHERE kind = ?', kind).map((row) => textOf(row, 'slug'));
+    slugs.set(kind, known);
+    return known;
+  };
   return store
     .all(
       `SELECT file, kind, target, line, column, field FROM reference
@@ -210,19 +219,26 @@ function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[]
           store.all('SELECT src FROM picture').map(({ src }) => [plainName(String(src)), String(src)]),
         );
       const similar = kind === 'picture' ? pictures?.get(plainName(target)) : undefined;
+      const other = field === 'byline' ? ' A byline can also be { name: … }.' : '';
+      const near =
+        kind === 'topic' || kind === 'person' || kind === 'storyline' ? nearest(target, slugsOf(kind)) : undefined;
       const fix =
         refused !== undefined
           ? `Mend ${refused} first.`
           : similar !== undefined
             ? `Write ${similar}. Capitals and the ending count in the name of a file.`
-            : words.fix(target);
+            : near === undefined
+              ? `${words.fix(target)}${other}`
+              : `Did you mean “${near}”? If not, ${words.fix(target).replace(/^./, (first) => first.toLowerCase())}${other}`;
       const isLeftOut = kind !== 'page' && kind !== 'picture' && kind !== 'font';
       const why =
         isLeftOut && place.file === 'front.yaml'
           ? 'The front page leaves it out.'
           : isLeftOut && place.file === 'site.yaml'
             ? 'The link is left out.'
-            : words.why;
+            : field === null && kind !== 'article' && isLeftOut
+              ? 'The text is shown without the link.'
+              : words.why;
       return [problem(words.code, place, { message, why, fix })];
     });
 }

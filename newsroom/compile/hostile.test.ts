@@ -200,6 +200,8 @@ test('a site.yaml that is deleted has a problem, and its settings stay until the
     assert.deepEqual([problems[0]?.message, siteGone], ['site.yaml is gone.', true]);
     assert.equal(name(), 'The Test');
   }
+  newsroom.write({ 'site.yaml': 'name: [' });
+  assert.match((await newsroom.compile()).problems[0]?.why ?? '', /^The file must be YAML/);
   newsroom.write({ 'site.yaml': String(site['site.yaml']).replace('The Test', 'Another') });
   assert.deepEqual(await problemsOf(newsroom), []);
   assert.equal(name(), 'Another');

@@ -74,7 +74,8 @@ const unreadable = {
 /** What to say of a file whose size cannot be read. */
 function wordsOfUnread(file: string, bytes: Buffer): Pick<Problem, 'message' | 'why' | 'fix'> {
   const beginning = bytes.toString('latin1', 0, 1000);
-  if (bytes.length === 0) return { ...cutOff, message: 'The file is empty.' };
+  if (bytes.length === 0)
+    return { ...cutOff, message: 'The file is empty.', why: 'There is no picture that readers could see.' };
   if (/^(?:II\*\0|MM\0\*)/.test(beginning)) return otherFormat('tiff');
   const isKnown = /^(?:\xff\xd8|\x89PNG|GIF8|RIFF|.{4}ftyp)|<svg/s.test(beginning);
   return isKnown || /\.svg$/i.test(file) ? unreadable : noPicture(bytes);

@@ -4,6 +4,8 @@ import { compareText, problem, type Problem } from '../model/problem.ts';
 import {
   contentNames,
   endingsOf,
+  fixOfPicture,
+  fixOfUnknown,
   folders,
   isIgnored,
   isUnknownName,
@@ -11,7 +13,6 @@ import {
   meantName,
   nested,
   pathOfText,
-  placeFor,
   singleFiles,
   type FileKind,
 } from './content-names.ts';
@@ -159,12 +160,12 @@ class Scanner {
         there ? `Put what it has into ${meant}, and remove it.` : `Rename it to ${meant}.`,
       );
     else {
-      const place = own.isDirectory() ? undefined : placeFor(name);
+      const fix = own.isDirectory() ? undefined : fixOfUnknown(name);
       this.#unknown(
         name,
         'Nothing reads this name, so readers see nothing of it.',
         `The folder of a newsroom has ${contentNames.join(', ')}, and README, LICENSE and names with a dot in front.`,
-        place === undefined ? 'Take it out of the folder, or put a dot in front of its name.' : `Move it to ${place}.`,
+        fix ?? 'Take it out of the folder, or put a dot in front of its name.',
       );
     }
   }
@@ -275,7 +276,9 @@ class Scanner {
         path,
         'Nothing reads a file of this name.',
         endings.words,
-        meant === undefined ? undefined : `Rename it to ${meant}. Its fields are between two lines of three hyphens.`,
+        meant === undefined
+          ? fixOfPicture(path, kind)
+          : `Rename it to ${meant}. Its fields are between two lines of three hyphens.`,
       );
     }
   }

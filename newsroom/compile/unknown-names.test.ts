@@ -27,6 +27,8 @@ test('a name that nothing reads is reported with the one that is meant, as soon 
     'notes.docx': 'x',
     'docs/notes.md': 'Notes.\n',
     'theme.scss': 'x',
+    'articles/2026/01/01/a.HEIC': 'x',
+    'articles/2026/01/01/p.jpg': 'x',
   });
   const unknown = async (only?: string[]): Promise<string[]> =>
     (await newsroom.compile(only)).problems
@@ -37,6 +39,11 @@ test('a name that nothing reads is reported with the one that is meant, as soon 
   const unmeant = (name: string, fix: string): string =>
     `${name}: Nothing reads this name, so readers see nothing of it. ${fix}`;
   const away = 'Take it out of the folder, or put a dot in front of its name.';
+  const misplaced = (path: string, fix: string): string => `${path}: Nothing reads a file of this name. ${fix}`;
+  const pictures = [
+    misplaced('articles/2026/01/01/a.HEIC', 'Export it as JPEG: images/a.jpg.'),
+    misplaced('articles/2026/01/01/p.jpg', 'Move it to images/p.jpg.'),
+  ];
   const rest = [
     unmeant('contact.mdx', 'Move it to pages/contact.mdx.'),
     unmeant('docs', away),
@@ -53,13 +60,14 @@ test('a name that nothing reads is reported with the one that is meant, as soon 
     likely('Site.yaml', 'site.yaml', 'Put what it has into site.yaml, and remove it.'),
     likely('Topics', 'topics', 'Put what it has into topics, and remove it.'),
     likely('about.md', 'about.mdx', 'Rename it to about.mdx.'),
+    ...pictures,
     ...rest,
   ]);
   newsroom.remove('Site.yaml', 'Topics', 'about.md', 'Ethics.MD', 'contact.mdx');
   newsroom.write({ 'contacts.mdx': '', 'docs/more.md': '' });
   assert.deepEqual(
     await unknown(['Site.yaml', 'Topics', 'about.md', 'Ethics.MD', 'contact.mdx', 'contacts.mdx', 'docs/more.md']),
-    [contact.replaceAll('contact', 'contacts'), ...others],
+    [...pictures, contact.replaceAll('contact', 'contacts'), ...others],
   );
   const store = openStore(newsroom.data);
   assert.deepEqual((await outdatedPaths(newsroom.content, store)).paths, [], 'nothing is left to compile');

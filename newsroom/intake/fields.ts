@@ -357,7 +357,7 @@ function shown(input: unknown): string {
 }
 
 /** The known name that is at most two typing errors away. */
-function nearest(name: string, names: readonly string[]): string | undefined {
+export function nearest(name: string, names: readonly string[]): string | undefined {
   return names
     .map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase(), 2) }))
     .filter(({ known, errors }) => errors <= 2 && errors < known.length / 2)

@@ -440,7 +440,8 @@ function syntaxProblem(
   message: string,
   fix = 'Put text that holds a colon, a quote or a # in "double quotes", and indent with spaces.',
 ): Problem {
-  const why = 'The front matter must be YAML before anything in it can be understood.';
+  const part = position.file.endsWith('.yaml') ? 'file' : 'front matter';
+  const why = `The ${part} must be YAML before anything in it can be understood.`;
   return problem('front-matter-syntax', position, { message: message.replaceAll('\n', ' '), why, fix });
 }
 
