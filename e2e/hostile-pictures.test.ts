@@ -30,7 +30,7 @@ function damaged(): Buffer {
 
 /** Pictures that no page shows, and what is wrong with them. */
 const refused: Record<string, readonly [bytes: Buffer, message: RegExp]> = {
-  'no-picture.jpg': [Buffer.from('This is a text.'), /width and height cannot be read/],
+  'no-picture.jpg': [Buffer.from('This is a text.'), /is no picture, but a text/],
   'truncated.jpg': [jpeg.subarray(0, jpeg.length / 2), /ends too early/],
   'wide.png': [pngOfSize(30_000, 20), /30000 × 20 pixels/],
   'bomb.png': [pngOfSize(15_000, 15_000), /15000 × 15000 pixels/],

@@ -73,14 +73,13 @@ test('D1–D7: an article says what it is, who wrote it, where, when, and on wha
         inLanguage: 'en',
         datePublished: '2026-01-13T18:30:00+09:00',
         dateModified: '2026-01-14T09:00:00+09:00',
-        // D4: names only, and the agency among none of them.
+        // D4: names only, and the agency among none of them. D15: what they do only where the byline says it.
         author: [
           {
             '@type': 'Person',
             '@id': 'https://test.example/people/ann#author',
             url: 'https://test.example/people/ann',
             name: 'Ann Example',
-            jobTitle: 'Reporter',
           },
           {
             '@type': 'Organization',
@@ -88,7 +87,7 @@ test('D1–D7: an article says what it is, who wrote it, where, when, and on wha
             url: 'https://test.example/people/desk',
             name: 'The desk',
           },
-          { '@type': 'Person', name: 'Bob', jobTitle: 'Editor' },
+          { '@type': 'Person', name: 'Bob' },
         ],
         sourceOrganization: { '@type': 'Organization', name: 'AFP', url: 'https://test.example/agencies/afp' },
         copyrightHolder: { '@type': 'Organization', name: 'AFP', url: 'https://test.example/agencies/afp' },

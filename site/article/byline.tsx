@@ -3,15 +3,14 @@ import type { BylineName, FullStory } from '../../newsroom/edition/public.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { List, Phrase } from '../words/phrase.tsx';
 import type { Words } from '../words/words.ts';
+import { showsRole } from './shows-role.ts';
 
 /** Who wrote the story, each name a link to the author's page, and its agency, which is a source and never an author. */
 export function Byline({ story, words }: { story: FullStory; words: Words }): ReactNode {
   const { byline, agency } = story.parts;
   if (byline.length === 0 && !agency) return null;
-  // What an author does is said of a single person: it would make a list of authors long, and a desk’s name says it.
-  const isPerson = byline.length === 1 && byline[0]?.kind === 'person';
   const authors = byline.map((author) => (
-    <Author key={author.name} author={author} words={words} isDetailed={isPerson} />
+    <Author key={author.name} author={author} words={words} isDetailed={showsRole(byline)} />
   ));
   return (
     <p className="byline">

@@ -4,6 +4,7 @@ import type { ArticleType } from '../../newsroom/model/article.ts';
 import { shorten } from '../../newsroom/model/text.ts';
 import { datelineOf } from '../words/dateline.ts';
 import { collectionPath } from '../addresses/routes.ts';
+import { showsRole } from './shows-role.ts';
 import type { ArticleView } from './view.ts';
 import { absolute, absoluteHref } from '../addresses/absolute.ts';
 import { breadcrumbs, imagesOf, organizationId, thingId, websiteId, type DescribedPicture } from '../json-ld/ids.ts';
@@ -80,7 +81,11 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
     // With their offsets, and the same as on the page (rule D3).
     datePublished: story.published,
     dateModified: story.changed,
-    ...(byline.length > 0 && { author: byline.map((each) => author(layout.site, agency, each)) }),
+    ...(byline.length > 0 && {
+      author: byline.map(({ role, ...each }) =>
+        author(layout.site, agency, role !== undefined && showsRole(byline) ? { ...each, role } : each),
+      ),
+    }),
     publisher,
     ...(source && { sourceOrganization: source }),
     copyrightHolder: source ?? { '@id': organizationId(site) },

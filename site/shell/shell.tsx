@@ -52,7 +52,7 @@ export function Shell({
         <div className="wrap">
           <a className={site.name.length > longName ? 'name name-long' : 'name'} href="/" {...own}>
             {logo ? <LogoPicture of={logo} name={site.name} /> : site.name}
-          </a>
+          </a>{' '}
           {view.path !== searchPath && (
             <>
               <a className="to-search" href={searchPath}>
