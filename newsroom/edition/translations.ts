@@ -94,17 +94,14 @@ export function foldedCounts(context: EditionContext): (...list: List) => number
 function readFolded(context: EditionContext, list?: List): Map<string, number> {
   const { store, now } = context;
   const [kind = null, slug = null] = list ?? [];
-  const rows = list
-    ? store.all(
-        `SELECT detail FROM membership CROSS JOIN article ON key = membership.article
-         CROSS JOIN reference ON reference.file = article.file
-         WHERE membership.kind = :kind AND membership.slug = :slug AND field = 'translationOf'
-         AND ${visibleAt(':now', 'membership.')}`,
-        { kind, slug, now },
-      )
-    : store.all(
-        "SELECT detail FROM reference CROSS JOIN article ON article.file = reference.file WHERE field = 'translationOf'",
-      );
+  // Translations are few beside the articles of a large list, so they come first.
+  const rows = store.all(
+    `SELECT detail FROM reference CROSS JOIN article ON article.file = reference.file
+     WHERE field = 'translationOf' AND (:kind IS NULL OR EXISTS (
+       SELECT 1 FROM membership WHERE membership.article = article.key AND membership.kind = :kind
+       AND membership.slug = :slug AND ${visibleAt(':now', 'membership.')}))`,
+    { kind, slug, now },
+  );
   /** The addresses of each story that is public in several languages, by the first of them. */
   const groups = new Map<string, string[]>();
   for (const row of rows) {
