@@ -278,13 +278,18 @@ interface Done {
   unread: string[];
 }
 
+/** The record of public addresses, which a preview does not have. `now` in milliseconds. */
+function memoryFor(store: Store, audience: Audience, now: number): PublicMemory | undefined {
+  return audience === 'public' ? new PublicMemory(store, now, settingsFrom(process.env).siteUrl) : undefined;
+}
+
 /** Fills a new store, in one transaction. The files are written while others are read, so few are in memory at once. */
 async function fill({ store, content, audience, now, options }: Run, saved: Memory | undefined): Promise<Done> {
   const found = scanAll(content);
   return inLongTransaction(store, async () => {
     prepareTables(store, content, audience);
     if (saved && audience === 'public') restoreMemory(store, saved);
-    const memory = audience === 'public' ? new PublicMemory(store, now, settingsFrom(process.env).siteUrl) : undefined;
+    const memory = memoryFor(store, audience, now);
     if (options.memory !== undefined) memory?.copyFrom(options.memory);
     memory?.begin();
     const writer = new Writer(store, audience, now, options.ownAddresses);
@@ -331,8 +336,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
     });
     const last = index === slices.length - 1;
     const done = await inTransaction(store, () => {
-      const memory =
-        audience === 'public' ? new PublicMemory(store, now, settingsFrom(process.env).siteUrl) : undefined;
+      const memory = memoryFor(store, audience, now);
       memory?.begin();
       const writer = new Writer(store, audience, now, options.ownAddresses);
       const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));

@@ -1,18 +1,16 @@
 import type { Site } from '../model/site.ts';
 import { designColours, lowContrasts, type Theme } from '../model/theme.ts';
-import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
+import { problem, type Problem } from '../model/problem.ts';
 import { contends, isOncePublic, never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
-import { nearest } from '../intake/fields.ts';
-import { isOwnAddress, type OwnAddresses } from '../model/own-addresses.ts';
+import type { OwnAddresses } from '../model/own-addresses.ts';
 import { collisions, takenPages } from './collisions.ts';
-import { fixOfPicture } from './content-names.ts';
-import { pickFields, pickProblems } from './picks.ts';
+import { missingTargets } from './missing-targets.ts';
+import { pickProblems } from './picks.ts';
 import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
 import { movePlaces } from './places.ts';
 import { referencePosition } from './reference-position.ts';
-import { filesNamed, refusedFile } from './refused-files.ts';
 import { filesBesideParts, seriesProblems } from './series.ts';
 import type { Touched } from './writer.ts';
 
@@ -100,68 +98,6 @@ function addProblem(store: Store, found: Problem): void {
   store.run("INSERT INTO problem VALUES (?, 'cross-file', ?)", found.file, JSON.stringify(found));
 }
 
-type Named = Parameters<typeof filesNamed>[0];
-
-const missing: Record<
-  Named,
-  { code: ProblemCode; what: (name: string) => string; why: string; fix: (name: string) => string }
-> = {
-  topic: {
-    code: 'reference-missing',
-    what: (name) => `There is no topic “${name}”.`,
-    why: 'The article would belong to a topic that has no page.',
-    fix: (name) => `Write topics/${name}.mdx with a title, or correct the name.`,
-  },
-  person: {
-    code: 'reference-missing',
-    what: (name) => `There is nobody with the name “${name}” under people/.`,
-    why: 'Readers see no author.',
-    fix: (name) => `Write people/${name}.mdx with a name, or correct the name.`,
-  },
-  storyline: {
-    code: 'reference-missing',
-    what: (name) => `There is no storyline “${name}”.`,
-    why: 'A storyline has a page with its story so far.',
-    fix: (name) => `Write storylines/${name}.mdx with a title, or correct the name.`,
-  },
-  picture: {
-    code: 'picture-missing',
-    what: (name) => `There is no picture images/${name}.`,
-    why: 'It is left out of the page.',
-    fix: (name) => fixOfPicture(name, 'picture') ?? 'Put the file there, or correct its path.',
-  },
-  font: {
-    code: 'font-missing',
-    what: (name) => `There is no font fonts/${name}.`,
-    why: 'Text is shown in the next family instead.',
-    fix: () => 'Put the file there, or correct its name.',
-  },
-  page: {
-    code: 'reference-missing',
-    what: (name) => `There is no page at /${name}.`,
-    why: 'Readers who follow the link find no page.',
-    fix: (name) => `Write pages/${name}.mdx with a title, or correct the address.`,
-  },
-  article: {
-    code: 'related-missing',
-    what: (name) => `There is no article at ${name}.`,
-    why: 'The link would lead nowhere, and is left out.',
-    fix: () => 'Correct the address, or remove the link.',
-  },
-};
-
-/** Of a link to a picture. */
-const missingFile: (typeof missing)[Named] = {
-  code: 'picture-missing',
-  what: (path) => `There is no picture ${path}.`,
-  why: 'Readers who follow the link find nothing.',
-  fix: () => 'Put the file there, or correct its path.',
-};
-
-function isNamed(kind: string): kind is Named {
-  return kind in missing;
-}
-
 /** Puts files into the temporary table `checked` while `use` runs, so that one statement can check all of them. */
 function withChecked(store: Store, files: Iterable<string>, use: () => void): void {
   store.database.exec('CREATE TEMP TABLE checked (value TEXT PRIMARY KEY) WITHOUT ROWID');
@@ -169,83 +105,6 @@ function withChecked(store: Store, files: Iterable<string>, use: () => void): vo
   use();
   store.forget();
   store.database.exec('DROP TABLE checked');
-}
-
-/** Whether a reference is a link, in a text or in a field. An old address is good enough for it. */
-const isLink =
-  "(field IS NULL OR field IN ('menu', 'footer', 'social', 'newsletter', 'tips', 'policies', 'contact', 'numbers'))";
-
-/** Names in the checked files that lead nowhere, without picked articles. */
-function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[] {
-  let pictures: Map<string, string> | undefined;
-  const slugs = new Map<string, string[]>();
-  const slugsOf = (kind: string): string[] => {
-    const known =
-      slugs.get(kind) ?? store.all('SELECT slug FROM entity WHERE kind = ?', kind).map((row) => textOf(row, 'slug'));
-    slugs.set(kind, known);
-    return known;
-  };
-  return store
-    .all(
-      `SELECT file, kind, target, line, column, field FROM reference
-       WHERE file IN checked AND kind NOT IN ('alias', 'series', 'id', 'focus') AND (field IS NULL OR field NOT IN ${pickFields})
-         AND NOT CASE kind
-         WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
-         WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
-           OR EXISTS (SELECT 1 FROM alias WHERE address = target)
-           OR (${isLink} AND EXISTS (SELECT 1 FROM entity_alias WHERE address = target))
-         WHEN 'page' THEN EXISTS (SELECT 1 FROM entity WHERE kind = 'page' AND slug = target)
-           OR EXISTS (SELECT 1 FROM picture WHERE 'images/' || src = target)
-           OR EXISTS (SELECT 1 FROM alias WHERE address = '/' || target)
-           OR EXISTS (SELECT 1 FROM entity_alias WHERE address = '/' || target)
-         ELSE EXISTS (SELECT 1 FROM entity WHERE entity.kind = reference.kind AND slug = target)
-           OR (${isLink} AND EXISTS (SELECT 1 FROM reference AS other WHERE other.kind = 'alias' AND other.target =
-             CASE reference.kind WHEN 'topic' THEN '/topics/' WHEN 'person' THEN '/people/' ELSE '/storylines/' END
-             || reference.target)) END`,
-    )
-    .flatMap((row) => {
-      const kind = textOf(row, 'kind');
-      const target = textOf(row, 'target');
-      const { field } = row;
-      if (!isNamed(kind)) return [];
-      const isFile = kind === 'page' && target.startsWith('images/');
-      if (kind === 'page' && (!site || (!isFile && isOwnAddress(site, `/${target}`)))) return [];
-      const words = isFile ? missingFile : missing[kind];
-      const place = { ...referencePosition(row), field: typeof field === 'string' ? field : null };
-      const refused = refusedFile(store, filesNamed(kind, target));
-      const message = refused === undefined ? words.what(target) : `${refused} cannot be read: it has an error.`;
-      if (kind === 'picture')
-        pictures ??= new Map(
-          store.all('SELECT src FROM picture').map(({ src }) => [plainName(String(src)), String(src)]),
-        );
-      const similar = kind === 'picture' ? pictures?.get(plainName(target)) : undefined;
-      const other = field === 'byline' ? ' A byline can also be { name: … }.' : '';
-      const near =
-        kind === 'topic' || kind === 'person' || kind === 'storyline' ? nearest(target, slugsOf(kind)) : undefined;
-      const fix =
-        refused !== undefined
-          ? `Mend ${refused} first.`
-          : similar !== undefined
-            ? `Write ${similar}. Capitals and the ending count in the name of a file.`
-            : near === undefined
-              ? `${words.fix(target)}${other}`
-              : `Did you mean “${near}”? If not, ${words.fix(target).replace(/^./, (first) => first.toLowerCase())}${other}`;
-      const isLeftOut = kind !== 'page' && kind !== 'picture' && kind !== 'font';
-      const why =
-        isLeftOut && place.file === 'front.yaml'
-          ? 'The front page leaves it out.'
-          : isLeftOut && place.file === 'site.yaml'
-            ? 'The link is left out.'
-            : field === null && kind !== 'article' && isLeftOut
-              ? 'The text is shown without the link.'
-              : words.why;
-      return [problem(words.code, place, { message, why, fix })];
-    });
-}
-
-/** A name of a picture without its capitals and its ending. */
-function plainName(path: string): string {
-  return path.replace(/\.\w+$/, '').toLowerCase();
 }
 
 /**

@@ -82,9 +82,7 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
     datePublished: story.published,
     dateModified: story.changed,
     ...(byline.length > 0 && {
-      author: byline.map(({ role, ...each }) =>
-        author(layout.site, agency, role !== undefined && showsRole(byline) ? { ...each, role } : each),
-      ),
+      author: byline.map((each) => author(layout.site, agency, each, showsRole(byline))),
     }),
     publisher,
     ...(source && { sourceOrganization: source }),
@@ -138,11 +136,13 @@ function shownPicture({ picture, parts }: FullStory): DescribedPicture | undefin
 /**
  * The name has nothing but the name in it: no “By”, no role, no agency (rule D4). The newsroom itself has its home page
  * as address, an agency its page here. Anybody else without a page has none: an address must belong to one author only.
+ * `hasRole`: whether the byline says what authors do (rule D15).
  */
 function author(
   { url: site, name: newsroom }: { url: string; name: string },
   agency: { name: string; slug: string } | undefined,
   { name, kind, role, slug }: BylineName,
+  hasRole: boolean,
 ): Person | Organization {
   const address = slug && collectionPath('person', slug);
   const page =
@@ -154,7 +154,7 @@ function author(
           name === agency?.name && { url: absolute(site, collectionPath('agency', agency.slug)) };
   return kind === 'organization'
     ? { '@type': 'Organization', ...page, name }
-    : { '@type': 'Person', ...page, ...personName(name), ...(role !== undefined && { jobTitle: role }) };
+    : { '@type': 'Person', ...page, ...personName(name), ...(hasRole && role !== undefined && { jobTitle: role }) };
 }
 
 function placeOf({ dateline }: FullStory): Place | undefined {
