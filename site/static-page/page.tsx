@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { upperFirst } from '../../newsroom/model/text.ts';
 import { Crumbs } from '../shell/crumbs.tsx';
 import type { Masthead } from '../shell/layout-data.ts';
 import { RichText } from '../shell/rich-text.tsx';
@@ -94,8 +95,5 @@ function Publisher({ of: { publisher, policies }, words }: { of: Masthead; words
 
 /** The name of a policy in words. A name that the table of words does not have is shown as the newsroom wrote it. */
 function policyName({ policies }: Words, name: string): string {
-  return (
-    Object.entries(policies).find(([known]) => known === name)?.[1] ??
-    name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
-  );
+  return Object.entries(policies).find(([known]) => known === name)?.[1] ?? upperFirst(name.replaceAll('-', ' '));
 }
