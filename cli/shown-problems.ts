@@ -2,16 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { maxPixels, sharp } from '../formats/sharp.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
-import type { PublicFront } from '../newsroom/edition/front.ts';
 import type { Story } from '../newsroom/edition/public.ts';
 import { readYaml } from '../newsroom/intake/front-matter.ts';
 import { problem, type Position, type Problem } from '../newsroom/model/problem.ts';
 import { contrast, designColours } from '../newsroom/model/theme.ts';
+import { candidates, identityOf, type Slot } from '../site/front/packages.ts';
 import { frontView, storiesOnFront, type FrontView } from '../site/front/view.ts';
 
 // What is wrong only with what readers see: the content itself has no fault.
-
-type Slot = NonNullable<PublicFront['packages']>[number];
 
 /** Packages of `front.yaml` that are not on the front page, with the parts of the page that have their stories. */
 export function emptyPackages(edition: Edition, content: string): Problem[] {
@@ -20,13 +18,8 @@ export function emptyPackages(edition: Edition, content: string): Problem[] {
   if (!view) return [];
   const shown = new Set(view.rows.flat().map(({ id }) => id));
   return packages.flatMap((slot) => {
-    const [kind, name] =
-      slot.topic !== undefined
-        ? ['topic', slot.topic]
-        : slot.storyline !== undefined
-          ? ['storyline', slot.storyline]
-          : ['type', slot.type ?? ''];
-    if (shown.has(`${kind}-${name}`)) return [];
+    const { kind, name, id } = identityOf(slot);
+    if (shown.has(id)) return [];
     const parts = partsWith(view, storiesOf(edition, slot));
     const message = `The package of the ${kind} “${name}” is not on the front page.`;
     const position = positionIn(content, 'front.yaml', (data) => pathOfPackage(data, kind, name));
@@ -49,9 +42,9 @@ export function emptyPackages(edition: Edition, content: string): Problem[] {
 }
 
 function storiesOf(edition: Edition, { topic, storyline, type }: Slot): Story[] {
-  if (topic !== undefined) return edition.newest('topic', topic, 24);
-  if (storyline !== undefined) return edition.newest('storyline', storyline, 24);
-  return type === undefined ? [] : edition.newestOfType(type, 24);
+  if (topic !== undefined) return edition.newest('topic', topic, candidates);
+  if (storyline !== undefined) return edition.newest('storyline', storyline, candidates);
+  return type === undefined ? [] : edition.newestOfType(type, candidates);
 }
 
 /** The parts of the front page that show some of the stories, by the names of their slots. */

@@ -11,7 +11,7 @@ import { siteWords } from '../words/words-of.ts';
 import { besideEachOther, makePackage, type PackagePlan } from './make-package.ts';
 
 /** How many of the newest stories of a topic, a storyline or a type can be in its package. */
-const candidates = 24;
+export const candidates = 24;
 /** How many stories a package of a type or a storyline has if its slot gives no number. */
 const claimed = 4;
 /** The fewest opinions that have a package although no editor has asked for one. */
@@ -19,7 +19,8 @@ const enoughOpinions = 2;
 /** The fewest stories of a section that has the whole width, and the most sections that have it. The next ones have half. */
 const enoughForWhole = { stories: 4, packages: 4 };
 
-type Slot = NonNullable<PublicFront['packages']>[number];
+/** A package that an editor has asked for. */
+export type Slot = NonNullable<PublicFront['packages']>[number];
 
 /** What a package is about, and its stories. */
 interface Subject extends Pick<Package, 'id' | 'title' | 'accent' | 'href' | 'links' | 'type'> {
@@ -129,13 +130,29 @@ function automaticSlots(edition: Edition, shown: Shown): Slot[] {
   ];
 }
 
+/** What the package of a slot is about, and the id of the package. */
+export function identityOf({ topic, storyline, type }: Slot): {
+  kind: 'topic' | 'storyline' | 'type';
+  name: string;
+  id: string;
+} {
+  const [kind, name] =
+    topic !== undefined
+      ? (['topic', topic] as const)
+      : storyline !== undefined
+        ? (['storyline', storyline] as const)
+        : (['type', type ?? ''] as const);
+  return { kind, name, id: `${kind}-${name}` };
+}
+
 function subjectOf(edition: Edition, slot: Slot): Subject | undefined {
   const { topic: slug, storyline, type } = slot;
+  const { id } = identityOf(slot);
   const topic = slug === undefined ? undefined : edition.topic(slug);
   if (topic) {
     return {
       slot,
-      id: `topic-${topic.slug}`,
+      id,
       title: topic.title,
       accent: accentOf(edition, topic.slug),
       href: collectionPath('topic', topic.slug),
@@ -147,7 +164,7 @@ function subjectOf(edition: Edition, slot: Slot): Subject | undefined {
   if (line) {
     return {
       slot,
-      id: `storyline-${line.slug}`,
+      id,
       title: line.title,
       accent: accentOf(edition, line.topics[0]),
       href: collectionPath('storyline', line.slug),
@@ -160,7 +177,7 @@ function subjectOf(edition: Edition, slot: Slot): Subject | undefined {
   return {
     slot,
     type,
-    id: `type-${type}`,
+    id,
     title: siteWords(edition.site).types[type],
     accent,
     href: typeHref(type),
