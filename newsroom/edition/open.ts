@@ -3,6 +3,7 @@ import type { Audience } from '../store/schema.ts';
 import { emptyStore, type Store } from '../store/store.ts';
 import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
+import { RecentChanges, type PackedDependencies, type ReadAt } from './recent-changes.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 
 /** Where editions have their store from. */
@@ -16,12 +17,22 @@ interface Readers {
 
 const everybody: Readers = { audiences: ['public'], visibility: publicVisibility };
 
+/** The state of the newsroom at present. While it is the same object, nothing has changed. */
+export interface Present extends ReadAt {
+  /** `Editions.version`. */
+  version: number;
+  /** The next gate, as far as is known; milliseconds. */
+  until: number;
+}
+
 /** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
 export class Editions {
   readonly #source: Source;
   readonly #options: EditionOptions;
   readonly #visibility: Visibility;
+  readonly #changes = new RecentChanges();
   #last: { edition: Edition; store: Store; version: number } | undefined;
+  #present: Present | undefined;
 
   private constructor(source: Source, options: EditionOptions, visibility: Visibility) {
     this.#source = source;
@@ -67,6 +78,22 @@ export class Editions {
   /** A number that changes with every compile. Cheap. */
   version(): number {
     return this.#source.version();
+  }
+
+  /** The state of the newsroom at an instant, in milliseconds; for readers of whom each instant shows them the same. */
+  present(now: number): Present {
+    const version = this.version();
+    const known = this.#present;
+    if (known?.version === version && known.gate <= now && now < known.until) return known;
+    return this.at(now, ({ readAt, until, site }) => {
+      this.#changes.update(this.#source.current(), readAt, site.timezone);
+      return (this.#present = { ...readAt, version, until });
+    });
+  }
+
+  /** Whether what was read in a state of the newsroom is known to be the same at `now`, for which `present` was called. */
+  isUnchanged(read: PackedDependencies, readAt: ReadAt, now: number): boolean {
+    return this.#changes.isUnchanged(read, readAt, now);
   }
 
   #edition(store: Store, now: number): Edition {
