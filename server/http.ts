@@ -14,10 +14,10 @@ import { SiteFiles } from './files.ts';
 import { Outputs } from './outputs.ts';
 import { PageCache } from './page-cache.ts';
 import type { PageServices } from './page-services.ts';
-import { Pages } from './pages.ts';
+import { PageThreads } from './page-threads.ts';
+import { limitsFor, Pages } from './pages.ts';
 import { Pictures } from './pictures.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
-import { startNext } from './render.ts';
 import { RequestHandler } from './request-handler.ts';
 import { sendText } from './respond.ts';
 import { ShareImages } from './share-images.ts';
@@ -42,18 +42,22 @@ export async function serve(
 ): Promise<RunningSite> {
   const { content, data, host, clock } = settings;
   const services = servicesFor(root, settings, preview, (file) => live.hasCompared(file));
-  const next = await startNext(root);
+  const { validity } = services;
+  const threads = await PageThreads.start(
+    { root, data, siteUrl: settings.siteUrl, preview },
+    { now: () => validity.now, store: () => validity.file },
+  );
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
   // The pictures of a preview are written nowhere, as its pages.
-  const pictures = new Pictures(services.validity, { root, content, ...(!preview && { data }) });
+  const pictures = new Pictures(validity, { root, content, ...(!preview && { data }) });
   const handler = new RequestHandler({
     services,
-    pages: new Pages(services, next.render),
+    pages: new Pages(services, threads.make, limitsFor(threads.count)),
     outputs,
     images: new ShareImages(services, { root, content }),
     icons: new Icons(services, { root, content }),
-    fonts: new Fonts(services.validity, content),
+    fonts: new Fonts(validity, content),
     files: new SiteFiles(root),
     pictures,
     data,
@@ -89,7 +93,7 @@ export async function serve(
       const closing = setInterval(() => server.closeIdleConnections(), 20);
       await ended;
       clearInterval(closing);
-      await next.close();
+      await threads.close();
     },
   };
 }

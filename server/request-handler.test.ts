@@ -12,6 +12,7 @@ import { SiteFiles } from './files.ts';
 import { Fonts } from './fonts.ts';
 import { Icons } from './icons.ts';
 import { Outputs } from './outputs.ts';
+import { pageMaker } from './page-maker.ts';
 import { Pages } from './pages.ts';
 import { Pictures } from './pictures.ts';
 import type { Render } from './render.ts';
@@ -45,7 +46,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false, trust
     await server.rendering();
     return `<html>${status} ${view.page} ${view.page === 'article' ? view.story.headline : ''}</html>`;
   };
-  const pages = new Pages(services, render);
+  const pages = new Pages(services, pageMaker(services.validity, render));
   const { content, data } = services.newsroom;
   const pictures = new Pictures(services.validity, { root: join(import.meta.dirname, '..'), content, data });
   t.after(() => pictures.close());

@@ -7,7 +7,7 @@ import { RecentChanges, type PackedDependencies, type ReadAt } from './recent-ch
 import { publicVisibility, type Visibility } from './visibility.ts';
 
 /** Where editions have their store from. */
-type Source = Pick<StoreReader, 'current' | 'version' | 'close'>;
+type Source = Pick<StoreReader, 'current' | 'version' | 'close' | 'file' | 'follow'>;
 
 /** For whom editions are: what they show, and the audiences whose stores they read. */
 interface Readers {
@@ -56,7 +56,13 @@ export class Editions {
   /** Editions of a newsroom without content, for a build that must not depend on any. */
   static ofNothing(options: EditionOptions): Editions {
     const store = emptyStore();
-    const source = { current: () => store, version: () => 0, close: () => store.close() };
+    const source = {
+      current: () => store,
+      version: () => 0,
+      close: () => store.close(),
+      file: undefined,
+      follow: () => undefined,
+    };
     return new Editions(source, options, publicVisibility);
   }
 
@@ -78,6 +84,16 @@ export class Editions {
   /** A number that changes with every compile. Cheap. */
   version(): number {
     return this.#source.version();
+  }
+
+  /** The store's file that is read, by its `fileIdentity`. */
+  get file(): string | undefined {
+    return this.#source.file;
+  }
+
+  /** Looks at once whether the store's file was replaced. */
+  follow(): void {
+    this.#source.follow();
   }
 
   /** The state of the newsroom at an instant, in milliseconds; for readers of whom each instant shows them the same. */
