@@ -1,6 +1,6 @@
 import type { Redirect } from '../formats/output.ts';
 import { searchPath } from '../site/addresses/search.ts';
-import { CachedPage } from './cached-page.ts';
+import type { CachedPage } from './cached-page.ts';
 import { Limiter } from './limiter.ts';
 import { notFoundPath, type MakePage } from './page-maker.ts';
 import type { PageServices } from './page-services.ts';
