@@ -6,7 +6,7 @@ import { createSiteServer } from './connections.ts';
 /** A server that answers with the method, the address and the host of each request. Returns what connects to it. */
 async function echo(t: TestContext, times = {}, before: (url: string) => Promise<void> | undefined = () => undefined) {
   const asked: string[] = [];
-  const server = createSiteServer(
+  const { server } = createSiteServer(
     async ({ method, url, headers }, response) => {
       asked.push(`${method} ${url} ${headers.host}`);
       const wait = before(url ?? '');

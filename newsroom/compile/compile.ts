@@ -70,6 +70,8 @@ export interface CompileOptions {
 export interface CompileSummary {
   /** Which file it has written; see `fileIdentity`. */
   store?: string;
+  /** How often a compile has changed what editions show. */
+  generation: number;
   articles: number;
   added: number;
   changed: number;
@@ -223,6 +225,7 @@ async function compileOnce(
     if (done.added + done.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       ...(file !== undefined && { store: file }),
+      generation: Number(store.meta('generation') ?? '0'),
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
       added: done.added,
       changed: done.changed,

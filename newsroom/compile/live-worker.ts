@@ -40,7 +40,8 @@ export interface LiveOptions {
 }
 
 export type LiveMessage =
-  | { type: 'compiled'; summary: CompileSummary }
+  /** `at`: when it ended, in milliseconds of the machine's clock. */
+  | { type: 'compiled'; summary: CompileSummary; at: number }
   /** A sentence for the operator. */
   | { type: 'fault'; message: string }
   /** Changes of the content folder cannot be followed, with the reason in sentences; or they are followed again. */
@@ -86,6 +87,8 @@ let storeFile = presentStore();
 let replaced = false;
 /** Whether the operator knows that it is gone. */
 let saidGone = false;
+/** Whether the operator knows why articles have no history. */
+let saidHistory = false;
 const generations = new StoreGeneration(data, () => readStore((store) => Number(store.meta('generation'))), clock);
 /** How often a compile had changed the store at the last check. */
 let generation = generations.now();
@@ -202,7 +205,7 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       recordThisScan();
     }
     lastFault = '';
-    report({ type: 'compiled', summary });
+    report({ type: 'compiled', summary, at: clock() });
     readHistoryOf(summary.unread ?? []);
     return summary;
   } catch (error) {
@@ -405,10 +408,13 @@ async function checkLinked(): Promise<void> {
 }
 
 async function readHistory(files: Paths): Promise<void> {
-  // The compile at the start has said why there may be no history.
-  await readNewCommits(content, data, files === 'all' ? [] : [...files]).catch((error: unknown) =>
-    fault(messageOf(error)),
-  );
+  try {
+    const why = await readNewCommits(content, data, files === 'all' ? [] : [...files]);
+    if (why !== undefined && !saidHistory) report({ type: 'fault', message: why });
+    saidHistory ||= why !== undefined;
+  } catch (error) {
+    fault(messageOf(error));
+  }
 }
 
 function readHistoryOf(files: readonly string[]): void {

@@ -4,10 +4,23 @@ import { fileIdentity } from '../store/file-identity.ts';
 import type { Audience } from '../store/schema.ts';
 import { storePath } from '../store/store.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
+import type { CompileSummary } from './compile.ts';
 import type { LiveMessage, LiveOptions } from './live-worker.ts';
+
+/** The last compile of a running site. */
+export interface LastCompile {
+  /** When it ended. Milliseconds, by the machine's clock. */
+  at: number;
+  summary: CompileSummary;
+}
 
 /** A store that follows the content folder. */
 export interface LiveStore {
+  /** Done when the store was compared with the folder for the first time, or cannot be at present. */
+  firstComparison: Promise<void>;
+  /** Whether the store has not been compared with the folder yet. */
+  isComparing(): boolean;
+  lastCompile(): LastCompile | undefined;
   /** Whether it has compared this file of a store with the folder; by its `fileIdentity`. */
   hasCompared(file: string): boolean;
   /** Why changes of the folder are not followed at present; `undefined` while they are. */
@@ -35,9 +48,13 @@ export function keepLive(
   let hindrance: string | undefined;
   let compared: string | undefined;
   let died = false;
+  let lastCompile: LastCompile | undefined;
+  const { promise: firstComparison, resolve: begin } = Promise.withResolvers<void>();
   const take = (message: LiveMessage): void => {
     if (message.type === 'followed') hindrance = message.hindrance;
+    if (message.type === 'compiled') lastCompile = { at: message.at, summary: message.summary };
     report(message);
+    if (compared !== undefined || hindrance !== undefined) begin();
   };
   let thread = start();
   function start(): Worker {
@@ -62,6 +79,9 @@ export function keepLive(
     return worker;
   }
   return {
+    firstComparison,
+    isComparing: () => compared === undefined,
+    lastCompile: () => lastCompile,
     hasCompared: (file) => file === compared,
     hindrance: () => hindrance,
     rebuild() {
