@@ -106,6 +106,11 @@ class Connection {
     this.#end();
   }
 
+  /** Ends a connection on which no request waits for its answer. */
+  endIfIdle(): void {
+    if (this.#unanswered === 0) this.#socket.destroy();
+  }
+
   #end(): void {
     if (this.#unanswered > 0 || !this.#last) return;
     // An answer may have ended the connection itself.
@@ -141,7 +146,7 @@ export interface SiteServer {
   /** How many requests have no answer yet. */
   underWay(): number;
   /** How many connections are open. */
-  connections(): Promise<number>;
+  connections(): number;
   /** From now on, each answer ends its connection, and says so. */
   endConnections(): void;
   /**
@@ -164,7 +169,7 @@ export function createSiteServer(
   times: Partial<typeof timeouts> = {},
 ): SiteServer {
   const { keepAliveTimeout, timeout, ...limits } = { ...timeouts, ...times };
-  const connections = new WeakMap<Duplex, Connection>();
+  const connections = new Map<Duplex, Connection>();
   const connectionOf = (socket: Duplex): Connection => connections.get(socket) ?? new Connection(socket);
   const underWay = new Set<ServerResponse>();
   let isEnding = false;
@@ -192,7 +197,10 @@ export function createSiteServer(
   server.timeout = timeout;
   // Their bytes are limited. Without this, Node leaves out those that are too many, and they could not be counted.
   server.maxHeadersCount = 0;
-  server.on('connection', (socket) => connections.set(socket, Connection.of(socket)));
+  server.on('connection', (socket) => {
+    connections.set(socket, Connection.of(socket));
+    socket.once('close', () => connections.delete(socket));
+  });
   // Without a listener, Node would ask for the body.
   server.on('checkContinue', take);
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
@@ -221,7 +229,7 @@ export function createSiteServer(
   return {
     server,
     underWay: () => underWay.size,
-    connections: () => new Promise((resolve) => server.getConnections((_, count) => resolve(count))),
+    connections: () => connections.size,
     endConnections,
     async drain(grace = defaultGrace) {
       endConnections();
@@ -229,7 +237,9 @@ export function createSiteServer(
       const isClosed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
       await Promise.race([isClosed, sleep(grace, undefined, { ref: false })]);
       // A connection is idle again when its answer has been sent.
-      const closing = setInterval(() => server.closeIdleConnections(), 20);
+      const closing = setInterval(() => {
+        for (const connection of connections.values()) connection.endIfIdle();
+      }, 20);
       await isClosed;
       clearInterval(closing);
     },

@@ -10,7 +10,7 @@ function metrics(): Metrics {
     queues: () => ({ pages: 2 }),
     cache: () => ({ pages: 7, memory: 700, disk: undefined }),
     underWay: () => 1,
-    connections: async () => 5,
+    connections: () => 5,
   });
 }
 

@@ -14,7 +14,7 @@ export interface MetricSources {
   cache: () => { pages: number; memory: number; disk: number | undefined };
   /** Requests without an answer yet. */
   underWay: () => number;
-  connections: () => Promise<number>;
+  connections: () => number;
 }
 
 const statusClasses = ['1xx', '2xx', '3xx', '4xx', '5xx'] as const;
@@ -88,13 +88,13 @@ export class Metrics {
   }
 
   #addGauges({ health, queues, cache, underWay, connections }: MetricSources): void {
-    const gauge = (name: string, help: string, read: () => number | undefined | Promise<number>): void => {
+    const gauge = (name: string, help: string, read: () => number | undefined): void => {
       const made: Gauge = new Gauge({
         name: `dateline_${name}`,
         help,
         registers: [this.#registry],
-        async collect() {
-          const value = await read();
+        collect() {
+          const value = read();
           if (value === undefined) made.reset();
           else made.set(value);
         },
