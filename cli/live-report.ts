@@ -11,7 +11,7 @@ export function liveReport(first: CompileSummary | undefined): (message: LiveMes
   let known = first && keysOf(first);
   return (message) => {
     if (message.type === 'fault') {
-      if (message.message !== first?.history) log.warn(message.message);
+      log.warn(message.message);
       return;
     }
     if (message.type === 'followed') {

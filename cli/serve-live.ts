@@ -38,7 +38,7 @@ export async function serveLive(
     if (!(await buildCode())) return 2;
     const preview = audience !== 'public';
     const free = markInUse(data);
-    const live = keepLive(settings, liveReport(compiled), { audience, ownAddresses });
+    const live = keepLive(settings, liveReport(compiled), { audience, ownAddresses, saysHistory: isReady });
     const stopping = Promise.withResolvers<void>();
     // Also while the server starts.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve());

@@ -65,6 +65,7 @@ export async function serve(
 ): Promise<RunningSite> {
   const { content, data, host, clock, trustProxy, metricsPort, maxConnections } = settings;
   const services = servicesFor(root, settings, preview, (file) => live.hasCompared(file));
+  const compared = Promise.race([live.firstComparison, sleep(comparisonLimit, undefined, { ref: false })]);
   const next = await startNext(root);
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
@@ -131,7 +132,7 @@ export async function serve(
       },
     },
   );
-  await Promise.race([live.firstComparison, sleep(comparisonLimit, undefined, { ref: false })]);
+  await compared;
   const { server } = site;
   await listen(server, inheritedSocket(process.env) ?? { port: settings.port, host });
   const measured =

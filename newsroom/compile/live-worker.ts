@@ -37,6 +37,8 @@ export interface LiveOptions {
   /** The shortest time between two scans of a folder that is watched, in milliseconds; a second where it is missing. */
   scanEvery: number | undefined;
   ownAddresses: OwnAddresses | undefined;
+  /** Whether it says why articles have no history; a compile before the start has said it otherwise. */
+  saysHistory: boolean;
 }
 
 export type LiveMessage =
@@ -47,7 +49,9 @@ export type LiveMessage =
   /** Changes of the content folder cannot be followed, with the reason in sentences; or they are followed again. */
   | { type: 'followed'; hindrance: string | undefined };
 
-const { content, data, audience, poll, scanEvery = 1000, ownAddresses }: LiveOptions = workerData;
+const { content, data, audience, poll, scanEvery = 1000, ownAddresses, saysHistory }: LiveOptions = workerData;
+/** Whether the operator knows why articles have no history. */
+let saidHistory = !saysHistory;
 
 /** Scanning a folder that is watched takes at most 1 % of a core. */
 const costWatched = 100;
@@ -87,8 +91,6 @@ let storeFile = presentStore();
 let replaced = false;
 /** Whether the operator knows that it is gone. */
 let saidGone = false;
-/** Whether the operator knows why articles have no history. */
-let saidHistory = false;
 const generations = new StoreGeneration(data, () => readStore((store) => Number(store.meta('generation'))), clock);
 /** How often a compile had changed the store at the last check. */
 let generation = generations.now();
@@ -106,8 +108,8 @@ const [small, large, history] = [new Lane(compilePaths), new Lane(compilePaths),
 
 let watching = poll === undefined;
 const watcher = watching ? startWatching() : undefined;
-// Something may have changed between the compile before the start and the first watcher.
-compileSoon('all');
+// Something may have changed since the last compile of this store.
+large.add('all');
 void scanFromTimeToTime();
 setInterval(checkStore, checkEvery);
 setInterval(checkUnreadable, checkEvery);

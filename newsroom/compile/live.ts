@@ -32,7 +32,8 @@ export interface LiveStore {
 
 /**
  * Keeps the store up to date with the content folder until `stop` is called. It runs in a thread, which is started again
- * when it dies, so that the thread that serves pages never waits for it.
+ * when it dies, so that the thread that serves pages never waits for it. `saysHistory`: whether it reports why articles have no
+ * history.
  */
 export function keepLive(
   { content, data, poll }: Pick<Settings, 'content' | 'data' | 'poll'>,
@@ -41,9 +42,10 @@ export function keepLive(
     audience = 'public',
     scanEvery,
     ownAddresses,
-  }: { audience?: Audience; scanEvery?: number; ownAddresses?: OwnAddresses } = {},
+    saysHistory = false,
+  }: { audience?: Audience; scanEvery?: number; ownAddresses?: OwnAddresses; saysHistory?: boolean } = {},
 ): LiveStore {
-  const workerData: LiveOptions = { content, data, audience, poll, scanEvery, ownAddresses };
+  const workerData: LiveOptions = { content, data, audience, poll, scanEvery, ownAddresses, saysHistory };
   let stopped = false;
   let hindrance: string | undefined;
   let compared: string | undefined;
