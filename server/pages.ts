@@ -1,6 +1,7 @@
 import type { Redirect } from '../formats/output.ts';
 import { searchPath } from '../site/addresses/search.ts';
 import type { CachedPage } from './cached-page.ts';
+import type { PageSource } from './exchange.ts';
 import { Limiter } from './limiter.ts';
 import { notFoundPath, type MakePage } from './page-maker.ts';
 import type { PageServices } from './page-services.ts';
@@ -47,16 +48,29 @@ export class Pages {
     };
   }
 
+  /** How many tasks of each kind wait. */
+  get waiting(): Record<keyof PageLimits, number> {
+    const { pages, cached, searches } = this.#limiters;
+    return { pages: pages.waiting, cached: cached.waiting, searches: searches.waiting };
+  }
+
   /**
    * The page of a path in its normal form, valid when this was called; or where the path leads. The path of a search has
    * its query string. A page that was made took time: check `isKnownValid` before it is sent. `isWanted` says whether
-   * the client is still there: a page that all have left is not made. Throws `Unavailable`.
+   * the client is still there: a page that all have left is not made. `from` takes where the page came from. Throws
+   * `Unavailable`.
    */
-  async current(path: string, isWanted: () => boolean = () => true): Promise<CachedPage | Redirect> {
+  async current(
+    path: string,
+    isWanted: () => boolean = () => true,
+    from: (source: PageSource) => void = () => undefined,
+  ): Promise<CachedPage | Redirect> {
     const { pages, validity } = this.#services;
     // There are as many searches as readers can think of queries, so their pages are stored nowhere.
     const isSearch = path.split('?', 1)[0] === searchPath;
-    const cached = isSearch ? undefined : (pages.get(path) ?? (await pages.find(path)));
+    const inMemory = isSearch ? undefined : pages.get(path);
+    from(inMemory ? 'memory' : 'disk');
+    const cached = inMemory ?? (isSearch ? undefined : await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
     const limiter = isSearch ? 'searches' : cached ? 'cached' : 'pages';
     // However many ask for a page at once, it is made once; but not for those who ask after something has changed.
@@ -65,7 +79,9 @@ export class Pages {
       (anybodyWaits) => this.#limiters[limiter].run(() => this.#page(path, cached, !isSearch), anybodyWaits),
       isWanted,
     );
-    return found ?? this.current(notFoundPath, isWanted);
+    if (!found) return this.current(notFoundPath, isWanted, from);
+    if (found !== cached) from('render');
+    return found;
   }
 
   /** Has a page made, unless the cached one is valid; `undefined` where nothing is at the path. */
