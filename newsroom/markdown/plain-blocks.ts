@@ -14,20 +14,23 @@ export interface PlainBlocks {
   join(root: Root): Root;
 }
 
-/** Letters, digits, and signs that have no meaning in Markdown inside a line, except `[` after `!`. */
-const plain = String.raw`\p{L}\p{M}\p{N},.;:?!%’‘“”„«»…–—"'()\/$€£=+\-`;
-/** Part of a line: plain words, a link or a stress. Neither of these is over two lines. */
-const part = new RegExp(
-  String.raw`([${plain} \n]+)` +
-    String.raw`|(?<!!)\[([${plain}](?:[${plain} ]*[${plain}])?)\]\(([\w\-.~\/?=:#%+,;]+)\)` +
-    String.raw`|(?<=^|[ \n(])(\*\*?)([\p{L}\p{N}](?:[${plain} ]*[\p{L}\p{N}])?)\4(?=$|[ \n.,;:?!)])`,
-  'uy',
-);
-/** A line that begins no list, and neither begins nor ends with a blank. */
-const line = String.raw`(?!\d+[.)](?:[ \n]|$))[\p{L}\p{N}“„«"'‘’(\[*](?:[^\n]*[^\s*]\*{0,2})?`;
-const paragraph = new RegExp(String.raw`^${line}(?:\n${line})*$`, 'u');
-const bullet = /^\*[ \n]|^\*$/m;
-const heading = new RegExp(String.raw`^(#{1,6}) ([${plain}](?:[${plain} ]*[${plain}])?)$`, 'u');
+/** Signs that have no meaning in Markdown inside a line, except `[` after `!`. All letters and digits are plain too. */
+const plainSigns = ' ,.;:?!%"\'()/$=+-‘’“”„«»–—…€£';
+/** Signs that a line can begin with: it is no item of a list, no row of a table and no line under a heading. */
+const firstSigns = '"\'‘’“„«([*$€£';
+const addressSigns = '-._~/?=:#%+,;';
+const letters = /[\p{L}\p{M}\p{N}]+/uy;
+const isLetterOrDigit = /[\p{L}\p{N}]/u;
+const item = /^\d+[.)](?: |$)/;
+
+const ascii = (signs: string): boolean[] =>
+  Array.from(
+    { length: 128 },
+    (_, code) => /\w/.test(String.fromCharCode(code)) || signs.includes(String.fromCharCode(code)),
+  );
+const isPlain = ascii(plainSigns);
+isPlain['_'.charCodeAt(0)] = false;
+const isOfAddress = ascii(addressSigns);
 
 /** What may be over blank lines, so that the text between is not what it seems: code in fences, a comment. */
 const spanning = /```|~~~|\{|<!|[\r\0]/;
@@ -105,32 +108,97 @@ function readBlock(lines: readonly string[], first: number): Paragraph | Heading
   const start = { line: first, column: 1 };
   const end = { line: first + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
   if (only.startsWith('#')) {
-    const [, marks = '', value = ''] = heading.exec(source) ?? [];
+    const [, marks = '', value = ''] = /^(#{1,6}) ([^ ](?:.*[^ ])?)$/.exec(source) ?? [];
     const depth = depths[marks.length];
-    if (depth === undefined || addresses.test(value)) return undefined;
+    if (depth === undefined || plainEnd(value, 0) < value.length || addresses.test(value)) return undefined;
     const position = { start, end };
     return { type: 'heading', depth, children: [textIn(position, depth + 1, value)], position };
   }
-  if (!paragraph.test(source) || bullet.test(source)) return undefined;
+  if (!lines.every(isOfParagraph)) return undefined;
   const children: PhrasingContent[] = [];
   let next: Point = start;
-  part.lastIndex = 0;
-  for (let at = 0; at < source.length; at = part.lastIndex) {
-    const found = part.exec(source);
-    if (!found) return undefined;
-    const [whole, words, label = '', url = '', mark, stressed = ''] = found;
-    if (addresses.test(words ?? (mark === undefined ? label : stressed))) return undefined;
-    const position = { start: next, end: after(next, whole) };
-    if (words !== undefined) children.push({ type: 'text', value: words, position });
-    else if (mark === undefined)
-      children.push({ type: 'link', title: null, url, children: [textIn(position, 1, label)], position });
-    else {
-      const type = mark === '*' ? 'emphasis' : 'strong';
-      children.push({ type, children: [textIn(position, mark.length, stressed)], position });
-    }
+  for (let at = 0; at < source.length;) {
+    const found = partAt(source, at);
+    if (!found || addresses.test(found.text)) return undefined;
+    const { type, text, url, marks } = found;
+    const position = { start: next, end: after(next, source.slice(at, found.end)) };
+    if (type === 'text') children.push({ type, value: text, position });
+    else if (type === 'link')
+      children.push({ type, title: null, url, children: [textIn(position, marks, text)], position });
+    else children.push({ type, children: [textIn(position, marks, text)], position });
     next = { ...position.end };
+    at = found.end;
   }
   return { type: 'paragraph', children, position: { start, end } };
+}
+
+/** Whether a line is one of a paragraph, as far as its beginning and its end say. */
+function isOfParagraph(each: string): boolean {
+  const [first = ''] = each;
+  if (first === '*' && each[1] === ' ') return false;
+  return (firstSigns.includes(first) || isLetterOrDigit.test(first)) && !each.endsWith(' ') && !item.test(each);
+}
+
+/** A part of a paragraph: plain words, a link, or a stress. `marks` are the characters before the words of these two. */
+interface Part {
+  type: 'text' | 'link' | 'emphasis' | 'strong';
+  text: string;
+  url: string;
+  marks: number;
+  end: number;
+}
+
+/** The part that begins at a place; `undefined` where it is none. Links and stresses are not over two lines. */
+function partAt(source: string, at: number): Part | undefined {
+  const sign = source[at];
+  if (sign !== '[' && sign !== '*') {
+    let end = plainEnd(source, at);
+    while (source[end] === '\n') end = plainEnd(source, end + 1);
+    return end === at ? undefined : { type: 'text', text: source.slice(at, end), url: '', marks: 0, end };
+  }
+  const marks = sign === '*' && source[at + 1] === '*' ? 2 : 1;
+  const from = at + marks;
+  const to = plainEnd(source, from);
+  const text = source.slice(from, to);
+  const before = source[at - 1] ?? ' ';
+  if (sign === '[') {
+    if (before === '!' || text === '' || text !== text.trim() || !source.startsWith('](', to)) return undefined;
+    let end = to + 2;
+    while (isOfAddress[source.charCodeAt(end)] === true) end += 1;
+    const url = source.slice(to + 2, end);
+    return url === '' || source[end] !== ')' ? undefined : { type: 'link', text, url, marks, end: end + 1 };
+  }
+  const end = to + marks;
+  const isStress =
+    ' \n('.includes(before) &&
+    isLetterOrDigit.test(text[0] ?? '') &&
+    isLetterOrDigit.test(text.at(-1) ?? '') &&
+    source.startsWith('**'.slice(0, marks), to) &&
+    ' \n.,;:?!)'.includes(source[end] ?? ' ');
+  return isStress ? { type: marks === 1 ? 'emphasis' : 'strong', text, url: '', marks, end } : undefined;
+}
+
+/** Where the plain characters end that begin at a place. Letters of Latin scripts are found without a pattern. */
+function plainEnd(source: string, from: number): number {
+  let at = from;
+  while (at < source.length) {
+    const code = source.charCodeAt(at);
+    if (code < 128) {
+      if (isPlain[code] !== true) return at;
+      at += 1;
+    } else if (
+      (code > 0xbf && code < 0x250 && code !== 0xd7 && code !== 0xf7) ||
+      plainSigns.includes(source.charAt(at))
+    ) {
+      at += 1;
+    } else {
+      letters.lastIndex = at;
+      const run = letters.exec(source)?.[0].length ?? 0;
+      if (run === 0) return at;
+      at += run;
+    }
+  }
+  return at;
 }
 
 const depths = [undefined, 1, 2, 3, 4, 5, 6] as const;
