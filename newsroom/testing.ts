@@ -16,10 +16,21 @@ import { linkTarget } from '../site/addresses/link-target.ts';
 export type Files = Record<string, string | Uint8Array>;
 
 /** What some tests need and the repository does not hold: a path in the folder `shared` beside it, or a program. */
-export type Need = `schemas/${string}` | `corpora/${string}` | 'xmllint' | 'java';
+export type Need = `schemas/${string}` | `corpora/${string}` | Program;
+
+/** The programs that some tests need, each with the option that makes it print its version and end. */
+const programs = {
+  xmllint: '--version',
+  java: '-version',
+  nginx: '-v',
+  varnishd: '-V',
+  'redis-server': '--version',
+  'systemd-analyze': '--version',
+} as const;
+type Program = keyof typeof programs;
 
 /** The path of a file or a folder in `shared`, whether it exists or not. */
-export function sharedPath(need: Exclude<Need, 'xmllint' | 'java'>): string {
+export function sharedPath(need: Exclude<Need, Program>): string {
   return resolve(import.meta.dirname, '../../shared', need);
 }
 
@@ -40,12 +51,13 @@ const found = new Map<Need, boolean>();
 function isThere(need: Need): boolean {
   const known = found.get(need);
   if (known !== undefined) return known;
-  const there =
-    need === 'xmllint' || need === 'java'
-      ? spawnSync(need, [need === 'java' ? '-version' : '--version']).status === 0
-      : existsSync(sharedPath(need));
+  const there = isProgram(need) ? spawnSync(need, [programs[need]]).status === 0 : existsSync(sharedPath(need));
   found.set(need, there);
   return there;
+}
+
+function isProgram(need: Need): need is Program {
+  return need in programs;
 }
 
 /** A folder that is removed when the test is done. */
@@ -104,7 +116,15 @@ export class TestNewsroom {
     const store = openStore(this.data);
     try {
       const files = new Map(store.all('SELECT key, file FROM article').map(({ key, file }) => [key, file]));
-      const notCompared = ['once_public', 'public_change', 'search_word', 'term_articles', 'term_count'];
+      const notCompared = [
+        'change_log',
+        'sqlite_sequence',
+        'once_public',
+        'public_change',
+        'search_word',
+        'term_articles',
+        'term_count',
+      ];
       const tables = store
         .all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
         .filter(({ name }) => !notCompared.includes(String(name)));
@@ -120,6 +140,7 @@ export class TestNewsroom {
               (row) =>
                 name !== 'meta' ||
                 ![
+                  'store',
                   'generation',
                   'content',
                   'last_compile',

@@ -21,10 +21,10 @@ import { Metrics, serveMetrics } from './metrics.ts';
 import { Outputs } from './outputs.ts';
 import { PageCache } from './page-cache.ts';
 import type { PageServices } from './page-services.ts';
-import { Pages } from './pages.ts';
+import { PageThreads } from './page-threads.ts';
+import { limitsFor, Pages } from './pages.ts';
 import { Pictures } from './pictures.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
-import { startNext } from './render.ts';
 import { RequestHandler } from './request-handler.ts';
 import { sendText } from './respond.ts';
 import { ShareImages } from './share-images.ts';
@@ -66,11 +66,15 @@ export async function serve(
   const { content, data, host, clock, trustProxy, metricsPort, maxConnections } = settings;
   const services = servicesFor(root, settings, preview, (file) => live.hasCompared(file));
   const compared = Promise.race([live.firstComparison, sleep(comparisonLimit, undefined, { ref: false })]);
-  const next = await startNext(root);
+  const { validity } = services;
+  const threads = await PageThreads.start(
+    { root, data, siteUrl: settings.siteUrl, preview },
+    { now: () => validity.now, store: () => validity.file },
+  );
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
   // The pictures of a preview are written nowhere, as its pages.
-  const pictures = new Pictures(services.validity, { root, content, ...(!preview && { data }) });
+  const pictures = new Pictures(validity, { root, content, ...(!preview && { data }) });
   let isStopping = false;
   const state = (): ServerState => ({
     hindrance: live.hindrance(),
@@ -82,20 +86,20 @@ export async function serve(
     metricsPort === undefined
       ? undefined
       : new Metrics({
-          health: () => healthOf(services.validity, data, state()),
+          health: () => healthOf(validity, data, state()),
           queues: () => ({ ...pages.waiting, pictures: pictures.waiting }),
           cache: () => services.pages.size,
           underWay: () => site.underWay(),
           connections: () => site.connections(),
         });
-  const pages: Pages = new Pages(services, metrics?.measured(next.render) ?? next.render);
+  const pages: Pages = new Pages(services, metrics?.measured(threads.make) ?? threads.make, limitsFor(threads.count));
   const handler = new RequestHandler({
     services,
     pages,
     outputs,
     images: new ShareImages(services, { root, content }),
     icons: new Icons(services, { root, content }),
-    fonts: new Fonts(services.validity, content),
+    fonts: new Fonts(validity, content),
     files: new SiteFiles(root),
     pictures,
     data,
@@ -152,7 +156,7 @@ export async function serve(
       await site.drain();
       pictures.close();
       measured?.close();
-      await next.close();
+      await threads.close();
     },
   };
 }
