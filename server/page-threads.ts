@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { StoreDamage } from '../newsroom/compile/damaged-store.ts';
 import { CachedPage } from './cached-page.ts';
+import { log } from './log.ts';
 import type { Made, MakePage, PageRequest } from './page-maker.ts';
 import type { ThreadAnswer, ThreadOptions, ThreadTask } from './page-thread.ts';
 import { Unavailable } from './unavailable.ts';
@@ -37,7 +39,12 @@ class PageThread {
     this.#worker = new Worker(new URL('./page-thread.ts', import.meta.url), {
       workerData: options,
       resourceLimits: limits,
+      stdout: true,
+      stderr: true,
     });
+    // What Next prints goes to the log, in lines.
+    createInterface(this.#worker.stdout).on('line', (line) => log.info(line));
+    createInterface(this.#worker.stderr).on('line', (line) => log.error(line));
     let end: Error | undefined;
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (answer: ThreadAnswer) => (answer.type === 'ready' ? resolve() : this.#take(answer)));
@@ -119,7 +126,10 @@ export class PageThreads {
   static async start(
     options: ThreadOptions,
     source: Source,
-    { count = Math.min(mostThreads, availableParallelism()), report = console.error as (message: string) => void } = {},
+    {
+      count = Math.min(mostThreads, availableParallelism()),
+      report = (message: string): void => log.error(message),
+    } = {},
   ): Promise<PageThreads> {
     // Node starts its own helpers with the first work for them, and they have the priority of the thread that starts them.
     await stat(options.root);
