@@ -17,8 +17,8 @@ export interface SiteSettings {
   siteUrl?: string;
   /** `PORT`, as a user would write it. Default: any free port. */
   port?: string;
-  /** Other settings. */
-  env?: Readonly<Record<string, string>>;
+  /** Other variables, such as `LOG_FORMAT`, which is `text` in a test. */
+  env?: Record<string, string>;
   /** The command and its arguments. Default: `start`. */
   command?: string[];
 }
@@ -139,7 +139,7 @@ function environmentFor({
   clock,
   siteUrl: address = siteUrl,
   port = '0',
-  env = {},
+  env,
 }: SiteSettings): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -151,6 +151,7 @@ function environmentFor({
     PORT: port,
     HOST: undefined,
     NODE_TEST_CONTEXT: undefined,
+    LOG_FORMAT: 'text',
     ...env,
   };
 }

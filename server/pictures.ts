@@ -38,6 +38,11 @@ export class Pictures {
     this.#renditions = new Renditions(folders);
   }
 
+  /** How many renditions wait to be made. */
+  get waiting(): number {
+    return this.#renditions.waiting;
+  }
+
   /**
    * The canonical address of the picture that has a path below `/images/`, while something public shows it; `path` is
    * decoded and composed (NFC). `undefined` where there is none.
@@ -52,10 +57,10 @@ export class Pictures {
     const opened = shown && (await this.#openFile(shown, isWanted));
     if (!opened) return undefined;
     // A gate may have passed while it was made.
-    const { value: still, window, now } = this.#validity.read((edition) => shownAt(edition, path));
+    const { value: still, reading } = this.#validity.read((edition) => shownAt(edition, path));
     if (still?.picture.hash === shown.picture.hash) {
       // A reader's browser may keep a picture for a minute; a shared cache keeps it no longer than its story is public.
-      const caching = sharedCacheControl(window ? window.until - now : 0, 60);
+      const caching = sharedCacheControl(reading ? this.#validity.untilNextGate() : 0, 60);
       return { ...opened, headers: { ...headers, 'Content-Type': shown.type, 'Cache-Control': caching } };
     }
     await opened.close();

@@ -3,10 +3,11 @@ import type { Audience } from '../store/schema.ts';
 import { emptyStore, type Store } from '../store/store.ts';
 import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
+import { RecentChanges, type PackedDependencies, type ReadAt } from './recent-changes.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 
 /** Where editions have their store from. */
-type Source = Pick<StoreReader, 'current' | 'version' | 'close'>;
+type Source = Pick<StoreReader, 'current' | 'version' | 'close' | 'file' | 'follow'>;
 
 /** For whom editions are: what they show, and the audiences whose stores they read. */
 interface Readers {
@@ -16,12 +17,22 @@ interface Readers {
 
 const everybody: Readers = { audiences: ['public'], visibility: publicVisibility };
 
+/** The state of the newsroom at present. While it is the same object, nothing has changed. */
+export interface Present extends ReadAt {
+  /** `Editions.version`. */
+  version: number;
+  /** The next gate, as far as is known; milliseconds. */
+  until: number;
+}
+
 /** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
 export class Editions {
   readonly #source: Source;
   readonly #options: EditionOptions;
   readonly #visibility: Visibility;
+  readonly #changes = new RecentChanges();
   #last: { edition: Edition; store: Store; version: number } | undefined;
+  #present: Present | undefined;
 
   private constructor(source: Source, options: EditionOptions, visibility: Visibility) {
     this.#source = source;
@@ -45,7 +56,13 @@ export class Editions {
   /** Editions of a newsroom without content, for a build that must not depend on any. */
   static ofNothing(options: EditionOptions): Editions {
     const store = emptyStore();
-    const source = { current: () => store, version: () => 0, close: () => store.close() };
+    const source = {
+      current: () => store,
+      version: () => 0,
+      close: () => store.close(),
+      file: undefined,
+      follow: () => undefined,
+    };
     return new Editions(source, options, publicVisibility);
   }
 
@@ -67,6 +84,32 @@ export class Editions {
   /** A number that changes with every compile. Cheap. */
   version(): number {
     return this.#source.version();
+  }
+
+  /** The store's file that is read, by its `fileIdentity`. */
+  get file(): string | undefined {
+    return this.#source.file;
+  }
+
+  /** Looks at once whether the store's file was replaced. */
+  follow(): void {
+    this.#source.follow();
+  }
+
+  /** The state of the newsroom at an instant, in milliseconds; for readers of whom each instant shows them the same. */
+  present(now: number): Present {
+    const version = this.version();
+    const known = this.#present;
+    if (known?.version === version && known.gate <= now && now < known.until) return known;
+    return this.at(now, ({ readAt, until, site }) => {
+      this.#changes.update(this.#source.current(), readAt, site.timezone);
+      return (this.#present = { ...readAt, version, until });
+    });
+  }
+
+  /** Whether what was read in a state of the newsroom is known to be the same at `now`, for which `present` was called. */
+  isUnchanged(read: PackedDependencies, readAt: ReadAt, now: number): boolean {
+    return this.#changes.isUnchanged(read, readAt, now);
   }
 
   #edition(store: Store, now: number): Edition {
