@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,8 +18,11 @@ import { listen } from './listen.ts';
 import { log } from './log.ts';
 import { Metrics, serveMetrics } from './metrics.ts';
 import { Outputs } from './outputs.ts';
+import { builtSources } from './build.ts';
+import { DiskPages } from './disk-pages.ts';
 import { PageCache } from './page-cache.ts';
 import type { PageServices } from './page-services.ts';
+import type { PageStore } from './page-store.ts';
 import { PageThreads } from './page-threads.ts';
 import { limitsFor, Pages } from './pages.ts';
 import { Pictures } from './pictures.ts';
@@ -64,7 +66,7 @@ export async function serve(
   { preview, live, access }: Serving,
 ): Promise<RunningSite> {
   const { content, data, host, clock, trustProxy, metricsPort, maxConnections } = settings;
-  const services = servicesFor(root, settings, preview, (file) => live.hasCompared(file));
+  const services = await servicesFor(root, settings, preview, (file) => live.hasCompared(file));
   const compared = Promise.race([live.firstComparison, sleep(comparisonLimit, undefined, { ref: false })]);
   const { validity } = services;
   const threads = await PageThreads.start(
@@ -78,6 +80,7 @@ export async function serve(
   let isStopping = false;
   const state = (): ServerState => ({
     hindrance: live.hindrance(),
+    pageHindrance: services.pages.hindrance,
     isComparing: live.isComparing(),
     isStopping,
     lastCompile: live.lastCompile(),
@@ -157,25 +160,34 @@ export async function serve(
       pictures.close();
       measured?.close();
       await threads.close();
+      await services.pages.close();
     },
   };
 }
 
-function servicesFor(
+async function servicesFor(
   root: string,
-  { data, siteUrl, now, clock }: Settings,
+  settings: Settings,
   preview: boolean,
   mayOpen: (file: string) => boolean,
-): PageServices {
+): Promise<PageServices> {
+  const { data, siteUrl, now, clock } = settings;
   if (preview) {
     // Pages of a preview are written nowhere, so that no other process can take them for the public's.
     return { pages: new PageCache({ clock }), validity: new Validity(previewsIn(data, { siteUrl, linkTarget }), now) };
   }
-  const build = readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
   return {
-    pages: new PageCache({ clock, disk: { data, build } }),
+    pages: new PageCache({ clock, store: await pageStoreFor(root, settings) }),
     validity: new Validity(Editions.in(data, { siteUrl, linkTarget }, undefined, { mayOpen }), warnWhenSetBack(now)),
   };
+}
+
+/** Where pages are stored outside memory. The client of a database is loaded only where there is one. */
+async function pageStoreFor(root: string, { data, redisUrl, clock }: Settings): Promise<PageStore> {
+  const build = builtSources(root);
+  if (redisUrl === undefined) return new DiskPages({ data, build });
+  const { RedisPages } = await import('./redis-pages.ts');
+  return new RedisPages({ url: redisUrl, build, report: (message) => log.warn(message), clock });
 }
 
 /** A preview answers requests of this machine only, and each in full. */

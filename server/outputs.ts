@@ -33,19 +33,21 @@ export class Outputs {
   async current(path: string, isWanted: () => boolean = () => true): Promise<CachedPage | Redirect | undefined> {
     const { pages, validity } = this.#services;
     if (path.split('?', 1)[0] === searchFeedPath) return this.#searches.run(() => this.#search(path), isWanted);
-    const cached = pages.get(path) ?? (await pages.find(path));
-    if (cached && validity.isKnownValid(cached)) return cached;
+    const found = await pages.find(path);
+    const valid = found.find((each) => validity.isKnownValid(each));
+    if (valid) return valid;
     const { value: output, reading } = validity.read((edition, instant) => outputAt(edition, path, instant));
     if (!output || 'to' in output) return output;
     const page = newPage(path, output);
-    const same = cached?.head.digest === page.digest;
-    const made = same
-      ? cached
-      : await this.#compressions.share(`${path} ${page.digest}`, async () => {
-          const compressed = await CachedPage.from(page, output.body);
-          pages.put(compressed);
-          return compressed;
-        });
+    const cached = found.find(({ head }) => head.digest === page.digest);
+    if (cached) pages.keep(cached);
+    const made =
+      cached ??
+      (await this.#compressions.share(`${path} ${page.digest}`, async () => {
+        const compressed = await CachedPage.from(page, output.body);
+        pages.put(compressed, found);
+        return compressed;
+      }));
     made.reading = readingOf(output, reading);
     return made;
   }

@@ -14,15 +14,15 @@ export const notFoundPath = '/not-found';
 export interface PageRequest {
   /** In its normal form; that of a search has its query. */
   path: string;
-  /** The digest and the status of the cached page, which may still be valid. */
-  known?: { digest: string; status: PageStatus };
+  /** The digests and the status of the cached pages, of which one may be valid. */
+  known: readonly { digest: string; status: PageStatus }[];
 }
 
 /** What is at a path. */
 export type Made =
   | { type: 'page'; page: CachedPage }
-  /** The page that the server has is valid. */
-  | { type: 'unchanged'; reading: PageReading | undefined }
+  /** The cached page with this digest is valid. */
+  | { type: 'unchanged'; digest: string; reading: PageReading | undefined }
   /** Nothing: the page of `notFoundPath` is the answer. */
   | { type: 'nothing' }
   | { type: 'redirect'; redirect: Redirect };
@@ -38,7 +38,8 @@ export function pageMaker(validity: Pick<Validity, 'read'>, render: Render): Mak
     if (found.status === 404 && path !== notFoundPath) return { type: 'nothing' };
     const { view, status } = found;
     const digest = digestOf(view);
-    if (known?.digest === digest && known.status === status) return { type: 'unchanged', reading };
+    if (known.some((each) => each.digest === digest && each.status === status))
+      return { type: 'unchanged', digest, reading };
     const { html, policy } = finishDocument(await render(view, status), view.layout);
     const page = await CachedPage.from({ path, status, digest, policy, type: htmlType }, html);
     page.reading = reading;

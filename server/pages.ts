@@ -70,9 +70,11 @@ export class Pages {
     const isSearch = path.split('?', 1)[0] === searchPath;
     const inMemory = isSearch ? undefined : pages.get(path);
     from(inMemory ? 'memory' : 'disk');
-    const cached = inMemory ?? (isSearch ? undefined : await pages.find(path));
-    if (cached && validity.isKnownValid(cached)) return cached;
-    const limiter = isSearch ? 'searches' : cached ? 'cached' : 'pages';
+    if (inMemory && validity.isKnownValid(inMemory)) return inMemory;
+    const cached = inMemory ? [inMemory] : isSearch ? [] : await pages.find(path);
+    const valid = cached.find((page) => validity.isKnownValid(page));
+    if (valid) return valid;
+    const limiter = isSearch ? 'searches' : cached.length > 0 ? 'cached' : 'pages';
     // However many ask for a page at once, it is made once; but not for those who ask after something has changed.
     const found = await this.#makings.share(
       `${path} ${validity.state}`,
@@ -80,30 +82,33 @@ export class Pages {
       isWanted,
     );
     if (!found) return this.current(notFoundPath, isWanted, from);
-    if (found !== cached) from('render');
+    if (!cached.some((page) => page === found)) from('render');
     return found;
   }
 
-  /** Has a page made, unless the cached one is valid; `undefined` where nothing is at the path. */
+  /** Has a page made, unless a cached one is valid; `undefined` where nothing is at the path. */
   async #page(
     path: string,
-    cached: CachedPage | undefined,
+    cached: readonly CachedPage[],
     stores: boolean,
   ): Promise<CachedPage | Redirect | undefined> {
-    const known = cached && { digest: cached.head.digest, status: cached.head.status };
-    const made = await this.#make({ path, ...(known && { known }) });
+    const known = cached.map(({ head: { digest, status } }) => ({ digest, status }));
+    const made = await this.#make({ path, known });
     switch (made.type) {
       case 'page':
-        if (stores) this.#services.pages.put(made.page);
+        if (stores) this.#services.pages.put(made.page, cached);
         return made.page;
       case 'redirect':
         return made.redirect;
       case 'nothing':
         return undefined;
-      case 'unchanged':
-        if (!cached) throw new TypeError(`There is no page of ${path} that could be unchanged.`);
-        cached.reading = made.reading;
-        return cached;
+      case 'unchanged': {
+        const page = cached.find(({ head }) => head.digest === made.digest);
+        if (!page) throw new TypeError(`There is no page of ${path} that could be unchanged.`);
+        page.reading = made.reading;
+        this.#services.pages.keep(page);
+        return page;
+      }
     }
   }
 }
