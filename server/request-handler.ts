@@ -13,7 +13,7 @@ import { CachedPage } from './cached-page.ts';
 import { CompressedFiles } from './compressed-files.ts';
 import { exchangeId, noteExchange } from './exchange.ts';
 import { sendFile, type SiteFiles } from './files.ts';
-import { allowedMethods, forAllOrigins, preflightHeaders, strictTransport } from './headers.ts';
+import { allowedMethods, forAllOrigins, htmlType, preflightHeaders, strictTransport } from './headers.ts';
 import type { Fonts } from './fonts.ts';
 import { healthOf, statusOf, type Health, type ServerState } from './health.ts';
 import type { Icons } from './icons.ts';
@@ -111,6 +111,7 @@ export class RequestHandler {
     const mark = url.indexOf('?');
     const asked = mark < 0 ? url : url.slice(0, mark);
     const query = mark < 0 ? '' : url.slice(mark + 1);
+    if (mark < 0 && this.#sendReady(request, response, url)) return;
     const forOrigins = isForPrograms(asked) ? forAllOrigins : undefined;
     if (method === 'OPTIONS') {
       sendOptions(response, forOrigins ? { ...forOrigins, ...preflightHeaders } : {});
@@ -243,6 +244,20 @@ export class RequestHandler {
     const { value: full } = this.#sources.services.validity.read((edition) => fullPages(countOf(edition, route)));
     const wanted = Number(number);
     return wanted >= 1 && wanted <= full ? `${path}/page/${wanted}` : wanted === full + 1 ? path : notFoundPath;
+  }
+
+  /** Sends a page that is at hand, which most requests ask for. Returns whether there was one. */
+  #sendReady(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+    const { services, clock } = this.#sources;
+    const { method } = request;
+    const page = method === 'GET' || method === 'HEAD' ? services.pages.get(path) : undefined;
+    if (page?.head.type !== htmlType || !services.validity.isKnownValid(page)) return false;
+    const encoding = chooseEncoding(page.encodings, request.headers['accept-encoding']);
+    const body = encoding && page.readyEncoded(encoding);
+    if (!body) return false;
+    noteExchange(response, { kind: 'page', source: 'memory' });
+    sendPage(request, response, page, { encoding, body, untilGate: services.validity.untilGate(page), clock: clock() });
+    return true;
   }
 
   #sendPage(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -33,6 +33,7 @@ export class Editions {
   readonly #changes = new RecentChanges();
   #last: { edition: Edition; store: Store; version: number } | undefined;
   #present: Present | undefined;
+  #versionInTurn: number | undefined;
 
   private constructor(source: Source, options: EditionOptions, visibility: Visibility) {
     this.#source = source;
@@ -81,9 +82,16 @@ export class Editions {
     }
   }
 
-  /** A number that changes with every compile. Cheap. */
+  /**
+   * A number that changes with every compile. Within one turn of the event loop it is read once: many requests that have
+   * come together are answered from the same state.
+   */
   version(): number {
-    return this.#source.version();
+    if (this.#versionInTurn === undefined) {
+      this.#versionInTurn = this.#source.version();
+      setImmediate(() => (this.#versionInTurn = undefined));
+    }
+    return this.#versionInTurn;
   }
 
   /** The store's file that is read, by its `fileIdentity`. */
