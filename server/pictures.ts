@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hasRendition, parseRenditionName, renditionName } from '../elements/picture/renditions.ts';
+import { hasRendition, parseRenditionName, renditionAddress, renditionName } from '../elements/picture/renditions.ts';
 import { pictureType } from '../formats/picture-type.ts';
 import type { Order } from '../formats/rendition/render.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
@@ -94,10 +94,13 @@ function shownAt(edition: Edition, path: string): Shown | undefined {
     return { address: pictureUrl(path), picture, type, ...(picture.raster && { order: { full: picture.type } }) };
   }
   // A path that no file has can be that of a rendition.
-  const end = path.lastIndexOf('/');
-  const named = end < 0 ? undefined : parseRenditionName(path.slice(end + 1));
-  return named && renditionAt(edition, path.slice(0, end), named);
+  const [, src = '', name = ''] = renditionPath.exec(path) ?? [];
+  const named = parseRenditionName(name);
+  return named && renditionAt(edition, src, named);
 }
+
+/** The path of a picture and the end of a rendition's address. There was a slash between them once. */
+const renditionPath = /^(.+)[./]([^./]+\.[a-z]+)$/;
 
 function renditionAt(
   edition: Edition,
@@ -108,7 +111,7 @@ function renditionAt(
   const { focus, format } = rendition;
   if (!picture || !hasRendition(picture, version, rendition)) return undefined;
   if (focus && !edition.isFocus(src, focus)) return undefined;
-  const address = `${pictureUrl(src)}/${renditionName(version, rendition)}`;
+  const address = renditionAddress(pictureUrl(src), renditionName(version, rendition));
   return { address, picture, order: rendition, type: contentType(format) };
 }
 
