@@ -97,8 +97,16 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/search.ts'),
     },
     export: {
-      usage: 'export ADDRESS… [--format F] [--output FOLDER], or --all --output FOLDER',
-      does: 'write public articles as ninjs, newsml-g2, nitf, text or markdown',
+      usage: 'export ADDRESS… [--format F] [--output FOLDER], or --all --output FOLDER, or --site FOLDER [--json]',
+      does: 'write public articles as ninjs, newsml-g2, nitf, text or markdown; or the whole site as files, for a static host',
+      details: [
+        '--site writes all pages, feeds, pictures and redirects into FOLDER/current/site, and only what has changed since the last time: run it as',
+        'often as you like. FOLDER/current/nginx is for nginx; `_redirects` and `_headers` are for hosts such as Netlify and Cloudflare Pages.',
+        '--json prints one object: pages, redirects, written, deleted, unchanged, nextGate (when the site changes by itself), configurationChanged.',
+        '--detailed-exit-code ends with 3 in place of 0 if there is a next gate. More: docs/operations.md.',
+        '',
+        '  npx dateline export --site ../public-site',
+      ].join('\n'),
       load: () => import('./commands/export.ts'),
     },
     related: {

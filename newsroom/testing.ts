@@ -16,10 +16,14 @@ import { linkTarget } from '../site/addresses/link-target.ts';
 export type Files = Record<string, string | Uint8Array>;
 
 /** What some tests need and the repository does not hold: a path in the folder `shared` beside it, or a program. */
-export type Need = `schemas/${string}` | `corpora/${string}` | 'xmllint' | 'java';
+export type Need = `schemas/${string}` | `corpora/${string}` | Program;
+
+/** Programs that some tests need, with the option that makes each of them do nothing. */
+const programs = { xmllint: '--version', java: '-version', nginx: '-v' } as const;
+type Program = keyof typeof programs;
 
 /** The path of a file or a folder in `shared`, whether it exists or not. */
-export function sharedPath(need: Exclude<Need, 'xmllint' | 'java'>): string {
+export function sharedPath(need: Exclude<Need, Program>): string {
   return resolve(import.meta.dirname, '../../shared', need);
 }
 
@@ -41,8 +45,8 @@ function isThere(need: Need): boolean {
   const known = found.get(need);
   if (known !== undefined) return known;
   const there =
-    need === 'xmllint' || need === 'java'
-      ? spawnSync(need, [need === 'java' ? '-version' : '--version']).status === 0
+    need === 'xmllint' || need === 'java' || need === 'nginx'
+      ? spawnSync(need, [programs[need]]).status === 0
       : existsSync(sharedPath(need));
   found.set(need, there);
   return there;

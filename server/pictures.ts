@@ -46,6 +46,12 @@ export class Pictures {
     return this.#validity.read((edition) => shownAt(edition, path)).value?.address;
   }
 
+  /** What names the bytes of the picture at a path, without making it; `undefined` where there is none. */
+  digest(path: string): string | undefined {
+    const { value: shown } = this.#validity.read((edition) => shownAt(edition, path));
+    return shown && JSON.stringify([shown.picture.hash, shown.order]);
+  }
+
   /** The picture at a path. Throws `Unavailable` if it cannot be made now. */
   async open(path: string, isWanted: () => boolean): Promise<OpenPicture | undefined> {
     const { value: shown } = this.#validity.read((edition) => shownAt(edition, path));
@@ -54,8 +60,7 @@ export class Pictures {
     // A gate may have passed while it was made.
     const { value: still, window, now } = this.#validity.read((edition) => shownAt(edition, path));
     if (still?.picture.hash === shown.picture.hash) {
-      // A reader's browser may keep a picture for a minute; a shared cache keeps it no longer than its story is public.
-      const caching = sharedCacheControl(window ? window.until - now : 0, 60);
+      const caching = pictureCaching(window ? window.until - now : 0);
       return { ...opened, headers: { ...headers, 'Content-Type': shown.type, 'Cache-Control': caching } };
     }
     await opened.close();
@@ -80,6 +85,14 @@ export class Pictures {
     const file = await OpenFile.at(join(/* turbopackIgnore: true */ this.#content, picture.file));
     return file && { file, close: () => file.close() };
   }
+}
+
+/**
+ * `Cache-Control` of a picture: a reader's browser may keep it for a minute, and a shared cache keeps it no longer than its
+ * story is public. `untilGate`: milliseconds until the next gate.
+ */
+export function pictureCaching(untilGate: number): string {
+  return sharedCacheControl(untilGate, 60);
 }
 
 const headers = {

@@ -1,6 +1,6 @@
 import { StoreReader, type Following } from '../store/reader.ts';
 import type { Audience } from '../store/schema.ts';
-import { emptyStore, type Store } from '../store/store.ts';
+import { emptyStore, openStore, type Store } from '../store/store.ts';
 import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
@@ -42,6 +42,22 @@ export class Editions {
     return new Editions(new StoreReader(data, audiences, following), options, visibility);
   }
 
+  /**
+   * Editions of the store as it is now, whatever is compiled until they are closed. Changes that are compiled meanwhile take
+   * more space on the disk. Throws `StoreMissing`.
+   */
+  static frozen(data: string, options: EditionOptions): Editions {
+    const store = openStore(data);
+    store.database.exec('BEGIN');
+    // The transaction begins with the first reading.
+    store.meta('generation');
+    return new Editions(
+      { current: () => store, version: () => 0, close: () => store.close() },
+      options,
+      publicVisibility,
+    );
+  }
+
   /** Editions of a newsroom without content, for a build that must not depend on any. */
   static ofNothing(options: EditionOptions): Editions {
     const store = emptyStore();
@@ -55,12 +71,13 @@ export class Editions {
    */
   at<T>(now: number, read: (edition: Edition) => T): T {
     const store = this.#source.current();
-    store.database.exec('BEGIN');
+    const isFrozen = store.database.isTransaction;
+    if (!isFrozen) store.database.exec('BEGIN');
     try {
       return read(this.#edition(store, now));
     } finally {
       // A fault of the disk ends the transaction, and must not be hidden by another one.
-      if (store.database.isTransaction) store.database.exec('COMMIT');
+      if (!isFrozen && store.database.isTransaction) store.database.exec('COMMIT');
     }
   }
 
