@@ -152,7 +152,6 @@ describe('the static edition', needing('nginx'), () => {
       '/topics/arms-control/',
       `${encodeURI(edge.accented)}/`,
       '/nothing',
-      '/nothing.xml',
       '/index.html',
       '/404.html',
       `${edge.bare}.html`,

@@ -108,7 +108,15 @@ export class TestNewsroom {
     const store = openStore(this.data);
     try {
       const files = new Map(store.all('SELECT key, file FROM article').map(({ key, file }) => [key, file]));
-      const notCompared = ['once_public', 'public_change', 'search_word', 'term_articles', 'term_count'];
+      const notCompared = [
+        'change_log',
+        'sqlite_sequence',
+        'once_public',
+        'public_change',
+        'search_word',
+        'term_articles',
+        'term_count',
+      ];
       const tables = store
         .all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
         .filter(({ name }) => !notCompared.includes(String(name)));
@@ -124,6 +132,7 @@ export class TestNewsroom {
               (row) =>
                 name !== 'meta' ||
                 ![
+                  'store',
                   'generation',
                   'content',
                   'last_compile',

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import type { Present } from '../newsroom/edition/open.ts';
+import type { PackedDependencies, ReadAt } from '../newsroom/edition/recent-changes.ts';
 import type { PageStatus } from './page-context.ts';
 
 /** The encodings in which a page can be sent, the best first. */
@@ -31,11 +33,14 @@ export interface PageHead {
 /** What is known of a page when it is made. */
 export type NewPage = Omit<PageHead, 'etag' | 'since' | 'stored'>;
 
-/** The compile and the span between two gates in which a page is known to be valid. Milliseconds; `until` is excluded. */
-export interface ValidityWindow {
-  version: number;
-  from: number;
-  until: number;
+/** What a page was made from, by which it is known whether it is valid. */
+export interface PageReading {
+  read: PackedDependencies;
+  at: ReadAt;
+  /** Some outputs change with time alone: from this instant on, in milliseconds. */
+  until?: number;
+  /** The state of the newsroom in which nothing of it had changed. */
+  checkedIn?: Present;
 }
 
 const compressText = promisify(brotliCompress);
@@ -49,7 +54,7 @@ const compressAsGzip = promisify(gzip);
 export class CachedPage {
   readonly head: PageHead;
   /** Set once the page was compared with what its address shows. */
-  window: ValidityWindow | undefined;
+  reading: PageReading | undefined;
   /** The bytes in the encoding `head.stored`. */
   readonly stored: Buffer;
   readonly #encoded = new Map<Encoding, Buffer>();

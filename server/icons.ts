@@ -47,14 +47,14 @@ export class Icons {
     const { pages, validity } = this.#services;
     const cached = pages.get(path) ?? (await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
-    const { value: icon, window } = validity.read(iconOf);
+    const { value: icon, reading } = validity.read(iconOf);
     const digest = hash('sha256', JSON.stringify([icon, iconForms[path]]), 'base64url');
     const made =
       cached?.head.digest === digest
         ? cached
         : await this.#making.share(`${path} ${digest}`, () => this.#limiter.run(() => this.#make(path, icon, digest)));
     if (made.head.status !== 200) return undefined;
-    made.window = window;
+    made.reading = reading;
     return made;
   }
 

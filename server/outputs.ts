@@ -1,7 +1,7 @@
 import { outputDigest, type Output, type Redirect } from '../formats/output.ts';
 import { outputAt } from '../formats/outputs.ts';
 import { searchFeedPath } from '../site/addresses/search.ts';
-import { CachedPage, type NewPage, type ValidityWindow } from './cached-page.ts';
+import { CachedPage, type NewPage, type PageReading } from './cached-page.ts';
 import { inertPolicy as policy } from './headers.ts';
 import type { PageServices } from './page-services.ts';
 import { Limiter } from './limiter.ts';
@@ -35,7 +35,7 @@ export class Outputs {
     if (path.split('?', 1)[0] === searchFeedPath) return this.#searches.run(() => this.#search(path), isWanted);
     const cached = pages.get(path) ?? (await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
-    const { value: output, window, now } = validity.read((edition, instant) => outputAt(edition, path, instant));
+    const { value: output, reading } = validity.read((edition, instant) => outputAt(edition, path, instant));
     if (!output || 'to' in output) return output;
     const page = newPage(path, output);
     const same = cached?.head.digest === page.digest;
@@ -46,19 +46,19 @@ export class Outputs {
           pages.put(compressed);
           return compressed;
         });
-    made.window = windowOf(output, window, now);
+    made.reading = readingOf(output, reading);
     return made;
   }
 
   /** The feed of a search is made for its request and stored nowhere, as its page is. */
   async #search(path: string): Promise<CachedPage | Redirect | undefined> {
     const { validity } = this.#services;
-    const { value: output, window } = await this.#turns.run(() =>
+    const { value: output, reading } = await this.#turns.run(() =>
       validity.read((edition, instant) => outputAt(edition, path, instant)),
     );
     if (!output || 'to' in output) return output;
     const made = await CachedPage.from(newPage(path, output), output.body);
-    made.window = window;
+    made.reading = reading;
     return made;
   }
 }
@@ -77,6 +77,6 @@ function newPage(path: string, output: Output): NewPage {
 }
 
 /** Some outputs change with time alone, between two gates. */
-function windowOf({ until }: Output, window: ValidityWindow | undefined, now: number): ValidityWindow | undefined {
-  return window && until !== undefined ? { ...window, from: now, until: Math.min(window.until, until) } : window;
+function readingOf({ until }: Output, reading: PageReading | undefined): PageReading | undefined {
+  return reading && until !== undefined ? { ...reading, until } : reading;
 }

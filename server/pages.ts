@@ -1,7 +1,7 @@
 import type { Redirect } from '../formats/output.ts';
 import { searchPath } from '../site/addresses/search.ts';
 import { answer, digestOf } from '../site/answer.ts';
-import { CachedPage, type ValidityWindow } from './cached-page.ts';
+import { CachedPage, type PageReading } from './cached-page.ts';
 import { finishDocument } from './document.ts';
 import { htmlType } from './headers.ts';
 import { Limiter } from './limiter.ts';
@@ -59,16 +59,16 @@ export class Pages {
       return validity.read((edition) => answer(edition, path));
     };
     // Readers of pages that are cached do not wait for the views of many that are not.
-    const { value: found, window } = cached ? read() : await this.#turns.run(read);
+    const { value: found, reading } = cached ? read() : await this.#turns.run(read);
     if (found.status === 308) return found;
     if (found.status === 404 && path !== notFoundPath) return this.current(notFoundPath, isWanted);
     const digest = digestOf(found.view);
     if (cached?.head.digest === digest && cached.head.status === found.status) {
-      cached.window = window;
+      cached.reading = reading;
       return cached;
     }
     return this.#shared(`${path} ${digest}`, isWanted, async () => {
-      const page = await this.#make(path, found, digest, window);
+      const page = await this.#make(path, found, digest, reading);
       pages.put(page);
       return page;
     });
@@ -77,9 +77,9 @@ export class Pages {
   /** A page of results is made for its request and stored nowhere: there are as many as readers can think of queries. */
   async #search(path: string): Promise<CachedPage> {
     const { validity } = this.#services;
-    const { value: found, window } = await this.#turns.run(() => validity.read((edition) => answer(edition, path)));
+    const { value: found, reading } = await this.#turns.run(() => validity.read((edition) => answer(edition, path)));
     if (found.status === 308) throw new TypeError(`A search leads to ${found.to}.`);
-    return this.#make(path, found, digestOf(found.view), window);
+    return this.#make(path, found, digestOf(found.view), reading);
   }
 
   /** However many ask for a page at once, it is made once. */
@@ -96,11 +96,11 @@ export class Pages {
     path: string,
     { view, status }: PageContent,
     digest: string,
-    window: ValidityWindow | undefined,
+    reading: PageReading | undefined,
   ): Promise<CachedPage> {
     const { html, policy } = finishDocument(await this.#render(view, status), view.layout);
     const page = await CachedPage.from({ path, status, digest, policy, type: htmlType }, html);
-    page.window = window;
+    page.reading = reading;
     return page;
   }
 }

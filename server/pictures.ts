@@ -58,9 +58,9 @@ export class Pictures {
     const opened = shown && (await this.#openFile(shown, isWanted));
     if (!opened) return undefined;
     // A gate may have passed while it was made.
-    const { value: still, window, now } = this.#validity.read((edition) => shownAt(edition, path));
+    const { value: still, reading } = this.#validity.read((edition) => shownAt(edition, path));
     if (still?.picture.hash === shown.picture.hash) {
-      const caching = pictureCaching(window ? window.until - now : 0);
+      const caching = pictureCaching(reading ? this.#validity.untilNextGate() : 0);
       return { ...opened, headers: { ...headers, 'Content-Type': shown.type, 'Cache-Control': caching } };
     }
     await opened.close();

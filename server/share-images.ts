@@ -50,13 +50,13 @@ export class ShareImages {
     for (;;) {
       const cached = pages.get(path) ?? (await pages.find(path));
       if (cached && validity.isKnownValid(cached)) return cached;
-      const { value: found, window } = validity.read((edition) => shareAnswer(edition, path));
+      const { value: found, reading } = validity.read((edition) => shareAnswer(edition, path));
       if (found.status !== 200) return found;
       const studio = await this.#open();
       const card = await studio.ready(found.card);
       const digest = hash('sha256', JSON.stringify(card), 'base64url');
       if (cached?.head.digest === digest) {
-        cached.window = window;
+        cached.reading = reading;
         return cached;
       }
       await this.#make(studio, path, card, digest);

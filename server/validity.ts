@@ -1,19 +1,20 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Editions } from '../newsroom/edition/open.ts';
-import type { CachedPage, ValidityWindow } from './cached-page.ts';
+import { packed } from '../newsroom/edition/recent-changes.ts';
+import type { CachedPage, PageReading } from './cached-page.ts';
 
 /** What was read from the present edition. */
 interface Reading<T> {
   value: T;
-  /** In which window the value holds. A preview shows its own instant, so what it reads holds for no longer. */
-  window: ValidityWindow | undefined;
+  /** By what it is known later whether it is still the same. A preview shows its own instant: what it reads holds no longer. */
+  reading: PageReading | undefined;
   /** The instant of the reading, in milliseconds. */
   now: number;
 }
 
 /**
- * Whether a cached page is valid: exactly while the digest of what its address shows is the same. Within one compile and
- * between two gates nothing changes, so most requests only compare the page's window with the present.
+ * Whether a cached page is valid: exactly while the digest of what its address shows is the same. A page knows what its view
+ * has read of the edition. While none of that has changed, by a compile or a gate, nobody looks at the view again.
  */
 export class Validity {
   readonly #editions: Editions;
@@ -26,31 +27,38 @@ export class Validity {
 
   /** Whether the page is known to be valid at present. If not, it may be: read what its address shows, and compare. */
   isKnownValid(page: CachedPage): boolean {
-    const { window } = page;
-    if (!window) return false;
+    const { reading } = page;
+    if (!reading) return false;
     const now = this.#now();
-    return window.from <= now && now < window.until && window.version === this.#editions.version();
+    if (reading.until !== undefined && reading.until <= now) return false;
+    const present = this.#editions.present(now);
+    if (reading.checkedIn === present) return true;
+    if (!this.#editions.isUnchanged(reading.read, reading.at, now)) return false;
+    reading.checkedIn = present;
+    return true;
   }
 
   /** Lets `read` read the present edition. */
   read<T>(read: (edition: Edition, now: number) => T): Reading<T> {
     const now = this.#now();
-    const version = this.#editions.version();
-    return this.#editions.at(now, (edition) => ({
-      value: read(edition, now),
-      window: edition.previewedAt === undefined ? { version, from: edition.from, until: edition.until } : undefined,
-      now,
-    }));
+    // What changes from now on is compared with this state.
+    this.#editions.present(now);
+    return this.#editions.at(now, (edition) => {
+      if (edition.previewedAt !== undefined) return { value: read(edition, now), reading: undefined, now };
+      const found = edition.recording(() => read(edition, now));
+      return { value: found.value, reading: { read: packed(found.read), at: edition.readAt }, now };
+    });
   }
 
   /** Milliseconds until the next gate at which the page may change, as far as is known today; 0 if that is unknown. */
   untilGate(page: CachedPage): number {
-    return page.window ? page.window.until - this.#now() : 0;
+    const { reading } = page;
+    return reading ? Math.min(reading.until ?? Infinity, this.#editions.present(this.#now()).until) - this.#now() : 0;
   }
 
-  /** Milliseconds until the next gate. */
+  /** Milliseconds until the next gate; 0 in a preview, which shows each instant. */
   untilNextGate(): number {
-    const { window, now } = this.read(() => undefined);
-    return window ? window.until - now : 0;
+    const now = this.#now();
+    return this.#editions.at(now, ({ previewedAt, until }) => (previewedAt === undefined ? until - now : 0));
   }
 }

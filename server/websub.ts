@@ -106,9 +106,9 @@ export class WebSub {
   }
 
   async #check(): Promise<void> {
-    const { value: site, window } = this.#services.validity.read((edition) => edition.site);
+    const { value: site, reading } = this.#services.validity.read((edition) => edition.site);
     if (site.websub.length === 0) return;
-    const current = `${window?.version} ${window?.from}`;
+    const current = JSON.stringify(reading?.at);
     if (current !== this.#checked) {
       const changed = await this.#changedFeeds();
       for (const url of site.websub) {

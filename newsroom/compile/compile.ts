@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, groupProblems } from '../model/problem.ts';
+import { shortenChangeLog, startChangeLog } from '../store/change-log.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, pagesPath, renditionsPath, storePath, textOf, type Store } from '../store/store.ts';
 import { fileIdentity } from '../store/file-identity.ts';
@@ -305,6 +306,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
     const unread = updateChangedFiles(store, writer.touched.files);
     startCounts(store, now);
     writer.finish();
+    startChangeLog(store);
     if (writer.changedStore) countGeneration(store);
     return doneBy(writer, memory, unread, 0);
   });
@@ -361,6 +363,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
       updateCounts(store, now, writer.changedStore);
       writer.finish();
       if (writer.changedStore) countGeneration(store);
+      shortenChangeLog(store);
       return doneBy(writer, memory, unread, missing);
     });
     total.added += done.added;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { memoryKeys, memoryTableNames, memoryTables, schemaVersion, tables, type Audience } from '../store/schema.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 
@@ -26,7 +27,8 @@ export function prepareTables(store: Store, content: string, audience: Audience)
   store.database.exec(tables + memoryTables);
   store.database.exec(`PRAGMA user_version = ${schemaVersion}`);
   store.run(
-    "INSERT INTO meta VALUES ('content', ?), ('generation', ?), ('audience', ?)",
+    "INSERT INTO meta VALUES ('store', ?), ('content', ?), ('generation', ?), ('audience', ?)",
+    randomUUID(),
     content,
     generation,
     audience,

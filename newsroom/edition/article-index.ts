@@ -47,7 +47,8 @@ export class ArticleIndex {
   /** Public articles of the days of a month, `YYYY/MM`, by their position from the oldest; oldest first. */
   ofMonth(month: string, offset: number, size: number): ListedStory[] {
     const context = this.#context;
-    const { store, now } = context;
+    const { store, now, dependencies } = context;
+    dependencies.add('anything');
     return store
       .all(
         `SELECT file, detail FROM article JOIN (
@@ -73,7 +74,8 @@ export class ArticleIndex {
    * the time is not among them.
    */
   changesSince(since: number): Change[] {
-    const { store, now } = this.#context;
+    const { store, now, dependencies } = this.#context;
+    dependencies.add('anything');
     const rows = [
       'SELECT address FROM article WHERE opens > :since AND opens <= :now',
       'SELECT address FROM article WHERE closes > :since AND closes <= :now AND opens < closes',
@@ -111,6 +113,7 @@ export class ArticleIndex {
    */
   killedSince(kind: ListKind, slug: string, since: number): { id: string; at: Instant }[] {
     const context = this.#context;
+    context.dependencies.add('anything');
     return context.store
       .all(
         `SELECT article.* FROM membership JOIN article ON article = key

@@ -7,7 +7,7 @@ import type { Topic } from '../model/topic.ts';
 import { textOf, type Row } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { visible } from '../store/visible.ts';
-import { cached, type EditionContext } from './context.ts';
+import type { EditionContext } from './context.ts';
 import type { ListCount } from './counts.ts';
 import { settingsOf } from './settings.ts';
 
@@ -24,45 +24,57 @@ export const inList = `kind = :kind AND slug = :slug AND ${visible}`;
 
 /** A collection, where a public article names it. */
 export function collectionOf(context: EditionContext, kind: CollectionKind, slug: string): Collection | undefined {
-  return cached(context.cache.collections, `${kind} ${slug}`, () => {
+  return context.cache.collections.get(`${kind} ${slug}`, () => {
     const count = context.counts.of(kind, slug);
     const title = count > 0 ? titleOf(context, kind, slug) : undefined;
     return title === undefined ? undefined : { kind, slug, title, count };
   });
 }
 
+/** The title of a collection, where a public article names it. It depends on no count, which each story changes. */
+export function collectionTitle(context: EditionContext, kind: CollectionKind, slug: string): string | undefined {
+  return context.cache.publicTitles.get(`${kind} ${slug}`, () =>
+    context.counts.has(kind, slug) ? titleOf(context, kind, slug) : undefined,
+  );
+}
+
+/** Whether a public article names a collection that has a title. */
+export function isCollection(context: EditionContext, kind: CollectionKind, slug: string): boolean {
+  return collectionTitle(context, kind, slug) !== undefined;
+}
+
 /** All public collections of a kind, by slug. */
 export function collectionsOf(context: EditionContext, kind: CollectionKind): Collection[] {
-  const { lists } = context.cache;
-  const known = lists.get(kind);
-  if (known) return known;
-  const found = context.counts.all(kind).flatMap(({ slug, count }) => {
-    const title = titleOf(context, kind, slug);
-    return title === undefined ? [] : [{ kind, slug, title, count }];
-  });
-  lists.set(kind, found);
-  return found;
+  return context.cache.lists.get(kind, () =>
+    context.counts.all(kind).flatMap(({ slug, count }) => {
+      const title = titleOf(context, kind, slug);
+      return title === undefined ? [] : [{ kind, slug, title, count }];
+    }),
+  );
 }
 
 /** The slugs and counts of all public collections of a kind, without their titles, which are read one by one. */
-export function collectionCountsOf({ counts, store }: EditionContext, kind: CollectionKind): ListCount[] {
-  // A place or an agency has no file: its articles name it.
-  if (kind === 'place' || kind === 'agency') return counts.all(kind);
-  const entities = new Set(store.all('SELECT slug FROM entity WHERE kind = ?', kind).map((row) => textOf(row, 'slug')));
-  return counts.all(kind).filter(({ slug }) => entities.has(slug));
+export function collectionCountsOf(context: EditionContext, kind: CollectionKind): ListCount[] {
+  const isNamed = namesOf(context, kind);
+  return context.counts.all(kind).filter(({ slug }) => isNamed(slug));
 }
 
 /** Whether a public article names any collection of a kind. Every page asks. */
 export function hasCollections(context: EditionContext, kind: CollectionKind): boolean {
-  const { used } = context.cache;
-  const known = used.get(kind) ?? collectionCountsOf(context, kind).length > 0;
-  used.set(kind, known);
-  return known;
+  return context.cache.used.get(kind, () => context.counts.slugs(kind).some(namesOf(context, kind)));
+}
+
+/** Says whether a slug that articles of a kind of list name is that of a collection. */
+function namesOf({ store }: EditionContext, kind: CollectionKind): (slug: string) => boolean {
+  // A place or an agency has no file: its articles name it.
+  if (kind === 'place' || kind === 'agency') return () => true;
+  const entities = new Set(store.all('SELECT slug FROM entity WHERE kind = ?', kind).map((row) => textOf(row, 'slug')));
+  return (slug) => entities.has(slug);
 }
 
 /** The title of a collection, public or not: only for those who know that it may be shown. */
 export function titleOf(context: EditionContext, kind: CollectionKind, slug: string): string | undefined {
-  return cached(context.cache.titles, `${kind} ${slug}`, () => {
+  return context.cache.titles.get(`${kind} ${slug}`, () => {
     switch (kind) {
       case 'topic':
         return entityOf<Topic>(context, kind, slug)?.title;
@@ -132,12 +144,17 @@ export function entityOf<T extends Topic | Person | Storyline>(
 }
 
 /** The oldest public article of a list. */
-function oldestIn({ store, now }: EditionContext, kind: CollectionKind, slug: string): StoredArticle | undefined {
+function oldestIn(context: EditionContext, kind: CollectionKind, slug: string): StoredArticle | undefined {
+  const { store, now, dependencies } = context;
   const row: Row | undefined = store.get(
     `SELECT detail FROM article WHERE key = (
        SELECT article FROM membership WHERE ${inList} ORDER BY published, address LIMIT 1
      )`,
     { kind, slug, now },
   );
-  return row && JSON.parse(textOf(row, 'detail'));
+  const stored: StoredArticle | undefined = row && JSON.parse(textOf(row, 'detail'));
+  // What is published later is not the oldest one.
+  dependencies.add(`list ${kind} ${slug}`, stored && Date.parse(stored.published));
+  if (stored) dependencies.add(`article ${stored.address}`);
+  return stored;
 }

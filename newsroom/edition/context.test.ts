@@ -22,13 +22,13 @@ test('what exists is cached, and names that nothing has leave nothing behind', a
   t.after(() => store.close());
   const context = createContext(store, Date.parse('2026-03-01T00:00:00Z'), publicVisibility, { linkTarget });
   const entries = (): number[] => {
-    const { collections, titles, lists, topicsUnder: under } = context.cache;
-    return [collections, titles, lists, under].map((cache) => cache.size);
+    const { collections, titles, publicTitles, lists, topicsUnder: under } = context.cache;
+    return [collections, titles, publicTitles, lists, under].map((cache) => cache.size);
   };
   equal(topicOf(context, 'low')?.title, 'Low');
   equal(topicsUnder(context, 'top').length, 1);
   const before = entries();
-  deepEqual(before, [2, 2, 0, 1]);
+  deepEqual(before, [0, 2, 2, 0, 1]);
 
   for (let number = 0; number < 500; number += 1) {
     const slug = `nothing-${number}`;

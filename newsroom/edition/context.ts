@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Collection } from './collections.ts';
 import type { CollectionNameSlug } from './search-names.ts';
 import { Counts } from './counts.ts';
+import { Cache, Dependencies } from './dependencies.ts';
 import type { Visibility } from './visibility.ts';
 
 /** What a path of this site leads to. Which addresses its pages have is the site's to know. */
@@ -38,35 +39,39 @@ export interface EditionContext extends EditionOptions {
   readonly now: number;
   readonly visibility: Visibility;
   readonly counts: Counts;
+  /** Records what is read, see there. Each function that reads the store notes it. */
+  readonly dependencies: Dependencies;
   readonly cache: EditionCache;
 }
 
-/**
- * What was read already; it holds as long as the edition does. Only what exists is cached: readers may ask for any number
- * of names that nothing has.
- */
+/** What was read already; it holds as long as the edition does. */
 interface EditionCache {
   /** By kind and slug. */
-  readonly collections: Map<string, Collection>;
-  readonly titles: Map<string, string>;
+  readonly collections: Cache<string, Collection>;
+  readonly titles: Cache<string, string>;
+  /** Those of collections with public articles. */
+  readonly publicTitles: Cache<string, string>;
   /** By kind. */
-  readonly lists: Map<string, Collection[]>;
+  readonly lists: Cache<CollectionKind, Collection[]>;
   /** Whether there is any public collection, by kind. */
-  readonly used: Map<CollectionKind, boolean>;
+  readonly used: Cache<CollectionKind, boolean>;
   /** The names of all collections of a kind, public or not. */
-  readonly names: Map<CollectionKind, readonly CollectionNameSlug[]>;
+  readonly names: Cache<CollectionKind, readonly CollectionNameSlug[]>;
   /** The section of each topic, by its slug. */
-  readonly sections: Map<string, string>;
+  readonly sections: Cache<string, string>;
   /** By the slug of the topic above; empty for the sections. */
-  readonly topicsUnder: Map<string, Topic[]>;
+  readonly topicsUnder: Cache<string, Topic[]>;
   /** How many articles each list folds into others, by its kind and slug; none for a list that folds nothing. */
-  folded?: ReadonlyMap<string, number>;
+  readonly folded: Cache<'all', ReadonlyMap<string, number>>;
+  /** The number of corrections. */
+  readonly corrections: Cache<'count', number>;
+  readonly site: Cache<'public', PublicSite>;
+  /** These depend on nothing but what every view depends on. */
   /** Keys of the articles that lists do not show. */
   hidden?: ReadonlySet<number>;
   pages?: Page[];
   theme?: Theme;
   settings?: Site;
-  site?: PublicSite;
 }
 
 /** The context of the edition at an instant, with nothing read yet. `now` in milliseconds. */
@@ -76,29 +81,26 @@ export function createContext(
   visibility: Visibility,
   options: EditionOptions,
 ): EditionContext {
+  const dependencies = new Dependencies();
   return {
     ...options,
     store,
     now,
     visibility,
-    counts: new Counts(store, now),
+    counts: new Counts(store, now, dependencies),
+    dependencies,
     cache: {
-      collections: new Map(),
-      titles: new Map(),
-      lists: new Map(),
-      used: new Map(),
-      names: new Map(),
-      sections: new Map(),
-      topicsUnder: new Map(),
+      collections: new Cache(dependencies),
+      titles: new Cache(dependencies),
+      publicTitles: new Cache(dependencies),
+      lists: new Cache(dependencies),
+      used: new Cache(dependencies),
+      names: new Cache(dependencies),
+      sections: new Cache(dependencies),
+      topicsUnder: new Cache(dependencies),
+      folded: new Cache(dependencies),
+      corrections: new Cache(dependencies),
+      site: new Cache(dependencies),
     },
   };
-}
-
-/** The cached value of a key; makes and caches it where there is none. What cannot be found is not cached. */
-export function cached<K, T>(cache: Map<K, T>, key: K, find: () => T | undefined): T | undefined {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const found = find();
-  if (found !== undefined) cache.set(key, found);
-  return found;
 }

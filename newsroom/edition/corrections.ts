@@ -15,21 +15,22 @@ export interface PublicCorrection extends Correction {
 /** The corrections of public articles. One whose own instant lies ahead is hidden, as an article would be. */
 export class Corrections {
   readonly #context: EditionContext;
-  #count: number | undefined;
 
   constructor(context: EditionContext) {
     this.#context = context;
   }
 
   get count(): number {
-    const { store, now } = this.#context;
+    const { store, now, cache, dependencies } = this.#context;
     const sql = `SELECT count(*) AS n FROM correction WHERE ${visible}`;
-    return (this.#count ??= numberOf(store.get(sql, { now }), 'n'));
+    dependencies.add('corrections');
+    return cache.corrections.get('count', () => numberOf(store.get(sql, { now }), 'n'));
   }
 
   /** By their position from the oldest; `offset` counts from 0. Oldest first. */
   fromOldest(offset: number, size: number): PublicCorrection[] {
-    const { store, now } = this.#context;
+    const { store, now, dependencies } = this.#context;
+    dependencies.add('corrections');
     return store
       .all(
         `SELECT correction.address, value, at, id, (

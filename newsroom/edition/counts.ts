@@ -2,6 +2,10 @@ import type { ListKind } from '../model/collection.ts';
 import { countDifference, spanOf } from '../store/counts.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import { gatedBetween, visibleAt } from '../store/visible.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** An article of a day was published before the beginning of the day in UTC and this; milliseconds. */
+const anyZone = 2 * 86_400_000;
 
 /** A list and how many public articles it has. */
 export interface ListCount {
@@ -25,25 +29,49 @@ export interface DayCount {
 export class Counts {
   readonly #store: Store;
   readonly #now: number;
+  readonly #dependencies: Dependencies;
   /** The instant at which the store counted; milliseconds. */
   readonly #counted: number;
   #differences: Map<string, Map<string, number>> | undefined;
   #changedDays: Set<string> | undefined;
 
   /** `now` in milliseconds. */
-  constructor(store: Store, now: number) {
+  constructor(store: Store, now: number, dependencies: Dependencies) {
     this.#store = store;
     this.#now = now;
+    this.#dependencies = dependencies;
     this.#counted = Number(store.meta('counted_at') ?? now);
   }
 
   of(kind: ListKind, slug: string): number {
+    this.#dependencies.add(`list ${kind} ${slug}`);
+    return this.#of(kind, slug);
+  }
+
+  /** Whether a list has any public article. */
+  has(kind: ListKind, slug: string): boolean {
+    this.#dependencies.add(`has ${kind} ${slug}`);
+    return this.#of(kind, slug) > 0;
+  }
+
+  #of(kind: ListKind, slug: string): number {
     const row = this.#store.get('SELECT count FROM list_count WHERE kind = :kind AND slug = :slug', { kind, slug });
     return (row ? numberOf(row, 'count') : 0) + (this.#differencesOf(kind).get(slug) ?? 0);
   }
 
   /** The lists of a kind that have any public article, by slug; only those whose slug begins with `prefix`. */
   all(kind: ListKind, prefix = ''): ListCount[] {
+    this.#dependencies.add(`counts ${kind}`);
+    return this.#all(kind, prefix);
+  }
+
+  /** The slugs of the lists of a kind that have any public article, in the order of `all`. */
+  slugs(kind: ListKind): string[] {
+    this.#dependencies.add(`lists ${kind}`);
+    return this.#all(kind, '').map(({ slug }) => slug);
+  }
+
+  #all(kind: ListKind, prefix: string): ListCount[] {
     // No slug has a character after U+10FFFF.
     const rows = this.#store.all(
       'SELECT slug, count FROM list_count WHERE kind = :kind AND slug >= :prefix AND slug < :end ORDER BY slug',
@@ -70,9 +98,12 @@ export class Counts {
        ORDER BY slug ${order} LIMIT 1`,
       { day, changed: JSON.stringify(changed) },
     );
-    const days = changed.filter((each) => (side === 'before' ? each < day : each > day) && this.of('day', each) > 0);
+    const days = changed.filter((each) => (side === 'before' ? each < day : each > day) && this.#of('day', each) > 0);
     if (row) days.push(textOf(row, 'slug'));
-    return days.toSorted().at(side === 'before' ? -1 : 0);
+    const found = days.toSorted().at(side === 'before' ? -1 : 0);
+    const last = side === 'before' ? day : found;
+    this.#dependencies.add('lists day', last === undefined ? Infinity : Date.parse(last) + anyZone);
+    return found;
   }
 
   /**
@@ -80,13 +111,14 @@ export class Counts {
    * last changed, in milliseconds; it is asked about articles that will change after the edition's instant.
    */
   days(prefix: string, changedAt: (article: Row) => number): DayCount[] {
+    this.#dependencies.add('anything');
     const rows = this.#store.all(
       "SELECT slug, last_change FROM list_count WHERE kind = 'day' AND slug >= :prefix AND slug < :end",
       { prefix, end: `${prefix}~` },
     );
     const stored = new Map(rows.map((row) => [textOf(row, 'slug'), row['last_change']]));
     this.#changedDays ??= this.#readChangedDays();
-    return this.all('day', prefix).map(({ slug: day, count }) => {
+    return this.#all('day', prefix).map(({ slug: day, count }) => {
       const known = this.#changedDays?.has(day) ? undefined : stored.get(day);
       const lastChange = typeof known === 'number' ? known : this.#lastChangeOf(day, changedAt);
       return { day, count, lastChange };

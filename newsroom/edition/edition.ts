@@ -7,6 +7,7 @@ import type { Storyline } from '../model/storyline.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Instant } from '../model/instant.ts';
+import { endOfChangeLog } from '../store/change-log.ts';
 import type { Store } from '../store/store.ts';
 import { ArticleIndex } from './article-index.ts';
 import {
@@ -14,12 +15,14 @@ import {
   collectionOf,
   collectionsOf,
   hasCollections,
+  collectionTitle,
   type Collection,
   type NamedPlace,
 } from './collections.ts';
 import { createContext, type EditionContext, type EditionOptions } from './context.ts';
 import { Corrections } from './corrections.ts';
 import type { ListCount } from './counts.ts';
+import type { DependencyList } from './dependencies.ts';
 import {
   personOf,
   placeOf,
@@ -44,6 +47,7 @@ import type { FullStory, Story } from './public.ts';
 import { siteOf, type PublicSite } from './public-site.ts';
 import { collectionFromAlias, oldAddresses, pageFromAlias, redirectFrom, type CollectionName } from './redirects.ts';
 import { nearStories } from './near-stories.ts';
+import type { ReadAt } from './recent-changes.ts';
 import { storyOrRenamed, type NearStory, type RelatedLinks } from './related.ts';
 import { relatedTo } from './related-to.ts';
 import { search, type SearchRequest, type SearchResult } from './search.ts';
@@ -66,6 +70,8 @@ export class Edition {
   /** Milliseconds; the edition is the same for every instant with `from <= instant < until`. */
   readonly from: number;
   readonly until: number;
+  /** The state of the newsroom that this edition shows. */
+  readonly readAt: ReadAt;
   readonly corrections: Corrections;
   readonly articleIndex: ArticleIndex;
   readonly #context: EditionContext;
@@ -74,6 +80,7 @@ export class Edition {
   constructor(store: Store, now: number, options: EditionOptions, visibility: Visibility = publicVisibility) {
     this.#context = createContext(store, now, visibility, options);
     const { from, until } = windowAt(store, now, settingsOf(this.#context).timezone);
+    this.readAt = { ...endOfChangeLog(store), gate: from };
     this.now = now;
     this.from = from;
     this.until = until;
@@ -114,6 +121,11 @@ export class Edition {
   /** All public pages of the newsroom, by their addresses. */
   get pages(): readonly Page[] {
     return publicPages(this.#context);
+  }
+
+  /** Does some work, and says what it has read of this edition. */
+  recording<T>(work: () => T): { value: T; read: DependencyList } {
+    return this.#context.dependencies.collect(work);
   }
 
   // Articles
@@ -160,6 +172,8 @@ export class Edition {
 
   /** What a reader's query finds. Any text is a query. */
   search(request: SearchRequest): SearchResult {
+    // Its page is made for one request.
+    this.#context.dependencies.add('anything');
     return search(this.#context, request);
   }
 
@@ -168,6 +182,11 @@ export class Edition {
   /** How many public articles a list has, in all languages: its pages are cut by that. Readers see `storyCount`. */
   count(kind: ListKind, slug: string): number {
     return this.#context.counts.of(kind, slug);
+  }
+
+  /** Whether a list has any public article. */
+  has(kind: ListKind, slug: string): boolean {
+    return this.#context.counts.has(kind, slug);
   }
 
   /** How many stories a list has: its articles without those that it folds into another language. */
@@ -214,7 +233,7 @@ export class Edition {
   /** The languages of public articles besides that of the site: tags in small letters, by the alphabet. */
   get languages(): string[] {
     const own = ['', this.site.language.toLowerCase()];
-    return this.#context.counts.all('language').flatMap(({ slug }) => (own.includes(slug) ? [] : [slug]));
+    return this.#context.counts.slugs('language').filter((slug) => !own.includes(slug));
   }
 
   /** Days with public articles whose `YYYY/MM/DD` begins with `prefix`, and how many each has. */
@@ -238,6 +257,11 @@ export class Edition {
   /** A collection, where a public article names it. */
   collection(kind: CollectionKind, slug: string): Collection | undefined {
     return collectionOf(this.#context, kind, slug);
+  }
+
+  /** The title of a collection, where a public article names it. A page that shows no count asks for this alone. */
+  collectionTitle(kind: CollectionKind, slug: string): string | undefined {
+    return collectionTitle(this.#context, kind, slug);
   }
 
   /** All public collections of a kind, by slug. */

@@ -10,6 +10,7 @@ import { visible } from '../store/visible.ts';
 import {
   collectionOf,
   entityOf,
+  isCollection,
   placeInDateline,
   placeNamed,
   type Collection,
@@ -24,7 +25,7 @@ import { newestOf } from './stories.ts';
 
 /** A topic with public articles. */
 export function topicOf(context: EditionContext, slug: string): Topic | undefined {
-  const topic = collectionOf(context, 'topic', slug) && entityOf<Topic>(context, 'topic', slug);
+  const topic = isCollection(context, 'topic', slug) ? entityOf<Topic>(context, 'topic', slug) : undefined;
   return topic && { ...topic, links: publicLinks(context, topic.links) };
 }
 
@@ -36,7 +37,7 @@ export type PublicPerson = Omit<Person, 'image'> & {
 
 /** A person with public articles. */
 export function personOf(context: EditionContext, slug: string): PublicPerson | undefined {
-  const person = collectionOf(context, 'person', slug) && entityOf<Person>(context, 'person', slug);
+  const person = isCollection(context, 'person', slug) ? entityOf<Person>(context, 'person', slug) : undefined;
   if (!person) return undefined;
   const { image, ...others } = person;
   const picture = image && pictureOf(context, image);
@@ -45,7 +46,7 @@ export function personOf(context: EditionContext, slug: string): PublicPerson | 
 
 /** A storyline with public articles. Of what is ahead it has what is not over, the farthest first. */
 export function storylineOf(context: EditionContext, slug: string): Storyline | undefined {
-  const line = collectionOf(context, 'storyline', slug) && entityOf<Storyline>(context, 'storyline', slug);
+  const line = isCollection(context, 'storyline', slug) ? entityOf<Storyline>(context, 'storyline', slug) : undefined;
   const today = localDay(context.now, settingsOf(context).timezone);
   const ahead = line?.ahead
     .filter(({ date }) => dayAfter(date) > today)
@@ -55,7 +56,9 @@ export function storylineOf(context: EditionContext, slug: string): Storyline | 
 
 /** What `places.yaml`, or else the oldest dateline, says of a place with public articles. */
 export function placeOf(context: EditionContext, slug: string): NamedPlace | undefined {
-  return collectionOf(context, 'place', slug) && (placeNamed(context, slug) ?? placeInDateline(context, slug));
+  return isCollection(context, 'place', slug)
+    ? (placeNamed(context, slug) ?? placeInDateline(context, slug))
+    : undefined;
 }
 
 /** Of a storyline, so many of its newest articles say where it takes place. */
@@ -68,6 +71,8 @@ export function placesOfStoryline(context: EditionContext, slug: string, limit: 
       ORDER BY published DESC, address DESC LIMIT ${mostPlaced}
     ) AS member JOIN membership AS place ON place.article = member.article WHERE place.kind = 'place'
     GROUP BY place.slug ORDER BY count(*) DESC, place.slug LIMIT :limit`;
+  // Which places an article has is no dependency of its own.
+  context.dependencies.add('anything');
   return context.store
     .all(sql, { slug, now: context.now, limit })
     .flatMap((row) => placeOf(context, textOf(row, 'slug')) ?? []);
@@ -78,11 +83,15 @@ export function placesOfStoryline(context: EditionContext, slug: string, limit: 
  * else in that of the alphabet.
  */
 export function topicsUnder(context: EditionContext, parent: string | undefined): Topic[] {
-  const { store, cache } = context;
-  const known = cache.topicsUnder.get(parent ?? '');
+  const known = context.cache.topicsUnder.peek(parent ?? '');
   if (known) return known;
   // Under a topic that is not public there is none. Its slug may be invented, so it is not cached.
-  if (parent !== undefined && !collectionOf(context, 'topic', parent)) return [];
+  if (parent !== undefined && !isCollection(context, 'topic', parent)) return [];
+  return context.cache.topicsUnder.get(parent ?? '', () => readTopicsUnder(context, parent));
+}
+
+function readTopicsUnder(context: EditionContext, parent: string | undefined): Topic[] {
+  const { store } = context;
   const rows =
     parent === undefined
       ? store.all(
@@ -91,11 +100,9 @@ export function topicsUnder(context: EditionContext, parent: string | undefined)
         )
       : store.all("SELECT slug FROM entity WHERE kind = 'topic' AND parent = ? ORDER BY slug", parent);
   const compare = compareIn(settingsOf(context).language);
-  const found = rows
+  return rows
     .flatMap((row) => topicOf(context, textOf(row, 'slug')) ?? [])
     .toSorted((a, b) => (a.order ?? 1000) - (b.order ?? 1000) || compare(a.title, b.title));
-  cache.topicsUnder.set(parent ?? '', found);
-  return found;
 }
 
 /** The topics above a topic, the section first. */
@@ -112,6 +119,7 @@ export function topicsAbove(context: EditionContext, slug: string): Topic[] {
 /** The public storylines that name a topic, at most `limit` of them; in the order of the alphabet. */
 export function storylinesOfTopic(context: EditionContext, slug: string, limit: number): Collection[] {
   const compare = compareIn(settingsOf(context).language);
+  context.dependencies.add('lists storyline');
   return context.store
     .all(
       `SELECT DISTINCT storyline FROM storyline_topic JOIN entity ON entity.file = storyline_topic.file
@@ -136,6 +144,7 @@ export function runningStorylines(context: EditionContext, slug: string, limit: 
   const newest = `SELECT published FROM membership
     WHERE membership.kind = 'storyline' AND membership.slug = storyline AND ${visible}
     ORDER BY published DESC LIMIT 1`;
+  context.dependencies.add('counts storyline');
   return context.store
     .all(
       `SELECT storyline, (${newest}) AS newest FROM (

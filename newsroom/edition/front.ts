@@ -1,6 +1,6 @@
 import type { Front, FrontPackage } from '../model/front.ts';
 import { textOf } from '../store/store.ts';
-import { collectionOf } from './collections.ts';
+import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { publicHref } from './links.ts';
 import type { Story } from './public.ts';
@@ -35,8 +35,8 @@ export function frontOf(context: EditionContext): PublicFront {
     });
   // A slot for what is not public has no place on the page, so the stories pinned to it are free for the others.
   const hasPage = ({ topic, storyline }: { topic?: string | undefined; storyline?: string | undefined }): boolean =>
-    (topic === undefined || collectionOf(context, 'topic', topic) !== undefined) &&
-    (storyline === undefined || collectionOf(context, 'storyline', storyline) !== undefined);
+    (topic === undefined || isCollection(context, 'topic', topic)) &&
+    (storyline === undefined || isCollection(context, 'storyline', storyline));
   const [first] = lead === undefined ? [] : pinned([lead]);
   return {
     ...(first && { lead: first }),

@@ -29,7 +29,8 @@ export class History {
   readonly #article: Row;
 
   constructor(context: EditionContext, article: Row) {
-    const { store, now } = context;
+    const { store, now, dependencies } = context;
+    dependencies.add('history');
     this.#context = context;
     this.#article = article;
     this.isPartial = isShallow(historyState(store));

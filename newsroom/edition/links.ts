@@ -1,6 +1,6 @@
 import type { ExternalLink } from '../model/article.ts';
 import { normalPath, withQuery } from '../model/path.ts';
-import { collectionOf } from './collections.ts';
+import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { isHiddenPage } from './own-pages.ts';
 import { pictureFile } from './pictures.ts';
@@ -38,7 +38,7 @@ export function publicHref(context: EditionContext, href: string): string | unde
     case 'picture':
       return pictureFile(context, target.src) ? href : undefined;
     case 'collection':
-      return collectionOf(context, target.of, target.slug) || isOldAddress(context, target.address) ? href : undefined;
+      return isCollection(context, target.of, target.slug) || isOldAddress(context, target.address) ? href : undefined;
     case 'other':
       return isHiddenPage(context, target.address) ||
         withThoseAbove(target.address).some((each) => isHiddenAlias(context, each))

@@ -18,7 +18,8 @@ export type Lookup =
 
 /** Looks an article's address up. */
 export function lookUp(context: EditionContext, address: string): Lookup {
-  const { store, now, visibility } = context;
+  const { store, now, visibility, dependencies } = context;
+  dependencies.add(`article ${address}`);
   const row = store.get(`SELECT * FROM article WHERE address = ? ${precedence} LIMIT 1`, address);
   if (!row) {
     const to = redirectFrom(context, address);

@@ -14,7 +14,7 @@ import { relatedWeights, sameText } from '../related/weights.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf } from '../store/store.ts';
 import { hiddenArticles } from '../store/visible.ts';
-import { cached, type EditionContext } from './context.ts';
+import type { EditionContext } from './context.ts';
 import { commonCredits, creditsOf } from './credits.ts';
 import { storylineOf, topicsAbove } from './entities.ts';
 import type { FullStory, Story } from './public.ts';
@@ -41,6 +41,8 @@ const sameStorylineDays = 30;
 /** Two texts with fewer words are not compared as copies. */
 const comparedLength = 20;
 
+const dayLength = 86_400_000;
+
 /** A story that may be related. */
 interface Candidate {
   story: Story;
@@ -61,6 +63,7 @@ interface Candidate {
 export function nearStories(context: EditionContext, story: FullStory): NearStory[] {
   const most = mostRelated - story.parts.picked.length;
   if (most <= 0) return [];
+  context.dependencies.add(`article ${story.address}`);
   const row = context.store.get(
     `SELECT key, detail, body FROM article JOIN body ON article = key WHERE address = ? ${precedence} LIMIT 1`,
     story.address,
@@ -82,6 +85,9 @@ function candidatesOf(asked: AskedStory, article: number, weights: RelatedWeight
   const picked = story.parts.picked.map((item) => (item.kind === 'story' ? item.story.address : item.href));
   const known = new Set([story.address, ...story.parts.translations.map(({ address }) => address), ...picked]);
   const line = storyline === undefined ? undefined : storylineOf(context, storyline);
+  // No list depends on articles that are newer than its newest candidates.
+  context.dependencies.add('words', published + weights.newerDays * dayLength);
+  context.dependencies.add('rarity');
   const near = nearArticles(archiveOf(context), { article, published, text, topics, storyline }, weights);
   const found = foundByWords(asked, near, { known, picked, line: line?.slug, most });
   const add = (other: Story, score: number, reason: RelatedReason, isWanted = false): void => {
@@ -322,6 +328,6 @@ function archiveOf(context: EditionContext): Archive {
   const { store, now, cache } = context;
   cache.hidden ??= new Set(store.all(hiddenArticles, { now }).map((row) => numberOf(row, 'key')));
   const sectionOf = (topic: string): string =>
-    cached(cache.sections, topic, () => topicsAbove(context, topic)[0]?.slug ?? topic) ?? topic;
+    cache.sections.get(topic, () => topicsAbove(context, topic)[0]?.slug ?? topic);
   return { store, hidden: cache.hidden, sectionOf };
 }

@@ -3,6 +3,7 @@ import type { Audience } from '../store/schema.ts';
 import { emptyStore, openStore, type Store } from '../store/store.ts';
 import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
+import { RecentChanges, type PackedDependencies, type ReadAt } from './recent-changes.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 
 /** Where editions have their store from. */
@@ -16,12 +17,22 @@ interface Readers {
 
 const everybody: Readers = { audiences: ['public'], visibility: publicVisibility };
 
+/** The state of the newsroom at present. While it is the same object, nothing has changed. */
+export interface Present extends ReadAt {
+  /** `Editions.version`. */
+  version: number;
+  /** The next gate, as far as is known; milliseconds. */
+  until: number;
+}
+
 /** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
 export class Editions {
   readonly #source: Source;
   readonly #options: EditionOptions;
   readonly #visibility: Visibility;
+  readonly #changes = new RecentChanges();
   #last: { edition: Edition; store: Store; version: number } | undefined;
+  #present: Present | undefined;
 
   private constructor(source: Source, options: EditionOptions, visibility: Visibility) {
     this.#source = source;
@@ -44,18 +55,17 @@ export class Editions {
 
   /**
    * Editions of the store as it is now, whatever is compiled until they are closed. Changes that are compiled meanwhile take
-   * more space on the disk. Throws `StoreMissing`.
+   * more space on the disk. What was read at `since`, in another process, can be compared with it. Throws `StoreMissing`.
    */
-  static frozen(data: string, options: EditionOptions): Editions {
+  static frozen(data: string, options: EditionOptions, since?: ReadAt): Editions {
     const store = openStore(data);
     store.database.exec('BEGIN');
     // The transaction begins with the first reading.
     store.meta('generation');
-    return new Editions(
-      { current: () => store, version: () => 0, close: () => store.close() },
-      options,
-      publicVisibility,
-    );
+    const source = { current: () => store, version: () => 0, close: () => store.close() };
+    const editions = new Editions(source, options, publicVisibility);
+    if (since) editions.#changes.beginAt(since);
+    return editions;
   }
 
   /** Editions of a newsroom without content, for a build that must not depend on any. */
@@ -84,6 +94,22 @@ export class Editions {
   /** A number that changes with every compile. Cheap. */
   version(): number {
     return this.#source.version();
+  }
+
+  /** The state of the newsroom at an instant, in milliseconds; for readers of whom each instant shows them the same. */
+  present(now: number): Present {
+    const version = this.version();
+    const known = this.#present;
+    if (known?.version === version && known.gate <= now && now < known.until) return known;
+    return this.at(now, ({ readAt, until, site }) => {
+      this.#changes.update(this.#source.current(), readAt, site.timezone);
+      return (this.#present = { ...readAt, version, until });
+    });
+  }
+
+  /** Whether what was read in a state of the newsroom is known to be the same at `now`, for which `present` was called. */
+  isUnchanged(read: PackedDependencies, readAt: ReadAt, now: number): boolean {
+    return this.#changes.isUnchanged(read, readAt, now);
   }
 
   #edition(store: Store, now: number): Edition {

@@ -4,7 +4,7 @@ import type { Image } from '../model/image.ts';
 import { pictureOrder } from '../store/schema.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
-import { collectionOf } from './collections.ts';
+import { isCollection } from './collections.ts';
 import { publicPage } from './own-pages.ts';
 import type { EditionContext } from './context.ts';
 import type { Picture } from './public.ts';
@@ -24,7 +24,8 @@ export interface StoredPicture extends PictureSize {
 }
 
 /** The width and height of a picture under `images/`, public or not, and what its renditions are named by. */
-export function pictureSize({ store }: EditionContext, src: string): PictureSize | undefined {
+export function pictureSize({ store, dependencies }: EditionContext, src: string): PictureSize | undefined {
+  dependencies.add(`picture ${src}`);
   const row = store.get(`SELECT width, height, type, hash, flat FROM picture WHERE src = ? ${pictureOrder}`, src);
   return row && sizeIn(row);
 }
@@ -39,6 +40,7 @@ export function pictureOf(context: EditionContext, { focus: written, ...image }:
 /** A picture's file, where something public names it: a picture can reveal a story as well as a word can. */
 export function pictureFile(context: EditionContext, src: string): StoredPicture | undefined {
   if (!context.visibility.showsAllPictures && !isNamed(context, 'picture', src)) return undefined;
+  context.dependencies.add(`picture ${src}`);
   const row = context.store.get(`SELECT * FROM picture WHERE src = ? ${pictureOrder}`, src);
   return (
     row && {
@@ -69,7 +71,9 @@ function sizeIn(row: Row): PictureSize {
 
 /** Whether a public article or a public entity refers to a picture, or sets a focus. */
 function isNamed(context: EditionContext, kind: 'picture' | 'focus', target: string): boolean {
-  const { store, now } = context;
+  const { store, now, dependencies } = context;
+  // Any article may come to name it.
+  dependencies.add('anything');
   const byArticle = store.get(
     `SELECT 1 FROM reference JOIN article ON article.file = reference.file
      WHERE reference.kind = :kind AND reference.target = :target AND ${visible} LIMIT 1`,
@@ -88,5 +92,5 @@ function isPublicEntity(context: EditionContext, kind: string, slug: string): bo
   if (kind === 'site') return true;
   if (kind === 'page') return publicPage(context, slug) !== undefined;
   const collection = collectionKinds.find((each) => each === kind);
-  return collection !== undefined && collectionOf(context, collection, slug) !== undefined;
+  return collection !== undefined && isCollection(context, collection, slug);
 }

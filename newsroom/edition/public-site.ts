@@ -11,7 +11,7 @@ export type PublicSite = Site & { words?: Readonly<Record<string, WordTable>> };
 
 /** The newsroom's settings as the public may see them, without any link to what is hidden. */
 export function siteOf(context: EditionContext): PublicSite {
-  return (context.cache.site ??= publicSite(context));
+  return context.cache.site.get('public', () => publicSite(context));
 }
 
 function publicSite(context: EditionContext): PublicSite {

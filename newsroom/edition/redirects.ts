@@ -3,12 +3,13 @@ import { plainPlace } from '../model/slug.ts';
 import { entityPrecedence, precedence } from '../store/schema.ts';
 import { textOf, type Row } from '../store/store.ts';
 import { visible, wasPublic } from '../store/visible.ts';
-import { collectionOf } from './collections.ts';
+import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { publicPage } from './own-pages.ts';
 
 /** The row of the article that is public at an address. */
-export function publicRow({ store, now }: EditionContext, address: string): Row | undefined {
+export function publicRow({ store, now, dependencies }: EditionContext, address: string): Row | undefined {
+  dependencies.add(`article ${address}`);
   return store.get(`SELECT * FROM article WHERE address = :address AND ${visible}`, { address, now });
 }
 
@@ -19,14 +20,21 @@ export function isPublic(context: EditionContext, address: string): boolean {
 
 /** The address of the article to which an old address leads, where that article is or was public. */
 export function redirectFrom(context: EditionContext, address: string): string | undefined {
-  const { store, now } = context;
+  const { store, now, dependencies } = context;
+  dependencies.add(`article ${address}`);
   const sql = `SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ${precedence}`;
-  const row = store.all(sql, address).find((each) => wasPublic(each, now));
+  const rows = store.all(sql, address);
+  for (const row of rows) dependencies.add(`article ${textOf(row, 'address')}`);
+  const row = rows.find((each) => wasPublic(each, now));
   return row ? textOf(row, 'address') : renamedFrom(context, address);
 }
 
 /** Where the article of a renamed file is now, as far as this store has recorded it; `compile` asks for an alias too. */
-function renamedFrom({ store, now }: EditionContext, address: string): string | undefined {
+function renamedFrom({ store, now, dependencies }: EditionContext, address: string): string | undefined {
+  const known = store.get('SELECT 1 FROM once_public WHERE address = ?', address);
+  if (!known) return undefined;
+  // Another article with this id may come at any address.
+  dependencies.add('anything');
   const row = store.get(
     `SELECT article.* FROM once_public JOIN article USING (id)
      WHERE once_public.address = ? AND article.address <> once_public.address ${precedence} LIMIT 1`,
@@ -74,7 +82,7 @@ function entityFromAlias(context: EditionContext, address: string): CollectionNa
   for (const row of context.store.all(sql, address)) {
     const kind = collectionKinds.find((each) => each === row['kind']);
     const slug = textOf(row, 'slug');
-    if (kind && collectionOf(context, kind, slug)) return { kind, slug };
+    if (kind && isCollection(context, kind, slug)) return { kind, slug };
   }
   return undefined;
 }
@@ -93,7 +101,7 @@ export function placeFromSpelling(context: EditionContext, slug: string): string
   const spelling = plainPlace(slug);
   const rows = context.store.all('SELECT place FROM place_spelling WHERE spelling = ? ORDER BY place', spelling);
   const places = rows.length > 0 ? rows.map((row) => textOf(row, 'place')) : [spelling];
-  return places.includes(slug) ? undefined : places.find((place) => collectionOf(context, 'place', place));
+  return places.includes(slug) ? undefined : places.find((place) => isCollection(context, 'place', place));
 }
 
 /** Whether an address is an old one of a public collection or of a page of the newsroom. */
@@ -103,6 +111,7 @@ export function isOldAddress(context: EditionContext, address: string): boolean 
 
 /** Whether an address is an alias that leads to nothing public: what has it is hidden or gone. */
 export function isHiddenAlias(context: EditionContext, address: string): boolean {
+  context.dependencies.add(`article ${address}`);
   const isAlias = ['alias', 'entity_alias'].some((table) =>
     context.store.get(`SELECT 1 FROM ${table} WHERE address = ? LIMIT 1`, address),
   );

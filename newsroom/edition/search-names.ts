@@ -3,7 +3,7 @@ import { slugify } from '../model/slug.ts';
 import { mistakesBetween, mostMistakes } from '../search/spelling.ts';
 import { textOf } from '../store/store.ts';
 import { collectionOf, type Collection } from './collections.ts';
-import { cached, type EditionContext } from './context.ts';
+import type { EditionContext } from './context.ts';
 import { placeFromSpelling } from './redirects.ts';
 
 /** A name that readers know a collection by, as a slug. */
@@ -106,11 +106,10 @@ function publicWith(
 /** The names of all collections of a kind, public or not: of those that have files by their files. By slug. */
 function namesOf(context: EditionContext, kind: CollectionKind): readonly CollectionNameSlug[] {
   const { store, counts, cache } = context;
-  const found = cached(cache.names, kind, () => {
+  return cache.names.get(kind, () => {
     // The slug of a place or an agency is that of its name.
     if (kind === 'place' || kind === 'agency') return counts.all(kind).map(({ slug }) => ({ slug, name: slug }));
     const sql = `SELECT slug, coalesce(value ->> 'title', value ->> 'name') AS name FROM entity WHERE kind = ? ORDER BY slug`;
     return store.all(sql, kind).map((row) => ({ slug: textOf(row, 'slug'), name: slugify(textOf(row, 'name')) }));
   });
-  return found ?? [];
 }

@@ -37,7 +37,8 @@ export function seriesOf(context: EditionContext, key: number, stored: StoredArt
   const series = seriesKey(stored);
   if (!stored.series || series === undefined) return undefined;
   const { name, part } = stored.series;
-  const { now } = context;
+  const { now, dependencies } = context;
+  dependencies.add(`series ${series}`);
   const { published, address } = stored;
   const read = (condition: string, order: 'ASC' | 'DESC', size: number, values = {}): Row[] =>
     context.store.all(

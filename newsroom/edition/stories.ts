@@ -23,14 +23,16 @@ export function storyAt(context: EditionContext, address: string): Story | undef
 
 /** The newest public articles of a list, newest first. */
 export function newestOf(context: EditionContext, kind: ListKind, slug: string, size: number): Story[] {
-  const { store, now } = context;
+  const { store, now, dependencies } = context;
+  dependencies.add(`list ${kind} ${slug}`);
   const sql = `SELECT article FROM membership WHERE ${inList} ORDER BY published DESC, address DESC LIMIT :size`;
   return storiesFrom(context, store.all(sql, { kind, slug, now, size }));
 }
 
 /** The newest public articles of a type of work, newest first. */
 export function newestOfType(context: EditionContext, type: ArticleType, size: number): Story[] {
-  const { store, now } = context;
+  const { store, now, dependencies } = context;
+  dependencies.add(`type ${type}`);
   const sql = `SELECT key AS article FROM article WHERE type = :type AND ${visible}
     ORDER BY published DESC, address DESC LIMIT :size`;
   return storiesFrom(context, store.all(sql, { type, now, size }));
@@ -38,7 +40,8 @@ export function newestOfType(context: EditionContext, type: ArticleType, size: n
 
 /** The public explainers and analyses of a list: explainers first, and of each the newest first. */
 export function backgroundOf(context: EditionContext, kind: ListKind, slug: string, size: number): Story[] {
-  const { store, now } = context;
+  const { store, now, dependencies } = context;
+  dependencies.add(`list ${kind} ${slug}`);
   const sql = `SELECT article FROM membership WHERE ${inList} AND background > 0
     ORDER BY background DESC, published DESC, address DESC LIMIT :size`;
   return storiesFrom(context, store.all(sql, { kind, slug, now, size }));
@@ -52,9 +55,13 @@ export function fromOldest(
   offset: number,
   size: number,
 ): Story[] {
-  const { store, now } = context;
+  const { store, now, dependencies } = context;
   const sql = `SELECT article FROM membership WHERE ${inList} ORDER BY published, address LIMIT :size OFFSET :offset`;
-  return storiesFrom(context, store.all(sql, { kind, slug, now, size, offset }));
+  const found = storiesFrom(context, store.all(sql, { kind, slug, now, size, offset }));
+  // What is published after the last story of a full page moves none of them.
+  const last = found.length < size ? undefined : found.at(-1);
+  dependencies.add(`list ${kind} ${slug}`, last && Date.parse(last.published));
+  return found;
 }
 
 /**
@@ -68,13 +75,17 @@ export function around(
   side: 'before' | 'after',
   size: number,
 ): Story[] {
-  const { store, now } = context;
+  const { store, now, dependencies } = context;
   const [comparison, order] = side === 'before' ? ['<', 'DESC'] : ['>', 'ASC'];
   const sql = `SELECT article FROM membership
     WHERE ${inList} AND direct = 1 AND (published, address) ${comparison} (:published, :address)
     ORDER BY published ${order}, address ${order} LIMIT :size`;
-  const { published, address } = story;
-  return storiesFrom(context, store.all(sql, { kind, slug, now, published: Date.parse(published), address, size }));
+  const { address } = story;
+  const published = Date.parse(story.published);
+  const found = storiesFrom(context, store.all(sql, { kind, slug, now, published, address, size }));
+  const last = found.length < size ? undefined : found.at(-1);
+  dependencies.add(`list ${kind} ${slug}`, side === 'before' ? published : last && Date.parse(last.published));
+  return found;
 }
 
 /** The stories of rows with the key of an article that the caller knows to be public. */
@@ -83,8 +94,10 @@ function storiesFrom(context: EditionContext, rows: Row[]): Story[] {
 }
 
 /** What is stored of the article with a key. */
-export function storedByKey({ store }: EditionContext, key: number): StoredArticle {
-  return storedIn(store.get('SELECT detail FROM article WHERE key = ?', key));
+export function storedByKey({ store, dependencies }: EditionContext, key: number): StoredArticle {
+  const stored = storedIn(store.get('SELECT detail FROM article WHERE key = ?', key));
+  dependencies.add(`article ${stored.address}`);
+  return stored;
 }
 
 /** What is stored of an article, from its row. */
@@ -99,9 +112,13 @@ export function blocksIn(row: Row | undefined, stored: StoredArticle): string[] 
 }
 
 /** An article by its key, and the words of it that readers see, block by block. */
-export function articleWithBlocks({ store }: EditionContext, key: number): { stored: StoredArticle; blocks: string[] } {
+export function articleWithBlocks(
+  { store, dependencies }: EditionContext,
+  key: number,
+): { stored: StoredArticle; blocks: string[] } {
   const row = store.get('SELECT detail, body FROM article JOIN body ON article = key WHERE key = ?', key);
   const stored = storedIn(row);
+  dependencies.add(`article ${stored.address}`);
   return { stored, blocks: blocksIn(row, stored) };
 }
 

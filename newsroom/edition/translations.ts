@@ -1,7 +1,7 @@
 import type { ListKind } from '../model/collection.ts';
 import { normalPath } from '../model/path.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { numberOf, textOf, type Store } from '../store/store.ts';
+import { numberOf, textOf } from '../store/store.ts';
 import { visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import type { Story } from './public.ts';
@@ -37,7 +37,7 @@ const mostLanguages = 100;
 export function translationsOf(context: EditionContext, stored: NamedOriginal): Translation[] {
   const root = rootOf(context, stored);
   const found = new Map<string, Translation>();
-  const others = madeFrom(context.store, root);
+  const others = madeFrom(context, root);
   if (others.length === 0) return [];
   for (const address of [root, ...others].toSorted()) {
     const story = storyAt(context, address);
@@ -63,7 +63,7 @@ export function foldTranslations(
   const kept: Story[] = [];
   const translations: FoldedStories['translations'] = {};
   for (const story of stories) {
-    const all = translationsOf(context, detailAt(context.store, story.address) ?? { address: story.address });
+    const all = translationsOf(context, detailAt(context, story.address) ?? { address: story.address });
     const listed = all.filter(({ address }) => address === story.address || isListed(context, kind, slug, address));
     if (all.length > 0 && inLanguageOfSite(context, listed)?.address !== story.address) continue;
     kept.push(story);
@@ -80,19 +80,20 @@ type List = readonly [kind: ListKind, slug: string];
  * go by `translationsOf`.
  */
 export function foldedCount(context: EditionContext, ...list: List): number {
-  const folded = context.cache.folded ?? readFolded(context, list);
+  const folded = context.cache.folded.peek('all') ?? readFolded(context, list);
   return folded.get(list.join(' ')) ?? 0;
 }
 
 /** The same for many lists: the translations of the whole newsroom are read once for each edition. */
 export function foldedCounts(context: EditionContext): (...list: List) => number {
-  const folded = (context.cache.folded ??= readFolded(context));
+  const folded = context.cache.folded.get('all', () => readFolded(context));
   return (...list) => folded.get(list.join(' ')) ?? 0;
 }
 
 /** How many articles lists fold, by kind and slug; with `list`, what is read is enough for that one only. */
 function readFolded(context: EditionContext, list?: List): Map<string, number> {
-  const { store, now } = context;
+  const { store, now, dependencies } = context;
+  dependencies.add('translations');
   const [kind = null, slug = null] = list ?? [];
   // Translations are few beside the articles of a large list, so they come first.
   const rows = store.all(
@@ -137,7 +138,8 @@ function inLanguageOfSite(context: EditionContext, listed: readonly Translation[
 }
 
 /** Whether a list has the public story at an address. */
-function isListed({ store }: EditionContext, kind: ListKind, slug: string, address: string): boolean {
+function isListed({ store, dependencies }: EditionContext, kind: ListKind, slug: string, address: string): boolean {
+  dependencies.add(`article ${address}`);
   const sql = `SELECT 1 FROM article JOIN membership ON membership.article = article.key
     WHERE article.address = :address AND kind = :kind AND slug = :slug`;
   return store.get(sql, { address, kind, slug }) !== undefined;
@@ -151,23 +153,25 @@ function rootOf(context: EditionContext, { address, translationOf }: NamedOrigin
   let root = address;
   for (let next = translationOf; next !== undefined;) {
     const named = normalPath(next) ?? next;
-    root = detailAt(context.store, named) ? named : (redirectFrom(context, named) ?? named);
+    root = detailAt(context, named) ? named : (redirectFrom(context, named) ?? named);
     if (seen.has(root)) return [...seen].toSorted()[0] ?? address;
     seen.add(root);
-    next = detailAt(context.store, root)?.translationOf;
+    next = detailAt(context, root)?.translationOf;
   }
   return root;
 }
 
 /** The addresses of all translations of a story, whichever of its addresses they name, and of the translations of those. */
-function madeFrom(store: Store, root: string): string[] {
+function madeFrom(context: EditionContext, root: string): string[] {
   const found = new Set<string>();
   const waiting = [root];
   for (let next = waiting.pop(); next !== undefined && found.size < mostLanguages; next = waiting.pop()) {
-    for (const named of [next, ...(detailAt(store, next)?.aliases ?? [])]) {
+    for (const named of [next, ...(detailAt(context, next)?.aliases ?? [])]) {
+      const target = normalPath(named) ?? named;
+      context.dependencies.add(`translation ${target}`);
       const sql = `SELECT address FROM reference JOIN article ON article.file = reference.file
         WHERE reference.kind = 'article' AND reference.target = ? AND reference.field = 'translationOf'`;
-      for (const row of store.all(sql, normalPath(named) ?? named)) {
+      for (const row of context.store.all(sql, target)) {
         const address = textOf(row, 'address');
         if (address === root || found.has(address)) continue;
         found.add(address);
@@ -178,7 +182,8 @@ function madeFrom(store: Store, root: string): string[] {
   return [...found];
 }
 
-function detailAt(store: Store, address: string): StoredArticle | undefined {
+function detailAt({ store, dependencies }: EditionContext, address: string): StoredArticle | undefined {
+  dependencies.add(`article ${address}`);
   const row = store.get('SELECT detail FROM article WHERE address = ? LIMIT 1', address);
   return row && storedIn(row);
 }

@@ -3,7 +3,8 @@ export const collectionKinds = ['topic', 'person', 'place', 'agency', 'storyline
 export type CollectionKind = (typeof collectionKinds)[number];
 
 /** What articles are listed by: the collections, all articles, the days of the archive, and their languages. */
-export type ListKind = CollectionKind | 'all' | 'day' | 'language';
+export const listKinds = [...collectionKinds, 'all', 'day', 'language'] as const;
+export type ListKind = (typeof listKinds)[number];
 
 /** Colours of sections. */
 export const accents = ['red', 'teal', 'blue', 'amber', 'green', 'violet'] as const;

@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 17;
+export const schemaVersion = 18;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -21,7 +21,8 @@ export type Audience = 'public' | 'preview' | 'preview-all';
 export const tables = `
   -- What is known of the store itself.
   CREATE TABLE meta (
-    -- content, audience, generation: the content folder, the Audience, and how often a compile has changed anything.
+    -- store: a name that no other store has. content, audience, generation: the content folder, the Audience, and how often
+    -- a compile has changed anything.
     -- terms_counted, terms_until, terms_version: of term_count, see newsroom/related/term-counts.ts.
     -- counted_at: the instant of list_count. last_compile, first_compile: of public articles, see public-memory.ts.
     -- search_words_at, search_days_later: of the search index, see newsroom/search.
@@ -29,6 +30,15 @@ export const tables = `
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
   ) WITHOUT ROWID;
+
+  -- What has changed, under the names that views note when they read it. See change-log.ts.
+  CREATE TABLE change_log (
+    -- It is never used again.
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    dependency TEXT NOT NULL,
+    -- When the article was published that changed; 0 where the change is about none.
+    published INTEGER NOT NULL
+  );
 
   -- One row for each file of the content folder that compile reads.
   CREATE TABLE file (

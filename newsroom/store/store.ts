@@ -139,9 +139,11 @@ export function openForWriting(data: string): Store {
   const isNew = !existsSync(storePath(data));
   const database = new DatabaseSync(storePath(data), { timeout: 60_000 });
   try {
-    // Nobody reads a new store before it is finished, so its pages need not be written twice.
+    // Nobody reads a new store before it is finished, so its pages need not be written twice. A row that is replaced counts
+    // as deleted, for the triggers.
     database.exec(
-      `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${cacheSize}; PRAGMA temp_store = MEMORY`,
+      `PRAGMA journal_mode = ${isNew ? 'DELETE' : 'WAL'}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${cacheSize}; PRAGMA temp_store = MEMORY;
+       PRAGMA recursive_triggers = ON`,
     );
   } catch (error) {
     database.close();

@@ -4,10 +4,11 @@ import { alternatesOf } from '../../formats/article/alternates.ts';
 import { outputPaths } from '../../formats/outputs.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
+import { packed, type ReadAt } from '../../newsroom/edition/recent-changes.ts';
 import type { Settings } from '../../newsroom/settings.ts';
-import { fileIdentity } from '../../newsroom/store/file-identity.ts';
+import { endOfChangeLog } from '../../newsroom/store/change-log.ts';
 import { never } from '../../newsroom/store/schema.ts';
-import { openStore, storePath } from '../../newsroom/store/store.ts';
+import { openStore } from '../../newsroom/store/store.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 import { pathOf, sharePath } from '../../site/addresses/routes.ts';
 import { iconForms } from '../../site/icon.ts';
@@ -104,11 +105,21 @@ export async function exportSite(settings: Settings, options: ExportOptions): Pr
 function stateOf({ data, siteUrl }: Settings, root: string): string {
   const store = openStore(data);
   try {
-    const file = fileIdentity(storePath(data));
-    return JSON.stringify([buildOf(root), siteUrl, file, store.meta('generation'), store.meta('history')]);
+    return JSON.stringify([buildOf(root), siteUrl, endOfChangeLog(store)]);
   } finally {
     store.close();
   }
+}
+
+/** What the bytes of all files depend on, beside the content. */
+function madeBy({ siteUrl }: Settings, root: string): string {
+  return JSON.stringify([buildOf(root), siteUrl]);
+}
+
+/** The state of the newsroom that an export shows. */
+function readAtOf(manifest: Manifest | undefined): ReadAt | undefined {
+  const text = manifest?.meta('read');
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 function buildOf(root: string): string {
@@ -157,9 +168,11 @@ class Run {
     this.#writer = new FileWriter(folders.next());
     folders.begin();
     this.#manifest = Manifest.create(folders.next('manifest.sqlite'));
-    this.#editions = Editions.frozen(data, { siteUrl, linkTarget });
-    // Another build has other templates.
-    this.#cache = new ManifestCache(known?.meta('build') === buildOf(options.root) ? known : undefined);
+    const since = readAtOf(known);
+    this.#editions = Editions.frozen(data, { siteUrl, linkTarget }, since);
+    // Another build has other templates, and another address of the site is in all of them.
+    const isUsable = known?.meta('made') === madeBy(settings, options.root);
+    this.#cache = new ManifestCache(isUsable ? known : undefined, since);
     this.#services = { pages: this.#cache, validity: new Validity(this.#editions, () => now) };
   }
 
@@ -215,7 +228,8 @@ class Run {
     const page = await current(path, source, makers);
     // What is not there shows the page that says so.
     if (!page || (page.head.status === 404 && path !== notFoundPath)) return;
-    this.#until = Math.min(this.#until, page.window?.until ?? Infinity);
+    const { read, until } = page.reading ?? { read: packed(new Map([['anything', Infinity]])) };
+    this.#until = Math.min(this.#until, until ?? Infinity);
     const { since: _, stored: __, path: ___, ...head } = page.head;
     if (unexportable.has(path)) {
       this.#problems.push(`${path} is not exported: the file of another page has its name.`);
@@ -226,7 +240,8 @@ class Run {
     const isSame = before?.file === file && before.head.etag === head.etag;
     if (this.#cache.isKnown(page) && before) {
       this.#link(`site/${file}`);
-      this.#manifest.addFile({ path, file, head, names: this.#sameNames(before.names) });
+      const names = this.#sameNames(before.names);
+      this.#manifest.addFile({ path, file, head, names, read, ...(until !== undefined && { until }) });
     } else {
       const bytes = await page.encoded('identity');
       if (isSame) this.#link(`site/${file}`);
@@ -234,7 +249,7 @@ class Run {
       // Plain text and Markdown name the same pictures as their page.
       const text = /html|xml|json/.test(head.type) ? bytes.toString() : '';
       const names = Uint32Array.from(assetsNamedIn(text), (address) => this.#manifest.numberOf(address));
-      this.#manifest.addFile({ path, file, head, names });
+      this.#manifest.addFile({ path, file, head, names, read, ...(until !== undefined && { until }) });
     }
   }
 
@@ -294,7 +309,8 @@ class Run {
     let redirects = 0;
     for (const _ of manifest.eachRedirect()) redirects += 1;
     const metas = {
-      build: buildOf(this.#options.root),
+      made: madeBy(this.#settings, this.#options.root),
+      read: JSON.stringify(this.#editions.at(this.#now, ({ readAt }) => readAt)),
       state,
       now: this.#now,
       until: this.#until,
@@ -410,18 +426,23 @@ function* addressesIn(edition: Edition): Generator<{ path: string; source: Sourc
  */
 class ManifestCache {
   readonly #known: Manifest | undefined;
+  readonly #readAt: ReadAt | undefined;
   readonly #open = new Map<string, { page: CachedPage; known: boolean }>();
 
-  constructor(known: Manifest | undefined) {
+  /** `readAt`: the state of the newsroom that the last export shows. */
+  constructor(known: Manifest | undefined, readAt: ReadAt | undefined) {
     this.#known = known;
+    this.#readAt = readAt;
   }
 
   get(path: string): CachedPage | undefined {
     const open = this.#open.get(path);
     if (open) return open.page;
-    const head = this.#known?.file(path)?.head;
-    if (!head) return undefined;
+    const file = this.#known?.file(path);
+    if (!file) return undefined;
+    const { head, read, until } = file;
     const page = new CachedPage({ ...head, path, since: 0, stored: 'identity' }, Buffer.alloc(0));
+    if (this.#readAt) page.reading = { read, at: this.#readAt, ...(until !== undefined && { until }) };
     this.#open.set(path, { page, known: true });
     return page;
   }

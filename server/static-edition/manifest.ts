@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { PackedDependencies } from '../../newsroom/edition/recent-changes.ts';
 import type { PageHead } from '../cached-page.ts';
 
 /** What an address of the static edition is made by. */
@@ -14,6 +15,10 @@ export interface ExportedFile {
   head: Omit<PageHead, 'path' | 'since' | 'stored'>;
   /** The numbers of the pictures and fonts that it names. */
   names: Uint32Array;
+  /** What it was made from. */
+  read: PackedDependencies;
+  /** It changes at that instant, though no gate passes; milliseconds. */
+  until?: number;
 }
 
 /** A picture or a font. */
@@ -37,7 +42,9 @@ const tables = `
   -- An ExportedFile for each address.
   CREATE TABLE file (
     path TEXT PRIMARY KEY, file TEXT NOT NULL, status INTEGER NOT NULL, digest TEXT NOT NULL, etag TEXT NOT NULL,
-    policy INTEGER NOT NULL, type TEXT NOT NULL, address TEXT, headers TEXT, names BLOB NOT NULL
+    policy INTEGER NOT NULL, type TEXT NOT NULL, address TEXT, headers TEXT, names BLOB NOT NULL,
+    -- PackedDependencies
+    hashes BLOB NOT NULL, untils BLOB NOT NULL, until REAL
   ) WITHOUT ROWID;
   CREATE TABLE asset (key INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, digest TEXT, type TEXT);
   CREATE TABLE redirect (path TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
@@ -101,10 +108,10 @@ export class Manifest {
     return row && fileIn(row);
   }
 
-  addFile({ path, file, head, names }: ExportedFile): void {
+  addFile({ path, file, head, names, read, until }: ExportedFile): void {
     const { status, digest, etag, policy, type, address, headers } = head;
     this.#run(
-      'INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       path,
       file,
       status,
@@ -114,7 +121,10 @@ export class Manifest {
       type,
       address ?? null,
       headers === undefined ? null : JSON.stringify(headers),
-      new Uint8Array(names.buffer, names.byteOffset, names.byteLength),
+      bytesOf(names),
+      bytesOf(read.hashes),
+      bytesOf(read.untils),
+      until ?? null,
     );
   }
 
@@ -211,8 +221,7 @@ export class Manifest {
 }
 
 function fileIn(row: Record<string, unknown>): ExportedFile {
-  const { path, file, status, digest, etag, policy_text: policy, type, address, headers, names } = row;
-  const bytes = names instanceof Uint8Array ? names.slice() : new Uint8Array();
+  const { path, file, status, digest, etag, policy_text: policy, type, address, headers, until } = row;
   return {
     path: String(path),
     file: String(file),
@@ -225,8 +234,19 @@ function fileIn(row: Record<string, unknown>): ExportedFile {
       ...(typeof address === 'string' && { address }),
       ...(typeof headers === 'string' && { headers: readHeaders(headers) }),
     },
-    names: new Uint32Array(bytes.buffer),
+    names: new Uint32Array(bufferOf(row['names'])),
+    read: { hashes: new Uint32Array(bufferOf(row['hashes'])), untils: new Float64Array(bufferOf(row['untils'])) },
+    ...(typeof until === 'number' && { until }),
   };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** The bytes of a BLOB, at the beginning of a buffer of their own: numbers must not begin in the middle of one. */
+function bufferOf(value: unknown): ArrayBuffer {
+  return value instanceof Uint8Array ? value.slice().buffer : new ArrayBuffer(0);
 }
 
 function readHeaders(text: string): Record<string, string> {

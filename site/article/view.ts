@@ -59,9 +59,9 @@ function portraitOf(edition: Edition, { parts }: FullStory): { portrait?: Pictur
 }
 
 function storylinePlace(edition: Edition, story: FullStory): StorylinePlace | undefined {
-  const found = story.storyline === undefined ? undefined : edition.collection('storyline', story.storyline);
-  if (!found) return undefined;
-  const { slug, title } = found;
+  const { storyline: slug } = story;
+  const title = slug === undefined ? undefined : edition.collectionTitle('storyline', slug);
+  if (slug === undefined || title === undefined) return undefined;
   const previous = storyBeside(edition, slug, story, 'before');
   const next = storyBeside(edition, slug, story, 'after');
   return { slug, title, ...(previous && { previous }), ...(next && { next }) };

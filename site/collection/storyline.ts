@@ -75,7 +75,7 @@ export function storylineParts(
 
 /** The page of a person who writes here; for other people, a search for the name. */
 function personHref(edition: Edition, name: string): string {
-  const author = edition.collection('person', slugify(name));
-  if (author) return collectionPath('person', author.slug);
+  const slug = slugify(name);
+  if (edition.collectionTitle('person', slug) !== undefined) return collectionPath('person', slug);
   return searchHref({ query: `"${name.replaceAll('"', ' ')}"`, order: 'date', page: 1 });
 }

@@ -137,7 +137,7 @@ function groupsWith(edition: Edition, words: Words, story: FullStory, found: rea
  * Those that its words find cost the most by far, and a sitemap asks for a month of articles, so they come last.
  */
 export function hasLinkPage(edition: Edition, story: Story): boolean {
-  if (story.topics.some((slug) => edition.collection('topic', slug) !== undefined)) return true;
+  if (story.topics.some((slug) => edition.collectionTitle('topic', slug) !== undefined)) return true;
   const found = edition.lookup(story.address);
   if (found.state !== 'public') return false;
   return (
@@ -199,8 +199,8 @@ function otherTopics(edition: Edition, words: Words, topic: Topic, stories: Stor
   const compare = compareIn(edition.site.language);
   const most = [...shared]
     .flatMap(([slug, count]) => {
-      const collection = edition.collection('topic', slug);
-      return collection ? [{ slug, title: collection.title, count }] : [];
+      const title = edition.collectionTitle('topic', slug);
+      return title === undefined ? [] : [{ slug, title, count }];
     })
     .toSorted((a, b) => b.count - a.count || compare(a.title, b.title) || compareText(a.slug, b.slug));
   for (const { count, ...other } of most.slice(0, 8)) add(other, counted(words, reasons.sharesArticles, count));

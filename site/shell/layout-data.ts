@@ -106,7 +106,7 @@ export function layoutDataOf(edition: Edition, storyLanguage?: string): LayoutDa
     foot: footOf(edition),
     // A preview is not read by readers.
     ...(counter !== undefined && edition.previewedAt === undefined && { counter }),
-    feeds: edition.count('all', '') > 0,
+    feeds: edition.has('all', ''),
     indexes: footIndexes.filter((kind) => edition.hasCollections(kind)),
     languages: Intl.getCanonicalLocales(edition.languages),
     corrections: edition.corrections.count > 0,

@@ -1,0 +1,178 @@
+import { listKinds } from '../model/collection.ts';
+import { localDay } from '../model/local-day.ts';
+import { changesAfter, changesOfGates, isOverBetween, type Change, type LogEnd } from '../store/change-log.ts';
+import type { Store } from '../store/store.ts';
+import { Counts } from './counts.ts';
+import { Dependencies, type DependencyList } from './dependencies.ts';
+
+/** The state of the newsroom in which something was read. */
+export interface ReadAt extends LogEnd {
+  /** The last gate before; milliseconds. */
+  gate: number;
+}
+
+/** What a view has read, packed so that many pages can keep it: hashes, each with an instant as in `DependencyList`. */
+export interface PackedDependencies {
+  hashes: Uint32Array;
+  untils: Float64Array;
+}
+
+/** Changes under one name that are remembered one by one; of more, the older half counts as one. */
+const mostOfName = 64;
+/** Changes that are remembered. When there are more, all are forgotten, and each page is looked at again. */
+const mostRemembered = 100_000;
+
+interface Entry {
+  /** The number of the entry in the log, or the instant of the gate. */
+  mark: number;
+  isGate: boolean;
+  published: number;
+}
+
+/**
+ * What has changed in a newsroom lately, by compiles and by gates. It says whether something that a view has read has changed
+ * since. Two names with one hash only have a page looked at once more than needed.
+ */
+export class RecentChanges {
+  #present: ReadAt | undefined;
+  /** What was read at an earlier entry or gate may have changed in a way that was forgotten. */
+  #known: { number: number; gate: number } = { number: Infinity, gate: Infinity };
+  #entries = new Map<number, Entry[]>();
+  #size = 0;
+
+  /** Sets the state from which changes are learned, in place of the first one that `update` is called with. */
+  beginAt(state: ReadAt): void {
+    this.#present = state;
+    this.#forget();
+  }
+
+  /**
+   * Learns what has changed up to a state of a store. `before` is the instant up to which gates had passed when it was last
+   * asked; all in milliseconds.
+   */
+  update(store: Store, present: ReadAt, timezone: string): void {
+    const before = this.#present;
+    this.#present = present;
+    if (before?.store !== present.store) return this.#forget();
+    if (present.number !== before.number) {
+      const changes = changesAfter(store, before.number);
+      if (!changes) return this.#forget();
+      this.#add([...changes, ...turned(store, changes, present.gate)], { mark: present.number, isGate: false });
+    }
+    if (present.gate > before.gate) {
+      const passed = [
+        ...changesOfGates(store, before.gate, present.gate),
+        ...(isOverBetween(store, localDay(before.gate, timezone), localDay(present.gate, timezone))
+          ? [{ dependency: 'everything', published: 0, rows: 1 }]
+          : []),
+      ];
+      this.#add([...passed, ...turned(store, passed, present.gate)], { mark: present.gate, isGate: true });
+    }
+    if (this.#size > mostRemembered) this.#forget();
+  }
+
+  /**
+   * Whether nothing has changed that was read in a state of the newsroom, as far as is known. `now`: the present, in
+   * milliseconds. A clock that was set back to before a gate has the gate pass again.
+   */
+  isUnchanged({ hashes, untils }: PackedDependencies, readAt: ReadAt, now: number): boolean {
+    const present = this.#present;
+    if (
+      present?.store !== readAt.store ||
+      now < readAt.gate ||
+      readAt.number < this.#known.number ||
+      readAt.gate < this.#known.gate
+    )
+      return false;
+    const isLater = ({ mark, isGate }: Entry): boolean => mark > (isGate ? readAt.gate : readAt.number);
+    const isAnyLater = present.number > readAt.number || present.gate > readAt.gate;
+    if (!isAnyLater) return true;
+    if (this.#entries.get(everything)?.some(isLater)) return false;
+    for (let index = 0; index < hashes.length; index += 1) {
+      const hash = hashes[index] ?? 0;
+      if (hash === anything) return false;
+      const until = untils[index] ?? Infinity;
+      if (this.#entries.get(hash)?.some((entry) => entry.published <= until && isLater(entry))) return false;
+    }
+    return true;
+  }
+
+  #add(changes: readonly Change[], { mark, isGate }: Pick<Entry, 'mark' | 'isGate'>): void {
+    for (const { dependency, published } of changes) {
+      this.#put(dependency, { mark, isGate, published });
+      const [, kind] = /^list (\S+) /.exec(dependency) ?? [];
+      if (kind !== undefined) this.#put(`counts ${kind}`, { mark, isGate, published: 0 });
+    }
+  }
+
+  #put(dependency: string, entry: Entry): void {
+    const hash = hashOf(dependency);
+    const known = this.#entries.get(hash);
+    if (!known) {
+      this.#entries.set(hash, [entry]);
+      this.#size += 1;
+      return;
+    }
+    // What this entry says as well is not needed any more.
+    const kept = known.filter(({ isGate, published }) => isGate !== entry.isGate || published < entry.published);
+    kept.push(entry);
+    if (kept.length > mostOfName) kept.splice(0, mostOfName / 2, ...together(kept.slice(0, mostOfName / 2)));
+    this.#size += kept.length - known.length;
+    this.#entries.set(hash, kept);
+  }
+
+  #forget(): void {
+    this.#entries = new Map();
+    this.#size = 0;
+    this.#known = { number: this.#present?.number ?? Infinity, gate: this.#present?.gate ?? Infinity };
+  }
+}
+
+/** A view that has read more than this depends on any change: what it would keep takes more memory than it saves time. */
+const mostDependencies = 2_000;
+
+export function packed(read: DependencyList): PackedDependencies {
+  if (read.size > mostDependencies) return { hashes: Uint32Array.of(anything), untils: Float64Array.of(Infinity) };
+  return {
+    hashes: Uint32Array.from(read.keys(), hashOf),
+    untils: Float64Array.from(read.values()),
+  };
+}
+
+/** Fewer entries that say at least as much: one for compiles and one for gates. */
+function together(entries: readonly Entry[]): Entry[] {
+  return [true, false].flatMap((isGate) => {
+    const same = entries.filter((entry) => entry.isGate === isGate);
+    const last = same.at(-1);
+    return last ? [{ ...last, published: Math.min(...same.map(({ published }) => published)) }] : [];
+  });
+}
+
+/**
+ * The lists that may have their first public article, or may have lost their last one: those in which no more articles are
+ * public at `now`, in milliseconds, than have changed.
+ */
+function turned(store: Store, changes: readonly Change[], now: number): Change[] {
+  const counts = new Counts(store, now, new Dependencies());
+  const changed = new Map<string, Pick<Change, 'rows' | 'published'>>();
+  for (const { dependency, rows, published } of changes) {
+    const known = changed.get(dependency) ?? { rows: 0, published };
+    changed.set(dependency, { rows: known.rows + rows, published: Math.min(known.published, published) });
+  }
+  return [...changed].flatMap(([dependency, { rows, published }]) => {
+    const [, name = '', slug = ''] = /^list (\S+) (.*)$/s.exec(dependency) ?? [];
+    const kind = listKinds.find((each) => each === name);
+    if (!kind || counts.of(kind, slug) > rows) return [];
+    return [`has ${kind} ${slug}`, `lists ${kind}`].map((each) => ({ dependency: each, published, rows: 1 }));
+  });
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+const everything = hashOf('everything');
+const anything = hashOf('anything');
