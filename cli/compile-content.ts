@@ -1,6 +1,6 @@
 import { compile, type CompileOptions, type CompileSummary } from '../newsroom/compile/compile.ts';
 import { ownAddresses } from '../server/own-addresses.ts';
-import { printDamaged, printHistory, printProblems, printSetBack, progressBar } from './print.ts';
+import { printNotes, printProblems, progressBar } from './print.ts';
 
 /**
  * Compiles with a progress bar, and prints to standard error what the desk must know: problems (by `print`), articles that are
@@ -11,10 +11,7 @@ export async function compileContent(
   print: typeof printProblems = printProblems,
 ): Promise<CompileSummary> {
   const summary = await compileQuietly(options);
-  print(summary.problems);
-  printSetBack(summary);
-  printHistory(summary);
-  printDamaged(summary);
+  printNotes(summary, print);
   return summary;
 }
 

@@ -26,7 +26,14 @@ function dateline(
   env: Record<string, string> = {},
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
-    env: { ...process.env, TMPDIR: dirname(data), DATELINE_CONTENT: content, DATELINE_DATA: data, ...env },
+    env: {
+      ...process.env,
+      TMPDIR: dirname(data),
+      DATELINE_CONTENT: content,
+      DATELINE_DATA: data,
+      LOG_FORMAT: 'text',
+      ...env,
+    },
     encoding: 'utf8',
     timeout: 60_000,
     maxBuffer: 64 * 1024 * 1024,

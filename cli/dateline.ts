@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { CannotCompile } from '../newsroom/compile/compile.ts';
 import { upperFirst } from '../newsroom/model/text.ts';
-import { SettingsFault } from '../newsroom/settings.ts';
 import { endWithParents } from './parents.ts';
-import { flushed } from './print.ts';
+import { flushed, wordsOf } from './print.ts';
 
 /** A command: `run` takes the arguments after its name and returns the exit code. */
 interface Command {
@@ -207,15 +205,6 @@ function takeSettings({ folder, serves }: Command, args: string[]): string[] | u
   process.env['DATELINE_CONTENT'] = content;
   process.env['DATELINE_DATA'] ||= join(content, '.dateline');
   return isFirst ? rest.slice(1) : rest.toSpliced(option, 2);
-}
-
-/** What to print of a fault: its message if it was foreseen; with its trace if it is a fault of the program. */
-function wordsOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault);
-  const foreseen = fault instanceof CannotCompile || fault instanceof SettingsFault;
-  // The file system and SQLite say what is wrong with the machine: a full disk, a lock, a folder that cannot be read.
-  const outside = 'syscall' in fault || ('code' in fault && fault.code === 'ERR_SQLITE_ERROR');
-  return foreseen || outside ? fault.message : (fault.stack ?? fault.message);
 }
 
 // A reader such as `head` may end before all is printed: that is no fault.

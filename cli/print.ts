@@ -1,5 +1,7 @@
-import type { CompileSummary } from '../newsroom/compile/compile.ts';
+import { CannotCompile, type CompileSummary } from '../newsroom/compile/compile.ts';
 import type { Problem } from '../newsroom/model/problem.ts';
+import { SettingsFault } from '../newsroom/settings.ts';
+import { log } from '../server/log.ts';
 
 /** What a terminal shows of problems before it says how many more there are. */
 const mostShown = 50;
@@ -24,13 +26,15 @@ export function problemLines(problems: readonly Problem[], most = Infinity): str
 
 /** Prints problems to standard error, but does not flood it. */
 export function printProblems(problems: readonly Problem[]): void {
-  if (problems.length > 0) console.error(`${problemLines(problems, mostShown).join('\n')}\n`);
+  if (problems.length === 0) return;
+  const text = `${problemLines(problems, mostShown).join('\n')}\n`;
+  log.warn(`The content has ${counted(problems.length, 'problem')}.`, { problems: problems.slice(0, mostShown) }, text);
 }
 
 /** Prints how many problems there are to standard error, for commands that are about something else. */
 export function printProblemCount(problems: readonly Problem[]): void {
   if (problems.length > 0)
-    console.error(`The content has ${counted(problems.length, 'problem')}: see \`npx dateline check\`.`);
+    log.warn(`The content has ${counted(problems.length, 'problem')}: see \`npx dateline check\`.`);
 }
 
 /**
@@ -40,7 +44,7 @@ export function printProblemCount(problems: readonly Problem[]): void {
 export function hasUsableSite({ siteUnusable, problems }: CompileSummary): boolean {
   if (!siteUnusable) return true;
   const lines = problemLines(problems.filter(({ file }) => file === 'site.yaml'));
-  console.error(
+  log.error(
     [
       'dateline: site.yaml cannot be used, so the site has no name and no address. Nothing is published.',
       ...lines,
@@ -55,23 +59,32 @@ export function summaryLine({ articles, added, changed, removed, problems, secon
   return `${counted(articles, 'article')}: ${counts.join(', ')}, ${seconds.toFixed(1)} seconds`;
 }
 
+/** Prints what a compile has done. */
+export function printSummary(summary: CompileSummary): void {
+  const { articles, added, changed, removed, problems, seconds } = summary;
+  log.info(summaryLine(summary), { articles, added, changed, removed, problems: problems.length, seconds });
+}
+
+/** Prints to standard error what the desk must know of a compile; problems by `print`. */
+export function printNotes(summary: CompileSummary, print = printProblems): void {
+  print(summary.problems);
+  printSetBack(summary);
+  if (summary.history !== undefined) log.warn(harmless(summary.history));
+  printDamaged(summary);
+}
+
 /** Prints how many articles are hidden again because the clock is behind the last compile. */
-export function printSetBack({ hiddenAgain }: CompileSummary): void {
+function printSetBack({ hiddenAgain }: CompileSummary): void {
   if (hiddenAgain > 0)
-    console.error(
+    log.warn(
       `The clock is behind the last compile: ${counted(hiddenAgain, 'article')} that ${hiddenAgain === 1 ? 'was' : 'were'} public ${hiddenAgain === 1 ? 'is' : 'are'} hidden again until the time comes (docs/publishing.md).`,
     );
 }
 
-/** Prints why articles have no history, if they should have one. */
-export function printHistory({ history }: CompileSummary): void {
-  if (history !== undefined) console.error(harmless(history));
-}
-
 /** Says that a damaged store was replaced, or that cached pages were deleted for it. */
 export function printDamaged({ damaged, space }: CompileSummary): void {
-  if (damaged !== undefined) console.error(damaged);
-  if (space !== undefined) console.error(space);
+  if (damaged !== undefined) log.error(damaged);
+  if (space !== undefined) log.error(space);
 }
 
 /** A progress bar on standard error if that is a terminal, else nothing. `end` removes it. */
@@ -105,4 +118,13 @@ function harmless(line: string): string {
     /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** What to print of a fault: its message if it was foreseen; with its trace if it is a fault of the program. */
+export function wordsOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  const foreseen = fault instanceof CannotCompile || fault instanceof SettingsFault;
+  // The file system and SQLite say what is wrong with the machine: a full disk, a lock, a folder that cannot be read.
+  const outside = 'syscall' in fault || ('code' in fault && fault.code === 'ERR_SQLITE_ERROR');
+  return foreseen || outside ? fault.message : (fault.stack ?? fault.message);
 }

@@ -1,54 +1,72 @@
-import type { CompileSummary } from '../newsroom/compile/compile.ts';
-import { markInUse } from '../newsroom/compile/in-use.ts';
 import { keepLive } from '../newsroom/compile/live.ts';
+import { markInUse } from '../newsroom/compile/in-use.ts';
+import { hasReadyStore } from '../newsroom/compile/ready-store.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import type { Audience } from '../newsroom/store/schema.ts';
 import { serve } from '../server/http.ts';
+import { log } from '../server/log.ts';
+import { openLog } from '../server/log-output.ts';
 import { ownAddresses } from '../server/own-addresses.ts';
 import { warm } from '../server/warm.ts';
 import { buildCode, root } from './build-code.ts';
+import { compileApart } from './compile-apart.ts';
 import { liveReport } from './live-report.ts';
+import { hasUsableSite, printNotes, printSummary, wordsOf } from './print.ts';
+
+/** How long requests that are under way may take at the end: a reader on a slow line must not hold it up. Milliseconds. */
+const stopLimit = 8000;
 
 /**
- * Builds the code if it has changed, serves what was compiled, and follows the content folder until it is stopped. A store
- * that is not for the public is served as a preview. `note` is printed behind the address.
+ * Compiles, builds the code if it has changed, serves, and follows the content folder until it is stopped. A store that is there
+ * already is served while it is compared with the folder. A store that is not for the public is served as a preview. `note` is
+ * printed behind the address. Returns the exit code; 1 if there is a `site.yaml` that cannot be used, and never was one that can.
  */
 export async function serveLive(
   settings: Settings,
-  compiled: CompileSummary,
   { audience, note }: { audience: Audience; note: string },
 ): Promise<number> {
-  if (!buildCode()) return 2;
-  const preview = audience !== 'public';
-  const free = markInUse(settings.data);
-  const live = keepLive(settings, liveReport(compiled), { audience, ownAddresses });
-  let running;
+  const { content, data, host } = settings;
+  const output = openLog(settings);
   try {
-    running = await serve(root, settings, { preview, live });
+    const isReady = hasReadyStore(content, data, audience);
+    const compiled = isReady ? undefined : await compileApart({ content, data, audience });
+    if (compiled) {
+      printNotes(compiled);
+      printSummary(compiled);
+      if (audience === 'public' && !hasUsableSite(compiled)) return 1;
+    }
+    if (!(await buildCode())) return 2;
+    const preview = audience !== 'public';
+    const free = markInUse(data);
+    const live = keepLive(settings, liveReport(compiled), { audience, ownAddresses, saysHistory: isReady });
+    const stopping = Promise.withResolvers<void>();
+    // Also while the server starts.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve());
+    try {
+      const running = await serve(root, settings, { preview, live, access: output.access });
+      const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+      log.info(`Serving at http://${name}:${running.port}${note}`);
+      // The first request meets the same fault, and reports it.
+      if (!preview) void warm(running, host).catch(() => undefined);
+      await stopping.promise;
+      const late = new Promise((resolve) => setTimeout(resolve, settings.stopDelay + stopLimit).unref());
+      await Promise.race([running.close(), late]);
+      return 0;
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
+        throw fault;
+      log.error(
+        `Port ${settings.port} ${fault.code === 'EACCES' ? 'is reserved for the administrator' : 'is in use'}. Choose another: --port ${settings.port === 3001 ? 3002 : 3001}`,
+      );
+      return 2;
+    } finally {
+      await live.stop();
+      free();
+    }
   } catch (fault) {
-    await live.stop();
-    free();
-    if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
-      throw fault;
-    console.error(
-      `Port ${settings.port} ${fault.code === 'EACCES' ? 'is reserved for the administrator' : 'is in use'}. Choose another: --port ${settings.port === 3001 ? 3002 : 3001}`,
-    );
+    log.error(`dateline: ${wordsOf(fault)}`);
     return 2;
+  } finally {
+    await output.flush();
   }
-  const { port, close } = running;
-  const stopped = new Promise<number>((resolve) => {
-    const stop = (): void => {
-      void Promise.all([close(), live.stop()]).then(() => resolve(0));
-      // A reader on a slow line must not hold up the end of the server.
-      setTimeout(() => resolve(0), 5000).unref();
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
-  const { host } = settings;
-  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  console.log(`Serving at http://${name}:${port}${note}`);
-  // The first request meets the same fault, and reports it.
-  if (!preview) void warm(running, host).catch(() => undefined);
-  return stopped.finally(free);
 }

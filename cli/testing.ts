@@ -14,6 +14,7 @@ export function dateline(newsroom: TestNewsroom, ...args: string[]): { code: num
       DATELINE_CONTENT: newsroom.content,
       DATELINE_DATA: newsroom.data,
       DATELINE_NOW: '2026-02-01T00:00:00Z',
+      LOG_FORMAT: 'text',
     },
   });
   return { code: status, out: stdout, err: stderr };

@@ -22,8 +22,12 @@ class Machine {
   async start(): Promise<void> {
     for (const address of [story, '/2025/03/04/other']) this.newsroom.article(address);
     cpSync(this.newsroom.folder, this.content, { recursive: true });
-    this.#site = await Site.start({ content: this.content, data: this.data });
+    await this.startAgain();
     await this.becomes(story, 200);
+  }
+
+  async startAgain(): Promise<void> {
+    this.#site = await Site.start({ content: this.content, data: this.data });
   }
 
   get site(): Site {
@@ -120,7 +124,7 @@ describe('a content folder that is gone', () => {
       renameSync(machine.content, `${machine.content}-away`);
       await machine.becomes('/healthz', 503);
       const { text } = await ask(machine.site.base, '/healthz');
-      assert.match(text, /"status":"not followed","reason":"There is no content folder at /);
+      assert.match(text, /"status":"not followed",.*"reason":"There is no content folder at /);
       assert.equal((await ask(machine.site.base, story)).status, 200);
       renameSync(`${machine.content}-away`, machine.content);
       await machine.becomes('/healthz', 200);
@@ -128,6 +132,24 @@ describe('a content folder that is gone', () => {
       await machine.becomes(story, 410);
       const lines = machine.site.printed.stderr.trim().split('\n');
       assert.equal(lines.length, 2, 'once when it begins, and once when it ends');
+    } finally {
+      await machine.end();
+    }
+  });
+
+  test('a site that is started meanwhile serves what it had, and is ready when the folder is back and compared', async () => {
+    const machine = new Machine();
+    try {
+      await machine.start();
+      await machine.site.stop();
+      machine.kill();
+      renameSync(machine.content, `${machine.content}-away`);
+      await machine.startAgain();
+      assert.equal((await ask(machine.site.base, story)).status, 200);
+      assert.equal((await ask(machine.site.base, '/healthz')).status, 503);
+      renameSync(`${machine.content}-away`, machine.content);
+      await machine.becomes('/healthz', 200);
+      assert.equal((await ask(machine.site.base, story)).status, 410);
     } finally {
       await machine.end();
     }

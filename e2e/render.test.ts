@@ -23,10 +23,7 @@ describe('the built code renders a view, without a store', () => {
   let close: () => Promise<void> = async () => undefined;
   before(async () => {
     process.env['DATELINE_DATA'] = '/nonexistent';
-    assert.equal(
-      buildIfChanged(root, () => undefined),
-      undefined,
-    );
+    assert.equal(await buildIfChanged(root, () => undefined), undefined);
     ({ render, close } = await startNext(root));
   });
   after(() => close());

@@ -17,6 +17,8 @@ export interface SiteSettings {
   siteUrl?: string;
   /** `PORT`, as a user would write it. Default: any free port. */
   port?: string;
+  /** Other variables, such as `LOG_FORMAT`, which is `text` in a test. */
+  env?: Record<string, string>;
   /** The command and its arguments. Default: `start`. */
   command?: string[];
 }
@@ -137,6 +139,7 @@ function environmentFor({
   clock,
   siteUrl: address = siteUrl,
   port = '0',
+  env,
 }: SiteSettings): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -148,5 +151,7 @@ function environmentFor({
     PORT: port,
     HOST: undefined,
     NODE_TEST_CONTEXT: undefined,
+    LOG_FORMAT: 'text',
+    ...env,
   };
 }

@@ -3,6 +3,14 @@ import { printable } from './model/characters.ts';
 import { readInstant } from './model/instant.ts';
 import { originAddress } from './model/web-address.ts';
 
+/** From which level on messages are logged. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** `combined`: requests in the combined log format, and messages as text. */
+const logFormats = ['json', 'combined', 'text'] as const;
+type LogFormat = (typeof logFormats)[number];
+
 /** The settings of a process, from its environment. */
 export interface Settings {
   /** The newsroom's folder. */
@@ -17,6 +25,15 @@ export interface Settings {
   trustProxy: boolean;
   port: number;
   host: string;
+  /** The port of the metrics; none where it is missing. */
+  metricsPort: number | undefined;
+  /** Connections that are open at a time, at most. */
+  maxConnections: number;
+  /** How long new connections are still taken after the order to stop, while `/healthz` already answers 503. Milliseconds. */
+  stopDelay: number;
+  logLevel: LogLevel;
+  /** Where it is missing, `text` on a terminal and `json` elsewhere. */
+  logFormat: LogFormat | undefined;
   /** The present, in milliseconds: that of the clock, or the instant in `DATELINE_NOW`. */
   now: () => number;
   /** The machine's clock, in milliseconds, even where `DATELINE_NOW` is set: for the dates of HTTP messages. */
@@ -30,12 +47,13 @@ export class SettingsFault extends Error {
 
 /** A day, in seconds. */
 const longestPoll = 86_400;
+/** An hour, in seconds. */
+const longestStopDelay = 3600;
+/** What a process of this kind can hold with some hundred megabytes. */
+const defaultConnections = 5000;
 
 /** Reads the settings. Throws `SettingsFault`. */
 export function settingsFrom(env: Record<string, string | undefined>): Settings {
-  const port = Number(env['PORT'] || 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new SettingsFault(`PORT is “${env['PORT']}”, which is no port.`);
   const siteUrl = env['SITE_URL'] ? originAddress(env['SITE_URL']) : undefined;
   if (env['SITE_URL'] && siteUrl === undefined)
     throw new SettingsFault(
@@ -50,8 +68,13 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     poll,
     siteUrl,
     trustProxy: isOn('TRUST_PROXY', env['TRUST_PROXY']),
-    port,
+    port: portIn('PORT', env['PORT']) ?? 3000,
     host: env['HOST'] || '127.0.0.1',
+    metricsPort: portIn('METRICS_PORT', env['METRICS_PORT']),
+    maxConnections: numberIn('MAX_CONNECTIONS', env['MAX_CONNECTIONS'], 1, 1_000_000) ?? defaultConnections,
+    stopDelay: 1000 * (numberIn('STOP_DELAY', env['STOP_DELAY'], 0, longestStopDelay) ?? 0),
+    logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'], logLevels) ?? 'info',
+    logFormat: oneOf('LOG_FORMAT', env['LOG_FORMAT'], logFormats),
     now: clockFrom(env['DATELINE_NOW']),
     clock: clockFrom(undefined),
   };
@@ -62,6 +85,30 @@ function isOn(name: string, text = ''): boolean {
   if (/^(?:1|true|on|yes)$/i.test(text)) return true;
   if (/^(?:0|false|off|no)?$/i.test(text)) return false;
   throw new SettingsFault(`${name} is “${text}”; it must be 1 or 0.`);
+}
+
+/** A port; `undefined` if it is not set. Throws `SettingsFault`. */
+function portIn(name: string, text: string | undefined): number | undefined {
+  const port = text ? Number(text) : undefined;
+  if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65_535))
+    throw new SettingsFault(`${name} is “${text}”, which is no port.`);
+  return port;
+}
+
+/** A whole number; `undefined` if it is not set. Throws `SettingsFault`. */
+function numberIn(name: string, text: string | undefined, least: number, most: number): number | undefined {
+  const number = text ? Number(text) : undefined;
+  if (number !== undefined && !(Number.isInteger(number) && number >= least && number <= most))
+    throw new SettingsFault(`${name} is “${text}”; it must be a whole number from ${least} to ${most}.`);
+  return number;
+}
+
+/** One of the words that a setting can have; `undefined` if it is not set. Throws `SettingsFault`. */
+function oneOf<T extends string>(name: string, text: string | undefined, words: readonly T[]): T | undefined {
+  const found = words.find((word) => word === text?.toLowerCase());
+  if (text && found === undefined)
+    throw new SettingsFault(`${name} is “${printable(text)}”; it must be one of ${words.join(', ')}.`);
+  return found;
 }
 
 /** The only place that calls `Date.now`. */

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,21 +17,24 @@ const sources = [
 ];
 
 /** Builds the site if its code is not that of the last build. Returns what the build printed if it failed. */
-export function buildIfChanged(root: string, before: () => void): string | undefined {
+export async function buildIfChanged(root: string, before: () => void): Promise<string | undefined> {
   const mark = join(root, '.next', 'dateline-sources');
   const now = fingerprint(root);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return undefined;
   before();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/next/dist/bin/next'), 'build'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    },
-  );
-  if (status !== 0) return `${stdout}${stderr}`;
+  const failed = await new Promise<string | undefined>((resolve) => {
+    execFile(
+      process.execPath,
+      [join(root, 'node_modules/next/dist/bin/next'), 'build'],
+      {
+        cwd: root,
+        maxBuffer: Infinity,
+        env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      },
+      (fault, stdout, stderr) => resolve(fault ? `${stdout}${stderr}` || fault.message : undefined),
+    );
+  });
+  if (failed !== undefined) return failed;
   mkdirSync(join(root, '.next'), { recursive: true });
   writeFileSync(mark, now);
   return undefined;

@@ -1,10 +1,12 @@
+import { log } from './log.ts';
+
 /** A clock that is corrected by no more than this is not reported. Milliseconds. */
 const slack = 1000;
 
 /** The same clock. It reports once when it is set back, since what became public in between is then hidden again. */
 export function warnWhenSetBack(
   now: () => number,
-  warn: (message: string) => void = (message) => console.error(message),
+  warn: (message: string) => void = (message) => log.warn(message),
 ): () => number {
   let highest = -Infinity;
   let reported = false;

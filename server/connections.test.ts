@@ -1,21 +1,29 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createSiteServer } from './connections.ts';
 
 /** A server that answers with the method, the address and the host of each request. Returns what connects to it. */
-async function echo(t: TestContext, times = {}, before: (url: string) => Promise<void> | undefined = () => undefined) {
+async function echo(
+  t: TestContext,
+  times = {},
+  before: (url: string) => Promise<void> | undefined = () => undefined,
+  options: Parameters<typeof createSiteServer>[1] = {},
+) {
   const asked: string[] = [];
-  const server = createSiteServer(
+  const site = createSiteServer(
     async ({ method, url, headers }, response) => {
       asked.push(`${method} ${url} ${headers.host}`);
       const wait = before(url ?? '');
       if (wait) await wait;
       response.end(`${method} ${url} ${headers.host}`);
     },
-    { beforeRefusal: (_, response) => void response.setHeader('X-Refused', 'yes') },
+    { beforeRefusal: (_, response) => void response.setHeader('X-Refused', 'yes'), ...options },
     times,
   );
+  const { server } = site;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => {
     server.close();
@@ -36,7 +44,7 @@ async function echo(t: TestContext, times = {}, before: (url: string) => Promise
       socket.on('error', () => undefined);
       socket.on('close', () => resolve(answer));
     });
-  return { send, asked };
+  return { send, asked, site };
 }
 
 const host = 'Host: a.example\r\n';
@@ -316,4 +324,54 @@ test('the answer to a request that is not handed on gets its headers too', async
   ])
     assert.match(await send(head), /\r\nX-Refused: yes\r\n/);
   assert.doesNotMatch(await send(`GET / HTTP/1.1\r\n${last}`), /X-Refused/);
+});
+
+test('a server that stops answers what is under way, and what comes on connections that are open', async (t) => {
+  const { promise: hold, resolve: release } = Promise.withResolvers<void>();
+  const { send, site } = await echo(t, {}, (url) => (url === '/slow' ? hold : undefined));
+  const sockets: Socket[] = [];
+  const [slow, idle] = [
+    send(get('/slow'), (socket) => sockets.push(socket)),
+    send(get('/1'), (socket) => sockets.push(socket)),
+  ];
+  const unused = send('');
+  while (site.underWay() !== 1 || sockets.length < 2) await sleep(5);
+  const drained = site.drain(200);
+  await sleep(50);
+  sockets[1]?.write(get('/2'));
+  const answer = await idle;
+  assert.deepEqual(statusesIn(answer), [200, 200]);
+  assert.match(answer.slice(answer.lastIndexOf('HTTP/1.1')), /\r\nConnection: close\r\n/);
+  await assert.rejects(once(connect(Number(sockets[0]?.remotePort), '127.0.0.1'), 'connect'), /ECONNREFUSED/);
+  await sleep(200);
+  release();
+  assert.match(await slow, /\r\nConnection: close\r\n[^]*GET \/slow/);
+  assert.equal(await unused, '');
+  await drained;
+});
+
+test('clients that send nothing, or take nothing, do not keep others out', async (t) => {
+  let dropped = 0;
+  const { send, site } = await echo(
+    t,
+    { headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 50 },
+    undefined,
+    {
+      maxConnections: 600,
+      dropped: () => (dropped += 1),
+    },
+  );
+  const slow = Array.from({ length: 500 }, (_, index) =>
+    send(['', 'GET / HT', `GET / HTTP/1.1\r\n${host}A`][index % 3] ?? ''),
+  );
+  while (site.connections() < 500) await sleep(5);
+  assert.deepEqual(statusesIn(await send(`GET /quick HTTP/1.1\r\n${last}`)), [200]);
+  // Idle connections make room for those that are too many.
+  const idle = Array.from({ length: 100 }, () => send(get('/idle')));
+  while (site.connections() < 600) await sleep(5);
+  await send(get('/too-many'));
+  assert.ok(dropped > 0);
+  await Promise.all(idle);
+  assert.deepEqual(statusesIn(await send(`GET /quick HTTP/1.1\r\n${last}`)), [200]);
+  for (const answer of await Promise.all(slow)) assert.ok(answer === '' || answer.startsWith('HTTP/1.1 408 '));
 });

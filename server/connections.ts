@@ -6,8 +6,9 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { allowedMethods, securityHeaders } from './headers.ts';
 import { longestTarget, mostHeadBytes, mostHeaderBytes, refusalOf } from './message.ts';
 import { sendText } from './respond.ts';
@@ -34,6 +35,8 @@ const timeouts = {
 /** A connection, and the requests on it that have no answer yet. */
 class Connection {
   readonly #socket: Duplex;
+  /** Bytes that were sent before the present answer. */
+  #sentBefore = 0;
   #unanswered = 0;
   #isHeld = false;
   /** What is sent after the answers, and ends the connection. No byte is read after it. */
@@ -74,11 +77,14 @@ class Connection {
     }
   }
 
-  /** Counts a request until its answer has been sent. */
-  add(response: ServerResponse): void {
+  /** Counts a request until its answer has been sent. `ended` takes the bytes of the answer, with its head. */
+  add(response: ServerResponse, ended: (bytes: number) => void): void {
     this.#unanswered += 1;
     response.once('close', () => {
       this.#unanswered -= 1;
+      const sent = this.#socket instanceof Socket ? this.#socket.bytesWritten : 0;
+      ended(sent - this.#sentBefore);
+      this.#sentBefore = sent;
       if (this.#last) this.#end();
       else if (this.#isHeld) {
         this.#isHeld = false;
@@ -100,6 +106,11 @@ class Connection {
     this.#end();
   }
 
+  /** Ends a connection on which no request waits for its answer. */
+  endIfIdle(): void {
+    if (this.#unanswered === 0) this.#socket.destroy();
+  }
+
   #end(): void {
     if (this.#unanswered > 0 || !this.#last) return;
     // An answer may have ended the connection itself.
@@ -117,9 +128,36 @@ interface RawAnswer {
 
 interface SiteServerOptions {
   ServerResponse?: typeof ServerResponse<IncomingMessage>;
+  /** Called with each request, before it is handed on or refused. */
+  began?: RequestListener;
+  /** Called when an answer has been sent, or its reader has gone. `bytes` were sent, with the head. */
+  ended?: (request: IncomingMessage, response: ServerResponse, bytes: number) => void;
   /** Sets headers of the answer to a request that is not handed on. */
   beforeRefusal?: RequestListener;
+  /** Connections that are open at a time, at most. */
+  maxConnections?: number;
+  /** Called when a connection is ended because there are too many. */
+  dropped?: () => void;
 }
+
+/** An HTTP server that can be stopped without a lost request. */
+export interface SiteServer {
+  server: Server;
+  /** How many requests have no answer yet. */
+  underWay(): number;
+  /** How many connections are open. */
+  connections(): number;
+  /** From now on, each answer ends its connection, and says so. */
+  endConnections(): void;
+  /**
+   * Takes no new connections. Done when all requests have their answers. A reader may be sending a request on a connection that
+   * is still open, so the idle ones end after `grace` milliseconds only.
+   */
+  drain(grace?: number): Promise<void>;
+}
+
+/** How long a reader may take for the next request on a connection, when the server stops. Milliseconds. */
+const defaultGrace = 500;
 
 /**
  * An HTTP server that hands on only valid requests. It answers all others itself and ends their connection, as it does
@@ -127,15 +165,26 @@ interface SiteServerOptions {
  */
 export function createSiteServer(
   answer: RequestListener,
-  { beforeRefusal, ...options }: SiteServerOptions = {},
+  { beforeRefusal, began, ended, maxConnections, dropped, ...options }: SiteServerOptions = {},
   times: Partial<typeof timeouts> = {},
-): Server {
+): SiteServer {
   const { keepAliveTimeout, timeout, ...limits } = { ...timeouts, ...times };
-  const connections = new WeakMap<Duplex, Connection>();
+  const connections = new Map<Duplex, Connection>();
   const connectionOf = (socket: Duplex): Connection => connections.get(socket) ?? new Connection(socket);
-  const take: RequestListener = (request, response) => {
-    connectionOf(request.socket).add(response);
+  const underWay = new Set<ServerResponse>();
+  let isEnding = false;
+  const begin: RequestListener = (request, response) => {
+    underWay.add(response);
+    connectionOf(request.socket).add(response, (bytes) => {
+      underWay.delete(response);
+      ended?.(request, response, bytes);
+    });
+    if (isEnding) response.shouldKeepAlive = false;
     limitBody(request, response);
+    began?.(request, response);
+  };
+  const take: RequestListener = (request, response) => {
+    begin(request, response);
     const refusal = refusalOf(request);
     if (!refusal) return answer(request, response);
     connectionOf(request.socket).refuse();
@@ -148,12 +197,14 @@ export function createSiteServer(
   server.timeout = timeout;
   // Their bytes are limited. Without this, Node leaves out those that are too many, and they could not be counted.
   server.maxHeadersCount = 0;
-  server.on('connection', (socket) => connections.set(socket, Connection.of(socket)));
+  server.on('connection', (socket) => {
+    connections.set(socket, Connection.of(socket));
+    socket.once('close', () => connections.delete(socket));
+  });
   // Without a listener, Node would ask for the body.
   server.on('checkContinue', take);
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
-    connectionOf(request.socket).add(response);
-    limitBody(request, response);
+    begin(request, response);
     response.shouldKeepAlive = false;
     beforeRefusal?.(request, response);
     sendText(response, 417, 'This server meets no expectation but 100-continue.');
@@ -165,7 +216,34 @@ export function createSiteServer(
     if (socket.writable) connectionOf(socket).endWith(answerToFault(fault));
     else socket.destroy();
   });
-  return server;
+  if (maxConnections !== undefined) server.maxConnections = maxConnections;
+  server.on('drop', () => {
+    // Those that wait for nothing make room.
+    server.closeIdleConnections();
+    dropped?.();
+  });
+  const endConnections = (): void => {
+    isEnding = true;
+    for (const response of underWay) if (!response.headersSent) response.shouldKeepAlive = false;
+  };
+  return {
+    server,
+    underWay: () => underWay.size,
+    connections: () => connections.size,
+    endConnections,
+    async drain(grace = defaultGrace) {
+      endConnections();
+      // The method of HTTP would end idle connections at once.
+      const isClosed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+      await Promise.race([isClosed, sleep(grace, undefined, { ref: false })]);
+      // A connection is idle again when its answer has been sent.
+      const closing = setInterval(() => {
+        for (const connection of connections.values()) connection.endIfIdle();
+      }, 20);
+      await isClosed;
+      clearInterval(closing);
+    },
+  };
 }
 
 /** Ends the connection after the answer, so that the rest of the body is not taken for a request. */

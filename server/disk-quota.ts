@@ -24,6 +24,11 @@ export class DiskQuota {
     this.#limit = limit;
   }
 
+  /** Bytes in the folder; `undefined` before the first file was added. */
+  get bytes(): number | undefined {
+    return Number.isFinite(this.#bytes) ? this.#bytes : undefined;
+  }
+
   /** Counts a file that was written. Done when the folder is within its limit. */
   async added(bytes: number): Promise<void> {
     this.#bytes += bytes;

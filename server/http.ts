@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Editions } from '../newsroom/edition/open.ts';
 import { previewsIn } from '../newsroom/edition/preview.ts';
 import type { LiveStore } from '../newsroom/compile/live.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
-import { createSiteServer } from './connections.ts';
+import { createSiteServer, type SiteServer } from './connections.ts';
+import { beginExchange, endedExchange, type Exchange } from './exchange.ts';
 import { Fonts } from './fonts.ts';
 import { Icons } from './icons.ts';
 import { SiteFiles } from './files.ts';
+import { healthOf, type ServerState } from './health.ts';
+import { inheritedSocket } from './inherited-socket.ts';
+import { listen } from './listen.ts';
+import { log } from './log.ts';
+import { Metrics, serveMetrics } from './metrics.ts';
 import { Outputs } from './outputs.ts';
 import { PageCache } from './page-cache.ts';
 import type { PageServices } from './page-services.ts';
@@ -26,9 +33,25 @@ import { WebSub } from './websub.ts';
 
 /** A running site. */
 export interface RunningSite {
+  /** Of a socket that was handed on, the port of the settings. */
   port: number;
   services: PageServices;
+  /** From now on `/healthz` answers 503. Done when all requests have their answers. */
   close(): Promise<void>;
+}
+
+/** How long a store that was there before is compared with the content folder before it is served. Milliseconds. */
+const comparisonLimit = 1500;
+
+/** How often it is said at most that connections were ended. Milliseconds. */
+const betweenDrops = 60_000;
+
+/** How a site is served. */
+interface Serving {
+  preview: boolean;
+  live: Omit<LiveStore, 'stop'>;
+  /** Takes each request at its end, for the log. */
+  access?: ((exchange: Exchange) => void) | undefined;
 }
 
 /**
@@ -38,18 +61,37 @@ export interface RunningSite {
 export async function serve(
   root: string,
   settings: Settings,
-  { preview, live }: { preview: boolean; live: Pick<LiveStore, 'hasCompared' | 'hindrance' | 'rebuild'> },
+  { preview, live, access }: Serving,
 ): Promise<RunningSite> {
-  const { content, data, host, clock } = settings;
+  const { content, data, host, clock, trustProxy, metricsPort, maxConnections } = settings;
   const services = servicesFor(root, settings, preview, (file) => live.hasCompared(file));
+  const compared = Promise.race([live.firstComparison, sleep(comparisonLimit, undefined, { ref: false })]);
   const next = await startNext(root);
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
   // The pictures of a preview are written nowhere, as its pages.
   const pictures = new Pictures(services.validity, { root, content, ...(!preview && { data }) });
+  let isStopping = false;
+  const state = (): ServerState => ({
+    hindrance: live.hindrance(),
+    isComparing: live.isComparing(),
+    isStopping,
+    lastCompile: live.lastCompile(),
+  });
+  const metrics =
+    metricsPort === undefined
+      ? undefined
+      : new Metrics({
+          health: () => healthOf(services.validity, data, state()),
+          queues: () => ({ ...pages.waiting, pictures: pictures.waiting }),
+          cache: () => services.pages.size,
+          underWay: () => site.underWay(),
+          connections: () => site.connections(),
+        });
+  const pages: Pages = new Pages(services, metrics?.measured(next.render) ?? next.render);
   const handler = new RequestHandler({
     services,
-    pages: new Pages(services, next.render),
+    pages,
     outputs,
     images: new ShareImages(services, { root, content }),
     icons: new Icons(services, { root, content }),
@@ -58,23 +100,44 @@ export async function serve(
     pictures,
     data,
     clock,
-    hindrance: () => live.hindrance(),
+    state,
     onDamagedStore: () => live.rebuild(),
     webSub,
     preview,
-    trustProxy: settings.trustProxy,
+    trustProxy,
   });
-  const server = preview
-    ? createSiteServer((request, response) => handlePreview(handler, request, response), {
-        ServerResponse: PreviewResponse,
-      })
-    : createSiteServer((request, response) => void handler.handle(request, response), {
-        beforeRefusal: (request, response) => handler.askForTls(request, response),
-      });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, host, resolve);
-  });
+  let dropSaidAt = -Infinity;
+  const site: SiteServer = createSiteServer(
+    (request, response) =>
+      preview ? handlePreview(handler, request, response) : void handler.handle(request, response),
+    {
+      ...(preview
+        ? { ServerResponse: PreviewResponse }
+        : { beforeRefusal: (request, response) => handler.askForTls(request, response) }),
+      maxConnections,
+      began: (request, response) => beginExchange(request, response, trustProxy),
+      ...((access || metrics) && {
+        ended: (request, response, bytes) => {
+          const exchange = endedExchange(request, response, bytes, trustProxy);
+          if (!exchange) return;
+          access?.(exchange);
+          metrics?.ended(exchange);
+        },
+      }),
+      dropped() {
+        metrics?.dropped();
+        if (performance.now() - dropSaidAt < betweenDrops) return;
+        dropSaidAt = performance.now();
+        log.warn(`There are ${maxConnections} connections, and no more are taken (MAX_CONNECTIONS).`);
+      },
+    },
+  );
+  await compared;
+  const { server } = site;
+  await listen(server, inheritedSocket(process.env) ?? { port: settings.port, host });
+  const measured =
+    metrics && metricsPort !== undefined ? await serveMetrics(metrics, { port: metricsPort, host }) : undefined;
+  if (measured) log.info(`Metrics at http://${host}:${measured.port}/metrics`);
   webSub?.start();
   if (!preview) pictures.warm();
   const address = server.address();
@@ -82,13 +145,13 @@ export async function serve(
     port: typeof address === 'object' && address ? address.port : settings.port,
     services,
     async close() {
+      isStopping = true;
+      site.endConnections();
+      if (settings.stopDelay > 0) await sleep(settings.stopDelay);
       webSub?.close();
+      await site.drain();
       pictures.close();
-      const ended = new Promise((resolve) => server.close(resolve));
-      // A connection is idle again when its answer has been sent, and would be open for another minute.
-      const closing = setInterval(() => server.closeIdleConnections(), 20);
-      await ended;
-      clearInterval(closing);
+      measured?.close();
       await next.close();
     },
   };

@@ -18,6 +18,11 @@ export class Limiter {
     this.#mostWaiting = mostWaiting;
   }
 
+  /** How many tasks wait for their turn. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /**
    * Runs a task when it is its turn. A task for which `isWanted` is false by then is dropped. Throws `Unavailable` if it is
    * dropped, or if too many wait already.

@@ -9,6 +9,14 @@ export class Memory<T extends { size: number }> {
     this.#mostBytes = mostBytes;
   }
 
+  get count(): number {
+    return this.#things.size;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get(key: string): T | undefined {
     const found = this.#things.get(key);
     if (found) this.set(key, found);

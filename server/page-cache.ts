@@ -45,6 +45,11 @@ export class PageCache {
     this.#space = new DiskSpace(data);
   }
 
+  /** How many pages are in memory, their bytes there, and bytes of the folder on disk, where they are known. */
+  get size(): { pages: number; memory: number; disk: number | undefined } {
+    return { pages: this.#memory.count, memory: this.#memory.bytes, disk: this.#quota?.bytes };
+  }
+
   /** The page in memory. */
   get(path: string): CachedPage | undefined {
     return this.#memory.get(path);

@@ -3,6 +3,7 @@ import { searchPath } from '../site/addresses/search.ts';
 import { answer, digestOf } from '../site/answer.ts';
 import { CachedPage, type PageReading } from './cached-page.ts';
 import { finishDocument } from './document.ts';
+import type { PageSource } from './exchange.ts';
 import { htmlType } from './headers.ts';
 import { Limiter } from './limiter.ts';
 import type { PageContent } from './page-context.ts';
@@ -43,16 +44,30 @@ export class Pages {
     this.#searches = new Limiter(searches.atOnce, searches.waiting);
   }
 
+  /** How many pages, and how many searches, wait to be rendered. */
+  get waiting(): { pages: number; searches: number } {
+    return { pages: this.#limiter.waiting, searches: this.#searches.waiting };
+  }
+
   /**
    * The page of a path in its normal form, valid when this was called; or where the path leads. The path of a search has
    * its query string. A page that was rendered took time: check `isKnownValid` before it is sent. `isWanted` says whether
-   * the client is still there: a page that all have left is not rendered. Throws `Unavailable`.
+   * the client is still there: a page that all have left is not rendered. `from` takes where the page came from. Throws
+   * `Unavailable`.
    */
-  async current(path: string, isWanted: () => boolean = () => true): Promise<CachedPage | Redirect> {
-    if (path.split('?', 1)[0] === searchPath)
+  async current(
+    path: string,
+    isWanted: () => boolean = () => true,
+    from: (source: PageSource) => void = () => undefined,
+  ): Promise<CachedPage | Redirect> {
+    if (path.split('?', 1)[0] === searchPath) {
+      from('render');
       return this.#shared(path, isWanted, () => this.#search(path), this.#searches);
+    }
     const { pages, validity } = this.#services;
-    const cached = pages.get(path) ?? (await pages.find(path));
+    const inMemory = pages.get(path);
+    from(inMemory ? 'memory' : 'disk');
+    const cached = inMemory ?? (await pages.find(path));
     if (cached && validity.isKnownValid(cached)) return cached;
     const read = () => {
       if (!isWanted()) throw new Unavailable('Nobody waits for this any more.');
@@ -61,12 +76,13 @@ export class Pages {
     // Readers of pages that are cached do not wait for the views of many that are not.
     const { value: found, reading } = cached ? read() : await this.#turns.run(read);
     if (found.status === 308) return found;
-    if (found.status === 404 && path !== notFoundPath) return this.current(notFoundPath, isWanted);
+    if (found.status === 404 && path !== notFoundPath) return this.current(notFoundPath, isWanted, from);
     const digest = digestOf(found.view);
     if (cached?.head.digest === digest && cached.head.status === found.status) {
       cached.reading = reading;
       return cached;
     }
+    from('render');
     return this.#shared(`${path} ${digest}`, isWanted, async () => {
       const page = await this.#make(path, found, digest, reading);
       pages.put(page);

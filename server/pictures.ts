@@ -38,6 +38,11 @@ export class Pictures {
     this.#renditions = new Renditions(folders);
   }
 
+  /** How many renditions wait to be made. */
+  get waiting(): number {
+    return this.#renditions.waiting;
+  }
+
   /**
    * The canonical address of the picture that has a path below `/images/`, while something public shows it; `path` is
    * decoded and composed (NFC). `undefined` where there is none.

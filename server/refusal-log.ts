@@ -1,4 +1,5 @@
 import type { Unavailable } from './unavailable.ts';
+import { log } from './log.ts';
 
 /** Characters of a path that a line has. */
 const longestPath = 200;
@@ -15,7 +16,7 @@ export class RefusalLog {
   /** By reason: when it was written last, and how many were refused since. */
   readonly #reasons = new Map<string, { at: number; count: number }>();
 
-  constructor(clock: () => number, write: (line: string) => void = (line) => console.error(line)) {
+  constructor(clock: () => number, write: (line: string) => void = (line) => log.warn(line)) {
     this.#clock = clock;
     this.#write = write;
   }

@@ -14,6 +14,7 @@ import { Limiter } from './limiter.ts';
 import { Memory } from './memory.ts';
 import { BrokenPicture, RenditionWorker } from './rendition-worker.ts';
 import { SharedWork } from './shared-work.ts';
+import { log } from './log.ts';
 
 /** Raised when renditions of the same pictures get other bytes: those on disk are of no use then. */
 const recipe = 1;
@@ -67,6 +68,11 @@ export class Renditions {
     this.#space = new DiskSpace(data);
   }
 
+  /** How many renditions wait to be made. */
+  get waiting(): number {
+    return this.#limiter.waiting;
+  }
+
   /**
    * A rendition of a picture that is no drawing; `undefined` if the picture is broken. `isWanted` says whether anybody
    * still waits for it. Throws `Unavailable` if it cannot be made now.
@@ -87,7 +93,7 @@ export class Renditions {
       return { file: await this.#making.share(key, work, isWanted), close: nothing };
     } catch (fault) {
       if (!(fault instanceof BrokenPicture)) throw fault;
-      if (!this.#isBroken(picture)) console.error(`${picture.file} cannot be shown (${fault.message}). Save it again.`);
+      if (!this.#isBroken(picture)) log.warn(`${picture.file} cannot be shown (${fault.message}). Save it again.`);
       if (this.#broken.size >= mostBroken) this.#broken.clear();
       this.#broken.set(picture.hash, performance.now() + betweenAttempts);
       return undefined;

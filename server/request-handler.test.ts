@@ -10,6 +10,7 @@ import { pictureUrl } from '../site/addresses/routes.ts';
 import { CachedPage } from './cached-page.ts';
 import { SiteFiles } from './files.ts';
 import { Fonts } from './fonts.ts';
+import type { Health, ServerState } from './health.ts';
 import { Icons } from './icons.ts';
 import { Outputs } from './outputs.ts';
 import { Pages } from './pages.ts';
@@ -28,7 +29,7 @@ interface Changeable {
   services: TestServices;
   rendered: string[];
   damages: number[];
-  hindrance: string | undefined;
+  state: ServerState;
   rendering: () => Promise<void>;
 }
 
@@ -39,7 +40,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false, trust
   writeFileSync(join(root, '.next/static/a.woff2'), '<svg/>');
   const rendered: string[] = [];
   const damages: number[] = [];
-  const server: Changeable = { services, rendered, damages, hindrance: undefined, rendering: async () => undefined };
+  const server: Changeable = { services, rendered, damages, state: {}, rendering: async () => undefined };
   const render: Render = async (view, status) => {
     rendered.push(view.path);
     await server.rendering();
@@ -60,7 +61,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false, trust
     pictures,
     data: services.newsroom.data,
     clock: () => services.now,
-    hindrance: () => server.hindrance,
+    state: () => server.state,
     onDamagedStore: () => server.damages.push(services.now),
     webSub: undefined,
     preview,
@@ -512,20 +513,30 @@ test('health says how many articles are public, and when the folder was last sca
     ...article(one),
     ...article('/2026/01/29/draft', { status: 'draft' }),
   });
-  const health = async (): Promise<unknown> => JSON.parse((await ask('/healthz')).body.toString());
-  assert.deepEqual(await health(), { status: 'ok', articles: 1 });
+  const health = async (): Promise<Health> => JSON.parse((await ask('/healthz')).body.toString());
+  const { store, disk, ...others } = await health();
+  assert.deepEqual(others, { status: 'ok', live: true, ready: true, articles: 1 });
+  assert.ok(store && store.bytes > 0 && disk && disk.free > 0);
   recordScan(services.newsroom.data, { at: Date.parse('2026-01-29T12:00:00Z'), next: 30_000 });
-  assert.deepEqual(await health(), { status: 'ok', articles: 1, lastScan: '2026-01-29T12:00:00.000Z' });
+  assert.equal((await health()).lastScan, '2026-01-29T12:00:00.000Z');
 });
 
-test('health is 503 with the reason while changes are not followed', async (t) => {
+test('health is 503 with the reason while readers should go elsewhere; they get their pages all the same', async (t) => {
   const { server, ask } = await serverOver(t, article(one));
-  server.hindrance = 'The disk is full.';
-  const { status, body } = await ask('/healthz');
-  assert.equal(status, 503);
-  assert.deepEqual(JSON.parse(body.toString()), { status: 'not followed', reason: 'The disk is full.', articles: 1 });
-  assert.equal((await ask(one)).status, 200);
-  server.hindrance = undefined;
+  for (const [state, status, reason] of [
+    [{ hindrance: 'The disk is full.' }, 'not followed', 'The disk is full.'],
+    [{ isComparing: true }, 'comparing', 'The store is being compared with the content folder.'],
+    [{ isStopping: true, hindrance: 'The disk is full.' }, 'stopping', 'The disk is full.'],
+  ] as const) {
+    server.state = state;
+    const answer = await ask('/healthz');
+    assert.equal(answer.status, 503);
+    const health: Health = JSON.parse(answer.body.toString());
+    assert.deepEqual([health.status, health.ready, health.reason, health.articles], [status, false, reason, 1]);
+    assert.equal((await ask('/healthz?live')).status, 200);
+    assert.equal((await ask(one)).status, 200);
+  }
+  server.state = {};
   assert.equal((await ask('/healthz')).status, 200);
 });
 
@@ -550,10 +561,8 @@ test('health is 503 while the store cannot be read', async (t) => {
     throw new Error('disk I/O error');
   });
   const { status, body } = await ask('/healthz');
-  assert.deepEqual(
-    [status, JSON.parse(body.toString())],
-    [503, { status: 'no store', reason: 'The store cannot be read.' }],
-  );
+  const health: Health = JSON.parse(body.toString());
+  assert.deepEqual([status, health.status, health.reason], [503, 'no store', 'The store cannot be read.']);
 });
 
 test('an old address with a query leads on, unless a page of the site is at its path', async (t) => {

@@ -11,17 +11,19 @@ import { isSharePath } from '../site/share-card/card.ts';
 import { fullPages } from '../site/shell/paging.ts';
 import { CachedPage } from './cached-page.ts';
 import { CompressedFiles } from './compressed-files.ts';
+import { exchangeId, noteExchange } from './exchange.ts';
 import { sendFile, type SiteFiles } from './files.ts';
 import { allowedMethods, forAllOrigins, preflightHeaders, strictTransport } from './headers.ts';
 import type { Fonts } from './fonts.ts';
-import { healthOf, type Health } from './health.ts';
+import { healthOf, statusOf, type Health, type ServerState } from './health.ts';
 import type { Icons } from './icons.ts';
+import { log } from './log.ts';
 import type { Outputs } from './outputs.ts';
 import type { PageServices } from './page-services.ts';
 import { notFoundPath, type Pages } from './pages.ts';
 import type { Pictures } from './pictures.ts';
 import { RefusalLog } from './refusal-log.ts';
-import { chooseEncoding, sendFault, sendHealth, sendOptions, sendPage, sendRedirect, sendText } from './respond.ts';
+import { chooseEncoding, sendFault, sendJson, sendOptions, sendPage, sendRedirect, sendText } from './respond.ts';
 import type { ShareImages } from './share-images.ts';
 import { Unavailable } from './unavailable.ts';
 import type { WebSub } from './websub.ts';
@@ -40,8 +42,8 @@ export interface Sources {
   data: string;
   /** The machine's clock, in milliseconds. */
   clock: () => number;
-  /** Why changes of the content folder are not followed at present, if they are not. */
-  hindrance: () => string | undefined;
+  /** What the health check says beside the state of the store. */
+  state: () => ServerState;
   /** Called when the store is found damaged, at most once a minute. */
   onDamagedStore: () => void;
   /** A preview has none. */
@@ -82,7 +84,10 @@ export class RequestHandler {
       const unavailable = fault instanceof Unavailable;
       if (damaged) this.#reportStore(fault);
       else if (unavailable) this.#refused.add(fault);
-      else console.error(`${request.method} ${request.url?.slice(0, longestLogged)}:`, fault);
+      else {
+        const id = exchangeId(response);
+        log.error(`${request.method} ${request.url?.slice(0, longestLogged)}:`, { ...(id && { id }), err: fault });
+      }
       sendFault(response, damaged || unavailable ? 503 : 500);
     }
   }
@@ -93,7 +98,7 @@ export class RequestHandler {
     if (now - this.#damageReportedAt < betweenDamageReports) return;
     this.#damageReportedAt = now;
     const damaged = isDamaged(fault);
-    console.error(
+    log.error(
       `The store ${damaged ? 'is damaged' : 'cannot be read'} (${fault instanceof Error ? fault.message : String(fault)}).${damaged ? ' A new one is made.' : ''}`,
     );
     if (damaged) this.#sources.onDamagedStore();
@@ -115,12 +120,18 @@ export class RequestHandler {
       return;
     }
     if (asked === '/healthz') {
-      sendHealth(request, response, this.#health());
+      noteExchange(response, { kind: 'health' });
+      if (query === 'live') sendJson(request, response, 200, { live: true });
+      else {
+        const health = this.#health();
+        sendJson(request, response, statusOf(health), health);
+      }
       return;
     }
     const font = asked.startsWith('/fonts/') ? await this.#sources.fonts.at(asked) : undefined;
     const file = font ?? this.#sources.files.get(asked);
     if (file) {
+      noteExchange(response, { kind: 'file' });
       await sendFile(request, response, file, this.#compressed);
       return;
     }
@@ -141,8 +152,8 @@ export class RequestHandler {
   }
 
   #health(): Health {
-    const { services, data, hindrance } = this.#sources;
-    return healthOf(services.validity, data, hindrance(), (fault) => this.#reportStore(fault));
+    const { services, data, state } = this.#sources;
+    return healthOf(services.validity, data, state(), (fault) => this.#reportStore(fault));
   }
 
   /** Sets the header that has browsers use TLS only, if the reader's browser uses it, as far as this server knows. */
@@ -178,6 +189,7 @@ export class RequestHandler {
     }
     const picture = await pictures.open(path, () => !response.destroyed);
     if (!picture) return false;
+    noteExchange(response, { kind: 'picture' });
     try {
       await sendFile(request, response, picture, this.#compressed);
       return true;
@@ -193,6 +205,7 @@ export class RequestHandler {
     await untilSent(asked, async () => {
       const icon = await this.#sources.icons.current(asked);
       found = icon !== undefined;
+      if (found) noteExchange(response, { kind: 'file' });
       return icon === undefined || this.#sendIfValid(request, response, icon);
     });
     return found;
@@ -233,8 +246,15 @@ export class RequestHandler {
 
   #sendPage(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     return untilSent(path, async () => {
-      const found = await this.#sources.pages.current(path, () => !response.destroyed);
-      if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
+      const found = await this.#sources.pages.current(
+        path,
+        () => !response.destroyed,
+        (source) => noteExchange(response, { source }),
+      );
+      if (found instanceof CachedPage) {
+        noteExchange(response, { kind: 'page' });
+        return this.#sendIfValid(request, response, found);
+      }
       this.#redirect(response, found.to);
       return true;
     });
@@ -255,6 +275,7 @@ export class RequestHandler {
       else if (!isWritten(found.head.address ?? path, asked))
         this.#redirect(response, withSearch(found.head.address ?? path, query));
       else {
+        noteExchange(response, { kind: 'output' });
         this.#sources.webSub?.asked(path, found);
         return this.#sendIfValid(request, response, found);
       }
@@ -267,7 +288,10 @@ export class RequestHandler {
     const { images } = this.#sources;
     return untilSent(path, async () => {
       const found = exact ? await images.current(path) : images.answer(path);
-      if (found instanceof CachedPage) return this.#sendIfValid(request, response, found);
+      if (found instanceof CachedPage) {
+        noteExchange(response, { kind: 'picture' });
+        return this.#sendIfValid(request, response, found);
+      }
       if (found.status === 308) this.#redirect(response, found.to);
       else if (found.status === 404) await this.#sendPage(request, response, notFoundPath);
       else if (!exact) this.#redirect(response, path);

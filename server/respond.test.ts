@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseEncoding, sendFault, sendHealth, sendPage, sendRedirect, sendText } from './respond.ts';
+import { chooseEncoding, sendFault, sendJson, sendPage, sendRedirect, sendText } from './respond.ts';
 import { CachedPage, type NewPage } from './cached-page.ts';
 import { listening } from './testing.ts';
 
@@ -91,9 +91,9 @@ test('redirects, refusals, health and faults have the headers that every answer 
       case '/text':
         return sendText(response, 405, 'Not so.', { Allow: 'GET' });
       case '/health':
-        return sendHealth(request, response, { status: 'ok', articles: 3 });
+        return sendJson(request, response, 200, { reason: 'Zoë’s disk' });
       case '/no-store':
-        return sendHealth(request, response, { status: 'no store' });
+        return sendJson(request, response, 503, {});
       case '/busy':
         return sendFault(response, 503);
     }
@@ -116,7 +116,7 @@ test('redirects, refusals, health and faults have the headers that every answer 
     );
   }
   assert.equal((await ask('/redirect')).headers.location, '/there');
-  assert.deepEqual(JSON.parse((await ask('/health')).body.toString()), { status: 'ok', articles: 3 });
+  assert.deepEqual(JSON.parse((await ask('/health')).body.toString()), { reason: 'Zoë’s disk' });
   assert.ok(Number((await ask('/busy')).headers['retry-after']) > 0);
   assert.equal((await ask('/fault')).headers['retry-after'], undefined);
   for (const path of ['/busy', '/fault']) assert.equal((await ask(path)).headers['cache-control'], 'no-store');

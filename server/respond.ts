@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedPage, Encoding } from './cached-page.ts';
 import { failsPrecondition, hasAlready, lastModified } from './conditions.ts';
 import { allowedMethods, htmlType, securityHeaders, sharedCacheControl } from './headers.ts';
-import { statusOf, type Health } from './health.ts';
 
 /**
  * Sends a page in one of its encodings, or answers 304 if the reader has it, or 412 if it asks for another one.
@@ -113,14 +112,14 @@ export function sendOptions(response: ServerResponse, headers: Readonly<Record<s
   response.end();
 }
 
-/** Answers the health check, with JSON. */
-export function sendHealth(request: IncomingMessage, response: ServerResponse, health: Health): void {
-  const body = JSON.stringify(health);
-  response.writeHead(statusOf(health), {
+/** Answers with JSON that nobody keeps. */
+export function sendJson(request: IncomingMessage, response: ServerResponse, status: 200 | 503, value: object): void {
+  const body = JSON.stringify(value);
+  response.writeHead(status, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
     ...securityHeaders,
-    'Content-Length': body.length,
+    'Content-Length': Buffer.byteLength(body),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -19,10 +19,13 @@ export async function warm({ services, port }: RunningSite, host: string): Promi
   ]);
   for (const path of paths) {
     await new Promise((resolve) => {
-      get({ host, port, path: encodeURI(path), headers: { 'Accept-Encoding': 'br' } }, (response) => {
-        response.resume();
-        response.on('close', resolve);
-      }).on('error', resolve);
+      get(
+        { host, port, path: encodeURI(path), headers: { 'Accept-Encoding': 'br', 'User-Agent': 'dateline' } },
+        (response) => {
+          response.resume();
+          response.on('close', resolve);
+        },
+      ).on('error', resolve);
     });
   }
 }

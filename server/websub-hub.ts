@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { log } from './log.ts';
 
 /** Milliseconds within which a hub must answer. */
 const answerTimeout = 10_000;
@@ -58,7 +59,7 @@ export class HubClient {
         continue;
       }
       if (!this.#reported)
-        console.error(`The WebSub hub ${this.#hub} could not be notified of ${topic}: ${failure.reason}.`);
+        log.warn(`The WebSub hub ${this.#hub} could not be notified of ${topic}: ${failure.reason}.`);
       this.#reported = true;
       if (failure.final) continue;
       failures += 1;

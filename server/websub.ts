@@ -10,6 +10,7 @@ import { CachedPage } from './cached-page.ts';
 import type { Outputs } from './outputs.ts';
 import type { PageServices } from './page-services.ts';
 import { HubClient } from './websub-hub.ts';
+import { log } from './log.ts';
 
 /** How many feeds are watched: those that were asked for last. */
 const watchedFeeds = 500;
@@ -102,7 +103,7 @@ export class WebSub {
     const message = fault instanceof Error ? fault.message : String(fault);
     if (message === this.#failed) return;
     this.#failed = message;
-    if (!isDamaged(fault)) console.error(`WebSub: ${message}`);
+    if (!isDamaged(fault)) log.warn(`WebSub: ${message}`);
   }
 
   async #check(): Promise<void> {

@@ -2,7 +2,7 @@ import { settingsFrom } from '../../newsroom/settings.ts';
 import { takesOnly } from '../arguments.ts';
 import { buildCode } from '../build-code.ts';
 import { compileContent } from '../compile-content.ts';
-import { summaryLine } from '../print.ts';
+import { printSummary } from '../print.ts';
 
 /**
  * `dateline build [--code-only]`: content into the store, and the code's build. `start` then only compiles what has
@@ -12,9 +12,9 @@ export async function run(args: string[]): Promise<number> {
   if (!takesOnly(args, ['--code-only'], 'build [--code-only]')) return 2;
   if (!args.includes('--code-only')) {
     const { content, data } = settingsFrom(process.env);
-    console.log(summaryLine(await compileContent({ content, data })));
+    printSummary(await compileContent({ content, data }));
   }
-  if (!buildCode()) return 2;
+  if (!(await buildCode())) return 2;
   console.log('The code is built.');
   return 0;
 }

@@ -7,7 +7,7 @@ import { root } from '../build-code.ts';
 import { compileContent } from '../compile-content.ts';
 import { ownAddresses } from '../../server/own-addresses.ts';
 import { liveReport } from '../live-report.ts';
-import { summaryLine } from '../print.ts';
+import { printSummary } from '../print.ts';
 
 /** `dateline dev`: `next dev` over live content. Code and articles show as soon as they are saved. */
 export async function run(args: string[]): Promise<number> {
@@ -15,7 +15,7 @@ export async function run(args: string[]): Promise<number> {
   const settings = settingsFrom(process.env);
   const { content, data, host, port } = settings;
   const summary = await compileContent({ content, data });
-  console.log(summaryLine(summary));
+  printSummary(summary);
   const live = keepLive(settings, liveReport(summary), { ownAddresses });
   const next = join(root, 'node_modules/next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'dev', '--hostname', host, '--port', String(port)], {

@@ -18,7 +18,14 @@ function refused(
     cwd: root,
     encoding: 'utf8',
     timeout: 30_000,
-    env: { ...process.env, DATELINE_CONTENT: newsroom.content, DATELINE_DATA: newsroom.data, PORT: '0', ...env },
+    env: {
+      ...process.env,
+      DATELINE_CONTENT: newsroom.content,
+      DATELINE_DATA: newsroom.data,
+      PORT: '0',
+      LOG_FORMAT: 'text',
+      ...env,
+    },
   });
   return { code: status ?? -1, said: stderr };
 }

@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { readInstant } from '../../newsroom/model/instant.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { parsedArguments, refused } from '../arguments.ts';
-import { compileContent } from '../compile-content.ts';
-import { summaryLine } from '../print.ts';
 import { serveLive } from '../serve-live.ts';
 
 const usage = 'Usage: dateline preview [FOLDER] [--at 2026-01-13T18:30:00+09:00]';
@@ -22,18 +20,15 @@ export async function run(args: string[]): Promise<number> {
     PORT: process.env['PORT'] || '3001',
     ...(at !== undefined && { DATELINE_NOW: at }),
   });
-  const { content, data, host } = settings;
+  const { data, host } = settings;
   if (!loopback.has(host)) {
     console.error(`dateline: a preview shows what is not public, so it serves this machine only; HOST is “${host}”.`);
     return 2;
   }
   const audience = at === undefined ? 'preview-all' : 'preview';
   const own = join(data, 'preview', at === undefined ? 'all' : 'at');
-  const summary = await compileContent({ content, data: own, audience });
-  console.log(summaryLine(summary));
-
   const note = `: a preview${at === undefined ? '' : ` as of ${at}`}, for this machine only`;
-  return serveLive({ ...settings, data: own }, summary, { audience, note });
+  return serveLive({ ...settings, data: own }, { audience, note });
 }
 
 /** The instant that the arguments name, if any; `unusable` if they say something else. */

@@ -13,8 +13,9 @@ import type { OwnAddresses } from '../model/own-addresses.ts';
 import { hasSiteSettings, runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
 import { isOutOfSpace } from './disk-faults.ts';
-import { isSameRow, knownFiles, mayDiffer, rowOf, type FileRow } from './file-row.ts';
+import { differences, isSameRow, rowOf } from './file-row.ts';
 import { updateHistory } from './git-history.ts';
+import { hidingAmong } from './hiding-files.ts';
 import { isInUse } from './in-use.ts';
 import { isPrepared, prepareTables, versionOf } from './prepare-tables.ts';
 import { PublicMemory } from './public-memory.ts';
@@ -71,6 +72,8 @@ export interface CompileOptions {
 export interface CompileSummary {
   /** Which file it has written; see `fileIdentity`. */
   store?: string;
+  /** How often a compile has changed what editions show. */
+  generation: number;
   articles: number;
   added: number;
   changed: number;
@@ -224,6 +227,7 @@ async function compileOnce(
     if (done.added + done.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
     return {
       ...(file !== undefined && { store: file }),
+      generation: Number(store.meta('generation') ?? '0'),
       articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
       added: done.added,
       changed: done.changed,
@@ -319,16 +323,9 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
 async function update({ store, content, audience, now, options }: Run): Promise<Done> {
   const { only } = options;
   const found = only ? merge(only.map((path) => scanPath(content, path))) : scanAll(content);
-  const rows = knownFiles(store, found, only);
-  const changed = found.files
-    .filter((file) => {
-      const row = rows.get(file.path);
-      // A file that could not be read has no hash. Perhaps it can be read now.
-      return mayDiffer(row, file) || row?.hash === '';
-    })
-    .map((file) => ({ file, known: rows.get(file.path)?.hash }));
+  const { changed, rows, gone, added } = differences(store, found, only);
   const progress = progressOf(options, changed.length);
-  const slices = slicesOf(changed);
+  const slices = slicesOf(hidingFirst(store, content, changed, now, options));
   const total: Done = { added: 0, changed: 0, removed: 0, hiddenAgain: 0, missing: 0, unread: [] };
   for (const [index, slice] of slices.entries()) {
     const readings: FileReading[] = [];
@@ -348,8 +345,8 @@ async function update({ store, content, audience, now, options }: Run): Promise<
         ? writer.removeMissing(
             found,
             only,
-            (path) => isNewer(path) || (changed.length > 0 && fileAt(content, path) !== undefined),
-            (gone) => mayRemove(store, content, found, rows, gone, options),
+            gone.filter((path) => !isNewer(path) && (changed.length === 0 || fileAt(content, path) === undefined)),
+            (paths) => mayRemove(store, content, added, paths, options),
           )
         : 0;
       for (const reading of readings) {
@@ -374,6 +371,32 @@ async function update({ store, content, audience, now, options }: Run): Promise<
     total.unread.push(...done.unread);
   }
   return total;
+}
+
+/** With fewer changed files, those that hide something need not be read first. */
+const manyChanged = 20;
+
+/** Puts the files first that seem to hide what the public sees, in a slice of their own: they must not wait for many others. */
+function hidingFirst(
+  store: Store,
+  content: string,
+  changed: Batch[],
+  now: number,
+  { only }: CompileOptions,
+): Batch[][] {
+  if (only !== undefined || changed.length <= manyChanged) return [changed];
+  const hiding = new Set(
+    hidingAmong(
+      content,
+      store,
+      changed.map(({ file }) => file),
+      now,
+    ),
+  );
+  return [
+    changed.filter(({ file }) => hiding.has(file.path)),
+    changed.filter(({ file }) => !hiding.has(file.path)),
+  ].filter((part) => part.length > 0);
 }
 
 function doneBy(writer: Writer, memory: PublicMemory | undefined, unread: string[], missing: number): Done {
@@ -423,8 +446,12 @@ async function inLongTransaction<T>(store: Store, work: () => Promise<T>): Promi
 /** Bytes of text whose readings are in memory at once: some five thousand stories. */
 const sliceSize = 32 * 1024 * 1024;
 
-/** Cuts what is to be read into slices; each is written in one transaction. There is one at least. */
-function slicesOf(changed: Batch[]): Batch[][] {
+/** Cuts what is to be read into slices, each part by itself; each is written in one transaction. There is one at least. */
+function slicesOf(parts: Batch[][]): Batch[][] {
+  return parts.flatMap(slicesOfPart);
+}
+
+function slicesOfPart(changed: Batch[]): Batch[][] {
   const slices: Batch[][] = [];
   let slice: Batch[] = [];
   let size = 0;
@@ -454,19 +481,19 @@ const [manyGone, partGone] = [10, 0.1];
 
 /**
  * Whether files that are not in the folder are removed from the store. While a folder is replaced, most of it may be
- * missing for a moment: a deletion of that size is believed only when the caller says that it has lasted.
+ * missing for a moment: a deletion of that size is believed only when the caller says that it has lasted. So many files were
+ * `added`.
  */
 function mayRemove(
   store: Store,
   content: string,
-  { files }: Scan,
-  known: ReadonlyMap<string, FileRow>,
+  added: number,
   gone: readonly string[],
   { missing = 'remove' }: CompileOptions,
 ): boolean {
   if (missing === 'remove' || gone.length === 0) return true;
   if (gone.includes('site.yaml')) return false;
-  const lost = gone.length - files.filter(({ path }) => !known.has(path)).length;
+  const lost = gone.length - added;
   const all = numberOf(store.get('SELECT count(*) AS n FROM file'), 'n');
   if (lost > manyGone && lost > partGone * all) return false;
   return ![...new Set(gone.map((path) => path.split('/')[0] ?? ''))].some((name) => isEmpty(join(content, name)));

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
 import { mayDiffer, rowOf } from './file-row.ts';
 import type { Paths } from './paths.ts';
-import { scan, scanPath } from './scan.ts';
+import { scan, scanPath, type ContentFile } from './scan.ts';
 
 /** Bytes of a file in which its front matter is searched. */
 const headSize = 16_000;
@@ -16,8 +16,18 @@ const headSize = 16_000;
  */
 export function hidingFiles(content: string, store: Store, paths: Paths, now: number): string[] {
   const files = paths === 'all' ? scan(content).files : [...paths].flatMap((path) => scanPath(content, path).files);
-  return files
-    .filter((file) => file.kind === 'article' && mayDiffer(rowOf(store, file.path), file))
+  return hidingAmong(
+    content,
+    store,
+    files.filter((file) => mayDiffer(rowOf(store, file.path), file)),
+    now,
+  );
+}
+
+/** The same for files that are known to have changed. */
+export function hidingAmong(content: string, store: Store, changed: readonly ContentFile[], now: number): string[] {
+  return changed
+    .filter(({ kind }) => kind === 'article')
     .filter(({ path }) => store.get(`SELECT 1 FROM article WHERE file = :path AND ${visible}`, { path, now }))
     .map(({ path }) => path)
     .filter((path) => seemsHiding(headOf(join(content, path)), now));

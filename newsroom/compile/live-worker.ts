@@ -37,16 +37,21 @@ export interface LiveOptions {
   /** The shortest time between two scans of a folder that is watched, in milliseconds; a second where it is missing. */
   scanEvery: number | undefined;
   ownAddresses: OwnAddresses | undefined;
+  /** Whether it says why articles have no history; a compile before the start has said it otherwise. */
+  saysHistory: boolean;
 }
 
 export type LiveMessage =
-  | { type: 'compiled'; summary: CompileSummary }
+  /** `at`: when it ended, in milliseconds of the machine's clock. */
+  | { type: 'compiled'; summary: CompileSummary; at: number }
   /** A sentence for the operator. */
   | { type: 'fault'; message: string }
   /** Changes of the content folder cannot be followed, with the reason in sentences; or they are followed again. */
   | { type: 'followed'; hindrance: string | undefined };
 
-const { content, data, audience, poll, scanEvery = 1000, ownAddresses }: LiveOptions = workerData;
+const { content, data, audience, poll, scanEvery = 1000, ownAddresses, saysHistory }: LiveOptions = workerData;
+/** Whether the operator knows why articles have no history. */
+let saidHistory = !saysHistory;
 
 /** Scanning a folder that is watched takes at most 1 % of a core. */
 const costWatched = 100;
@@ -103,8 +108,8 @@ const [small, large, history] = [new Lane(compilePaths), new Lane(compilePaths),
 
 let watching = poll === undefined;
 const watcher = watching ? startWatching() : undefined;
-// Something may have changed between the compile before the start and the first watcher.
-compileSoon('all');
+// Something may have changed since the last compile of this store.
+large.add('all');
 void scanFromTimeToTime();
 setInterval(checkStore, checkEvery);
 setInterval(checkUnreadable, checkEvery);
@@ -202,7 +207,7 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       recordThisScan();
     }
     lastFault = '';
-    report({ type: 'compiled', summary });
+    report({ type: 'compiled', summary, at: clock() });
     readHistoryOf(summary.unread ?? []);
     return summary;
   } catch (error) {
@@ -405,10 +410,13 @@ async function checkLinked(): Promise<void> {
 }
 
 async function readHistory(files: Paths): Promise<void> {
-  // The compile at the start has said why there may be no history.
-  await readNewCommits(content, data, files === 'all' ? [] : [...files]).catch((error: unknown) =>
-    fault(messageOf(error)),
-  );
+  try {
+    const why = await readNewCommits(content, data, files === 'all' ? [] : [...files]);
+    if (why !== undefined && !saidHistory) report({ type: 'fault', message: why });
+    saidHistory ||= why !== undefined;
+  } catch (error) {
+    fault(messageOf(error));
+  }
 }
 
 function readHistoryOf(files: readonly string[]): void {

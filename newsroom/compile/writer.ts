@@ -90,25 +90,24 @@ export class Writer {
   }
 
   /**
-   * Removes what is no longer in the folder; with `only`, what is no longer at or under those paths. A path for which
-   * `isNewer` is true has changed since the folder was scanned. If `mayRemove` doubts that the files were deleted, they stay.
-   * Returns how many stay.
+   * Removes what is no longer in the folder: the files at the paths of `gone`, and problems; with `only`, those at or under
+   * those paths. If `mayRemove` doubts that the files were deleted, they stay. Returns how many stay.
    */
   removeMissing(
     found: Scan,
     only: string[] | undefined,
-    isNewer: (path: string) => boolean,
+    gone: readonly string[],
     mayRemove: (gone: string[]) => boolean,
   ): number {
-    const there = new Set(found.files.map(({ path }) => path));
     // What could not be read may be there all the same: what was live stays.
     const unread = found.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file);
     const isUnread = (path: string): boolean => unread.some((file) => path === file || path.startsWith(`${file}/`));
-    const gone = this.#under('SELECT path, kind FROM file WHERE', 'path', only)
-      .map((row) => ({ path: textOf(row, 'path'), kind: textOf(row, 'kind') }))
-      .filter(({ path }) => !there.has(path) && !isUnread(path) && !isNewer(path));
-    const removes = mayRemove(gone.map(({ path }) => path));
-    if (removes) for (const { path, kind } of gone) this.#remove(path, kind);
+    const missing = gone.filter((path) => !isUnread(path));
+    const removes = mayRemove(missing);
+    for (const path of removes ? missing : []) {
+      const row = this.#store.get('SELECT kind FROM file WHERE path = ?', path);
+      if (row) this.#remove(path, textOf(row, 'kind'));
+    }
     // Problems of paths that are no files: a link that leads out of the folder, a name that nothing reads.
     const strays = "SELECT DISTINCT file FROM problem WHERE scope = 'file' AND file NOT IN (SELECT path FROM file) AND";
     for (const row of this.#under(strays, 'file', only)) {
@@ -123,7 +122,7 @@ export class Writer {
       this.#store.run("UPDATE file SET hash = '' WHERE path = ?", file);
     }
     this.addProblems(found.problems);
-    return removes ? 0 : gone.length;
+    return removes ? 0 : missing.length;
   }
 
   /**
