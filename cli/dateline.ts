@@ -67,9 +67,9 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/check.ts'),
     },
     compile: {
-      usage: 'compile [FOLDER]',
+      usage: 'compile [FOLDER] [--snapshot FILE]',
       folder: true,
-      does: 'read what has changed into the store',
+      does: 'read what has changed into the store, and write the store into one file that other machines can serve',
       load: () => import('./commands/compile.ts'),
     },
     new: {
@@ -152,7 +152,7 @@ const usage = [
   ...[...commands.values()].map((command) => `  dateline ${command.usage}\n      ${command.does}`),
   '',
   'FOLDER is the newsroom; all commands also take it as --content FOLDER. Its store is in FOLDER/.dateline, unless DATELINE_DATA is set.',
-  'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000), DATELINE_POLL (off).',
+  'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000), DATELINE_POLL (off), DATELINE_SNAPSHOT (off).',
 ].join('\n');
 
 async function main([name, ...args]: string[]): Promise<number> {

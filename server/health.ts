@@ -52,6 +52,8 @@ export interface Health {
 export interface ServerState {
   /** Why changes of the content folder are not followed at present. */
   hindrance?: string | undefined;
+  /** What an operator must know though all is served. */
+  notice?: string | undefined;
   /** Whether the store has not been compared with the content folder since the start. */
   isComparing?: boolean;
   isStopping?: boolean;
@@ -70,7 +72,7 @@ export function healthOf(
   state: ServerState = {},
   onFault: (fault: unknown) => void = () => undefined,
 ): Health {
-  const { hindrance, isComparing = false, isStopping = false, lastCompile } = state;
+  const { hindrance, notice, isComparing = false, isStopping = false, lastCompile } = state;
   let status: Status = isStopping
     ? 'stopping'
     : hindrance !== undefined
@@ -88,7 +90,7 @@ export function healthOf(
   const bytes = statSync(storePath(data), { throwIfNoEntry: false })?.size ?? 0;
   const free = freeBytes(data);
   const scanned = lastScan(data);
-  const reason = hindrance ?? reasonOf(status, free, bytes);
+  const reason = hindrance ?? notice ?? reasonOf(status, free, bytes);
   return {
     status,
     live: true,

@@ -74,6 +74,7 @@ export async function serve(
   let isStopping = false;
   const state = (): ServerState => ({
     hindrance: live.hindrance(),
+    notice: live.notice?.(),
     isComparing: live.isComparing(),
     isStopping,
     lastCompile: live.lastCompile(),
@@ -162,7 +163,7 @@ function servicesFor(
   { data, siteUrl, now, clock }: Settings,
   preview: boolean,
   mayOpen: (file: string) => boolean,
-): PageServices {
+): PageServices & { pages: PageCache } {
   if (preview) {
     // Pages of a preview are written nowhere, so that no other process can take them for the public's.
     return { pages: new PageCache({ clock }), validity: new Validity(previewsIn(data, { siteUrl, linkTarget }), now) };

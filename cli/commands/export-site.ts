@@ -35,7 +35,7 @@ export async function run(args: string[]): Promise<number> {
   const compiled = await compileContent({ content: settings.content, data: settings.data }, printProblemCount);
   console.error(summaryLine(compiled));
   if (!hasUsableSite(compiled)) return 1;
-  if (!buildCode()) return 2;
+  if (!(await buildCode())) return 2;
   const bar = progressBar();
   let summary: ExportSummary;
   try {

@@ -79,12 +79,12 @@ export class Editions {
    * Calls `read` with the edition of an instant, in milliseconds. All that it reads is of one compile, even while another
    * one runs. The edition must not be used after `read` has returned.
    */
-  at<T>(now: number, read: (edition: Edition) => T): T {
+  at<T>(now: number, read: (edition: Edition, store: Store) => T): T {
     const store = this.#source.current();
     const isFrozen = store.database.isTransaction;
     if (!isFrozen) store.database.exec('BEGIN');
     try {
-      return read(this.#edition(store, now));
+      return read(this.#edition(store, now), store);
     } finally {
       // A fault of the disk ends the transaction, and must not be hidden by another one.
       if (!isFrozen && store.database.isTransaction) store.database.exec('COMMIT');
@@ -101,8 +101,8 @@ export class Editions {
     const version = this.version();
     const known = this.#present;
     if (known?.version === version && known.gate <= now && now < known.until) return known;
-    return this.at(now, ({ readAt, until, site }) => {
-      this.#changes.update(this.#source.current(), readAt, site.timezone);
+    return this.at(now, ({ readAt, until, site }, store) => {
+      this.#changes.update(store, readAt, site.timezone);
       return (this.#present = { ...readAt, version, until });
     });
   }

@@ -80,6 +80,8 @@ export class RecentChanges {
     if (
       present?.store !== readAt.store ||
       now < readAt.gate ||
+      // The file of the store is older than the one that was read.
+      present.number < readAt.number ||
       readAt.number < this.#known.number ||
       readAt.gate < this.#known.gate
     )
