@@ -101,7 +101,7 @@ const commands = new Map<string, Command>(
         '--site writes all pages, feeds, pictures and redirects into FOLDER/current/site, and only what has changed since the last time: run it as',
         'often as you like. FOLDER/current/nginx is for nginx; `_redirects` and `_headers` are for hosts such as Netlify and Cloudflare Pages.',
         '--json prints one object: pages, redirects, written, deleted, unchanged, nextGate (when the site changes by itself), configurationChanged.',
-        '--detailed-exit-code ends with 3 in place of 0 if there is a next gate. More: docs/operations.md.',
+        '--detailed-exit-code ends with 3 in place of 0 if there is a next gate. More: docs/static-edition.md.',
         '',
         '  npx dateline export --site ../public-site',
       ].join('\n'),

@@ -27,6 +27,8 @@ export interface Settings {
   trustProxy: boolean;
   port: number;
   host: string;
+  /** Where finished pages are shared with other servers: `redis://` or `rediss://`. They are on disk where it is missing. */
+  redisUrl: string | undefined;
   /** The port of the metrics; none where it is missing. */
   metricsPort: number | undefined;
   /** Connections that are open at a time, at most. */
@@ -73,6 +75,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     trustProxy: isOn('TRUST_PROXY', env['TRUST_PROXY']),
     port: portIn('PORT', env['PORT']) ?? 3000,
     host: env['HOST'] || '127.0.0.1',
+    redisUrl: redisUrlIn(env['REDIS_URL']),
     metricsPort: portIn('METRICS_PORT', env['METRICS_PORT']),
     maxConnections: numberIn('MAX_CONNECTIONS', env['MAX_CONNECTIONS'], 1, 1_000_000) ?? defaultConnections,
     stopDelay: 1000 * (numberIn('STOP_DELAY', env['STOP_DELAY'], 0, longestStopDelay) ?? 0),
@@ -81,6 +84,13 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     now: clockFrom(env['DATELINE_NOW']),
     clock: clockFrom(undefined),
   };
+}
+
+/** The address of a Redis or Valkey; nothing if it is missing. Throws `SettingsFault`, which shows no password. */
+function redisUrlIn(text = ''): string | undefined {
+  if (text === '') return undefined;
+  if (/^rediss?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new SettingsFault('REDIS_URL must be redis:// or rediss:// and a host, such as redis://localhost:6379.');
 }
 
 /** A setting that is on or off; off if it is missing. Throws `SettingsFault`. */

@@ -18,8 +18,15 @@ export type Files = Record<string, string | Uint8Array>;
 /** What some tests need and the repository does not hold: a path in the folder `shared` beside it, or a program. */
 export type Need = `schemas/${string}` | `corpora/${string}` | Program;
 
-/** Programs that some tests need, with the option that makes each of them do nothing. */
-const programs = { xmllint: '--version', java: '-version', nginx: '-v' } as const;
+/** The programs that some tests need, each with the option that makes it print its version and end. */
+const programs = {
+  xmllint: '--version',
+  java: '-version',
+  nginx: '-v',
+  varnishd: '-V',
+  'redis-server': '--version',
+  'systemd-analyze': '--version',
+} as const;
 type Program = keyof typeof programs;
 
 /** The path of a file or a folder in `shared`, whether it exists or not. */
@@ -44,12 +51,13 @@ const found = new Map<Need, boolean>();
 function isThere(need: Need): boolean {
   const known = found.get(need);
   if (known !== undefined) return known;
-  const there =
-    need === 'xmllint' || need === 'java' || need === 'nginx'
-      ? spawnSync(need, [programs[need]]).status === 0
-      : existsSync(sharedPath(need));
+  const there = isProgram(need) ? spawnSync(need, [programs[need]]).status === 0 : existsSync(sharedPath(need));
   found.set(need, there);
   return there;
+}
+
+function isProgram(need: Need): need is Program {
+  return need in programs;
 }
 
 /** A folder that is removed when the test is done. */

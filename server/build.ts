@@ -18,7 +18,7 @@ const sources = [
 
 /** Builds the site if its code is not that of the last build. Returns what the build printed if it failed. */
 export async function buildIfChanged(root: string, before: () => void): Promise<string | undefined> {
-  const mark = join(root, '.next', 'dateline-sources');
+  const mark = markIn(root);
   const now = fingerprint(root);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return undefined;
   before();
@@ -38,6 +38,15 @@ export async function buildIfChanged(root: string, before: () => void): Promise<
   mkdirSync(join(root, '.next'), { recursive: true });
   writeFileSync(mark, now);
   return undefined;
+}
+
+/** A name of the sources of the build: the same on each machine that has built the same code with the same Node. */
+export function builtSources(root: string): string {
+  return readFileSync(markIn(root), 'utf8').slice(0, 32);
+}
+
+function markIn(root: string): string {
+  return join(root, '.next', 'dateline-sources');
 }
 
 function fingerprint(root: string): string {

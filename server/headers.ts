@@ -39,10 +39,27 @@ export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; san
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /**
+ * How much longer than they are told caches may use an answer, in seconds: nginx counts in whole seconds, and an answer
+ * is on its way for a moment before it is counted.
+ */
+const slack = 2;
+
+/** For how long a shared cache may use an answer: fresh, then while it asks for a new one, and while it gets none. Seconds. */
+const shared = { fresh: 1, whileAsking: 1, withoutAnswer: 300 };
+
+/**
  * `Cache-Control` of what changes with the newsroom; `untilGate`: milliseconds until the next gate. A shared cache may
- * answer for a second, a reader's own cache for `ownSeconds`, and neither across a gate.
+ * answer for a second, a reader's own cache for `ownSeconds`, both somewhat longer where they get no new answer, and none
+ * of them across a gate (ADR 20).
  */
 export function sharedCacheControl(untilGate: number, ownSeconds = 0): string {
-  const own = Math.max(0, Math.min(ownSeconds, Math.floor(untilGate / 1000)));
-  return `public, max-age=${own}, s-maxage=${untilGate > 1000 ? 1 : 0}, must-revalidate`;
+  const usable = Math.floor(untilGate / 1000) - slack;
+  const fresh = usable < shared.fresh ? 0 : shared.fresh;
+  const own = Math.max(0, Math.min(ownSeconds, usable));
+  const left = usable - Math.max(own, fresh);
+  const stale =
+    left < 1
+      ? 'must-revalidate'
+      : `stale-while-revalidate=${Math.min(shared.whileAsking, left)}, stale-if-error=${Math.min(shared.withoutAnswer, left)}`;
+  return `public, max-age=${own}, s-maxage=${fresh}, ${stale}`;
 }

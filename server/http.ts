@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,12 +18,15 @@ import { listen } from './listen.ts';
 import { log } from './log.ts';
 import { Metrics, serveMetrics } from './metrics.ts';
 import { Outputs } from './outputs.ts';
+import { builtSources } from './build.ts';
+import { DiskPages } from './disk-pages.ts';
 import { PageCache } from './page-cache.ts';
 import type { PageServices } from './page-services.ts';
-import { Pages } from './pages.ts';
+import type { PageStore } from './page-store.ts';
+import { PageThreads } from './page-threads.ts';
+import { limitsFor, Pages } from './pages.ts';
 import { Pictures } from './pictures.ts';
 import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
-import { startNext } from './render.ts';
 import { RequestHandler } from './request-handler.ts';
 import { sendText } from './respond.ts';
 import { ShareImages } from './share-images.ts';
@@ -64,17 +66,22 @@ export async function serve(
   { preview, live, access }: Serving,
 ): Promise<RunningSite> {
   const { content, data, host, clock, trustProxy, metricsPort, maxConnections } = settings;
-  const services = servicesFor(root, settings, preview, (file) => live.hasCompared(file));
+  const services = await servicesFor(root, settings, preview, (file) => live.hasCompared(file));
   const compared = Promise.race([live.firstComparison, sleep(comparisonLimit, undefined, { ref: false })]);
-  const next = await startNext(root);
+  const { validity } = services;
+  const threads = await PageThreads.start(
+    { root, data, siteUrl: settings.siteUrl, preview },
+    { now: () => validity.now, store: () => validity.file },
+  );
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
   // The pictures of a preview are written nowhere, as its pages.
-  const pictures = new Pictures(services.validity, { root, content, ...(!preview && { data }) });
+  const pictures = new Pictures(validity, { root, content, ...(!preview && { data }) });
   let isStopping = false;
   const state = (): ServerState => ({
     hindrance: live.hindrance(),
     notice: live.notice?.(),
+    pageHindrance: services.pages.hindrance,
     isComparing: live.isComparing(),
     isStopping,
     lastCompile: live.lastCompile(),
@@ -83,20 +90,20 @@ export async function serve(
     metricsPort === undefined
       ? undefined
       : new Metrics({
-          health: () => healthOf(services.validity, data, state()),
+          health: () => healthOf(validity, data, state()),
           queues: () => ({ ...pages.waiting, pictures: pictures.waiting }),
           cache: () => services.pages.size,
           underWay: () => site.underWay(),
           connections: () => site.connections(),
         });
-  const pages: Pages = new Pages(services, metrics?.measured(next.render) ?? next.render);
+  const pages: Pages = new Pages(services, metrics?.measured(threads.make) ?? threads.make, limitsFor(threads.count));
   const handler = new RequestHandler({
     services,
     pages,
     outputs,
     images: new ShareImages(services, { root, content }),
     icons: new Icons(services, { root, content }),
-    fonts: new Fonts(services.validity, content),
+    fonts: new Fonts(validity, content),
     files: new SiteFiles(root),
     pictures,
     data,
@@ -153,26 +160,35 @@ export async function serve(
       await site.drain();
       pictures.close();
       measured?.close();
-      await next.close();
+      await threads.close();
+      await services.pages.close();
     },
   };
 }
 
-function servicesFor(
+async function servicesFor(
   root: string,
-  { data, siteUrl, now, clock }: Settings,
+  settings: Settings,
   preview: boolean,
   mayOpen: (file: string) => boolean,
-): PageServices & { pages: PageCache } {
+): Promise<PageServices> {
+  const { data, siteUrl, now, clock } = settings;
   if (preview) {
     // Pages of a preview are written nowhere, so that no other process can take them for the public's.
     return { pages: new PageCache({ clock }), validity: new Validity(previewsIn(data, { siteUrl, linkTarget }), now) };
   }
-  const build = readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
   return {
-    pages: new PageCache({ clock, disk: { data, build } }),
+    pages: new PageCache({ clock, store: await pageStoreFor(root, settings) }),
     validity: new Validity(Editions.in(data, { siteUrl, linkTarget }, undefined, { mayOpen }), warnWhenSetBack(now)),
   };
+}
+
+/** Where pages are stored outside memory. The client of a database is loaded only where there is one. */
+async function pageStoreFor(root: string, { data, redisUrl, clock }: Settings): Promise<PageStore> {
+  const build = builtSources(root);
+  if (redisUrl === undefined) return new DiskPages({ data, build });
+  const { RedisPages } = await import('./redis-pages.ts');
+  return new RedisPages({ url: redisUrl, build, report: (message) => log.warn(message), clock });
 }
 
 /** A preview answers requests of this machine only, and each in full. */

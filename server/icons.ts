@@ -45,14 +45,16 @@ export class Icons {
   async current(path: string): Promise<CachedPage | undefined> {
     if (!isIconPath(path)) return undefined;
     const { pages, validity } = this.#services;
-    const cached = pages.get(path) ?? (await pages.find(path));
-    if (cached && validity.isKnownValid(cached)) return cached;
+    const found = await pages.find(path);
+    const valid = found.find((page) => validity.isKnownValid(page));
+    if (valid) return valid;
     const { value: icon, reading } = validity.read(iconOf);
     const digest = hash('sha256', JSON.stringify([icon, iconForms[path]]), 'base64url');
+    const cached = found.find(({ head }) => head.digest === digest);
+    if (cached) pages.keep(cached);
     const made =
-      cached?.head.digest === digest
-        ? cached
-        : await this.#making.share(`${path} ${digest}`, () => this.#limiter.run(() => this.#make(path, icon, digest)));
+      cached ??
+      (await this.#making.share(`${path} ${digest}`, () => this.#limiter.run(() => this.#make(path, icon, digest))));
     if (made.head.status !== 200) return undefined;
     made.reading = reading;
     return made;

@@ -20,7 +20,7 @@ test('answers are counted by kind, status and source', async () => {
   const others = { referrer: undefined, agent: undefined, bytes: 100, milliseconds: 3 };
   for (const status of [200, 304, 404, 404])
     made.ended({ ...exchange, ...others, kind: 'page', source: 'memory', status });
-  await assert.rejects(made.measured(() => Promise.reject(new Error('broken')))());
+  await assert.rejects(made.measured(() => Promise.reject(new Error('broken')))({ path: '/', known: [] }));
   const text = await made.text();
   for (const line of [
     'dateline_http_requests_total{kind="page",status="4xx"} 2',

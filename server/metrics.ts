@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { pageSources, type Exchange, type ExchangeKind } from './exchange.ts';
 import type { Health } from './health.ts';
 import { listen } from './listen.ts';
+import type { MakePage } from './page-maker.ts';
 
 /** What is read when somebody asks for the metrics. */
 export interface MetricSources {
@@ -160,14 +161,14 @@ export class Metrics {
     this.#dropped.inc();
   }
 
-  /** Measures each rendering. */
-  measured<Args extends unknown[], Html>(render: (...args: Args) => Promise<Html>): (...args: Args) => Promise<Html> {
-    return async (...args) => {
+  /** Measures the making of each page, with its wait for a thread that is busy. */
+  measured(make: MakePage): MakePage {
+    return async (request) => {
       const took = this.#renders.startTimer();
       try {
-        const html = await render(...args);
-        took();
-        return html;
+        const made = await make(request);
+        if (made.type === 'page') took();
+        return made;
       } catch (fault) {
         this.#failures.inc();
         throw fault;

@@ -1,7 +1,7 @@
 import { outputDigest, type Output, type Redirect } from '../formats/output.ts';
 import { outputAt } from '../formats/outputs.ts';
 import { searchFeedPath } from '../site/addresses/search.ts';
-import { CachedPage, type NewPage, type PageReading } from './cached-page.ts';
+import { CachedPage, type KeptTexts, type NewPage, type PageReading } from './cached-page.ts';
 import { inertPolicy as policy } from './headers.ts';
 import type { PageServices } from './page-services.ts';
 import { Limiter } from './limiter.ts';
@@ -17,12 +17,14 @@ const searchLimits = { atOnce: 1, waiting: 100 };
  */
 export class Outputs {
   readonly #services: PageServices;
+  readonly #texts: KeptTexts;
   readonly #compressions = new SharedWork<CachedPage>();
   readonly #turns = new Turns();
   readonly #searches = new Limiter(searchLimits.atOnce, searchLimits.waiting);
 
-  constructor(services: PageServices) {
+  constructor(services: PageServices, texts: KeptTexts = 'compressed') {
     this.#services = services;
+    this.#texts = texts;
   }
 
   /**
@@ -33,19 +35,21 @@ export class Outputs {
   async current(path: string, isWanted: () => boolean = () => true): Promise<CachedPage | Redirect | undefined> {
     const { pages, validity } = this.#services;
     if (path.split('?', 1)[0] === searchFeedPath) return this.#searches.run(() => this.#search(path), isWanted);
-    const cached = pages.get(path) ?? (await pages.find(path));
-    if (cached && validity.isKnownValid(cached)) return cached;
+    const found = await pages.find(path);
+    const valid = found.find((each) => validity.isKnownValid(each));
+    if (valid) return valid;
     const { value: output, reading } = validity.read((edition, instant) => outputAt(edition, path, instant));
     if (!output || 'to' in output) return output;
     const page = newPage(path, output);
-    const same = cached?.head.digest === page.digest;
-    const made = same
-      ? cached
-      : await this.#compressions.share(`${path} ${page.digest}`, async () => {
-          const compressed = await CachedPage.from(page, output.body);
-          pages.put(compressed);
-          return compressed;
-        });
+    const cached = found.find(({ head }) => head.digest === page.digest);
+    if (cached) pages.keep(cached);
+    const made =
+      cached ??
+      (await this.#compressions.share(`${path} ${page.digest}`, async () => {
+        const fresh = await CachedPage.from(page, output.body, this.#texts);
+        pages.put(fresh, found);
+        return fresh;
+      }));
     made.reading = readingOf(output, reading);
     return made;
   }

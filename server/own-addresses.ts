@@ -5,7 +5,7 @@ import { feedFormats } from '../site/addresses/feeds.ts';
 import { collectionFolders, sharePath, siteFolders } from '../site/addresses/routes.ts';
 import { iconForms } from '../site/icon.ts';
 import { searchFeedPath, searchPath } from '../site/addresses/search.ts';
-import { notFoundPath } from './pages.ts';
+import { notFoundPath } from './page-maker.ts';
 
 /** Pages without a file of the newsroom. */
 const pages = ['/', '/about', '/topics', '/corrections', searchPath, '/latest', '/archive', notFoundPath];

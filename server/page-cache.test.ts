@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { folderFor } from '../newsroom/testing.ts';
 import { CachedPage } from './cached-page.ts';
+import { DiskPages } from './disk-pages.ts';
 import { PageCache } from './page-cache.ts';
 
 function page(html: string, { path = '/x', digest = 'd' } = {}): Promise<CachedPage> {
@@ -44,7 +45,7 @@ test('bytes of a compressed format are sent as they are', async () => {
 test('E6: what is rendered again to the same bytes is as old as it was; other bytes are new', async (t) => {
   const data = folderFor(t);
   let now = 1000;
-  const cache = new PageCache({ clock: () => now, disk: { data, build: 'build' } });
+  const cache = new PageCache({ clock: () => now, store: new DiskPages({ data, build: 'build' }) });
   const since = (): number | undefined => cache.get('/x')?.head.since;
   cache.put(await page('<p>one'));
   assert.equal(since(), 1000);
@@ -59,7 +60,9 @@ test('E6: what is rendered again to the same bytes is as old as it was; other by
   now = 4000;
   for (;;) {
     await fileIn(data);
-    const found = await new PageCache({ clock: () => now, disk: { data, build: 'build' } }).find('/x');
+    const [found] = await new PageCache({ clock: () => now, store: new DiskPages({ data, build: 'build' }) }).find(
+      '/x',
+    );
     if ((await found?.text()) === '<p>two') {
       assert.equal(found?.head.since, 3000);
       break;
@@ -71,22 +74,25 @@ test('E6: what is rendered again to the same bytes is as old as it was; other by
 test('a page is found on disk by another process of the same build, byte by byte, and not by one of another build', async (t) => {
   const data = folderFor(t);
   const made = await page('<p>one');
-  new PageCache({ clock: () => 1000, disk: { data, build: 'a' } }).put(made);
+  new PageCache({ clock: () => 1000, store: new DiskPages({ data, build: 'a' }) }).put(made);
   await fileIn(data);
-  const found = await new PageCache({ clock: () => 2000, disk: { data, build: 'a' } }).find('/x');
+  const [found] = await new PageCache({ clock: () => 2000, store: new DiskPages({ data, build: 'a' }) }).find('/x');
   assert.deepEqual(found?.head, made.head);
   assert.ok(found?.stored.equals(made.stored));
-  assert.equal(await new PageCache({ clock: () => 2000, disk: { data, build: 'b' } }).find('/x'), undefined);
+  assert.deepEqual(
+    await new PageCache({ clock: () => 2000, store: new DiskPages({ data, build: 'b' }) }).find('/x'),
+    [],
+  );
   assert.deepEqual(globSync('pages/a/*', { cwd: data }), [], 'pages of another build are deleted');
 });
 
 test('a file that was cut short, that grew, that has a wrong byte, or that belongs to another path is not taken for the page', async (t) => {
   const data = folderFor(t);
-  new PageCache({ clock: () => 1000, disk: { data, build: 'build' } }).put(await page('<p>one'));
+  new PageCache({ clock: () => 1000, store: new DiskPages({ data, build: 'build' }) }).put(await page('<p>one'));
   const file = await fileIn(data);
   const bytes = readFileSync(file);
-  const found = (path = '/x'): Promise<CachedPage | undefined> =>
-    new PageCache({ clock: () => 1000, disk: { data, build: 'build' } }).find(path);
+  const found = async (path = '/x'): Promise<CachedPage | undefined> =>
+    (await new PageCache({ clock: () => 1000, store: new DiskPages({ data, build: 'build' }) }).find(path))[0];
   assert.equal(await (await found())?.text(), '<p>one');
   for (const length of [bytes.length - 1, bytes.indexOf('\n') + 1, bytes.indexOf('\n'), 10, 0]) {
     writeFileSync(file, bytes);
@@ -112,16 +118,19 @@ test('without a data folder, pages are in memory only', async (t) => {
   const memory = new PageCache({ clock: Date.now });
   memory.put(made);
   assert.equal(memory.get('/x'), made);
-  assert.equal(await memory.find('/x'), made);
-  assert.equal(await new PageCache({ clock: Date.now }).find('/x'), undefined);
-  assert.equal(await new PageCache({ clock: Date.now, disk: { data, build: 'build' } }).find('/x'), undefined);
+  assert.deepEqual(await memory.find('/x'), [made]);
+  assert.deepEqual(await new PageCache({ clock: Date.now }).find('/x'), []);
+  assert.deepEqual(
+    await new PageCache({ clock: Date.now, store: new DiskPages({ data, build: 'build' }) }).find('/x'),
+    [],
+  );
 });
 
 test('a data folder that cannot be written is no fault', async (t) => {
   const file = join(folderFor(t), 'file');
   writeFileSync(file, '');
-  const cache = new PageCache({ clock: Date.now, disk: { data: file, build: 'build' } });
+  const cache = new PageCache({ clock: Date.now, store: new DiskPages({ data: file, build: 'build' }) });
   const made = await page('<p>x');
   cache.put(made);
-  assert.equal(await cache.find('/x'), made);
+  assert.deepEqual(await cache.find('/x'), [made]);
 });

@@ -3,6 +3,6 @@ import type { Validity } from './validity.ts';
 
 /** The finished pages of a server, and what says whether they are valid. `serve` makes them once and hands them on. */
 export interface PageServices {
-  pages: Pick<PageCache, 'get' | 'find' | 'put'>;
+  pages: PageCache;
   validity: Validity;
 }

@@ -11,8 +11,10 @@ import { CachedPage } from './cached-page.ts';
 import { SiteFiles } from './files.ts';
 import { Fonts } from './fonts.ts';
 import type { Health, ServerState } from './health.ts';
+import { sharedCacheControl } from './headers.ts';
 import { Icons } from './icons.ts';
 import { Outputs } from './outputs.ts';
+import { pageMaker } from './page-maker.ts';
 import { Pages } from './pages.ts';
 import { Pictures } from './pictures.ts';
 import type { Render } from './render.ts';
@@ -46,7 +48,7 @@ async function serverOver(t: TestContext, files: Files, { preview = false, trust
     await server.rendering();
     return `<html>${status} ${view.page} ${view.page === 'article' ? view.story.headline : ''}</html>`;
   };
-  const pages = new Pages(services, render);
+  const pages = new Pages(services, pageMaker(services.validity, render));
   const { content, data } = services.newsroom;
   const pictures = new Pictures(services.validity, { root: join(import.meta.dirname, '..'), content, data });
   t.after(() => pictures.close());
@@ -177,7 +179,7 @@ test('a picture is sent by ranges, while something public shows it, to the insta
   assert.equal(status, 200);
   assert.deepEqual(
     [headers['content-type'], headers['accept-ranges'], headers['cache-control']],
-    ['image/svg+xml; charset=utf-8', 'bytes', 'public, max-age=60, s-maxage=1, must-revalidate'],
+    ['image/svg+xml; charset=utf-8', 'bytes', sharedCacheControl(Infinity, 60)],
   );
   assert.match(String(headers['content-security-policy']), /sandbox/);
   const part = await ask(path, { headers: { Range: 'bytes=0-3', 'If-Range': headers.etag ?? '' } });
@@ -208,7 +210,7 @@ test('renditions are sent as their picture is, and those that do not exist are n
   const { status, headers, body } = await ask(path);
   assert.deepEqual(
     [status, headers['content-type'], headers['accept-ranges'], headers['cache-control']],
-    [200, 'image/webp', 'bytes', 'public, max-age=60, s-maxage=1, must-revalidate'],
+    [200, 'image/webp', 'bytes', sharedCacheControl(Infinity, 60)],
   );
   const { width, height, format } = await sharp(body).metadata();
   assert.deepEqual([width, height, format], [800, 450, 'webp']);

@@ -46,7 +46,7 @@ test('a page has its status, its policy and its tag; a gate ahead bounds how lon
   const page = await CachedPage.from({ ...newPage, headers: { Link: '</y>' } }, 'text');
   page.head.since = 5000;
   const body = await page.encoded('gzip');
-  let untilGate = 2000;
+  let untilGate = 60_000;
   const ask = await listening(t, (request, response) =>
     sendPage(request, response, page, { encoding: 'gzip', body, untilGate, clock: 10_000 }),
   );

@@ -8,6 +8,7 @@ import { article, site, TestNewsroom, type Files } from '../newsroom/testing.ts'
 import { sharp } from '../formats/sharp.ts';
 import { Validity } from './validity.ts';
 import { CachedPage } from './cached-page.ts';
+import { DiskPages } from './disk-pages.ts';
 import { PageCache } from './page-cache.ts';
 import { ShareImages } from './share-images.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
@@ -53,7 +54,10 @@ class Server {
     return new Server(
       t,
       newsroom,
-      new CountingCache({ clock: Date.now, ...(disk && { disk: { data: newsroom.data, build: 'build' } }) }),
+      new CountingCache({
+        clock: Date.now,
+        ...(disk && { store: new DiskPages({ data: newsroom.data, build: 'build' }) }),
+      }),
     );
   }
 
@@ -166,8 +170,8 @@ test('images outlast a restart on the disk, byte by byte; without a disk nothing
   const made = await first.image(image('one'));
   // It is written while others are answered.
   const onDisk = (): PageCache =>
-    new PageCache({ clock: Date.now, disk: { data: first.newsroom.data, build: 'build' } });
-  while (!(await onDisk().find(image('one')))) await sleep(10);
+    new PageCache({ clock: Date.now, store: new DiskPages({ data: first.newsroom.data, build: 'build' }) });
+  while ((await onDisk().find(image('one'))).length === 0) await sleep(10);
   const second = Server.again(t, first.newsroom, true);
   const found = await second.image(image('one'));
   assert.equal(second.pages.count, 0, 'it is not made again');

@@ -48,14 +48,17 @@ export class ShareImages {
   async current(path: string): Promise<CachedPage | NoImage> {
     const { pages, validity } = this.#services;
     for (;;) {
-      const cached = pages.get(path) ?? (await pages.find(path));
-      if (cached && validity.isKnownValid(cached)) return cached;
+      const stored = await pages.find(path);
+      const valid = stored.find((page) => validity.isKnownValid(page));
+      if (valid) return valid;
       const { value: found, reading } = validity.read((edition) => shareAnswer(edition, path));
       if (found.status !== 200) return found;
       const studio = await this.#open();
       const card = await studio.ready(found.card);
       const digest = hash('sha256', JSON.stringify(card), 'base64url');
-      if (cached?.head.digest === digest) {
+      const cached = stored.find(({ head }) => head.digest === digest);
+      if (cached) {
+        pages.keep(cached);
         cached.reading = reading;
         return cached;
       }

@@ -25,6 +25,22 @@ export class Validity {
     this.#now = now;
   }
 
+  /** The present, in milliseconds. */
+  get now(): number {
+    return this.#now();
+  }
+
+  /** The store's file that is read, by its `fileIdentity`. */
+  get file(): string | undefined {
+    return this.#editions.file;
+  }
+
+  /** The state of the newsroom at present, in a few characters. */
+  get state(): string {
+    const { store, number, gate } = this.#editions.present(this.#now());
+    return `${store} ${number} ${gate}`;
+  }
+
   /** Whether the page is known to be valid at present. If not, it may be: read what its address shows, and compare. */
   isKnownValid(page: CachedPage): boolean {
     const { reading } = page;

@@ -297,7 +297,7 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
     const memory = memoryFor(store, audience, now);
     if (options.memory !== undefined) memory?.copyFrom(options.memory);
     memory?.begin();
-    const writer = new Writer(store, audience, now, options.ownAddresses);
+    const writer = new Writer(store, audience, now, options.ownAddresses, true);
     writer.addProblems(found.problems);
     const progress = progressOf(options, found.files.length);
     const files = found.files.map((file) => ({ file, known: undefined }));
@@ -307,12 +307,11 @@ async function fill({ store, content, audience, now, options }: Run, saved: Memo
     });
     runCrossFileChecks(store, writer.touched, options.ownAddresses);
     memory?.end(writer.touched, true, options.ownAddresses);
-    const unread = updateChangedFiles(store, writer.touched.files);
     startCounts(store, now);
     writer.finish();
     startChangeLog(store);
     if (writer.changedStore) countGeneration(store);
-    return doneBy(writer, memory, unread, 0);
+    return doneBy(writer, memory, [], 0);
   });
 }
 
@@ -337,7 +336,7 @@ async function update({ store, content, audience, now, options }: Run): Promise<
     const done = await inTransaction(store, () => {
       const memory = memoryFor(store, audience, now);
       memory?.begin();
-      const writer = new Writer(store, audience, now, options.ownAddresses);
+      const writer = new Writer(store, audience, now, options.ownAddresses, false);
       const isNewer = (path: string): boolean => !isSameRow(rows.get(path), rowOf(store, path));
       // What replaces a file that is gone is written before that is removed, or with it. While git writes a file, it is
       // not there for a moment.

@@ -26,15 +26,42 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
     ['id', touched.ids],
     ['address', touched.addresses],
   ] as const)
-    for (const row of applyPrecedence(store, column, values)) {
+    for (const row of applyPrecedence(store, column, touched.all ? usedTwice(store, column) : values)) {
+      if (touched.all) continue;
       touched.addresses.add(textOf(row, 'address'));
       touched.targets.add(`article ${textOf(row, 'address')}`);
       // What the writer has just written was not seen with these gates; it has noted what was seen before.
       if (!touched.files.has(textOf(row, 'file')) && isVisible(row, touched.now))
         touched.shown.add(textOf(row, 'address'));
     }
-  touchGated(store, touched);
+  const files = touched.all ? 'all' : filesToCheck(store, touched);
+  withChecked(store, files, () => {
+    store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
+    for (const found of [
+      ...missingTargets(store, site),
+      ...pickProblems(store, touched.now, site),
+      ...duplicates(store),
+      ...twins(store),
+      ...pictureTwins(store),
+      ...iconProblems(store),
+      ...smallPictures(store),
+      ...collisions(store, site),
+      ...takenPages(store, site),
+      ...sameLanguage(store),
+      ...seriesProblems(store),
+    ]) {
+      addProblem(store, found);
+    }
+  });
+  const isChecked = (test: (file: string) => boolean): boolean => files === 'all' || [...files].some(test);
+  if (touched.topics || isChecked((file) => file.startsWith('topics/'))) reportCycles(store);
+  reportSite(store);
+  if (touched.all || touched.files.has('site.yaml') || touched.files.has('theme.css')) reportContrast(store);
+}
 
+/** The files that were touched, and those that name or are named by what was touched. */
+function filesToCheck(store: Store, touched: Touched): Set<string> {
+  touchGated(store, touched);
   const files = new Set(touched.files);
   for (const target of touched.targets) {
     const [kind = '', name = ''] = splitOnce(target);
@@ -61,27 +88,13 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
     for (const row of store.all(sql, { address })) files.add(textOf(row, 'file'));
   }
   for (const file of filesBesideParts(store, touched.parts)) files.add(file);
-  withChecked(store, files, () => {
-    store.run("DELETE FROM problem WHERE scope = 'cross-file' AND file IN checked");
-    for (const found of [
-      ...missingTargets(store, site),
-      ...pickProblems(store, touched.now, site),
-      ...duplicates(store),
-      ...twins(store),
-      ...pictureTwins(store),
-      ...iconProblems(store),
-      ...smallPictures(store),
-      ...collisions(store, site),
-      ...takenPages(store, site),
-      ...sameLanguage(store),
-      ...seriesProblems(store),
-    ]) {
-      addProblem(store, found);
-    }
-  });
-  if (touched.topics || [...files].some((file) => file.startsWith('topics/'))) reportCycles(store);
-  reportSite(store);
-  if (touched.files.has('site.yaml') || touched.files.has('theme.css')) reportContrast(store);
+  return files;
+}
+
+/** The ids or addresses that several articles have. */
+function usedTwice(store: Store, column: 'id' | 'address'): Set<string> {
+  const rows = store.all(`SELECT ${column} AS value FROM article GROUP BY ${column} HAVING count(*) > 1`);
+  return new Set(rows.map((row) => textOf(row, 'value')));
 }
 
 /** Has the files checked that name an article which came to be seen, or to be hidden, since the last compile. */
@@ -99,9 +112,10 @@ function addProblem(store: Store, found: Problem): void {
 }
 
 /** Puts files into the temporary table `checked` while `use` runs, so that one statement can check all of them. */
-function withChecked(store: Store, files: Iterable<string>, use: () => void): void {
+function withChecked(store: Store, files: Iterable<string> | 'all', use: () => void): void {
   store.database.exec('CREATE TEMP TABLE checked (value TEXT PRIMARY KEY) WITHOUT ROWID');
-  for (const file of files) store.run('INSERT INTO checked VALUES (?)', file);
+  if (files === 'all') store.run('INSERT INTO checked SELECT path FROM file');
+  else for (const file of files) store.run('INSERT INTO checked VALUES (?)', file);
   use();
   store.forget();
   store.database.exec('DROP TABLE checked');

@@ -25,9 +25,14 @@ const shortRead = 522;
 /** How many damaged files are left in the data folder. */
 const mostDamagedFiles = 2;
 
+/** Another thread has found that the store is damaged. */
+export class StoreDamage extends Error {
+  override name = 'StoreDamage';
+}
+
 /** Whether an error says that the store is damaged: SQLite cannot read the file, or a value is not what the schema says. */
 export function isDamaged(error: unknown): boolean {
-  if (error instanceof UnexpectedValue || error instanceof SyntaxError) return true;
+  if (error instanceof StoreDamage || error instanceof UnexpectedValue || error instanceof SyntaxError) return true;
   const extended = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
   const code = extended === undefined ? undefined : extended & 0xff;
   // A file that was cut off in place has no tables any more.

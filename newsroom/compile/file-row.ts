@@ -52,7 +52,8 @@ interface Differences {
 
 /** Compares what was found with the store: with all of its rows, or with those at or under the paths of `only`. */
 export function differences(store: Store, { files }: Scan, only: string[] | undefined): Differences {
-  const unseen = new Map(files.map((file) => [file.path, file]));
+  const unseen = new Map<string, ContentFile>();
+  for (const file of files) unseen.set(file.path, file);
   const found: Differences = { changed: [], gone: [], rows: new Map(), added: 0 };
   // Of an archive, almost all rows are as the files are, and are forgotten at once.
   for (const raw of only ? rowsAt(store, files, only) : store.each(fileColumns)) {

@@ -214,7 +214,7 @@ function quoted(address: string): string {
  */
 const publicEntities = `SELECT file, kind FROM entity_file AS own WHERE kind IN ('topic', 'person', 'storyline', 'page')
   AND NOT EXISTS (SELECT 1 FROM once_public WHERE address =
-    CASE kind WHEN 'page' THEN '/' ELSE '/' || substr(file, 1, instr(file, '/')) END || slug)
+    CASE own.kind WHEN 'page' THEN '/' ELSE '/' || substr(own.file, 1, instr(own.file, '/')) END || own.slug)
   AND CASE kind WHEN 'page' THEN json_extract(value, '$.status') IS NULL
     ELSE EXISTS (SELECT 1 FROM membership
       WHERE membership.kind = own.kind AND membership.slug = own.slug AND opens <= :now AND opens < closes) END`;

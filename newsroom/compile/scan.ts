@@ -189,7 +189,8 @@ class Scanner {
     let stats: Stats | undefined;
     let link: Stats | undefined;
     try {
-      stats = lstatSync(join(this.#root, path), { throwIfNoEntry: false });
+      // Not by join, which takes a fourth as long as the system does.
+      stats = lstatSync(`${this.#root}${sep}${path}`, { throwIfNoEntry: false });
     } catch (error) {
       this.#unreadable(path, error);
       this.#cannotRead(path.includes('/') ? dirname(path) : '');

@@ -20,6 +20,8 @@ import type { Scan } from './scan.ts';
 
 /** What a compile has changed, so that cross-file checks read no more than they must. */
 export interface Touched {
+  /** Whether the store is new, so that everything is touched. The sets are empty then: those of a large archive are large. */
+  all: boolean;
   files: Set<string>;
   /** `kind target` of what was added or removed. */
   targets: Set<string>;
@@ -64,8 +66,11 @@ export class Writer {
   readonly #words: WordWriter;
   readonly #ancestors = new Map<string, string[]>();
 
-  /** `now`: the present, in milliseconds. `site`: the addresses that the site answers itself, which no alias can have. */
-  constructor(store: Store, audience: Audience, now: number, site?: OwnAddresses) {
+  /**
+   * `now`: the present, in milliseconds. `site`: the addresses that the site answers itself, which no alias can have. `isNew`:
+   * whether the store has nothing yet.
+   */
+  constructor(store: Store, audience: Audience, now: number, site: OwnAddresses | undefined, isNew: boolean) {
     this.#store = store;
     this.#audience = audience;
     this.#site = site;
@@ -73,6 +78,7 @@ export class Writer {
     this.#words = new WordWriter(store);
     this.#keyTerms = new KeyTermsWriter(store);
     this.touched = {
+      all: isNew,
       files: new Set(),
       targets: new Set(),
       ids: new Set(),
@@ -151,9 +157,9 @@ export class Writer {
     const store = this.#store;
     store.run('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)', path, kind, size, modified, stamp, hash);
     if (result.type === 'unchanged') return;
-    store.run("DELETE FROM problem WHERE file = ? AND scope = 'file'", path);
+    if (!this.touched.all) store.run("DELETE FROM problem WHERE file = ? AND scope = 'file'", path);
     this.addProblems(reading.problems);
-    this.touched.files.add(path);
+    this.#touch('files', path);
     if (result.type === 'broken') {
       if (kind === 'picture') this.#dropPicture(path);
       else this.#limit(path, result.gates);
@@ -174,7 +180,7 @@ export class Writer {
     } else if (result.type === 'entity') this.#putEntity(path, kind, result.slug, result.parent, result.value);
     else {
       const src = nameOf(path, kind);
-      this.touched.targets.add(`picture ${src}`);
+      this.#touch('targets', `picture ${src}`);
       store.run(
         'INSERT OR REPLACE INTO picture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
         path,
@@ -196,6 +202,7 @@ export class Writer {
   }
 
   #clearReferences(path: string): void {
+    if (this.touched.all) return;
     const aliases = "SELECT target FROM reference WHERE file = ? AND kind = 'alias'";
     for (const row of this.#store.all(aliases, path)) this.touched.aliases.add(textOf(row, 'target'));
     this.#store.run('DELETE FROM reference WHERE file = ?', path);
@@ -210,6 +217,7 @@ export class Writer {
 
   /** Has the files checked that name a file with an error, and the address that such a file has or had. */
   #touchNamed(path: string, kind: string): void {
+    if (this.touched.all) return;
     if (kind === 'article') this.touched.aliases.add(addressOf(path));
     this.touched.targets.add(`${kind} ${nameOf(path, kind)}`);
   }
@@ -223,19 +231,18 @@ export class Writer {
   }
 
   #putArticle(path: string, row: ArticleRow): void {
-    const before = this.#store.get(
-      'SELECT key, id, address, status, opens, closes, search_row FROM article WHERE file = ?',
-      path,
-    );
+    const before = this.touched.all
+      ? undefined
+      : this.#store.get('SELECT key, id, address, status, opens, closes, search_row FROM article WHERE file = ?', path);
     if (before) {
       this.changed += 1;
       this.#noteShown(before);
       this.touched.ids.add(textOf(before, 'id'));
     } else this.added += 1;
     if (before?.['opens'] !== row.opens || before['closes'] !== row.closes || before['status'] !== row.status)
-      this.touched.targets.add(`article ${row.address}`);
-    this.touched.ids.add(row.id);
-    this.touched.addresses.add(row.address);
+      this.#touch('targets', `article ${row.address}`);
+    this.#touch('ids', row.id);
+    this.#touch('addresses', row.address);
     const known = before && numberOf(before, 'key');
     if (known !== undefined) this.#clearArticle(known);
     const formerRow = before && numberOf(before, 'search_row');
@@ -292,7 +299,7 @@ export class Writer {
     });
     if (row.series) {
       const { key: series, part } = row.series;
-      this.touched.parts.add(JSON.stringify([series, part]));
+      this.#touch('parts', JSON.stringify([series, part]));
       store.run('INSERT INTO series_part VALUES (?, ?, ?)', series, part, key);
     }
     for (const { kind, slug } of row.lists) {
@@ -443,6 +450,7 @@ export class Writer {
 
   /** Has the files of an entity checked, with their aliases and their address; before it is changed, and after. */
   #touchTwins(kind: string, slug: string): void {
+    if (this.touched.all) return;
     for (const row of this.#store.all('SELECT file FROM entity_file WHERE kind = ? AND slug = ?', kind, slug)) {
       const file = textOf(row, 'file');
       this.touched.files.add(file);
@@ -466,7 +474,12 @@ export class Writer {
       this.#store.run(`DELETE FROM ${table} WHERE article = ?`, key);
   }
 
+  #touch(set: 'files' | 'targets' | 'ids' | 'addresses' | 'parts', value: string): void {
+    if (!this.touched.all) this.touched[set].add(value);
+  }
+
   #touchAlias(alias: string): void {
+    if (this.touched.all) return;
     this.touched.aliases.add(alias);
     this.touched.targets.add(`article ${alias}`);
     this.touched.targets.add(`page ${alias.slice(1)}`);

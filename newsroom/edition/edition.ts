@@ -128,6 +128,11 @@ export class Edition {
     return this.#context.dependencies.collect(work);
   }
 
+  /** Whether readers can search. */
+  get hasSearch(): boolean {
+    return this.#context.hasSearch !== false;
+  }
+
   // Articles
 
   /** What an article's address answers. */

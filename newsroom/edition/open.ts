@@ -7,7 +7,18 @@ import { RecentChanges, type PackedDependencies, type ReadAt } from './recent-ch
 import { publicVisibility, type Visibility } from './visibility.ts';
 
 /** Where editions have their store from. */
-type Source = Pick<StoreReader, 'current' | 'version' | 'close'>;
+type Source = Pick<StoreReader, 'current' | 'version' | 'close' | 'file' | 'follow'>;
+
+/** A store that nothing replaces. */
+function fixed(store: Store): Source {
+  return {
+    current: () => store,
+    version: () => 0,
+    close: () => store.close(),
+    file: undefined,
+    follow: () => undefined,
+  };
+}
 
 /** For whom editions are: what they show, and the audiences whose stores they read. */
 interface Readers {
@@ -54,7 +65,7 @@ export class Editions {
   }
 
   /**
-   * Editions of the store as it is now, whatever is compiled until they are closed. Changes that are compiled meanwhile take
+   * Editions for a static edition: of the store as it is now, whatever is compiled until they are closed. Changes that are compiled meanwhile take
    * more space on the disk. What was read at `since`, in another process, can be compared with it. Throws `StoreMissing`.
    */
   static frozen(data: string, options: EditionOptions, since?: ReadAt): Editions {
@@ -62,8 +73,7 @@ export class Editions {
     store.database.exec('BEGIN');
     // The transaction begins with the first reading.
     store.meta('generation');
-    const source = { current: () => store, version: () => 0, close: () => store.close() };
-    const editions = new Editions(source, options, publicVisibility);
+    const editions = new Editions(fixed(store), { ...options, hasSearch: false }, publicVisibility);
     if (since) editions.#changes.beginAt(since);
     return editions;
   }
@@ -71,8 +81,7 @@ export class Editions {
   /** Editions of a newsroom without content, for a build that must not depend on any. */
   static ofNothing(options: EditionOptions): Editions {
     const store = emptyStore();
-    const source = { current: () => store, version: () => 0, close: () => store.close() };
-    return new Editions(source, options, publicVisibility);
+    return new Editions(fixed(store), options, publicVisibility);
   }
 
   /**
@@ -94,6 +103,16 @@ export class Editions {
   /** A number that changes with every compile. Cheap. */
   version(): number {
     return this.#source.version();
+  }
+
+  /** The store's file that is read, by its `fileIdentity`. */
+  get file(): string | undefined {
+    return this.#source.file;
+  }
+
+  /** Looks at once whether the store's file was replaced. */
+  follow(): void {
+    this.#source.follow();
   }
 
   /** The state of the newsroom at an instant, in milliseconds; for readers of whom each instant shows them the same. */

@@ -86,6 +86,14 @@ function readText(reader: BodyReader, node: Text): Inline {
   const { value } = node;
   const text = reader.plain(node, value);
   reader.count(text);
+  if (anyMark.test(value)) reportMarks(reader, node, value);
+  return { type: 'text', text: joinLines(text) };
+}
+
+/** What begins a tag or the mark of a note. Most texts have neither. */
+const anyMark = /[<[]/;
+
+function reportMarks(reader: BodyReader, node: Text, value: string): void {
   const html = htmlTag.exec(value);
   if (html && !tagSyntaxes.has(html[1] ?? '')) {
     reader.report('html-unsupported', reader.positionOf(node, value, html.index), {
@@ -111,7 +119,6 @@ function readText(reader: BodyReader, node: Text): Inline {
       fix: `Add a line at the end: \`[^${unmask(name ?? '')}]: The note.\``,
     });
   }
-  return { type: 'text', text: joinLines(text) };
 }
 
 const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';

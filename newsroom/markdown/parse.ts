@@ -7,6 +7,7 @@ import type { Processor } from 'unified';
 import { commentFromMarkdown, commentSyntax } from './comment-syntax.ts';
 import { absentConstructs, withoutConstructs } from './gfm-constructs.ts';
 import { literalFromMarkdown } from './literal.ts';
+import { takePlainBlocks } from './plain-blocks.ts';
 import { shorten } from './shorthand.ts';
 import { elementTagFromMarkdown, elementTagSyntax } from './tag-syntax.ts';
 
@@ -29,6 +30,12 @@ const parsers = new Map<string, typeof base>();
  * were written with a backslash or as a reference are masked in the texts of the tree (see `literal.ts`).
  */
 export function parseMarkdown(text: string): Root {
+  const plain = takePlainBlocks(text);
+  if (!plain) return parseShort(text);
+  return plain.join(plain.rest === '' ? { type: 'root', children: [] } : parseShort(plain.rest));
+}
+
+function parseShort(text: string): Root {
   const shorthand = shorten(text);
   return shorthand ? shorthand.expand(parse(shorthand.text)) : parse(text);
 }

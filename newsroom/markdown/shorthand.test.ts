@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Nodes } from 'mdast';
 import { parseInFull, parseMarkdown } from './parse.ts';
+import { takePlainBlocks } from './plain-blocks.ts';
 import { shorten } from './shorthand.ts';
 
 /** Offsets count characters of the shortened text. Problems use lines and columns only. */
@@ -54,6 +55,11 @@ test('plain words are shortened', () => {
   assert.ok(short && short.text.length < 30, short?.text);
 });
 
+test('plain blocks are read without the parser', () => {
+  const text = `## A crosshead\n\nPlain *words*, and a [link](/a).\n\n${words}\n\n- an item`;
+  assert.equal(takePlainBlocks(text)?.rest.trim(), 'x\n\n- an item');
+});
+
 test('and over the articles of the demonstration newsroom', () => {
   const content = join(import.meta.dirname, '../../content');
   const files = globSync('**/*.mdx', { cwd: content });
@@ -64,13 +70,17 @@ test('and over the articles of the demonstration newsroom', () => {
   }
 });
 
-test('property: and over any mixture of words and marks', () => {
-  // A fixed linear congruential generator: the test is the same on every run.
-  let seed = 20260113;
-  const next = (below: number): number => {
+/** A fixed linear congruential generator: the tests are the same on every run. */
+function numbersFrom(start: number): (below: number) => number {
+  let seed = start;
+  return (below) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);
   };
+}
+
+test('property: and over any mixture of words and marks', () => {
+  const next = numbersFrom(20260113);
   const marks = [
     '*¦_¦~¦`¦<¦>¦#¦[¦]¦(¦)¦!¦&¦|¦\\¦-¦+¦=¦:¦;¦.¦,¦"¦{¦}¦1¦ ¦\n¦\t¦**¦***¦~~¦``¦](¦](/a "¦")¦]: ¦![',
     '\n\n¦  \n¦\n- ¦\n1. ¦\n> ¦\n## ¦\n|¦\n|-|-|\n¦\n---\n¦\n    ¦\n```\n¦[^1]¦\n[^1]: ',
@@ -80,6 +90,29 @@ test('property: and over any mixture of words and marks', () => {
     let text = '';
     for (let length = next(12) + 2; length > 0; length -= 1)
       text += next(3) > 0 ? (marks[next(marks.length)] ?? '') : words.slice(next(10), 12 + next(40));
+    assertSame(text, JSON.stringify(text));
+  }
+});
+
+test('property: and over any blocks, with any blank lines between them', () => {
+  const next = numbersFrom(7);
+  const common = [
+    'Plain words here.¦“Quoted,” he said — and went on.¦12.5 per cent¦(in brackets)¦A [link](/2026/01/13/a-b) in it',
+    'A [link](https://a.example/x?y=1#z) out¦*stress* at first¦**Strong** and *weak* words.¦## A crosshead',
+  ].flatMap((group) => group.split('¦'));
+  const others = [
+    '*a**b*¦a*b*c¦* item¦*¦- item¦1. one¦12. Not a list?¦    code¦\tcode¦  two¦> quote¦## Head #¦#no¦| a | b |¦|---|---|',
+    '---¦===¦***¦<FactBox title="x">¦</FactBox>¦<b>¦&amp; more¦a_b_c¦`code`¦```¦~~gone~~¦[^1]¦[^1]: note¦[a]: /x¦[a]',
+    'Wow![pic](a.png)¦desk@a.example¦https://a.example¦日本の委員会は会合を開いた。¦**「重要」**です¦\\*plain\\*¦line  ¦{/* c¦*/}',
+    '<!-- c¦-->¦!¦](/a)¦[a](/x "t")¦[ a](/x)¦[](/x)¦x\u00a0y¦\ufeffbom¦*[a](/x)*¦(*a*)¦**a****b**¦a\n*b*\nc¦*a\nb*¦[a\nb](/c)',
+  ].flatMap((group) => group.split('¦'));
+  const between = ['\n\n', '\n\n', '\n\n', '\n', '\n\n\n', ' ', '\n \n', '\n\t\n', ''];
+  for (let run = 0; run < 3000; run += 1) {
+    let text = '';
+    for (let length = next(9) + 1; length > 0; length -= 1) {
+      const blocks = next(3) > 0 ? common : others;
+      text += (blocks[next(blocks.length)] ?? '') + (between[next(between.length)] ?? '');
+    }
     assertSame(text, JSON.stringify(text));
   }
 });

@@ -23,7 +23,7 @@ const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.;:?%’‘“”…–—]{14,2000}[
 /** The markers of lists, quotations, headings and tables at the beginning of a line, and a few characters more. */
 const prefix = /^[\s>*+\-.)\d#|[\]x]*.{0,12}/;
 /** Marks of a line whose words may be an address. */
-const addresses = /@|:\/\/|www\.|\bmailto:|\bxmpp:/i;
+export const addresses = /@|:\/\/|www\.|\bmailto:|\bxmpp:/i;
 /**
  * An address in angle brackets may have any scheme. A capital letter begins the tag of an element; its name must not be
  * shortened, which a long name, or a name with its first attribute, would be.

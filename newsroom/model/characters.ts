@@ -3,6 +3,8 @@ const overrides = /[\u202D\u202E]/u;
 const forbidden = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202D\u202E]/u;
 const everyForbidden = new RegExp(`${forbidden.source}|[\\u202A-\\u202E\\u2066-\\u2069]`, 'gu');
 const anyForbidden = new RegExp(everyForbidden.source, 'u');
+/** What could be one, by its code units: halves of characters that are right are among them. Faster than by characters. */
+const mayBeForbidden = /[\0-\b\v-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 /** Control characters that are the end of a line or a part in other systems. */
 const separators = /[\v\f\u001C-\u001F\u0085]/;
 const openers = /[\u202A\u202B\u2066-\u2068]/u;
@@ -28,7 +30,7 @@ export function leaveOutForbidden(text: string): {
   text: string;
   found: { line: number; column: number; name: string }[];
 } {
-  if (!anyForbidden.test(text)) return { text, found: [] };
+  if (!mayBeForbidden.test(text) || !anyForbidden.test(text)) return { text, found: [] };
   const found: { line: number; column: number; name: string }[] = [];
   let line = 0;
   const paragraphs = text.split(/(\n[^\S\n]*\n)/).map((paragraph) => {

@@ -27,11 +27,11 @@ export function firstSentence(text: string, language: string): string {
 }
 
 function firstParagraph(elements: readonly Element[]): string {
-  return (
-    elements
-      .flatMap((each) => (each.type === 'paragraph' ? [textOf(each.children).replace(/\s+/g, ' ').trim()] : []))
-      .find((text) => text !== '') ?? ''
-  );
+  for (const each of elements) {
+    const text = each.type === 'paragraph' ? textOf(each.children).replace(/\s+/g, ' ').trim() : '';
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function firstWords(elements: readonly Element[]): string {

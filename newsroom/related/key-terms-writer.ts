@@ -30,15 +30,18 @@ export class KeyTermsWriter {
   #waiting = 0;
   readonly #changes = new TermChanges();
   readonly #touched = new Set<number>();
+  /** Whether all articles are to be counted, at the end. */
+  readonly #isNew: boolean;
   /** The earliest publication of what was written or removed. */
   #earliest = Infinity;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#isNew = store.meta('terms_until') === undefined;
   }
 
   put(article: number, published: number, row: RelatedRow): void {
-    this.remove(article);
+    if (!this.#isNew) this.remove(article);
     this.#store.run('INSERT INTO key_terms VALUES (:article, :published, :length, :topics, :storyline, 0, :terms)', {
       article,
       published,
@@ -54,7 +57,7 @@ export class KeyTermsWriter {
       if (known) known.push(article);
       else this.#added.set(place, [article]);
     }
-    this.#touched.add(article);
+    if (!this.#isNew) this.#touched.add(article);
     this.#earliest = Math.min(this.#earliest, published);
     this.#waiting += 1;
     if (this.#waiting >= batch) this.#flush();
@@ -106,7 +109,7 @@ export class KeyTermsWriter {
   finish(now: number): void {
     this.#flush();
     const store = this.#store;
-    const isNew = store.meta('terms_until') === undefined;
+    const isNew = this.#isNew;
     if (isNew) store.database.exec(trigger);
     for (const row of store.all('SELECT article, published FROM term_recount JOIN key_terms USING (article)')) {
       this.#touched.add(numberOf(row, 'article'));

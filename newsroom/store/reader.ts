@@ -56,6 +56,17 @@ export class StoreReader {
     return this.#store;
   }
 
+  /** Which file is open, by its `fileIdentity`. */
+  get file(): string | undefined {
+    return this.#file;
+  }
+
+  /** Looks at once whether the file was replaced, and not a little later. */
+  follow(): void {
+    this.#checkedAt = -Infinity;
+    this.current();
+  }
+
   /** A number that is another one after each compile, and after the file was replaced. Cheap. */
   version(): number {
     const store = this.current();

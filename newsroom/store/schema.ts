@@ -116,7 +116,7 @@ export const tables = `
   CREATE INDEX article_address ON article (address);
   CREATE INDEX article_id ON article (id);
   CREATE INDEX article_opens ON article (opens);
-  CREATE INDEX article_closes ON article (closes);
+  CREATE INDEX article_closes ON article (closes, opens);
   CREATE INDEX article_changed ON article (changed);
   CREATE INDEX article_type ON article (type, published);
   CREATE INDEX article_gone_from ON article (gone_from) WHERE gone_from IS NOT NULL;

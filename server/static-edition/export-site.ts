@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { alternatesOf } from '../../formats/article/alternates.ts';
 import { outputPaths } from '../../formats/outputs.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
@@ -14,21 +14,25 @@ import { pathOf, sharePath } from '../../site/addresses/routes.ts';
 import { iconForms } from '../../site/icon.ts';
 import { pagePaths, storyAddresses } from '../../site/paths.ts';
 import { redirectsOf } from '../../site/redirect.ts';
+import { builtSources } from '../build.ts';
 import { CachedPage } from '../cached-page.ts';
 import { SiteFiles, type FileAnswer } from '../files.ts';
 import { Fonts } from '../fonts.ts';
 import { Icons } from '../icons.ts';
 import { Outputs } from '../outputs.ts';
+import { PageCache } from '../page-cache.ts';
+import type { PageStore } from '../page-store.ts';
 import type { PageServices } from '../page-services.ts';
-import { notFoundPath, Pages } from '../pages.ts';
+import { notFoundPath } from '../page-maker.ts';
+import { PageThreads } from '../page-threads.ts';
+import { limitsFor, Pages } from '../pages.ts';
 import { Pictures } from '../pictures.ts';
-import { startNext } from '../render.ts';
 import { ShareImages } from '../share-images.ts';
 import { Validity } from '../validity.ts';
 import { assetFile, assetsNamedIn, fileAt, unexportable } from './files.ts';
-import { ExportFolders, FileWriter } from './folders.ts';
+import { CannotExport, ExportFolders, FileWriter } from './folders.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
-import { Manifest, type Source } from './manifest.ts';
+import { Manifest, type ExportedFile, type Source } from './manifest.ts';
 import { mapsFile, serverFile } from './nginx.ts';
 
 /** What an export has done. */
@@ -63,7 +67,7 @@ export interface ExportOptions {
 const atOnce = 8;
 
 /**
- * Writes the public site into a folder (ADR 20): all of it as it is at one instant, and only what has changed since the
+ * Writes the public site into a folder (ADR 22): all of it as it is at one instant, and only what has changed since the
  * last export. The content must be compiled and the code built. Throws `CannotExport` and `StoreMissing`; readers of the
  * folder then still have the last export.
  */
@@ -105,7 +109,7 @@ export async function exportSite(settings: Settings, options: ExportOptions): Pr
 function stateOf({ data, siteUrl }: Settings, root: string): string {
   const store = openStore(data);
   try {
-    return JSON.stringify([buildOf(root), siteUrl, endOfChangeLog(store)]);
+    return JSON.stringify([builtSources(root), siteUrl, endOfChangeLog(store)]);
   } finally {
     store.close();
   }
@@ -113,17 +117,13 @@ function stateOf({ data, siteUrl }: Settings, root: string): string {
 
 /** What the bytes of all files depend on, beside the content. */
 function madeBy({ siteUrl }: Settings, root: string): string {
-  return JSON.stringify([buildOf(root), siteUrl]);
+  return JSON.stringify([builtSources(root), siteUrl]);
 }
 
 /** The state of the newsroom that an export shows. */
 function readAtOf(manifest: Manifest | undefined): ReadAt | undefined {
   const text = manifest?.meta('read');
   return text === undefined ? undefined : JSON.parse(text);
-}
-
-function buildOf(root: string): string {
-  return readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
 }
 
 function gate(until: number): { nextGate?: string } {
@@ -143,7 +143,6 @@ class Run {
   readonly #manifest: Manifest;
   readonly #writer: FileWriter;
   readonly #editions: Editions;
-  readonly #cache: ManifestCache;
   readonly #services: PageServices;
   readonly #settings: Settings;
   readonly #now: number;
@@ -172,20 +171,28 @@ class Run {
     this.#editions = Editions.frozen(data, { siteUrl, linkTarget }, since);
     // Another build has other templates, and another address of the site is in all of them.
     const isUsable = known?.meta('made') === madeBy(settings, options.root);
-    this.#cache = new ManifestCache(isUsable ? known : undefined, since);
-    this.#services = { pages: this.#cache, validity: new Validity(this.#editions, () => now) };
+    const store = new ManifestPages(isUsable ? known : undefined, since);
+    this.#services = {
+      pages: new PageCache({ clock: settings.clock, store }),
+      validity: new Validity(this.#editions, () => now),
+    };
   }
 
   async write(state: string): Promise<Omit<ExportSummary, 'seconds'>> {
     const { root } = this.#options;
-    const { content, data } = this.#settings;
-    const next = await startNext(root);
+    const { content, data, siteUrl } = this.#settings;
+    const threads = await PageThreads.start(
+      { root, data, siteUrl, preview: false, frozen: true },
+      { now: () => this.#now, store: () => undefined },
+    );
     const pictures = new Pictures(this.#services.validity, { root, content, data });
     try {
+      if (stateOf(this.#settings, root) !== state)
+        throw new CannotExport('The content was compiled while the export began. Run it again.');
       this.#listAddresses();
       await this.#writeFiles({
-        pages: new Pages(this.#services, next.render),
-        outputs: new Outputs(this.#services),
+        pages: new Pages(this.#services, threads.make, limitsFor(threads.count)),
+        outputs: new Outputs(this.#services, 'as they are'),
         images: new ShareImages(this.#services, { root, content }),
         icons: new Icons(this.#services, { root, content }),
       });
@@ -197,7 +204,7 @@ class Run {
       pictures.close();
       this.#editions.close();
       this.#manifest.close();
-      await next.close();
+      await threads.close();
     }
   }
 
@@ -218,7 +225,6 @@ class Run {
     let done = 0;
     await severalAtOnce(this.#manifest.eachCandidate(), async ({ path, source }) => {
       await this.#writeFile(path, source, makers);
-      this.#cache.forget(path);
       done += 1;
       if (done % 50 === 0) this.#options.progress?.(done, all);
     });
@@ -238,12 +244,12 @@ class Run {
     const file = fileAt(head.address ?? path, head);
     const before = this.#known?.file(path);
     const isSame = before?.file === file && before.head.etag === head.etag;
-    if (this.#cache.isKnown(page) && before) {
+    if (page instanceof KnownPage && before) {
       this.#link(`site/${file}`);
       const names = this.#sameNames(before.names);
       this.#manifest.addFile({ path, file, head, names, read, ...(until !== undefined && { until }) });
     } else {
-      const bytes = await page.encoded('identity');
+      const bytes = await this.#bytesOf(page);
       if (isSame) this.#link(`site/${file}`);
       else await this.#put(`site/${file}`, bytes);
       // Plain text and Markdown name the same pictures as their page.
@@ -251,6 +257,14 @@ class Run {
       const names = Uint32Array.from(assetsNamedIn(text), (address) => this.#manifest.numberOf(address));
       this.#manifest.addFile({ path, file, head, names, read, ...(until !== undefined && { until }) });
     }
+  }
+
+  /** The address of a share image can have the page of a story that is gone, which the last export has at another address. */
+  async #bytesOf(page: CachedPage): Promise<Buffer> {
+    if (!(page instanceof KnownPage)) return page.encoded('identity');
+    const bytes = this.#bytesBefore(`site/${fileAt(page.head.path, page.head)}`);
+    if (!bytes) throw new TypeError(`The last export has no file of ${page.head.path}.`);
+    return bytes;
   }
 
   /** The numbers in this manifest of what a file names that has not changed. */
@@ -420,14 +434,19 @@ function* addressesIn(edition: Edition): Generator<{ path: string; source: Sourc
   }
 }
 
-/**
- * The pages of the last export in the place of a cache: a page is made only if it shows something else than the file that
- * is there. The bytes of those that are known are not read.
- */
-class ManifestCache {
+/** A page of the last export. Its bytes are in its file, and not at hand. */
+class KnownPage extends CachedPage {
+  constructor(path: string, head: ExportedFile['head']) {
+    super({ ...head, path, since: 0, stored: 'identity' }, Buffer.alloc(0));
+  }
+}
+
+/** The pages of the last export in the place of a store: a page is made only if it shows something else than the file there. */
+class ManifestPages implements PageStore {
+  readonly bytes = undefined;
+  readonly hindrance = undefined;
   readonly #known: Manifest | undefined;
   readonly #readAt: ReadAt | undefined;
-  readonly #open = new Map<string, { page: CachedPage; known: boolean }>();
 
   /** `readAt`: the state of the newsroom that the last export shows. */
   constructor(known: Manifest | undefined, readAt: ReadAt | undefined) {
@@ -435,34 +454,16 @@ class ManifestCache {
     this.#readAt = readAt;
   }
 
-  get(path: string): CachedPage | undefined {
-    const open = this.#open.get(path);
-    if (open) return open.page;
+  async find(path: string): Promise<readonly CachedPage[]> {
     const file = this.#known?.file(path);
-    if (!file) return undefined;
+    if (!file) return [];
     const { head, read, until } = file;
-    const page = new CachedPage({ ...head, path, since: 0, stored: 'identity' }, Buffer.alloc(0));
+    const page = new KnownPage(path, head);
     if (this.#readAt) page.reading = { read, at: this.#readAt, ...(until !== undefined && { until }) };
-    this.#open.set(path, { page, known: true });
-    return page;
+    return [page];
   }
 
-  find(path: string): Promise<CachedPage | undefined> {
-    return Promise.resolve(this.get(path));
-  }
+  async put(): Promise<void> {}
 
-  put(page: CachedPage): void {
-    this.#open.set(page.head.path, { page, known: false });
-  }
-
-  /** Whether a page is in the last export, so that its bytes are not at hand. */
-  isKnown(page: CachedPage): boolean {
-    const open = this.#open.get(page.head.path);
-    return open?.page === page && open.known;
-  }
-
-  /** Lets a page go that is exported. The page of what is not there is asked for again and again. */
-  forget(path: string): void {
-    if (path !== notFoundPath) this.#open.delete(path);
-  }
+  async close(): Promise<void> {}
 }

@@ -1,6 +1,6 @@
 import { decodedText } from '../../newsroom/model/path.ts';
 import { htmlType } from '../headers.ts';
-import { notFoundPath } from '../pages.ts';
+import { notFoundPath } from '../page-maker.ts';
 
 /** The folder of the pages that answer 410. No address of the site begins like this. */
 export const goneFolder = '_gone';

@@ -1,6 +1,6 @@
 import { routeOf, type Route } from '../../site/addresses/routes.ts';
 import { htmlType } from '../headers.ts';
-import { notFoundPath } from '../pages.ts';
+import { notFoundPath } from '../page-maker.ts';
 import type { ExportedFile, Manifest } from './manifest.ts';
 
 /** The kinds of pages by their addresses, and those that are shown in the place of others. */

@@ -1,0 +1,93 @@
+/** A thread of `PageThreads`: it makes one page after another, from its own connection to the store. */
+
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { isDamaged } from '../newsroom/compile/damaged-store.ts';
+import { Editions } from '../newsroom/edition/open.ts';
+import { previewsIn } from '../newsroom/edition/preview.ts';
+import { linkTarget } from '../site/addresses/link-target.ts';
+import { pageMaker, type Made, type PageRequest } from './page-maker.ts';
+import type { PageHead, PageReading } from './cached-page.ts';
+import { startNext } from './render.ts';
+import { Unavailable } from './unavailable.ts';
+import { Validity } from './validity.ts';
+
+/** What the server hands to a thread when it starts. */
+export interface ThreadOptions {
+  root: string;
+  data: string;
+  siteUrl: string | undefined;
+  preview: boolean;
+  /** For an export: the thread reads the store as it is when it starts, whatever is compiled later, and compresses nothing. */
+  frozen?: boolean;
+}
+
+/** One request to a thread. */
+export interface ThreadTask extends PageRequest {
+  number: number;
+  /** The present, in milliseconds. */
+  now: number;
+  /** The file of the store that the server reads, by its `fileIdentity`: the thread reads no other one. */
+  store: string | undefined;
+}
+
+/** A page as it goes from one thread to another. */
+export interface SentPage {
+  head: PageHead;
+  stored: Uint8Array;
+  reading: PageReading | undefined;
+}
+
+/** What a thread says when it is ready, and of each task. */
+export type ThreadAnswer =
+  | { type: 'ready' }
+  | { type: 'made'; number: number; made: Exclude<Made, { type: 'page' }> | { type: 'sent'; page: SentPage } }
+  | { type: 'failed'; number: number; fault: 'unavailable' | 'damaged' | 'other'; message: string; path?: string };
+
+/** The thread that answers requests goes first: readers of finished pages do not wait for pages that are being made. */
+const niceness = 5;
+
+const { root, data, siteUrl, preview, frozen = false }: ThreadOptions = workerData;
+let [now, store]: [number, string | undefined] = [0, undefined];
+
+try {
+  // On Linux this is the priority of the thread.
+  setPriority(niceness);
+} catch {
+  // It is not allowed to.
+}
+const options = { siteUrl, linkTarget };
+const editions = preview
+  ? previewsIn(data, options)
+  : frozen
+    ? Editions.frozen(data, options)
+    : Editions.in(data, options, undefined, { mayOpen: (file) => file === store });
+const next = await startNext(root);
+const make = pageMaker(new Validity(editions, () => now), next.render, frozen ? 'as they are' : 'compressed');
+parentPort?.on('message', (task: ThreadTask) => void work(task));
+say({ type: 'ready' });
+
+async function work({ number, now: instant, store: wanted, ...request }: ThreadTask): Promise<void> {
+  now = instant;
+  store = wanted;
+  if (wanted !== editions.file) editions.follow();
+  try {
+    const made = await make(request);
+    if (made.type !== 'page') return say({ type: 'made', number, made });
+    const { head, stored, reading } = made.page;
+    say({ type: 'made', number, made: { type: 'sent', page: { head, stored, reading } } });
+  } catch (fault) {
+    const unavailable = fault instanceof Unavailable;
+    say({
+      type: 'failed',
+      number,
+      fault: unavailable ? 'unavailable' : isDamaged(fault) ? 'damaged' : 'other',
+      message: fault instanceof Error ? ((unavailable ? undefined : fault.stack) ?? fault.message) : String(fault),
+      ...(unavailable && fault.path !== undefined && { path: fault.path }),
+    });
+  }
+}
+
+function say(answer: ThreadAnswer): void {
+  parentPort?.postMessage(answer);
+}

@@ -1,0 +1,160 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { StoreDamage } from '../newsroom/compile/damaged-store.ts';
+import { CachedPage } from './cached-page.ts';
+import type { Made, MakePage, PageRequest } from './page-maker.ts';
+import type { ThreadAnswer, ThreadOptions, ThreadTask } from './page-thread.ts';
+import { Unavailable } from './unavailable.ts';
+
+/** More threads than this need more memory than they are worth. */
+const mostThreads = 4;
+/** How long after the end of a thread the next one is started. Milliseconds. */
+const restartAfter = 1000;
+/** The ceiling of what a thread keeps in memory, in MiB. A page that needs more ends the thread, and gets a 503. */
+const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
+interface Task {
+  resolve: (made: Made) => void;
+  reject: (fault: Error) => void;
+}
+
+/** What the tasks of threads are made with. */
+interface Source {
+  /** The present, in milliseconds. */
+  now: () => number;
+  /** The store's file that is read at present, by its `fileIdentity`. */
+  store: () => string | undefined;
+}
+
+/** One thread, with what it has to do. */
+class PageThread {
+  readonly #worker: Worker;
+  readonly #tasks = new Map<number, Task>();
+  readonly ready: Promise<void>;
+
+  constructor(options: ThreadOptions, onEnd: (fault: Error | undefined) => void) {
+    this.#worker = new Worker(new URL('./page-thread.ts', import.meta.url), {
+      workerData: options,
+      resourceLimits: limits,
+    });
+    let end: Error | undefined;
+    this.ready = new Promise((resolve, reject) => {
+      this.#worker.on('message', (answer: ThreadAnswer) => (answer.type === 'ready' ? resolve() : this.#take(answer)));
+      this.#worker.on('error', (fault) => {
+        end = fault instanceof Error ? fault : new Error(String(fault));
+      });
+      this.#worker.on('exit', () => {
+        const fault = new Unavailable(`A thread that makes pages has ended${end ? ` (${end.message})` : ''}.`);
+        for (const { reject: refuse } of this.#tasks.values()) refuse(fault);
+        this.#tasks.clear();
+        reject(end ?? fault);
+        onEnd(end);
+      });
+    });
+    // Whoever waits for it learns of it.
+    this.ready.catch(() => undefined);
+  }
+
+  /** How many tasks are not done. */
+  get load(): number {
+    return this.#tasks.size;
+  }
+
+  run(task: ThreadTask): Promise<Made> {
+    return new Promise((resolve, reject) => {
+      this.#tasks.set(task.number, { resolve, reject });
+      this.#worker.postMessage(task);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #take(answer: Exclude<ThreadAnswer, { type: 'ready' }>): void {
+    const task = this.#tasks.get(answer.number);
+    this.#tasks.delete(answer.number);
+    if (answer.type === 'failed') task?.reject(faultOf(answer));
+    else if (answer.made.type !== 'sent') task?.resolve(answer.made);
+    else {
+      const { head, stored, reading } = answer.made.page;
+      const page = new CachedPage(head, Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength));
+      page.reading = reading;
+      task?.resolve({ type: 'page', page });
+    }
+  }
+}
+
+function faultOf({ fault, message, path }: Extract<ThreadAnswer, { type: 'failed' }>): Error {
+  switch (fault) {
+    case 'unavailable':
+      return new Unavailable(message, path);
+    case 'damaged':
+      return new StoreDamage(message);
+    case 'other':
+      return new Error(message);
+  }
+}
+
+/**
+ * Threads that make pages, on all processors. The thread that answers requests makes none, so that finished pages are sent
+ * at once whatever else is asked for.
+ */
+export class PageThreads {
+  readonly #options: ThreadOptions;
+  readonly #source: Source;
+  readonly #threads: PageThread[] = [];
+  readonly #report: (message: string) => void;
+  #number = 0;
+  #isClosed = false;
+
+  private constructor(options: ThreadOptions, source: Source, report: (message: string) => void) {
+    this.#options = options;
+    this.#source = source;
+    this.#report = report;
+  }
+
+  /** Starts as many threads as there are processors, up to four; `count` sets another number. Throws if one cannot start. */
+  static async start(
+    options: ThreadOptions,
+    source: Source,
+    { count = Math.min(mostThreads, availableParallelism()), report = console.error as (message: string) => void } = {},
+  ): Promise<PageThreads> {
+    // Node starts its own helpers with the first work for them, and they have the priority of the thread that starts them.
+    await stat(options.root);
+    const threads = new PageThreads(options, source, report);
+    for (let index = 0; index < count; index += 1) threads.#add();
+    await Promise.all(threads.#threads.map(({ ready }) => ready));
+    return threads;
+  }
+
+  get count(): number {
+    return this.#threads.length;
+  }
+
+  /** Makes a page in the thread that has the least to do. */
+  readonly make: MakePage = (request: PageRequest) => {
+    const [thread] = this.#threads.toSorted((a, b) => a.load - b.load);
+    if (!thread) return Promise.reject(new Unavailable('There is no thread that makes pages.', request.path));
+    this.#number += 1;
+    return thread.run({ ...request, number: this.#number, now: this.#source.now(), store: this.#source.store() });
+  };
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+
+  #add(): void {
+    const thread = new PageThread(this.#options, (fault) => {
+      this.#threads.splice(this.#threads.indexOf(thread), 1);
+      if (this.#isClosed) return;
+      this.#report(`A thread that makes pages has ended${fault ? ` (${fault.message})` : ''}. Another one is started.`);
+      setTimeout(() => {
+        if (!this.#isClosed) this.#add();
+      }, restartAfter).unref();
+    });
+    this.#threads.push(thread);
+  }
+}

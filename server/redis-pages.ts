@@ -1,0 +1,116 @@
+import { createClient, RESP_TYPES } from '@redis/client';
+import type { CachedPage } from './cached-page.ts';
+import { pageBytes, pageFromBytes } from './page-bytes.ts';
+import type { PageStore } from './page-store.ts';
+
+/** How long an answer may take. A page that takes longer to find is made. Milliseconds. */
+const answerTimeout = 250;
+/** After a fault, the database is left alone for so long. Milliseconds. */
+const rest = 2000;
+/** A page that nobody has stored again for so long is deleted. Seconds. */
+const kept = 7 * 86_400;
+/** Pages of one path that are kept, by their digests: servers with different contents have different ones. */
+const mostVersions = 4;
+/** Commands that may wait for an answer. More than this means that none comes. */
+const mostWaiting = 1000;
+
+/** What pages in a shared database need. */
+export interface RedisOptions {
+  /** `redis://` or `rediss://`, with a user, a password and the number of a database where they are needed. */
+  url: string;
+  /** It names the templates: pages of another build are not found. */
+  build: string;
+  /** Takes what an operator must know: that the database is lost, and that it is back. Each once. */
+  report: (message: string) => void;
+  /** Milliseconds. */
+  clock: () => number;
+}
+
+/**
+ * Pages in Redis or Valkey, shared by several servers: a hash for each path, with a page for each digest. A server compares
+ * the digest with what its own content shows, so servers with different contents disturb each other in nothing. Where the
+ * database is down, slow, full or empty, pages are made again.
+ */
+export class RedisPages implements PageStore {
+  readonly bytes = undefined;
+  readonly #options: RedisOptions;
+  readonly #client;
+  #hindrance: string | undefined;
+  #restsUntil = -Infinity;
+
+  constructor(options: RedisOptions) {
+    this.#options = options;
+    const client = createClient({
+      url: options.url,
+      disableOfflineQueue: true,
+      commandsQueueMaxLength: mostWaiting,
+      socket: { connectTimeout: 2000, reconnectStrategy: (tries) => Math.min(5000, 100 * 2 ** Math.min(tries, 6)) },
+      commandOptions: { timeout: answerTimeout, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+    });
+    this.#client = client;
+    client.on('error', (fault: Error) => this.#fail(fault));
+    client.on('ready', () => this.#succeed());
+    // It tries again until it is closed. The site does not wait for it.
+    client.connect().catch((fault: unknown) => this.#fail(fault));
+  }
+
+  get hindrance(): string | undefined {
+    return this.#hindrance;
+  }
+
+  async find(path: string): Promise<readonly CachedPage[]> {
+    const versions = await this.#ask(() => this.#client.hGetAll(this.#key(path)));
+    return Object.values(versions ?? {}).flatMap((bytes) => {
+      try {
+        return (Buffer.isBuffer(bytes) && pageFromBytes(bytes, path)) || [];
+      } catch {
+        // It was written by something else.
+        return [];
+      }
+    });
+  }
+
+  async put(page: CachedPage): Promise<void> {
+    const key = this.#key(page.head.path);
+    await this.#ask(async () => {
+      const count = await this.#client.hLen(key);
+      const command = this.#client.multi();
+      if (count >= mostVersions) command.del(key);
+      await command.hSet(key, page.head.digest, pageBytes(page)).expire(key, kept).exec();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#client.destroy();
+  }
+
+  #key(path: string): string {
+    return `dateline:page:${this.#options.build}:${path}`;
+  }
+
+  async #ask<T>(command: () => Promise<T>): Promise<T | undefined> {
+    if (!this.#client.isReady || this.#options.clock() < this.#restsUntil) return undefined;
+    try {
+      const answer = await command();
+      this.#succeed();
+      return answer;
+    } catch (fault) {
+      this.#fail(fault);
+      return undefined;
+    }
+  }
+
+  #fail(fault: unknown): void {
+    const message = fault instanceof Error ? fault.message || fault.name : String(fault);
+    this.#restsUntil = this.#options.clock() + rest;
+    const before = this.#hindrance;
+    this.#hindrance = `The database of pages cannot be used (${message}).`;
+    if (before === undefined) this.#options.report(`${this.#hindrance} Pages are made again and kept in memory.`);
+  }
+
+  #succeed(): void {
+    if (this.#hindrance === undefined) return;
+    this.#hindrance = undefined;
+    this.#options.report('The database of pages can be used again.');
+  }
+}
