@@ -67,7 +67,6 @@ test('a command that does not exist, none, and an option that a command does not
   for (const args of [
     ['check', '--jsno'],
     ['build', '--code'],
-    ['compile', '--x'],
     ['start', 'x', 'y'],
     ['dev', '--at'],
   ]) {

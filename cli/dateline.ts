@@ -67,9 +67,9 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/check.ts'),
     },
     compile: {
-      usage: 'compile [FOLDER]',
+      usage: 'compile [FOLDER] [--snapshot FILE]',
       folder: true,
-      does: 'read what has changed into the store',
+      does: 'read what has changed into the store, and write the store into one file that other machines can serve',
       load: () => import('./commands/compile.ts'),
     },
     new: {
@@ -95,8 +95,16 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/search.ts'),
     },
     export: {
-      usage: 'export ADDRESS… [--format F] [--output FOLDER], or --all --output FOLDER',
-      does: 'write public articles as ninjs, newsml-g2, nitf, text or markdown',
+      usage: 'export ADDRESS… [--format F] [--output FOLDER], or --all --output FOLDER, or --site FOLDER [--json]',
+      does: 'write public articles as ninjs, newsml-g2, nitf, text or markdown; or the whole site as files, for a static host',
+      details: [
+        '--site writes all pages, feeds, pictures and redirects into FOLDER/current/site, and only what has changed since the last time: run it as',
+        'often as you like. FOLDER/current/nginx is for nginx; `_redirects` and `_headers` are for hosts such as Netlify and Cloudflare Pages.',
+        '--json prints one object: pages, redirects, written, deleted, unchanged, nextGate (when the site changes by itself), configurationChanged.',
+        '--detailed-exit-code ends with 3 in place of 0 if there is a next gate. More: docs/static-edition.md.',
+        '',
+        '  npx dateline export --site ../public-site',
+      ].join('\n'),
       load: () => import('./commands/export.ts'),
     },
     related: {
@@ -144,7 +152,7 @@ const usage = [
   ...[...commands.values()].map((command) => `  dateline ${command.usage}\n      ${command.does}`),
   '',
   'FOLDER is the newsroom; all commands also take it as --content FOLDER. Its store is in FOLDER/.dateline, unless DATELINE_DATA is set.',
-  'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000), DATELINE_POLL (off).',
+  'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000), DATELINE_POLL (off), DATELINE_SNAPSHOT (off).',
 ].join('\n');
 
 async function main([name, ...args]: string[]): Promise<number> {

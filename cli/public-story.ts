@@ -23,13 +23,3 @@ function addressIn({ site: { url } }: Edition, asked: string): string {
   const address = asked.startsWith(`${url}/`) ? asked.slice(url.length) : asked.replace(onThisMachine, '');
   return /^\d{4}\//.test(address) ? `/${address}` : address;
 }
-
-/** How many stories of a day are read at once: no more than that are in memory. */
-const batch = 100;
-
-/** The addresses of all public articles, the oldest first. */
-export function* publicAddresses(edition: Edition): Generator<string> {
-  for (const { day, count } of edition.days(''))
-    for (let offset = 0; offset < count; offset += batch)
-      for (const { address } of edition.fromOldest('day', day, offset, batch)) yield address;
-}

@@ -3,6 +3,8 @@ import { markInUse } from '../newsroom/compile/in-use.ts';
 import { hasReadyStore } from '../newsroom/compile/ready-store.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import type { Audience } from '../newsroom/store/schema.ts';
+import { followSnapshot } from '../newsroom/snapshot/follow-snapshot.ts';
+import { snapshotFolder } from '../newsroom/snapshot/take-snapshot.ts';
 import { serve } from '../server/http.ts';
 import { log } from '../server/log.ts';
 import { openLog } from '../server/log-output.ts';
@@ -19,16 +21,18 @@ const stopLimit = 8000;
 /**
  * Compiles, builds the code if it has changed, serves, and follows the content folder until it is stopped. A store that is there
  * already is served while it is compared with the folder. A store that is not for the public is served as a preview. `note` is
- * printed behind the address. Returns the exit code; 1 if there is a `site.yaml` that cannot be used, and never was one that can.
+ * printed behind the address. With `DATELINE_SNAPSHOT` nothing is compiled or followed but that file. Returns the exit code; 1 if there is a `site.yaml` that cannot be used, and never was one that can.
  */
 export async function serveLive(
   settings: Settings,
   { audience, note }: { audience: Audience; note: string },
 ): Promise<number> {
-  const { content, data, host } = settings;
+  const { content, host, snapshot } = settings;
+  const isSnapshot = snapshot !== undefined && audience === 'public';
+  const data = isSnapshot ? snapshotFolder(settings.data) : settings.data;
   const output = openLog(settings);
   try {
-    const isReady = hasReadyStore(content, data, audience);
+    const isReady = isSnapshot || hasReadyStore(content, data, audience);
     const compiled = isReady ? undefined : await compileApart({ content, data, audience });
     if (compiled) {
       printNotes(compiled);
@@ -38,12 +42,15 @@ export async function serveLive(
     if (!(await buildCode())) return 2;
     const preview = audience !== 'public';
     const free = markInUse(data);
-    const live = keepLive(settings, liveReport(compiled), { audience, ownAddresses, saysHistory: isReady });
+    const live = isSnapshot
+      ? followSnapshot(snapshot, settings.data, (level, message) => log[level](message))
+      : keepLive(settings, liveReport(compiled), { audience, ownAddresses, saysHistory: isReady });
     const stopping = Promise.withResolvers<void>();
     // Also while the server starts.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve());
     try {
-      const running = await serve(root, settings, { preview, live, access: output.access });
+      if (isSnapshot) await live.firstComparison;
+      const running = await serve(root, { ...settings, data }, { preview, live, access: output.access });
       const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
       log.info(`Serving at http://${name}:${running.port}${note}`);
       // The first request meets the same fault, and reports it.

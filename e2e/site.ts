@@ -15,6 +15,8 @@ export interface SiteSettings {
   /** The file of a clock that the test moves (`embargo/driven-clock.ts`). Default: the clock of the machine. */
   clock?: string;
   siteUrl?: string;
+  /** `DATELINE_SNAPSHOT` */
+  snapshot?: string;
   /** `PORT`, as a user would write it. Default: any free port. */
   port?: string;
   /** Other variables, such as `LOG_FORMAT`, which is `text` in a test. */
@@ -138,6 +140,7 @@ function environmentFor({
   now,
   clock,
   siteUrl: address = siteUrl,
+  snapshot,
   port = '0',
   env,
 }: SiteSettings): NodeJS.ProcessEnv {
@@ -146,6 +149,7 @@ function environmentFor({
     DATELINE_CONTENT: content,
     DATELINE_DATA: data,
     DATELINE_NOW: now,
+    DATELINE_SNAPSHOT: snapshot,
     E2E_CLOCK: clock,
     SITE_URL: address,
     PORT: port,

@@ -4,8 +4,8 @@ import { feedFormats } from '../site/addresses/feeds.ts';
 import { licensePath } from '../site/addresses/routes.ts';
 import { openSearch } from '../site/addresses/search.ts';
 import { redirectOf } from '../site/redirect.ts';
-import { alternateAt } from './article/alternates.ts';
-import { feedAt } from './feeds/feed-at.ts';
+import { alternateAt, alternatePaths } from './article/alternates.ts';
+import { feedAt, feedPaths } from './feeds/feed-at.ts';
 import { searchFeedAt } from './feeds/search-feed.ts';
 import { keyAddress } from './indexnow.ts';
 import { writeLicense } from './license.ts';
@@ -15,7 +15,7 @@ import { writeOpenSearch } from './opensearch.ts';
 import type { Output, Redirect } from './output.ts';
 import { writeRobots } from './robots.ts';
 import { newsSitemapPath, newsUntil, writeNewsSitemap } from './sitemaps/news-sitemap.ts';
-import { sitemapIdOf } from './sitemaps/sitemap-list.ts';
+import { allSitemaps, sitemapIdOf, sitemapPath } from './sitemaps/sitemap-list.ts';
 import { writeSitemap, writeSitemapIndex } from './sitemaps/sitemap.ts';
 import { trustPath, wellKnownTrustPath, writeTrust } from './trust.ts';
 
@@ -38,18 +38,37 @@ const documents: Readonly<Record<string, (edition: Edition, now: number) => Outp
 /** The addresses of these documents. */
 export const documentPaths: readonly string[] = Object.keys(documents);
 
-/** The outputs of which there are many. The first function that knows the address answers. */
-const families: readonly ((edition: Edition, path: string) => Output | Redirect | undefined)[] = [
-  indexNowKeyAt,
-  sitemapAt,
-  searchFeedAt,
-  feedAt,
-  alternateAt,
-  aliasAt,
+/** Outputs of which there are many. */
+interface Family {
+  /** What an address answers, if it is one of theirs. */
+  at: (edition: Edition, path: string) => Output | Redirect | undefined;
+  /** Their paths. Some may be missing, so ask for the output before you name it. */
+  paths: (edition: Edition) => Iterable<string>;
+}
+
+/** The first family that knows an address answers. */
+const families: readonly Family[] = [
+  {
+    at: indexNowKeyAt,
+    paths: ({ site: { indexnow: key } }) => (key === undefined ? [] : [keyAddress(key).toLowerCase()]),
+  },
+  { at: sitemapAt, paths: (edition) => allSitemaps(edition).map(({ sitemap }) => sitemapPath(sitemap)) },
+  // There is one for every query.
+  { at: searchFeedAt, paths: () => [] },
+  { at: feedAt, paths: feedPaths },
+  { at: alternateAt, paths: alternatePaths },
+  // They lead to other outputs.
+  { at: aliasAt, paths: () => [] },
 ];
 
+/** The paths of all outputs, except those that depend on a query. Some may be missing, so ask for the output before you name it. */
+export function* outputPaths(edition: Edition): Generator<string> {
+  yield* documentPaths;
+  for (const { paths } of families) yield* paths(edition);
+}
+
 /** The file name extensions of all outputs. Sitemaps and the key of IndexNow have those of documents above. */
-const extensions = new Set(
+export const outputExtensions: ReadonlySet<string> = new Set(
   [
     ...Object.keys(documents),
     ...feedFormats.map(({ name }) => name),
@@ -59,7 +78,7 @@ const extensions = new Set(
 
 /** Whether a path can be that of an output. No page is looked for at such a path. */
 export function isOutputPath(path: string): boolean {
-  return extensions.has(path.slice(path.lastIndexOf('.')));
+  return outputExtensions.has(path.slice(path.lastIndexOf('.')));
 }
 
 /**
@@ -70,7 +89,7 @@ export function outputAt(edition: Edition, path: string, now: number = edition.n
   const write = Object.hasOwn(documents, path) ? documents[path] : undefined;
   if (write) return write(edition, now);
   for (const family of families) {
-    const found = family(edition, path);
+    const found = family.at(edition, path);
     if (found) return found;
   }
   return undefined;

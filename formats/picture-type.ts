@@ -1,4 +1,4 @@
-import { renditionForAll, type PictureSize } from '../elements/picture/renditions.ts';
+import { renditionAddress, renditionForAll, type PictureSize } from '../elements/picture/renditions.ts';
 import { pictureAddress } from '../site/addresses/absolute.ts';
 
 /** The media type of a picture from the kind of its file in the store, such as `jpg`. */
@@ -20,5 +20,5 @@ export function mediumPicture(
   const found = picture.width > mediumWidth ? renditionForAll(picture, { most: mediumWidth }) : undefined;
   if (!found) return { address, width: picture.width, height: picture.height };
   const { name, type, ...size } = found;
-  return { address: `${address}/${name}`, ...size, type: pictureType(type) };
+  return { address: renditionAddress(address, name), ...size, type: pictureType(type) };
 }

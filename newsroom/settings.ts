@@ -17,6 +17,8 @@ export interface Settings {
   content: string;
   /** The folder of the store and the cached pages. */
   data: string;
+  /** The file that is served in place of the content; none where it is missing. */
+  snapshot: string | undefined;
   /** Seconds between two scans of the content folder, where it cannot be watched; undefined where it is watched. */
   poll: number | undefined;
   /** Replaces the address in `site.yaml`: an origin, without a slash at the end, its host in ASCII. */
@@ -67,6 +69,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
   return {
     content: resolve(/* turbopackIgnore: true */ env['DATELINE_CONTENT'] || 'content'),
     data: resolve(/* turbopackIgnore: true */ env['DATELINE_DATA'] || '.dateline'),
+    snapshot: env['DATELINE_SNAPSHOT'] ? resolve(/* turbopackIgnore: true */ env['DATELINE_SNAPSHOT']) : undefined,
     poll,
     siteUrl,
     trustProxy: isOn('TRUST_PROXY', env['TRUST_PROXY']),

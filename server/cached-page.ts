@@ -34,6 +34,9 @@ export interface PageHead {
 /** What is known of a page when it is made. */
 export type NewPage = Omit<PageHead, 'etag' | 'since' | 'stored'>;
 
+/** How the text of a page is kept. */
+export type KeptTexts = 'compressed' | 'as they are';
+
 /** What a page was made from, by which it is known whether it is valid. */
 export interface PageReading {
   read: PackedDependencies;
@@ -67,11 +70,15 @@ export class CachedPage {
     this.#encoded.set(head.stored, stored);
   }
 
-  /** Makes a page. A string is compressed; bytes are taken for a format that is compressed already. */
-  static async from(page: NewPage, content: string | Buffer): Promise<CachedPage> {
+  /**
+   * Makes a page. A string is compressed, unless texts are kept as they are; bytes are taken for a format that is compressed
+   * already.
+   */
+  static async from(page: NewPage, content: string | Buffer, texts: KeptTexts = 'compressed'): Promise<CachedPage> {
     const bytes = Buffer.from(content);
     const head = { ...page, etag: hash('sha256', bytes, 'base64url').slice(0, 22), since: Infinity };
-    if (typeof content !== 'string') return new CachedPage({ ...head, stored: 'identity' }, bytes);
+    if (typeof content !== 'string' || texts === 'as they are')
+      return new CachedPage({ ...head, stored: 'identity' }, bytes);
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: 6,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

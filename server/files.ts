@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Encoding } from './cached-page.ts';
 import type { CompressedFiles } from './compressed-files.ts';
 import { failsPrecondition, namesTag } from './conditions.ts';
-import { securityHeaders } from './headers.ts';
+import { immutable, securityHeaders } from './headers.ts';
 import { rangeIn, type ByteRange } from './range.ts';
 import { changedSince, chooseEncoding, sendText } from './respond.ts';
 import { Unavailable } from './unavailable.ts';
@@ -56,7 +56,7 @@ export class SiteFiles {
   readonly #files = new Map<string, FileAnswer>();
 
   constructor(root: string) {
-    this.#add(join(root, '.next/static'), '/_next/static', 'public, max-age=31536000, immutable');
+    this.#add(join(root, '.next/static'), '/_next/static', immutable);
   }
 
   get(address: string): FileAnswer | undefined {

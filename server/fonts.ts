@@ -1,6 +1,7 @@
 import { blobName } from '../newsroom/history/blobs.ts';
 import { fontsOf } from '../site/shell/look.ts';
 import { contentFile } from './content-file.ts';
+import { immutable } from './headers.ts';
 import { fileOf, type FileAnswer, type FileBytes } from './files.ts';
 import { Memory } from './memory.ts';
 import type { Validity } from './validity.ts';
@@ -8,7 +9,7 @@ import type { Validity } from './validity.ts';
 /** Bytes of fonts that stay in memory; a page has two or three fonts. */
 const mostBytes = 16 * 1024 * 1024;
 
-const headers = { 'Content-Type': 'font/woff2', 'Cache-Control': 'public, max-age=31536000, immutable' };
+const headers = { 'Content-Type': 'font/woff2', 'Cache-Control': immutable };
 
 /** The fonts of the newsroom. The address of a font has the hash of its bytes, so browsers never ask for it again. */
 export class Fonts {

@@ -29,6 +29,9 @@ export const preflightHeaders = {
 /** `Strict-Transport-Security`: for a year, browsers ask for this site over TLS only. */
 export const strictTransport = 'max-age=31536000';
 
+/** `Cache-Control` of what is never anything else at its address. */
+export const immutable = 'public, max-age=31536000, immutable';
+
 /** The policy of pictures. An SVG can hold script and style; opened by itself it may neither run the script nor load anything. */
 export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 

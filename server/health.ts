@@ -52,6 +52,8 @@ export interface Health {
 export interface ServerState {
   /** Why changes of the content folder are not followed at present. */
   hindrance?: string | undefined;
+  /** What an operator must know though all is served. */
+  notice?: string | undefined;
   /** Why finished pages cannot be stored or found outside memory. The site serves on without that. */
   pageHindrance?: string | undefined;
   /** Whether the store has not been compared with the content folder since the start. */
@@ -72,7 +74,7 @@ export function healthOf(
   state: ServerState = {},
   onFault: (fault: unknown) => void = () => undefined,
 ): Health {
-  const { hindrance, pageHindrance, isComparing = false, isStopping = false, lastCompile } = state;
+  const { hindrance, notice, pageHindrance, isComparing = false, isStopping = false, lastCompile } = state;
   let status: Status = isStopping
     ? 'stopping'
     : hindrance !== undefined
@@ -90,7 +92,7 @@ export function healthOf(
   const bytes = statSync(storePath(data), { throwIfNoEntry: false })?.size ?? 0;
   const free = freeBytes(data);
   const scanned = lastScan(data);
-  const reason = hindrance ?? reasonOf(status, free, bytes) ?? pageHindrance;
+  const reason = hindrance ?? notice ?? reasonOf(status, free, bytes) ?? pageHindrance;
   return {
     status,
     live: true,

@@ -80,6 +80,7 @@ export async function serve(
   let isStopping = false;
   const state = (): ServerState => ({
     hindrance: live.hindrance(),
+    notice: live.notice?.(),
     pageHindrance: services.pages.hindrance,
     isComparing: live.isComparing(),
     isStopping,

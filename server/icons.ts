@@ -12,6 +12,9 @@ import type { PageServices } from './page-services.ts';
 import { SharedWork } from './shared-work.ts';
 import { drawSvg } from './svg.ts';
 
+/** `Cache-Control` of an icon. */
+export const iconCaching = 'public, max-age=3600';
+
 /** Bytes of the largest file that is read for an icon. */
 const mostBytes = 20_000_000;
 
@@ -66,7 +69,7 @@ export class Icons {
       digest,
       policy,
       type: form.size === 'any' ? `${form.type}; charset=utf-8` : form.type,
-      headers: { 'Cache-Control': 'public, max-age=3600' },
+      headers: { 'Cache-Control': iconCaching },
     } as const;
     const page = await CachedPage.from(head, made ?? '');
     this.#services.pages.put(page);

@@ -1,7 +1,7 @@
 import { outputDigest, type Output, type Redirect } from '../formats/output.ts';
 import { outputAt } from '../formats/outputs.ts';
 import { searchFeedPath } from '../site/addresses/search.ts';
-import { CachedPage, type NewPage, type PageReading } from './cached-page.ts';
+import { CachedPage, type KeptTexts, type NewPage, type PageReading } from './cached-page.ts';
 import { inertPolicy as policy } from './headers.ts';
 import type { PageServices } from './page-services.ts';
 import { Limiter } from './limiter.ts';
@@ -17,12 +17,14 @@ const searchLimits = { atOnce: 1, waiting: 100 };
  */
 export class Outputs {
   readonly #services: PageServices;
+  readonly #texts: KeptTexts;
   readonly #compressions = new SharedWork<CachedPage>();
   readonly #turns = new Turns();
   readonly #searches = new Limiter(searchLimits.atOnce, searchLimits.waiting);
 
-  constructor(services: PageServices) {
+  constructor(services: PageServices, texts: KeptTexts = 'compressed') {
     this.#services = services;
+    this.#texts = texts;
   }
 
   /**
@@ -44,9 +46,9 @@ export class Outputs {
     const made =
       cached ??
       (await this.#compressions.share(`${path} ${page.digest}`, async () => {
-        const compressed = await CachedPage.from(page, output.body);
-        pages.put(compressed, found);
-        return compressed;
+        const fresh = await CachedPage.from(page, output.body, this.#texts);
+        pages.put(fresh, found);
+        return fresh;
       }));
     made.reading = readingOf(output, reading);
     return made;

@@ -1,6 +1,6 @@
 import type { Redirect } from '../formats/output.ts';
 import { answer, digestOf } from '../site/answer.ts';
-import { CachedPage, type PageReading } from './cached-page.ts';
+import { CachedPage, type KeptTexts, type PageReading } from './cached-page.ts';
 import { finishDocument } from './document.ts';
 import { htmlType } from './headers.ts';
 import type { PageStatus } from './page-context.ts';
@@ -31,7 +31,7 @@ export type Made =
 export type MakePage = (request: PageRequest) => Promise<Made>;
 
 /** Makes pages in this thread: the view is made from the present edition, and rendered if its digest is another one. */
-export function pageMaker(validity: Pick<Validity, 'read'>, render: Render): MakePage {
+export function pageMaker(validity: Pick<Validity, 'read'>, render: Render, texts: KeptTexts = 'compressed'): MakePage {
   return async ({ path, known }) => {
     const { value: found, reading } = validity.read((edition) => answer(edition, path));
     if (found.status === 308) return { type: 'redirect', redirect: found };
@@ -41,7 +41,7 @@ export function pageMaker(validity: Pick<Validity, 'read'>, render: Render): Mak
     if (known.some((each) => each.digest === digest && each.status === status))
       return { type: 'unchanged', digest, reading };
     const { html, policy } = finishDocument(await render(view, status), view.layout);
-    const page = await CachedPage.from({ path, status, digest, policy, type: htmlType }, html);
+    const page = await CachedPage.from({ path, status, digest, policy, type: htmlType }, html, texts);
     page.reading = reading;
     return { type: 'page', page };
   };

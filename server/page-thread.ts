@@ -18,6 +18,8 @@ export interface ThreadOptions {
   data: string;
   siteUrl: string | undefined;
   preview: boolean;
+  /** For an export: the thread reads the store as it is when it starts, whatever is compiled later, and compresses nothing. */
+  frozen?: boolean;
 }
 
 /** One request to a thread. */
@@ -45,7 +47,7 @@ export type ThreadAnswer =
 /** The thread that answers requests goes first: readers of finished pages do not wait for pages that are being made. */
 const niceness = 5;
 
-const { root, data, siteUrl, preview }: ThreadOptions = workerData;
+const { root, data, siteUrl, preview, frozen = false }: ThreadOptions = workerData;
 let [now, store]: [number, string | undefined] = [0, undefined];
 
 try {
@@ -57,9 +59,11 @@ try {
 const options = { siteUrl, linkTarget };
 const editions = preview
   ? previewsIn(data, options)
-  : Editions.in(data, options, undefined, { mayOpen: (file) => file === store });
+  : frozen
+    ? Editions.frozen(data, options)
+    : Editions.in(data, options, undefined, { mayOpen: (file) => file === store });
 const next = await startNext(root);
-const make = pageMaker(new Validity(editions, () => now), next.render);
+const make = pageMaker(new Validity(editions, () => now), next.render, frozen ? 'as they are' : 'compressed');
 parentPort?.on('message', (task: ThreadTask) => void work(task));
 say({ type: 'ready' });
 

@@ -120,7 +120,7 @@ test('a crop is around its focus, or around the most striking part', async (t) =
   newsroom.write(article('/2026/01/29/other', { image: { src: 'a.jpg', alt: 'A', focus: '100% 50%' } }));
   await newsroom.compile();
   const red = async (rest: string): Promise<number> => {
-    const bytes = await bytesAt(pictures, `a.jpg/${nameOf(wide, rest)}`);
+    const bytes = await bytesAt(pictures, `a.jpg.${nameOf(wide, rest)}`);
     assert.ok(bytes, rest);
     const { channels } = await sharp(bytes).stats();
     return (channels[0]?.max ?? 0) - (channels[1]?.min ?? 0);
@@ -146,7 +146,7 @@ test('a damaged picture is reported once, and nothing is at its addresses', asyn
   const { pictures } = await picturesOver(t, { 'a.png': noise, 'b.jpg': photograph });
   const reports = t.mock.method(console, 'error', () => undefined);
   for (let round = 0; round < 3; round += 1)
-    for (const path of ['a.png', `a.png/${nameOf(noise, '320.jpg')}`])
+    for (const path of ['a.png', `a.png.${nameOf(noise, '320.jpg')}`])
       assert.equal(await bytesAt(pictures, path), undefined, path);
   assert.deepEqual(
     reports.mock.calls.map(({ arguments: [words] }) => String(words).slice(0, 28)),
@@ -158,17 +158,17 @@ test('a damaged picture is reported once, and nothing is at its addresses', asyn
 test('a file that was changed and not compiled yet is not sent under its old address', async (t) => {
   const { pictures, newsroom } = await picturesOver(t, { 'a.jpg': photograph });
   writeFileSync(join(newsroom.content, 'images/a.jpg'), await sharp(photograph).negate().jpeg().toBuffer());
-  await assert.rejects(bytesAt(pictures, `a.jpg/${nameOf(photograph, '320.jpg')}`), Unavailable);
+  await assert.rejects(bytesAt(pictures, `a.jpg.${nameOf(photograph, '320.jpg')}`), Unavailable);
   await newsroom.compile();
   assert.ok(await bytesAt(pictures, 'a.jpg'));
 });
 
 test('a process that ends is started again', async (t) => {
   const { pictures } = await picturesOver(t, { 'a.jpg': photograph });
-  assert.ok(await bytesAt(pictures, `a.jpg/${nameOf(photograph, '160.jpg')}`));
+  assert.ok(await bytesAt(pictures, `a.jpg.${nameOf(photograph, '160.jpg')}`));
   pictures.close();
   await sleep(50);
-  assert.ok(await bytesAt(pictures, `a.jpg/${nameOf(photograph, '320.jpg')}`));
+  assert.ok(await bytesAt(pictures, `a.jpg.${nameOf(photograph, '320.jpg')}`));
 });
 
 test('renditions stay on disk, within a quota, and are the same after a start', async (t) => {

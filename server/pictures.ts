@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hasRendition, parseRenditionName, renditionName } from '../elements/picture/renditions.ts';
+import { hasRendition, parseRenditionName, renditionAddress, renditionName } from '../elements/picture/renditions.ts';
 import { pictureType } from '../formats/picture-type.ts';
 import type { Order } from '../formats/rendition/render.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
@@ -51,6 +51,12 @@ export class Pictures {
     return this.#validity.read((edition) => shownAt(edition, path)).value?.address;
   }
 
+  /** What names the bytes of the picture at a path, without making it; `undefined` where there is none. */
+  digest(path: string): string | undefined {
+    const { value: shown } = this.#validity.read((edition) => shownAt(edition, path));
+    return shown && JSON.stringify([shown.picture.hash, shown.order]);
+  }
+
   /** The picture at a path. Throws `Unavailable` if it cannot be made now. */
   async open(path: string, isWanted: () => boolean): Promise<OpenPicture | undefined> {
     const { value: shown } = this.#validity.read((edition) => shownAt(edition, path));
@@ -59,8 +65,7 @@ export class Pictures {
     // A gate may have passed while it was made.
     const { value: still, reading } = this.#validity.read((edition) => shownAt(edition, path));
     if (still?.picture.hash === shown.picture.hash) {
-      // A reader's browser may keep a picture for a minute; a shared cache keeps it no longer than its story is public.
-      const caching = sharedCacheControl(reading ? this.#validity.untilNextGate() : 0, 60);
+      const caching = pictureCaching(reading ? this.#validity.untilNextGate() : 0);
       return { ...opened, headers: { ...headers, 'Content-Type': shown.type, 'Cache-Control': caching } };
     }
     await opened.close();
@@ -87,6 +92,14 @@ export class Pictures {
   }
 }
 
+/**
+ * `Cache-Control` of a picture: a reader's browser may keep it for a minute, and a shared cache keeps it no longer than its
+ * story is public. `untilGate`: milliseconds until the next gate.
+ */
+export function pictureCaching(untilGate: number): string {
+  return sharedCacheControl(untilGate, 60);
+}
+
 const headers = {
   'Content-Security-Policy': picturePolicy,
   'X-Content-Type-Options': 'nosniff',
@@ -99,10 +112,13 @@ function shownAt(edition: Edition, path: string): Shown | undefined {
     return { address: pictureUrl(path), picture, type, ...(picture.raster && { order: { full: picture.type } }) };
   }
   // A path that no file has can be that of a rendition.
-  const end = path.lastIndexOf('/');
-  const named = end < 0 ? undefined : parseRenditionName(path.slice(end + 1));
-  return named && renditionAt(edition, path.slice(0, end), named);
+  const [, src = '', name = ''] = renditionPath.exec(path) ?? [];
+  const named = parseRenditionName(name);
+  return named && renditionAt(edition, src, named);
 }
+
+/** The path of a picture and the end of a rendition's address. There was a slash between them once. */
+const renditionPath = /^(.+)[./]([^./]+\.[a-z]+)$/;
 
 function renditionAt(
   edition: Edition,
@@ -113,7 +129,7 @@ function renditionAt(
   const { focus, format } = rendition;
   if (!picture || !hasRendition(picture, version, rendition)) return undefined;
   if (focus && !edition.isFocus(src, focus)) return undefined;
-  const address = `${pictureUrl(src)}/${renditionName(version, rendition)}`;
+  const address = renditionAddress(pictureUrl(src), renditionName(version, rendition));
   return { address, picture, order: rendition, type: contentType(format) };
 }
 

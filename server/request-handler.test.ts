@@ -206,7 +206,7 @@ test('renditions are sent as their picture is, and those that do not exist are n
   });
   const picture = '/images/a%20b.jpg';
   const version = blobName(photograph).slice(0, 10);
-  const path = `${picture}/${version}-10-20-16x9-800.webp`;
+  const path = `${picture}.${version}-10-20-16x9-800.webp`;
   const { status, headers, body } = await ask(path);
   assert.deepEqual(
     [status, headers['content-type'], headers['accept-ranges'], headers['cache-control']],
@@ -223,12 +223,12 @@ test('renditions are sent as their picture is, and those that do not exist are n
   const last = await ask(path, { method: 'HEAD' });
   assert.deepEqual([last.status, last.headers['content-length']], [200, String(body.length)]);
   for (const each of ['avif', 'webp', 'jpg'])
-    assert.equal((await ask(`${picture}/${version}-320.${each}`)).status, 200, each);
-  const forms = [`${path}?a=b`, `/images/a%20b.jpg%2F${version}-800.webp`, `/images/%61%20b.jpg/${version}-800.webp`];
+    assert.equal((await ask(`${picture}.${version}-320.${each}`)).status, 200, each);
+  const forms = [`${path}?a=b`, `${picture}/${version}-800.webp`, `/images/%61%20b.jpg.${version}-800.webp`];
   assert.deepEqual(await Promise.all(forms.map(async (form) => (await ask(form)).headers.location)), [
     path,
-    `${picture}/${version}-800.webp`,
-    `${picture}/${version}-800.webp`,
+    `${picture}.${version}-800.webp`,
+    `${picture}.${version}-800.webp`,
   ]);
   for (const name of [
     '',
@@ -241,15 +241,15 @@ test('renditions are sent as their picture is, and those that do not exist are n
     `${version}-10-20-800.webp`,
     `${version}-0800.webp`,
     `0000000000-800.webp`,
-    `${version}-800.webp/${version}-800.webp`,
+    `${version}-800.webp.${version}-800.webp`,
     '..',
     '%00',
   ])
-    assert.equal((await ask(`${picture}/${name}`)).status, 404, name);
+    assert.equal((await ask(`${picture}.${name}`)).status, 404, name);
   services.now = Date.parse('2026-01-30T23:59:59.500Z');
   assert.match((await ask(path)).headers['cache-control'] ?? '', /max-age=0, s-maxage=0/);
   services.now = Date.parse('2026-01-31T00:00:00Z');
-  for (const gone of [path, picture, `${picture}/${version}-320.jpg`])
+  for (const gone of [path, picture, `${picture}.${version}-320.jpg`])
     assert.equal((await ask(gone, { headers: { 'If-None-Match': etag } })).status, 404, gone);
 });
 
@@ -260,8 +260,8 @@ test('the focus that a hidden story sets is not public, and a changed picture ha
     ...article('/2026/01/29/two', { image: { src: 'a.jpg', alt: 'A', focus: '77% 7%' }, status: 'draft' }),
   });
   const version = blobName(photograph).slice(0, 10);
-  const focused = `/images/a.jpg/${version}-77-7-1x1-160.jpg`;
-  assert.equal((await ask(`/images/a.jpg/${version}-1x1-160.jpg`)).status, 200);
+  const focused = `/images/a.jpg.${version}-77-7-1x1-160.jpg`;
+  assert.equal((await ask(`/images/a.jpg.${version}-1x1-160.jpg`)).status, 200);
   assert.equal((await ask(focused)).status, 404);
   await services.change(article('/2026/01/29/two', { image: { src: 'a.jpg', alt: 'A', focus: '77% 7%' } }));
   assert.equal((await ask(focused)).status, 200);
@@ -280,7 +280,7 @@ test('no address sends the file as it came: a position stays here', async (t) =>
     ...article(one, { image: { src: 'a.jpg', alt: 'A', credit: 'A' } }),
   });
   assert.ok(photograph.includes('A. Blott') && (await sharp(photograph).metadata()).exif);
-  for (const name of ['', `/${blobName(photograph).slice(0, 10)}-800.avif`]) {
+  for (const name of ['', `.${blobName(photograph).slice(0, 10)}-800.avif`]) {
     const { status, body } = await ask(`/images/a.jpg${name}`);
     const { width, exif, iptc, xmpAsString } = await sharp(body).metadata();
     assert.deepEqual([status, width, exif, iptc], [200, name === '' ? 900 : 800, undefined, undefined]);

@@ -100,7 +100,7 @@ export function sendRedirect(response: ServerResponse, to: string, untilGate: nu
 export const changedSince = 'What is here now is not what If-Match or If-Unmodified-Since asks for.';
 
 /** Each character that an address cannot have, as its bytes in UTF-8. A half of a character becomes U+FFFD. */
-function encoded(address: string): string {
+export function encoded(address: string): string {
   return address
     .toWellFormed()
     .replace(/[^\w.~:/?#@!$&'()*+,;=%[\]-]|%(?![\da-fA-F]{2})/gu, (character) => encodeURIComponent(character));

@@ -22,6 +22,15 @@ export function redirectOfQuery(edition: Edition, path: string, query: string): 
   return undefined;
 }
 
+/** All old addresses that lead somewhere, and where. Addresses below an old address are not among them. */
+export function* redirectsOf(edition: Edition): Generator<{ from: string; to: string }> {
+  const { addresses, places } = edition.oldAddresses;
+  for (const from of [...addresses, ...places.map((slug) => collectionPath('place', slug))]) {
+    const to = redirectOf(edition, from);
+    if (to !== undefined) yield { from, to };
+  }
+}
+
 function otherAt(edition: Edition, address: string): string | undefined {
   return edition.redirectFrom(address) ?? collectionAt(edition, address) ?? edition.pageFromAlias(address);
 }

@@ -4,13 +4,14 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import { printable } from '../../newsroom/model/characters.ts';
 import { articleData } from '../../formats/article/article-data.ts';
 import { articleFormats, isArticleFormat, type ArticleFormat } from '../../formats/article/formats.ts';
+import { storyAddresses } from '../../site/paths.ts';
 import { parsedArguments, refused } from '../arguments.ts';
-import { publicAddresses, publicStory } from '../public-story.ts';
+import { publicStory } from '../public-story.ts';
 import { counted } from '../print.ts';
 import { withPresentEdition } from '../present-edition.ts';
 
 const names = Object.keys(articleFormats).join('|');
-const usage = `Usage: dateline export ADDRESS… [--format ${names}] [--output FOLDER], or --all --output FOLDER`;
+const usage = `Usage: dateline export ADDRESS… [--format ${names}] [--output FOLDER], or --all --output FOLDER, or --site FOLDER`;
 
 interface Request {
   addresses: string[];
@@ -21,10 +22,14 @@ interface Request {
 
 /**
  * `dateline export`: public articles in the trade's formats. One goes to standard output, unless a folder is named;
- * several go into a folder, each at its address. Exit 0 done, 1 not all were found or could be written,
+ * several go into a folder, each at its address. `--site` exports the site: `export-site.ts`. Exit 0 done, 1 not all were found or could be written,
  * or `site.yaml` cannot be used, 2 could not run.
  */
 export async function run(args: string[]): Promise<number> {
+  if (args.some((argument) => /^--site(?:=|$)/.test(argument))) {
+    const site = await import('./export-site.ts');
+    return site.run(args);
+  }
   const request = requestIn(args);
   if (typeof request === 'string') return refused(request, usage);
   return withPresentEdition(
@@ -69,7 +74,7 @@ function exportSome(edition: Edition, { addresses, format, output }: Request): n
 function exportAll(edition: Edition, { format, output }: Request): number {
   let done = 0;
   let failed = 0;
-  for (const address of publicAddresses(edition)) {
+  for (const address of storyAddresses(edition)) {
     if (put(edition, address, format, output)) done += 1;
     else failed += 1;
   }

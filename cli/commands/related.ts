@@ -4,8 +4,9 @@ import type { NearStory, RelatedList } from '../../newsroom/edition/related.ts';
 import { printable } from '../../newsroom/model/characters.ts';
 import { relatedLink } from '../../site/related/links.ts';
 import { english } from '../../site/words/words-of.ts';
+import { storyAddresses } from '../../site/paths.ts';
 import { parsedArguments, refused } from '../arguments.ts';
-import { publicAddresses, publicStory } from '../public-story.ts';
+import { publicStory } from '../public-story.ts';
 import { withPresentEdition } from '../present-edition.ts';
 
 const usage = 'Usage: dateline related ADDRESS [--json], or --all --json';
@@ -68,7 +69,7 @@ function requestIn(args: string[]): { asked: string | undefined; json: boolean }
 }
 
 function printAll(edition: Edition): void {
-  for (const address of publicAddresses(edition)) {
+  for (const address of storyAddresses(edition)) {
     const found = edition.lookup(address);
     if (found.state === 'public')
       process.stdout.write(`${JSON.stringify({ path: address, related: linesOf(edition, found.story) })}\n`);

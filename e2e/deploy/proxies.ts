@@ -40,6 +40,11 @@ export class Running {
     });
   }
 
+  /** Has it read its configuration again. */
+  reload(): void {
+    this.#process.kill('SIGHUP');
+  }
+
   async stop(): Promise<void> {
     this.#process.kill('SIGTERM');
     await this.#ended;

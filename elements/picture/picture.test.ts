@@ -20,11 +20,11 @@ const show = (picture: ShownPicture, place: PlaceName, eager = false): string =>
 
 test('the browser chooses by the width of the place, in the best format that it knows', () => {
   const files = (format: string): string =>
-    [160, 320, 480].map((width) => `/images/a.jpg/${version}-40-30-4x3-${width}.${format} ${width}w`).join(', ');
+    [160, 320, 480].map((width) => `/images/a.jpg.${version}-40-30-4x3-${width}.${format} ${width}w`).join(', ');
   const sizes = '(min-width: 641px) 176px, 118px';
   assert.equal(
     show({ ...photograph, focus: { x: 40, y: 30 } }, 'row'),
-    `<picture><source type="image/avif" srcSet="${files('avif')}" sizes="${sizes}"/><source type="image/webp" srcSet="${files('webp')}" sizes="${sizes}"/><img src="/images/a.jpg/${version}-40-30-4x3-480.jpg" alt="A" width="480" height="360" loading="lazy" decoding="async"/></picture>`,
+    `<picture><source type="image/avif" srcSet="${files('avif')}" sizes="${sizes}"/><source type="image/webp" srcSet="${files('webp')}" sizes="${sizes}"/><img src="/images/a.jpg.${version}-40-30-4x3-480.jpg" alt="A" width="480" height="360" loading="lazy" decoding="async"/></picture>`,
   );
 });
 

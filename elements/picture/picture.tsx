@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { places, type PlaceName } from './places.ts';
 import {
+  renditionAddress,
   renditionName,
   renditionSize,
   renditionWidths,
@@ -45,7 +46,7 @@ export function Picture({ picture, alt, place, eager = false }: PictureProps): R
   if (!raster || smallest === undefined)
     return <img src={address} alt={alt} width={picture.width} height={picture.height} {...attributes} />;
   const file = (each: number, format: RenditionFormat): string =>
-    `${address}/${renditionName(raster.version, { crop, focus, width: each, format })}`;
+    renditionAddress(address, renditionName(raster.version, { crop, focus, width: each, format }));
   const set = (format: RenditionFormat): string => widths.map((each) => `${file(each, format)} ${each}w`).join(', ');
   const shown = crop === undefined && picture.height >= picture.width ? uprightSizes(picture, sizes) : sizes;
   const fallback = widths.findLast((each) => each <= fallbackWidth) ?? smallest;

@@ -94,15 +94,23 @@ export function renditionSize(
   return { width, height: Math.max(1, Math.round(width / ratio)) };
 }
 
-/** The last part of a rendition's address, below the address of its picture: `0f3a…-40-30-16x9-800.avif`. */
+/** What a rendition's address has more than that of its picture: `0f3a…-40-30-16x9-800.avif`. See `renditionAddress`. */
 export function renditionName(version: string, { crop, focus, width, format }: Rendition): string {
   const cut = crop === undefined ? [] : [...(focus ? [focus.x, focus.y] : []), crop];
   return `${[version, ...cut, width].join('-')}.${format}`;
 }
 
 /**
+ * The address of a rendition, from that of its picture: `/images/a.jpg.0f3a…-800.avif`. It is beside its picture and not
+ * below it: in a folder of files, nothing is a file and a folder at once.
+ */
+export function renditionAddress(picture: string, name: string): string {
+  return `${picture}.${name}`;
+}
+
+/**
  * A picture for programs that take one file: its largest rendition of at most so many pixels in width, in the format that
- * all programs know. `name` is the last part of its address; `undefined` where there is no such rendition.
+ * all programs know. `name` is the end of its address; `undefined` where there is no such rendition.
  */
 export function renditionForAll(
   picture: PictureSize,
@@ -121,7 +129,7 @@ export function renditionForAll(
 
 const namePattern = /^([\da-f]{10})-(?:(?:(\d{1,3})-(\d{1,3})-)?(\d{1,2}x\d)-)?(\d{3,4})\.(avif|webp|jpg|png)$/;
 
-/** Reads the last part of a rendition's address; `undefined` if no picture has a rendition of this name. */
+/** Reads the end of a rendition's address; `undefined` if no picture has a rendition of this name. */
 export function parseRenditionName(name: string): { version: string; rendition: Rendition } | undefined {
   const [, version = '', x, y, shape, size, ending] = namePattern.exec(name) ?? [];
   const crop = crops.find((each) => each === shape);

@@ -1,6 +1,7 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { alternateFormats, alternatePath, type AlternateFormat } from '../../site/addresses/alternates.ts';
 import { routeOf } from '../../site/addresses/routes.ts';
+import { storyAddresses } from '../../site/paths.ts';
 import type { Redirect, Output } from '../output.ts';
 import { articleData, type ArticleData } from './article-data.ts';
 import { articleFormats, type ArticleFormat } from './formats.ts';
@@ -36,6 +37,16 @@ export function alternateAt(edition: Edition, path: string): Output | Redirect |
       return { type, body: articleFormats[name].write(article), headers: headersOf(article) };
     }
   }
+}
+
+/** The paths of the alternates of all public articles. */
+export function* alternatePaths(edition: Edition): Generator<string> {
+  for (const address of storyAddresses(edition)) yield* alternatesOf(address);
+}
+
+/** The paths of the alternates of an article. */
+export function alternatesOf(address: string): string[] {
+  return alternateFormats.map((format) => alternatePath(address, format));
 }
 
 function goneText(reason: string | undefined): string {

@@ -2,7 +2,14 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Picture, FullStory } from '../../newsroom/edition/public.ts';
 import { formsOf } from '../../elements/elements.ts';
 import type { Figure } from '../../elements/figure/syntax.ts';
-import { crops, fullSize, renditionForAll, type Crop, type Focus } from '../../elements/picture/renditions.ts';
+import {
+  crops,
+  fullSize,
+  renditionAddress,
+  renditionForAll,
+  type Crop,
+  type Focus,
+} from '../../elements/picture/renditions.ts';
 import type { StoredPicture } from '../../newsroom/edition/pictures.ts';
 import type { Site } from '../../newsroom/model/site.ts';
 import { leadOf } from '../../newsroom/model/text.ts';
@@ -136,6 +143,6 @@ function renditionsOf(url: string, file: StoredPicture, focus: Focus | undefined
     const found = renditionForAll(file, { ...shape, focus });
     if (!found) return [];
     const { name: end, type, ...size } = found;
-    return [{ name, url: `${url}/${end}`, mediaType: pictureType(type), ...size }];
+    return [{ name, url: renditionAddress(url, end), mediaType: pictureType(type), ...size }];
   });
 }

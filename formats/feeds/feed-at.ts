@@ -1,7 +1,16 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
-import { feedFormats, feedHome, feedPath, feedRouteOf, type FeedFormat } from '../../site/addresses/feeds.ts';
+import {
+  feedFormats,
+  feedHome,
+  feedPath,
+  feedRouteOf,
+  type FeedFormat,
+  type FeedSource,
+} from '../../site/addresses/feeds.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';
 import { answer } from '../../site/answer.ts';
+import { fullPages } from '../../site/shell/paging.ts';
+import { collectionKinds } from '../../newsroom/model/collection.ts';
 import type { Redirect, Output } from '../output.ts';
 import { writeAtom } from './atom.ts';
 import type { Feed } from './feed.ts';
@@ -31,6 +40,30 @@ export function feedAt(edition: Edition, path: string): Output | Redirect | unde
   // If a collection has moved, its feeds have moved with it.
   const found = source.of === 'collection' ? answer(edition, feedHome(source)) : undefined;
   return found?.status === 308 ? { to: feedPath(found.to, format, number) } : undefined;
+}
+
+/** The paths of all documents of all feeds. */
+export function* feedPaths(edition: Edition): Generator<string> {
+  for (const { source, count } of feedSources(edition))
+    for (let number = 0; number <= fullPages(count); number += 1)
+      for (const format of feedFormats) yield feedPath(feedHome(source), format, number === 0 ? undefined : number);
+}
+
+/** All feeds, with the number of items in their archives; 0 for a feed that has none. */
+function feedSources(edition: Edition): { source: FeedSource; count: number }[] {
+  return [
+    { source: { of: 'site' }, count: edition.count('all', '') },
+    ...[edition.site.language, ...edition.languages].map((tag) => ({
+      source: { of: 'language' as const, tag },
+      count: 0,
+    })),
+    ...collectionKinds.flatMap((kind) =>
+      edition
+        .collectionCounts(kind)
+        .map(({ slug, count }) => ({ source: { of: 'collection' as const, kind, slug }, count })),
+    ),
+    { source: { of: 'corrections' }, count: edition.corrections.count },
+  ];
 }
 
 /** Where the feed of a collection is whose old address had another form. */

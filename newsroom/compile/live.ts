@@ -25,6 +25,8 @@ export interface LiveStore {
   hasCompared(file: string): boolean;
   /** Why changes of the folder are not followed at present; `undefined` while they are. */
   hindrance(): string | undefined;
+  /** What an operator must know though readers are served: a snapshot that is refused. */
+  notice?(): string | undefined;
   /** Replaces the store, which a reader has found damaged. */
   rebuild(): void;
   stop(): Promise<void>;

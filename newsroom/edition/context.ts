@@ -28,6 +28,8 @@ export type LinkTarget =
 export interface EditionOptions {
   /** Replaces the site's address in its settings. */
   siteUrl?: string | undefined;
+  /** Whether readers can search; a static edition cannot. True where it is missing. */
+  hasSearch?: boolean;
   /** Says what a path of this site leads to, as a link has it: without a query, perhaps encoded. */
   linkTarget: (path: string) => LinkTarget;
 }

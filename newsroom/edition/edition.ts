@@ -40,12 +40,12 @@ import { fontOf } from './fonts.ts';
 import { frontOf, type PublicFront } from './front.ts';
 import { historyAt, type History } from './history.ts';
 import { publicHref } from './links.ts';
-import { lookUp, type Lookup } from './lookup.ts';
+import { goneAddresses, lookUp, type Lookup } from './lookup.ts';
 import { publicPage, publicPages } from './own-pages.ts';
 import { isFocus, pictureFile, pictureSize, type StoredPicture } from './pictures.ts';
 import type { FullStory, Story } from './public.ts';
 import { siteOf, type PublicSite } from './public-site.ts';
-import { collectionFromAlias, pageFromAlias, redirectFrom, type CollectionName } from './redirects.ts';
+import { collectionFromAlias, oldAddresses, pageFromAlias, redirectFrom, type CollectionName } from './redirects.ts';
 import { nearStories } from './near-stories.ts';
 import type { ReadAt } from './recent-changes.ts';
 import { storyOrRenamed, type NearStory, type RelatedLinks } from './related.ts';
@@ -128,6 +128,11 @@ export class Edition {
     return this.#context.dependencies.collect(work);
   }
 
+  /** Whether readers can search. */
+  get hasSearch(): boolean {
+    return this.#context.hasSearch !== false;
+  }
+
   // Articles
 
   /** What an article's address answers. */
@@ -138,6 +143,16 @@ export class Edition {
   /** The address of the article to which an old address leads, where that article is or was public. */
   redirectFrom(address: string): string | undefined {
     return redirectFrom(this.#context, address);
+  }
+
+  /** The addresses of all articles that were public and are not any more. */
+  get goneAddresses(): string[] {
+    return goneAddresses(this.#context);
+  }
+
+  /** All old addresses that are known, also of what is hidden, and old slugs of places. `redirectFrom` and the like say where they lead. */
+  get oldAddresses(): { addresses: string[]; places: string[] } {
+    return oldAddresses(this.#context);
   }
 
   /** The public article at an address, as lists show it. */

@@ -1,5 +1,6 @@
 import { precedence } from '../store/schema.ts';
-import { wasPublic } from '../store/visible.ts';
+import { textOf } from '../store/store.ts';
+import { hiddenArticles, wasPublic } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import { fullStoryFrom } from './full-story.ts';
 import type { FullStory } from './public.ts';
@@ -28,4 +29,13 @@ export function lookUp(context: EditionContext, address: string): Lookup {
   if (!wasPublic(row, now)) return { state: 'none' };
   const reason = row['status'] === 'killed' ? storedIn(row).reason : undefined;
   return { state: 'gone', ...(reason && { reason }) };
+}
+
+/** The addresses of all articles that were public and are not any more. */
+export function goneAddresses(context: EditionContext): string[] {
+  const { store, now } = context;
+  const rows = store.all(`SELECT DISTINCT address FROM article WHERE key IN (${hiddenArticles}) ORDER BY address`, {
+    now,
+  });
+  return rows.map((row) => textOf(row, 'address')).filter((address) => lookUp(context, address).state === 'gone');
 }

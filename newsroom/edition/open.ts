@@ -1,6 +1,6 @@
 import { StoreReader, type Following } from '../store/reader.ts';
 import type { Audience } from '../store/schema.ts';
-import { emptyStore, type Store } from '../store/store.ts';
+import { emptyStore, openStore, type Store } from '../store/store.ts';
 import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
 import { RecentChanges, type PackedDependencies, type ReadAt } from './recent-changes.ts';
@@ -8,6 +8,17 @@ import { publicVisibility, type Visibility } from './visibility.ts';
 
 /** Where editions have their store from. */
 type Source = Pick<StoreReader, 'current' | 'version' | 'close' | 'file' | 'follow'>;
+
+/** A store that nothing replaces. */
+function fixed(store: Store): Source {
+  return {
+    current: () => store,
+    version: () => 0,
+    close: () => store.close(),
+    file: undefined,
+    follow: () => undefined,
+  };
+}
 
 /** For whom editions are: what they show, and the audiences whose stores they read. */
 interface Readers {
@@ -54,31 +65,39 @@ export class Editions {
     return new Editions(new StoreReader(data, audiences, following), options, visibility);
   }
 
+  /**
+   * Editions for a static edition: of the store as it is now, whatever is compiled until they are closed. Changes that are compiled meanwhile take
+   * more space on the disk. What was read at `since`, in another process, can be compared with it. Throws `StoreMissing`.
+   */
+  static frozen(data: string, options: EditionOptions, since?: ReadAt): Editions {
+    const store = openStore(data);
+    store.database.exec('BEGIN');
+    // The transaction begins with the first reading.
+    store.meta('generation');
+    const editions = new Editions(fixed(store), { ...options, hasSearch: false }, publicVisibility);
+    if (since) editions.#changes.beginAt(since);
+    return editions;
+  }
+
   /** Editions of a newsroom without content, for a build that must not depend on any. */
   static ofNothing(options: EditionOptions): Editions {
     const store = emptyStore();
-    const source = {
-      current: () => store,
-      version: () => 0,
-      close: () => store.close(),
-      file: undefined,
-      follow: () => undefined,
-    };
-    return new Editions(source, options, publicVisibility);
+    return new Editions(fixed(store), options, publicVisibility);
   }
 
   /**
    * Calls `read` with the edition of an instant, in milliseconds. All that it reads is of one compile, even while another
    * one runs. The edition must not be used after `read` has returned.
    */
-  at<T>(now: number, read: (edition: Edition) => T): T {
+  at<T>(now: number, read: (edition: Edition, store: Store) => T): T {
     const store = this.#source.current();
-    store.database.exec('BEGIN');
+    const isFrozen = store.database.isTransaction;
+    if (!isFrozen) store.database.exec('BEGIN');
     try {
-      return read(this.#edition(store, now));
+      return read(this.#edition(store, now), store);
     } finally {
       // A fault of the disk ends the transaction, and must not be hidden by another one.
-      if (store.database.isTransaction) store.database.exec('COMMIT');
+      if (!isFrozen && store.database.isTransaction) store.database.exec('COMMIT');
     }
   }
 
@@ -109,8 +128,8 @@ export class Editions {
     const version = this.version();
     const known = this.#present;
     if (known?.version === version && known.gate <= now && now < known.until) return known;
-    return this.at(now, ({ readAt, until, site }) => {
-      this.#changes.update(this.#source.current(), readAt, site.timezone);
+    return this.at(now, ({ readAt, until, site }, store) => {
+      this.#changes.update(store, readAt, site.timezone);
       return (this.#present = { ...readAt, version, until });
     });
   }

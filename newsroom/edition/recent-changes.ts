@@ -40,6 +40,12 @@ export class RecentChanges {
   #entries = new Map<number, Entry[]>();
   #size = 0;
 
+  /** Sets the state from which changes are learned, in place of the first one that `update` is called with. */
+  beginAt(state: ReadAt): void {
+    this.#present = state;
+    this.#forget();
+  }
+
   /**
    * Learns what has changed up to a state of a store. `before` is the instant up to which gates had passed when it was last
    * asked; all in milliseconds.
@@ -74,6 +80,8 @@ export class RecentChanges {
     if (
       present?.store !== readAt.store ||
       now < readAt.gate ||
+      // The file of the store is older than the one that was read.
+      present.number < readAt.number ||
       readAt.number < this.#known.number ||
       readAt.gate < this.#known.gate
     )

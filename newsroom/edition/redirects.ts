@@ -43,6 +43,20 @@ function renamedFrom({ store, now, dependencies }: EditionContext, address: stri
   return row && wasPublic(row, now) ? textOf(row, 'address') : undefined;
 }
 
+/**
+ * All old addresses that the store knows, those of hidden articles among them: where they lead is another question. Those of
+ * places are slugs.
+ */
+export function oldAddresses({ store }: EditionContext): { addresses: string[]; places: string[] } {
+  const addresses = store.all(`SELECT address FROM alias UNION SELECT address FROM entity_alias
+    UNION SELECT once_public.address FROM once_public JOIN article USING (id) WHERE once_public.address <> article.address`);
+  const places = store.all('SELECT DISTINCT spelling FROM place_spelling WHERE spelling <> place');
+  return {
+    addresses: addresses.map((row) => textOf(row, 'address')),
+    places: places.map((row) => textOf(row, 'spelling')),
+  };
+}
+
 /** The kind of a collection and its slug. */
 export interface CollectionName {
   kind: CollectionKind;

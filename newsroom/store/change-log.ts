@@ -119,7 +119,7 @@ export interface LogEnd {
 export function endOfChangeLog(store: Store): LogEnd {
   // The number of the last entry, even where all entries were removed.
   const row = store.get("SELECT seq FROM sqlite_sequence WHERE name = 'change_log'");
-  return { store: store.meta('store') ?? '', number: row ? numberOf(row, 'seq') : 0 };
+  return { store: (store.meta('store') ?? '') + store.branch, number: row ? numberOf(row, 'seq') : 0 };
 }
 
 /** What has changed after an entry; `undefined` where the log no longer has all of it. */

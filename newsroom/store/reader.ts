@@ -1,3 +1,4 @@
+import { endOfChangeLog } from './change-log.ts';
 import { fileIdentity } from './file-identity.ts';
 import type { Audience } from './schema.ts';
 import { openStore, storePath, type Store } from './store.ts';
@@ -76,6 +77,16 @@ export class StoreReader {
     this.#store.close();
   }
 
+  /** Whether a store has less history than the one that is open, as one from a backup has. */
+  #isBehind(store: Store): boolean {
+    try {
+      return endOfChangeLog(store).number < endOfChangeLog(this.#store).number;
+    } catch {
+      // The one that is open may be damaged.
+      return true;
+    }
+  }
+
   #reopen(file: string): void {
     let store: Store;
     try {
@@ -85,9 +96,11 @@ export class StoreReader {
       // It is not finished, or cannot be read. The old one serves on, and the next check tries again.
       return;
     }
+    this.#replaced += 1;
+    store.branch = this.#store.branch;
+    if (this.#isBehind(store)) store.branch = ` ${this.#replaced}`;
     this.#store.close();
     this.#store = store;
     this.#file = file;
-    this.#replaced += 1;
   }
 }

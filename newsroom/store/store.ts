@@ -21,6 +21,8 @@ export class StoreMissing extends Error {
 export class Store {
   readonly database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  /** Set where an older file has replaced the one that was read before: what was read of that is no part of its history. */
+  branch = '';
 
   constructor(database: DatabaseSync) {
     this.database = database;

@@ -1,5 +1,5 @@
 import type { BreadcrumbList, ImageObject, ItemList } from 'schema-dts';
-import { crops, fullSize, renditionForAll } from '../../elements/picture/renditions.ts';
+import { crops, fullSize, renditionAddress, renditionForAll } from '../../elements/picture/renditions.ts';
 import type { Picture } from '../../newsroom/edition/public.ts';
 import { webAddress } from '../../newsroom/model/web-address.ts';
 import { sharePath } from '../addresses/routes.ts';
@@ -80,7 +80,7 @@ function cropsOf(site: string, picture: DescribedPicture): SizedAddress[] {
     const found = renditionForAll(picture, { crop, focus, most: cropWidth.best });
     if (!found || found.width < cropWidth.least) return [];
     const { name, width, height } = found;
-    return [{ url: `${pictureAddress(site, src)}/${name}`, width, height }];
+    return [{ url: renditionAddress(pictureAddress(site, src), name), width, height }];
   });
 }
 

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { SearchRequest } from '../../newsroom/edition/search.ts';
-import { collectionPath } from '../addresses/routes.ts';
 import { searchPath } from '../addresses/search.ts';
 import { linkInWords, type Section } from '../shell/layout-data.ts';
-import { Tags } from '../shell/tags.tsx';
 import { formFor } from '../words/fill.ts';
 import { Phrase } from '../words/phrase.tsx';
 import { storiesFound } from '../words/search.ts';
 import type { Words } from '../words/words.ts';
+import { GoOn } from './go-on.tsx';
 import { QueryLink } from './query-link.tsx';
 import { UsedFilters } from './used-filters.tsx';
 import type { FoundStories } from './view.ts';
@@ -53,16 +52,7 @@ export function NothingFound({
         <li>{texts.fewerWords}</li>
         <li>{texts.takeOut}</li>
       </ul>
-      <p>{texts.goOn}</p>
-      <Tags
-        label={texts.whereToGoOn}
-        links={[
-          ...sections.map(({ slug, title }) => ({ href: collectionPath('topic', slug), title })),
-          linkInWords(words, words.frame.allTopics, '/topics'),
-          linkInWords(words, texts.howToSearch, searchPath),
-        ]}
-        words={words}
-      />
+      <GoOn sections={sections} more={[linkInWords(words, texts.howToSearch, searchPath)]} words={words} />
     </div>
   );
 }

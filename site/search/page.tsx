@@ -6,6 +6,7 @@ import { Phrase } from '../words/phrase.tsx';
 import { noteInWords, storiesFound } from '../words/search.ts';
 import { siteWords } from '../words/words-of.ts';
 import type { Words } from '../words/words.ts';
+import { GoOn } from './go-on.tsx';
 import { SearchHelp } from './help.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { QueryLink } from './query-link.tsx';
@@ -16,9 +17,17 @@ import './page.css';
 
 /** A search: its form, what was found, and how to narrow it; or, where nothing is asked for, what can be typed. */
 export function SearchPage({ view }: { view: SearchView }): ReactNode {
-  const { request, notes, found, examples, layout } = view;
+  const { request, notes, found, examples, unavailable, layout } = view;
   const words = siteWords(layout.site);
   const { heading, didYouMean } = words.search;
+  if (unavailable)
+    return (
+      <div className="wrap index search">
+        <h1>{heading}</h1>
+        <p>{words.search.unavailable}</p>
+        <GoOn sections={layout.sections} more={[]} words={words} />
+      </div>
+    );
   return (
     <div className="wrap index search">
       <h1>{heading}</h1>

@@ -13,6 +13,8 @@ export interface SearchView extends PageView {
   page: 'search';
   path: typeof searchPath;
   request: SearchRequest;
+  /** Set where readers cannot search. */
+  unavailable?: true;
   /** What was not understood, or had to be cut. */
   notes: SearchResult['notes'];
   /** Missing where nothing was asked for. */
@@ -52,6 +54,7 @@ export function searchView(edition: Edition, { query = '' }: RouteOf<'search'>):
   const asked = searchRequestOf(query);
   const request = { ...asked, query: readPart(asked.query) };
   const common = { page: 'search' as const, path: searchPath, layout: layoutDataOf(edition), request } as const;
+  if (!edition.hasSearch) return { ...common, notes: [], unavailable: true };
   if (request.query === '') return { ...common, notes: [], examples: searchExamples(edition) };
   const {
     query: read,

@@ -335,6 +335,7 @@ export const en = {
     stories: 'Stories',
     field: 'Words to search for',
     button: 'Search',
+    unavailable: 'This copy of the site has no search.',
     didYouMean: 'Did you mean {query}?',
     /** `stories` is a number of stories in words; `page` may be empty. */
     found: '{stories} for “{query}”{page}',

@@ -430,6 +430,7 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     stories: 'المقالات',
     field: 'كلمات البحث',
     button: 'ابحث',
+    unavailable: 'لا يوجد بحث في هذه النسخة من الموقع.',
     didYouMean: 'هل تقصد {query}؟',
     found: '{stories} عن «{query}»{page}',
     moreThan: 'أكثر من {stories}',

@@ -306,6 +306,7 @@ export const de: WordTable<'one'> = {
     stories: 'Artikel',
     field: 'Suchwörter',
     button: 'Suchen',
+    unavailable: 'Diese Ausgabe der Website hat keine Suche.',
     didYouMean: 'Meinten Sie {query}?',
     found: '{stories} zu „{query}“{page}',
     moreThan: 'Mehr als {stories}',

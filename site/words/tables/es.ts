@@ -330,6 +330,7 @@ export const es: WordTable<'one' | 'many'> = {
     stories: 'Artículos',
     field: 'Palabras que buscar',
     button: 'Buscar',
+    unavailable: 'Esta copia del sitio no tiene buscador.',
     didYouMean: '¿Quiso decir {query}?',
     found: '{stories} sobre «{query}»{page}',
     moreThan: 'Más de {stories}',

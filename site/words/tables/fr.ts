@@ -330,6 +330,7 @@ export const fr: WordTable<'one' | 'many'> = {
     stories: 'Articles',
     field: 'Mots à rechercher',
     button: 'Rechercher',
+    unavailable: 'Cette copie du site n’a pas de recherche.',
     didYouMean: 'Vouliez-vous dire {query} ?',
     found: '{stories} pour « {query} »{page}',
     moreThan: 'Plus de {stories}',

@@ -317,6 +317,7 @@ export const he: WordTable<'one' | 'two'> = {
     stories: 'כתבות',
     field: 'מילים לחיפוש',
     button: 'חיפוש',
+    unavailable: 'בעותק זה של האתר אין חיפוש.',
     didYouMean: 'האם התכוונתם ל־{query}?',
     found: '{stories} על ״{query}״{page}',
     moreThan: 'יותר מ־{stories}',

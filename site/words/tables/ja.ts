@@ -299,6 +299,7 @@ export const ja: WordTable = {
     stories: '記事',
     field: '検索する言葉',
     button: '検索',
+    unavailable: 'この版のサイトでは検索できません。',
     didYouMean: 'もしかして：{query}',
     found: '「{query}」の検索結果 {stories}{page}',
     moreThan: '{stories}以上',

@@ -299,6 +299,7 @@ export const ko: WordTable = {
     stories: '기사',
     field: '검색할 낱말',
     button: '검색',
+    unavailable: '이 사본 사이트에서는 검색할 수 없습니다.',
     didYouMean: '혹시 {query}?',
     found: '‘{query}’ 검색 결과: {stories}{page}',
     moreThan: '{stories} 이상',

@@ -333,6 +333,7 @@ export const pt: WordTable<'one' | 'many'> = {
     stories: 'Artigos',
     field: 'Palavras a buscar',
     button: 'Buscar',
+    unavailable: 'Esta cópia do site não tem busca.',
     didYouMean: 'Você quis dizer {query}?',
     found: '{stories} para “{query}”{page}',
     moreThan: 'Mais de {stories}',

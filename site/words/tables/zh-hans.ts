@@ -299,6 +299,7 @@ export const zhHans: WordTable = {
     stories: '文章',
     field: '搜索词',
     button: '搜索',
+    unavailable: '本站的这一版本不提供搜索。',
     didYouMean: '您是不是要找 {query}？',
     found: '“{query}”的搜索结果：{stories}{page}',
     moreThan: '超过 {stories}',

@@ -1,0 +1,258 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { PackedDependencies } from '../../newsroom/edition/recent-changes.ts';
+import type { PageHead } from '../cached-page.ts';
+
+/** What an address of the static edition is made by. */
+export type Source = 'page' | 'output' | 'share-image' | 'icon';
+
+/** A file of the static edition, as it was exported. */
+export interface ExportedFile {
+  /** The path of the address in its normal form. */
+  path: string;
+  /** The path of the file below the root of the site. */
+  file: string;
+  head: Omit<PageHead, 'path' | 'since' | 'stored'>;
+  /** The numbers of the pictures and fonts that it names. */
+  names: Uint32Array;
+  /** What it was made from. */
+  read: PackedDependencies;
+  /** It changes at that instant, though no gate passes; milliseconds. */
+  until?: number;
+}
+
+/** A picture or a font. */
+export interface ExportedAsset {
+  /** As pages name it, encoded. */
+  address: string;
+  /** What names its bytes. */
+  digest: string;
+  type: string;
+}
+
+/** Raised whenever the tables change: the manifest of another version counts as none. */
+const version = 1;
+
+const tables = `
+  PRAGMA user_version = ${version};
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  -- Addresses that the edition can have, until each of them was looked at.
+  CREATE TABLE candidate (key INTEGER PRIMARY KEY, path TEXT NOT NULL, source TEXT NOT NULL);
+  CREATE TABLE policy (key INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+  -- An ExportedFile for each address.
+  CREATE TABLE file (
+    path TEXT PRIMARY KEY, file TEXT NOT NULL, status INTEGER NOT NULL, digest TEXT NOT NULL, etag TEXT NOT NULL,
+    policy INTEGER NOT NULL, type TEXT NOT NULL, address TEXT, headers TEXT, names BLOB NOT NULL,
+    -- PackedDependencies
+    hashes BLOB NOT NULL, untils BLOB NOT NULL, until REAL
+  ) WITHOUT ROWID;
+  CREATE TABLE asset (key INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, digest TEXT, type TEXT);
+  CREATE TABLE redirect (path TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/** What an export has written, for the next one and for the files of hosts. It is never changed once the export is done. */
+export class Manifest {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #policies = new Map<string, number>();
+  readonly #assets = new Map<string, number>();
+
+  private constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Opens the manifest of an export that is done; `undefined` where there is none of this version. */
+  static open(path: string): Manifest | undefined {
+    if (!existsSync(path)) return undefined;
+    const manifest = new Manifest(new DatabaseSync(path, { readOnly: true }));
+    if (manifest.#get('PRAGMA user_version')?.['user_version'] === version) return manifest;
+    manifest.close();
+    return undefined;
+  }
+
+  /** Makes an empty one. If the export is stopped, it is of no use, so nothing is written twice. */
+  static create(path: string): Manifest {
+    const database = new DatabaseSync(path);
+    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${tables} BEGIN`);
+    return new Manifest(database);
+  }
+
+  meta(key: string): string | undefined {
+    const value = this.#get('SELECT value FROM meta WHERE key = ?', key)?.['value'];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  setMeta(key: string, value: string): void {
+    this.#run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value);
+  }
+
+  addCandidate(path: string, source: Source): void {
+    this.#run('INSERT INTO candidate (path, source) VALUES (?, ?)', path, source);
+  }
+
+  get candidates(): number {
+    return Number(this.#get('SELECT count(*) AS n FROM candidate')?.['n']);
+  }
+
+  /** The candidates, in the order in which they were added. */
+  *eachCandidate(): Generator<{ path: string; source: Source }> {
+    for (const { path, source } of this.#each('SELECT path, source FROM candidate ORDER BY key'))
+      yield { path: String(path), source: sourceOf(source) };
+  }
+
+  file(path: string): ExportedFile | undefined {
+    const row = this.#get(
+      'SELECT file.*, policy.text AS policy_text FROM file JOIN policy ON policy.key = policy WHERE path = ?',
+      path,
+    );
+    return row && fileIn(row);
+  }
+
+  addFile({ path, file, head, names, read, until }: ExportedFile): void {
+    const { status, digest, etag, policy, type, address, headers } = head;
+    this.#run(
+      'INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      path,
+      file,
+      status,
+      digest,
+      etag,
+      this.#policy(policy),
+      type,
+      address ?? null,
+      headers === undefined ? null : JSON.stringify(headers),
+      bytesOf(names),
+      bytesOf(read.hashes),
+      bytesOf(read.untils),
+      until ?? null,
+    );
+  }
+
+  *eachFile(condition: 'headers IS NOT NULL' | 'true' = 'true'): Generator<ExportedFile> {
+    const sql = `SELECT file.*, policy.text AS policy_text FROM file JOIN policy ON policy.key = policy WHERE ${condition}`;
+    for (const row of this.#each(sql)) yield fileIn(row);
+  }
+
+  get files(): number {
+    return Number(this.#get('SELECT count(*) AS n FROM file')?.['n']);
+  }
+
+  /** The number by which files name an asset. */
+  numberOf(address: string): number {
+    const known = this.#assets.get(address);
+    if (known !== undefined) return known;
+    this.#run('INSERT INTO asset (address) VALUES (?)', address);
+    const number = this.#assets.size + 1;
+    this.#assets.set(address, number);
+    return number;
+  }
+
+  /** The address of an asset that a file names. */
+  addressOf(number: number): string | undefined {
+    const address = this.#get('SELECT address FROM asset WHERE key = ?', number)?.['address'];
+    return typeof address === 'string' ? address : undefined;
+  }
+
+  /** An asset that was exported. */
+  asset(address: string): ExportedAsset | undefined {
+    const row = this.#get('SELECT * FROM asset WHERE address = ? AND digest IS NOT NULL', address);
+    return row && { address, digest: String(row['digest']), type: String(row['type']) };
+  }
+
+  setAsset({ address, digest, type }: ExportedAsset): void {
+    this.#run('UPDATE asset SET digest = ?, type = ? WHERE address = ?', digest, type, address);
+  }
+
+  /** The addresses of all assets that files name, exported or not. */
+  assetAddresses(): string[] {
+    return [...this.#assets.keys()];
+  }
+
+  *eachAsset(): Generator<ExportedAsset> {
+    for (const { address, digest, type } of this.#each('SELECT * FROM asset WHERE digest IS NOT NULL'))
+      yield { address: String(address), digest: String(digest), type: String(type) };
+  }
+
+  addRedirect(path: string, target: string): void {
+    this.#run('INSERT OR IGNORE INTO redirect VALUES (?, ?)', path, target);
+  }
+
+  *eachRedirect(): Generator<{ path: string; target: string }> {
+    for (const { path, target } of this.#each('SELECT * FROM redirect'))
+      yield { path: String(path), target: String(target) };
+  }
+
+  /** Ends what `create` has begun: all of it is in the file then. */
+  finish(): void {
+    this.#database.exec('DROP TABLE candidate; COMMIT');
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #policy(text: string): number {
+    const known = this.#policies.get(text);
+    if (known !== undefined) return known;
+    this.#run('INSERT INTO policy (text) VALUES (?)', text);
+    const key = this.#policies.size + 1;
+    this.#policies.set(text, key);
+    return key;
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, known);
+    return known;
+  }
+
+  #get(sql: string, ...values: (string | number)[]): Record<string, unknown> | undefined {
+    return this.#prepare(sql).get(...values);
+  }
+
+  #each(sql: string): IterableIterator<Record<string, unknown>> {
+    return this.#prepare(sql).iterate();
+  }
+
+  #run(sql: string, ...values: (string | number | null | Uint8Array)[]): void {
+    this.#prepare(sql).run(...values);
+  }
+}
+
+function fileIn(row: Record<string, unknown>): ExportedFile {
+  const { path, file, status, digest, etag, policy_text: policy, type, address, headers, until } = row;
+  return {
+    path: String(path),
+    file: String(file),
+    head: {
+      status: status === 410 ? 410 : status === 404 ? 404 : 200,
+      digest: String(digest),
+      etag: String(etag),
+      policy: String(policy),
+      type: String(type),
+      ...(typeof address === 'string' && { address }),
+      ...(typeof headers === 'string' && { headers: readHeaders(headers) }),
+    },
+    names: new Uint32Array(bufferOf(row['names'])),
+    read: { hashes: new Uint32Array(bufferOf(row['hashes'])), untils: new Float64Array(bufferOf(row['untils'])) },
+    ...(typeof until === 'number' && { until }),
+  };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** The bytes of a BLOB, at the beginning of a buffer of their own: numbers must not begin in the middle of one. */
+function bufferOf(value: unknown): ArrayBuffer {
+  return value instanceof Uint8Array ? value.slice().buffer : new ArrayBuffer(0);
+}
+
+function readHeaders(text: string): Record<string, string> {
+  return JSON.parse(text);
+}
+
+function sourceOf(value: unknown): Source {
+  return value === 'output' || value === 'share-image' || value === 'icon' ? value : 'page';
+}
