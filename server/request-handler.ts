@@ -69,6 +69,8 @@ export class RequestHandler {
   readonly #compressed = new CompressedFiles();
   readonly #refused: RefusalLog;
   #damageReportedAt = -Infinity;
+  /** The gate that was next when what is at an address was looked up, by the answer. */
+  readonly #gates = new WeakMap<ServerResponse, number>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -139,6 +141,7 @@ export class RequestHandler {
     }
     if (await this.#sendIcon(request, response, asked)) return;
     if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, url))) return;
+    this.#gates.set(response, this.#sources.services.validity.nextGate);
     const path = normalPath(asked);
     const old = path === undefined || query === '' ? undefined : this.#oldAddress(path, query);
     if (path === undefined) await this.#sendPage(request, response, notFoundPath);
@@ -330,14 +333,24 @@ export class RequestHandler {
     }
     const encoding = chosen ?? 'identity';
     const body = page.readyEncoded(encoding) ?? (await page.encoded(encoding));
+    const untilGate = this.#untilGate(response, services.validity.untilGate(page));
     if (!preview && !services.validity.isKnownValid(page)) return false;
-    sendPage(request, response, page, { encoding, body, untilGate: services.validity.untilGate(page), clock: clock() });
+    sendPage(request, response, page, { encoding, body, untilGate, clock: clock() });
     return true;
   }
 
   #redirect(response: ServerResponse, address: string, query = ''): void {
     const to = address + (query === '' ? '' : `?${query}`);
-    sendRedirect(response, to, this.#sources.services.validity.untilNextGate());
+    sendRedirect(response, to, this.#untilGate(response, this.#sources.services.validity.untilNextGate()));
+  }
+
+  /**
+   * For how long an answer may be kept: until the gate that is next, and that was next when it was found. That nothing is at an
+   * address, or a redirect, may have taken time to send, and holds no longer when a gate has passed meanwhile. Milliseconds.
+   */
+  #untilGate(response: ServerResponse, untilGate: number): number {
+    const gate = this.#gates.get(response) ?? Infinity;
+    return Math.min(untilGate, gate - this.#sources.services.validity.now);
   }
 }
 

@@ -72,6 +72,11 @@ export class Validity {
     return reading ? Math.min(reading.until ?? Infinity, this.#editions.present(this.#now()).until) - this.#now() : 0;
   }
 
+  /** The next gate, as far as is known today. */
+  get nextGate(): number {
+    return this.#editions.present(this.#now()).until;
+  }
+
   /** Milliseconds until the next gate; 0 in a preview, which shows each instant. */
   untilNextGate(): number {
     const now = this.#now();
