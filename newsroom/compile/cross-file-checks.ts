@@ -251,19 +251,22 @@ function sameLanguage(store: Store): Problem[] {
 /** Puts every article into the topics above its own. */
 function rebuildTree(store: Store): void {
   store.run("DELETE FROM membership WHERE kind = 'topic' AND direct = 0");
-  store.run(`
+  const above = store.all(`
     WITH RECURSIVE above (slug, ancestor) AS (
       SELECT slug, parent FROM entity WHERE kind = 'topic' AND parent IS NOT NULL
       UNION
       SELECT above.slug, entity.parent FROM above JOIN entity ON entity.kind = 'topic' AND entity.slug = above.ancestor
       WHERE entity.parent IS NOT NULL
     )
-    INSERT OR IGNORE INTO membership
-    SELECT 'topic', above.ancestor, member.published, member.address, member.article, member.opens, member.closes, 0,
-      member.background
-    FROM membership AS member JOIN above ON above.slug = member.slug
-    WHERE member.kind = 'topic' AND member.direct = 1
-  `);
+    SELECT slug, ancestor FROM above`);
+  // One by one: SQLite keeps all rows that a statement reads from the table that it writes to.
+  for (const row of above)
+    store.run(
+      `INSERT OR IGNORE INTO membership
+       SELECT 'topic', :ancestor, published, address, article, opens, closes, 0, background
+       FROM membership WHERE kind = 'topic' AND slug = :slug AND direct = 1`,
+      { slug: textOf(row, 'slug'), ancestor: textOf(row, 'ancestor') },
+    );
 }
 
 function reportCycles(store: Store): void {
