@@ -27,6 +27,7 @@ interface Source {
   now: () => number;
   /** The store's file that is read at present, by its `fileIdentity`. */
   store: () => string | undefined;
+  branch: () => string;
 }
 
 /** One thread, with what it has to do. */
@@ -148,7 +149,13 @@ export class PageThreads {
     const [thread] = this.#threads.toSorted((a, b) => a.load - b.load);
     if (!thread) return Promise.reject(new Unavailable('There is no thread that makes pages.', request.path));
     this.#number += 1;
-    return thread.run({ ...request, number: this.#number, now: this.#source.now(), store: this.#source.store() });
+    return thread.run({
+      ...request,
+      number: this.#number,
+      now: this.#source.now(),
+      store: this.#source.store(),
+      branch: this.#source.branch(),
+    });
   };
 
   async close(): Promise<void> {

@@ -35,6 +35,11 @@ export class Validity {
     return this.#editions.file;
   }
 
+  /** The branch of the store that is read, see `Store`. */
+  get branch(): string {
+    return this.#editions.branch;
+  }
+
   /** The state of the newsroom at present, in a few characters. */
   get state(): string {
     const { store, number, gate } = this.#editions.present(this.#now());

@@ -118,9 +118,18 @@ export class Editions {
     return this.#source.file;
   }
 
-  /** Looks at once whether the store's file was replaced. */
-  follow(): void {
-    this.#source.follow();
+  /** The branch of the store that is read, see `Store`. */
+  get branch(): string {
+    return this.#source.current().branch;
+  }
+
+  /** Reads the file, and calls it the branch, that other editions of the same data folder read. */
+  follow(file: string | undefined, branch: string): void {
+    if (file !== this.#source.file) this.#source.follow();
+    const store = this.#source.current();
+    if (store.branch === branch) return;
+    store.branch = branch;
+    this.#last = undefined;
   }
 
   /** The state of the newsroom at an instant, in milliseconds; for readers of whom each instant shows them the same. */
