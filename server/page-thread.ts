@@ -1,6 +1,5 @@
 /** A thread of `PageThreads`: it makes one page after another, from its own connection to the store. */
 
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isDamaged } from '../newsroom/compile/damaged-store.ts';
 import { Editions } from '../newsroom/edition/open.ts';
@@ -46,18 +45,9 @@ export type ThreadAnswer =
   | { type: 'made'; number: number; made: Exclude<Made, { type: 'page' }> | { type: 'sent'; page: SentPage } }
   | { type: 'failed'; number: number; fault: 'unavailable' | 'damaged' | 'other'; message: string; path?: string };
 
-/** The thread that answers requests goes first: readers of finished pages do not wait for pages that are being made. */
-const niceness = 5;
-
 const { root, data, siteUrl, preview, frozen = false }: ThreadOptions = workerData;
 let [now, store]: [number, string | undefined] = [0, undefined];
 
-try {
-  // On Linux this is the priority of the thread.
-  setPriority(niceness);
-} catch {
-  // It is not allowed to.
-}
 const options = { siteUrl, linkTarget };
 const editions = preview
   ? previewsIn(data, options)

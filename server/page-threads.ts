@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
@@ -132,8 +131,6 @@ export class PageThreads {
       report = (message: string): void => log.error(message),
     } = {},
   ): Promise<PageThreads> {
-    // Node starts its own helpers with the first work for them, and they have the priority of the thread that starts them.
-    await stat(options.root);
     const threads = new PageThreads(options, source, report);
     for (let index = 0; index < count; index += 1) threads.#add();
     await Promise.all(threads.#threads.map(({ ready }) => ready));
