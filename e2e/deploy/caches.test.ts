@@ -177,6 +177,15 @@ for (const { name, options, start } of proxies)
         (await get(closes)).status === 410 && (await get(moved)).status === 200 ? true : undefined,
       );
     });
+
+    test('an operator can empty the cache while the site does not answer', async () => {
+      await eventually('it comes from the cache', async () => (isHit(await get(story)) ? true : undefined));
+      await site.stop();
+      assert.equal((await get(story)).status, 200);
+      proxy.empty();
+      assert.ok((await get(story)).status >= 500);
+      site = await startSite();
+    });
   });
 
 interface Read {

@@ -120,17 +120,28 @@ describe('three servers that share their pages, behind nginx', needing('nginx', 
         await pause(500);
       }
     };
-    await edit(0, 6);
-    const [first] = servers;
-    assert.ok(first);
-    servers.delete(first);
-    await first.stop();
-    await edit(12, 4);
-    await redis.stop();
-    await edit(20, 5);
-    await Promise.all(changes);
-    await pause(longestStale);
-    end.abort();
+    try {
+      await edit(0, 6);
+      const [first] = servers;
+      assert.ok(first);
+      servers.delete(first);
+      await first.stop();
+      await edit(12, 4);
+      await redis.stop();
+      await edit(20, 5);
+      for (const { base } of servers) {
+        const health = await ask(base, '/healthz');
+        assert.deepEqual(
+          [health.status, health.text.includes('The database of pages cannot be used')],
+          [200, true],
+          health.text,
+        );
+      }
+      await Promise.all(changes);
+      await pause(longestStale);
+    } finally {
+      end.abort();
+    }
     await Promise.all(reading);
 
     assert.deepEqual(failures.slice(0, 5), []);

@@ -15,6 +15,8 @@ export interface Proxy {
   plain?: string;
   /** What the one in front of it adds to each request. */
   headers: Readonly<Record<string, string>>;
+  /** Takes away all that it has stored, as docs/operations.md says. */
+  empty(): void;
   stop(): Promise<void>;
 }
 
@@ -106,6 +108,9 @@ export async function startNginx(ports: readonly number[]): Promise<Proxy> {
     base,
     plain: `http://127.0.0.1:${plain}`,
     headers: {},
+    empty() {
+      execFileSync('find', [join(folder, 'cache'), '-type', 'f', '-delete']);
+    },
     async stop() {
       await running.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -129,6 +134,9 @@ export async function startVarnish(port: number): Promise<Proxy> {
   return {
     base,
     headers: { 'X-Forwarded-Proto': 'https' },
+    empty() {
+      execFileSync('varnishadm', ['-n', work, 'ban req.url ~ .']);
+    },
     async stop() {
       await running.stop();
       rmSync(folder, { recursive: true, force: true });
