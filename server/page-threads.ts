@@ -37,7 +37,10 @@ class PageThread {
     this.#worker = new Worker(new URL('./page-thread.ts', import.meta.url), {
       workerData: options,
       resourceLimits: limits,
+      stdout: true,
     });
+    // Next prints there when it is slow, and standard output is for the log, or for what a command has to say.
+    this.#worker.stdout.pipe(process.stderr, { end: false });
     let end: Error | undefined;
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (answer: ThreadAnswer) => (answer.type === 'ready' ? resolve() : this.#take(answer)));
