@@ -5,15 +5,18 @@ import { crossheads, places, sections, type Section, type Subject } from './voca
 
 /** The archive's last day, and how far it goes back. */
 const last = Date.parse('2026-01-14T12:00:00Z');
-const span = 8 * 365 * 86_400_000;
+const span = 10 * 365 * 86_400_000;
 
 /** Articles in a row among which those of one topic are about one event: eight of them, on average. */
 const eventSpan = 320;
 
 /** The slugs of the authors. */
-export const peopleNames = Array.from({ length: 24 }, (_, index) => `writer-${index + 1}`);
+export const peopleNames = Array.from({ length: 2_000 }, (_, index) => `writer-${index + 1}`);
 /** The slugs of the storylines: one for each section. */
 export const storylineNames = sections.map(({ slug }) => `${slug}-story`);
+
+/** A number for each topic. */
+const topicNumbers = new Map(sections.flatMap((each) => [each, ...each.subjects]).map((each, index) => [each, index]));
 
 /** What other articles may know of an article: made from its number alone. */
 export interface Stub {
@@ -35,11 +38,12 @@ interface Seed extends Stub {
 function seedOf(index: number, count: number, position = index): Seed {
   const chance = new Chance(index);
   const section = chance.pick(sections);
-  const subject = chance.happens(0.9) ? chance.pick(section.subjects) : section;
+  const subject = chance.happens(0.9) ? chance.pickByRank(section.subjects) : section;
   const place = chance.pick(places);
   const prose = new Prose(chance, section, subject);
-  const topic = sections.flatMap((each) => [each, ...each.subjects]).indexOf(subject);
-  prose.follow(castOf(new Chance(1_000_000_000 + 100 * Math.floor(index / eventSpan) + topic)));
+  prose.follow(
+    castOf(new Chance(1_000_000_000 + 1_000 * Math.floor(index / eventSpan) + (topicNumbers.get(subject) ?? 0))),
+  );
   const headline = prose.headline();
   const minute = 60_000;
   const instant = last - Math.round(((count - 1 - position) * span) / count / minute) * minute;
@@ -88,7 +92,7 @@ function frontMatterOf(seed: Seed, index: number, count: number): string {
     `a${digest.slice(17, 20)}`,
     digest.slice(20, 32),
   ].join('-');
-  const other = chance.pick(chance.pick(sections).subjects).slug;
+  const other = chance.pickByRank(chance.pick(sections).subjects).slug;
   const topics = new Set([
     subject.slug,
     ...(subject === section ? [] : [section.slug]),
@@ -99,7 +103,7 @@ function frontMatterOf(seed: Seed, index: number, count: number): string {
     `headline: ${JSON.stringify(seed.headline)}`,
     `standfirst: ${JSON.stringify(prose.sentence())}`,
     `type: ${chance.pick(['news', 'news', 'news', 'news', 'analysis', 'explainer', 'opinion'])}`,
-    `byline: [${chance.pick(peopleNames)}]`,
+    `byline: [${chance.pickByRank(peopleNames)}]`,
     ...(chance.happens(0.35) ? [`agency: ${chance.pick(['AFP', 'UPI'])}`] : []),
     `dateline: { place: ${place.place}, country: ${JSON.stringify(place.country)}, date: ${seed.day} }`,
     `published: ${seed.published}`,

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { Agent } from 'node:http';
 import { promisify } from 'node:util';
 import { asBrowser, get } from './http.ts';
-import { percentile } from './measure.ts';
+import { percentile, sleep } from './measure.ts';
 import { pinned } from './servers.ts';
 
 export interface Load {
@@ -11,10 +11,13 @@ export interface Load {
   connections: number;
   seconds: number;
   encoding: string;
+  /** Requests a second, at equal distances; as many as there can be, where it is missing. */
+  perSecond?: number;
 }
 
 export interface LoadRun {
   perSecond: number;
+  /** Answers that did not come, or have another status than 200 and 410. */
   failures: number;
   /** Milliseconds to the end of an answer, with all connections busy. */
   p50: number;
@@ -39,7 +42,7 @@ export async function loadFrom(
   return result;
 }
 
-async function run({ port, paths, connections, seconds, encoding }: Load): Promise<LoadRun> {
+async function run({ port, paths, connections, seconds, encoding, perSecond }: Load): Promise<LoadRun> {
   const times: number[] = [];
   let failures = 0;
   let next = 0;
@@ -49,10 +52,12 @@ async function run({ port, paths, connections, seconds, encoding }: Load): Promi
   const connection = async (): Promise<void> => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     while (performance.now() < until) {
-      const path = paths[next++ % paths.length] ?? '/';
+      const number = next++;
+      if (perSecond !== undefined) await sleep(started + (1000 * number) / perSecond - performance.now());
+      const path = paths[number % paths.length] ?? '/';
       try {
         const { status, whole } = await get(port, path, encoding, agent);
-        if (status === 200) times.push(whole);
+        if (status === 200 || status === 410) times.push(whole);
         else failures += 1;
       } catch {
         failures += 1;

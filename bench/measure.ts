@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -51,12 +52,17 @@ export function megabytes(bytes: number): string {
   return `${thousands(bytes / 1_000_000, 1)} MB`;
 }
 
-/** Prints a table that Markdown understands too. */
-export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+/** A table in Markdown. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) => Math.max(title.length, 3, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  print([line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n'));
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+/** Prints such a table. */
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  print(tableOf(head, rows));
 }
 
 /** Milliseconds of the processor since `start`. */
@@ -75,9 +81,10 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Waits so many milliseconds. */
-export function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
+/** Waits so many milliseconds, if there are any. */
+export async function sleep(milliseconds: number): Promise<void> {
+  if (milliseconds <= 0) return;
+  await new Promise<void>((resolve) => {
     setTimeout(resolve, milliseconds);
   });
 }
@@ -143,4 +150,70 @@ export function processorOf(pid: number): number {
   } catch {
     return NaN;
   }
+}
+
+/** What a program has used until its end. */
+export interface Used {
+  seconds: number;
+  /** Seconds of the processor, of all cores together. */
+  cpu: number;
+  /** The most memory that it and those that it started had at one time, in bytes. NaN off Linux. */
+  peak: number;
+  output: string;
+}
+
+/** How often a program is looked at. Milliseconds. */
+const look = 50;
+
+/** Runs a program to its end, and measures it with all that it starts. Throws where it fails. */
+export async function runMeasured(
+  [program = '', ...args]: readonly string[],
+  env: Record<string, string> = {},
+  cwd = root,
+): Promise<Used> {
+  const started = performance.now();
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [output, said]: [string[], string[]] = [[], []];
+  child.stdout.on('data', (part: Buffer) => output.push(part.toString()));
+  child.stderr.on('data', (part: Buffer) => said.push(part.toString()));
+  let [cpu, peak] = [0, 0];
+  const timer = setInterval(() => {
+    const pids = family(child.pid ?? 0);
+    const sum = (of: (pid: number) => number): number =>
+      pids.map(of).reduce((all, one) => all + (Number.isNaN(one) ? 0 : one), 0);
+    cpu = Math.max(cpu, sum(processorOf));
+    peak = Math.max(
+      peak,
+      sum((pid) => memoryOf(pid, 'VmRSS')),
+    );
+  }, look);
+  try {
+    const [code] = await once(child, 'close');
+    if (code !== 0)
+      throw new Error(
+        `${[program, ...args].join(' ')} ended with ${code}:\n${[...output, ...said].join('').slice(-2000)}`,
+      );
+  } finally {
+    clearInterval(timer);
+  }
+  return { seconds: (performance.now() - started) / 1000, cpu: cpu || NaN, peak: peak || NaN, output: output.join('') };
+}
+
+/** A process and those that it started, and they. */
+export function family(pid: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      if (fields[0] !== 'Z') parents.set(Number(name), Number(fields[1]));
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  const found = [pid];
+  for (const one of found) for (const [child, parent] of parents) if (parent === one) found.push(child);
+  return found;
 }

@@ -9,6 +9,7 @@ import {
   pasts,
   says,
   syllables,
+  townAt,
   verbs,
   type Section,
   type Subject,
@@ -123,11 +124,11 @@ export class Prose {
 
   /** Mostly of the topic, at times of the section. */
   #thing(): string {
-    return this.#chance.pick(this.#chance.happens(0.75) ? this.#subject.things : this.#section.things);
+    return this.#chance.pickByRank(this.#chance.happens(0.75) ? this.#subject.things : this.#section.things);
   }
 
   #actor(): string {
-    return this.#chance.pick(this.#section.actors);
+    return this.#chance.pickByRank(this.#section.actors);
   }
 
   #person(): string {
@@ -146,19 +147,19 @@ export class Prose {
   }
 
   #verb(): string {
-    return this.#chance.pick(verbs);
+    return this.#chance.pickByRank(verbs);
   }
 
   #past(): string {
-    return this.#chance.pick(pasts);
+    return this.#chance.pickByRank(pasts);
   }
 
   #adjective(): string {
-    return this.#chance.pick(adjectives);
+    return this.#chance.pickByRank(adjectives);
   }
 
   #say(): string {
-    return this.#chance.pick(says);
+    return this.#chance.pickByRank(says);
   }
 
   #day(): string {
@@ -170,7 +171,7 @@ export class Prose {
   }
 
   #opening(): string {
-    return this.#chance.pick(openings);
+    return this.#chance.pickByRank(openings);
   }
 
   #year(): number {
@@ -186,6 +187,10 @@ export class Prose {
   }
 }
 
+const towns = Array.from({ length: syllables.length ** 3 }, (_, index) =>
+  townAt((index * 5_003) % syllables.length ** 3),
+);
+
 function townOf(chance: Chance): string {
-  return chance.pick(syllables) + chance.pick(syllables) + chance.pick(syllables);
+  return chance.pickByRank(towns);
 }

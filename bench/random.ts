@@ -29,4 +29,10 @@ export class Chance {
     if (found === undefined) throw new RangeError('Nothing to pick from.');
     return found;
   }
+
+  /** One of a list of which the first is by far the most frequent one, as words and topics are (Zipf's law, nearly). */
+  pickByRank<T>(from: readonly T[]): T {
+    const rank = Math.floor((from.length + 1) ** this.next()) - 1;
+    return from[rank] ?? this.pick(from);
+  }
 }

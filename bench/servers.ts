@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../e2e/free-port.ts';
 import { get } from './http.ts';
-import { memoryOf, processorOf, root, sleep } from './measure.ts';
+import { family, memoryOf, processorOf, root, sleep } from './measure.ts';
 
 export interface Site {
   port: number;
@@ -117,23 +117,4 @@ async function end(child: ChildProcess): Promise<void> {
   for (let waited = 0; waited < 8000 && family(child.pid ?? 0).length > 1; waited += 50) await sleep(50);
   endGroup(child, 'SIGKILL');
   while (child.exitCode === null && child.signalCode === null) await sleep(20);
-}
-
-/** A process and those that it started, and they. */
-function family(pid: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      if (fields[0] !== 'Z') parents.set(Number(name), Number(fields[1]));
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  const found = [pid];
-  for (const one of found) for (const [child, parent] of parents) if (parent === one) found.push(child);
-  return found;
 }

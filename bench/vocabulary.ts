@@ -1,3 +1,5 @@
+import { upperFirst } from '../newsroom/model/text.ts';
+
 /** The words from which `newsroom.ts` makes articles. Invented names only: nothing here is about anybody. */
 export interface Subject {
   slug: string;
@@ -26,8 +28,8 @@ function section(
   return { ...subject(slug, title, things), accent, actors: actors.split(', '), subjects };
 }
 
-/** Eight sections of four topics each: forty pages in a tree. */
-export const sections: Section[] = [
+/** Eight sections of four topics each. */
+const named: Section[] = [
   section(
     'security',
     'Security',
@@ -252,3 +254,32 @@ export const givenNames = words(
 export const syllables = words(
   'bal, dor, ven, mar, tis, kol, ran, sel, wick, ham, lin, or, eth, gan, pol, dra, fen, hurst, ov, ani, ber, cas, tel, mor',
 );
+
+/** An invented name of a town; `index` counts from 0, below the cube of the number of syllables. */
+export function townAt(index: number): string {
+  const count = syllables.length;
+  return [index, index / count, index / count ** 2].map((part) => syllables[Math.floor(part) % count] ?? '').join('');
+}
+
+/** Topics in all, sections included. */
+const topics = 500;
+
+/** The sections, with a topic for each of many towns: what that town has to do with the section. The first ones are the largest. */
+export const sections: Section[] = named.map((each, order) => ({
+  ...each,
+  subjects: [
+    ...each.subjects,
+    ...Array.from(
+      { length: Math.ceil((topics - order) / named.length) - 1 - each.subjects.length },
+      (_, index): Subject => {
+        const town = townAt(1_009 * (1 + order + named.length * index));
+        const like = each.subjects[index % each.subjects.length];
+        return {
+          slug: `${each.slug}-${town}`,
+          title: upperFirst(town),
+          things: [...(like?.things ?? []), ...each.things],
+        };
+      },
+    ),
+  ],
+}));

@@ -2,9 +2,10 @@
 // Dateline runs on the Node that its `node` dependency installs. If the Node that runs this file is older, the file starts
 // the installed one, so `npx dateline` works with any `node` on the path. It is JavaScript that an old Node can read.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { constants } from 'node:os';
+import { constants as system } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const needed = 24;
@@ -25,10 +26,25 @@ if (Number(process.versions.node.split('.')[0]) >= needed) {
 }
 
 // What Node makes of the source files is kept for the next start, which saves half of its time; also for processes and threads
-// that this one starts. Where the folder cannot be written, nothing is kept.
+// that this one starts. It is kept in the data folder where the project cannot be written, and nowhere if there is none.
 function keepCompiledCode() {
-  process.env.NODE_COMPILE_CACHE ||= fileURLToPath(new URL('../node_modules/.cache/dateline', import.meta.url));
-  nodeModule.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
+  const { env } = process;
+  const folder = isWritable(modules)
+    ? join(modules, '.cache/dateline')
+    : env.DATELINE_DATA && join(env.DATELINE_DATA, 'code');
+  if (!folder || env.NODE_COMPILE_CACHE) return;
+  env.NODE_COMPILE_CACHE = folder;
+  nodeModule.enableCompileCache(folder);
+}
+
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function startWith(node) {
@@ -45,6 +61,6 @@ function startWith(node) {
     process.exitCode = 2;
   });
   child.on('exit', (code, signal) => {
-    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+    process.exitCode = code ?? 128 + (system.signals[signal] ?? 0);
   });
 }

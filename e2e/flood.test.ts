@@ -25,7 +25,7 @@ const invented: readonly ((mark: string) => string)[] = [
 /** A search is rendered each time, so there are fewer of them. */
 const betweenSearches = 250;
 
-const [before, all, connections] = [10_000, 50_000, 16];
+const [before, all, connections] = [10_000, 60_000, 16];
 
 test('50,000 addresses, queries and hosts that nobody has heard of take neither memory nor disk', async () => {
   const newsroom = new TemporaryNewsroom();
@@ -39,7 +39,7 @@ test('50,000 addresses, queries and hosts that nobody has heard of take neither 
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       while (next < until) {
         const count = (next += 1);
-        const mark = `${count}${'x'.repeat(1500)}`;
+        const mark = `${count}${'x'.repeat(4000)}`;
         const address = invented[count % invented.length] ?? String;
         const path = count % betweenSearches === 0 ? `/search?q=${count}` : address(mark);
         await new Promise((resolve, reject) => {
@@ -62,8 +62,8 @@ test('50,000 addresses, queries and hosts that nobody has heard of take neither 
     const [memoryBefore, diskBefore] = [await memory(), sizeOf(data)];
     await floodTo(all);
     const [grown, written] = [(await memory()) - memoryBefore, sizeOf(data) - diskBefore];
-    // Of what is sent, 60 MB are addresses, and as much are names of programs.
-    assert.ok(grown < 40, `Memory has grown by ${grown} MiB.`);
+    // The heaps of the threads grow for a while. What is sent has 200 MB of addresses, and as much of names of programs.
+    assert.ok(grown < 120, `Memory has grown by ${grown} MiB.`);
     assert.ok(written < 100_000, `${written} bytes were written.`);
   } finally {
     await site.stop();

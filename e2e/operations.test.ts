@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { sharePath } from '../site/addresses/routes.ts';
 import { eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
 import { ask } from './http.ts';
@@ -139,4 +140,54 @@ describe('a site that is told to stop', () => {
     assert.equal(site.printed.code, 0);
     agent.destroy();
   });
+});
+
+test('a user who can write the data folder only serves pages, pictures and a save', async (t) => {
+  const own = new TemporaryNewsroom();
+  own.article(story, { image: { src: 'a.svg', alt: 'A', credit: 'B' } });
+  own.write(
+    'images/a.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><path d="M0 0h9v9z"/></svg>',
+  );
+  chmodSync(own.folder, 0o755);
+  const data = mkdtempSync(join(tmpdir(), 'dateline-data-'));
+  const port = String(await freePort());
+  // The administrator can write everything.
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  if (spawnSync(process.execPath, ['--version'], { cwd: root, ...user }).status !== 0)
+    return t.skip('another user cannot read the project');
+  if (user.uid !== undefined) chownSync(data, user.uid, user.gid);
+  const child = spawn(process.execPath, ['cli/dateline.js', 'start'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      HOME: '/nonexistent',
+      DATELINE_CONTENT: own.folder,
+      DATELINE_DATA: data,
+      PORT: port,
+      LOG_FORMAT: 'text',
+      NODE_TEST_CONTEXT: undefined,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...user,
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  const base = `http://127.0.0.1:${port}`;
+  try {
+    await eventually('it answers', async () => ((await ask(base, story).catch(() => undefined)) ? true : undefined));
+    for (const path of [story, '/images/a.svg', sharePath(story)])
+      assert.equal((await ask(base, path)).status, 200, path);
+    own.article(story, { headline: 'The save has arrived' });
+    await eventually('the save shows', async () =>
+      (await ask(base, story)).text.includes('The save has arrived') ? true : undefined,
+    );
+  } finally {
+    child.kill('SIGTERM');
+  }
+  assert.equal(await ended, 0);
+  assert.equal(said, '');
+  own.end();
+  rmSync(data, { recursive: true, force: true });
 });

@@ -40,3 +40,35 @@ test('TRUST_PROXY is on or off', () => {
   for (const value of ['2', 'maybe', '10.0.0.1'])
     assert.throws(() => settingsFrom({ TRUST_PROXY: value }), SettingsFault, value);
 });
+
+test('the settings of the server have a default each, and refuse what they cannot use', () => {
+  const { metricsPort, maxConnections, stopDelay, logLevel, logFormat } = settingsFrom({});
+  assert.deepEqual(
+    [metricsPort, maxConnections, stopDelay, logLevel, logFormat],
+    [undefined, 5000, 0, 'info', undefined],
+  );
+  const set = settingsFrom({
+    METRICS_PORT: '0',
+    MAX_CONNECTIONS: '10',
+    STOP_DELAY: '5',
+    LOG_LEVEL: 'WARN',
+    LOG_FORMAT: 'json',
+  });
+  assert.deepEqual(
+    [set.metricsPort, set.maxConnections, set.stopDelay, set.logLevel, set.logFormat],
+    [0, 10, 5000, 'warn', 'json'],
+  );
+  for (const [name, ...values] of [
+    ['METRICS_PORT', '70000', 'on'],
+    ['MAX_CONNECTIONS', '0', '1.5', 'many'],
+    ['STOP_DELAY', '-1', '4000', 'Infinity'],
+    ['LOG_LEVEL', 'loud'],
+    ['LOG_FORMAT', 'xml'],
+  ] as const)
+    for (const value of values)
+      assert.throws(
+        () => settingsFrom({ [name]: value }),
+        new RegExp(`^SettingsFault: ${name} is “`),
+        `${name}=${value}`,
+      );
+});

@@ -15,8 +15,8 @@ import { linkTarget } from '../site/addresses/link-target.ts';
 /** Files of a newsroom by their path in it. */
 export type Files = Record<string, string | Uint8Array>;
 
-/** What some tests need and the repository does not hold: a path in the folder `shared` beside it, or a program. */
-export type Need = `schemas/${string}` | `corpora/${string}` | Program;
+/** What some tests need and the repository does not hold: a path in the folder `shared` beside it, a program, or the rights of root. */
+export type Need = `schemas/${string}` | `corpora/${string}` | Program | 'root';
 
 /** The programs that some tests need, each with the option that makes it print its version and end. */
 const programs = {
@@ -30,7 +30,7 @@ const programs = {
 type Program = keyof typeof programs;
 
 /** The path of a file or a folder in `shared`, whether it exists or not. */
-export function sharedPath(need: Exclude<Need, Program>): string {
+export function sharedPath(need: Exclude<Need, Program | 'root'>): string {
   return resolve(import.meta.dirname, '../../shared', need);
 }
 
@@ -51,7 +51,12 @@ const found = new Map<Need, boolean>();
 function isThere(need: Need): boolean {
   const known = found.get(need);
   if (known !== undefined) return known;
-  const there = isProgram(need) ? spawnSync(need, [programs[need]]).status === 0 : existsSync(sharedPath(need));
+  const there =
+    need === 'root'
+      ? process.getuid?.() === 0
+      : isProgram(need)
+        ? spawnSync(need, [programs[need]]).status === 0
+        : existsSync(sharedPath(need));
   found.set(need, there);
   return there;
 }

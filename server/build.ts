@@ -11,7 +11,7 @@ const sources = [
   'newsroom',
   'server',
   'site',
-  'next.config.ts',
+  'next.config.mjs',
   'package-lock.json',
   'tsconfig.json',
 ];

@@ -8,6 +8,7 @@ import type { PageStatus } from './page-context.ts';
 /** The encodings in which a page can be sent, the best first. */
 const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
+const onlyIdentity: readonly Encoding[] = ['identity'];
 
 /** What is stored of a page beside its bytes. */
 export interface PageHead {
@@ -88,7 +89,7 @@ export class CachedPage {
 
   /** The encodings in which it can be sent, the best first. */
   get encodings(): readonly Encoding[] {
-    return this.head.stored === 'br' ? encodings : ['identity'];
+    return this.head.stored === 'br' ? encodings : onlyIdentity;
   }
 
   /** The page in one of its `encodings`, if it was made before. */

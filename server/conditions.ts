@@ -64,8 +64,18 @@ function httpDate(text: string): number | undefined {
  */
 export function lastModified(since: number, clock: number): string | undefined {
   const second = secondAfter(since);
-  return second <= clock ? new Date(second).toUTCString() : undefined;
+  if (second > clock) return undefined;
+  let date = dates.get(second);
+  if (date === undefined) {
+    if (dates.size >= mostDates) dates.clear();
+    dates.set(second, (date = new Date(second).toUTCString()));
+  }
+  return date;
 }
+
+/** Dates that were printed, by their milliseconds: the same pages are sent again and again. */
+const dates = new Map<number, string>();
+const mostDates = 10_000;
 
 function secondAfter(instant: number): number {
   return Math.ceil(instant / 1000) * 1000;

@@ -71,7 +71,7 @@ export async function serve(
   const { validity } = services;
   const threads = await PageThreads.start(
     { root, data, siteUrl: settings.siteUrl, preview },
-    { now: () => validity.now, store: () => validity.file },
+    { now: () => validity.now, store: () => validity.file, branch: () => validity.branch },
   );
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });

@@ -7,6 +7,9 @@ const writeTo = promisify(write);
 /** Characters that wait to be written, at most: a reader of the log that has stopped must not fill the memory. */
 const mostWaiting = 4 * 1024 * 1024;
 
+/** How long lines are collected before they are written together. Milliseconds. */
+const collectedFor = 20;
+
 /** How long after a refused write the next one is tried. Milliseconds. */
 const retryAfter = 50;
 
@@ -43,9 +46,9 @@ export class LineWriter {
   }
 
   async #run(): Promise<void> {
-    // The other lines of this turn are written together with the first.
-    await Promise.resolve();
+    // A write costs as much as ten requests that are answered from memory.
     while (this.#waiting !== '') {
+      await sleep(collectedFor);
       const text = this.#waiting;
       this.#waiting = '';
       const lost = this.#lost;

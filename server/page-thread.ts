@@ -29,6 +29,8 @@ export interface ThreadTask extends PageRequest {
   now: number;
   /** The file of the store that the server reads, by its `fileIdentity`: the thread reads no other one. */
   store: string | undefined;
+  /** The branch of the store, by which the server knows what the page was made from. */
+  branch: string;
 }
 
 /** A page as it goes from one thread to another. */
@@ -67,11 +69,11 @@ const make = pageMaker(new Validity(editions, () => now), next.render, frozen ? 
 parentPort?.on('message', (task: ThreadTask) => void work(task));
 say({ type: 'ready' });
 
-async function work({ number, now: instant, store: wanted, ...request }: ThreadTask): Promise<void> {
+async function work({ number, now: instant, store: wanted, branch, ...request }: ThreadTask): Promise<void> {
   now = instant;
   store = wanted;
-  if (wanted !== editions.file) editions.follow();
   try {
+    editions.follow(wanted, branch);
     const made = await make(request);
     if (made.type !== 'page') return say({ type: 'made', number, made });
     const { head, stored, reading } = made.page;

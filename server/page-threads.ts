@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { StoreDamage } from '../newsroom/compile/damaged-store.ts';
 import { CachedPage } from './cached-page.ts';
+import { log } from './log.ts';
 import type { Made, MakePage, PageRequest } from './page-maker.ts';
 import type { ThreadAnswer, ThreadOptions, ThreadTask } from './page-thread.ts';
 import { Unavailable } from './unavailable.ts';
@@ -25,6 +27,7 @@ interface Source {
   now: () => number;
   /** The store's file that is read at present, by its `fileIdentity`. */
   store: () => string | undefined;
+  branch: () => string;
 }
 
 /** One thread, with what it has to do. */
@@ -38,9 +41,11 @@ class PageThread {
       workerData: options,
       resourceLimits: limits,
       stdout: true,
+      stderr: true,
     });
-    // Next prints there when it is slow, and standard output is for the log, or for what a command has to say.
-    this.#worker.stdout.pipe(process.stderr, { end: false });
+    // What Next prints goes to the log, in lines.
+    createInterface(this.#worker.stdout).on('line', (line) => log.info(line));
+    createInterface(this.#worker.stderr).on('line', (line) => log.error(line));
     let end: Error | undefined;
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (answer: ThreadAnswer) => (answer.type === 'ready' ? resolve() : this.#take(answer)));
@@ -122,7 +127,10 @@ export class PageThreads {
   static async start(
     options: ThreadOptions,
     source: Source,
-    { count = Math.min(mostThreads, availableParallelism()), report = console.error as (message: string) => void } = {},
+    {
+      count = Math.min(mostThreads, availableParallelism()),
+      report = (message: string): void => log.error(message),
+    } = {},
   ): Promise<PageThreads> {
     // Node starts its own helpers with the first work for them, and they have the priority of the thread that starts them.
     await stat(options.root);
@@ -141,7 +149,13 @@ export class PageThreads {
     const [thread] = this.#threads.toSorted((a, b) => a.load - b.load);
     if (!thread) return Promise.reject(new Unavailable('There is no thread that makes pages.', request.path));
     this.#number += 1;
-    return thread.run({ ...request, number: this.#number, now: this.#source.now(), store: this.#source.store() });
+    return thread.run({
+      ...request,
+      number: this.#number,
+      now: this.#source.now(),
+      store: this.#source.store(),
+      branch: this.#source.branch(),
+    });
   };
 
   async close(): Promise<void> {

@@ -35,7 +35,7 @@ export function rendererOver(handler: NextHandler, timeout = renderTimeout): Ren
     const request = new IncomingMessage(new Socket());
     request.method = 'GET';
     request.url = encodeURI(view.path);
-    // With the name of a client, `htmlLimitedBots` of next.config.ts holds: the head is complete before the body begins.
+    // With the name of a client, `htmlLimitedBots` of next.config.mjs holds: the head is complete before the body begins.
     request.headers = { host: 'localhost', 'user-agent': 'dateline' };
     const response = new CollectedResponse(request);
     const handled = pageContext.run({ view, status }, () => handler(request, response));

@@ -105,6 +105,19 @@ test('when a gate passes while a page is compressed, the reader gets what holds 
   assert.equal((await ask(one, { headers: { 'Accept-Encoding': 'gzip' } })).status, 410);
 });
 
+test('when a gate passes while “not found” is made, no cache keeps that', async (t) => {
+  const { server, services, ask } = await serverOver(t, {
+    ...article('/2026/01/29/other'),
+    ...article(one, { embargo: '2026-01-30T00:00:01Z' }),
+  });
+  server.rendering = async () => {
+    services.now = Date.parse('2026-01-30T00:00:01Z');
+  };
+  const { status, headers } = await ask(one);
+  assert.deepEqual([status, headers['cache-control']], [404, 'public, max-age=0, s-maxage=0, must-revalidate']);
+  assert.equal((await ask(one)).status, 200);
+});
+
 test('a page that changes while it is rendered, again and again, is given up with 503', async (t) => {
   t.mock.method(console, 'error', () => undefined);
   const { services, ask, rendered } = await serverOver(t, article(one));

@@ -13,7 +13,7 @@ import { CachedPage } from './cached-page.ts';
 import { CompressedFiles } from './compressed-files.ts';
 import { exchangeId, noteExchange } from './exchange.ts';
 import { sendFile, type SiteFiles } from './files.ts';
-import { allowedMethods, forAllOrigins, preflightHeaders, strictTransport } from './headers.ts';
+import { allowedMethods, forAllOrigins, htmlType, preflightHeaders, strictTransport } from './headers.ts';
 import type { Fonts } from './fonts.ts';
 import { healthOf, statusOf, type Health, type ServerState } from './health.ts';
 import type { Icons } from './icons.ts';
@@ -69,6 +69,8 @@ export class RequestHandler {
   readonly #compressed = new CompressedFiles();
   readonly #refused: RefusalLog;
   #damageReportedAt = -Infinity;
+  /** The gate that was next when what is at an address was looked up, by the answer. */
+  readonly #gates = new WeakMap<ServerResponse, number>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -111,6 +113,7 @@ export class RequestHandler {
     const mark = url.indexOf('?');
     const asked = mark < 0 ? url : url.slice(0, mark);
     const query = mark < 0 ? '' : url.slice(mark + 1);
+    if (mark < 0 && this.#sendReady(request, response, url)) return;
     const forOrigins = isForPrograms(asked) ? forAllOrigins : undefined;
     if (method === 'OPTIONS') {
       sendOptions(response, forOrigins ? { ...forOrigins, ...preflightHeaders } : {});
@@ -138,6 +141,7 @@ export class RequestHandler {
     }
     if (await this.#sendIcon(request, response, asked)) return;
     if (asked.startsWith('/images/') && (await this.#sendPicture(request, response, url))) return;
+    this.#gates.set(response, this.#sources.services.validity.nextGate);
     const path = normalPath(asked);
     const old = path === undefined || query === '' ? undefined : this.#oldAddress(path, query);
     if (path === undefined) await this.#sendPage(request, response, notFoundPath);
@@ -245,6 +249,20 @@ export class RequestHandler {
     return wanted >= 1 && wanted <= full ? `${path}/page/${wanted}` : wanted === full + 1 ? path : notFoundPath;
   }
 
+  /** Sends a page that is at hand, which most requests ask for. Returns whether there was one. */
+  #sendReady(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+    const { services, clock } = this.#sources;
+    const { method } = request;
+    const page = method === 'GET' || method === 'HEAD' ? services.pages.get(path) : undefined;
+    if (page?.head.type !== htmlType || !services.validity.isKnownValid(page)) return false;
+    const encoding = chooseEncoding(page.encodings, request.headers['accept-encoding']);
+    const body = encoding && page.readyEncoded(encoding);
+    if (!body) return false;
+    noteExchange(response, { kind: 'page', source: 'memory' });
+    sendPage(request, response, page, { encoding, body, untilGate: services.validity.untilGate(page), clock: clock() });
+    return true;
+  }
+
   #sendPage(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     return untilSent(path, async () => {
       const found = await this.#sources.pages.current(
@@ -315,14 +333,24 @@ export class RequestHandler {
     }
     const encoding = chosen ?? 'identity';
     const body = page.readyEncoded(encoding) ?? (await page.encoded(encoding));
+    const untilGate = this.#untilGate(response, services.validity.untilGate(page));
     if (!preview && !services.validity.isKnownValid(page)) return false;
-    sendPage(request, response, page, { encoding, body, untilGate: services.validity.untilGate(page), clock: clock() });
+    sendPage(request, response, page, { encoding, body, untilGate, clock: clock() });
     return true;
   }
 
   #redirect(response: ServerResponse, address: string, query = ''): void {
     const to = address + (query === '' ? '' : `?${query}`);
-    sendRedirect(response, to, this.#sources.services.validity.untilNextGate());
+    sendRedirect(response, to, this.#untilGate(response, this.#sources.services.validity.untilNextGate()));
+  }
+
+  /**
+   * For how long an answer may be kept: until the gate that is next, and that was next when it was found. That nothing is at an
+   * address, or a redirect, may have taken time to send, and holds no longer when a gate has passed meanwhile. Milliseconds.
+   */
+  #untilGate(response: ServerResponse, untilGate: number): number {
+    const gate = this.#gates.get(response) ?? Infinity;
+    return Math.min(untilGate, gate - this.#sources.services.validity.now);
   }
 }
 

@@ -3,6 +3,9 @@ import type { CachedPage, Encoding } from './cached-page.ts';
 import { failsPrecondition, hasAlready, lastModified } from './conditions.ts';
 import { allowedMethods, htmlType, securityHeaders, sharedCacheControl } from './headers.ts';
 
+/** Headers that every answer has. */
+const everyAnswer = Object.entries(securityHeaders);
+
 /**
  * Sends a page in one of its encodings, or answers 304 if the reader has it, or 412 if it asks for another one.
  * `untilGate`: milliseconds until the next gate; `clock`: the present of the machine, in milliseconds.
@@ -19,7 +22,8 @@ export function sendPage(
   if (encodings.length > 1) response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Cache-Control', sharedCacheControl(untilGate));
   response.setHeader('Content-Security-Policy', policy);
-  for (const [name, value] of Object.entries({ ...securityHeaders, ...headers })) response.setHeader(name, value);
+  for (const [name, value] of everyAnswer) response.setHeader(name, value);
+  if (headers) for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const modified = lastModified(head.since, clock);
   if (status === 200 && modified !== undefined) response.setHeader('Last-Modified', modified);
   if (status === 200 && failsPrecondition(request.headers, { etag: tag, since: head.since })) {
@@ -40,11 +44,25 @@ export function sendPage(
  * The encoding that the reader likes best, of those in which an answer can be sent; where it likes several as much, the
  * first. `undefined` if it accepts none (RFC 9110, 12.5.3). Parts of the header that are malformed are ignored.
  */
-export function chooseEncoding(
-  encodings: readonly Encoding[],
-  acceptEncoding: string | undefined,
-): Encoding | undefined {
-  const weights = weightsIn(acceptEncoding ?? '');
+export function chooseEncoding(encodings: readonly Encoding[], acceptEncoding = ''): Encoding | undefined {
+  // Browsers send a few different headers, again and again.
+  let choices = chosen.get(encodings);
+  if (!choices) chosen.set(encodings, (choices = new Map()));
+  const known = choices.get(acceptEncoding);
+  if (known !== undefined) return known;
+  const best = bestEncoding(encodings, acceptEncoding);
+  if (best !== undefined && choices.size < mostChosen && acceptEncoding.length < longestChosen)
+    choices.set(acceptEncoding, best);
+  return best;
+}
+
+/** What was chosen of some encodings, by the header. */
+const chosen = new WeakMap<readonly Encoding[], Map<string, Encoding>>();
+const mostChosen = 200;
+const longestChosen = 200;
+
+function bestEncoding(encodings: readonly Encoding[], acceptEncoding: string): Encoding | undefined {
+  const weights = weightsIn(acceptEncoding);
   const others = weights.get('*');
   // Identity is acceptable unless it is excluded, but no match for what the reader names.
   const unnamed = (encoding: Encoding): number => others ?? (encoding === 'identity' ? Number.MIN_VALUE : 0);

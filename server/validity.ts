@@ -35,6 +35,11 @@ export class Validity {
     return this.#editions.file;
   }
 
+  /** The branch of the store that is read, see `Store`. */
+  get branch(): string {
+    return this.#editions.branch;
+  }
+
   /** The state of the newsroom at present, in a few characters. */
   get state(): string {
     const { store, number, gate } = this.#editions.present(this.#now());
@@ -70,6 +75,11 @@ export class Validity {
   untilGate(page: CachedPage): number {
     const { reading } = page;
     return reading ? Math.min(reading.until ?? Infinity, this.#editions.present(this.#now()).until) - this.#now() : 0;
+  }
+
+  /** The next gate, as far as is known today. */
+  get nextGate(): number {
+    return this.#editions.present(this.#now()).until;
   }
 
   /** Milliseconds until the next gate; 0 in a preview, which shows each instant. */

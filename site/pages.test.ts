@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import config from '../next.config.ts';
+import config from '../next.config.mjs';
 import { pathOf, routeOf, siteFolders } from './addresses/routes.ts';
 import { pages } from './pages.ts';
 import { routesWith } from './testing.ts';
@@ -66,7 +66,7 @@ function boundKinds(text: string): string[] {
   return [...text.matchAll(/from '(?:\.\.\/)+site\/([\w-]+)\/(?:[\w-]+-)?page\.tsx'/g)].map(([, kind = '']) => kind);
 }
 
-/** Which paths `next.config.ts` leads to the route of the newsroom's own pages. */
+/** Which paths `next.config.mjs` leads to the route of the newsroom's own pages. */
 const [rewrite] = await rewritesAfterFiles();
 const rewritten = new RegExp(`^/${rewrite?.source.replace(/^\/:path/, '')}$`);
 

@@ -71,10 +71,12 @@ export async function startNginx(ports: readonly number[]): Promise<Proxy> {
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...names], {
     stdio: 'ignore',
   });
-  const site = adapted('deploy/nginx/dateline.conf', {
+  const servers = adapted('deploy/nginx/dateline-servers.conf', {
     '  server 127.0.0.1:3000 ': ports
       .map((port) => `  server 127.0.0.1:${port} `)
       .join('max_fails=2 fail_timeout=5s;\n'),
+  });
+  const site = adapted('deploy/nginx/dateline.conf', {
     '/var/cache/nginx/dateline': join(folder, 'cache'),
     '  listen 80;': `  listen 127.0.0.1:${plain};`,
     '  listen [::]:80;': '',
@@ -92,6 +94,7 @@ export async function startNginx(ports: readonly number[]): Promise<Proxy> {
       `daemon off; pid ${folder}/pid; error_log stderr warn;`,
       'events { worker_connections 1024; }',
       `http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}`,
+      servers,
       site,
       '}',
     ].join('\n'),

@@ -251,28 +251,38 @@ function sameLanguage(store: Store): Problem[] {
 /** Puts every article into the topics above its own. */
 function rebuildTree(store: Store): void {
   store.run("DELETE FROM membership WHERE kind = 'topic' AND direct = 0");
-  store.run(`
-    WITH RECURSIVE above (slug, ancestor) AS (
-      SELECT slug, parent FROM entity WHERE kind = 'topic' AND parent IS NOT NULL
-      UNION
-      SELECT above.slug, entity.parent FROM above JOIN entity ON entity.kind = 'topic' AND entity.slug = above.ancestor
-      WHERE entity.parent IS NOT NULL
-    )
-    INSERT OR IGNORE INTO membership
-    SELECT 'topic', above.ancestor, member.published, member.address, member.article, member.opens, member.closes, 0,
-      member.background
-    FROM membership AS member JOIN above ON above.slug = member.slug
-    WHERE member.kind = 'topic' AND member.direct = 1
-  `);
+  const parents = parentsIn(store);
+  // One by one: SQLite keeps all rows that a statement reads from the table that it writes to.
+  for (const [slug, { parent }] of parents)
+    for (const ancestor of upFrom(parent, parents))
+      store.run(
+        `INSERT OR IGNORE INTO membership
+         SELECT 'topic', :ancestor, published, address, article, opens, closes, 0, background
+         FROM membership WHERE kind = 'topic' AND slug = :slug AND direct = 1`,
+        { slug, ancestor },
+      );
 }
 
-function reportCycles(store: Store): void {
-  store.run("DELETE FROM problem WHERE scope = 'cross-file' AND problem LIKE '%\"topic-cycle\"%'");
-  const parents = new Map(
+/** A topic and those above it; a cycle ends where it began. */
+function upFrom(slug: string, parents: ReadonlyMap<string, { parent: string }>): Set<string> {
+  const found = new Set<string>();
+  for (let next: string | undefined = slug; next !== undefined && !found.has(next); next = parents.get(next)?.parent)
+    found.add(next);
+  return found;
+}
+
+/** The topics that have a parent, with its slug and their file. */
+function parentsIn(store: Store): Map<string, { parent: string; file: string }> {
+  return new Map(
     store
       .all("SELECT slug, parent, file FROM entity WHERE kind = 'topic' AND parent IS NOT NULL")
       .map((row) => [textOf(row, 'slug'), { parent: textOf(row, 'parent'), file: textOf(row, 'file') }] as const),
   );
+}
+
+function reportCycles(store: Store): void {
+  store.run("DELETE FROM problem WHERE scope = 'cross-file' AND problem LIKE '%\"topic-cycle\"%'");
+  const parents = parentsIn(store);
   for (const [slug, { file }] of parents) {
     const seen = [slug];
     for (let next = parents.get(slug)?.parent; next !== undefined; next = parents.get(next)?.parent) {

@@ -65,6 +65,8 @@ const retryAfter = 1000;
 const askGitEvery = 5000;
 /** How often files that can be edited by another path are checked, and whether the store is still there. Milliseconds. */
 const checkEvery = 500;
+/** How often the thread says that it is not held up. Milliseconds. */
+const aliveEvery = 500;
 /** How often a scan is recorded at most, where the folder is watched. Milliseconds. */
 const recordEvery = 10_000;
 /** How long much of the folder must be missing before it counts as deleted. Milliseconds. */
@@ -122,6 +124,7 @@ parentPort?.on('message', (file: string) => {
   large.add('all');
 });
 setInterval(() => readHistoryOf([]), askGitEvery);
+setInterval(() => parentPort?.postMessage({ type: 'alive' }), aliveEvery);
 
 function startWatching(): FolderWatch {
   return new FolderWatch(content, {

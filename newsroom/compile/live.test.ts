@@ -13,7 +13,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
+import { storePath } from '../store/store.ts';
 import { article, site, TestNewsroom } from '../testing.ts';
 import { lastScan } from './last-scan.ts';
 import { keepLive } from './live.ts';
@@ -33,17 +35,21 @@ class Live {
   readonly messages: LiveMessage[] = [];
   #arrived: () => void = () => {};
 
-  constructor(t: TestContext, newsroom: TestNewsroom, options: { poll?: number; scanEvery?: number }) {
+  constructor(
+    t: TestContext,
+    newsroom: TestNewsroom,
+    options: { poll?: number; scanEvery?: number; patience?: number },
+  ) {
     this.newsroom = newsroom;
     const { content, data } = newsroom;
-    const { poll, scanEvery } = options;
+    const { poll, scanEvery, patience } = options;
     const live = keepLive(
       { content, data, poll },
       (message) => {
         this.messages.push(message);
         this.#arrived();
       },
-      scanEvery === undefined ? {} : { scanEvery },
+      { ...(scanEvery !== undefined && { scanEvery }), ...(patience !== undefined && { patience }) },
     );
     t.after(() => live.stop());
   }
@@ -101,6 +107,25 @@ test('a site.yaml that is gone is a hindrance until it is back', async (t) => {
   await live.until(() => live.hindrances().some((each) => each?.startsWith('site.yaml is gone.')));
   newsroom.write(site);
   await live.until(() => live.hindrances().at(-1) === undefined);
+});
+
+test('a store that another program has locked is a hindrance, which is said once, until it is free', async (t) => {
+  const live = new Live(t, await compiled(t), { patience: 2000 });
+  await live.until(() => live.messages.length > 0);
+  const other = new DatabaseSync(storePath(live.newsroom.data));
+  other.exec('BEGIN IMMEDIATE');
+  live.newsroom.write({ [file]: textWith('Two') });
+  await live.until(() => live.hindrances().length > 0);
+  assert.match(live.hindrances()[0] ?? '', /no sign for 2 seconds.*locked the store/);
+  assert.equal(
+    live.newsroom.at(now, (edition) => edition.story(address)?.headline),
+    'One',
+  );
+  other.exec('ROLLBACK');
+  other.close();
+  await live.shows('Two');
+  await live.until(() => live.hindrances().length > 1);
+  assert.deepEqual(live.hindrances().slice(1), [undefined]);
 });
 
 test('a change that the file system does not report is found by a scan, which says so', async (t) => {

@@ -32,10 +32,13 @@ export interface LiveStore {
   stop(): Promise<void>;
 }
 
+/** A compile of everything may keep the thread busy for some seconds. Milliseconds. */
+const defaultPatience = 30_000;
+
 /**
  * Keeps the store up to date with the content folder until `stop` is called. It runs in a thread, which is started again
  * when it dies, so that the thread that serves pages never waits for it. `saysHistory`: whether it reports why articles have no
- * history.
+ * history. `patience`: after how many milliseconds without a sign from the thread changes count as not followed.
  */
 export function keepLive(
   { content, data, poll }: Pick<Settings, 'content' | 'data' | 'poll'>,
@@ -45,7 +48,14 @@ export function keepLive(
     scanEvery,
     ownAddresses,
     saysHistory = false,
-  }: { audience?: Audience; scanEvery?: number; ownAddresses?: OwnAddresses; saysHistory?: boolean } = {},
+    patience = defaultPatience,
+  }: {
+    audience?: Audience;
+    scanEvery?: number;
+    ownAddresses?: OwnAddresses;
+    saysHistory?: boolean;
+    patience?: number;
+  } = {},
 ): LiveStore {
   const workerData: LiveOptions = { content, data, audience, poll, scanEvery, ownAddresses, saysHistory };
   let stopped = false;
@@ -60,10 +70,26 @@ export function keepLive(
     report(message);
     if (compared !== undefined || hindrance !== undefined) begin();
   };
+  /** When the thread gave its last sign, in milliseconds of `performance.now()`, and what hindered it then. */
+  const heard = { at: performance.now(), hindrance };
+  let isSilent = false;
+  const listening = setInterval(() => {
+    if (isSilent || died || performance.now() - heard.at < patience) return;
+    isSilent = true;
+    const words = `The thread that follows it has given no sign for ${Math.round(patience / 1000)} seconds. Another program may have locked the store.`;
+    take({ type: 'followed', hindrance: words });
+  }, patience / 10).unref();
   let thread = start();
   function start(): Worker {
     const worker = new Worker(new URL('./live-worker.ts', import.meta.url), { workerData });
-    worker.on('message', (message: LiveMessage | { type: 'compared'; store: string }) => {
+    worker.on('message', (message: LiveMessage | { type: 'compared'; store: string } | { type: 'alive' }) => {
+      heard.at = performance.now();
+      if (message.type === 'followed') heard.hindrance = message.hindrance;
+      if (isSilent) {
+        isSilent = false;
+        take({ type: 'followed', hindrance: heard.hindrance });
+      }
+      if (message.type === 'alive') return;
       if (message.type === 'compared') {
         compared = message.store;
         return;
@@ -95,6 +121,7 @@ export function keepLive(
     },
     async stop() {
       stopped = true;
+      clearInterval(listening);
       await thread.terminate();
     },
   };

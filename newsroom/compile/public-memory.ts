@@ -210,7 +210,8 @@ function quoted(address: string): string {
 
 /**
  * Files of topics, people, storylines and pages that are public at `:now` and are not recorded yet. A page needs no article;
- * anything else is public once an article that names it has opened.
+ * anything else is public once an article that names it has opened. Without `own.`, `file` would be that of the record, and all of
+ * the record would be read for each of them.
  */
 const publicEntities = `SELECT file, kind FROM entity_file AS own WHERE kind IN ('topic', 'person', 'storyline', 'page')
   AND NOT EXISTS (SELECT 1 FROM once_public WHERE address =

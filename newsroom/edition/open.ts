@@ -44,6 +44,7 @@ export class Editions {
   readonly #changes = new RecentChanges();
   #last: { edition: Edition; store: Store; version: number } | undefined;
   #present: Present | undefined;
+  #versionInTurn: number | undefined;
 
   private constructor(source: Source, options: EditionOptions, visibility: Visibility) {
     this.#source = source;
@@ -100,9 +101,16 @@ export class Editions {
     }
   }
 
-  /** A number that changes with every compile. Cheap. */
+  /**
+   * A number that changes with every compile. Within one turn of the event loop it is read once: many requests that have
+   * come together are answered from the same state.
+   */
   version(): number {
-    return this.#source.version();
+    if (this.#versionInTurn === undefined) {
+      this.#versionInTurn = this.#source.version();
+      setImmediate(() => (this.#versionInTurn = undefined));
+    }
+    return this.#versionInTurn;
   }
 
   /** The store's file that is read, by its `fileIdentity`. */
@@ -110,9 +118,18 @@ export class Editions {
     return this.#source.file;
   }
 
-  /** Looks at once whether the store's file was replaced. */
-  follow(): void {
-    this.#source.follow();
+  /** The branch of the store that is read, see `Store`. */
+  get branch(): string {
+    return this.#source.current().branch;
+  }
+
+  /** Reads the file, and calls it the branch, that other editions of the same data folder read. */
+  follow(file: string | undefined, branch: string): void {
+    if (file !== this.#source.file) this.#source.follow();
+    const store = this.#source.current();
+    if (store.branch === branch) return;
+    store.branch = branch;
+    this.#last = undefined;
   }
 
   /** The state of the newsroom at an instant, in milliseconds; for readers of whom each instant shows them the same. */

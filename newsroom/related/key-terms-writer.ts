@@ -111,7 +111,7 @@ export class KeyTermsWriter {
     const store = this.#store;
     const isNew = this.#isNew;
     if (isNew) store.database.exec(trigger);
-    for (const row of store.all('SELECT article, published FROM term_recount JOIN key_terms USING (article)')) {
+    for (const row of store.all('SELECT article, published FROM term_recount CROSS JOIN key_terms USING (article)')) {
       this.#touched.add(numberOf(row, 'article'));
       this.#earliest = Math.min(this.#earliest, numberOf(row, 'published'));
     }

@@ -113,7 +113,7 @@ export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWei
       asked.published,
       asked.published + weights.newerDays * day,
     ),
-    reader: new Reader(store, rarity),
+    reader: readerOf(store, rarity),
     weights,
     own: TermTable.of(own),
   };
@@ -199,7 +199,22 @@ interface Scored {
   score: number;
 }
 
-/** Reads articles, each of them once. */
+/** Articles that a reader remembers, some 1.5 kB each. */
+const mostRemembered = 16_384;
+
+const readers = new WeakMap<Store, { reader: Reader; rarity: Rarity; version: number }>();
+
+/** The reader of a store: it is used for all stories until something is compiled. */
+function readerOf(store: Store, rarity: Rarity): Reader {
+  const version = store.dataVersion();
+  const known = readers.get(store);
+  if (known?.version === version && known.rarity === rarity) return known.reader;
+  const reader = new Reader(store, rarity);
+  readers.set(store, { reader, rarity, version });
+  return reader;
+}
+
+/** Reads articles. It remembers them: one article is compared with many. */
 class Reader {
   readonly #store: Store;
   readonly #rarity: Rarity;
@@ -219,7 +234,12 @@ class Reader {
       const read = this.#compared(row);
       this.#read.set(read.article, read);
     }
-    return keys.flatMap((article) => this.#read.get(article) ?? []);
+    const found = keys.flatMap((article) => this.#read.get(article) ?? []);
+    for (const article of this.#read.keys()) {
+      if (this.#read.size <= mostRemembered) break;
+      this.#read.delete(article);
+    }
+    return found;
   }
 
   #compared(row: Row): Compared {
@@ -302,13 +322,16 @@ export function sharedTermsWith(store: Store, one: TextTerms): (other: TextTerms
   const first = vectorOf(one, rarity);
   const firstNorm = normOf(first.values());
   return (other) => {
-    const second = vectorOf(other, rarity);
-    const norm = firstNorm * normOf(second.values());
     const shared: SharedTerm[] = [];
-    for (const [term, weight] of first) {
-      const inOther = second.get(term);
-      if (inOther !== undefined) shared.push({ term, weight: (weight * inOther) / norm });
+    let squares = 0;
+    for (const { term, weight: use, isName } of other.uses.values()) {
+      const weight = termWeight(use, other.length, rarity.of(term, isName));
+      squares += weight * weight;
+      const own = first.get(term);
+      if (own !== undefined) shared.push({ term, weight: own * weight });
     }
+    const norm = firstNorm * (Math.sqrt(squares) || 1);
+    for (const each of shared) each.weight /= norm;
     return shared.sort((a, b) => b.weight - a.weight || a.term - b.term);
   };
 }

@@ -1,5 +1,5 @@
 import { never } from '../store/schema.ts';
-import { bytesOf, type Store } from '../store/store.ts';
+import { bytesOf, numberOf, type Store } from '../store/store.ts';
 import { packNumbers, unpackKeyTerms, unpackNumbers, type KeyTerm } from './packing.ts';
 import { RarityScale } from './rarity.ts';
 import { TermTable } from './vectors.ts';
@@ -55,11 +55,16 @@ export function countAll(store: Store, until: number): void {
   }
   store.run('DELETE FROM term_count');
   parts.forEach((counts, part) => savePart(store, part, counts));
-  store.run(`UPDATE key_terms SET counted = article IN (SELECT key_terms.article ${counted})`, { until, never });
+  // SQLite keeps what one statement replaces in memory, so a statement writes some of them only.
+  const sql = `UPDATE key_terms SET counted = article IN (SELECT key_terms.article ${counted} AND article BETWEEN :from AND :to)
+    WHERE article BETWEEN :from AND :to`;
+  const last = numberOf(store.get('SELECT ifnull(max(article), 0) AS last FROM key_terms'), 'last');
+  for (let from = 0; from <= last; from += atOnce) store.run(sql, { until, never, from, to: from + atOnce - 1 });
   saveTotal(store, articles);
 }
 
 const partShift = 24;
+const atOnce = 10_000;
 
 function savePart(store: Store, part: number, counts: ReadonlyMap<number, number>): void {
   const sorted = [...counts].filter(([, count]) => count > 0).toSorted(([a], [b]) => a - b);

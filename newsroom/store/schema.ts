@@ -116,6 +116,7 @@ export const tables = `
   CREATE INDEX article_address ON article (address);
   CREATE INDEX article_id ON article (id);
   CREATE INDEX article_opens ON article (opens);
+  -- With opens, for the instant at which so many articles that never close had opened.
   CREATE INDEX article_closes ON article (closes, opens);
   CREATE INDEX article_changed ON article (changed);
   CREATE INDEX article_type ON article (type, published);

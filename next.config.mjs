@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import type { NextConfig } from 'next';
 import { siteFolders } from './site/addresses/routes.ts';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   experimental: { inlineCss: true },
   // Metadata is part of the head for every client, not streamed after the body.
   htmlLimitedBots: /.*/,
