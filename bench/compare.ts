@@ -213,6 +213,8 @@ async function serving(size: number, start: () => Promise<Site>, edited?: Folder
       for (const [index, path] of spread(edits, 0).entries()) live.push(await savedToLive(site, edited, path, index));
     const { sent, scripts, styles, images } = await weigh(site.port, all.at(-40) ?? '/');
     const load = { port: site.port, paths: spread(200, 0), connections };
+    // The edits have made the server look at each page again, at its next request.
+    for (const path of load.paths) await fetch(path);
     await loadFrom(loadCore, { ...load, seconds: 2 });
     const runs = [];
     for (let round = 0; round < 3; round += 1) runs.push(await loadFrom(loadCore, { ...load, seconds: 4 }));
