@@ -32,7 +32,7 @@ import { Validity } from '../validity.ts';
 import { assetFile, assetsNamedIn, fileAt, unexportable } from './files.ts';
 import { CannotExport, ExportFolders, FileWriter } from './folders.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
-import { Manifest, type ExportedFile, type Source } from './manifest.ts';
+import { Manifest, sources, type ExportedFile, type Source } from './manifest.ts';
 import { mapsFile, serverFile } from './nginx.ts';
 
 /** What an export has done. */
@@ -219,15 +219,20 @@ class Run {
     this.#until = until;
   }
 
-  /** Makes what is at each address, several at a time. */
+  /**
+   * Makes what is at each address, several at a time. Pages are made in threads, and all else here, so they are made side by
+   * side.
+   */
   async #writeFiles(makers: Makers): Promise<void> {
     const all = this.#manifest.candidates;
     let done = 0;
-    await severalAtOnce(this.#manifest.eachCandidate(), async ({ path, source }) => {
-      await this.#writeFile(path, source, makers);
-      done += 1;
-      if (done % 50 === 0) this.#options.progress?.(done, all);
-    });
+    const ofSource = (source: Source): Promise<void> =>
+      severalAtOnce(this.#manifest.eachCandidate(source), async (path) => {
+        await this.#writeFile(path, source, makers);
+        done += 1;
+        if (done % 50 === 0) this.#options.progress?.(done, all);
+      });
+    throwFirst(await Promise.allSettled(sources.map(ofSource)));
   }
 
   async #writeFile(path: string, source: Source, makers: Makers): Promise<void> {
@@ -380,7 +385,11 @@ async function severalAtOnce<T>(things: IterableIterator<T>, work: (thing: T) =>
   const loop = async (): Promise<void> => {
     for (const thing of things) await work(thing);
   };
-  const ends = await Promise.allSettled(Array.from({ length: atOnce }, loop));
+  throwFirst(await Promise.allSettled(Array.from({ length: atOnce }, loop)));
+}
+
+/** Throws the first fault of several pieces of work, when all of them have ended. */
+function throwFirst(ends: readonly PromiseSettledResult<void>[]): void {
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 

@@ -4,7 +4,8 @@ import type { PackedDependencies } from '../../newsroom/edition/recent-changes.t
 import type { PageHead } from '../cached-page.ts';
 
 /** What an address of the static edition is made by. */
-export type Source = 'page' | 'output' | 'share-image' | 'icon';
+export const sources = ['page', 'output', 'share-image', 'icon'] as const;
+export type Source = (typeof sources)[number];
 
 /** A file of the static edition, as it was exported. */
 export interface ExportedFile {
@@ -94,10 +95,11 @@ export class Manifest {
     return Number(this.#get('SELECT count(*) AS n FROM candidate')?.['n']);
   }
 
-  /** The candidates, in the order in which they were added. */
-  *eachCandidate(): Generator<{ path: string; source: Source }> {
-    for (const { path, source } of this.#each('SELECT path, source FROM candidate ORDER BY key'))
-      yield { path: String(path), source: sourceOf(source) };
+  /** The paths of the candidates of a source, in the order in which they were added. */
+  *eachCandidate(source: Source): Generator<string> {
+    // Each source has a statement of its own: several are read at a time.
+    for (const { path } of this.#each(`SELECT path FROM candidate WHERE source = '${source}' ORDER BY key`))
+      yield String(path);
   }
 
   file(path: string): ExportedFile | undefined {
@@ -251,8 +253,4 @@ function bufferOf(value: unknown): ArrayBuffer {
 
 function readHeaders(text: string): Record<string, string> {
   return JSON.parse(text);
-}
-
-function sourceOf(value: unknown): Source {
-  return value === 'output' || value === 'share-image' || value === 'icon' ? value : 'page';
 }
