@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { promisify } from 'node:util';
 import { asBrowser, get } from './http.ts';
@@ -31,13 +32,11 @@ export async function loadFrom(
   core: number | undefined,
   load: Omit<Load, 'encoding'> & { encoding?: string },
 ): Promise<LoadRun> {
-  const [program = '', ...args] = [
-    ...pinned(core),
-    process.execPath,
-    import.meta.filename,
-    JSON.stringify({ encoding: asBrowser, ...load }),
-  ];
-  const { stdout } = await promisify(execFile)(program, args);
+  const [program = '', ...args] = [...pinned(core), process.execPath, import.meta.filename];
+  const running = promisify(execFile)(program, args);
+  // Thousands of paths are too long for an argument.
+  running.child.stdin?.end(JSON.stringify({ encoding: asBrowser, ...load }));
+  const { stdout } = await running;
   const result: LoadRun = JSON.parse(stdout);
   return result;
 }
@@ -78,6 +77,6 @@ async function run({ port, paths, connections, seconds, encoding, perSecond }: L
 }
 
 if (import.meta.main) {
-  const load: Load = JSON.parse(process.argv[2] ?? '{}');
+  const load: Load = JSON.parse(readFileSync(0, 'utf8'));
   process.stdout.write(JSON.stringify(await run(load)));
 }
