@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { articleOf } from './article.ts';
@@ -32,6 +33,9 @@ const connections = 16;
 const oldest = 1_000;
 /** How often a story that was changed is looked at again. Milliseconds. */
 const again = 100;
+
+/** For looking at stories that were changed: none waits for another one. */
+const lookers = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** What an address must answer since an instant, by `performance.now()`. */
 interface Expected {
@@ -87,7 +91,7 @@ async function soak(site: Site, content: string): Promise<void> {
       (async () => {
         while (performance.now() < since + 60_000) {
           if (await holds(port, { path, shows, since })) return void live.push(performance.now() - since);
-          await sleep(10);
+          await sleep(25);
         }
         live.push(Infinity);
       })(),
@@ -155,7 +159,7 @@ function newMinute(): Minute {
 
 async function holds(port: number, { path, shows }: Expected): Promise<boolean> {
   try {
-    const got = await get(port, path);
+    const got = await get(port, path, undefined, lookers);
     return shows(got.status, got.text());
   } catch {
     return false;
