@@ -4,6 +4,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { buildCode } from '../../cli/build-code.ts';
 import { needing } from '../../newsroom/testing.ts';
 import { eventually } from '../eventually.ts';
 import { ask } from '../http.ts';
@@ -62,7 +63,9 @@ describe('the service, with no more than its unit allows', needing('root'), () =
   const folder = mkdtempSync(join(tmpdir(), 'dateline-service-'));
   const data = join(folder, 'data');
   const newsroom = new TemporaryNewsroom();
-  before(() => {
+  before(async () => {
+    // The service cannot: it may not write there.
+    assert.ok(await buildCode());
     newsroom.article(story);
     newsroom.commit('2025-03-04T12:00:00Z');
     chmodSync(newsroom.folder, 0o755);
