@@ -4,7 +4,7 @@
  */
 export type Instant = string;
 
-const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|z|[+-]\d\d:?\d\d)$/;
+const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|z|[+-]\d\d:?\d\d)$/;
 const [earliest, latest] = [Date.parse('0001-01-01T00:00:00Z'), Date.UTC(10_000, 0)];
 const dayPattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 
@@ -12,7 +12,7 @@ const dayPattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 export function readInstant(text: string): number | undefined {
   const parts = pattern.exec(text);
   if (!parts) return undefined;
-  const [, year, month, day, hour, minute, second = '00', zone = ''] = parts;
+  const [, year, month, day, hour, minute, second = '00', fraction = '', zone = ''] = parts;
   if (!isDay(`${year}-${month}-${day}`)) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
@@ -21,7 +21,8 @@ export function readInstant(text: string): number | undefined {
     (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)) > 14 * 60 || Number(offset.slice(4)) > 59)
   )
     return undefined;
-  const milliseconds = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  const whole = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  const milliseconds = whole + Number(fraction.slice(0, 3).padEnd(3, '0'));
   // In UTC, too, its year has four digits.
   return milliseconds >= earliest && milliseconds < latest ? milliseconds : undefined;
 }
