@@ -236,9 +236,9 @@ test('D2: a photograph is named in three shapes, with its licence', async (t) =>
       });
       assert.deepEqual(described('licensed'), [
         image(address, 1500, 1000),
-        image(`${address}/${version}-30-70-16x9-1200.jpg`, 1200, 675),
-        image(`${address}/${version}-30-70-4x3-1200.jpg`, 1200, 900),
-        image(`${address}/${version}-30-70-1x1-800.jpg`, 800, 800),
+        image(`${address}.${version}-30-70-16x9-1200.jpg`, 1200, 675),
+        image(`${address}.${version}-30-70-4x3-1200.jpg`, 1200, 900),
+        image(`${address}.${version}-30-70-1x1-800.jpg`, 800, 800),
         image('https://test.example/2026/01/01/licensed/share.jpg', 1200, 630),
       ]);
       assert.match(JSON.stringify(described('reserved')), /"copyrightNotice":"© B. Blott","contentUrl"/);

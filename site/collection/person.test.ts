@@ -35,7 +35,7 @@ test('an author’s page shows the portrait and how to reach them, and search en
     const html = mainOf(view);
     assert.match(
       html,
-      /<img src="\/images\/ann\.jpg\/[\da-f]{10}-40-30-1x1-320\.jpg" alt="Ann at a desk" width="320" height="320"/,
+      /<img src="\/images\/ann\.jpg\.[\da-f]{10}-40-30-1x1-320\.jpg" alt="Ann at a desk" width="320" height="320"/,
     );
     assert.match(html, /<figcaption>Bob<\/figcaption>/);
     assert.match(html, /href="mailto:ann@test\.example">ann@test\.example</);
