@@ -12,6 +12,7 @@ import { ask } from './http.ts';
 import { TemporaryNewsroom } from './newsroom.ts';
 import { root } from './root.ts';
 import { Site } from './site.ts';
+import type { Health } from '../server/health.ts';
 
 const story = '/2026/01/13/story';
 let newsroom: TemporaryNewsroom;
@@ -88,6 +89,9 @@ describe('a site behind a proxy that logs in JSON', () => {
     const { text } = await ask(metrics, '/metrics');
     assert.match(text, /^dateline_http_requests_total\{kind="page",status="2xx"\} [1-9]/m);
     assert.equal((await ask(metrics, '/')).status, 404);
+    const health: Health = JSON.parse((await ask(metrics, '/healthz')).text);
+    assert.ok(health.ready && health.store && health.store.bytes > 0 && health.disk && health.disk.free > 0);
+    assert.ok(health.lastCompile && health.lastCompile.articles > 0);
     assert.equal((await ask(site.base, '/metrics')).status, 404);
   });
 });

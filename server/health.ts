@@ -48,6 +48,20 @@ export interface Health {
   };
 }
 
+/** What everybody may read. The rest depends on hidden articles: how many there are, and when one was saved. */
+export type PublicHealth = Pick<Health, 'status' | 'live' | 'ready' | 'reason' | 'articles' | 'lastScan'>;
+
+export function publicHealth({ status, live, ready, reason, articles, lastScan: scanned }: Health): PublicHealth {
+  return {
+    status,
+    live,
+    ready,
+    ...(reason !== undefined && { reason }),
+    ...(articles !== undefined && { articles }),
+    ...(scanned !== undefined && { lastScan: scanned }),
+  };
+}
+
 /** What a running server knows of itself. */
 export interface ServerState {
   /** Why changes of the content folder are not followed at present. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { pageSources, type Exchange, type ExchangeKind } from './exchange.ts';
-import type { Health } from './health.ts';
+import { statusOf, type Health } from './health.ts';
 import { listen } from './listen.ts';
 import type { MakePage } from './page-maker.ts';
 
@@ -32,8 +32,10 @@ export class Metrics {
   readonly #dropped: Counter;
   readonly #renders: Histogram;
   readonly #failures: Counter;
+  readonly #health: () => Health;
 
   constructor(sources: MetricSources) {
+    this.#health = sources.health;
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     const requests = new Counter({
@@ -185,18 +187,28 @@ export class Metrics {
     return this.#registry.contentType;
   }
 
+  /** How the server is, with all that it knows. */
+  health(): Health {
+    return this.#health();
+  }
+
   /** The names of all metrics. */
   get names(): string[] {
     return this.#registry.getMetricsAsArray().map(({ name }) => name);
   }
 }
 
-/** Answers `/metrics` on a port of its own. Throws the fault of the system if it cannot listen. */
+/** Answers `/metrics`, and `/healthz` in full, on a port of its own. Throws the fault of the system if it cannot listen. */
 export async function serveMetrics(
   metrics: Metrics,
   { port, host }: { port: number; host: string },
 ): Promise<{ port: number; close: () => void }> {
   const server = createServer((request, response) => {
+    if (request.url === '/healthz') {
+      const health = metrics.health();
+      response.writeHead(statusOf(health), { 'Content-Type': 'application/json' }).end(JSON.stringify(health));
+      return;
+    }
     if (request.url !== '/metrics') {
       response.writeHead(404).end();
       return;

@@ -529,9 +529,8 @@ test('health says how many articles are public, and when the folder was last sca
     ...article('/2026/01/29/draft', { status: 'draft' }),
   });
   const health = async (): Promise<Health> => JSON.parse((await ask('/healthz')).body.toString());
-  const { store, disk, ...others } = await health();
-  assert.deepEqual(others, { status: 'ok', live: true, ready: true, articles: 1 });
-  assert.ok(store && store.bytes > 0 && disk && disk.free > 0);
+  // What depends on hidden articles, such as the size of the store, is not for everybody.
+  assert.deepEqual(await health(), { status: 'ok', live: true, ready: true, articles: 1 });
   recordScan(services.newsroom.data, { at: Date.parse('2026-01-29T12:00:00Z'), next: 30_000 });
   assert.equal((await health()).lastScan, '2026-01-29T12:00:00.000Z');
 });

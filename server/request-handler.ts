@@ -15,7 +15,7 @@ import { exchangeId, noteExchange } from './exchange.ts';
 import { sendFile, type SiteFiles } from './files.ts';
 import { allowedMethods, forAllOrigins, htmlType, preflightHeaders, strictTransport } from './headers.ts';
 import type { Fonts } from './fonts.ts';
-import { healthOf, statusOf, type Health, type ServerState } from './health.ts';
+import { healthOf, publicHealth, statusOf, type Health, type ServerState } from './health.ts';
 import type { Icons } from './icons.ts';
 import { log } from './log.ts';
 import type { Outputs } from './outputs.ts';
@@ -128,7 +128,7 @@ export class RequestHandler {
       if (query === 'live') sendJson(request, response, 200, { live: true });
       else {
         const health = this.#health();
-        sendJson(request, response, statusOf(health), health);
+        sendJson(request, response, statusOf(health), publicHealth(health));
       }
       return;
     }

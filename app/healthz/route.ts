@@ -1,4 +1,4 @@
-import { healthOf, statusOf } from '../../server/health.ts';
+import { healthOf, publicHealth, statusOf } from '../../server/health.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { presentServices } from '../present.ts';
 
@@ -7,5 +7,5 @@ export const dynamic = 'force-dynamic';
 /** Whether this server can read its store. */
 export function GET(): Response {
   const health = healthOf(presentServices().validity, settingsFrom(process.env).data);
-  return Response.json(health, { status: statusOf(health), headers: { 'Cache-Control': 'no-store' } });
+  return Response.json(publicHealth(health), { status: statusOf(health), headers: { 'Cache-Control': 'no-store' } });
 }
