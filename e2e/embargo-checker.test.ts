@@ -166,9 +166,15 @@ test('the same holds for what depends on an article: collections, pictures, old 
   assert.deepEqual(faultsOf(redirect(embargoed.address), gate - 1), ['leak', 'status']);
   assert.deepEqual(faultsOf(redirect(embargoed.address), gate), []);
   assert.deepEqual(faultsOf(redirect('/'), gate), ['location']);
-  assert.deepEqual(faultsOf(exchange('/healthz', 200, '{"status":"ok","articles":0}'), gate - 1), []);
-  assert.deepEqual(faultsOf(exchange('/healthz', 200, '{"status":"ok","articles":1}'), gate - 1), ['count']);
-  const scanned = '{"status":"ok","articles":0,"lastScan":"2026-03-01T00:00:00.000Z"}';
+  assert.deepEqual(
+    faultsOf(exchange('/healthz', 200, '{"status":"ok","live":true,"ready":true,"articles":0}'), gate - 1),
+    [],
+  );
+  assert.deepEqual(
+    faultsOf(exchange('/healthz', 200, '{"status":"ok","live":true,"ready":true,"articles":1}'), gate - 1),
+    ['count'],
+  );
+  const scanned = '{"status":"ok","live":true,"ready":true,"articles":0,"lastScan":"2026-03-01T00:00:00.000Z"}';
   assert.deepEqual(faultsOf(exchange('/healthz', 200, scanned), gate - 1), []);
 });
 

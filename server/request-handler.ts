@@ -345,12 +345,12 @@ export class RequestHandler {
   }
 
   /**
-   * For how long an answer may be kept: until the gate that is next, and that was next when it was found. That nothing is at an
-   * address, or a redirect, may have taken time to send, and holds no longer when a gate has passed meanwhile. Milliseconds.
+   * For how long an answer may be kept: that nothing is at an address, or a redirect, may have taken time to send, and holds no
+   * longer when the gate has passed that was next when it was found. Milliseconds.
    */
   #untilGate(response: ServerResponse, untilGate: number): number {
     const gate = this.#gates.get(response) ?? Infinity;
-    return Math.min(untilGate, gate - this.#sources.services.validity.now);
+    return gate <= this.#sources.services.validity.now ? 0 : untilGate;
   }
 }
 

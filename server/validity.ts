@@ -3,6 +3,9 @@ import type { Editions } from '../newsroom/edition/open.ts';
 import { packed } from '../newsroom/edition/recent-changes.ts';
 import type { CachedPage, PageReading } from './cached-page.ts';
 
+/** Before a gate of any kind, caches keep nothing for so long, so that it is exact. Milliseconds. */
+const near = 4_000;
+
 /** What was read from the present edition. */
 interface Reading<T> {
   value: T;
@@ -71,10 +74,13 @@ export class Validity {
     });
   }
 
-  /** Milliseconds until the next gate at which the page may change, as far as is known today; 0 if that is unknown. */
+  /**
+   * Milliseconds until the gate that no cache may cross with the page, as far as is known today; 0 if that is unknown. See
+   * `untilNextGate`.
+   */
   untilGate(page: CachedPage): number {
     const { reading } = page;
-    return reading ? Math.min(reading.until ?? Infinity, this.#editions.present(this.#now()).until) - this.#now() : 0;
+    return reading ? Math.min((reading.until ?? Infinity) - this.#now(), this.#untilGate()) : 0;
   }
 
   /** The next gate, as far as is known today. */
@@ -82,9 +88,19 @@ export class Validity {
     return this.#editions.present(this.#now()).until;
   }
 
-  /** Milliseconds until the next gate; 0 in a preview, which shows each instant. */
+  /** Milliseconds until the gate that no cache may cross; 0 in a preview, which shows each instant. */
   untilNextGate(): number {
+    const isPreview = this.#editions.at(this.#now(), ({ previewedAt }) => previewedAt !== undefined);
+    return isPreview ? 0 : this.#untilGate();
+  }
+
+  /**
+   * The next gate, if it is near. Of those that are not, the next one that hides something: if an answer said when a hidden
+   * story opens, everybody could read that minutes before. A cache that crosses such a gate shows the story later, not earlier.
+   */
+  #untilGate(): number {
     const now = this.#now();
-    return this.#editions.at(now, ({ previewedAt, until }) => (previewedAt === undefined ? until - now : 0));
+    const { until, closing } = this.#editions.present(now);
+    return until - now < near ? until - now : closing - now;
   }
 }

@@ -101,13 +101,14 @@ function pathOf(target: string): string {
 }
 
 /**
- * An answer as a text to compare with another one: without the time of day, and without the word in the query. Where there
+ * An answer as a text to compare with another one: without the time of day and the id of the request, which is random, and
+ * without the word in the query. Where there
  * is a word, its ETag and its length are left out too, because they depend on the bytes of the word.
  */
 export function comparable({ status, headers, text }: Exchange, word = ''): string {
   const own =
     word === '' ? /^(?:date|connection|keep-alive)$/i : /^(?:date|connection|keep-alive|etag|content-length)$/i;
-  const lasting = headers.filter(([name]) => !own.test(name));
+  const lasting = headers.filter(([name, value]) => !own.test(name) && !isRequestId(name, value));
   const whole = JSON.stringify([status, lasting, withoutScan(text)]);
   if (word === '') return whole;
   // The page may show a word as it was typed, or as it was read.
@@ -115,6 +116,10 @@ export function comparable({ status, headers, text }: Exchange, word = ''): stri
     (rest, form) => rest.replaceAll(form, '*').replaceAll(encodeURIComponent(form), '*'),
     whole,
   );
+}
+
+function isRequestId(name: string, value: string): boolean {
+  return /^x-request-id$/i.test(name) && /^[\da-f]{8}(?:-[\da-f]{4}){4}[\da-f]{8}$/.test(value);
 }
 
 /** The targets whose answers differ between two sets, and where they differ. */

@@ -197,7 +197,10 @@ export class World {
     const newest = this.#public.slice(0, fed);
     switch (path) {
       case '/healthz':
-        return { status: [200], text: JSON.stringify({ status: 'ok', articles: this.#public.length }) };
+        return {
+          status: [200],
+          text: JSON.stringify({ status: 'ok', live: true, ready: true, articles: this.#public.length }),
+        };
       case '/':
         return {
           status: [200],

@@ -5,6 +5,7 @@ import type { EditionOptions } from './context.ts';
 import { Edition } from './edition.ts';
 import { RecentChanges, type PackedDependencies, type ReadAt } from './recent-changes.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
+import { nextClosing } from './window.ts';
 
 /** Where editions have their store from. */
 type Source = Pick<StoreReader, 'current' | 'version' | 'close' | 'file' | 'follow'>;
@@ -34,6 +35,8 @@ export interface Present extends ReadAt {
   version: number;
   /** The next gate, as far as is known; milliseconds. */
   until: number;
+  /** The next gate at which something public is hidden; milliseconds. */
+  closing: number;
 }
 
 /** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
@@ -139,7 +142,7 @@ export class Editions {
     if (known?.version === version && known.gate <= now && now < known.until) return known;
     return this.at(now, ({ readAt, until, site }, store) => {
       this.#changes.update(store, readAt, site.timezone);
-      return (this.#present = { ...readAt, version, until });
+      return (this.#present = { ...readAt, version, until, closing: nextClosing(store, now) });
     });
   }
 

@@ -1,4 +1,5 @@
 import { localDay, startOfDay } from '../model/local-day.ts';
+import { never } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { visibleAt } from '../store/visible.ts';
 
@@ -13,6 +14,13 @@ const gates: readonly { table: string; column: string; where: string }[] = [
   { table: 'correction', column: 'opens', where: 'true' },
   { table: 'article', column: 'changed', where: seenChanging },
 ];
+
+/** When the next article is hidden that can be seen at an instant; milliseconds, `Infinity` where none will be. */
+export function nextClosing(store: Store, now: number): number {
+  const sql = `SELECT closes FROM article WHERE ${visibleAt(':now')} ORDER BY closes LIMIT 1`;
+  const closes = store.get(sql, { now })?.['closes'];
+  return typeof closes === 'number' && closes < never ? closes : Infinity;
+}
 
 /**
  * The window around an instant without any gate: the same edition holds for `from <= instant < until`. Milliseconds. What
