@@ -54,7 +54,7 @@ test('a gallery opens and closes by the keyboard, and its large pictures wait un
   const large = page.locator('.gallery [popover]').first();
   await expect(large).toBeHidden();
   // The small one is a crop.
-  const whole = (): string[] => requests.filter((url) => /\/field\.png\/[\da-f]{10}-\d+\./.test(url));
+  const whole = (): string[] => requests.filter((url) => /\/field\.png\.[\da-f]{10}-\d+\./.test(url));
   expect(whole()).toEqual([]);
   await small.focus();
   await page.keyboard.press('Enter');
