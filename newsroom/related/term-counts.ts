@@ -32,13 +32,25 @@ export function changeCounts(store: Store, changes: TermChanges): void {
     else parts.set(term >>> partShift, [[term, by]]);
   }
   if (parts.size === 0 && changes.articles === 0) return;
+  const total = Number(store.meta('terms_counted') ?? 0);
+  const scale = scaleOf(total);
+  let weighs = changes.articles !== 0;
   for (const [part, terms] of parts) {
     const row = store.get('SELECT counts FROM term_count WHERE part = ?', part);
     const counts = row ? mapOf(bytesOf(row, 'counts')) : new Map<number, number>();
-    for (const [term, by] of terms) counts.set(term, (counts.get(term) ?? 0) + by);
+    for (const [term, by] of terms) {
+      const before = counts.get(term) ?? 0;
+      counts.set(term, before + by);
+      weighs ||= [false, true].some((isName) => scale.of(term, before, isName) !== scale.of(term, before + by, isName));
+    }
     savePart(store, part, counts);
   }
-  saveTotal(store, Number(store.meta('terms_counted') ?? 0) + changes.articles);
+  // An edit of one old story nearly always leaves all weights as they are, since these are rounded: no page has changed then.
+  if (weighs) saveTotal(store, total + changes.articles);
+}
+
+function scaleOf(articles: number): RarityScale {
+  return new RarityScale(articles, { step: rarityStep, fades: true });
 }
 
 /** Counts the terms of all articles that opened at an instant or before; in milliseconds. */
@@ -92,7 +104,7 @@ export class Rarity {
 
   constructor(store: Store) {
     this.version = store.meta('terms_version') ?? '';
-    this.#scale = new RarityScale(Number(store.meta('terms_counted') ?? 0), { step: rarityStep, fades: true });
+    this.#scale = scaleOf(Number(store.meta('terms_counted') ?? 0));
     const parts = store.all('SELECT counts FROM term_count').map((row) => unpackNumbers(bytesOf(row, 'counts')));
     this.#counts = new TermTable(parts.reduce((sum, { length }) => sum + length / 2, 0));
     for (const numbers of parts) {
