@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { outputDigest } from '../formats/output.ts';
 import { isOutputPath, outputAt } from '../formats/outputs.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
+import { Chance } from '../newsroom/edition/test-month.ts';
 import { article, topics, type Files } from '../newsroom/testing.ts';
 import { answer, digestOf } from '../site/answer.ts';
 import { CachedPage } from './cached-page.ts';
@@ -10,17 +11,6 @@ import { TestServices } from './testing.ts';
 
 const begin = Date.parse('2026-01-10T00:00:00Z');
 const day = 86_400_000;
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const pagePaths =
   '/ /latest /archive /2026 /2026/01 /2026/01/10 /topics /topics/asia /topics/asia/links /topics/world /topics/quiet /people ' +
@@ -46,14 +36,15 @@ test('a page whose view has changed is never taken for a valid one, whatever was
   for (const seed of [1, 2, 3, 4]) await run(seed);
 
   async function run(seed: number): Promise<void> {
-    const random = randomFrom(seed);
+    const chance = new Chance(seed);
+    const random = (): number => chance.below(1_000_000) / 1_000_000;
     const pick = <T>(values: readonly T[]): T => {
       const value = values[Math.floor(random() * values.length)];
       if (value === undefined) throw new TypeError('Nothing to pick from.');
       return value;
     };
-    const maybe = <T extends object>(chance: number, value: () => T): T | undefined =>
-      random() < chance ? value() : undefined;
+    const maybe = <T extends object>(share: number, value: () => T): T | undefined =>
+      random() < share ? value() : undefined;
     const instant = (): string => new Date(begin + Math.floor(random() * 50) * day + 3_600_000).toISOString();
     const body = (): string => Array.from({ length: 40 }, () => pick(words)).join(' ');
     const story = (address: string): Files =>

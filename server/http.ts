@@ -69,10 +69,7 @@ export async function serve(
   const services = await servicesFor(root, settings, preview, (file) => live.hasCompared(file));
   const compared = Promise.race([live.firstComparison, sleep(comparisonLimit, undefined, { ref: false })]);
   const { validity } = services;
-  const threads = await PageThreads.start(
-    { root, data, siteUrl: settings.siteUrl, preview },
-    { now: () => validity.now, store: () => validity.file, branch: () => validity.branch },
-  );
+  const threads = await PageThreads.start({ root, data, siteUrl: settings.siteUrl, preview }, validity);
   const outputs = new Outputs(services);
   const webSub = preview ? undefined : new WebSub({ services, outputs, file: join(data, 'websub.json') });
   // The pictures of a preview are written nowhere, as its pages.

@@ -23,10 +23,10 @@ interface Task {
 /** What the tasks of threads are made with. */
 interface Source {
   /** The present, in milliseconds. */
-  now: () => number;
-  /** The store's file that is read at present, by its `fileIdentity`. */
-  store: () => string | undefined;
-  branch: () => string;
+  readonly now: number;
+  /** The store's file that is read at present, by its `fileIdentity`, and its branch. */
+  readonly file: string | undefined;
+  readonly branch: string;
 }
 
 /** One thread, with what it has to do. */
@@ -146,13 +146,8 @@ export class PageThreads {
     const [thread] = this.#threads.toSorted((a, b) => a.load - b.load);
     if (!thread) return Promise.reject(new Unavailable('There is no thread that makes pages.', request.path));
     this.#number += 1;
-    return thread.run({
-      ...request,
-      number: this.#number,
-      now: this.#source.now(),
-      store: this.#source.store(),
-      branch: this.#source.branch(),
-    });
+    const { now, file: store, branch } = this.#source;
+    return thread.run({ ...request, number: this.#number, now, store, branch });
   };
 
   async close(): Promise<void> {

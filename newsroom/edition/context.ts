@@ -68,8 +68,7 @@ interface EditionCache {
   /** The number of corrections. */
   readonly corrections: Cache<'count', number>;
   readonly site: Cache<'public', PublicSite>;
-  /** These depend on nothing but what every view depends on. */
-  /** Keys of the articles that lists do not show. */
+  /** Keys of the articles that lists do not show. Who reads it depends on `words`; the rest depends on what every view does. */
   hidden?: ReadonlySet<number>;
   pages?: Page[];
   theme?: Theme;

@@ -1,4 +1,5 @@
 import { listKinds } from '../model/collection.ts';
+import { hash32 } from '../text-analysis/hash.ts';
 import { localDay } from '../model/local-day.ts';
 import { changesAfter, changesOfGates, isOverBetween, type Change, type LogEnd } from '../store/change-log.ts';
 import type { Store } from '../store/store.ts';
@@ -46,10 +47,7 @@ export class RecentChanges {
     this.#forget();
   }
 
-  /**
-   * Learns what has changed up to a state of a store. `before` is the instant up to which gates had passed when it was last
-   * asked; all in milliseconds.
-   */
+  /** Learns what has changed up to a state of a store. `timezone` is that of the site: a day begins at a gate. */
   update(store: Store, present: ReadAt, timezone: string): void {
     const before = this.#present;
     this.#present = present;
@@ -108,7 +106,7 @@ export class RecentChanges {
   }
 
   #put(dependency: string, entry: Entry): void {
-    const hash = hashOf(dependency);
+    const hash = hash32(dependency);
     const known = this.#entries.get(hash);
     if (!known) {
       this.#entries.set(hash, [entry]);
@@ -136,7 +134,7 @@ const mostDependencies = 2_000;
 export function packed(read: DependencyList): PackedDependencies {
   if (read.size > mostDependencies) return { hashes: Uint32Array.of(anything), untils: Float64Array.of(Infinity) };
   return {
-    hashes: Uint32Array.from(read.keys(), hashOf),
+    hashes: Uint32Array.from(read.keys(), (name) => hash32(name)),
     untils: Float64Array.from(read.values()),
   };
 }
@@ -169,12 +167,5 @@ function turned(store: Store, changes: readonly Change[], now: number): Change[]
   });
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
-
-const everything = hashOf('everything');
-const anything = hashOf('anything');
+const everything = hash32('everything');
+const anything = hash32('anything');

@@ -1,3 +1,4 @@
+import { hash32 } from './hash.ts';
 import { fold } from './fold.ts';
 import { stopWords } from './stop-words.ts';
 import { englishStem, withoutArabicArticle } from './stem.ts';
@@ -85,9 +86,5 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
 
 /** A number of 32 bits for a stem (FNV-1a over UTF-16). Two of a hundred thousand stems seldom share one, and that does little harm. */
 export function termNumber(stem: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < stem.length; at += 1) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash32(stem);
 }

@@ -183,7 +183,7 @@ class Run {
     const { content, data, siteUrl } = this.#settings;
     const threads = await PageThreads.start(
       { root, data, siteUrl, preview: false, frozen: true },
-      { now: () => this.#now, store: () => undefined, branch: () => '' },
+      { now: this.#now, file: undefined, branch: '' },
     );
     const pictures = new Pictures(this.#services.validity, { root, content, data });
     try {
