@@ -24,7 +24,7 @@ test('a newer article takes the place of no older one', async (t) => {
     const vector = new Map(['glacier', 'orchard'].map((word) => [termNumber(word), 1]));
     const found = (published: string): number[] => {
       const [from, to] = [Date.parse(published), Date.parse('2026-02-01')];
-      return new Candidates(store, rarityIn(store), [asked ?? 0], from, to).near(vector);
+      return new Candidates(store, rarityIn(store), [asked ?? 0], from, to).near(vector).keys;
     };
     const keys = found('2026-01-02T23:59:59Z');
     assert.equal(keys.length, comparedArticles + 3);

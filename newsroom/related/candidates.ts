@@ -5,6 +5,21 @@ import type { Rarity } from './term-counts.ts';
 import { heaviest, type Vector } from './vectors.ts';
 import { articlesOfTerm, comparedArticles, searchedTerms } from './weights.ts';
 
+/** So many articles more may have a term before the limit of those that are read may be reached. */
+const fewArticles = 50;
+
+/** What was searched, and what was found. */
+export interface FoundCandidates {
+  /** Their order means nothing. */
+  keys: number[];
+  /** The terms that were searched, with what each adds to the sum of an article; negative if not all articles were read, or nearly not. */
+  searched: ReadonlyMap<number, number>;
+  /** The sum that an article needs; 0 if all that have any of the terms are found. */
+  least: number;
+  /** With how many more articles, at least, nothing else would be left out. */
+  room: number;
+}
+
 /** The articles among which those that are near to a story are searched. */
 export class Candidates {
   readonly #store: Store;
@@ -31,8 +46,8 @@ export class Candidates {
     for (const article of publishedBetween(store, published, last)) this.#newer[article] = 1;
   }
 
-  /** Keys of articles that share rare terms with a vector, as many as are compared. Their order means nothing. */
-  near(wanted: Vector): number[] {
+  /** The articles that share rare terms with a vector, as many as are compared. */
+  near(wanted: Vector): FoundCandidates {
     const [store, rarity, last] = [this.#store, this.#rarity, this.#last];
     // Most searches meet a large part of the archive, and an array is many times faster than a map.
     const sums = this.#places.slice();
@@ -40,6 +55,7 @@ export class Candidates {
     const met: number[] = [];
     const weighed = new Map([...wanted].map(([term, weight]) => [term, weight * rarity.of(term, false)]));
     const lastYear = yearOf(last);
+    const searched = new Map<number, number>();
     for (const [term, weight] of heaviest(weighed, searchedTerms)) {
       let read = 0;
       for (const row of store.each(
@@ -58,12 +74,14 @@ export class Candidates {
         }
         if (read >= articlesOfTerm) break;
       }
+      searched.set(term, read >= articlesOfTerm - fewArticles ? -weight : weight);
     }
     const older = met.filter((article) => newer[article] === 0);
-    if (older.length <= comparedArticles) return met;
+    const room = comparedArticles - older.length;
+    if (room >= 0) return { keys: met, searched, least: 0, room: Math.min(room, fewArticles) };
     const least = leastOfLargest(older, sums, comparedArticles);
     // With all that are equal to the last one: their order is that of the files.
-    return met.filter((article) => (sums[article] ?? 0) >= least);
+    return { keys: met.filter((article) => (sums[article] ?? 0) >= least), searched, least, room: fewArticles };
   }
 }
 

@@ -4,7 +4,7 @@ import { alternatesOf } from '../../formats/article/alternates.ts';
 import { outputPaths } from '../../formats/outputs.ts';
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
-import { packed, type ReadAt } from '../../newsroom/edition/recent-changes.ts';
+import { onlyNames, packedAnything, type ReadAt } from '../../newsroom/edition/recent-changes.ts';
 import type { Settings } from '../../newsroom/settings.ts';
 import { endOfChangeLog } from '../../newsroom/store/change-log.ts';
 import { never } from '../../newsroom/store/schema.ts';
@@ -239,7 +239,8 @@ class Run {
     const page = await current(path, source, makers);
     // What is not there shows the page that says so.
     if (!page || (page.head.status === 404 && path !== notFoundPath)) return;
-    const { read, until } = page.reading ?? { read: packed(new Map([['anything', Infinity]])) };
+    const { until } = page.reading ?? {};
+    const read = onlyNames(page.reading?.read ?? packedAnything);
     this.#until = Math.min(this.#until, until ?? Infinity);
     const { since: _, stored: __, path: ___, ...head } = page.head;
     if (unexportable.has(path)) {

@@ -237,7 +237,11 @@ function fileIn(row: Record<string, unknown>): ExportedFile {
       ...(typeof headers === 'string' && { headers: readHeaders(headers) }),
     },
     names: new Uint32Array(bufferOf(row['names'])),
-    read: { hashes: new Uint32Array(bufferOf(row['hashes'])), untils: new Float64Array(bufferOf(row['untils'])) },
+    read: {
+      hashes: new Uint32Array(bufferOf(row['hashes'])),
+      untils: new Float64Array(bufferOf(row['untils'])),
+      neighbourhoods: [],
+    },
     ...(typeof until === 'number' && { until }),
   };
 }
