@@ -1,4 +1,4 @@
-/** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
+/** Goes up whenever the tables, or what compile puts into them, change: a store of another version is replaced by a new one. */
 export const schemaVersion = 19;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
@@ -438,9 +438,6 @@ export const memoryTables = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS public_change_at ON public_change (at);
 `;
-
-/** The tables that outlive the others. */
-export const memoryTableNames: readonly string[] = ['once_public', 'public_change'];
 
 /** The rows of `meta` that outlive the other tables, each with the name that it had up to version 7. */
 export const memoryKeys: readonly (readonly [key: string, formerly: string])[] = [
