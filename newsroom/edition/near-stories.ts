@@ -9,7 +9,7 @@ import {
   type Archive,
   type NearArticle,
 } from '../related/rank.ts';
-import { termsOfArticle } from '../related/related-row.ts';
+import { pictureCredits, termsOfArticle } from '../related/related-row.ts';
 import { relatedWeights, sameText } from '../related/weights.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf } from '../store/store.ts';
@@ -72,7 +72,7 @@ export function nearStories(context: EditionContext, story: FullStory): NearStor
   const weights = { ...relatedWeights, ...settingsOf(context).related };
   const stored = storedIn(row);
   const text = termsOfArticle(stored, blocksIn(row, stored));
-  const credits = [...commonCredits(context), ...creditsOf(context, stored, story.parts.body)];
+  const credits = [...commonCredits(context), ...creditsOf(context, stored, pictureCredits(story.parts.body))];
   const asked = { context, story, stored, text, credits, sharedTerms: sharedTermsWith(context.store, text) };
   return choose(story, candidatesOf(asked, numberOf(row, 'key'), weights, most), most, weights);
 }

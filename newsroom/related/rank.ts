@@ -4,10 +4,11 @@ import type { RelatedWeights } from '../model/related-weights.ts';
 import { bytesOf, numberOf, textOf, UnexpectedValue, type Row, type Store } from '../store/store.ts';
 import { Candidates } from './candidates.ts';
 import type { TextTerms } from './key-terms.ts';
-import { eachKeyTerm } from './packing.ts';
+import { eachKeyTerm, keyTermsIn } from './packing.ts';
 import type { SharedTerm } from './shared-words.ts';
+import type { StoredTerms } from './stored-terms.ts';
 import { rarityIn, type Rarity } from './term-counts.ts';
-import { heaviest, normOf, product, TermTable, termWeight, type Vector } from './vectors.ts';
+import { heaviest, normOf, TermTable, termWeight, type Vector } from './vectors.ts';
 import {
   borrowedStories,
   borrowedTerms,
@@ -52,7 +53,7 @@ export class NearArticle {
   readonly length: number;
   readonly #read: Compared;
   readonly #asked: AskedVector;
-  #vector: Vector | undefined;
+  #table: TermTable | undefined;
 
   /** `row`: its address and its type. */
   constructor({ read, score }: Scored, row: Row, asked: AskedVector) {
@@ -68,26 +69,33 @@ export class NearArticle {
 
   /** How much of it and of the story that is asked for is the same, from 0 to 1. */
   likeness(): number {
-    const { vector, norm } = this.#asked;
-    return product(this.#weights(), vector) / (norm * this.#read.norm);
+    const { table, norm } = this.#asked;
+    return product(this.#read, table) / (norm * this.#read.norm);
   }
 
   /** How much of it and of another article is the same, from 0 to 1. */
   likenessTo(other: NearArticle): number {
-    return product(this.#weights(), other.#weights()) / (this.#read.norm * other.#read.norm);
+    return product(other.#read, this.#weights()) / (this.#read.norm * other.#read.norm);
   }
 
   /** What its key terms weigh. Few of the articles that are near are ever compared by it. */
-  #weights(): Vector {
+  #weights(): TermTable {
     const { terms, termWeights } = this.#read;
-    return (this.#vector ??= new Map(terms.map((term, index) => [term, termWeights[index] ?? 0])));
+    return (this.#table ??= TermTable.of(new Map(Array.from(terms, (term, index) => [term, termWeights[index] ?? 0]))));
   }
 }
 
 /** What the terms of the story that is asked for weigh, and the length of that vector. */
 interface AskedVector {
-  vector: Vector;
+  table: TermTable;
   norm: number;
+}
+
+/** The scalar product of what an article's terms weigh and of a vector. */
+function product({ terms, termWeights }: Compared, vector: TermTable): number {
+  let sum = 0;
+  for (let at = 0; at < terms.length; at += 1) sum += (termWeights[at] ?? 0) * vector.get(terms[at] ?? 0);
+  return sum;
 }
 
 const day = 86_400_000;
@@ -139,7 +147,7 @@ export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWei
   return withAddresses(
     store,
     open.filter(({ score }) => score >= least),
-    { vector: own, norm: normOf(own.values()) },
+    { table: comparison.own, norm: normOf(own.values()) },
   ).toSorted((a, b) => b.score - a.score || b.published - a.published || compareText(b.address, a.address));
 }
 
@@ -186,12 +194,12 @@ interface Compared {
   length: number;
   topics: string[];
   storyline: string | undefined;
-  terms: number[];
+  terms: Uint32Array;
   /** How much each term weighs in the article. */
-  termWeights: number[];
+  termWeights: Float64Array;
   norm: number;
   /** How rare each term of the headline is; 0 for the other terms. */
-  headline: number[];
+  headline: Float64Array;
 }
 
 interface Scored {
@@ -244,14 +252,16 @@ class Reader {
 
   #compared(row: Row): Compared {
     const length = numberOf(row, 'length');
-    const terms: number[] = [];
-    const termWeights: number[] = [];
-    const headline: number[] = [];
-    eachKeyTerm(bytesOf(row, 'terms'), (term, weight, inHeadline, isName) => {
+    const bytes = bytesOf(row, 'terms');
+    const size = keyTermsIn(bytes);
+    const [terms, termWeights, headline] = [new Uint32Array(size), new Float64Array(size), new Float64Array(size)];
+    let at = 0;
+    eachKeyTerm(bytes, (term, weight, inHeadline, isName) => {
       const rarity = this.#rarity.of(term, isName);
-      terms.push(term);
-      termWeights.push(termWeight(weight, length, rarity));
-      headline.push(inHeadline ? rarity : 0);
+      terms[at] = term;
+      termWeights[at] = termWeight(weight, length, rarity);
+      headline[at] = inHeadline ? rarity : 0;
+      at += 1;
     });
     const topics = textOf(row, 'topics');
     return {
@@ -271,6 +281,7 @@ class Reader {
 /** Compares the candidates with a vector; the nearest first. */
 function compare({ archive, candidates, reader, weights, own }: Comparison, asked: Asked, wanted: Vector): Scored[] {
   const norm = normOf(wanted.values());
+  /** Has all terms of `own`. */
   const wantedTerms = TermTable.of(wanted);
   const sections = new Set(asked.topics.map(archive.sectionOf));
   const found: Scored[] = [];
@@ -284,7 +295,9 @@ function compare({ archive, candidates, reader, weights, own }: Comparison, aske
       const term = terms[index] ?? 0;
       const inHeadline = headline[index] ?? 0;
       allHeadline += inHeadline;
-      common += wantedTerms.get(term) * (termWeights[index] ?? 0);
+      const weight = wantedTerms.get(term);
+      if (weight === 0) continue;
+      common += weight * (termWeights[index] ?? 0);
       if (own.get(term) === 0) continue;
       shares = true;
       sharedHeadline += inHeadline;
@@ -317,19 +330,20 @@ function withAddresses(store: Store, found: readonly Scored[], asked: AskedVecto
  * Compares one text with others. The function that it returns gives the terms that another text shares with it, with what
  * each adds to their likeness, which is 1 for the same text; the largest first.
  */
-export function sharedTermsWith(store: Store, one: TextTerms): (other: TextTerms) => SharedTerm[] {
+export function sharedTermsWith(store: Store, one: TextTerms): (other: StoredTerms) => SharedTerm[] {
   const rarity = rarityIn(store);
-  const first = vectorOf(one, rarity);
-  const firstNorm = normOf(first.values());
+  const vector = vectorOf(one, rarity);
+  const first = TermTable.of(vector);
+  const firstNorm = normOf(vector.values());
   return (other) => {
     const shared: SharedTerm[] = [];
     let squares = 0;
-    for (const { term, weight: use, isName } of other.uses.values()) {
+    other.each((term, use, isName) => {
       const weight = termWeight(use, other.length, rarity.of(term, isName));
       squares += weight * weight;
       const own = first.get(term);
-      if (own !== undefined) shared.push({ term, weight: own * weight });
-    }
+      if (own > 0) shared.push({ term, weight: own * weight });
+    });
     const norm = firstNorm * (Math.sqrt(squares) || 1);
     for (const each of shared) each.weight /= norm;
     return shared.sort((a, b) => b.weight - a.weight || a.term - b.term);

@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
-export const schemaVersion = 18;
+export const schemaVersion = 19;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -146,6 +146,16 @@ export const tables = `
     terms BLOB NOT NULL
   );
   CREATE INDEX key_terms_published ON key_terms (published);
+
+  -- What reasons for related stories are found from.
+  CREATE TABLE article_terms (
+    -- The article's key.
+    article INTEGER PRIMARY KEY,
+    -- All its terms, see stored-terms.ts.
+    terms BLOB NOT NULL,
+    -- JSON of the credits of the pictures in its body; empty where these have none.
+    credits TEXT NOT NULL
+  );
 
   -- Which articles, hidden or not, have a key term.
   CREATE TABLE term_articles (
