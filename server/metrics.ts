@@ -71,7 +71,7 @@ export class Metrics {
     this.#bytes = counter('dateline_http_sent_bytes_total', 'Bytes of all answers, with their heads.');
     this.#dropped = counter(
       'dateline_http_connections_dropped_total',
-      'Connections that were ended at once because there were too many.',
+      'Connections that were ended because there were too many: new ones, or ones that waited for their readers.',
     );
     this.#pages = new Counter({
       name: 'dateline_pages_total',
