@@ -12,7 +12,7 @@ import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
 import { hasSiteSettings, runCrossFileChecks } from './cross-file-checks.ts';
 import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
-import { isOutOfSpace } from './disk-faults.ts';
+import { isOutOfSpace, messageOf } from './disk-faults.ts';
 import { differences, isSameRow, rowOf } from './file-row.ts';
 import { updateHistory } from './git-history.ts';
 import { hidingAmong } from './hiding-files.ts';
@@ -100,7 +100,7 @@ export interface CompileSummary {
   seconds: number;
 }
 
-/** The folder cannot be compiled at all. The message is a sentence for the operator. */
+/** The folder cannot be compiled at all. The message is a sentence for the operator, or several. */
 export class CannotCompile extends Error {
   override name = 'CannotCompile';
 }
@@ -111,6 +111,17 @@ export class CannotCompile extends Error {
  * what was live before, unless it asks to be hidden. A damaged store is replaced. Throws `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
+  try {
+    return await compileWithSpace(options);
+  } catch (error) {
+    if (!isOutOfSpace(error)) throw error;
+    const words = `The disk is full, or its quota is used up. The store in ${options.data} cannot be written (${messageOf(error)}).`;
+    throw new CannotCompile(words, { cause: error });
+  }
+}
+
+/** `compile`, but throws the fault of the system where there is no space, even without the cached pages. */
+async function compileWithSpace(options: CompileOptions): Promise<CompileSummary> {
   const path = storePath(options.data);
   let file: string | undefined;
   try {
