@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -114,6 +114,17 @@ describe('a server of a snapshot', () => {
     compile(file);
     await shows('After the faults');
     equal((await ask(site.base, '/healthz')).text.includes('refused'), false);
+  });
+
+  test('without one, and without one from before, a start says so and ends', async () => {
+    const { stderr, code } = await Site.startAndFail({
+      content: other.folder,
+      data: join(folder, 'new'),
+      snapshot: join(folder, 'none.sqlite'),
+    });
+    match(stderr, /There is nothing to serve\. There is no snapshot at /);
+    doesNotMatch(stderr, /^\s+at |file:\/\//m);
+    equal(code, 2);
   });
 
   test('an older one is a way back, and what is compiled after it shows', async () => {
