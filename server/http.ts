@@ -92,6 +92,7 @@ export async function serve(
           cache: () => services.pages.size,
           underWay: () => site.underWay(),
           connections: () => site.connections(),
+          sources: builtSources(root),
         });
   const pages: Pages = new Pages(services, metrics?.measured(threads.make) ?? threads.make, limitsFor(threads.count));
   const handler = new RequestHandler({

@@ -16,6 +16,8 @@ export interface MetricSources {
   /** Requests without an answer yet. */
   underWay: () => number;
   connections: () => number;
+  /** The name of the code, which servers must have in common to share pages. */
+  sources: string;
 }
 
 const statusClasses = ['1xx', '2xx', '3xx', '4xx', '5xx'] as const;
@@ -90,7 +92,13 @@ export class Metrics {
     this.#addGauges(sources);
   }
 
-  #addGauges({ health, queues, cache, underWay, connections }: MetricSources): void {
+  #addGauges({ health, queues, cache, underWay, connections, sources }: MetricSources): void {
+    new Gauge({
+      name: 'dateline_build_info',
+      help: 'The code that runs, by a digest of its sources.',
+      labelNames: ['sources'],
+      registers: [this.#registry],
+    }).set({ sources }, 1);
     const gauge = (name: string, help: string, read: () => number | undefined): void => {
       const made: Gauge = new Gauge({
         name: `dateline_${name}`,
@@ -98,7 +106,8 @@ export class Metrics {
         registers: [this.#registry],
         collect() {
           const value = read();
-          if (value === undefined) made.reset();
+          // Without this, what is not known would be 0: the last scan of a site that never scans would be that of 1970.
+          if (value === undefined) made.remove();
           else made.set(value);
         },
       });
