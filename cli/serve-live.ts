@@ -49,7 +49,8 @@ export async function serveLive(
       : keepLive(settings, liveReport(compiled), { audience, ownAddresses, saysHistory: isReady });
     const stopping = Promise.withResolvers<void>();
     // Also while the server starts.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    // SIGHUP: of a terminal that closes, and of programs that rotate logs, though this one has none to open again.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {
         log.info(`The site stops (${signal}).`);
         stopping.resolve();

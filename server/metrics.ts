@@ -213,12 +213,15 @@ export async function serveMetrics(
   { port, host }: { port: number; host: string },
 ): Promise<{ port: number; close: () => void }> {
   const server = createServer((request, response) => {
-    if (request.url === '/healthz') {
+    const [path, query] = (request.url ?? '').split('?');
+    if (path === '/healthz') {
       const health = metrics.health();
-      response.writeHead(statusOf(health), { 'Content-Type': 'application/json' }).end(JSON.stringify(health));
+      response
+        .writeHead(query === 'live' ? 200 : statusOf(health), { 'Content-Type': 'application/json' })
+        .end(JSON.stringify(health));
       return;
     }
-    if (request.url !== '/metrics') {
+    if (path !== '/metrics') {
       response.writeHead(404).end();
       return;
     }
