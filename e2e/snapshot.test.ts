@@ -1,6 +1,16 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -83,6 +93,20 @@ describe('a server of a snapshot', () => {
     end.abort();
     await Promise.all(readers);
     deepEqual([...statuses.keys()], [200]);
+  });
+
+  test('what a compile that was killed has left beside the snapshot is removed after an hour', () => {
+    const [left, fresh] = ['1.tmp', '2.tmp'].map((ending) => join(folder, `other.sqlite.${ending}`));
+    for (const draft of [left, fresh]) writeFileSync(String(draft), 'a part');
+    const hours = Date.now() / 1000 - 7200;
+    utimesSync(String(left), hours, hours);
+    compile(join(folder, 'other.sqlite'));
+    deepEqual(
+      readdirSync(folder)
+        .filter((name) => name.startsWith('other'))
+        .toSorted(),
+      ['other.sqlite', 'other.sqlite.2.tmp'],
+    );
   });
 
   test('a snapshot of what is there already is not written again', () => {
