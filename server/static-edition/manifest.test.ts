@@ -14,7 +14,7 @@ function fileAt(path: string, names: number[], size: number): ExportedFile {
     head,
     size,
     names: new Uint32Array(names),
-    read: { hashes: new Uint32Array([1]), untils: new Float64Array([Infinity]) },
+    read: { hashes: new Uint32Array([1]), untils: new Float64Array([Infinity]), neighbourhoods: [] },
   };
 }
 
