@@ -1,5 +1,5 @@
-import { endOfChangeLog, formerArticles, type LogEnd } from '../store/change-log.ts';
 import { bytesOf, numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { KeptArticles } from './kept-articles.ts';
 import { eachKeyTerm, keyTermsIn } from './packing.ts';
 import type { Rarity } from './term-counts.ts';
 import { normOf, termWeight } from './vectors.ts';
@@ -22,41 +22,26 @@ export interface Compared {
 /** Articles that a reader remembers, some 1.5 kB each. */
 const mostRemembered = 16_384;
 
-/** If a compile has changed more articles, all are read again. */
-const mostForgotten = 1_000;
-
-interface Known {
-  articles: ComparedArticles;
-  rarity: Rarity;
-  version: number;
-  log: LogEnd;
-}
-
-const knownIn = new WeakMap<Store, Known>();
+const kept = new KeptArticles<ComparedArticles>();
 
 /** The articles of a store, as they are remembered. */
 export function comparedIn(store: Store, rarity: Rarity): ComparedArticles {
-  const version = store.dataVersion();
-  const known = knownIn.get(store);
-  if (known?.version === version && known.rarity === rarity) return known.articles;
-  const log = endOfChangeLog(store);
-  const isSame = known?.rarity === rarity && known.log.store === log.store && known.log.number <= log.number;
-  const changed = isSame && formerArticles(store, known.log.number, mostForgotten);
-  const articles = isSame && changed ? known.articles : new ComparedArticles(store, rarity);
-  if (changed) for (const { article } of changed) articles.forget(article);
-  knownIn.set(store, { articles, rarity, version, log });
-  return articles;
+  return kept.of(
+    store,
+    () => new ComparedArticles(store, rarity),
+    (known) => known.rarity === rarity,
+  );
 }
 
 /** Reads articles. It remembers them: one article is compared with many. */
 export class ComparedArticles {
   readonly #store: Store;
-  readonly #rarity: Rarity;
+  readonly rarity: Rarity;
   readonly #read = new Map<number, Compared>();
 
   constructor(store: Store, rarity: Rarity) {
     this.#store = store;
-    this.#rarity = rarity;
+    this.rarity = rarity;
   }
 
   /** Forgets one that has changed. */
@@ -71,7 +56,7 @@ export class ComparedArticles {
     const sql = `SELECT article, published, length, topics, storyline, terms
       FROM json_each(?) CROSS JOIN key_terms ON article = json_each.value`;
     for (const row of this.#store.all(sql, JSON.stringify(missing))) {
-      const read = comparedFrom(row, this.#rarity);
+      const read = comparedFrom(row, this.rarity);
       this.#read.set(read.article, read);
     }
     const found = keys.flatMap((article) => this.#read.get(article) ?? []);

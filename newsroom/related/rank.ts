@@ -2,7 +2,7 @@ import { articleTypes, type ArticleType } from '../model/article.ts';
 import { compareText } from '../model/problem.ts';
 import type { RelatedWeights } from '../model/related-weights.ts';
 import { numberOf, textOf, UnexpectedValue, type Row, type Store } from '../store/store.ts';
-import { Candidates } from './candidates.ts';
+import { candidatesNear, type SearchedArchive } from './candidates.ts';
 import { comparedIn, type Compared, type ComparedArticles } from './compared.ts';
 import type { TextTerms } from './key-terms.ts';
 import type { CompareBounds, Neighbourhood } from './neighbourhood.ts';
@@ -121,7 +121,13 @@ export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWei
   const last = asked.published + weights.newerDays * day;
   const comparison: Comparison = {
     archive,
-    candidates: new Candidates(store, rarity, [...hidden, asked.article], asked.published, last),
+    searched: {
+      store,
+      rarity,
+      isClosed: (article) => article === asked.article || hidden.has(article),
+      published: asked.published,
+      last,
+    },
     articles: comparedIn(store, rarity),
     weights,
     own: TermTable.of(own),
@@ -187,7 +193,7 @@ function setBounds(bounds: CompareBounds, least: number, { threshold, newer }: R
 /** What stays the same while a story is compared. */
 interface Comparison {
   archive: Archive;
-  candidates: Candidates;
+  searched: SearchedArchive;
   articles: ComparedArticles;
   weights: RelatedWeights;
   /** The words of the story itself. */
@@ -228,7 +234,7 @@ interface Scored {
 
 /** Compares the candidates with a vector; the nearest first. The bounds for older and newer ones are not set yet. */
 function compare(
-  { archive, candidates, articles, weights, own, sections }: Comparison,
+  { archive, searched: where, articles, weights, own, sections }: Comparison,
   { published, storyline }: Asked,
   wanted: Vector,
 ): { found: Scored[]; bounds: CompareBounds } {
@@ -239,10 +245,16 @@ function compare(
     weight: (term: number) => table.get(term),
     isOwn: (term: number) => own.get(term) > 0,
   };
-  const { keys, searched, least, room } = candidates.near(wanted);
+  const { keys, searched, least, room } = candidatesNear(where, wanted);
   const found: Scored[] = [];
+  const inSection = new Map<string, boolean>();
+  const isTopicInSection = (topic: string): boolean => {
+    let known = inSection.get(topic);
+    if (known === undefined) inSection.set(topic, (known = sections.has(archive.sectionOf(topic))));
+    return known;
+  };
   for (const read of articles.get(keys)) {
-    const isInSection = read.topics.some((topic) => sections.has(archive.sectionOf(topic)));
+    const isInSection = read.topics.some(isTopicInSection);
     const score = scoreOf(read, likeness, { published, storyline, weights, isInSection });
     if (score > 0) found.push({ read, score });
   }
