@@ -46,6 +46,8 @@ export class RecentChanges {
   #present: ReadAt | undefined;
   /** What was read at an earlier entry or gate may have changed in a way that was forgotten. */
   #known: { number: number; gate: number } = { number: Infinity, gate: Infinity };
+  /** Where the log ended each time when changes were learned. What was read between two of these may have been of a passing state. */
+  #ends = new Set<number>();
   #entries = new Map<number, Entry[]>();
   #size = 0;
   readonly #words = new RecentWords();
@@ -63,10 +65,11 @@ export class RecentChanges {
   update(store: Store, present: ReadAt, timezone: string, sectionOf: (topic: string) => string): void {
     const before = this.#present;
     this.#present = present;
+    this.#ends.add(present.number);
     if (before?.store !== present.store) return this.#forget();
     let changes: readonly Change[] | undefined = [];
     if (present.number !== before.number) {
-      changes = changesAfter(store, before.number);
+      changes = changesAfter(store, before.number, present.gate === before.gate ? present.gate : undefined);
       if (!changes) return this.#forget();
       this.#add([...changes, ...turned(store, changes, present.gate)], { mark: present.number, isGate: false });
     }
@@ -85,7 +88,7 @@ export class RecentChanges {
       weighed: names.flatMap((name) => (name.startsWith('weights ') ? weightsIn(name.slice(8)) : [])),
     };
     this.#words.update(store, before, present, logged, sectionOf);
-    if (this.#size > mostRemembered) this.#forget();
+    if (this.#size > mostRemembered || this.#ends.size > mostRemembered) this.#forget();
   }
 
   /**
@@ -99,6 +102,7 @@ export class RecentChanges {
       now < readAt.gate ||
       // The file of the store is older than the one that was read.
       present.number < readAt.number ||
+      !this.#ends.has(readAt.number) ||
       readAt.number < this.#known.number ||
       readAt.gate < this.#known.gate
     )
@@ -117,10 +121,10 @@ export class RecentChanges {
   }
 
   #add(changes: readonly Change[], { mark, isGate }: Pick<Entry, 'mark' | 'isGate'>): void {
-    for (const { dependency, published } of changes) {
+    for (const { dependency, published, more } of changes) {
       this.#put(dependency, { mark, isGate, published });
       const [, kind] = /^list (\S+) /.exec(dependency) ?? [];
-      if (kind !== undefined) this.#put(`counts ${kind}`, { mark, isGate, published: 0 });
+      if (kind !== undefined && more !== 0) this.#put(`counts ${kind}`, { mark, isGate, published: 0 });
     }
   }
 
@@ -143,6 +147,7 @@ export class RecentChanges {
   #forget(): void {
     this.#entries = new Map();
     this.#size = 0;
+    this.#ends = new Set(this.#present ? [this.#present.number] : []);
     this.#words.forget();
     this.#known = { number: this.#present?.number ?? Infinity, gate: this.#present?.gate ?? Infinity };
   }
@@ -193,20 +198,26 @@ function together(entries: readonly Entry[]): Entry[] {
 }
 
 /**
- * The lists that may have their first public article, or may have lost their last one: those in which no more articles are
- * public at `now`, in milliseconds, than have changed.
+ * The lists that may have their first public article, or may have lost their last one. Where it is not known how many have
+ * come and gone, these are the ones in which no more articles are public at `now`, in milliseconds, than have changed.
  */
 function turned(store: Store, changes: readonly Change[], now: number): Change[] {
   const counts = new Counts(store, now, new Dependencies());
-  const changed = new Map<string, Pick<Change, 'rows' | 'published'>>();
-  for (const { dependency, rows, published } of changes) {
-    const known = changed.get(dependency) ?? { rows: 0, published };
-    changed.set(dependency, { rows: known.rows + rows, published: Math.min(known.published, published) });
+  const changed = new Map<string, { rows: number; more: number; published: number }>();
+  for (const { dependency, rows, more, published } of changes) {
+    const known = changed.get(dependency) ?? { rows: 0, more: 0, published };
+    changed.set(dependency, {
+      rows: known.rows + rows,
+      more: known.more + (more ?? NaN),
+      published: Math.min(known.published, published),
+    });
   }
-  return [...changed].flatMap(([dependency, { rows, published }]) => {
+  return [...changed].flatMap(([dependency, { rows, more, published }]) => {
     const [, name = '', slug = ''] = /^list (\S+) (.*)$/s.exec(dependency) ?? [];
     const kind = listKinds.find((each) => each === name);
-    if (!kind || counts.of(kind, slug) > rows) return [];
+    if (!kind) return [];
+    const count = counts.of(kind, slug);
+    if (Number.isNaN(more) ? count > rows : count > 0 === count - more > 0) return [];
     return [`has ${kind} ${slug}`, `lists ${kind}`].map((each) => ({ dependency: each, published, rows: 1 }));
   });
 }

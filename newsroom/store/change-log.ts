@@ -1,4 +1,5 @@
 import { numberOf, textOf, type Row, type Store } from './store.ts';
+import { visibleAt } from './visible.ts';
 
 /*
  * Every change of what views can read is recorded under the names that views note when they read (`Dependency` in
@@ -15,6 +16,8 @@ export interface Change {
   published: number;
   /** How many rows have changed. */
   rows: number;
+  /** Of a list: how many more public articles it has; `undefined` where that is not known. */
+  more?: number;
 }
 
 /** Whether an article is a translation or the original of one, by any of its addresses. */
@@ -31,6 +34,8 @@ const logged: readonly {
   when?: (row: 'OLD' | 'NEW') => string;
   /** Columns whose changes count. */
   of?: string;
+  /** Whether rows have gates, and each is an article in a list. */
+  isMember?: boolean;
   /** The row of the table former for a row that was. */
   former?: { what: 'gates' | 'words'; article: string; columns: readonly string[] };
 }[] = [
@@ -45,6 +50,7 @@ const logged: readonly {
     table: 'membership',
     names: (row) => [`'list ' || ${row}.kind || ' ' || ${row}.slug`],
     published: 'published',
+    isMember: true,
   },
   { table: 'alias', names: (row) => [`'article ' || ${row}.address`] },
   { table: 'once_public', names: (row) => [`'article ' || ${row}.address`], of: 'file, id' },
@@ -87,7 +93,7 @@ const logged: readonly {
   ...['public_change', 'file'].map((table) => ({ table, names: () => ["'anything'"] })),
 ];
 
-const triggers = logged.flatMap(({ table, names, published, when, of, former }, index) =>
+const triggers = logged.flatMap(({ table, names, published, when, of, isMember, former }, index) =>
   (['INSERT', 'DELETE', 'UPDATE'] as const).flatMap((event) => {
     const rows: readonly ('OLD' | 'NEW')[] =
       event === 'INSERT' ? ['NEW'] : event === 'DELETE' ? ['OLD'] : ['OLD', 'NEW'];
@@ -97,7 +103,10 @@ const triggers = logged.flatMap(({ table, names, published, when, of, former }, 
         `${table}_${index}_${event}_${row}`,
         `AFTER ${event}${columns} ON ${table}${when ? ` WHEN ${when(row)}` : ''}`,
         names(row),
-        published === undefined ? '0' : `${row}.${published}`,
+        [
+          published === undefined ? '0' : `${row}.${published}`,
+          ...(isMember ? [row === 'NEW' ? '1' : '-1', `${row}.opens`, `${row}.closes`] : ['NULL', 'NULL', 'NULL']),
+        ],
         former && formerRow(former, row),
       ),
     );
@@ -114,8 +123,17 @@ function formerRow(
     VALUES (last_insert_rowid(), ${row}.${article}, '${what}', ${values.join(', ')});`;
 }
 
-function trigger(name: string, event: string, names: readonly string[], published: string, former = ''): string {
-  const inserts = names.map((each) => `INSERT INTO change_log (dependency, published) VALUES (${each}, ${published});`);
+function trigger(
+  name: string,
+  event: string,
+  names: readonly string[],
+  values: readonly string[],
+  former = '',
+): string {
+  const inserts = names.map(
+    (each) =>
+      `INSERT INTO change_log (dependency, published, sign, opens, closes) VALUES (${[each, ...values].join(', ')});`,
+  );
   // Tables that outlive the others keep their triggers.
   return `DROP TRIGGER IF EXISTS log_${name};
     CREATE TRIGGER log_${name} ${event} BEGIN ${inserts.join(' ')} ${former} END;`;
@@ -144,13 +162,17 @@ export function endOfChangeLog(store: Store): LogEnd {
   return { store: (store.meta('store') ?? '') + store.branch, number: row ? numberOf(row, 'seq') : 0 };
 }
 
-/** What has changed after an entry; `undefined` where the log no longer has all of it. */
-export function changesAfter(store: Store, number: number): Change[] | undefined {
+/**
+ * What has changed after an entry; `undefined` where the log no longer has all of it. `now`, in milliseconds: when lists are
+ * counted; `undefined` where a gate has passed since the entry.
+ */
+export function changesAfter(store: Store, number: number, now: number | undefined): Change[] | undefined {
   if (!hasAllAfter(store, number)) return undefined;
   return store
     .all(
-      'SELECT dependency, published, count(*) AS rows FROM change_log WHERE number > ? GROUP BY dependency, published',
-      number,
+      `SELECT dependency, published, count(*) AS rows, sum(sign * ${visibleAt('cast(:now AS INTEGER)')}) AS more
+       FROM change_log WHERE number > :number GROUP BY dependency, published`,
+      { number, now: now ?? null },
     )
     .map(changeIn);
 }
@@ -167,6 +189,7 @@ function changeIn(row: Row): Change {
     dependency: textOf(row, 'dependency'),
     published: numberOf(row, 'published'),
     rows: numberOf(row, 'rows'),
+    ...(typeof row['more'] === 'number' && { more: row['more'] }),
   };
 }
 

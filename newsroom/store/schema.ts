@@ -37,7 +37,11 @@ export const tables = `
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     dependency TEXT NOT NULL,
     -- When the article was published that changed; 0 where the change is about none.
-    published INTEGER NOT NULL
+    published INTEGER NOT NULL,
+    -- Of a list: 1 for an article that came, -1 for one that went, and its gates. Elsewhere null.
+    sign INTEGER,
+    opens INTEGER,
+    closes INTEGER
   );
 
   -- What articles were before such changes: what decides which lists of related stories may change.
