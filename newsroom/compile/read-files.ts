@@ -56,8 +56,13 @@ export async function readFiles(content: string, files: Batch[], take: (reading:
             thread.on('error', reject);
             thread.on('exit', (code) => reject(new Error(`A reading thread ended with ${code}.`)));
             thread.on('message', (readings: FileReading[]) => {
-              deliver(current, readings);
-              give();
+              try {
+                deliver(current, readings);
+                give();
+              } catch (error) {
+                // Where it is written, the disk may be full.
+                reject(error);
+              }
             });
             give();
           }),
