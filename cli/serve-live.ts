@@ -3,6 +3,7 @@ import { markInUse } from '../newsroom/compile/in-use.ts';
 import { hasReadyStore } from '../newsroom/compile/ready-store.ts';
 import type { Settings } from '../newsroom/settings.ts';
 import type { Audience } from '../newsroom/store/schema.ts';
+import { StoreMissing } from '../newsroom/store/store.ts';
 import { followSnapshot } from '../newsroom/snapshot/follow-snapshot.ts';
 import { snapshotFolder } from '../newsroom/snapshot/take-snapshot.ts';
 import { serve } from '../server/http.ts';
@@ -33,6 +34,7 @@ export async function serveLive(
   const output = openLog(settings);
   try {
     const isReady = isSnapshot || hasReadyStore(content, data, audience);
+    if (!isReady) log.info('The store is made from the content folder. The site is served when that is done.');
     const compiled = isReady ? undefined : await compileApart({ content, data, audience });
     if (compiled) {
       printNotes(compiled);
@@ -47,7 +49,12 @@ export async function serveLive(
       : keepLive(settings, liveReport(compiled), { audience, ownAddresses, saysHistory: isReady });
     const stopping = Promise.withResolvers<void>();
     // Also while the server starts.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve());
+    // SIGHUP: of a terminal that closes, and of programs that rotate logs, though this one has none to open again.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        log.info(`The site stops (${signal}).`);
+        stopping.resolve();
+      });
     try {
       if (isSnapshot) await live.firstComparison;
       const running = await serve(root, { ...settings, data }, { preview, live, access: output.access });
@@ -60,11 +67,12 @@ export async function serveLive(
       await Promise.race([running.close(), late]);
       return 0;
     } catch (fault) {
-      if (!(fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')))
-        throw fault;
-      log.error(
-        `Port ${settings.port} ${fault.code === 'EACCES' ? 'is reserved for the administrator' : 'is in use'}. Choose another: --port ${settings.port === 3001 ? 3002 : 3001}`,
-      );
+      const words =
+        isSnapshot && fault instanceof StoreMissing
+          ? `There is nothing to serve. ${live.notice?.() ?? fault.message}`
+          : portWords(fault, settings);
+      if (words === undefined) throw fault;
+      log.error(words);
       return 2;
     } finally {
       await live.stop();
@@ -76,4 +84,17 @@ export async function serveLive(
   } finally {
     await output.flush();
   }
+}
+
+/** What an operator must know of a port that cannot be had; `undefined` if the fault is another one. */
+function portWords(fault: unknown, { port, metricsPort }: Settings): string | undefined {
+  if (!(fault instanceof Error && 'code' in fault && 'port' in fault)) return undefined;
+  const { code } = fault;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return undefined;
+  const why = code === 'EACCES' ? 'is reserved for the administrator' : 'is in use';
+  if (fault.port === metricsPort)
+    return metricsPort === port
+      ? `Port ${port} cannot be both PORT and METRICS_PORT.`
+      : `Port ${metricsPort}, of METRICS_PORT, ${why}. Choose another.`;
+  return `Port ${port} ${why}. Choose another: --port ${port === 3001 ? 3002 : 3001}`;
 }

@@ -1,6 +1,16 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -85,6 +95,20 @@ describe('a server of a snapshot', () => {
     deepEqual([...statuses.keys()], [200]);
   });
 
+  test('what a compile that was killed has left beside the snapshot is removed after an hour', () => {
+    const [left, fresh] = ['1.tmp', '2.tmp'].map((ending) => join(folder, `other.sqlite.${ending}`));
+    for (const draft of [left, fresh]) writeFileSync(String(draft), 'a part');
+    const hours = Date.now() / 1000 - 7200;
+    utimesSync(String(left), hours, hours);
+    compile(join(folder, 'other.sqlite'));
+    deepEqual(
+      readdirSync(folder)
+        .filter((name) => name.startsWith('other'))
+        .toSorted(),
+      ['other.sqlite', 'other.sqlite.2.tmp'],
+    );
+  });
+
   test('a snapshot of what is there already is not written again', () => {
     const { ino } = statSync(file);
     match(compile(file), /is up to date/);
@@ -114,6 +138,17 @@ describe('a server of a snapshot', () => {
     compile(file);
     await shows('After the faults');
     equal((await ask(site.base, '/healthz')).text.includes('refused'), false);
+  });
+
+  test('without one, and without one from before, a start says so and ends', async () => {
+    const { stderr, code } = await Site.startAndFail({
+      content: other.folder,
+      data: join(folder, 'new'),
+      snapshot: join(folder, 'none.sqlite'),
+    });
+    match(stderr, /There is nothing to serve\. There is no snapshot at /);
+    doesNotMatch(stderr, /^\s+at |file:\/\//m);
+    equal(code, 2);
   });
 
   test('an older one is a way back, and what is compiled after it shows', async () => {

@@ -66,7 +66,12 @@ describe('a start that fails', () => {
     {
       name: 'a port in use',
       settings: () => ({ content: newsroom.folder, port: new URL(running.base).port }),
-      says: /in use/,
+      says: /in use.*--port/,
+    },
+    {
+      name: 'a port of the metrics in use',
+      settings: () => ({ content: newsroom.folder, env: { METRICS_PORT: new URL(running.base).port } }),
+      says: /METRICS_PORT.* in use/,
     },
   ];
   for (const { name, settings, says } of cases) {

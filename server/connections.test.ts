@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createSiteServer } from './connections.ts';
+import { createSiteServer, type Refused } from './connections.ts';
 
 /** A server that answers with the method, the address and the host of each request. Returns what connects to it. */
 async function echo(
@@ -350,21 +350,46 @@ test('a server that stops answers what is under way, and what comes on connectio
   await drained;
 });
 
-test('500 clients that send nothing, or half of a request, do not keep others out', async (t) => {
+test('clients that send nothing, or half of a request, do not keep others out, however many they are', async (t) => {
   let dropped = 0;
-  const { send, site } = await echo(t, {}, undefined, {
-    maxConnections: 600,
+  const { send, site } = await echo(t, {}, (url) => (url === '/held' ? new Promise(() => undefined) : undefined), {
+    maxConnections: 500,
     dropped: () => (dropped += 1),
   });
-  for (let index = 0; index < 500; index += 1)
-    void send(['', 'GET / HT', `GET / HTTP/1.1\r\n${host}A`][index % 3] ?? '');
+  const answers: Promise<string>[] = [];
+  for (let index = 0; index < 499; index += 1)
+    answers.push(send(['', 'GET / HT', `GET / HTTP/1.1\r\n${host}A`, get('/idle')][index % 4] ?? ''));
+  while (site.connections() < 499) await sleep(5);
+  assert.deepEqual(statusesIn(await send(`GET /quick HTTP/1.1\r\n${last}`)), [200]);
+  assert.equal(dropped, 0);
+  answers.push(send(get('/held')));
   while (site.connections() < 500) await sleep(5);
-  assert.deepEqual(statusesIn(await send(`GET /quick HTTP/1.1\r\n${last}`)), [200]);
-  // Idle connections make room for those that are too many.
-  const idle = Array.from({ length: 100 }, () => send(get('/idle')));
-  while (site.connections() < 600) await sleep(5);
-  await send(get('/too-many'));
-  assert.ok(dropped > 0);
-  await Promise.all(idle);
-  assert.deepEqual(statusesIn(await send(`GET /quick HTTP/1.1\r\n${last}`)), [200]);
+  assert.equal(await send(get('/too-many')), '', 'all may still be sending');
+  await sleep(1100);
+  const more = Array.from({ length: 100 }, () => send(`GET /quick HTTP/1.1\r\n${last}`));
+  for (const answer of await Promise.all(more)) assert.deepEqual(statusesIn(answer), [200]);
+  assert.ok(dropped > 1);
+  assert.equal(site.underWay(), 1);
+});
+
+test('bytes that are no request are counted and have an id, except where nothing was sent', async (t) => {
+  const refused: Refused[] = [];
+  const { send } = await echo(t, { headersTimeout: 50, connectionsCheckingInterval: 20 }, undefined, {
+    refused: (one) => refused.push(one),
+  });
+  for (const [text, expected] of [
+    ['NONSENSE\r\n\r\n', [400, undefined, undefined]],
+    [`FOO /x HTTP/1.1\r\n${last}`, [501, 'FOO', '/x']],
+    [`CONNECT a.example:443 HTTP/1.1\r\n${last}`, [405, 'CONNECT', 'a.example:443']],
+    ['GET /slow HTTP/1.1\r\nHos', [408, undefined, undefined]],
+    ['', undefined],
+  ] as const) {
+    const answer = await send(text);
+    const one = refused.splice(0).at(-1);
+    assert.deepEqual(one && [one.status, one.method, one.address], expected);
+    if (!one) continue;
+    assert.ok(answer.includes(`X-Request-Id: ${one.id}\r\n`));
+    assert.equal(one.bytes, answer.length);
+    assert.equal(one.client, '127.0.0.1');
+  }
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   createServer,
   STATUS_CODES,
@@ -32,9 +33,17 @@ const timeouts = {
   connectionsCheckingInterval: 5000,
 };
 
+/** With too many connections, a new one takes the place of one that has waited for its reader for longer than this. Milliseconds. */
+const shortestWait = 1000;
+
 /** A connection, and the requests on it that have no answer yet. */
 class Connection {
   readonly #socket: Duplex;
+  readonly #refused: SiteServerOptions['refused'];
+  /** Since when it has had no request to answer, by `performance.now()`. */
+  #waitsSince = performance.now();
+  /** Whether a part of the next head has been read. */
+  #hasBegun = false;
   /** Bytes that were sent before the present answer. */
   #sentBefore = 0;
   #unanswered = 0;
@@ -43,16 +52,17 @@ class Connection {
   #last: RawAnswer | undefined;
   #isRefused = false;
 
-  constructor(socket: Duplex) {
+  constructor(socket: Duplex, refused: SiteServerOptions['refused']) {
     this.#socket = socket;
+    this.#refused = refused;
   }
 
   /**
    * Has the bytes go to Node's parser one head at a time: the parser itself stops for nothing in a packet, which can have
    * thousands of requests.
    */
-  static of(socket: Socket): Connection {
-    const connection = new Connection(socket);
+  static of(socket: Socket, refused: SiteServerOptions['refused']): Connection {
+    const connection = new Connection(socket, refused);
     const [parse, ...others] = socket.listeners('data');
     if (!parse || others.length > 0) throw new TypeError('Node reads a connection in another way than expected.');
     socket.removeAllListeners('data');
@@ -72,6 +82,7 @@ class Connection {
       if (socket.isPaused()) return void socket.unshift(rest);
       const blank = rest.indexOf('\r\n\r\n');
       const length = blank < 0 ? rest.length : blank + 4;
+      this.#hasBegun = true;
       parse(rest.subarray(0, length));
       rest = rest.subarray(length);
     }
@@ -80,8 +91,10 @@ class Connection {
   /** Counts a request until its answer has been sent. `ended` takes the bytes of the answer, with its head. */
   add(response: ServerResponse, ended: (bytes: number) => void): void {
     this.#unanswered += 1;
+    this.#hasBegun = false;
     response.once('close', () => {
       this.#unanswered -= 1;
+      this.#waitsSince = performance.now();
       const sent = this.#socket instanceof Socket ? this.#socket.bytesWritten : 0;
       ended(sent - this.#sentBefore);
       this.#sentBefore = sent;
@@ -106,16 +119,24 @@ class Connection {
     this.#end();
   }
 
-  /** Ends a connection on which no request waits for its answer. */
-  endIfIdle(): void {
-    if (this.#unanswered === 0) this.#socket.destroy();
+  /** Ends a connection on which no request waits for its answer, if that has been so for some milliseconds. */
+  endIfIdle(wait = 0): boolean {
+    const isIdle = this.#unanswered === 0 && performance.now() - this.#waitsSince >= wait;
+    if (isIdle) this.#socket.destroy();
+    return isIdle;
   }
 
   #end(): void {
     if (this.#unanswered > 0 || !this.#last) return;
     // An answer may have ended the connection itself.
-    if (this.#socket.writable) end(this.#socket, this.#last);
-    else this.#socket.destroy();
+    if (!this.#socket.writable) return void this.#socket.destroy();
+    const id = randomUUID();
+    const bytes = end(this.#socket, this.#last, id);
+    const { status, method, address } = this.#last;
+    // A browser may open a connection that it does not need, and send nothing.
+    if (status === 408 && !this.#hasBegun) return;
+    const client = (this.#socket instanceof Socket && this.#socket.remoteAddress) || '';
+    this.#refused?.({ id, client, method, address, status, bytes });
   }
 }
 
@@ -124,6 +145,18 @@ interface RawAnswer {
   status: 400 | 405 | 408 | 414 | 431 | 501 | 505;
   text: string;
   allow?: string;
+  /** What the bytes asked for, as far as they say so. */
+  method?: string | undefined;
+  address?: string | undefined;
+}
+
+/** Bytes that were no request, and were answered. */
+export interface Refused extends Pick<RawAnswer, 'status' | 'method' | 'address'> {
+  id: string;
+  /** The other end of the connection. */
+  client: string;
+  /** Of the answer, with its head. */
+  bytes: number;
 }
 
 interface SiteServerOptions {
@@ -134,9 +167,11 @@ interface SiteServerOptions {
   ended?: (request: IncomingMessage, response: ServerResponse, bytes: number) => void;
   /** Sets headers of the answer to a request that is not handed on. */
   beforeRefusal?: RequestListener;
+  /** Called when bytes that are no request have been answered. */
+  refused?: (refused: Refused) => void;
   /** Connections that are open at a time, at most. */
   maxConnections?: number;
-  /** Called when a connection is ended because there are too many. */
+  /** Called when a connection is ended because there are too many: a new one, or one that waits for its reader. */
   dropped?: () => void;
 }
 
@@ -165,14 +200,20 @@ const defaultGrace = 500;
  */
 export function createSiteServer(
   answer: RequestListener,
-  { beforeRefusal, began, ended, maxConnections, dropped, ...options }: SiteServerOptions = {},
+  { beforeRefusal, began, ended, refused, maxConnections = Infinity, dropped, ...options }: SiteServerOptions = {},
   times: Partial<typeof timeouts> = {},
 ): SiteServer {
   const { keepAliveTimeout, timeout, ...limits } = { ...timeouts, ...times };
   const connections = new Map<Duplex, Connection>();
-  const connectionOf = (socket: Duplex): Connection => connections.get(socket) ?? new Connection(socket);
+  const connectionOf = (socket: Duplex): Connection => connections.get(socket) ?? new Connection(socket, refused);
   const underWay = new Set<ServerResponse>();
   let isEnding = false;
+  /** Ends the oldest connection that sends no request, or only a part of one. */
+  const makeRoom = (): boolean => {
+    for (const [socket, connection] of connections)
+      if (connection.endIfIdle(shortestWait)) return connections.delete(socket);
+    return false;
+  };
   const begin: RequestListener = (request, response) => {
     underWay.add(response);
     connectionOf(request.socket).add(response, (bytes) => {
@@ -198,7 +239,11 @@ export function createSiteServer(
   // Their bytes are limited. Without this, Node leaves out those that are too many, and they could not be counted.
   server.maxHeadersCount = 0;
   server.on('connection', (socket) => {
-    connections.set(socket, Connection.of(socket));
+    if (connections.size >= maxConnections) {
+      dropped?.();
+      if (!makeRoom()) return void socket.destroy();
+    }
+    connections.set(socket, Connection.of(socket, refused));
     socket.once('close', () => connections.delete(socket));
   });
   // Without a listener, Node would ask for the body.
@@ -209,18 +254,18 @@ export function createSiteServer(
     beforeRefusal?.(request, response);
     sendText(response, 417, 'This server meets no expectation but 100-continue.');
   });
-  server.on('connect', (_, socket) =>
-    connectionOf(socket).endWith({ status: 405, text: 'This server is no proxy.', allow: allowedMethods }),
+  server.on('connect', ({ method, url }, socket) =>
+    connectionOf(socket).endWith({
+      status: 405,
+      text: 'This server is no proxy.',
+      allow: allowedMethods,
+      method,
+      address: url,
+    }),
   );
   server.on('clientError', (fault, socket) => {
     if (socket.writable) connectionOf(socket).endWith(answerToFault(fault));
     else socket.destroy();
-  });
-  if (maxConnections !== undefined) server.maxConnections = maxConnections;
-  server.on('drop', () => {
-    // Those that wait for nothing make room.
-    server.closeIdleConnections();
-    dropped?.();
   });
   const endConnections = (): void => {
     isEnding = true;
@@ -263,6 +308,11 @@ function answerToFault(fault: Error): RawAnswer {
   const code = 'code' in fault ? fault.code : undefined;
   const packet = 'rawPacket' in fault && fault.rawPacket instanceof Buffer ? fault.rawPacket.toString('latin1') : '';
   const [line = ''] = packet.split('\r\n', 1);
+  const [, method, address] = /^([A-Z]{1,20}) (\S+)/.exec(line) ?? [];
+  return { ...answerToCode(code, line), method, address };
+}
+
+function answerToCode(code: unknown, line: string): RawAnswer {
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return { status: 408, text: 'The request took too long.' };
@@ -285,10 +335,11 @@ function answerToFault(fault: Error): RawAnswer {
   }
 }
 
-/** Answers without a request, and ends the connection. */
-function end(socket: Duplex, { status, text, allow }: RawAnswer): void {
+/** Answers without a request, and ends the connection. Returns the bytes of the answer. */
+function end(socket: Duplex, { status, text, allow }: RawAnswer, id: string): number {
   const body = `${text}\n`;
   const headers = {
+    'X-Request-Id': id,
     ...(allow !== undefined && { Allow: allow }),
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': body.length,
@@ -298,5 +349,7 @@ function end(socket: Duplex, { status, text, allow }: RawAnswer): void {
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.on('error', () => undefined);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
+  const answer = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`;
+  socket.end(answer, () => socket.destroy());
+  return answer.length;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Refused } from './connections.ts';
 
 /** What an address is, for the log and the metrics. `other`: a redirect, a refusal, a fault. */
 export type ExchangeKind = 'page' | 'output' | 'picture' | 'file' | 'health' | 'other';
@@ -99,6 +100,22 @@ export function endedExchange(
     bytes,
     milliseconds: performance.now() - began,
     complete: response.writableFinished,
+  };
+}
+
+/** An exchange of bytes that were no request. */
+export function refusedExchange({ method = '-', address = '-', ...refused }: Refused): Exchange {
+  return {
+    ...refused,
+    method,
+    address: address.slice(0, longest),
+    version: '1.1',
+    referrer: undefined,
+    agent: undefined,
+    kind: 'other',
+    source: undefined,
+    milliseconds: 0,
+    complete: true,
   };
 }
 

@@ -1,8 +1,9 @@
-import { statfsSync, statSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import { lastScan } from '../newsroom/compile/last-scan.ts';
 import type { LastCompile } from '../newsroom/compile/live.ts';
 import type { Severity } from '../newsroom/model/problem.ts';
 import { schemaVersion } from '../newsroom/store/schema.ts';
+import { statsOf } from '../newsroom/store/file-identity.ts';
 import { storePath } from '../newsroom/store/store.ts';
 import type { Validity } from './validity.ts';
 
@@ -103,7 +104,7 @@ export function healthOf(
     onFault(fault);
     if (!isStopping) status = 'no store';
   }
-  const bytes = statSync(storePath(data), { throwIfNoEntry: false })?.size ?? 0;
+  const bytes = statsOf(storePath(data))?.size ?? 0;
   const free = freeBytes(data);
   const scanned = lastScan(data);
   const reason = hindrance ?? notice ?? reasonOf(status, free, bytes) ?? pageHindrance;

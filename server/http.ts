@@ -8,7 +8,7 @@ import type { Settings } from '../newsroom/settings.ts';
 import { linkTarget } from '../site/addresses/link-target.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
 import { createSiteServer, type SiteServer } from './connections.ts';
-import { beginExchange, endedExchange, type Exchange } from './exchange.ts';
+import { beginExchange, endedExchange, refusedExchange, type Exchange } from './exchange.ts';
 import { Fonts } from './fonts.ts';
 import { Icons } from './icons.ts';
 import { SiteFiles } from './files.ts';
@@ -92,6 +92,7 @@ export async function serve(
           cache: () => services.pages.size,
           underWay: () => site.underWay(),
           connections: () => site.connections(),
+          sources: builtSources(root),
         });
   const pages: Pages = new Pages(services, metrics?.measured(threads.make) ?? threads.make, limitsFor(threads.count));
   const handler = new RequestHandler({
@@ -111,6 +112,11 @@ export async function serve(
     preview,
     trustProxy,
   });
+  const note = (exchange: Exchange | undefined): void => {
+    if (!exchange) return;
+    access?.(exchange);
+    metrics?.ended(exchange);
+  };
   let dropSaidAt = -Infinity;
   const site: SiteServer = createSiteServer(
     (request, response) =>
@@ -122,18 +128,16 @@ export async function serve(
       maxConnections,
       began: (request, response) => beginExchange(request, response, trustProxy),
       ...((access || metrics) && {
-        ended: (request, response, bytes) => {
-          const exchange = endedExchange(request, response, bytes, trustProxy);
-          if (!exchange) return;
-          access?.(exchange);
-          metrics?.ended(exchange);
-        },
+        ended: (request, response, bytes) => note(endedExchange(request, response, bytes, trustProxy)),
+        refused: (refused) => note(refusedExchange(refused)),
       }),
       dropped() {
         metrics?.dropped();
         if (performance.now() - dropSaidAt < betweenDrops) return;
         dropSaidAt = performance.now();
-        log.warn(`There are ${maxConnections} connections, and no more are taken (MAX_CONNECTIONS).`);
+        log.warn(
+          `There are ${maxConnections} connections (MAX_CONNECTIONS). Those that wait for their readers make room for new ones; if none does, new ones are ended.`,
+        );
       },
     },
   );

@@ -11,6 +11,7 @@ function metrics(): Metrics {
     cache: () => ({ pages: 7, memory: 700, disk: undefined }),
     underWay: () => 1,
     connections: () => 5,
+    sources: 'abc',
   });
 }
 
@@ -31,8 +32,11 @@ test('answers are counted by kind, status and source', async () => {
     'dateline_queue_length{queue="pages"} 2',
     'dateline_http_connections 5',
     'dateline_ready 1',
+    'dateline_build_info{sources="abc"} 1',
   ])
     assert.ok(text.includes(`\n${line}\n`), line);
+  // What is not known is left out, and not 0.
+  assert.doesNotMatch(text, /^dateline_(?:last_scan_timestamp_seconds|store_bytes|page_cache_disk_bytes|problems) /m);
 });
 
 test('each metric that the dashboard shows exists', () => {

@@ -16,6 +16,8 @@ export interface MetricSources {
   /** Requests without an answer yet. */
   underWay: () => number;
   connections: () => number;
+  /** The name of the code, which servers must have in common to share pages. */
+  sources: string;
 }
 
 const statusClasses = ['1xx', '2xx', '3xx', '4xx', '5xx'] as const;
@@ -71,7 +73,7 @@ export class Metrics {
     this.#bytes = counter('dateline_http_sent_bytes_total', 'Bytes of all answers, with their heads.');
     this.#dropped = counter(
       'dateline_http_connections_dropped_total',
-      'Connections that were ended at once because there were too many.',
+      'Connections that were ended because there were too many: new ones, or ones that waited for their readers.',
     );
     this.#pages = new Counter({
       name: 'dateline_pages_total',
@@ -90,7 +92,13 @@ export class Metrics {
     this.#addGauges(sources);
   }
 
-  #addGauges({ health, queues, cache, underWay, connections }: MetricSources): void {
+  #addGauges({ health, queues, cache, underWay, connections, sources }: MetricSources): void {
+    new Gauge({
+      name: 'dateline_build_info',
+      help: 'The code that runs, by a digest of its sources.',
+      labelNames: ['sources'],
+      registers: [this.#registry],
+    }).set({ sources }, 1);
     const gauge = (name: string, help: string, read: () => number | undefined): void => {
       const made: Gauge = new Gauge({
         name: `dateline_${name}`,
@@ -98,7 +106,8 @@ export class Metrics {
         registers: [this.#registry],
         collect() {
           const value = read();
-          if (value === undefined) made.reset();
+          // Without this, what is not known would be 0: the last scan of a site that never scans would be that of 1970.
+          if (value === undefined) made.remove();
           else made.set(value);
         },
       });
@@ -204,12 +213,15 @@ export async function serveMetrics(
   { port, host }: { port: number; host: string },
 ): Promise<{ port: number; close: () => void }> {
   const server = createServer((request, response) => {
-    if (request.url === '/healthz') {
+    const [path, query] = (request.url ?? '').split('?');
+    if (path === '/healthz') {
       const health = metrics.health();
-      response.writeHead(statusOf(health), { 'Content-Type': 'application/json' }).end(JSON.stringify(health));
+      response
+        .writeHead(query === 'live' ? 200 : statusOf(health), { 'Content-Type': 'application/json' })
+        .end(JSON.stringify(health));
       return;
     }
-    if (request.url !== '/metrics') {
+    if (path !== '/metrics') {
       response.writeHead(404).end();
       return;
     }

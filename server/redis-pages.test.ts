@@ -177,3 +177,21 @@ test('a database that does not answer holds up nobody for long', async (t) => {
   );
   await pages.put(await page('<p>x'));
 });
+
+test('a database that freezes after it has answered holds up nobody', needing('redis-server'), async (t) => {
+  const port = await freePort();
+  const redis = startRedis(t, port);
+  const { pages, said, clock } = pagesOf(t, port);
+  const made = await page('<p>x');
+  await until(async () => {
+    await pages.put(made);
+    return (await pages.find('/x')).length === 1;
+  });
+  redis.kill('SIGSTOP');
+  deepEqual((await Promise.all(Array.from({ length: 50 }, () => pages.find('/x')))).flat(), []);
+  ok(said.at(-1)?.includes('no answer'), 'it says why');
+  redis.kill('SIGCONT');
+  clock.now += 10_000;
+  await until(async () => (await pages.find('/x')).length === 1);
+  equal(pages.hindrance, undefined);
+});

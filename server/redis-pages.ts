@@ -14,6 +14,23 @@ const mostVersions = 4;
 /** Commands that may wait for an answer. More than this means that none comes. */
 const mostWaiting = 1000;
 
+/** The client itself limits only how long a command waits until it is sent. */
+class NoAnswer extends Error {
+  override message = `no answer within ${answerTimeout} ms`;
+}
+
+function clientFor(url: string) {
+  return createClient({
+    url,
+    disableOfflineQueue: true,
+    commandsQueueMaxLength: mostWaiting,
+    socket: { connectTimeout: 2000, reconnectStrategy: (tries) => Math.min(5000, 100 * 2 ** Math.min(tries, 6)) },
+    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+  });
+}
+
+type Client = ReturnType<typeof clientFor>;
+
 /** What pages in a shared database need. */
 export interface RedisOptions {
   /** `redis://` or `rediss://`, with a user, a password and the number of a database where they are needed. */
@@ -34,24 +51,13 @@ export interface RedisOptions {
 export class RedisPages implements PageStore {
   readonly bytes = undefined;
   readonly #options: RedisOptions;
-  readonly #client;
+  #client: Client;
   #hindrance: string | undefined;
   #restsUntil = -Infinity;
 
   constructor(options: RedisOptions) {
     this.#options = options;
-    const client = createClient({
-      url: options.url,
-      disableOfflineQueue: true,
-      commandsQueueMaxLength: mostWaiting,
-      socket: { connectTimeout: 2000, reconnectStrategy: (tries) => Math.min(5000, 100 * 2 ** Math.min(tries, 6)) },
-      commandOptions: { timeout: answerTimeout, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
-    });
-    this.#client = client;
-    client.on('error', (fault: Error) => this.#fail(fault));
-    client.on('ready', () => this.#succeed());
-    // It tries again until it is closed. The site does not wait for it.
-    client.connect().catch((fault: unknown) => this.#fail(fault));
+    this.#client = this.#connected();
   }
 
   get hindrance(): string | undefined {
@@ -59,7 +65,7 @@ export class RedisPages implements PageStore {
   }
 
   async find(path: string): Promise<readonly CachedPage[]> {
-    const versions = await this.#ask(() => this.#client.hGetAll(this.#key(path)));
+    const versions = await this.#ask((client) => client.hGetAll(this.#key(path)));
     return Object.values(versions ?? {}).flatMap((bytes) => {
       try {
         return (Buffer.isBuffer(bytes) && pageFromBytes(bytes, path)) || [];
@@ -72,9 +78,9 @@ export class RedisPages implements PageStore {
 
   async put(page: CachedPage): Promise<void> {
     const key = this.#key(page.head.path);
-    await this.#ask(async () => {
-      const count = await this.#client.hLen(key);
-      const command = this.#client.multi();
+    await this.#ask(async (client) => {
+      const count = await client.hLen(key);
+      const command = client.multi();
       if (count >= mostVersions) command.del(key);
       await command.hSet(key, page.head.digest, pageBytes(page)).expire(key, kept).exec();
     });
@@ -88,15 +94,40 @@ export class RedisPages implements PageStore {
     return `dateline:page:${this.#options.build}:${path}`;
   }
 
-  async #ask<T>(command: () => Promise<T>): Promise<T | undefined> {
-    if (!this.#client.isReady || this.#options.clock() < this.#restsUntil) return undefined;
+  /** A client that connects, again and again until it is destroyed. The site does not wait for it. `wasSilent`: the one before it got no answers. */
+  #connected({ wasSilent = false } = {}): Client {
+    const client = clientFor(this.#options.url);
+    const fail = (fault: unknown): void => {
+      if (client === this.#client) this.#fail(fault);
+    };
+    client.on('error', fail);
+    // One that takes connections and does not answer is said once: it is back when it has answered.
+    if (!wasSilent) client.on('ready', () => this.#succeed());
+    client.connect().catch(fail);
+    return client;
+  }
+
+  async #ask<T>(command: (client: Client) => Promise<T>): Promise<T | undefined> {
+    const client = this.#client;
+    if (!client.isReady || this.#options.clock() < this.#restsUntil) return undefined;
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    // An answer may have arrived while this thread was busy: it is read before `setImmediate`.
+    const timer = setTimeout(() => setImmediate(() => reject(new NoAnswer())), answerTimeout);
     try {
-      const answer = await command();
+      const answer = await Promise.race([command(client), late]);
       this.#succeed();
       return answer;
     } catch (fault) {
+      if (client !== this.#client) return undefined;
       this.#fail(fault);
+      if (fault instanceof NoAnswer) {
+        // Commands would wait on this connection until the system gives it up, which takes a quarter of an hour.
+        this.#client = this.#connected({ wasSilent: true });
+        client.destroy();
+      }
       return undefined;
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { sharp } from '../formats/sharp.ts';
@@ -552,6 +552,19 @@ test('health is 503 with the reason while readers should go elsewhere; they get 
   }
   server.state = {};
   assert.equal((await ask('/healthz')).status, 200);
+});
+
+test('health says what is wrong while the data folder cannot be reached', async (t) => {
+  const { server, services, ask } = await serverOver(t, article(one));
+  const { data } = services.newsroom;
+  renameSync(data, `${data}-away`);
+  symlinkSync(data, data);
+  server.state = { hindrance: 'The store cannot be written.' };
+  const { status, body } = await ask('/healthz');
+  assert.deepEqual([status, JSON.parse(body.toString()).reason], [503, 'The store cannot be written.']);
+  assert.equal((await ask(one)).status, 200);
+  rmSync(data);
+  renameSync(`${data}-away`, data);
 });
 
 test('a damaged store is reported once, and readers are asked to try again', async (t) => {

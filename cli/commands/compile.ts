@@ -15,12 +15,12 @@ export async function run(args: string[]): Promise<number> {
   if (typeof parsed === 'string') return refused(parsed, usage);
   const { snapshot } = parsed.values;
   if (snapshot === '') return refused('--snapshot needs a file.', usage);
-  const { content, data } = settingsFrom(process.env);
+  const { content, data, clock } = settingsFrom(process.env);
   const summary = await compileContent({ content, data, sameContent: true });
   printSummary(summary);
   if (snapshot === undefined) return 0;
   if (!hasUsableSite(summary)) return 1;
-  const done = writeSnapshot(data, snapshot);
+  const done = writeSnapshot(data, snapshot, clock());
   console.log(done === 'written' ? `The snapshot is in ${snapshot}.` : `The snapshot in ${snapshot} is up to date.`);
   return 0;
 }

@@ -33,6 +33,8 @@ sub vcl_recv {
   # Answers depend on the address, the encoding and HTTPS only.
   unset req.http.Cookie;
   unset req.http.Authorization;
+  # A reader must not choose what the log says.
+  unset req.http.X-Request-Id;
   if (req.http.X-Forwarded-Proto != "https") {
     set req.http.X-Forwarded-Proto = "http";
   }
@@ -98,6 +100,8 @@ sub vcl_deliver {
   # For the operator.
   if (obj.hits > 0) {
     set resp.http.X-Cache = "HIT";
+    # It is the id of the request for which the page was made.
+    unset resp.http.X-Request-Id;
   } else {
     set resp.http.X-Cache = "MISS";
   }

@@ -87,6 +87,20 @@ for (const { name, options, start } of proxies)
       }
     });
 
+    test('the id in an answer is that of this request, and is not chosen by the reader', async () => {
+      const ids: (string | undefined)[] = [];
+      const hits = new Set<boolean>();
+      await eventually('some answers come from the cache', async () => {
+        const answer = await get(story, { 'X-Request-Id': 'mine' });
+        ids.push(answer.headers['x-request-id']?.toString());
+        hits.add(isHit(answer));
+        return ids.length > 5 && hits.has(true) ? true : undefined;
+      });
+      const known = ids.filter((id) => id !== undefined);
+      assert.ok(!known.includes('mine'));
+      assert.equal(new Set(known).size, known.length);
+    });
+
     test('a reader who has the page gets 304', async () => {
       for (const encoding of ['br', 'gzip']) {
         const { headers } = await get(story, { 'Accept-Encoding': encoding });

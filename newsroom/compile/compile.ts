@@ -13,7 +13,7 @@ import type { OwnAddresses } from '../model/own-addresses.ts';
 import { hasSiteSettings, runCrossFileChecks } from './cross-file-checks.ts';
 import { copyMemory, type CopiedMemory } from './copy-memory.ts';
 import { isDamaged, moveDamaged } from './damaged-store.ts';
-import { isOutOfSpace } from './disk-faults.ts';
+import { isOutOfSpace, messageOf } from './disk-faults.ts';
 import { removeHalfStore, startFilling } from './filling.ts';
 import { differences, isSameRow, rowOf } from './file-row.ts';
 import { updateHistory } from './git-history.ts';
@@ -107,7 +107,7 @@ export interface CompileSummary {
 const newerStore =
   'The store is now that of a newer version of Dateline. Start the site with that version. Until then it shows what it showed before.';
 
-/** The folder cannot be compiled at all. The message is a sentence for the operator. */
+/** The folder cannot be compiled at all. The message is a sentence for the operator, or several. */
 export class CannotCompile extends Error {
   override name = 'CannotCompile';
 }
@@ -119,6 +119,17 @@ export class CannotCompile extends Error {
  * `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
+  try {
+    return await compileWithSpace(options);
+  } catch (error) {
+    if (!isOutOfSpace(error)) throw error;
+    const words = `The disk is full, or its quota is used up. The store in ${options.data} cannot be written (${messageOf(error)}).`;
+    throw new CannotCompile(words, { cause: error });
+  }
+}
+
+/** `compile`, but throws the fault of the system where there is no space, even without the cached pages. */
+async function compileWithSpace(options: CompileOptions): Promise<CompileSummary> {
   let met: string | undefined;
   try {
     const summary = await together(async () => {

@@ -9,6 +9,11 @@ export function isOutOfSpace(error: unknown): boolean {
   return isOutOfSpace(error.cause);
 }
 
+/** What a fault says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Whether the process or the machine cannot open more files. That says nothing about a file, and passes. */
 export function isOutOfHandles(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['EMFILE', 'ENFILE', 'ENOMEM'].includes(String(error.code));

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GitFault } from '../history/git.ts';
 import { readHistory, repositoryState, wasInterrupted } from '../history/read-history.ts';
 import { historyState, isShallow } from '../history/repository-state.ts';
 import { settingsFrom } from '../settings.ts';
 import { computeLastChanges } from '../store/counts.ts';
+import { statsOf } from '../store/file-identity.ts';
 import { openForWriting, storePath, type Store } from '../store/store.ts';
 import { isPrepared } from './prepare-tables.ts';
 import { inTransaction, oneAtATime, together } from './when-free.ts';
@@ -55,9 +55,7 @@ export async function readNewCommits(
   unread: readonly string[] = [],
 ): Promise<string | undefined> {
   // Opening a store that is gone or was cut off would make an empty one.
-  const store = await together(async () =>
-    statSync(storePath(data), { throwIfNoEntry: false })?.size ? openForWriting(data) : undefined,
-  );
+  const store = await together(async () => (statsOf(storePath(data))?.size ? openForWriting(data) : undefined));
   if (!store) return undefined;
   try {
     // A running site may have an older version than its store by now.

@@ -13,7 +13,7 @@ import type { Audience } from '../store/schema.ts';
 import { openStore, storePath, type Store } from '../store/store.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
 import { CannotCompile, compile, type CompileSummary } from './compile.ts';
-import { isOutOfHandles, isOutOfSpace } from './disk-faults.ts';
+import { isOutOfHandles, messageOf } from './disk-faults.ts';
 import { readNewCommits } from './git-history.ts';
 import { hidingFiles } from './hiding-files.ts';
 import { Hindrances } from './hindrances.ts';
@@ -274,12 +274,16 @@ function checkUnreadable(): void {
   compileSoon(readable.includes('') ? 'all' : readable);
 }
 
-function presentStore(): string | undefined {
-  const identity = fileIdentity(storePath(data));
-  // An empty file was cut off in place.
-  return identity !== undefined && statSync(storePath(data), { throwIfNoEntry: false })?.size === 0
-    ? 'empty'
-    : identity;
+/** `unreachable`: what it is where the data folder cannot be reached, which says nothing about the file. */
+function presentStore(unreachable?: string): string | undefined {
+  const path = storePath(data);
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    // An empty file was cut off in place.
+    return stats?.size === 0 ? 'empty' : stats && fileIdentity(path);
+  } catch {
+    return unreachable;
+  }
 }
 
 function storeCompiled({ store }: CompileSummary): void {
@@ -300,7 +304,8 @@ function storeCompiled({ store }: CompileSummary): void {
 /** Compiles everything when the store is gone, or another file was put in its place. */
 function checkStore(): void {
   if (replaced) return;
-  const present = presentStore();
+  // Where it cannot be reached, a scan finds that soon, and the compile says it.
+  const present = presentStore(storeFile);
   const reached = generations.now();
   // A backup may have been written into the file itself.
   const older = reached !== undefined && generation !== undefined && reached < generation;
@@ -443,10 +448,5 @@ function report(message: LiveMessage): void {
 function sentenceOf(error: unknown): string {
   if (error instanceof CannotCompile) return error.message;
   if (isOutOfHandles(error)) return `Files cannot be opened (${messageOf(error)}).`;
-  const space = isOutOfSpace(error) ? 'The disk is full, or its quota is used up. ' : '';
-  return `${space}The store in ${data} cannot be written (${messageOf(error)}).`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return `The store in ${data} cannot be written (${messageOf(error)}).`;
 }

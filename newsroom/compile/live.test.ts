@@ -266,6 +266,22 @@ test('a store that a newer version has made is left to that version', async (t) 
   assert.ok(isOfNewerVersion(data));
 });
 
+test('a data folder that cannot be reached for a moment is a hindrance, and its store is not taken for lost', async (t) => {
+  const live = new Live(t, await compiled(t), { scanEvery: 100 });
+  await live.until(() => live.messages.length > 0);
+  const { data } = live.newsroom;
+  renameSync(data, `${data}-away`);
+  symlinkSync(data, data);
+  await live.until(() => live.hindrances().length > 0);
+  assert.match(live.hindrances().at(-1) ?? '', /^The store in .* cannot be written \(ELOOP/);
+  rmSync(data);
+  renameSync(`${data}-away`, data);
+  live.newsroom.write({ [file]: textWith('Two') });
+  await live.shows('Two');
+  await live.until(() => live.hindrances().at(-1) === undefined);
+  assert.deepEqual(live.faults(), []);
+});
+
 test('a folder at the path of an article, and what was in it, does not stop the watching', async (t) => {
   const live = new Live(t, await compiled(t), {});
   await live.until(() => live.messages.length > 0);

@@ -1,18 +1,17 @@
-import assert from 'node:assert/strict';
+import { rejects } from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, site, TestNewsroom, type Files } from '../testing.ts';
+import { article, site, TestNewsroom } from '../testing.ts';
 import { readFiles } from './read-files.ts';
-import { scan } from './scan.ts';
+import { scanPath } from './scan.ts';
 
-test('what fails where a reading is taken fails the reading of all files, in threads too', async (t) => {
-  for (const count of [1, 250]) {
-    const files: Files = { ...site };
-    for (let number = 0; number < count; number += 1) Object.assign(files, article(`/2026/01/01/story-${number}`));
-    const { content } = new TestNewsroom(t, files);
-    const all = scan(content).files.map((file) => ({ file, known: undefined }));
+test('a reading that cannot be taken, as where the disk is full, ends the reading of a few files and of many', async (t) => {
+  for (const count of [1, 300]) {
+    const files = Array.from({ length: count }, (_, index) => article(`/2026/01/01/a-${index}`));
+    const { content } = new TestNewsroom(t, Object.assign({ ...site }, ...files));
+    const batches = scanPath(content, 'articles').files.map((file) => ({ file, known: undefined }));
     const take = (): void => {
-      throw new Error('The disk is full.');
+      throw new Error('database or disk is full');
     };
-    await assert.rejects(readFiles(content, all, take), /^Error: The disk is full\.$/);
+    await rejects(readFiles(content, batches, take), /disk is full/, `${count} files`);
   }
 });

@@ -14,7 +14,7 @@ const largeText = 64 * 1024;
 
 /**
  * Reads files on all cores and calls `take` with each reading, in the order of the files, large ones last. Few readings
- * are in memory at once: a batch for each thread, and those that wait for an earlier batch.
+ * are in memory at once: a batch for each thread, and those that wait for an earlier batch. Throws what `take` throws.
  */
 export async function readFiles(content: string, files: Batch[], take: (reading: FileReading) => void): Promise<void> {
   if (files.length < worthThreads) return readHere(content, files, take);
@@ -59,9 +59,9 @@ export async function readFiles(content: string, files: Batch[], take: (reading:
               try {
                 deliver(current, readings);
                 give();
-              } catch (error) {
-                // Where it is written, the disk may be full.
-                reject(error);
+              } catch (fault) {
+                // Nobody catches what a listener throws.
+                reject(fault);
               }
             });
             give();

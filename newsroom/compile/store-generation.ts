@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statsOf } from '../store/file-identity.ts';
 import { storePath } from '../store/store.ts';
 
 /** A file that was written more recently than this may be written again with the same date. Milliseconds. */
@@ -25,7 +25,7 @@ export class StoreGeneration {
 
   /** The number; `undefined` while the store cannot be read. */
   now(): number | undefined {
-    const written = this.#files.map((path) => statSync(path, { throwIfNoEntry: false }));
+    const written = this.#files.map(statsOf);
     const stamp = written.map((file) => `${file?.ino} ${file?.size} ${file?.mtimeMs}`).join('\n');
     const latest = Math.max(...written.map((file) => file?.mtimeMs ?? 0));
     if (this.#value === undefined || stamp !== this.#stamp || Math.abs(this.#clock() - latest) < unsettled)

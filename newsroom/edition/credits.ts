@@ -1,4 +1,3 @@
-import type { Body } from '../../elements/body.ts';
 import { termsOfText } from '../related/key-terms.ts';
 import type { SharedTerm } from '../related/shared-words.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
@@ -8,6 +7,10 @@ import { settingsOf } from './settings.ts';
 
 /** The terms of a name that credits and sources have. */
 type Credit = readonly number[];
+
+/** What `termsOf` has found: a few hundred people and agencies make all stories of a site. */
+const known = new Map<string, Credit>();
+const mostKnown = 10_000;
 
 /** Agencies whose names are in credits and in the text of stories from all over the world. */
 const agencies = [
@@ -29,7 +32,13 @@ const agencies = [
 ].map(termsOf);
 
 function termsOf(name: string): Credit {
-  return [...termsOfText('', [name]).uses.keys()];
+  let terms = known.get(name);
+  if (!terms) {
+    terms = [...termsOfText('', [name]).uses.keys()];
+    if (known.size === mostKnown) known.clear();
+    known.set(name, terms);
+  }
+  return terms;
 }
 
 /** The name of the site and those of agencies. */
@@ -37,19 +46,12 @@ export function commonCredits(context: EditionContext): Credit[] {
   return [termsOf(settingsOf(context).name), ...agencies];
 }
 
-/** Who has made an article: the names of its byline, its agency, and those that its pictures name. */
-export function creditsOf(
-  context: EditionContext,
-  article: StoredArticle,
-  { elements }: Pick<Body, 'elements'>,
-): Credit[] {
+/** Who has made an article: the names of its byline, its agency, and those that its pictures name (`pictureCredits`). */
+export function creditsOf(context: EditionContext, article: StoredArticle, pictures: readonly string[]): Credit[] {
   const authors = article.byline.map((entry) =>
     'name' in entry ? entry.name : titleOf(context, 'person', entry.person),
   );
-  const pictures = elements.flatMap((each) =>
-    each.type === 'figure' ? [each] : each.type === 'gallery' ? each.pictures : [],
-  );
-  const names = [...authors, article.agency, article.image?.credit, ...pictures.map(({ credit }) => credit)];
+  const names = [...authors, article.agency, article.image?.credit, ...pictures];
   return [...new Set(names)].flatMap((name) => (name === undefined ? [] : [termsOf(name)]));
 }
 

@@ -1,13 +1,11 @@
-import type { Body } from '../../elements/body.ts';
-import { blocksOf } from '../model/article-blocks.ts';
 import { seriesKey } from '../model/series.ts';
 import type { TextTerms } from '../related/key-terms.ts';
 import type { NearArticle } from '../related/rank.ts';
-import { termsOfArticle } from '../related/related-row.ts';
 import { hasStopWords } from '../related/stop-words.ts';
-import { isNameIn, sharedWords, tellingTerms, type SharedTerm } from '../related/shared-words.ts';
+import { sharedWords, tellingTerms, type SharedTerm } from '../related/shared-words.ts';
+import { isNameIn, StoredTerms } from '../related/stored-terms.ts';
 import { evidence } from '../related/weights.ts';
-import { textOf } from '../store/store.ts';
+import { bytesOf, textOf } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import type { EditionContext } from './context.ts';
 import { creditsOf, withoutCredits } from './credits.ts';
@@ -29,8 +27,10 @@ export interface AskedStory {
   text: TextTerms;
   /** Who has made the story, and what all stories name as a source. */
   credits: readonly (readonly number[])[];
+  /** All terms of the articles that were read, and of the story. */
+  weighed: Set<number>;
   /** The terms that another text shares with this one, see `sharedTermsWith`. */
-  sharedTerms(other: TextTerms): SharedTerm[];
+  sharedTerms(other: StoredTerms): SharedTerm[];
 }
 
 interface FoundReason {
@@ -48,10 +48,11 @@ export function reasonOf(asked: AskedStory, near: NearArticle, other: StoredArti
   if (isInStorylineOf(asked, other)) return { reason: { kind: 'same-storyline' } };
   const series = seriesKey(stored);
   if (series !== undefined && seriesKey(other) === series) return { reason: { kind: 'same-series' } };
-  const row = context.store.get('SELECT body FROM body WHERE article = ?', near.article);
-  const body: Body = JSON.parse(textOf(row, 'body'));
-  const otherText = termsOfArticle(other, blocksOf(other, body));
-  const credits = [...asked.credits, ...creditsOf(context, other, body)];
+  const row = context.store.get('SELECT terms, credits FROM article_terms WHERE article = ?', near.article);
+  const otherText = new StoredTerms(bytesOf(row, 'terms'));
+  otherText.each((term) => asked.weighed.add(term));
+  const pictures = textOf(row, 'credits');
+  const credits = [...asked.credits, ...creditsOf(context, other, pictures === '' ? [] : JSON.parse(pictures))];
   const shared = withoutCredits(asked.sharedTerms(otherText), credits).filter(({ term }) =>
     mayTell(context, story, text, term),
   );

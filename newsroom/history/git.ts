@@ -55,6 +55,12 @@ export async function git(
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', (error) => reject(missing(folder, error)));
+    child.on('close', resolve);
+  });
+  // What could not be started may have no streams.
+  if (child.pid === undefined) return void (await ended);
   // Node's own time limit stays active when git cannot be started.
   const limit = setTimeout(() => child.kill(), timeout);
   let words = '';
@@ -72,10 +78,7 @@ export async function git(
   // Git closes its input when it ends early; its exit code is checked below.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', (error) => reject(missing(folder, error)));
-    child.on('close', resolve);
-  }).finally(() => clearTimeout(limit));
+  const code = await ended.finally(() => clearTimeout(limit));
   if (failure !== undefined) throw failure;
   if (code !== 0) throw faultFrom(words, code);
 }

@@ -2,19 +2,19 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { Clusters, type ClusterArticle } from './clusters.ts';
 import { scan } from '../text-analysis/runs.ts';
-import { keyTermsIn, termsOfText } from './key-terms.ts';
+import { keyTermsOf, readTerms, termsOfText } from './key-terms.ts';
 import { packKeyTerms } from './packing.ts';
 
 const day = 86_400_000;
 
 function articleOf(text: string, at: number, fields: Partial<ClusterArticle> = {}): ClusterArticle {
-  const { terms, length } = keyTermsIn(['', text].map(scan));
+  const { uses, length } = readTerms(['', text].map(scan));
   return {
     published: at * day,
     length,
     topics: [],
     storyline: undefined,
-    terms: packKeyTerms(terms),
+    terms: packKeyTerms(keyTermsOf(uses)),
     ...fields,
   };
 }

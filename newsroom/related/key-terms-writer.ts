@@ -11,6 +11,10 @@ export interface RelatedRow {
   storyline: string;
   /** Packed, see `packKeyTerms`. */
   terms: Uint8Array;
+  /** Packed, see `packTerms`. */
+  allTerms: Uint8Array;
+  /** JSON of the credits of its pictures; empty where it has none. */
+  credits: string;
 }
 
 /** So many articles are collected before they are written to `term_articles`. */
@@ -50,6 +54,7 @@ export class KeyTermsWriter {
       storyline: row.storyline,
       terms: row.terms,
     });
+    this.#store.run('INSERT INTO article_terms VALUES (?, ?, ?)', article, row.allTerms, row.credits);
     const year = yearOf(published);
     for (const { term } of unpackKeyTerms(row.terms)) {
       const place = placeOf(term, year);
@@ -73,7 +78,8 @@ export class KeyTermsWriter {
     if (row['counted'] === 1) this.#changes.add(terms, -1);
     const year = yearOf(published);
     for (const { term } of terms) this.#take(term, year, article);
-    this.#store.run('DELETE FROM key_terms WHERE article = ?', article);
+    for (const table of ['key_terms', 'article_terms'])
+      this.#store.run(`DELETE FROM ${table} WHERE article = ?`, article);
   }
 
   #take(term: number, year: number, article: number): void {

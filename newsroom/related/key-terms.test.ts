@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { termNumber } from '../text-analysis/forms.ts';
 import { scan } from '../text-analysis/runs.ts';
-import { keyTermsIn, termsOfText, type TextTerms } from './key-terms.ts';
+import { keyTermsOf, readTerms, termsOfText, type TextTerms } from './key-terms.ts';
 import { keyTermsOfArticle } from './weights.ts';
 
 /** Names of one word, then those of several. */
@@ -64,7 +64,7 @@ test('a term counts how often it is there, a name more, and whether the headline
 test('the key terms are the most used and those of the headline, whatever the order of the text', () => {
   const many = Array.from({ length: 100 }, (_, index) => `word${index}`);
   const terms = (blocks: string[]): number[] =>
-    keyTermsIn(['Zebra', ...blocks].map(scan)).terms.map(({ term }) => term);
+    keyTermsOf(readTerms(['Zebra', ...blocks].map(scan)).uses).map(({ term }) => term);
   const forth = terms([`${many.join(' ')} lion lion`]);
   assert.equal(forth.length, keyTermsOfArticle);
   assert.deepEqual(forth.slice(0, 2).toSorted(), [termNumber('zebra'), termNumber('lion')].toSorted());

@@ -67,32 +67,25 @@ export function termsOfText(headline: string, blocks: readonly string[]): TextTe
 
 /** The same of texts that are scanned; the first one is the headline. */
 export function termsIn(texts: readonly ScannedText[]): TextTerms {
-  const { uses, length, names } = readTerms(texts, true);
+  const { uses, length, names } = readTerms(texts);
   return { uses: new Map(uses.map((use) => [use.term, use])), length, names };
 }
 
-/**
- * What the store has of a text: the terms of its headline and those that it uses most, and how many of its words count. Only
- * the text decides. The first of `texts` is the headline.
- */
-export function keyTermsIn(texts: readonly ScannedText[]): { terms: TermUse[]; length: number } {
-  const { uses, length } = readTerms(texts, false);
+/** Of the terms of a text those by which it is found: those of its headline, and those that it uses most. */
+export function keyTermsOf(uses: readonly TermUse[]): TermUse[] {
   // Most terms of a text are used once. Where enough are used more often, these need no sorting.
   const often = uses.filter((use) => rankOf(use) > 1);
-  const terms = (often.length >= keyTermsOfArticle ? often : uses)
+  return (often.length >= keyTermsOfArticle ? often : uses)
     .toSorted((a, b) => rankOf(b) - rankOf(a) || a.term - b.term)
     .slice(0, keyTermsOfArticle);
-  return { terms, length };
 }
 
 function rankOf({ weight, inHeadline }: TermUse): number {
   return weight + (inHeadline ? nameWeight : 0);
 }
 
-function readTerms(
-  texts: readonly ScannedText[],
-  withNames: boolean,
-): { uses: TermUse[]; length: number; names: Name[] } {
+/** The same, with the terms in the order of the text. */
+export function readTerms(texts: readonly ScannedText[]): { uses: TermUse[]; length: number; names: Name[] } {
   /** By their numbers as signed ones: V8 keeps these without a place of their own in memory, and finds them faster. */
   const uses = new Map<number, CountedUse>();
   const names = new Map<string, Name>();
@@ -147,7 +140,7 @@ function readTerms(
           capitals,
         });
       }
-      if (!withNames || isTitle || !(isName || isPart) || calendarWords.has(folded)) continue;
+      if (isTitle || !(isName || isPart) || calendarWords.has(folded)) continue;
       name ??= { words: [], isCut: previous !== undefined && mayBeName(previous) };
       const { start: from } = token;
       name.words.push({ term: number >>> 0, folded, from, to: from + base.length, joined });

@@ -29,6 +29,11 @@ export function unpackKeyTerms(bytes: Uint8Array): KeyTerm[] {
   return terms;
 }
 
+/** How many key terms such bytes have. */
+export function keyTermsIn(bytes: Uint8Array): number {
+  return Math.floor(bytes.byteLength / bytesOfTerm);
+}
+
 /** Calls `use` with each key term. Without an object for each term, some ten thousand terms take a millisecond less. */
 export function eachKeyTerm(
   bytes: Uint8Array,

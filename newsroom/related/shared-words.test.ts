@@ -2,16 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { termsOfText, type TextTerms } from './key-terms.ts';
 import { sharedWords, tellingTerms, type SharedTerm } from './shared-words.ts';
+import { packTerms, StoredTerms } from './stored-terms.ts';
 
 /** The terms that two texts share. Each weighs the same, in the order of the first text. */
 function sharedIn(one: TextTerms, other: TextTerms): SharedTerm[] {
   return [...one.uses.keys()].filter((term) => other.uses.has(term)).map((term) => ({ term, weight: 1 }));
 }
 
+/** What the store has of a text. */
+function stored(text: TextTerms): StoredTerms {
+  return new StoredTerms(packTerms({ ...text, uses: text.uses.values() }));
+}
+
 /** What the reason for a link from one text to another says. */
 function reasonFor(one: string, other: string): string {
   const [first, second] = [termsOfText('', [one]), termsOfText('', [other])];
-  const { words, names } = sharedWords(first, second, sharedIn(first, second));
+  const { words, names } = sharedWords(first, stored(second), sharedIn(first, second));
   return `${names ? 'names' : 'words'}: ${words.join(', ')}`;
 }
 
@@ -84,7 +90,7 @@ test('the names that say most come first', () => {
     weight: weights[one.uses.get(term)?.written ?? ''] ?? 1.6,
   }));
   const sorted = shared.toSorted((a, b) => b.weight - a.weight);
-  const { words, weight } = sharedWords(one, other, sorted);
+  const { words, weight } = sharedWords(one, stored(other), sorted);
   assert.deepEqual(words, ['Otsu', 'York', 'Kobe']);
   assert.ok(weight > 5);
 });
@@ -107,6 +113,6 @@ test('words that add little are not named, and no word is named twice', () => {
     { term: bread, weight: 2.9 },
     { term: 1, weight: 2 },
   ];
-  assert.deepEqual(sharedWords(text, text, shared), { words: ['ship', 'flour'], names: false, weight: 13 });
-  assert.deepEqual(sharedWords(text, text, [...shared.slice(0, 1), ...shared.slice(0, 1)]).words, ['ship']);
+  assert.deepEqual(sharedWords(text, stored(text), shared), { words: ['ship', 'flour'], names: false, weight: 13 });
+  assert.deepEqual(sharedWords(text, stored(text), [...shared.slice(0, 1), ...shared.slice(0, 1)]).words, ['ship']);
 });

@@ -1,7 +1,8 @@
 import { isCapitalised } from '../text-analysis/capitals.ts';
-import { fold } from '../text-analysis/fold.ts';
+import { hash32 } from '../text-analysis/hash.ts';
 import type { Name, TermUse, TextTerms } from './key-terms.ts';
 import { isDemonym, isDull } from './stop-words.ts';
+import { formOf, isNameIn, isWholeName, type StoredTerms, type StoredUse } from './stored-terms.ts';
 
 /** A term that two texts have, with what it adds to their likeness. */
 export interface SharedTerm {
@@ -31,11 +32,11 @@ const sameBeginning = 3;
  * share only everyday ones. A name of several words counts only if both texts have these words next to each other. A name
  * of one word counts only if both use it as a name inside sentences, in the same form. `shared`: the terms of both.
  */
-export function sharedWords(one: TextTerms, other: TextTerms, shared: readonly SharedTerm[]): SharedWords {
+export function sharedWords(one: TextTerms, other: StoredTerms, shared: readonly SharedTerm[]): SharedWords {
   const names = sharedNames(one, other, shared);
   if (names.words.length > 0) return { ...names, names: true };
   const telling = shared.flatMap(({ term, weight }) => {
-    const word = sharedWord(one.uses.get(term), other.uses.get(term));
+    const word = sharedWord(one.uses.get(term), other.use(term));
     return word === undefined ? [] : [{ word, terms: [term], weight }];
   });
   return { ...firstFew(telling), names: false };
@@ -50,19 +51,19 @@ export function tellingTerms({ uses }: TextTerms, shared: readonly SharedTerm[])
 }
 
 /** A word that is no name, as the first text writes it: with a capital only where a name is used as a word. */
-function sharedWord(use: TermUse | undefined, other: TermUse | undefined): string | undefined {
+function sharedWord(use: TermUse | undefined, other: StoredUse | undefined): string | undefined {
   if (!use || !other || isDull(use.written) || isDemonym(use.written)) return undefined;
   // Half of a name names somebody else: Ryan Day, Ryan Burke.
-  if (isNameIn(use) && isNameIn(other)) return undefined;
+  if (isNameIn(use) && other.isName) return undefined;
   if (hasForm.test(use.written)) return use.written;
   const isWord = use.isSmall || other.isSmall;
   return isWord || !isCapitalised(use.written) ? use.written.toLowerCase() : use.written;
 }
 
-function sharedNames(one: TextTerms, other: TextTerms, shared: readonly SharedTerm[]): Few {
+function sharedNames(one: TextTerms, other: StoredTerms, shared: readonly SharedTerm[]): Few {
   const weights = new Map(shared.map(({ term, weight }) => [term, weight]));
   const weightOf = (terms: readonly number[]): number => terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-  const inOther = new Set(other.names.flatMap(partsOf));
+  const inOther = new Set(other.names().flatMap(partsOf));
   const found: Telling[] = one.names
     .flatMap((name) => sharedParts(name, inOther))
     .filter(({ words }) => !words.every(isDull))
@@ -71,29 +72,19 @@ function sharedNames(one: TextTerms, other: TextTerms, shared: readonly SharedTe
     .filter(({ weight }) => weight > 0);
   const used = new Set(found.flatMap(({ terms }) => terms));
   for (const { term, weight } of shared) {
-    const [use, otherUse] = [one.uses.get(term), other.uses.get(term)];
-    if (!use || !otherUse || used.has(term) || !isWholeName(use) || !isWholeName(otherUse)) continue;
-    if (fold(use.written) !== fold(otherUse.written) || isDull(use.written) || isDemonym(use.written)) continue;
+    const use = one.uses.get(term);
+    if (!use || used.has(term) || !isWholeName(use) || formOf(use.written) !== other.use(term)?.form) continue;
+    if (isDull(use.written) || isDemonym(use.written)) continue;
     found.push({ word: use.written, terms: [term], weight });
   }
   return firstFew(found.toSorted((a, b) => b.weight - a.weight));
 }
 
-/** Initials are a name wherever they are; any word has a capital where a sentence begins. */
-export function isNameIn({ isName, isSmall, written }: TermUse): boolean {
-  return isName || (!isSmall && initials.test(written));
-}
-
-function isWholeName(use: TermUse): boolean {
-  return isNameIn(use) && (use.standsAlone || initials.test(use.written));
-}
-
 /** Initials, and words with a figure or with a capital inside: they are written in one way only. */
 const hasForm = /.\p{Lu}|\p{N}/u;
-const initials = /^\p{Lu}\P{Ll}*\p{Lu}/u;
 
-/** All parts of a name that have two words or more. */
-function partsOf({ words }: Name): string[] {
+/** All parts of a name that have two words or more; by the hashes of its words. */
+function partsOf(words: readonly number[]): string[] {
   return words.flatMap((_, from) =>
     words.slice(from + 1).map((__, more) => words.slice(from, from + more + 2).join(' ')),
   );
@@ -101,12 +92,14 @@ function partsOf({ words }: Name): string[] {
 
 /** The longest parts of a name, of two words or more, that are among others; no two of them overlap. */
 function sharedParts({ written, terms, words, parts }: Name, others: ReadonlySet<string>): Omit<Name, 'parts'>[] {
+  if (others.size === 0) return [];
   const found: Omit<Name, 'parts'>[] = [];
+  const hashes = words.map(hash32);
   for (let from = 0; from < words.length; from += 1)
     for (let to = words.length; to > from + 1; to -= 1) {
       const [first, last] = [parts[from], parts[to - 1]];
       // What has no space inside is one word: not half of it.
-      if (!first || !last || first.joined || parts[to]?.joined || !others.has(words.slice(from, to).join(' ')))
+      if (!first || !last || first.joined || parts[to]?.joined || !others.has(hashes.slice(from, to).join(' ')))
         continue;
       found.push({
         written: written.slice(first.start, last.end),

@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is replaced by a new one. */
-export const schemaVersion = 18;
+export const schemaVersion = 19;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -23,7 +23,7 @@ export const tables = `
   CREATE TABLE meta (
     -- store: a name that no other store has. content, audience, generation: the content folder, the Audience, and how often
     -- a compile has changed anything.
-    -- terms_counted, terms_until, terms_version: of term_count, see newsroom/related/term-counts.ts.
+    -- terms_counted, terms_until, terms_version, terms_weighed: of term_count, see newsroom/related/term-counts.ts.
     -- counted_at: the instant of list_count. last_compile, first_compile: of public articles, see public-memory.ts.
     -- search_words_at, search_days_later: of the search index, see newsroom/search.
     -- history: which commit was read last; history_reading: who is reading it, see newsroom/history.
@@ -39,6 +39,24 @@ export const tables = `
     -- When the article was published that changed; 0 where the change is about none.
     published INTEGER NOT NULL
   );
+
+  -- What articles were before such changes: what decides which lists of related stories may change.
+  CREATE TABLE former (
+    -- Of change_log.
+    number INTEGER NOT NULL,
+    -- The article's key.
+    article INTEGER NOT NULL,
+    -- What the row has: gates, as in the table article, or words, as in key_terms. The columns are null where the article had none.
+    what TEXT NOT NULL,
+    opens INTEGER,
+    closes INTEGER,
+    published INTEGER,
+    length INTEGER,
+    topics TEXT,
+    storyline TEXT,
+    terms BLOB
+  );
+  CREATE INDEX former_number ON former (number);
 
   -- One row for each file of the content folder that compile reads.
   CREATE TABLE file (
@@ -146,6 +164,16 @@ export const tables = `
     terms BLOB NOT NULL
   );
   CREATE INDEX key_terms_published ON key_terms (published);
+
+  -- What reasons for related stories are found from.
+  CREATE TABLE article_terms (
+    -- The article's key.
+    article INTEGER PRIMARY KEY,
+    -- All its terms, see stored-terms.ts.
+    terms BLOB NOT NULL,
+    -- JSON of the credits of the pictures in its body; empty where these have none.
+    credits TEXT NOT NULL
+  );
 
   -- Which articles, hidden or not, have a key term.
   CREATE TABLE term_articles (
