@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, groupProblems } from '../model/problem.ts';
@@ -25,6 +25,7 @@ import { readFile, type FileReading } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import type { Batch } from './read-worker.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
+import { takePlace } from './take-place.ts';
 import { inTransaction, together, whenAlone, whenFree } from './when-free.ts';
 import { Writer } from './writer.ts';
 
@@ -203,7 +204,7 @@ async function makeStore(options: CompileOptions, met?: string): Promise<Compile
     const summary = fileIdentity(path) === former ? undefined : await updateStore(options);
     if (summary) return summary;
     const name = isDamage ? moveDamaged(data, run.now) : undefined;
-    takePlace(filling.folder, run);
+    takePlace(data, filling.folder, run.now);
     options.replaced?.();
     const store = openStoreForWriting(data);
     try {
@@ -329,42 +330,6 @@ async function fill(folder: string, run: Run): Promise<{ done: Done; copied: Cop
       if (writer.changedStore) countGeneration(store);
       return { done: doneBy(writer, memory, [], 0), copied };
     });
-  } finally {
-    store.close();
-  }
-}
-
-/** How long readers of a former store are waited for. Milliseconds. */
-const readersPatience = 1000;
-
-/**
- * Puts the new store of `folder` into the place of the former one, which another process may be reading and writing: that one keeps
- * the former file. Killed at any point, this leaves one of the two.
- */
-function takePlace(folder: string, { now, options: { data } }: Run): void {
-  const path = storePath(data);
-  const former = existsSync(path) ? openStoreForWriting(data) : undefined;
-  try {
-    // What was written last moves into the file itself, and nothing is written any more.
-    former?.database.exec(
-      `PRAGMA busy_timeout = ${readersPatience}; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 60000; BEGIN IMMEDIATE`,
-    );
-    if (former) copyMemoryAgain(path, folder, now);
-    // They belong to the former file.
-    for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
-    renameSync(storePath(folder), path);
-  } finally {
-    former?.close();
-  }
-}
-
-/** Copies what has been recorded in a store since its memory was copied. */
-function copyMemoryAgain(path: string, folder: string, now: number): void {
-  const store = openStoreForWriting(folder);
-  try {
-    store.database.exec('BEGIN');
-    copyMemory(path, store, now, folder);
-    store.database.exec('COMMIT');
   } finally {
     store.close();
   }
