@@ -5,7 +5,6 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** @type {import('next').NextConfig} */
 const config = {
-  experimental: { inlineCss: true },
   // Metadata is part of the head for every client, not streamed after the body.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },

@@ -120,7 +120,7 @@ describe('the static edition', needing('nginx'), () => {
   test('each address answers as on the running server, and none that a reader finds is missing', async () => {
     const files = [...filesOf().keys()].filter((file) => !/^\/_(?:headers|redirects|gone\/)|^\/404\.html$/.test(file));
     const paths = files.map((file) => encodeURI(file.replace(/^\/index\.html$/, '/').replace(/\.html$/, '')));
-    ok(paths.length > 700, String(paths.length));
+    ok(paths.length > 550, String(paths.length));
     // A search has no results here.
     const others = [...found.found.keys()].filter((path) => !path.includes('?'));
     match((await ask(host.base, '/search')).text, /This copy of the site has no search\./);

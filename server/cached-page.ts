@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
-import type { Present } from '../newsroom/edition/open.ts';
 import type { PackedDependencies, ReadAt } from '../newsroom/edition/recent-changes.ts';
 import type { PageStatus } from './page-context.ts';
 
@@ -40,11 +39,10 @@ export type KeptTexts = 'compressed' | 'as they are';
 /** What a page was made from, by which it is known whether it is valid. */
 export interface PageReading {
   read: PackedDependencies;
+  /** The last state of the newsroom in which it was read, or is known to be the same. */
   at: ReadAt;
   /** Some outputs change with time alone: from this instant on, in milliseconds. */
   until?: number;
-  /** The state of the newsroom in which nothing of it had changed. */
-  checkedIn?: Present;
 }
 
 const compressText = promisify(brotliCompress);

@@ -155,7 +155,9 @@ test('a publication has only those pages looked at that can show it', async (t) 
     '2026-03-10T00:00:00Z',
   );
   const { validity } = services;
-  const paths = [...years, '/', '/latest', '/topics/asia', '/topics/science', '/archive', '/2001/03/04', '/not-found'];
+  const lists =
+    '/ /latest /topics/asia /topics/asia/feed.xml /topics/science /topics/science/feed.xml /archive /2001/03/04';
+  const paths = [...years, ...lists.split(' '), '/not-found'];
   const pages = new Map<string, CachedPage>();
   for (const path of paths) {
     const page = await CachedPage.from({ path, status: 200, digest: '', policy: '', type: '' }, path);
@@ -164,7 +166,7 @@ test('a publication has only those pages looked at that can show it', async (t) 
   }
   const outdated = (): string[] => paths.filter((path) => !validity.isKnownValid(pages.get(path) ?? fail(path)));
   await services.change(article('/2026/03/09/new', { topics: ['asia'] }, 'The reactor in the harbour runs again.'));
-  const changed = ['/', '/latest', '/topics/asia', '/archive'];
+  const changed = ['/', '/latest', '/topics/asia', '/topics/asia/feed.xml', '/archive'];
   deepEqual(outdated().toSorted(), changed.toSorted());
   await services.change(article(years[3] ?? '', { topics: ['asia'], headline: 'Another one' }, 'Something else.'));
   ok(!outdated().includes('/topics/science'), 'it is not in this list');

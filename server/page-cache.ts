@@ -12,12 +12,21 @@ const memoryLimit = 96 * 1024 * 1024;
 export class PageCache {
   readonly #clock: () => number;
   readonly #store: PageStore | undefined;
-  readonly #memory = new Memory<CachedPage>(memoryLimit);
+  readonly #memory: Memory<CachedPage>;
 
-  /** Without a store, pages are in memory only. `clock` is the machine's. */
-  constructor({ clock, store }: { clock: () => number; store?: PageStore | undefined }) {
+  /** Without a store, pages are in memory only. `clock` is the machine's, `memory` the most bytes of pages there. */
+  constructor({
+    clock,
+    store,
+    memory = memoryLimit,
+  }: {
+    clock: () => number;
+    store?: PageStore | undefined;
+    memory?: number;
+  }) {
     this.#clock = clock;
     this.#store = store;
+    this.#memory = new Memory(memory);
   }
 
   /** How many pages are in memory, their bytes there, and the bytes of the store, where they are known. */

@@ -1,5 +1,6 @@
 /** A thread of `PageThreads`: it makes one page after another, from its own connection to the store. */
 
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isDamaged } from '../newsroom/compile/damaged-store.ts';
 import { Editions } from '../newsroom/edition/open.ts';
@@ -54,6 +55,9 @@ const editions = preview
   : frozen
     ? Editions.frozen(data, options)
     : Editions.in(data, options, undefined, { mayOpen: (file) => file === store });
+// Pages that are ready are sent by the thread of the server: where processors are short, it comes first. Elsewhere than on
+// Linux this would be about the whole process.
+if (process.platform === 'linux') setPriority(5);
 const next = await startNext(root);
 const make = pageMaker(new Validity(editions, () => now), next.render, frozen ? 'as they are' : 'compressed');
 parentPort?.on('message', (task: ThreadTask) => void work(task));

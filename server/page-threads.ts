@@ -34,6 +34,7 @@ class PageThread {
   readonly #worker: Worker;
   readonly #tasks = new Map<number, Task>();
   readonly ready: Promise<void>;
+  isReady = false;
 
   constructor(options: ThreadOptions, onEnd: (fault: Error | undefined) => void) {
     this.#worker = new Worker(new URL('./page-thread.ts', import.meta.url), {
@@ -59,8 +60,11 @@ class PageThread {
         onEnd(end);
       });
     });
-    // Whoever waits for it learns of it.
-    this.ready.catch(() => undefined);
+    // Whoever waits for it learns of a fault.
+    this.ready.then(
+      () => (this.isReady = true),
+      () => undefined,
+    );
   }
 
   /** How many tasks are not done. */
@@ -122,7 +126,10 @@ export class PageThreads {
     this.#report = report;
   }
 
-  /** Starts as many threads as there are processors, up to four; `count` sets another number. Throws if one cannot start. */
+  /**
+   * Starts as many threads as there are processors, up to four; `count` sets another number. The first pages need not wait for more
+   * than the first thread, so the others start after it. Throws if it cannot start.
+   */
   static async start(
     options: ThreadOptions,
     source: Source,
@@ -132,8 +139,8 @@ export class PageThreads {
     } = {},
   ): Promise<PageThreads> {
     const threads = new PageThreads(options, source, report);
-    for (let index = 0; index < count; index += 1) threads.#add();
-    await Promise.all(threads.#threads.map(({ ready }) => ready));
+    await threads.#add().ready;
+    for (let index = 1; index < count; index += 1) threads.#add();
     return threads;
   }
 
@@ -143,7 +150,8 @@ export class PageThreads {
 
   /** Makes a page in the thread that has the least to do. */
   readonly make: MakePage = (request: PageRequest) => {
-    const [thread] = this.#threads.toSorted((a, b) => a.load - b.load);
+    const ready = this.#threads.filter(({ isReady }) => isReady);
+    const [thread] = (ready.length > 0 ? ready : this.#threads).toSorted((a, b) => a.load - b.load);
     if (!thread) return Promise.reject(new Unavailable('There is no thread that makes pages.', request.path));
     this.#number += 1;
     const { now, file: store, branch } = this.#source;
@@ -155,7 +163,7 @@ export class PageThreads {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
-  #add(): void {
+  #add(): PageThread {
     const thread = new PageThread(this.#options, (fault) => {
       this.#threads.splice(this.#threads.indexOf(thread), 1);
       if (this.#isClosed) return;
@@ -165,5 +173,6 @@ export class PageThreads {
       }, restartAfter).unref();
     });
     this.#threads.push(thread);
+    return thread;
   }
 }

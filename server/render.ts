@@ -1,11 +1,12 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { View } from '../site/pages.ts';
+import { BuiltStyles } from './built-styles.ts';
 import { pageContext, type PageStatus } from './page-context.ts';
 import { Unavailable } from './unavailable.ts';
 
 /**
- * Renders a view to HTML, as Next writes it. Throws `Unavailable` if it takes too long, and an `Error` if Next fails or
+ * Renders a view to HTML, as Next writes it, with the style sheets of the build in it. Throws `Unavailable` if it takes too long, and an `Error` if Next fails or
  * has no route for the view's path.
  */
 export type Render = (view: View, status: PageStatus) => Promise<string>;
@@ -23,7 +24,12 @@ export async function startNext(root: string): Promise<{ render: Render; close: 
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, quiet: true });
   await app.prepare();
-  return { render: rendererOver(app.getRequestHandler()), close: () => app.close() };
+  const render = rendererOver(app.getRequestHandler());
+  const styles = new BuiltStyles(root);
+  return {
+    render: async (view, status) => styles.inlinedIn(await render(view, status)),
+    close: () => app.close(),
+  };
 }
 
 /**

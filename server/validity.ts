@@ -56,9 +56,10 @@ export class Validity {
     const now = this.#now();
     if (reading.until !== undefined && reading.until <= now) return false;
     const present = this.#editions.present(now);
-    if (reading.checkedIn === present) return true;
+    if (reading.at === present) return true;
     if (!this.#editions.isUnchanged(reading.read, reading.at, now)) return false;
-    reading.checkedIn = present;
+    // It would read the same now.
+    reading.at = present;
     return true;
   }
 

@@ -29,6 +29,8 @@ test('the list of all pages has each page once, and none that is missing is amon
   await newsroom.compile();
   newsroom.at('2026-02-01T00:00:00Z', (edition) => {
     const listed = [...pagePaths(edition)].filter((path) => answer(edition, path).status === 200);
-    deepEqual(listed.toSorted(), pathsOf(edition).toSorted());
+    // Without a repository no story has a second version, so no page leads to its versions.
+    const found = pathsOf(edition).filter((path) => !path.endsWith('/history'));
+    deepEqual(listed.toSorted(), found.toSorted());
   });
 });

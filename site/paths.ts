@@ -1,5 +1,6 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { collectionKinds } from '../newsroom/model/collection.ts';
+import type { VersionEntry } from '../newsroom/model/version.ts';
 import { pathOf, type Route, type RouteOf } from './addresses/routes.ts';
 import { indexedKinds, indexPages } from './collections/view.ts';
 import { fullPages } from './shell/paging.ts';
@@ -15,18 +16,21 @@ export function* storyAddresses(edition: Edition): Generator<string> {
 }
 
 /**
- * Where each kind of page is at the instant of an edition. A new kind of page without a line here does not compile. A page
+ * Where each kind of page is at the instant of an edition, if a reader can find it. A new kind of page without a line here does not compile. A page
  * of links may be missing where a story has no links, so ask for the page before you name it.
  */
 const routes: { [P in Route['page']]: (edition: Edition) => Iterable<RouteOf<P>> } = {
   front: () => [{ page: 'front' }],
   article: (edition) => ofStories(edition, (address) => [{ page: 'article', address }]),
   'article-links': (edition) => ofStories(edition, (address) => [{ page: 'article-links', address }]),
-  history: (edition) => ofStories(edition, (address) => [{ page: 'history', address }]),
+  // That of a story with one version answers, but says nothing, and no page leads there.
+  history: (edition) =>
+    ofStories(edition, (address) => (versionsOf(edition, address).length > 1 ? [{ page: 'history', address }] : [])),
   version: (edition) =>
-    ofStories(edition, (address) =>
-      (edition.history(address)?.versions ?? []).map(({ number }) => ({ page: 'version', address, version: number })),
-    ),
+    ofStories(edition, (address) => {
+      const versions = versionsOf(edition, address);
+      return versions.length > 1 ? versions.map(({ number }) => ({ page: 'version', address, version: number })) : [];
+    }),
   topics: () => [{ page: 'topics' }],
   collections: (edition) =>
     indexedKinds(edition).flatMap((kind) =>
@@ -81,6 +85,10 @@ function listRoutes<R extends ListRoute>(list: R, count: number): R[] {
 
 function* ofStories<R>(edition: Edition, routesOf: (address: string) => Iterable<R>): Generator<R> {
   for (const address of storyAddresses(edition)) yield* routesOf(address);
+}
+
+function versionsOf(edition: Edition, address: string): readonly VersionEntry[] {
+  return edition.history(address)?.versions ?? [];
 }
 
 /** The years or the months with stories, oldest first. */

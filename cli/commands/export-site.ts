@@ -49,6 +49,8 @@ export async function run(args: string[]): Promise<number> {
   bar.end();
   for (const problem of summary.problems) console.error(problem);
   console.error(lineOf(summary));
+  // A command that runs every minute says it only where something has changed.
+  if (summary.written + summary.deleted > 0) for (const warning of summary.warnings) console.error(warning);
   if (summary.nextGate !== undefined) console.error(`The site changes at ${summary.nextGate}: export it again then.`);
   if (summary.configurationChanged) console.error('The files for nginx have changed: `nginx -s reload`.');
   if (json) print(JSON.stringify(summary));

@@ -4,7 +4,7 @@ import { colours } from './colours.ts';
 import { fitText, type Box } from './fit-text.ts';
 import type { RenderableCard } from './renderable-card.ts';
 import { Canvas } from './canvas.ts';
-import type { Run, TextImage, Typesetter } from './typesetter.ts';
+import type { Run, TextImage, TextLayout, Typesetter } from './typesetter.ts';
 
 type ArticleCard = Extract<RenderableCard, { page: 'article' }>;
 
@@ -56,7 +56,7 @@ export async function drawArticleCard(
   pen.text(headline, top);
   pen.rule(rows.hairline, { width, height: 2 }, colours.hair);
   pen.text(await footer(typesetter, card, width), rows.name);
-  return canvas.pixels();
+  return canvas.pixels;
 }
 
 /** Letters of scripts without capitals are taller, so their lines need more space. */
@@ -99,10 +99,12 @@ async function footer(typesetter: Typesetter, card: ArticleCard, width: number):
   if (headline === undefined) return oneLine(typesetter, [runOf(notes[0] ?? name)], width, direction);
   const named: Run = { text: name, face: 'headline', size: sizes.name, colour: colours.ink, lang };
   for (const note of notes) {
-    const row = (after: number): Promise<TextImage> =>
-      typesetter.set([{ ...named, after }, runOf(note)], { leading: sizes.name, direction });
-    const space = width - (await row(0)).width;
-    if (space >= gap) return row(space);
+    const row = (after: number): [Run[], TextLayout] => [
+      [{ ...named, after }, runOf(note)],
+      { leading: sizes.name, direction },
+    ];
+    const space = width - (await typesetter.measure(...row(0))).width;
+    if (space >= gap) return typesetter.set(...row(space));
   }
   return oneLine(typesetter, [named], width, direction);
 }
@@ -118,16 +120,14 @@ async function oneLine(
   direction: 'ltr' | 'rtl',
 ): Promise<TextImage> {
   const leading = Math.max(...runs.map(({ size }) => size));
-  let text = await typesetter.set(runs, { leading, direction });
+  let set = runs;
   let scale = 1;
   let cut = Math.max(...runs.map((run) => run.text.length));
-  while (text.width > width) {
+  for (;;) {
+    const text = await typesetter.measure(set, { leading, direction });
+    if (text.width <= width) return typesetter.set(set, { leading, direction });
     scale = Math.max(minScale, (scale * (width - 4)) / text.width);
     if (scale === minScale) cut = Math.max(1, Math.floor((cut * 9) / 10));
-    text = await typesetter.set(
-      runs.map((run) => ({ ...run, text: shorten(run.text, cut), size: Math.floor(run.size * scale) })),
-      { leading, direction },
-    );
+    set = runs.map((run) => ({ ...run, text: shorten(run.text, cut), size: Math.floor(run.size * scale) }));
   }
-  return text;
 }

@@ -48,7 +48,10 @@ async function decoded(
   }
 }
 
-/** Text needs the full colour resolution, or its edges look dirty. In a photograph nobody sees the difference. */
+/**
+ * Text needs the full colour resolution, or its edges look dirty. In a photograph nobody sees the difference. What else mozjpeg
+ * can try makes a file a tenth smaller in six times the time, for a file that only the programs of networks read.
+ */
 const encodings = {
   text: { quality: 88, chromaSubsampling: '4:4:4' },
   photograph: { quality: 82, chromaSubsampling: '4:2:0' },
@@ -58,7 +61,7 @@ async function jpeg(pixels: Buffer, kind: keyof typeof encodings): Promise<Buffe
   const { quality, chromaSubsampling } = encodings[kind];
   for (let less = 0; ; less += 12) {
     const bytes = await sharp(pixels, { raw: { ...shareSize, channels: 3 } })
-      .jpeg({ quality: quality - less, chromaSubsampling, mozjpeg: true, progressive: true })
+      .jpeg({ quality: quality - less, chromaSubsampling, progressive: true, quantisationTable: 3 })
       .toBuffer();
     if (bytes.length <= maxBytes || quality - less < 40) return bytes;
   }

@@ -44,5 +44,5 @@ export async function drawFrontCard(
   canvas.rule(margin, line, width, 3, colours.ink);
   canvas.rule(margin, line + 7, width, 2, colours.ink);
   if (words) canvas.text(words, middle(words.width), line + rules + space.below);
-  return canvas.pixels();
+  return canvas.pixels;
 }

@@ -1,11 +1,9 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { mkdirSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import type { Problem } from '../model/problem.ts';
-import { storePath } from '../store/store.ts';
-import { article, site, TestNewsroom, topics } from '../testing.ts';
+import { article, setVersion, site, TestNewsroom, topics } from '../testing.ts';
 import { compile, type CompileOptions } from './compile.ts';
 
 const noon = Date.parse('2026-01-13T12:00:00Z');
@@ -308,9 +306,7 @@ test('the memory outlives another version of the store, but not another content 
   folder.article('gone');
   folder.article('stays');
   await folder.problems();
-  const database = new DatabaseSync(storePath(folder.data));
-  database.exec('PRAGMA user_version = 1');
-  database.close();
+  setVersion(folder.data, 1);
   folder.remove(file('gone'));
   equal((await folder.problems()).length, 1);
   renameSync(folder.content, `${folder.content}-2`);

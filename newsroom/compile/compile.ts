@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, groupProblems } from '../model/problem.ts';
@@ -6,13 +6,15 @@ import { shortenChangeLog, startChangeLog } from '../store/change-log.ts';
 import { startCounts, updateCounts } from '../store/counts.ts';
 import { openForWriting, numberOf, pagesPath, renditionsPath, storePath, textOf, type Store } from '../store/store.ts';
 import { fileIdentity } from '../store/file-identity.ts';
-import type { Audience } from '../store/schema.ts';
+import { schemaVersion, type Audience } from '../store/schema.ts';
 import { settingsFrom } from '../settings.ts';
 import { noteUnread, updateChangedFiles } from '../history/read-history.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
 import { hasSiteSettings, runCrossFileChecks } from './cross-file-checks.ts';
-import { isDamaged, readDamagedMemory, replaceStore, restoreMemory, type Memory } from './damaged-store.ts';
+import { copyMemory, type CopiedMemory } from './copy-memory.ts';
+import { isDamaged, moveDamaged } from './damaged-store.ts';
 import { isOutOfSpace, messageOf } from './disk-faults.ts';
+import { removeHalfStore, startFilling } from './filling.ts';
 import { differences, isSameRow, rowOf } from './file-row.ts';
 import { updateHistory } from './git-history.ts';
 import { hidingAmong } from './hiding-files.ts';
@@ -22,7 +24,6 @@ import { PublicMemory } from './public-memory.ts';
 import { readFile, type FileReading } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import type { Batch } from './read-worker.ts';
-import { makeRebuildFolder, removeRebuildFolders } from './rebuild-folder.ts';
 import { scan, scanPath, type ContentFile, type Scan } from './scan.ts';
 import { inTransaction, together, whenAlone, whenFree } from './when-free.ts';
 import { Writer } from './writer.ts';
@@ -39,7 +40,7 @@ export interface CompileOptions {
   now?: number;
   /** Whom the store is for; the public, where it is missing. The store of a preview records no public addresses. */
   audience?: Audience;
-  /** A data folder whose record of public addresses is copied into a new store. */
+  /** A data folder whose record of public addresses is copied into a new store, though that one is in another folder. */
   memory?: string;
   /** Whether the articles' history is read from git; true, where it is missing. */
   history?: boolean;
@@ -48,7 +49,7 @@ export interface CompileOptions {
    * default, or it stays there, and the summary says how many files are missing.
    */
   missing?: 'remove' | 'wait';
-  /** Called when the file of the store has been replaced by another one, because it was damaged. */
+  /** Called when a new store was made and has taken its place. */
   replaced?: () => void;
   /**
    * Whether a store that was made from another content folder is refused; without it, one is refused only while a running
@@ -64,6 +65,8 @@ export interface CompileOptions {
    * meet the damage.
    */
   damaged?: string;
+  /** Whether a store that a newer version of Dateline has made is left as it is; without it, a new one is made. */
+  keepsNewer?: boolean;
   /** Called when the store was found damaged, before a new one is made. */
   rebuilding?: () => void;
 }
@@ -81,8 +84,8 @@ export interface CompileSummary {
   problems: Problem[];
   /** Articles that were public at the previous compile and are hidden again, because the clock was set back. */
   hiddenAgain: number;
-  /** Whether there was no store, and a new one was made. */
-  made?: true;
+  /** Why a new store was made, if one was: there was none, or it was of another version, newsroom or audience, or damaged. */
+  made?: 'missing' | 'outdated' | 'damaged';
   /** Whether there is a `site.yaml`, but none that can be used, now or at an earlier compile. Its problems are in `problems`. */
   siteUnusable?: true;
   /** Whether `site.yaml` is gone, and the site keeps its last settings. */
@@ -100,6 +103,9 @@ export interface CompileSummary {
   seconds: number;
 }
 
+const newerStore =
+  'The store is now that of a newer version of Dateline. Start the site with that version. Until then it shows what it showed before.';
+
 /** The folder cannot be compiled at all. The message is a sentence for the operator, or several. */
 export class CannotCompile extends Error {
   override name = 'CannotCompile';
@@ -108,7 +114,8 @@ export class CannotCompile extends Error {
 /**
  * Content → store. What has changed is written in one transaction, so readers of the store see all of it or nothing; a
  * very large change in several (ADR 12). Only files whose bytes have changed are read again. A broken file leaves live
- * what was live before, unless it asks to be hidden. A damaged store is replaced. Throws `CannotCompile`.
+ * what was live before, unless it asks to be hidden. A store that is damaged, or of another version, is replaced. Throws
+ * `CannotCompile`.
  */
 export async function compile(options: CompileOptions): Promise<CompileSummary> {
   try {
@@ -122,43 +129,29 @@ export async function compile(options: CompileOptions): Promise<CompileSummary> 
 
 /** `compile`, but throws the fault of the system where there is no space, even without the cached pages. */
 async function compileWithSpace(options: CompileOptions): Promise<CompileSummary> {
-  const path = storePath(options.data);
-  let file: string | undefined;
+  let met: string | undefined;
   try {
     const summary = await together(async () => {
-      if (options.only === undefined) removeRebuildFolders(options.data);
-      file = fileIdentity(path);
-      return isKnownDamaged(options) ? 'damaged' : await compileOnce(options, 'update');
+      if (options.only === undefined) removeHalfStore(options.data);
+      met = fileIdentity(storePath(options.data));
+      return isKnownDamaged(options) ? undefined : updateStore(options);
     });
-    if (summary !== 'damaged') return summary ?? (await whenAlone(() => compileOrRebuild(options)));
+    return summary ?? (await whenAlone(() => makeStore(options)));
   } catch (error) {
-    if (!isDamaged(error)) {
-      if (!isOutOfSpace(error) || !deleteCaches(options.data)) throw error;
-      const space = 'The disk is full. The cached pages were deleted, to make space for the store.';
-      return { ...(await whenAlone(() => compileOnce(options, 'fill'))), space };
-    }
-  }
-  // Several compiles may meet the same damage. The first one replaces the store, and the others use the new one.
-  return whenAlone(() =>
-    fileIdentity(path) === file && file !== undefined ? rebuild(options) : compileOnce(options, 'fill'),
-  );
-}
-
-/** Fills a new store, or updates one that another compile has made in the meantime. Only under `whenAlone`. */
-async function compileOrRebuild(options: CompileOptions): Promise<CompileSummary> {
-  if (isKnownDamaged(options)) return rebuild(options);
-  try {
-    return await compileOnce(options, 'fill');
-  } catch (error) {
-    if (isDamaged(error)) return rebuild(options);
-    throw error;
+    // Several compiles may meet the same damage. The first one replaces the store, and the others use the new one.
+    if (isDamaged(error)) return whenAlone(() => makeStore(options, met));
+    if (!isOutOfSpace(error) || !deleteCaches(options.data)) throw error;
+    const space = 'The disk is full. The cached pages were deleted, to make space for the store.';
+    return { ...(await whenAlone(() => makeStore(options))), space };
   }
 }
 
-/** Whether the store is damaged, as far as is known before it is opened. */
+/** Whether the store is damaged, as far as is known before it is opened. An empty one was cut off in place. */
 function isKnownDamaged({ data, damaged }: CompileOptions): boolean {
   const path = storePath(data);
-  return (damaged !== undefined && damaged === fileIdentity(path)) || isCutOff(path);
+  return (
+    (damaged !== undefined && damaged === fileIdentity(path)) || statSync(path, { throwIfNoEntry: false })?.size === 0
+  );
 }
 
 /** Deletes the cached pages and the renditions of pictures, which can be made again. Returns whether there were any. */
@@ -168,94 +161,108 @@ function deleteCaches(data: string): boolean {
   return folders.length > 0;
 }
 
-/** Whether a store is an empty file. While its first compile is under way or was stopped, there is a journal beside it. */
-function isCutOff(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.size === 0 && !existsSync(`${path}-journal`);
-}
-
-/**
- * Makes a new store beside a damaged one, with what could be saved of its memory, and replaces the damaged one with it.
- * The damaged one stays in use until then. Only under `whenAlone`: two rebuilds would replace the store of the other.
- */
-async function rebuild(options: CompileOptions): Promise<CompileSummary> {
-  const { only: _, ...all } = options;
-  const path = storePath(options.data);
-  options.rebuilding?.();
-  const damaged = fileIdentity(path);
-  const folder = makeRebuildFolder(options.data);
+/** Updates the store. `undefined` where there is none for this newsroom, audience and version, so that one must be made. */
+async function updateStore(options: CompileOptions): Promise<CompileSummary | undefined> {
+  const started = performance.now();
+  const run = runOf(options);
+  if (fileIdentity(storePath(options.data)) === undefined) return undefined;
+  const store = await whenFree(() => openStoreForWriting(options.data));
   try {
-    const memory = readDamagedMemory(path, folder);
-    refuseOtherContent(memory.content, options);
-    const summary = await compileOnce({ ...all, data: folder, history: false }, 'fill', memory);
-    // Another process may have replaced the damaged store first.
-    if (fileIdentity(path) !== damaged) return await compileOnce(all, 'fill');
-    const now = options.now ?? settingsFrom(process.env).now();
-    const name = replaceStore(options.data, folder, now);
-    options.replaced?.();
-    // Reads the history, and what changed in the folder in the meantime.
-    const { seconds, ...after } = await compileOnce(all, 'fill');
-    return {
-      ...after,
-      added: summary.added,
-      hiddenAgain: summary.hiddenAgain,
-      seconds: summary.seconds + seconds,
-      damaged: `The store was damaged. It was moved to ${name}, and a new one was made; ${memory.oncePublic.size} public addresses and the dates of ${memory.publicChanges.size} changes were saved from it. What could not be read is lost.`,
-    };
+    if (options.keepsNewer === true && versionOf(store) > schemaVersion) throw new CannotCompile(newerStore);
+    if (!isPrepared(store, run.content, run.audience)) return undefined;
+    const summary = await summaryOf(store, run, await update(store, run));
+    return { ...summary, seconds: (performance.now() - started) / 1000 };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    store.close();
   }
 }
 
 /**
- * Updates the store. One that must be made anew is filled with `fill`, which is allowed only under `whenAlone`; with
- * `update` the result is `undefined` then. `saved` is the memory of a damaged store, for a new one.
+ * Makes a new store beside the present one, with its memory, and puts it into its place; until then the present one is in use. If
+ * another compile has made one in the meantime, updates that. `met` is the file in which damage was met. Only under `whenAlone`.
  */
-async function compileOnce(options: CompileOptions, mode: 'fill', saved?: Memory): Promise<CompileSummary>;
-async function compileOnce(options: CompileOptions, mode: 'update'): Promise<CompileSummary | undefined>;
-async function compileOnce(
-  options: CompileOptions,
-  mode: 'fill' | 'update',
-  saved?: Memory,
-): Promise<CompileSummary | undefined> {
-  const started = performance.now();
+async function makeStore(options: CompileOptions, met?: string): Promise<CompileSummary> {
+  const { data } = options;
+  const path = storePath(data);
+  const filling = await startFilling(data).catch((error: unknown) => Promise.reject(cannotWrite(data, error)));
+  try {
+    const former = fileIdentity(path);
+    let isDamage = former !== undefined && (former === met || isKnownDamaged(options));
+    try {
+      const summary = isDamage ? undefined : await updateStore(options);
+      if (summary) return summary;
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      isDamage = true;
+    }
+    if (isDamage) options.rebuilding?.();
+    const started = performance.now();
+    const run = runOf(options);
+    const { done, copied } = await fill(filling.folder, run);
+    // Somebody may have put another store there.
+    const summary = fileIdentity(path) === former ? undefined : await updateStore(options);
+    if (summary) return summary;
+    const name = isDamage ? moveDamaged(data, run.now) : undefined;
+    takePlace(filling.folder, run);
+    options.replaced?.();
+    const store = openStoreForWriting(data);
+    try {
+      return {
+        ...(await summaryOf(store, run, done)),
+        made: isDamage ? 'damaged' : former === undefined ? 'missing' : 'outdated',
+        ...(name !== undefined && {
+          damaged: `The store was damaged. It was moved to ${name}, and a new one was made; ${copied.addresses} public addresses and the dates of ${copied.changes} changes were saved from it. What could not be read is lost.`,
+        }),
+        seconds: (performance.now() - started) / 1000,
+      };
+    } finally {
+      store.close();
+    }
+  } finally {
+    filling.end();
+  }
+}
+
+/** A compile as it was asked for, with what is left out filled in. */
+interface Run {
+  content: string;
+  audience: Audience;
+  /** Milliseconds. */
+  now: number;
+  options: CompileOptions;
+}
+
+function runOf(options: CompileOptions): Run {
   const content = resolve(options.content);
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CannotCompile(`There is no content folder at ${content}.`);
   }
   const { now = settingsFrom(process.env).now(), audience = 'public' } = options;
-  if (mode === 'update' && fileIdentity(storePath(options.data)) === undefined) return undefined;
-  const store = await whenFree(() => openStoreForWriting(options.data));
+  return { content, audience, now, options };
+}
+
+/** Reads the history, where that is asked for, and says what the store has afterwards. */
+async function summaryOf(store: Store, { content, audience, options }: Run, done: Done): Promise<CompileSummary> {
   const file = fileIdentity(storePath(options.data));
-  try {
-    const run = { store, content, audience, now, options };
-    const prepared = isPrepared(store, content, audience);
-    if (!prepared && mode === 'update') return undefined;
-    if (!prepared && versionOf(store) > 0) refuseOtherContent(store.meta('content'), options);
-    const filled = prepared ? undefined : await whenFree(() => fill(run, saved));
-    const done = filled ?? (await update(run));
-    const history =
-      audience === 'public' && options.history !== false ? await updateHistory(store, content, done.unread) : undefined;
-    if (done.added + done.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
-    return {
-      ...(file !== undefined && { store: file }),
-      generation: Number(store.meta('generation') ?? '0'),
-      articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
-      added: done.added,
-      changed: done.changed,
-      removed: done.removed,
-      problems: problemsIn(store),
-      hiddenAgain: done.hiddenAgain,
-      ...(filled && { made: true }),
-      ...(isSiteUnusable(store, content) && { siteUnusable: true }),
-      ...(hasSiteSettings(store) && rowOf(store, 'site.yaml') === undefined && { siteGone: true }),
-      ...(done.missing > 0 && { missing: done.missing }),
-      ...(options.history === false && done.unread.length > 0 && { unread: done.unread }),
-      ...(history !== undefined && { history }),
-      seconds: (performance.now() - started) / 1000,
-    };
-  } finally {
-    store.close();
-  }
+  const history =
+    audience === 'public' && options.history !== false ? await updateHistory(store, content, done.unread) : undefined;
+  if (done.added + done.changed > 1000) store.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
+  return {
+    ...(file !== undefined && { store: file }),
+    generation: Number(store.meta('generation') ?? '0'),
+    articles: numberOf(store.get('SELECT count(*) AS n FROM article'), 'n'),
+    added: done.added,
+    changed: done.changed,
+    removed: done.removed,
+    problems: problemsIn(store),
+    hiddenAgain: done.hiddenAgain,
+    ...(isSiteUnusable(store, content) && { siteUnusable: true }),
+    ...(hasSiteSettings(store) && rowOf(store, 'site.yaml') === undefined && { siteGone: true }),
+    ...(done.missing > 0 && { missing: done.missing }),
+    ...(options.history === false && done.unread.length > 0 && { unread: done.unread }),
+    ...(history !== undefined && { history }),
+    seconds: 0,
+  };
 }
 
 /** Whether there is anything called `site.yaml`, such as a link that leads nowhere, and the store has no settings. */
@@ -271,15 +278,6 @@ function refuseOtherContent(former: string | undefined, { content, data, sameCon
   throw new CannotCompile(
     `The data folder ${resolve(data)} belongs to the content folder ${former}${used ? ', and a running site uses it' : ''}. Set DATELINE_DATA to another folder for ${resolve(content)}. If the newsroom was moved, ${used ? 'stop the site and then ' : ''}run \`npx dateline start\`, which makes a new store.`,
   );
-}
-
-/** One compile: the open store and what it is asked to do. */
-interface Run {
-  store: Store;
-  content: string;
-  audience: Audience;
-  now: number;
-  options: CompileOptions;
 }
 
 /** What transactions have done. */
@@ -299,38 +297,84 @@ function memoryFor(store: Store, audience: Audience, now: number): PublicMemory 
   return audience === 'public' ? new PublicMemory(store, now, settingsFrom(process.env).siteUrl) : undefined;
 }
 
-/** Fills a new store, in one transaction. The files are written while others are read, so few are in memory at once. */
-async function fill({ store, content, audience, now, options }: Run, saved: Memory | undefined): Promise<Done> {
+/**
+ * Fills a new store in `folder`, in one transaction, with the memory of the former one. The files are written while others are read,
+ * so few are in memory at once.
+ */
+async function fill(folder: string, run: Run): Promise<{ done: Done; copied: CopiedMemory }> {
+  const { content, audience, now, options } = run;
   const found = scanAll(content);
-  return inLongTransaction(store, async () => {
-    prepareTables(store, content, audience);
-    if (saved && audience === 'public') restoreMemory(store, saved);
-    const memory = memoryFor(store, audience, now);
-    if (options.memory !== undefined) memory?.copyFrom(options.memory);
-    memory?.begin();
-    const writer = new Writer(store, audience, now, options.ownAddresses, true);
-    writer.addProblems(found.problems);
-    const progress = progressOf(options, found.files.length);
-    const files = found.files.map((file) => ({ file, known: undefined }));
-    await readFiles(content, files, (reading) => {
-      writer.take(reading);
-      progress();
+  const store = openStoreForWriting(folder);
+  try {
+    return await inLongTransaction(store, async () => {
+      prepareTables(store, content, audience);
+      const copied = copyMemory(storePath(options.data), store, now, folder);
+      refuseOtherContent(copied.content, options);
+      if (options.memory !== undefined) copyMemory(storePath(options.memory), store, now, folder);
+      const memory = memoryFor(store, audience, now);
+      memory?.begin();
+      const writer = new Writer(store, audience, now, options.ownAddresses, true);
+      writer.addProblems(found.problems);
+      const progress = progressOf(options, found.files.length);
+      const files = found.files.map((file) => ({ file, known: undefined }));
+      await readFiles(content, files, (reading) => {
+        writer.take(reading);
+        progress();
+      });
+      runCrossFileChecks(store, writer.touched, options.ownAddresses);
+      memory?.end(writer.touched, true, options.ownAddresses);
+      startCounts(store, now);
+      writer.finish();
+      startChangeLog(store);
+      if (writer.changedStore) countGeneration(store);
+      return { done: doneBy(writer, memory, [], 0), copied };
     });
-    runCrossFileChecks(store, writer.touched, options.ownAddresses);
-    memory?.end(writer.touched, true, options.ownAddresses);
-    startCounts(store, now);
-    writer.finish();
-    startChangeLog(store);
-    if (writer.changedStore) countGeneration(store);
-    return doneBy(writer, memory, [], 0);
-  });
+  } finally {
+    store.close();
+  }
+}
+
+/** How long readers of a former store are waited for. Milliseconds. */
+const readersPatience = 1000;
+
+/**
+ * Puts the new store of `folder` into the place of the former one, which another process may be reading and writing: that one keeps
+ * the former file. Killed at any point, this leaves one of the two.
+ */
+function takePlace(folder: string, { now, options: { data } }: Run): void {
+  const path = storePath(data);
+  const former = existsSync(path) ? openStoreForWriting(data) : undefined;
+  try {
+    // What was written last moves into the file itself, and nothing is written any more.
+    former?.database.exec(
+      `PRAGMA busy_timeout = ${readersPatience}; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 60000; BEGIN IMMEDIATE`,
+    );
+    if (former) copyMemoryAgain(path, folder, now);
+    // They belong to the former file.
+    for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
+    renameSync(storePath(folder), path);
+  } finally {
+    former?.close();
+  }
+}
+
+/** Copies what has been recorded in a store since its memory was copied. */
+function copyMemoryAgain(path: string, folder: string, now: number): void {
+  const store = openStoreForWriting(folder);
+  try {
+    store.database.exec('BEGIN');
+    copyMemory(path, store, now, folder);
+    store.database.exec('COMMIT');
+  } finally {
+    store.close();
+  }
 }
 
 /**
  * Brings a store up to date. The files are read first, and then written in a transaction that waits for nothing, so that
  * another compile, of a kill, can come between while many files are read. What that one has written is read again.
  */
-async function update({ store, content, audience, now, options }: Run): Promise<Done> {
+async function update(store: Store, { content, audience, now, options }: Run): Promise<Done> {
   const { only } = options;
   const found = only ? merge(only.map((path) => scanPath(content, path))) : scanAll(content);
   const { changed, rows, gone, added } = differences(store, found, only);
@@ -438,13 +482,13 @@ function scanAll(content: string): Scan {
   return found;
 }
 
-/** Runs a transaction that stays open while files are read. Only under `whenFree`. */
+/** Runs a transaction of a new store, which stays open while files are read. */
 async function inLongTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
   store.database.exec('BEGIN IMMEDIATE');
   try {
     const result = await work();
     store.database.exec('COMMIT');
-    // A new store is written without it, see openForWriting.
+    // It is written without it, see openForWriting.
     store.database.exec('PRAGMA journal_mode = WAL');
     return result;
   } catch (error) {
@@ -528,12 +572,13 @@ function openStoreForWriting(data: string): Store {
   try {
     return openForWriting(data);
   } catch (error) {
-    if (isDamaged(error)) throw error;
-    throw new CannotCompile(
-      `The data folder ${resolve(data)} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-      { cause: error },
-    );
+    throw isDamaged(error) ? error : cannotWrite(data, error);
   }
+}
+
+function cannotWrite(data: string, error: unknown): CannotCompile {
+  const why = error instanceof Error ? error.message : String(error);
+  return new CannotCompile(`The data folder ${resolve(data)} cannot be written: ${why}.`, { cause: error });
 }
 
 /** One path may be inside another: a new folder, and a file in it. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
-  mkdirSync,
+  existsSync,
   openSync,
   closeSync,
   readdirSync,
@@ -167,10 +166,7 @@ test('a damaged store is moved aside, and a new one is made with what could be s
         summary.damaged ?? '',
         /^The store was damaged\. It was moved to store\.sqlite\.damaged-2026-01-31T13-00-00Z, and a new one was made; \d+ public addresses and the dates of \d+ changes were saved from it\. What could not be read is lost\.$/,
       );
-      assert.deepEqual(
-        readdirSync(data).filter((each) => each.startsWith('rebuild')),
-        [],
-      );
+      assert.equal(existsSync(join(data, 'filling')), false);
       copyFileSync(copy, storePath(data));
     });
   }
@@ -196,7 +192,7 @@ test('while nothing can be compiled, the damaged store stays where it is', async
   writeFileSync(storePath(newsroom.data), 'Not a store.'.repeat(1000));
   newsroom.remove('site.yaml', 'articles');
   await assert.rejects(newsroom.compile(), /is empty\.$/);
-  assert.deepEqual(readdirSync(newsroom.data), ['store.sqlite']);
+  assert.deepEqual(readdirSync(newsroom.data), ['filling.sqlite', 'store.sqlite']);
 });
 
 test('the record of another newsroom is not used', async (t) => {
@@ -223,7 +219,7 @@ test('several compiles that meet the same damage make one new store', async (t) 
   const files = readdirSync(data).filter((name) => !/-(?:wal|shm)$/.test(name));
   assert.deepEqual(
     files.map((name) => name.replace(/-.*/, '')),
-    ['store.sqlite', 'store.sqlite.damaged'],
+    ['filling.sqlite', 'store.sqlite', 'store.sqlite.damaged'],
   );
 });
 
@@ -237,17 +233,4 @@ test('the history does not wait for a store that the same thread fills', async (
   assert.equal(count, 280);
   assert.ok(opened);
   await opened;
-});
-
-test('folders of rebuilds that were stopped are removed, but not those of another process', async (t) => {
-  const { content, data } = new TestNewsroom(t, site);
-  const ended = spawnSync(process.execPath, ['--version']).pid;
-  const own = `rebuild-${process.ppid}-aB3dE6`;
-  for (const name of ['rebuild-aB3dE6', `rebuild-${ended}-aB3dE6`, `rebuild-${process.pid}-aB3dE6`, own])
-    mkdirSync(join(data, name), { recursive: true });
-  await compile({ content, data, now: noon, history: false });
-  assert.deepEqual(
-    readdirSync(data).filter((name) => name.startsWith('rebuild-')),
-    [own],
-  );
 });

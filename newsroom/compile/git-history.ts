@@ -6,6 +6,7 @@ import { settingsFrom } from '../settings.ts';
 import { computeLastChanges } from '../store/counts.ts';
 import { statsOf } from '../store/file-identity.ts';
 import { openForWriting, storePath, type Store } from '../store/store.ts';
+import { isPrepared } from './prepare-tables.ts';
 import { inTransaction, oneAtATime, together } from './when-free.ts';
 
 const whenRead = oneAtATime();
@@ -53,10 +54,12 @@ export async function readNewCommits(
   data: string,
   unread: readonly string[] = [],
 ): Promise<string | undefined> {
-  // While a new store is filled, it is locked for long. Opening a store that is gone or was cut off would make an empty one.
+  // Opening a store that is gone or was cut off would make an empty one.
   const store = await together(async () => (statsOf(storePath(data))?.size ? openForWriting(data) : undefined));
   if (!store) return undefined;
   try {
+    // A running site may have an older version than its store by now.
+    if (!isPrepared(store, resolve(content), 'public')) return undefined;
     return await updateHistory(store, resolve(content), unread);
   } finally {
     store.close();

@@ -26,13 +26,18 @@ export function isInUse(data: string): boolean {
       database.exec('BEGIN EXCLUSIVE; ROLLBACK');
       return false;
     } catch (error) {
-      return error instanceof Error && 'errcode' in error && Number(error.errcode) === busy;
+      return isBusy(error);
     } finally {
       database.close();
     }
   } catch {
     return false;
   }
+}
+
+/** Whether an error says that another connection has locked the file. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) === busy;
 }
 
 /** The result code of SQLite. */

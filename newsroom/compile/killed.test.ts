@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { article, site, TestNewsroom, topics, type Files } from '../testing.ts';
+import { schemaVersion } from '../store/schema.ts';
+import { storePath } from '../store/store.ts';
+import { article, setVersion, site, TestNewsroom, topics, type Files } from '../testing.ts';
 
 /** A compile in its own process, which prints a line when it has read a tenth of the files. */
 const program = `
@@ -23,13 +27,9 @@ function files(edition: string): Files {
   return all;
 }
 
-test('a compile that is killed midway leaves the store as it was', async (t) => {
-  const newsroom = new TestNewsroom(t, files('First'));
-  await newsroom.compile();
-  const before = newsroom.dump();
-  newsroom.write(files('Second'));
-
-  const child = spawn(process.execPath, ['--eval', program, '--', newsroom.content, newsroom.data], {
+/** Compiles in a process of its own, and kills that midway. */
+async function killMidway({ content, data }: TestNewsroom): Promise<void> {
+  const child = spawn(process.execPath, ['--eval', program, '--', content, data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -37,6 +37,14 @@ test('a compile that is killed midway leaves the store as it was', async (t) => 
   child.kill('SIGKILL');
   const [, signal] = await ended;
   assert.equal(signal, 'SIGKILL', 'it was done before it could be killed');
+}
+
+test('a compile that is killed midway leaves the store as it was', async (t) => {
+  const newsroom = new TestNewsroom(t, files('First'));
+  await newsroom.compile();
+  const before = newsroom.dump();
+  newsroom.write(files('Second'));
+  await killMidway(newsroom);
   assert.deepEqual(newsroom.dump(), before);
 
   const { changed } = await newsroom.compile();
@@ -44,4 +52,18 @@ test('a compile that is killed midway leaves the store as it was', async (t) => 
   newsroom.at('2026-03-01T00:00:00Z', (edition) => {
     assert.ok(edition.newest('all', '', size).every(({ headline }) => headline.startsWith('Second ')));
   });
+});
+
+test('a store of another version is as it was when the compile that replaces it is killed', async (t) => {
+  const newsroom = new TestNewsroom(t, files('First'));
+  await newsroom.compile();
+  setVersion(newsroom.data, schemaVersion - 1);
+  const before = readFileSync(storePath(newsroom.data));
+  await killMidway(newsroom);
+  assert.ok(existsSync(join(newsroom.data, 'filling', 'store.sqlite')), 'the new store is half full');
+  assert.ok(before.equals(readFileSync(storePath(newsroom.data))));
+
+  setVersion(newsroom.data, schemaVersion);
+  assert.equal((await newsroom.compile()).made, undefined);
+  assert.equal(existsSync(join(newsroom.data, 'filling')), false, 'the next compile removes it');
 });

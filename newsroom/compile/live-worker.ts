@@ -22,6 +22,7 @@ import { recordScan } from './last-scan.ts';
 import { LinkedFiles } from './linked-files.ts';
 import { outdatedPaths } from './outdated-paths.ts';
 import { includesPath, mergedPaths, type Paths } from './paths.ts';
+import { isOfNewerVersion } from './ready-store.ts';
 import { isReadableFolder } from './scan.ts';
 import { StoreGeneration } from './store-generation.ts';
 import { FolderWatch } from './watch.ts';
@@ -194,13 +195,13 @@ async function tryCompile(paths: Paths): Promise<CompileSummary | undefined> {
       replaced: () => (storeFile = presentStore()),
       ...(damaged !== undefined && { damaged }),
       rebuilding,
+      keepsNewer: true,
       missing: all && missing && performance.now() - missing.since >= missingFor ? 'remove' : 'wait',
       ...(paths !== 'all' && { only: [...paths] }),
       ...(ownAddresses && { ownAddresses }),
     });
-    // A check may have found the new file while it was filled.
-    if (summary.made && !saidGone) fault(storeGone);
-    if (all || summary.made || summary.damaged !== undefined) storeCompiled(summary);
+    if (summary.made === 'missing' && !saidGone) fault(storeGone);
+    if (all || summary.made !== undefined) storeCompiled(summary);
     judgeMissing(summary, all);
     if (summary.siteGone)
       hindrances.set('site', 'site.yaml is gone. The site keeps its last settings until the file is back.');
@@ -319,7 +320,8 @@ function checkStore(): void {
     hindrances.set('store', 'The store is gone. A new one is being made.');
   } else if (present === 'empty') {
     rebuilding();
-  } else {
+  } else if (!isOfNewerVersion(data)) {
+    // The compile says what a newer one means.
     fault(
       'The store was replaced by another file. It is compared with the content folder before the site uses it. What only the other one had recorded may be lost: which addresses were public, and when what changed.',
     );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   closeSync,
+  copyFileSync,
   cpSync,
   existsSync,
   linkSync,
@@ -12,14 +13,16 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
+import { schemaVersion } from '../store/schema.ts';
 import { storePath } from '../store/store.ts';
-import { article, site, TestNewsroom } from '../testing.ts';
+import { article, folderFor, setVersion, site, TestNewsroom } from '../testing.ts';
 import { lastScan } from './last-scan.ts';
 import { keepLive } from './live.ts';
 import type { LiveMessage } from './live-worker.ts';
+import { isOfNewerVersion } from './ready-store.ts';
 
 const now = '2026-03-01T00:00:00Z';
 const address = '/2026/01/01/a';
@@ -244,6 +247,23 @@ test('a store that is gone is made again, and one from a backup is compared with
   await live.until(() => live.faults().length > 1);
   assert.match(live.faults()[1] ?? '', /^The store (?:was replaced by another file|is gone from the data folder)\./);
   await live.shows('Two');
+});
+
+test('a store that a newer version has made is left to that version', async (t) => {
+  const live = new Live(t, await compiled(t), {});
+  await live.until(() => live.messages.length > 0);
+  const { data } = live.newsroom;
+  const next = join(folderFor(t), 'store.sqlite');
+  copyFileSync(storePath(data), next);
+  setVersion(dirname(next), schemaVersion + 1);
+  renameSync(next, storePath(data));
+  await live.until(() => live.hindrances().length > 0);
+  assert.match(
+    live.hindrances()[0] ?? '',
+    /^The store is now that of a newer version of Dateline\. Start the site with/,
+  );
+  assert.deepEqual(live.faults(), []);
+  assert.ok(isOfNewerVersion(data));
 });
 
 test('a data folder that cannot be reached for a moment is a hindrance, and its store is not taken for lost', async (t) => {

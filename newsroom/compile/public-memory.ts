@@ -4,7 +4,7 @@ import type { Site } from '../model/site.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { isOnThisMachine } from '../model/web-address.ts';
 import { precedence } from '../store/schema.ts';
-import { numberOf, openStore, textOf, type Row, type Store } from '../store/store.ts';
+import { numberOf, textOf, type Store } from '../store/store.ts';
 import { visible } from '../store/visible.ts';
 import { addressOf, fileAt } from './collisions.ts';
 import { filesNamed, refusedFile } from './refused-files.ts';
@@ -34,36 +34,6 @@ export class PublicMemory {
     this.#siteUrl = siteUrl;
     const before = store.meta('last_compile');
     this.#before = before === undefined ? undefined : Number(before);
-  }
-
-  /** Copies what another store of the same newsroom has recorded, where there is one. `data` is its folder. */
-  copyFrom(data: string): void {
-    for (const row of this.#rowsOf(data)) {
-      const { vanished } = row;
-      this.#store.run('INSERT OR IGNORE INTO once_public VALUES (:address, :file, :id, :vanished)', {
-        address: textOf(row, 'address'),
-        file: textOf(row, 'file'),
-        id: textOf(row, 'id'),
-        vanished: typeof vanished === 'number' ? vanished : null,
-      });
-    }
-  }
-
-  #rowsOf(data: string): Row[] {
-    let other: Store | undefined;
-    try {
-      other = openStore(data);
-      if (other.meta('content') !== this.#store.meta('content')) return [];
-      const opened = 'SELECT address, file, id FROM article WHERE opens <= :now AND opens < closes';
-      const before = other.meta('last_compile');
-      if (before !== undefined) this.#before = Number(before);
-      return [...other.all('SELECT * FROM once_public'), ...other.all(opened, { now: this.#now })];
-    } catch {
-      // A store that is missing, damaged or not finished has recorded nothing that can be read.
-      return [];
-    } finally {
-      other?.close();
-    }
   }
 
   /** Before content is read: what has opened since the last compile was public, even if its file is gone by now. */

@@ -112,17 +112,20 @@ export class ArticleIndex {
    * newest of them: their ids, and none of their words. `at` is when they were withdrawn.
    */
   killedSince(kind: ListKind, slug: string, since: number): { id: string; at: Instant }[] {
-    const context = this.#context;
-    context.dependencies.add('anything');
-    return context.store
-      .all(
-        `SELECT article.* FROM membership JOIN article ON article = key
-         WHERE membership.kind = :kind AND membership.slug = :slug AND membership.published >= :since AND status = 'killed'
-         ORDER BY membership.published DESC, membership.address DESC LIMIT ${mostKilled}`,
-        { kind, slug, since },
-      )
-      .filter((row) => wasPublic(row, context.now))
-      .map((row) => ({ id: storedIn(row).id, at: withdrawnAt(context, row) }));
+    const { store, now, dependencies } = this.#context;
+    // One that is killed now is in the list again, hidden.
+    dependencies.add(`list ${kind} ${slug}`);
+    const killed = store.all(
+      `SELECT article.* FROM membership JOIN article ON article = key
+       WHERE membership.kind = :kind AND membership.slug = :slug AND membership.published >= :since AND status = 'killed'
+       ORDER BY membership.published DESC, membership.address DESC LIMIT ${mostKilled}`,
+      { kind, slug, since },
+    );
+    // When each was withdrawn is in tables of which no view has a name.
+    if (killed.length > 0) dependencies.add('anything');
+    return killed
+      .filter((row) => wasPublic(row, now))
+      .map((row) => ({ id: storedIn(row).id, at: withdrawnAt(this.#context, row) }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ListKind } from '../model/collection.ts';
+import type { Neighbourhood } from '../related/neighbourhood.ts';
 
 /**
  * What a view has read of an edition: names of dependencies, each with the last instant of publication that matters, in
@@ -25,9 +26,9 @@ export type Dependency =
   /** All translations. */
   | 'translations'
   | 'corrections'
-  /** The words of articles, from which related stories are found. */
+  /** The words of articles, from which related stories are found; for those that cannot keep a `Neighbourhood`. */
   | 'words'
-  /** How rare words are. */
+  /** How rare words are. Where only some words are rarer, a `Neighbourhood` says whether it matters. */
   | 'rarity'
   /** Whether git knows the whole history. */
   | 'history'
@@ -36,26 +37,38 @@ export type Dependency =
   | 'anything';
 
 /** What was read, as far as it is recorded. */
-export type DependencyList = ReadonlyMap<Dependency, number>;
+export interface DependencyList {
+  /** Each with the last instant of publication that matters. */
+  readonly names: ReadonlyMap<Dependency, number>;
+  /** The lists of related stories: articles whose words may change them matter. */
+  readonly neighbourhoods: ReadonlySet<Neighbourhood>;
+}
 
 /** Records what is read. While nobody collects, it records nothing. */
 export class Dependencies {
-  #collecting: Map<Dependency, number> | undefined;
+  #collecting: { names: Map<Dependency, number>; neighbourhoods: Set<Neighbourhood> } | undefined;
 
   /** Notes that something was read. A change of an article that was published after `until` does not matter. */
   add(dependency: Dependency, until = Infinity): void {
-    const known = this.#collecting?.get(dependency);
-    if (known === undefined || known < until) this.#collecting?.set(dependency, until);
+    const names = this.#collecting?.names;
+    const known = names?.get(dependency);
+    if (known === undefined || known < until) names?.set(dependency, until);
   }
 
-  addAll(found: DependencyList): void {
-    for (const [dependency, until] of found) this.add(dependency, until);
+  /** Notes that a list of related stories was read. */
+  addNeighbourhood(neighbourhood: Neighbourhood): void {
+    this.#collecting?.neighbourhoods.add(neighbourhood);
+  }
+
+  addAll({ names, neighbourhoods }: DependencyList): void {
+    for (const [dependency, until] of names) this.add(dependency, until);
+    for (const neighbourhood of neighbourhoods) this.addNeighbourhood(neighbourhood);
   }
 
   /** Does some work, and says what it has read. What is outside collects that too. */
   collect<T>(work: () => T): { value: T; read: DependencyList } {
     const outside = this.#collecting;
-    const read = new Map<Dependency, number>();
+    const read = { names: new Map<Dependency, number>(), neighbourhoods: new Set<Neighbourhood>() };
     this.#collecting = read;
     try {
       return { value: work(), read };

@@ -29,6 +29,7 @@ import {
   placesOfStoryline,
   type PublicPerson,
   runningStorylines,
+  sectionOf,
   storylineOf,
   type RunningStoryline,
   storylinesOfTopic,
@@ -122,6 +123,9 @@ export class Edition {
   get pages(): readonly Page[] {
     return publicPages(this.#context);
   }
+
+  /** The section of a topic; a topic that is in none is its own. */
+  readonly sectionOf = (topic: string): string => sectionOf(this.#context, topic);
 
   /** Does some work, and says what it has read of this edition. */
   recording<T>(work: () => T): { value: T; read: DependencyList } {

@@ -116,6 +116,11 @@ export function topicsAbove(context: EditionContext, slug: string): Topic[] {
   return found;
 }
 
+/** The section of a topic; a topic that is in none is its own. */
+export function sectionOf(context: EditionContext, topic: string): string {
+  return context.cache.sections.get(topic, () => topicsAbove(context, topic)[0]?.slug ?? topic);
+}
+
 /** The public storylines that name a topic, at most `limit` of them; in the order of the alphabet. */
 export function storylinesOfTopic(context: EditionContext, slug: string, limit: number): Collection[] {
   const compare = compareIn(settingsOf(context).language);

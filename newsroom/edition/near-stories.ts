@@ -1,22 +1,17 @@
 import type { RelatedWeights } from '../model/related-weights.ts';
 import { explainingTypes } from '../model/article.ts';
 import { compareText } from '../model/problem.ts';
-import {
-  nearArticles,
-  nearness,
-  rankedArticles,
-  sharedTermsWith,
-  type Archive,
-  type NearArticle,
-} from '../related/rank.ts';
+import { nearArticles, rankedArticles, sharedTermsWith, type Archive, type NearArticle } from '../related/rank.ts';
+import { upperBits, type Neighbourhood } from '../related/neighbourhood.ts';
 import { pictureCredits, termsOfArticle } from '../related/related-row.ts';
+import { nearness } from '../related/score.ts';
 import { relatedWeights, sameText } from '../related/weights.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf } from '../store/store.ts';
 import { hiddenArticles } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import { commonCredits, creditsOf } from './credits.ts';
-import { storylineOf, topicsAbove } from './entities.ts';
+import { sectionOf, storylineOf, topicsAbove } from './entities.ts';
 import type { FullStory, Story } from './public.ts';
 import { dayGap, mostRelated, relatedStory, type NearStory, type RelatedList, type RelatedReason } from './related.ts';
 import { reasonOf, sharedTitles, type AskedStory } from './related-reasons.ts';
@@ -40,8 +35,6 @@ const sameStoryDays = 10;
 const sameStorylineDays = 30;
 /** Two texts with fewer words are not compared as copies. */
 const comparedLength = 20;
-
-const dayLength = 86_400_000;
 
 /** A story that may be related. */
 interface Candidate {
@@ -73,7 +66,8 @@ export function nearStories(context: EditionContext, story: FullStory): NearStor
   const stored = storedIn(row);
   const text = termsOfArticle(stored, blocksIn(row, stored));
   const credits = [...commonCredits(context), ...creditsOf(context, stored, pictureCredits(story.parts.body))];
-  const asked = { context, story, stored, text, credits, sharedTerms: sharedTermsWith(context.store, text) };
+  const weighed = new Set(text.uses.keys());
+  const asked = { context, story, stored, text, credits, weighed, sharedTerms: sharedTermsWith(context.store, text) };
   return choose(story, candidatesOf(asked, numberOf(row, 'key'), weights, most), most, weights);
 }
 
@@ -85,11 +79,12 @@ function candidatesOf(asked: AskedStory, article: number, weights: RelatedWeight
   const picked = story.parts.picked.map((item) => (item.kind === 'story' ? item.story.address : item.href));
   const known = new Set([story.address, ...story.parts.translations.map(({ address }) => address), ...picked]);
   const line = storyline === undefined ? undefined : storylineOf(context, storyline);
-  // No list depends on articles that are newer than its newest candidates.
-  context.dependencies.add('words', published + weights.newerDays * dayLength);
-  context.dependencies.add('rarity');
   const near = nearArticles(archiveOf(context), { article, published, text, topics, storyline }, weights);
-  const found = foundByWords(asked, near, { known, picked, line: line?.slug, most });
+  const { found, least } = foundByWords(asked, near.articles, { known, picked, line: line?.slug, most });
+  context.dependencies.add('rarity');
+  const terms = [asked.weighed, ...near.neighbourhood.comparisons.map((each) => each.terms)];
+  const all = upperBits(terms.flatMap((each) => [...each]));
+  context.dependencies.addNeighbourhood({ ...narrowed(near.neighbourhood, least), weighed: all });
   const add = (other: Story, score: number, reason: RelatedReason, isWanted = false): void => {
     if (known.has(other.address)) return;
     const gap = Math.abs(Date.parse(other.published) - published);
@@ -114,7 +109,8 @@ function candidatesOf(asked: AskedStory, article: number, weights: RelatedWeight
 
 /**
  * The stories that words have found and that the list can need, by their addresses. `known`: addresses that it must not
- * have. `picked`: those of them that an editor has picked. `line`: the public storyline of the story, by its slug.
+ * have. `picked`: those of them that an editor has picked. `line`: the public storyline of the story, by its slug. `least`: see
+ * `narrowed`.
  */
 function foundByWords(
   asked: AskedStory,
@@ -130,14 +126,18 @@ function foundByWords(
     line: string | undefined;
     most: number;
   },
-): Map<string, Candidate> {
+): { found: Map<string, Candidate>; least: number } {
   const { context, story, text } = asked;
   const published = Date.parse(story.published);
   const leading = near.filter(({ address }) => picked.includes(address));
   const fills = fullness(story, most, line === undefined ? 0 : mostOfStoryline + 1);
   const found = new Map<string, Candidate>();
   const newer: NearArticle[] = [];
-  let isFull = false;
+  /** The article that has filled the list. */
+  let last: NearArticle | undefined;
+  // A version in another language may take the place of one that is in the list; the storyline adds its stories itself.
+  const mayBeWanted = ({ isVersion, storyline }: NearArticle): boolean =>
+    isVersion || (line !== undefined && storyline === line);
   let [place, explaining] = [-1, 0];
   for (const each of near) {
     place += 1;
@@ -145,16 +145,15 @@ function foundByWords(
     if (place >= mostRead && (explaining >= wantedBackground || !explainingTypes.has(each.type))) continue;
     if (isCopyOfAny(each, leading)) continue;
     if (known.has(each.address) || (text.length >= comparedLength && each.likeness() >= sameText)) continue;
-    const stored = storedByKey(context, each.article);
-    const isVersion = stored.translationOf !== undefined;
+    const { isVersion } = each;
     const isNewer = each.published > published;
     if (isNewer && !isVersion && newer.length === mostNewer) {
       // The list has no place for it. If it took that of another one here, each new story would change many old pages.
       place -= 1;
       continue;
     }
-    // A version in another language may take the place of one that is in the list; the storyline adds its stories itself.
-    if (isFull && !isVersion && (line === undefined || stored.storyline !== line)) continue;
+    if (last && !mayBeWanted(each)) continue;
+    const stored = storedByKey(context, each.article);
     const other = storyFrom(context, stored);
     if (place >= mostRead && !explains(story, other)) continue;
     const reason = reasonOf(asked, each, stored);
@@ -163,9 +162,20 @@ function foundByWords(
     found.set(each.address, candidate);
     if (isNewer && !isVersion && !isCopyOfAny(each, newer)) newer.push(each);
     if (explains(story, other)) explaining += 1;
-    isFull ||= fills(candidate);
+    if (!last && fills(candidate)) last = each;
   }
-  return found;
+  const hasMore = last && near.slice(near.indexOf(last) + 1).some(mayBeWanted);
+  return { found, least: last && !hasMore ? last.score : 0 };
+}
+
+/** `least`: the score of the last article that was looked at, because nothing below it has a place in the list; 0 if all were. */
+function narrowed(neighbourhood: Neighbourhood, least: number): Neighbourhood {
+  const last = neighbourhood.comparisons.at(-1);
+  if (last) {
+    last.older = Math.max(last.older, least);
+    last.newer = Math.max(last.newer, least);
+  }
+  return neighbourhood;
 }
 
 /**
@@ -327,7 +337,5 @@ function listOf(
 function archiveOf(context: EditionContext): Archive {
   const { store, now, cache } = context;
   cache.hidden ??= new Set(store.all(hiddenArticles, { now }).map((row) => numberOf(row, 'key')));
-  const sectionOf = (topic: string): string =>
-    cache.sections.get(topic, () => topicsAbove(context, topic)[0]?.slug ?? topic);
-  return { store, hidden: cache.hidden, sectionOf };
+  return { store, hidden: cache.hidden, sectionOf: (topic) => sectionOf(context, topic) };
 }

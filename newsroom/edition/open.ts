@@ -140,8 +140,8 @@ export class Editions {
     const version = this.version();
     const known = this.#present;
     if (known?.version === version && known.gate <= now && now < known.until) return known;
-    return this.at(now, ({ readAt, until, site }, store) => {
-      this.#changes.update(store, readAt, site.timezone);
+    return this.at(now, ({ readAt, until, site, sectionOf }, store) => {
+      this.#changes.update(store, readAt, site.timezone, sectionOf);
       return (this.#present = { ...readAt, version, until, closing: nextClosing(store, now) });
     });
   }

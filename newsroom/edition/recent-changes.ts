@@ -4,7 +4,9 @@ import { localDay } from '../model/local-day.ts';
 import { changesAfter, changesOfGates, isOverBetween, type Change, type LogEnd } from '../store/change-log.ts';
 import type { Store } from '../store/store.ts';
 import { Counts } from './counts.ts';
+import type { Neighbourhood } from '../related/neighbourhood.ts';
 import { Dependencies, type DependencyList } from './dependencies.ts';
+import { RecentWords } from './recent-words.ts';
 
 /** The state of the newsroom in which something was read. */
 export interface ReadAt extends LogEnd {
@@ -12,11 +14,17 @@ export interface ReadAt extends LogEnd {
   gate: number;
 }
 
-/** What a view has read, packed so that many pages can keep it: hashes, each with an instant as in `DependencyList`. */
+/** What a view has read, packed so that many pages can keep it. */
 export interface PackedDependencies {
+  /** Hashes of names, each with an instant as in `DependencyList`. */
   hashes: Uint32Array;
   untils: Float64Array;
+  neighbourhoods: readonly Neighbourhood[];
 }
+
+const everything = hash32('everything');
+const anything = hash32('anything');
+const words = hash32('words');
 
 /** Changes under one name that are remembered one by one; of more, the older half counts as one. */
 const mostOfName = 64;
@@ -40,6 +48,7 @@ export class RecentChanges {
   #known: { number: number; gate: number } = { number: Infinity, gate: Infinity };
   #entries = new Map<number, Entry[]>();
   #size = 0;
+  readonly #words = new RecentWords();
 
   /** Sets the state from which changes are learned, in place of the first one that `update` is called with. */
   beginAt(state: ReadAt): void {
@@ -47,13 +56,17 @@ export class RecentChanges {
     this.#forget();
   }
 
-  /** Learns what has changed up to a state of a store. `timezone` is that of the site: a day begins at a gate. */
-  update(store: Store, present: ReadAt, timezone: string): void {
+  /**
+   * Learns what has changed up to a state of a store. `timezone` is that of the site: a day begins at a gate. `sectionOf`:
+   * the section of a topic.
+   */
+  update(store: Store, present: ReadAt, timezone: string, sectionOf: (topic: string) => string): void {
     const before = this.#present;
     this.#present = present;
     if (before?.store !== present.store) return this.#forget();
+    let changes: readonly Change[] | undefined = [];
     if (present.number !== before.number) {
-      const changes = changesAfter(store, before.number);
+      changes = changesAfter(store, before.number);
       if (!changes) return this.#forget();
       this.#add([...changes, ...turned(store, changes, present.gate)], { mark: present.number, isGate: false });
     }
@@ -66,6 +79,12 @@ export class RecentChanges {
       ];
       this.#add([...passed, ...turned(store, passed, present.gate)], { mark: present.gate, isGate: true });
     }
+    const names = changes.map(({ dependency }) => dependency);
+    const logged = {
+      hasVersions: names.includes('translations'),
+      weighed: names.flatMap((name) => (name.startsWith('weights ') ? weightsIn(name.slice(8)) : [])),
+    };
+    this.#words.update(store, before, present, logged, sectionOf);
     if (this.#size > mostRemembered) this.#forget();
   }
 
@@ -73,7 +92,7 @@ export class RecentChanges {
    * Whether nothing has changed that was read in a state of the newsroom, as far as is known. `now`: the present, in
    * milliseconds. A clock that was set back to before a gate has the gate pass again.
    */
-  isUnchanged({ hashes, untils }: PackedDependencies, readAt: ReadAt, now: number): boolean {
+  isUnchanged({ hashes, untils, neighbourhoods }: PackedDependencies, readAt: ReadAt, now: number): boolean {
     const present = this.#present;
     if (
       present?.store !== readAt.store ||
@@ -94,7 +113,7 @@ export class RecentChanges {
       const until = untils[index] ?? Infinity;
       if (this.#entries.get(hash)?.some((entry) => entry.published <= until && isLater(entry))) return false;
     }
-    return true;
+    return this.#words.isUnchanged(neighbourhoods, readAt);
   }
 
   #add(changes: readonly Change[], { mark, isGate }: Pick<Entry, 'mark' | 'isGate'>): void {
@@ -124,18 +143,43 @@ export class RecentChanges {
   #forget(): void {
     this.#entries = new Map();
     this.#size = 0;
+    this.#words.forget();
     this.#known = { number: this.#present?.number ?? Infinity, gate: this.#present?.gate ?? Infinity };
   }
+}
+
+/** The terms of a list in JSON. */
+function weightsIn(json: string): number[] {
+  const terms: unknown = JSON.parse(json);
+  return Array.isArray(terms) ? terms : [];
 }
 
 /** A view that has read more than this depends on any change: what it would keep takes more memory than it saves time. */
 const mostDependencies = 2_000;
 
-export function packed(read: DependencyList): PackedDependencies {
-  if (read.size > mostDependencies) return { hashes: Uint32Array.of(anything), untils: Float64Array.of(Infinity) };
+export function packed({ names, neighbourhoods }: DependencyList): PackedDependencies {
+  if (names.size > mostDependencies) return packedAnything;
   return {
-    hashes: Uint32Array.from(read.keys(), (name) => hash32(name)),
-    untils: Float64Array.from(read.values()),
+    hashes: Uint32Array.from(names.keys(), (name) => hash32(name)),
+    untils: Float64Array.from(names.values()),
+    neighbourhoods: [...neighbourhoods],
+  };
+}
+
+/** What depends on any change. */
+export const packedAnything: PackedDependencies = {
+  hashes: Uint32Array.of(anything),
+  untils: Float64Array.of(Infinity),
+  neighbourhoods: [],
+};
+
+/** The same with names only, so that it can be stored in a few bytes: a list depends on the words of all that it may have. */
+export function onlyNames({ hashes, untils, neighbourhoods }: PackedDependencies): PackedDependencies {
+  if (neighbourhoods.length === 0) return { hashes, untils, neighbourhoods };
+  return {
+    hashes: Uint32Array.of(...hashes, words),
+    untils: Float64Array.of(...untils, Math.max(...neighbourhoods.map(({ last }) => last))),
+    neighbourhoods: [],
   };
 }
 
@@ -166,6 +210,3 @@ function turned(store: Store, changes: readonly Change[], now: number): Change[]
     return [`has ${kind} ${slug}`, `lists ${kind}`].map((each) => ({ dependency: each, published, rows: 1 }));
   });
 }
-
-const everything = hash32('everything');
-const anything = hash32('anything');

@@ -27,6 +27,8 @@ export interface AskedStory {
   text: TextTerms;
   /** Who has made the story, and what all stories name as a source. */
   credits: readonly (readonly number[])[];
+  /** All terms of the articles that were read, and of the story. */
+  weighed: Set<number>;
   /** The terms that another text shares with this one, see `sharedTermsWith`. */
   sharedTerms(other: StoredTerms): SharedTerm[];
 }
@@ -48,6 +50,7 @@ export function reasonOf(asked: AskedStory, near: NearArticle, other: StoredArti
   if (series !== undefined && seriesKey(other) === series) return { reason: { kind: 'same-series' } };
   const row = context.store.get('SELECT terms, credits FROM article_terms WHERE article = ?', near.article);
   const otherText = new StoredTerms(bytesOf(row, 'terms'));
+  otherText.each((term) => asked.weighed.add(term));
   const pictures = textOf(row, 'credits');
   const credits = [...asked.credits, ...creditsOf(context, other, pictures === '' ? [] : JSON.parse(pictures))];
   const shared = withoutCredits(asked.sharedTerms(otherText), credits).filter(({ term }) =>

@@ -89,7 +89,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
   // Before it is split: gray-matter, too, needs time in proportion to the square of the number of blank lines.
   const excess = excessOf(text.slice(0, close));
   if (excess) return [complexProblem({ file, line: excess.line }, excess.message)];
-  const { yaml, body } = split(text);
+  const { yaml, body } = split(text, close);
   return readDocument(file, yaml, body, text);
 }
 
@@ -118,7 +118,7 @@ export function readForeignFrontMatter(text: string): FrontMatterParts | FrontMa
   if (!closed) return null;
   const excess = excessOf(fenced.slice(0, close));
   if (excess) return { message: excess.message, line: blank.split('\n').length - 1 + excess.line, column: 1 };
-  const { yaml, body } = split(fenced);
+  const { yaml, body } = split(fenced, close);
   const lines = new LineCounter();
   const parse = (source: string, lineCounter?: LineCounter): Document.Parsed =>
     parseDocument(source, {
@@ -160,10 +160,14 @@ function closingFence(text: string): { close: number; closed: boolean } {
   return { close, closed: close >= 0 && /^[ \t]*(?:\n|$)/.test(text.slice(close + 4, close + 200)) };
 }
 
-/** Splits a file that begins with front matter. The YAML begins on the line of the opening `---`. */
-function split(text: string): { yaml: string; body: string } {
+/**
+ * Splits a file that begins with front matter, which `closingFence` closes at `close`. The YAML begins on the line of the opening
+ * `---`. gray-matter does not get the body: it looks the whole text up in a table, which takes as long as to parse the YAML.
+ */
+function split(text: string, close: number): { yaml: string; body: string } {
   let yaml = '';
-  const { content: body } = matter(text, {
+  const end = close + '\n---'.length;
+  matter(text.slice(0, end), {
     language: 'yaml',
     engines: {
       yaml: (source: string) => {
@@ -175,7 +179,7 @@ function split(text: string): { yaml: string; body: string } {
       json: refuse,
     },
   });
-  return { yaml, body };
+  return { yaml, body: text.slice(end).replace(/^\r?\n?/, '') };
 }
 
 function readDocument(file: string, yaml: string, body: string, text: string, list?: string): FrontMatter | Problem[] {

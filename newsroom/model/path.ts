@@ -1,10 +1,14 @@
 import { forbiddenCharacter } from './characters.ts';
 
+const longestPath = 1000;
+
 /**
  * The normal form of a path, under which the site answers: decoded, lower case, no slash at the end. `undefined` where no
  * address of the site can have this path.
  */
 export function normalPath(path: string): string | undefined {
+  // Nearly all have this form already.
+  if (/^(?:\/[a-z\d-]+)+$/.test(path) && path.length <= longestPath) return path;
   let decoded: string;
   try {
     // An encoded slash belongs to a name, and no name of ours contains one.
@@ -13,7 +17,7 @@ export function normalPath(path: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (decoded.includes('\\') || /\p{Cc}/u.test(decoded) || forbiddenCharacter(decoded) || decoded.length > 1000)
+  if (decoded.includes('\\') || /\p{Cc}/u.test(decoded) || forbiddenCharacter(decoded) || decoded.length > longestPath)
     return undefined;
   return (
     decoded

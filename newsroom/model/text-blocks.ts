@@ -20,11 +20,14 @@ export class BlockWriter implements VersionWriter {
   }
 }
 
-/** White space that is not one plain space between two words. */
-const spaced = /^\s|\s$|\s\s|[^\S ]/;
+/** Whether a text has white space that is not one plain space between two words. */
+function isSpaced(text: string): boolean {
+  return text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') || /[^\S ]/.test(text);
+}
 
 /** A block of one kind; none if there is no text. */
 export function blockOf<K extends TextBlock['kind']>(kind: K, text: string | undefined): { kind: K; text: string }[] {
-  const plain = spaced.test(text ?? '') ? (text ?? '').replace(/\s+/g, ' ').trim() : (text ?? '');
+  const written = text ?? '';
+  const plain = isSpaced(written) ? written.replace(/\s+/g, ' ').trim() : written;
   return plain === '' ? [] : [{ kind, text: plain }];
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { numberOf, openStore } from '../store/store.ts';
 import { article, site, TestNewsroom, type Files } from '../testing.ts';
 import { termNumber } from '../text-analysis/forms.ts';
-import { Candidates } from './candidates.ts';
+import { candidatesNear } from './candidates.ts';
 import { rarityIn } from './term-counts.ts';
 import { comparedArticles } from './weights.ts';
 
@@ -23,8 +23,14 @@ test('a newer article takes the place of no older one', async (t) => {
     const [asked, last, newer] = ['/2026/01/02/asked', '/2026/01/01/last', '/2026/01/03/newer1'].map(keyOf);
     const vector = new Map(['glacier', 'orchard'].map((word) => [termNumber(word), 1]));
     const found = (published: string): number[] => {
-      const [from, to] = [Date.parse(published), Date.parse('2026-02-01')];
-      return new Candidates(store, rarityIn(store), [asked ?? 0], from, to).near(vector);
+      const searched = {
+        store,
+        rarity: rarityIn(store),
+        isClosed: (key: number) => key === asked,
+        published: Date.parse(published),
+        last: Date.parse('2026-02-01'),
+      };
+      return candidatesNear(searched, vector).keys;
     };
     const keys = found('2026-01-02T23:59:59Z');
     assert.equal(keys.length, comparedArticles + 3);

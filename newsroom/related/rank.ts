@@ -1,10 +1,12 @@
 import { articleTypes, type ArticleType } from '../model/article.ts';
 import { compareText } from '../model/problem.ts';
 import type { RelatedWeights } from '../model/related-weights.ts';
-import { bytesOf, numberOf, textOf, UnexpectedValue, type Row, type Store } from '../store/store.ts';
-import { Candidates } from './candidates.ts';
+import { numberOf, textOf, UnexpectedValue, type Row, type Store } from '../store/store.ts';
+import { candidatesNear, type SearchedArchive } from './candidates.ts';
+import { comparedIn, type Compared, type ComparedArticles } from './compared.ts';
 import type { TextTerms } from './key-terms.ts';
-import { eachKeyTerm, keyTermsIn } from './packing.ts';
+import type { CompareBounds, Neighbourhood } from './neighbourhood.ts';
+import { scoreOf } from './score.ts';
 import type { SharedTerm } from './shared-words.ts';
 import type { StoredTerms } from './stored-terms.ts';
 import { rarityIn, type Rarity } from './term-counts.ts';
@@ -15,7 +17,6 @@ import {
   borrowedWeight,
   borrowingWords,
   fullBorrowing,
-  normPower,
   relatedWeights,
 } from './weights.ts';
 
@@ -45,6 +46,9 @@ export class NearArticle {
   readonly article: number;
   readonly address: string;
   readonly type: ArticleType;
+  readonly storyline: string | undefined;
+  /** Whether it is a version of another article in another language. */
+  readonly isVersion: boolean;
   /** Milliseconds. */
   readonly published: number;
   /** From 0. */
@@ -55,11 +59,13 @@ export class NearArticle {
   readonly #asked: AskedVector;
   #table: TermTable | undefined;
 
-  /** `row`: its address and its type. */
+  /** `row`: its address, its type, and whether it is a version. */
   constructor({ read, score }: Scored, row: Row, asked: AskedVector) {
     this.article = read.article;
     this.address = textOf(row, 'address');
     this.type = typeIn(row);
+    this.storyline = read.storyline;
+    this.isVersion = row['version'] === 1;
     this.published = read.published;
     this.score = score;
     this.length = read.length;
@@ -108,24 +114,26 @@ export const rankedArticles = 60;
  * by nearness in time. Newer ones are among them for `newerDays`, so that old pages do not change for ever; none of the same
  * storyline, because each new story of it would change all pages before it.
  */
-export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWeights): NearArticle[] {
+export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWeights): Near {
   const rarity = rarityIn(archive.store);
   const own = vectorOf(asked.text, rarity);
   const { store, hidden } = archive;
+  const last = asked.published + weights.newerDays * day;
   const comparison: Comparison = {
     archive,
-    candidates: new Candidates(
+    searched: {
       store,
       rarity,
-      [...hidden, asked.article],
-      asked.published,
-      asked.published + weights.newerDays * day,
-    ),
-    reader: readerOf(store, rarity),
+      isClosed: (article) => article === asked.article || hidden.has(article),
+      published: asked.published,
+      last,
+    },
+    articles: comparedIn(store, rarity),
     weights,
     own: TermTable.of(own),
+    sections: new Set(asked.topics.map(archive.sectionOf)),
   };
-  const near = compare(comparison, asked, own);
+  const first = compare(comparison, asked, own);
   /** Whether an article is near enough by the bounds of these weights. */
   const isNearBy =
     ({ threshold, newer }: RelatedWeights) =>
@@ -135,30 +143,63 @@ export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWei
       return !isOfStoryline && score >= Math.max(newer, threshold);
     };
   const { length } = asked.text;
-  const wider =
-    length >= borrowingWords
-      ? near
-      : // The bounds that a site sets do not decide what is borrowed.
-        compare(comparison, asked, withBorrowed(own, near.filter(isNearBy(relatedWeights)), length));
+  let wider = first;
+  if (length < borrowingWords) {
+    // The bounds that a site sets do not decide what is borrowed.
+    const lenders = first.found.filter(isNearBy(relatedWeights)).slice(0, borrowedStories);
+    setBounds(first.bounds, lenders[borrowedStories - 1]?.score ?? 0, relatedWeights);
+    wider = compare(comparison, asked, withBorrowed(own, lenders, length));
+  }
   // With all that are equal to the last one: their order is that of the files. Newer ones take the place of none.
-  const open = wider.filter(isNearBy(weights));
+  const open = wider.found.filter(isNearBy(weights));
   const older = open.filter(({ read }) => read.published <= asked.published);
   const least = older[rankedArticles - 1]?.score ?? 0;
-  return withAddresses(
+  setBounds(wider.bounds, least, weights);
+  const articles = withAddresses(
     store,
     open.filter(({ score }) => score >= least),
-    { table: comparison.own, norm: normOf(own.values()) },
+    { table: comparison.own, norm: first.bounds.norm },
   ).toSorted((a, b) => b.score - a.score || b.published - a.published || compareText(b.address, a.address));
+  const { published, storyline } = asked;
+  return {
+    articles,
+    neighbourhood: {
+      published,
+      last,
+      storyline,
+      sections: [...comparison.sections],
+      weights,
+      comparisons: wider === first ? [first.bounds] : [first.bounds, wider.bounds],
+      widerBound: wider.bounds.older,
+      weighed: new Uint16Array(),
+      spare: rankedArticles / 2,
+    },
+  };
+}
+
+/** What the archive has that is near to a story. */
+export interface Near {
+  /** The nearest first. */
+  articles: NearArticle[];
+  neighbourhood: Neighbourhood;
+}
+
+/** `least`: the score of the last article that is used; 0 if more could be. */
+function setBounds(bounds: CompareBounds, least: number, { threshold, newer }: RelatedWeights): void {
+  bounds.older = Math.max(least, threshold);
+  bounds.newer = Math.max(least, threshold, newer);
 }
 
 /** What stays the same while a story is compared. */
 interface Comparison {
   archive: Archive;
-  candidates: Candidates;
-  reader: Reader;
+  searched: SearchedArchive;
+  articles: ComparedArticles;
   weights: RelatedWeights;
   /** The words of the story itself. */
   own: TermTable;
+  /** The sections of its topics. */
+  sections: ReadonlySet<string>;
 }
 
 function vectorOf({ uses, length }: TextTerms, rarity: Rarity): Vector {
@@ -169,11 +210,10 @@ function vectorOf({ uses, length }: TextTerms, rarity: Rarity): Vector {
 }
 
 /** A short text names few things: the stories that are nearest to it say what else belongs to them. */
-function withBorrowed(own: Vector, near: readonly Scored[], length: number): Vector {
-  const first = near.slice(0, borrowedStories);
-  const all = first.reduce((sum, { score }) => sum + score, 0) || 1;
+function withBorrowed(own: Vector, lenders: readonly Scored[], length: number): Vector {
+  const all = lenders.reduce((sum, { score }) => sum + score, 0) || 1;
   const borrowed = new Map<number, number>();
-  for (const { read, score } of first) {
+  for (const { read, score } of lenders) {
     const share = score / all / read.norm;
     read.terms.forEach((term, index) =>
       borrowed.set(term, (borrowed.get(term) ?? 0) + share * (read.termWeights[index] ?? 0)),
@@ -187,137 +227,56 @@ function withBorrowed(own: Vector, near: readonly Scored[], length: number): Vec
   return vector;
 }
 
-/** What the store holds of an article, and what follows from it. */
-interface Compared {
-  article: number;
-  published: number;
-  length: number;
-  topics: string[];
-  storyline: string | undefined;
-  terms: Uint32Array;
-  /** How much each term weighs in the article. */
-  termWeights: Float64Array;
-  norm: number;
-  /** How rare each term of the headline is; 0 for the other terms. */
-  headline: Float64Array;
-}
-
 interface Scored {
   read: Compared;
   score: number;
 }
 
-/** Articles that a reader remembers, some 1.5 kB each. */
-const mostRemembered = 16_384;
-
-const readers = new WeakMap<Store, { reader: Reader; rarity: Rarity; version: number }>();
-
-/** The reader of a store: it is used for all stories until something is compiled. */
-function readerOf(store: Store, rarity: Rarity): Reader {
-  const version = store.dataVersion();
-  const known = readers.get(store);
-  if (known?.version === version && known.rarity === rarity) return known.reader;
-  const reader = new Reader(store, rarity);
-  readers.set(store, { reader, rarity, version });
-  return reader;
-}
-
-/** Reads articles. It remembers them: one article is compared with many. */
-class Reader {
-  readonly #store: Store;
-  readonly #rarity: Rarity;
-  readonly #read = new Map<number, Compared>();
-
-  constructor(store: Store, rarity: Rarity) {
-    this.#store = store;
-    this.#rarity = rarity;
-  }
-
-  articles(keys: readonly number[]): Compared[] {
-    const missing = keys.filter((article) => !this.#read.has(article));
-    // One statement for all of them: a statement costs more than a row.
-    const sql = `SELECT article, published, length, topics, storyline, terms
-      FROM json_each(?) CROSS JOIN key_terms ON article = json_each.value`;
-    for (const row of this.#store.all(sql, JSON.stringify(missing))) {
-      const read = this.#compared(row);
-      this.#read.set(read.article, read);
-    }
-    const found = keys.flatMap((article) => this.#read.get(article) ?? []);
-    for (const article of this.#read.keys()) {
-      if (this.#read.size <= mostRemembered) break;
-      this.#read.delete(article);
-    }
-    return found;
-  }
-
-  #compared(row: Row): Compared {
-    const length = numberOf(row, 'length');
-    const bytes = bytesOf(row, 'terms');
-    const size = keyTermsIn(bytes);
-    const [terms, termWeights, headline] = [new Uint32Array(size), new Float64Array(size), new Float64Array(size)];
-    let at = 0;
-    eachKeyTerm(bytes, (term, weight, inHeadline, isName) => {
-      const rarity = this.#rarity.of(term, isName);
-      terms[at] = term;
-      termWeights[at] = termWeight(weight, length, rarity);
-      headline[at] = inHeadline ? rarity : 0;
-      at += 1;
-    });
-    const topics = textOf(row, 'topics');
-    return {
-      article: numberOf(row, 'article'),
-      published: numberOf(row, 'published'),
-      length,
-      topics: topics === '' ? [] : topics.split(' '),
-      storyline: textOf(row, 'storyline') || undefined,
-      terms,
-      termWeights,
-      norm: normOf(termWeights),
-      headline,
-    };
-  }
-}
-
-/** Compares the candidates with a vector; the nearest first. */
-function compare({ archive, candidates, reader, weights, own }: Comparison, asked: Asked, wanted: Vector): Scored[] {
+/** Compares the candidates with a vector; the nearest first. The bounds for older and newer ones are not set yet. */
+function compare(
+  { archive, searched: where, articles, weights, own, sections }: Comparison,
+  { published, storyline }: Asked,
+  wanted: Vector,
+): { found: Scored[]; bounds: CompareBounds } {
   const norm = normOf(wanted.values());
-  /** Has all terms of `own`. */
-  const wantedTerms = TermTable.of(wanted);
-  const sections = new Set(asked.topics.map(archive.sectionOf));
+  const table = TermTable.of(wanted);
+  const likeness = {
+    norm,
+    weight: (term: number) => table.get(term),
+    isOwn: (term: number) => own.get(term) > 0,
+  };
+  const { keys, searched, least, room } = candidatesNear(where, wanted);
   const found: Scored[] = [];
-  for (const read of reader.articles(candidates.near(wanted))) {
-    const { terms, termWeights, headline, topics, storyline } = read;
-    let common = 0;
-    let allHeadline = 0;
-    let sharedHeadline = 0;
-    let shares = false;
-    for (let index = 0; index < terms.length; index += 1) {
-      const term = terms[index] ?? 0;
-      const inHeadline = headline[index] ?? 0;
-      allHeadline += inHeadline;
-      const weight = wantedTerms.get(term);
-      if (weight === 0) continue;
-      common += weight * (termWeights[index] ?? 0);
-      if (own.get(term) === 0) continue;
-      shares = true;
-      sharedHeadline += inHeadline;
-    }
-    if (!shares) continue;
-    const covered = allHeadline === 0 ? 0 : sharedHeadline / allHeadline;
-    const score =
-      (common / (norm * read.norm) ** normPower) *
-      (topics.some((topic) => sections.has(archive.sectionOf(topic))) ? 1 + weights.section : 1) *
-      (storyline !== undefined && storyline === asked.storyline ? 1 + weights.storyline : 1) *
-      (1 + weights.headline * covered * covered) *
-      nearness(Math.abs(read.published - asked.published), weights);
-    found.push({ read, score });
+  const inSection = new Map<string, boolean>();
+  const isTopicInSection = (topic: string): boolean => {
+    let known = inSection.get(topic);
+    if (known === undefined) inSection.set(topic, (known = sections.has(archive.sectionOf(topic))));
+    return known;
+  };
+  for (const read of articles.get(keys)) {
+    const isInSection = read.topics.some(isTopicInSection);
+    const score = scoreOf(read, likeness, { published, storyline, weights, isInSection });
+    if (score > 0) found.push({ read, score });
   }
-  return found.toSorted((a, b) => b.score - a.score || b.read.published - a.read.published);
+  found.sort((a, b) => b.score - a.score || b.read.published - a.read.published);
+  const terms = Uint32Array.from(wanted.keys()).sort();
+  const bounds = {
+    terms,
+    weights: Float32Array.from(terms, (term) => wanted.get(term) ?? 0),
+    norm,
+    searched: Float32Array.from(terms, (term) => searched.get(term) ?? 0),
+    least,
+    room,
+    older: 0,
+    newer: 0,
+  };
+  return { found, bounds };
 }
 
 function withAddresses(store: Store, found: readonly Scored[], asked: AskedVector): NearArticle[] {
   // One statement for all of them: a statement costs more than a row.
-  const sql = 'SELECT article.key, address, article.type FROM json_each(?) CROSS JOIN article ON article.key = value';
+  const sql = `SELECT article.key, address, article.type, json_extract(detail, '$.translationOf') IS NOT NULL AS version
+    FROM json_each(?) CROSS JOIN article ON article.key = value`;
   const rows = store.all(sql, JSON.stringify(found.map(({ read }) => read.article)));
   const byKey = new Map(rows.map((row) => [numberOf(row, 'key'), row]));
   return found.flatMap((scored) => {
@@ -348,11 +307,6 @@ export function sharedTermsWith(store: Store, one: TextTerms): (other: StoredTer
     for (const each of shared) each.weight /= norm;
     return shared.sort((a, b) => b.weight - a.weight || a.term - b.term);
   };
-}
-
-/** What nearness in time does to a score. `gap` in milliseconds. */
-export function nearness(gap: number, { oldest, halfLife }: RelatedWeights): number {
-  return oldest + (1 - oldest) * 2 ** (-gap / day / halfLife);
 }
 
 function typeIn(row: Row): ArticleType {

@@ -1,6 +1,7 @@
 import { fold } from '../text-analysis/fold.ts';
 import { hash32 } from '../text-analysis/hash.ts';
 import type { TermUse, TextTerms } from './key-terms.ts';
+import { placeIn } from './vectors.ts';
 
 /** What is stored of the use of a term. */
 export interface StoredUse {
@@ -85,17 +86,6 @@ export class StoredTerms {
     }
     return found;
   }
-}
-
-/** The place of a number among others in ascending order. */
-function placeIn(numbers: Uint32Array, wanted: number): number | undefined {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((numbers[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return numbers[from] === wanted ? from : undefined;
 }
 
 /** The terms of a text as the store has them. */

@@ -34,20 +34,29 @@ export function changeCounts(store: Store, changes: TermChanges): void {
   if (parts.size === 0 && changes.articles === 0) return;
   const total = Number(store.meta('terms_counted') ?? 0);
   const scale = scaleOf(total);
-  let weighs = changes.articles !== 0;
+  /** Terms that weigh more or less than before. */
+  const weighed: number[] = [];
   for (const [part, terms] of parts) {
     const row = store.get('SELECT counts FROM term_count WHERE part = ?', part);
     const counts = row ? mapOf(bytesOf(row, 'counts')) : new Map<number, number>();
     for (const [term, by] of terms) {
       const before = counts.get(term) ?? 0;
       counts.set(term, before + by);
-      weighs ||= [false, true].some((isName) => scale.of(term, before, isName) !== scale.of(term, before + by, isName));
+      if ([false, true].some((isName) => scale.of(term, before, isName) !== scale.of(term, before + by, isName)))
+        weighed.push(term);
     }
     savePart(store, part, counts);
   }
-  // An edit of one old story nearly always leaves all weights as they are, since these are rounded: no page has changed then.
-  if (weighs) saveTotal(store, total + changes.articles);
+  if (changes.articles !== 0 || weighed.length > mostWeighed) saveTotal(store, total + changes.articles);
+  // An edit of one old story leaves nearly all weights as they are, since these are rounded.
+  else if (weighed.length > 0) {
+    nextVersion(store);
+    store.run("INSERT OR REPLACE INTO meta VALUES ('terms_weighed', ?)", JSON.stringify(weighed));
+  }
 }
+
+/** If more terms than this have other weights, all lists of related stories are found again. */
+const mostWeighed = 50;
 
 function scaleOf(articles: number): RarityScale {
   return new RarityScale(articles, { step: rarityStep, fades: true });
@@ -85,7 +94,12 @@ function savePart(store: Store, part: number, counts: ReadonlyMap<number, number
 }
 
 function saveTotal(store: Store, articles: number): void {
+  nextVersion(store);
+  // The log has it, even where the number is the same.
   store.run("INSERT OR REPLACE INTO meta VALUES ('terms_counted', ?)", String(articles));
+}
+
+function nextVersion(store: Store): void {
   const version = Number(store.meta('terms_version') ?? 0) + 1;
   store.run("INSERT OR REPLACE INTO meta VALUES ('terms_version', ?)", String(version));
 }
@@ -94,6 +108,17 @@ function mapOf(bytes: Uint8Array): Map<number, number> {
   const numbers = [...unpackNumbers(bytes)];
   const size = numbers.length / 2;
   return new Map(numbers.slice(0, size).map((term, index) => [term, numbers[size + index] ?? 0]));
+}
+
+/** The keys of the articles that have one of some terms among their key terms; `undefined` if these are more than `most`. */
+export function articlesWith(store: Store, terms: readonly number[], most: number): Set<number> | undefined {
+  const found = new Set<number>();
+  for (const term of terms)
+    for (const row of store.each('SELECT articles FROM term_articles WHERE term = ?', term)) {
+      for (const article of unpackNumbers(bytesOf(row, 'articles'))) found.add(article);
+      if (found.size > most) return undefined;
+    }
+  return found;
 }
 
 /** How rare each term is. */

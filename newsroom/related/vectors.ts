@@ -71,3 +71,14 @@ export function product(one: Vector, other: Vector): number {
 export function heaviest(vector: Vector, most: number): [term: number, weight: number][] {
   return [...vector].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
 }
+
+/** The place of a number among others, which are in ascending order. */
+export function placeIn(numbers: Uint32Array | Uint16Array, wanted: number): number | undefined {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((numbers[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return numbers[from] === wanted ? from : undefined;
+}

@@ -31,11 +31,14 @@ const logged: readonly {
   when?: (row: 'OLD' | 'NEW') => string;
   /** Columns whose changes count. */
   of?: string;
+  /** The row of the table former for a row that was. */
+  former?: { what: 'gates' | 'words'; article: string; columns: readonly string[] };
 }[] = [
   {
     table: 'article',
     names: (row) => [`'article ' || ${row}.address`, `'type ' || ${row}.type`],
     published: 'published',
+    former: { what: 'gates', article: 'key', columns: ['opens', 'closes'] },
   },
   { table: 'article', names: () => ["'translations'"], when: isTranslated },
   {
@@ -58,8 +61,14 @@ const logged: readonly {
     names: () => ["'words'"],
     published: 'published',
     of: 'published, length, topics, storyline, terms',
+    former: {
+      what: 'words',
+      article: 'article',
+      columns: ['published', 'length', 'topics', 'storyline', 'terms'],
+    },
   },
-  { table: 'meta', names: () => ["'rarity'"], when: (row) => `${row}.key = 'terms_version'` },
+  { table: 'meta', names: () => ["'rarity'"], when: (row) => `${row}.key = 'terms_counted'` },
+  { table: 'meta', names: (row) => [`'weights ' || ${row}.value`], when: (row) => `${row}.key = 'terms_weighed'` },
   {
     table: 'meta',
     names: () => ["'history'"],
@@ -78,7 +87,7 @@ const logged: readonly {
   ...['public_change', 'file'].map((table) => ({ table, names: () => ["'anything'"] })),
 ];
 
-const triggers = logged.flatMap(({ table, names, published, when, of }, index) =>
+const triggers = logged.flatMap(({ table, names, published, when, of, former }, index) =>
   (['INSERT', 'DELETE', 'UPDATE'] as const).flatMap((event) => {
     const rows: readonly ('OLD' | 'NEW')[] =
       event === 'INSERT' ? ['NEW'] : event === 'DELETE' ? ['OLD'] : ['OLD', 'NEW'];
@@ -89,15 +98,27 @@ const triggers = logged.flatMap(({ table, names, published, when, of }, index) =
         `AFTER ${event}${columns} ON ${table}${when ? ` WHEN ${when(row)}` : ''}`,
         names(row),
         published === undefined ? '0' : `${row}.${published}`,
+        former && formerRow(former, row),
       ),
     );
   }),
 );
 
-function trigger(name: string, event: string, names: readonly string[], published = '0'): string {
+/** Adds what a row was; after the names, so that it has the number of the last one. */
+function formerRow(
+  { what, article, columns }: NonNullable<(typeof logged)[number]['former']>,
+  row: 'OLD' | 'NEW',
+): string {
+  const values = columns.map((column) => (row === 'OLD' ? `OLD.${column}` : 'NULL'));
+  return `INSERT INTO former (number, article, what, ${columns.join(', ')})
+    VALUES (last_insert_rowid(), ${row}.${article}, '${what}', ${values.join(', ')});`;
+}
+
+function trigger(name: string, event: string, names: readonly string[], published: string, former = ''): string {
   const inserts = names.map((each) => `INSERT INTO change_log (dependency, published) VALUES (${each}, ${published});`);
   // Tables that outlive the others keep their triggers.
-  return `DROP TRIGGER IF EXISTS log_${name}; CREATE TRIGGER log_${name} ${event} BEGIN ${inserts.join(' ')} END;`;
+  return `DROP TRIGGER IF EXISTS log_${name};
+    CREATE TRIGGER log_${name} ${event} BEGIN ${inserts.join(' ')} ${former} END;`;
 }
 
 /** Begins the log of a store that was just filled; from now on triggers write it. */
@@ -108,6 +129,7 @@ export function startChangeLog(store: Store): void {
 /** Removes the oldest entries, where there are many. */
 export function shortenChangeLog(store: Store): void {
   store.run(`DELETE FROM change_log WHERE number <= (SELECT max(number) FROM change_log) - ${mostEntries}`);
+  store.run('DELETE FROM former WHERE number < (SELECT min(number) FROM change_log)');
 }
 
 /** Where the log of a store ends. Two files never have the same `store`. */
@@ -124,9 +146,7 @@ export function endOfChangeLog(store: Store): LogEnd {
 
 /** What has changed after an entry; `undefined` where the log no longer has all of it. */
 export function changesAfter(store: Store, number: number): Change[] | undefined {
-  const first = store.get('SELECT min(number) AS number FROM change_log')?.['number'];
-  const begins = typeof first === 'number' ? first : endOfChangeLog(store).number + 1;
-  if (begins > number + 1) return undefined;
+  if (!hasAllAfter(store, number)) return undefined;
   return store
     .all(
       'SELECT dependency, published, count(*) AS rows FROM change_log WHERE number > ? GROUP BY dependency, published',
@@ -135,12 +155,44 @@ export function changesAfter(store: Store, number: number): Change[] | undefined
     .map(changeIn);
 }
 
+/** Whether the log has all entries after one. */
+function hasAllAfter(store: Store, number: number): boolean {
+  const first = store.get('SELECT min(number) AS number FROM change_log')?.['number'];
+  const begins = typeof first === 'number' ? first : endOfChangeLog(store).number + 1;
+  return begins <= number + 1;
+}
+
 function changeIn(row: Row): Change {
   return {
     dependency: textOf(row, 'dependency'),
     published: numberOf(row, 'published'),
     rows: numberOf(row, 'rows'),
   };
+}
+
+/** What an article was before the first change after an entry. */
+export interface FormerArticle {
+  article: number;
+  /** `undefined`: they have not changed. `null`: there was no such article. Else a row with the columns of `article`. */
+  gates?: Row | null;
+  /** The same; a row with the columns of `key_terms`. */
+  words?: Row | null;
+}
+
+/** The articles that have changed after an entry; `undefined` if these are more than `most`, or if the log no longer has them all. */
+export function formerArticles(store: Store, number: number, most: number): FormerArticle[] | undefined {
+  if (!hasAllAfter(store, number)) return undefined;
+  const found = new Map<number, FormerArticle>();
+  for (const row of store.each('SELECT * FROM former WHERE number > ? ORDER BY number', number)) {
+    const article = numberOf(row, 'article');
+    const known = found.get(article) ?? { article };
+    if (row['what'] === 'words') {
+      if (known.words === undefined) known.words = row['terms'] === null ? null : row;
+    } else if (known.gates === undefined) known.gates = row['opens'] === null ? null : row;
+    found.set(article, known);
+    if (found.size > most) return undefined;
+  }
+  return [...found.values()];
 }
 
 /** Articles with a gate after `:from` and not after `:to`, those of their corrections and of their last change included. */

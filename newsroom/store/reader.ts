@@ -13,8 +13,8 @@ export interface Following {
 }
 
 /**
- * A connection for reading that follows the store's file. A compile may replace the file, for instance where it was
- * damaged; a connection that was opened before would read the old file for ever.
+ * A connection for reading that follows the store's file. A compile may replace the file, where it was damaged or of
+ * another version; a connection that was opened before would read the old file for ever.
  */
 export class StoreReader {
   readonly #data: string;
@@ -90,10 +90,9 @@ export class StoreReader {
   #reopen(file: string): void {
     let store: Store;
     try {
-      // A compile may still be filling it, and hold a lock for minutes.
       store = openStore(this.#data, this.#audiences, 0);
     } catch {
-      // It is not finished, or cannot be read. The old one serves on, and the next check tries again.
+      // It is of another version, or cannot be read. The old one serves on, and the next check tries again.
       return;
     }
     this.#replaced += 1;

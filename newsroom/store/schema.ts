@@ -1,4 +1,4 @@
-/** Goes up whenever the tables, or what compile puts into them, change: a store of another version is filled again. */
+/** Goes up whenever the tables, or what compile puts into them, change: a store of another version is replaced by a new one. */
 export const schemaVersion = 19;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
@@ -23,7 +23,7 @@ export const tables = `
   CREATE TABLE meta (
     -- store: a name that no other store has. content, audience, generation: the content folder, the Audience, and how often
     -- a compile has changed anything.
-    -- terms_counted, terms_until, terms_version: of term_count, see newsroom/related/term-counts.ts.
+    -- terms_counted, terms_until, terms_version, terms_weighed: of term_count, see newsroom/related/term-counts.ts.
     -- counted_at: the instant of list_count. last_compile, first_compile: of public articles, see public-memory.ts.
     -- search_words_at, search_days_later: of the search index, see newsroom/search.
     -- history: which commit was read last; history_reading: who is reading it, see newsroom/history.
@@ -39,6 +39,24 @@ export const tables = `
     -- When the article was published that changed; 0 where the change is about none.
     published INTEGER NOT NULL
   );
+
+  -- What articles were before such changes: what decides which lists of related stories may change.
+  CREATE TABLE former (
+    -- Of change_log.
+    number INTEGER NOT NULL,
+    -- The article's key.
+    article INTEGER NOT NULL,
+    -- What the row has: gates, as in the table article, or words, as in key_terms. The columns are null where the article had none.
+    what TEXT NOT NULL,
+    opens INTEGER,
+    closes INTEGER,
+    published INTEGER,
+    length INTEGER,
+    topics TEXT,
+    storyline TEXT,
+    terms BLOB
+  );
+  CREATE INDEX former_number ON former (number);
 
   -- One row for each file of the content folder that compile reads.
   CREATE TABLE file (
@@ -420,9 +438,6 @@ export const memoryTables = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS public_change_at ON public_change (at);
 `;
-
-/** The tables that outlive the others. */
-export const memoryTableNames: readonly string[] = ['once_public', 'public_change'];
 
 /** The rows of `meta` that outlive the other tables, each with the name that it had up to version 7. */
 export const memoryKeys: readonly (readonly [key: string, formerly: string])[] = [

@@ -135,7 +135,7 @@ export function emptyStore(): Store {
   return store;
 }
 
-/** Opens the store for writing, and creates the file where there is none. The caller creates the tables. */
+/** Opens the store for writing, and creates the file where there is none; the caller creates the tables then. */
 export function openForWriting(data: string): Store {
   makeFolder(resolve(data));
   const isNew = !existsSync(storePath(data));
@@ -155,7 +155,7 @@ export function openForWriting(data: string): Store {
 }
 
 /** Creates a folder and those above it. Node's own option (`recursive`) never returns for a path such as /proc/x. */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   try {

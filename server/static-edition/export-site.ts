@@ -1,39 +1,36 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { alternatesOf } from '../../formats/article/alternates.ts';
-import { outputPaths } from '../../formats/outputs.ts';
-import type { Edition } from '../../newsroom/edition/edition.ts';
 import { Editions } from '../../newsroom/edition/open.ts';
-import { packed, type ReadAt } from '../../newsroom/edition/recent-changes.ts';
+import { onlyNames, packedAnything, type ReadAt } from '../../newsroom/edition/recent-changes.ts';
 import type { Settings } from '../../newsroom/settings.ts';
 import { endOfChangeLog } from '../../newsroom/store/change-log.ts';
 import { never } from '../../newsroom/store/schema.ts';
 import { openStore } from '../../newsroom/store/store.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
-import { pathOf, sharePath } from '../../site/addresses/routes.ts';
-import { iconForms } from '../../site/icon.ts';
-import { pagePaths, storyAddresses } from '../../site/paths.ts';
 import { redirectsOf } from '../../site/redirect.ts';
 import { builtSources } from '../build.ts';
-import { CachedPage } from '../cached-page.ts';
-import { SiteFiles, type FileAnswer } from '../files.ts';
-import { Fonts } from '../fonts.ts';
+import type { CachedPage } from '../cached-page.ts';
 import { Icons } from '../icons.ts';
 import { Outputs } from '../outputs.ts';
 import { PageCache } from '../page-cache.ts';
-import type { PageStore } from '../page-store.ts';
-import type { PageServices } from '../page-services.ts';
 import { notFoundPath } from '../page-maker.ts';
+import type { PageServices } from '../page-services.ts';
 import { PageThreads } from '../page-threads.ts';
 import { limitsFor, Pages } from '../pages.ts';
-import { Pictures } from '../pictures.ts';
 import { ShareImages } from '../share-images.ts';
 import { Validity } from '../validity.ts';
-import { assetFile, assetsNamedIn, fileAt, unexportable } from './files.ts';
-import { CannotExport, ExportFolders, FileWriter } from './folders.ts';
+import { addressesIn, sources, type Source } from './addresses.ts';
+import { Assets } from './assets.ts';
+import { assetsNamedIn, fileAt, unexportable } from './files.ts';
+import { CannotExport, ExportFolders } from './folders.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
-import { Manifest, sources, type ExportedFile, type Source } from './manifest.ts';
+import { hostWarnings } from './host-limits.ts';
+import { KnownPage, ManifestPages } from './known-pages.ts';
+import { current, type Makers } from './makers.ts';
+import { Manifest } from './manifest.ts';
 import { mapsFile, serverFile } from './nginx.ts';
+import { policiesByKind } from './policies.ts';
+import { severalAtOnce, throwFirst } from './several-at-once.ts';
+import { SiteFolder } from './site-folder.ts';
 
 /** What an export has done. */
 export interface ExportSummary {
@@ -51,6 +48,8 @@ export interface ExportSummary {
   configurationChanged: boolean;
   /** Sentences about what could not be exported. */
   problems: string[];
+  /** Sentences about hosts that do not take a site like this one. */
+  warnings: string[];
   seconds: number;
 }
 
@@ -63,8 +62,8 @@ export interface ExportOptions {
   progress?: (done: number, all: number) => void;
 }
 
-/** How many addresses are worked on at a time. */
-const atOnce = 8;
+/** Bytes of pages that stay in memory: nobody asks for one a second time. */
+const pageMemory = 8 * 1024 * 1024;
 
 /**
  * Writes the public site into a folder (ADR 22): all of it as it is at one instant, and only what has changed since the
@@ -89,6 +88,7 @@ export async function exportSite(settings: Settings, options: ExportOptions): Pr
         ...gate(until),
         configurationChanged: false,
         problems: [],
+        warnings: warningsOf(known),
         seconds: (performance.now() - started) / 1000,
       };
     const run = new Run(settings, now, options, folders, known);
@@ -126,6 +126,11 @@ function readAtOf(manifest: Manifest | undefined): ReadAt | undefined {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
+function warningsOf(manifest: Manifest): string[] {
+  const text = manifest.meta('warnings');
+  return text === undefined ? [] : JSON.parse(text);
+}
+
 function gate(until: number): { nextGate?: string } {
   return until < never ? { nextGate: new Date(until).toISOString() } : {};
 }
@@ -137,18 +142,15 @@ function countsIn(manifest: Manifest): { pages: number; redirects: number } {
 /** One export that is under way. */
 class Run {
   readonly #options: ExportOptions;
-  readonly #folders: ExportFolders;
+  readonly #folder: SiteFolder;
   /** That of the last export, if what it says is still of use. */
   readonly #known: Manifest | undefined;
   readonly #manifest: Manifest;
-  readonly #writer: FileWriter;
   readonly #editions: Editions;
   readonly #services: PageServices;
   readonly #settings: Settings;
   readonly #now: number;
   #until = Infinity;
-  #written = 0;
-  #unchanged = 0;
   readonly #problems: string[] = [];
 
   constructor(
@@ -162,18 +164,17 @@ class Run {
     this.#settings = settings;
     this.#now = now;
     this.#options = options;
-    this.#folders = folders;
     this.#known = known;
-    this.#writer = new FileWriter(folders.next());
+    this.#folder = new SiteFolder(folders);
     folders.begin();
-    this.#manifest = Manifest.create(folders.next('manifest.sqlite'));
+    this.#manifest = Manifest.create(folders.next('manifest.sqlite'), folders.before('manifest.sqlite'));
     const since = readAtOf(known);
     this.#editions = Editions.frozen(data, { siteUrl, linkTarget }, since);
     // Another build has other templates, and another address of the site is in all of them.
     const isUsable = known?.meta('made') === madeBy(settings, options.root);
     const store = new ManifestPages(isUsable ? known : undefined, since);
     this.#services = {
-      pages: new PageCache({ clock: settings.clock, store }),
+      pages: new PageCache({ clock: settings.clock, store, memory: pageMemory }),
       validity: new Validity(this.#editions, () => now),
     };
   }
@@ -185,7 +186,7 @@ class Run {
       { root, data, siteUrl, preview: false, frozen: true },
       { now: this.#now, file: undefined, branch: '' },
     );
-    const pictures = new Pictures(this.#services.validity, { root, content, data });
+    const assets = new Assets(this.#services.validity, root, { content, data });
     try {
       if (stateOf(this.#settings, root) !== state)
         throw new CannotExport('The content was compiled while the export began. Run it again.');
@@ -196,12 +197,11 @@ class Run {
         images: new ShareImages(this.#services, { root, content }),
         icons: new Icons(this.#services, { root, content }),
       });
-      await this.#writeAssets(pictures, new Fonts(this.#services.validity, content), new SiteFiles(root));
-      const configurationChanged = await this.#writeHostFiles();
-      const counts = this.#finish(state);
-      return { ...counts, configurationChanged };
+      await assets.write(this.#manifest, this.#known, this.#folder);
+      const hosts = await this.#writeHostFiles();
+      return { ...this.#finish(state, hosts.warnings), ...hosts };
     } finally {
-      pictures.close();
+      assets.close();
       this.#editions.close();
       this.#manifest.close();
       await threads.close();
@@ -239,7 +239,8 @@ class Run {
     const page = await current(path, source, makers);
     // What is not there shows the page that says so.
     if (!page || (page.head.status === 404 && path !== notFoundPath)) return;
-    const { read, until } = page.reading ?? { read: packed(new Map([['anything', Infinity]])) };
+    const { until } = page.reading ?? {};
+    const read = onlyNames(page.reading?.read ?? packedAnything);
     this.#until = Math.min(this.#until, until ?? Infinity);
     const { since: _, stored: __, path: ___, ...head } = page.head;
     if (unexportable.has(path)) {
@@ -247,84 +248,56 @@ class Run {
       return;
     }
     const file = fileAt(head.address ?? path, head);
-    const before = this.#known?.file(path);
+    const isOwn = page instanceof KnownPage && page.head.path === path;
+    const before = isOwn ? page.exported : this.#known?.file(path);
     const isSame = before?.file === file && before.head.etag === head.etag;
-    if (page instanceof KnownPage && before) {
-      this.#link(`site/${file}`);
-      const names = this.#sameNames(before.names);
-      this.#manifest.addFile({ path, file, head, names, read, ...(until !== undefined && { until }) });
-    } else {
-      const bytes = await this.#bytesOf(page);
-      if (isSame) this.#link(`site/${file}`);
-      else await this.#put(`site/${file}`, bytes);
-      // Plain text and Markdown name the same pictures as their page.
-      const text = /html|xml|json/.test(head.type) ? bytes.toString() : '';
-      const names = Uint32Array.from(assetsNamedIn(text), (address) => this.#manifest.numberOf(address));
-      this.#manifest.addFile({ path, file, head, names, read, ...(until !== undefined && { until }) });
+    const exported = { path, file, head, read, ...(until !== undefined && { until }) };
+    if (isSame && page instanceof KnownPage) {
+      this.#folder.link(`site/${file}`);
+      this.#manifest.addFile({ ...exported, size: before.size, names: before.names });
+      return;
     }
+    const bytes = await this.#bytesOf(page);
+    if (isSame) this.#folder.link(`site/${file}`);
+    else await this.#folder.put(`site/${file}`, bytes);
+    // Plain text and Markdown name the same pictures as their page.
+    const text = /html|xml|json/.test(head.type) ? bytes.toString() : '';
+    const names = Uint32Array.from(assetsNamedIn(text), (address) => this.#manifest.numberOf(address));
+    this.#manifest.addFile({ ...exported, size: bytes.length, names });
   }
 
   /** The address of a share image can have the page of a story that is gone, which the last export has at another address. */
   async #bytesOf(page: CachedPage): Promise<Buffer> {
     if (!(page instanceof KnownPage)) return page.encoded('identity');
-    const bytes = this.#bytesBefore(`site/${fileAt(page.head.path, page.head)}`);
+    const bytes = this.#folder.before(`site/${page.exported.file}`);
     if (!bytes) throw new TypeError(`The last export has no file of ${page.head.path}.`);
     return bytes;
   }
 
-  /** The numbers in this manifest of what a file names that has not changed. */
-  #sameNames(names: Uint32Array): Uint32Array {
-    return names.map((number) => this.#manifest.numberOf(this.#known?.addressOf(number) ?? ''));
-  }
-
-  async #writeAssets(pictures: Pictures, fonts: Fonts, files: SiteFiles): Promise<void> {
-    await severalAtOnce(this.#manifest.assetAddresses().values(), (address) =>
-      this.#writeAsset(address, { pictures, fonts, files }),
-    );
-  }
-
-  async #writeAsset(
-    address: string,
-    { pictures, fonts, files }: { pictures: Pictures; fonts: Fonts; files: SiteFiles },
-  ): Promise<void> {
-    const picture = address.startsWith('/images/') ? assetFile(address).slice('images/'.length) : undefined;
-    if (picture !== undefined && pictures.address(picture) !== address) return;
-    // A picture that was exported is not made again: it takes a tenth of a second.
-    const digest = picture === undefined ? address : pictures.digest(picture);
-    const known = this.#known?.asset(address);
-    const file = `site/${assetFile(address)}`;
-    if (known && known.digest === digest) {
-      this.#link(file);
-      this.#manifest.setAsset(known);
-      return;
-    }
-    const opened = picture === undefined ? undefined : await pictures.open(picture, () => true);
-    const found: FileAnswer | undefined = opened ?? files.get(address) ?? (await fonts.at(address));
-    if (!found || digest === undefined) return;
-    try {
-      await this.#put(file, await found.file.bytes());
-      this.#manifest.setAsset({ address, digest, type: found.headers['Content-Type'] ?? '' });
-    } finally {
-      await opened?.close();
-    }
-  }
-
-  /** Writes what hosts read beside the site. Returns whether the part for nginx is another one than before. */
-  async #writeHostFiles(): Promise<boolean> {
-    const { value: site } = this.#services.validity.read((edition) => edition.site);
+  /** Writes what hosts read beside the site. */
+  async #writeHostFiles(): Promise<Pick<ExportSummary, 'configurationChanged' | 'warnings'>> {
+    const { url } = this.#services.validity.read((edition) => edition.site).value;
     const manifest = this.#manifest;
-    await this.#put('site/_redirects', redirectsFile(manifest), 'uncounted');
-    await this.#put('site/_headers', headersFile(manifest, site.url), 'uncounted');
+    const policies = policiesByKind(manifest);
+    const redirects = redirectsFile(manifest);
+    const headers = headersFile(manifest, url, policies);
+    await this.#folder.put('site/_redirects', redirects, 'uncounted');
+    await this.#folder.put('site/_headers', headers, 'uncounted');
     const changed = [
-      await this.#put('nginx/maps.conf', mapsFile(manifest, site.url), 'uncounted'),
-      await this.#put('nginx/server.conf', serverFile(manifest), 'uncounted'),
+      await this.#folder.put('nginx/maps.conf', mapsFile(manifest, url, policies), 'uncounted'),
+      await this.#folder.put('nginx/server.conf', serverFile(manifest), 'uncounted'),
     ];
-    return changed.includes(true);
+    return {
+      configurationChanged: changed.includes(true),
+      warnings: hostWarnings({ ...manifest.sizes(), redirects, headers }),
+    };
   }
 
-  #finish(state: string): Omit<ExportSummary, 'seconds' | 'configurationChanged'> {
+  #finish(
+    state: string,
+    warnings: readonly string[],
+  ): Omit<ExportSummary, 'seconds' | 'configurationChanged' | 'warnings'> {
     const manifest = this.#manifest;
-    const all = this.#written + this.#unchanged;
     let redirects = 0;
     for (const _ of manifest.eachRedirect()) redirects += 1;
     const metas = {
@@ -333,146 +306,19 @@ class Run {
       state,
       now: this.#now,
       until: this.#until,
-      all,
+      all: this.#folder.all,
       redirects,
+      warnings: JSON.stringify(warnings),
     };
     for (const [key, value] of Object.entries(metas)) manifest.setMeta(key, String(value));
     manifest.finish();
     return {
       ...countsIn(manifest),
-      written: this.#written,
-      deleted: Math.max(0, Number(this.#known?.meta('all') ?? 0) - this.#unchanged - this.#replaced),
-      unchanged: this.#unchanged,
+      written: this.#folder.written,
+      deleted: this.#folder.deletedOf(Number(this.#known?.meta('all') ?? 0)),
+      unchanged: this.#folder.unchanged,
       ...gate(this.#until),
       problems: this.#problems,
     };
   }
-
-  #replaced = 0;
-
-  #link(file: string): void {
-    this.#writer.link(this.#folders.before(file) ?? '', file);
-    this.#unchanged += 1;
-  }
-
-  /** Writes a file, or links the one before if it has the same bytes. Returns whether it has others, or is new. */
-  async #put(file: string, bytes: Buffer | string, counts: 'counted' | 'uncounted' = 'counted'): Promise<boolean> {
-    const before = this.#bytesBefore(file);
-    if (before?.equals(Buffer.from(bytes))) {
-      this.#writer.link(this.#folders.before(file) ?? '', file);
-      if (counts === 'counted') this.#unchanged += 1;
-      return false;
-    }
-    await this.#writer.write(file, bytes);
-    if (counts === 'counted') this.#written += 1;
-    if (counts === 'counted' && before) this.#replaced += 1;
-    return true;
-  }
-
-  #bytesBefore(file: string): Buffer | undefined {
-    const path = this.#folders.before(file);
-    try {
-      return path === undefined ? undefined : readFileSync(path);
-    } catch {
-      return undefined;
-    }
-  }
-}
-
-/** Does work on each of some things, on several at a time. If it fails for one, no other is begun. */
-async function severalAtOnce<T>(things: IterableIterator<T>, work: (thing: T) => Promise<void>): Promise<void> {
-  // A loop that ends with a fault closes the iterator for all.
-  const loop = async (): Promise<void> => {
-    for (const thing of things) await work(thing);
-  };
-  throwFirst(await Promise.allSettled(Array.from({ length: atOnce }, loop)));
-}
-
-/** Throws the first fault of several pieces of work, when all of them have ended. */
-function throwFirst(ends: readonly PromiseSettledResult<void>[]): void {
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-}
-
-/** What makes the answers of addresses. */
-interface Makers {
-  pages: Pages;
-  outputs: Outputs;
-  images: ShareImages;
-  icons: Icons;
-}
-
-/** What is at an address at present; a search has no results, because nobody has asked for any. */
-async function current(path: string, source: Source, makers: Makers): Promise<CachedPage | undefined> {
-  const found = await answerOf(path, source, makers);
-  return found instanceof CachedPage ? found : undefined;
-}
-
-async function answerOf(
-  path: string,
-  source: Source,
-  { pages, outputs, images, icons }: Makers,
-): Promise<CachedPage | { to: string } | undefined> {
-  switch (source) {
-    case 'page':
-      return pages.current(path);
-    case 'output':
-      return outputs.current(path);
-    case 'icon':
-      return icons.current(path);
-    case 'share-image': {
-      const found = await images.current(path);
-      if (found instanceof CachedPage) return found;
-      return found.status === 410 ? pages.current(found.page) : undefined;
-    }
-  }
-}
-
-/** All addresses that the site may have, except old ones, which lead elsewhere. */
-function* addressesIn(edition: Edition): Generator<{ path: string; source: Source }> {
-  for (const path of pagePaths(edition)) yield { path, source: 'page' };
-  yield { path: notFoundPath, source: 'page' };
-  for (const path of outputPaths(edition)) yield { path, source: 'output' };
-  yield { path: sharePath('/'), source: 'share-image' };
-  for (const address of storyAddresses(edition)) yield { path: sharePath(address), source: 'share-image' };
-  for (const path of Object.keys(iconForms)) yield { path, source: 'icon' };
-  for (const address of edition.goneAddresses) {
-    for (const page of ['article', 'article-links', 'history'] as const)
-      yield { path: pathOf({ page, address }), source: 'page' };
-    for (const path of alternatesOf(address)) yield { path, source: 'output' };
-    yield { path: sharePath(address), source: 'share-image' };
-  }
-}
-
-/** A page of the last export. Its bytes are in its file, and not at hand. */
-class KnownPage extends CachedPage {
-  constructor(path: string, head: ExportedFile['head']) {
-    super({ ...head, path, since: 0, stored: 'identity' }, Buffer.alloc(0));
-  }
-}
-
-/** The pages of the last export in the place of a store: a page is made only if it shows something else than the file there. */
-class ManifestPages implements PageStore {
-  readonly bytes = undefined;
-  readonly hindrance = undefined;
-  readonly #known: Manifest | undefined;
-  readonly #readAt: ReadAt | undefined;
-
-  /** `readAt`: the state of the newsroom that the last export shows. */
-  constructor(known: Manifest | undefined, readAt: ReadAt | undefined) {
-    this.#known = known;
-    this.#readAt = readAt;
-  }
-
-  async find(path: string): Promise<readonly CachedPage[]> {
-    const file = this.#known?.file(path);
-    if (!file) return [];
-    const { head, read, until } = file;
-    const page = new KnownPage(path, head);
-    if (this.#readAt) page.reading = { read, at: this.#readAt, ...(until !== undefined && { until }) };
-    return [page];
-  }
-
-  async put(): Promise<void> {}
-
-  async close(): Promise<void> {}
 }

@@ -92,6 +92,9 @@ export class ExportFolders {
 
 const own = new Set(['exports', 'current', 'next']);
 
+/** So many folders are known to be there. */
+const mostMade = 1000;
+
 /** Puts files into a folder, and makes the folders above them. */
 export class FileWriter {
   readonly #folder: string;
@@ -122,6 +125,8 @@ export class FileWriter {
     const path = join(this.#folder, file);
     const folder = dirname(path);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    // There is one for each story, and nobody comes back to most of them.
+    if (this.#made.size === mostMade) this.#made.clear();
     this.#made.add(folder);
     return path;
   }

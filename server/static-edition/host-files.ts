@@ -3,11 +3,11 @@ import { feedFormats } from '../../site/addresses/feeds.ts';
 import { forAllOrigins, immutable, picturePolicy, securityHeaders } from '../headers.ts';
 import { encoded } from '../respond.ts';
 import type { Manifest } from './manifest.ts';
-import { policyOfAll } from './policies.ts';
+import { policyOfAll, type PolicyKind } from './policies.ts';
 
 /**
  * `_redirects`, as Netlify, Cloudflare Pages and others read it. They take no address with a query, and know no 410: what
- * was withdrawn has no file, and answers 404 there. Cloudflare reads 2,000 lines at most.
+ * was withdrawn has no file, and answers 404 there.
  */
 export function redirectsFile(manifest: Manifest): string {
   const lines: string[] = [];
@@ -20,9 +20,9 @@ export function redirectsFile(manifest: Manifest): string {
  * `_headers` of the same hosts. All rules that match count, and one header from two of them has both values. So there are few
  * rules, and one policy for all pages, which allows the styles of each.
  */
-export function headersFile(manifest: Manifest, site: string): string {
+export function headersFile(manifest: Manifest, site: string, policies: ReadonlyMap<PolicyKind, string>): string {
   const rules: [pattern: string, headers: Readonly<Record<string, string>>][] = [
-    ['/*', { ...securityHeaders, 'Content-Security-Policy': policyOfAll(manifest) }],
+    ['/*', { ...securityHeaders, 'Content-Security-Policy': policyOfAll(policies) }],
     // Both policies hold for a picture: the narrower one.
     ['/images/*', { 'Content-Security-Policy': picturePolicy }],
     ...['/fonts/*', '/_next/static/*'].map((pattern): [string, Record<string, string>] => [
@@ -51,7 +51,7 @@ export function headersFile(manifest: Manifest, site: string): string {
 /** The page of each alternate is the canonical one, unless another site owns the story: that has no rule. */
 function alternateRules(manifest: Manifest, site: string): [pattern: string, headers: Record<string, string>][] {
   const found = new Set<string>();
-  for (const { path, head } of manifest.eachFile('headers IS NOT NULL')) {
+  for (const { path, head } of manifest.eachHead('headers IS NOT NULL')) {
     const [, century, extension] = /^\/(\d\d)\d\d\/\d\d\/\d\d\/[^/]+(\.[a-z]+)$/.exec(path) ?? [];
     if (century !== undefined && extension !== undefined && head.status === 200) found.add(`${century} ${extension}`);
   }

@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { PackedDependencies } from '../../newsroom/edition/recent-changes.ts';
 import type { PageHead } from '../cached-page.ts';
-
-/** What an address of the static edition is made by. */
-export const sources = ['page', 'output', 'share-image', 'icon'] as const;
-export type Source = (typeof sources)[number];
+import type { Source } from './addresses.ts';
 
 /** A file of the static edition, as it was exported. */
 export interface ExportedFile {
@@ -14,6 +11,8 @@ export interface ExportedFile {
   /** The path of the file below the root of the site. */
   file: string;
   head: Omit<PageHead, 'path' | 'since' | 'stored'>;
+  /** In bytes. */
+  size: number;
   /** The numbers of the pictures and fonts that it names. */
   names: Uint32Array;
   /** What it was made from. */
@@ -29,10 +28,21 @@ export interface ExportedAsset {
   /** What names its bytes. */
   digest: string;
   type: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** How large a site is. Sizes are in bytes. */
+export interface SiteSizes {
+  files: number;
+  bytes: number;
+  largest: number;
+  /** The most files that one folder has. */
+  inFolder: number;
 }
 
 /** Raised whenever the tables change: the manifest of another version counts as none. */
-const version = 1;
+const version = 2;
 
 const tables = `
   PRAGMA user_version = ${version};
@@ -43,11 +53,12 @@ const tables = `
   -- An ExportedFile for each address.
   CREATE TABLE file (
     path TEXT PRIMARY KEY, file TEXT NOT NULL, status INTEGER NOT NULL, digest TEXT NOT NULL, etag TEXT NOT NULL,
-    policy INTEGER NOT NULL, type TEXT NOT NULL, address TEXT, headers TEXT, names BLOB NOT NULL,
+    policy INTEGER NOT NULL, type TEXT NOT NULL, address TEXT, headers TEXT, size INTEGER NOT NULL, names BLOB NOT NULL,
     -- PackedDependencies
     hashes BLOB NOT NULL, untils BLOB NOT NULL, until REAL
   ) WITHOUT ROWID;
-  CREATE TABLE asset (key INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, digest TEXT, type TEXT);
+  -- The text is the address. An ExportedAsset where there is a digest.
+  CREATE TABLE asset (key INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, digest TEXT, type TEXT, size INTEGER);
   CREATE TABLE redirect (path TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 `;
 
@@ -55,8 +66,6 @@ const tables = `
 export class Manifest {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  readonly #policies = new Map<string, number>();
-  readonly #assets = new Map<string, number>();
 
   private constructor(database: DatabaseSync) {
     this.#database = database;
@@ -71,10 +80,20 @@ export class Manifest {
     return undefined;
   }
 
-  /** Makes an empty one. If the export is stopped, it is of no use, so nothing is written twice. */
-  static create(path: string): Manifest {
+  /**
+   * Makes an empty one. If the export is stopped, it is of no use, so nothing is written twice. `before`: where that of the last
+   * export is, if there is one. Pictures and fonts keep their numbers.
+   */
+  static create(path: string, before?: string): Manifest {
+    const last = before === undefined ? undefined : Manifest.open(before);
+    last?.close();
     const database = new DatabaseSync(path);
-    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${tables} BEGIN`);
+    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${tables}`);
+    if (last && before !== undefined) {
+      database.prepare('ATTACH ? AS last').run(before);
+      database.exec('INSERT INTO asset (key, text) SELECT key, text FROM last.asset; DETACH last');
+    }
+    database.exec('BEGIN');
     return new Manifest(database);
   }
 
@@ -110,19 +129,20 @@ export class Manifest {
     return row && fileIn(row);
   }
 
-  addFile({ path, file, head, names, read, until }: ExportedFile): void {
+  addFile({ path, file, head, size, names, read, until }: ExportedFile): void {
     const { status, digest, etag, policy, type, address, headers } = head;
     this.#run(
-      'INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       path,
       file,
       status,
       digest,
       etag,
-      this.#policy(policy),
+      this.#keyOf('policy', policy),
       type,
       address ?? null,
       headers === undefined ? null : JSON.stringify(headers),
+      size,
       bytesOf(names),
       bytesOf(read.hashes),
       bytesOf(read.untils),
@@ -130,49 +150,59 @@ export class Manifest {
     );
   }
 
-  *eachFile(condition: 'headers IS NOT NULL' | 'true' = 'true'): Generator<ExportedFile> {
-    const sql = `SELECT file.*, policy.text AS policy_text FROM file JOIN policy ON policy.key = policy WHERE ${condition}`;
-    for (const row of this.#each(sql)) yield fileIn(row);
+  /** What each file is sent with. */
+  *eachHead(condition: 'headers IS NOT NULL' | 'true' = 'true'): Generator<Pick<ExportedFile, 'path' | 'head'>> {
+    const sql = `SELECT path, status, digest, etag, type, address, headers, policy.text AS policy_text
+      FROM file JOIN policy ON policy.key = policy WHERE ${condition}`;
+    for (const row of this.#each(sql)) yield { path: String(row['path']), head: headIn(row) };
   }
 
   get files(): number {
     return Number(this.#get('SELECT count(*) AS n FROM file')?.['n']);
   }
 
-  /** The number by which files name an asset. */
-  numberOf(address: string): number {
-    const known = this.#assets.get(address);
-    if (known !== undefined) return known;
-    this.#run('INSERT INTO asset (address) VALUES (?)', address);
-    const number = this.#assets.size + 1;
-    this.#assets.set(address, number);
-    return number;
+  /** How large the site is, without what hosts read beside it. */
+  sizes(): SiteSizes {
+    const all = `SELECT file, size FROM file UNION ALL SELECT text, size FROM asset WHERE digest IS NOT NULL`;
+    const row = this.#get(`SELECT count(*) AS files, total(size) AS bytes, max(size) AS largest FROM (${all})`);
+    // Without all that is no slash, the end of a path is that of its folder.
+    const folders = this.#get(
+      `SELECT max(n) AS n FROM (SELECT count(*) AS n FROM (${all}) GROUP BY rtrim(file, replace(file, '/', '')))`,
+    );
+    const [files, bytes, largest] = [row?.['files'], row?.['bytes'], row?.['largest']].map(Number);
+    return { files: files ?? 0, bytes: bytes ?? 0, largest: largest ?? 0, inFolder: Number(folders?.['n']) };
   }
 
-  /** The address of an asset that a file names. */
-  addressOf(number: number): string | undefined {
-    const address = this.#get('SELECT address FROM asset WHERE key = ?', number)?.['address'];
-    return typeof address === 'string' ? address : undefined;
+  /** The number by which files name an asset. */
+  numberOf(address: string): number {
+    return this.#keyOf('asset', address);
   }
 
   /** An asset that was exported. */
   asset(address: string): ExportedAsset | undefined {
-    const row = this.#get('SELECT * FROM asset WHERE address = ? AND digest IS NOT NULL', address);
-    return row && { address, digest: String(row['digest']), type: String(row['type']) };
+    const row = this.#get('SELECT * FROM asset WHERE text = ? AND digest IS NOT NULL', address);
+    return row && assetIn(row);
   }
 
-  setAsset({ address, digest, type }: ExportedAsset): void {
-    this.#run('UPDATE asset SET digest = ?, type = ? WHERE address = ?', digest, type, address);
+  setAsset({ address, digest, type, size }: ExportedAsset): void {
+    this.#run('UPDATE asset SET digest = ?, type = ?, size = ? WHERE text = ?', digest, type, size, address);
   }
 
-  /** The addresses of all assets that files name, exported or not. */
-  assetAddresses(): string[] {
-    return [...this.#assets.keys()];
+  /** The addresses of all assets that files name, exported or not. Forgets those that none names any more. */
+  *eachNamedAsset(): Generator<string> {
+    const last = Number(this.#get('SELECT max(key) AS n FROM asset')?.['n']);
+    // A byte for each, because there can be as many as there are files.
+    const named = new Uint8Array(last + 1);
+    for (const { names } of this.#each('SELECT names FROM file'))
+      for (const number of new Uint32Array(bufferOf(names))) named[number] = 1;
+    for (let key = 1; key <= last; key += 1) {
+      if (named[key] === 1) yield String(this.#get('SELECT text FROM asset WHERE key = ?', key)?.['text']);
+      else this.#run('DELETE FROM asset WHERE key = ?', key);
+    }
   }
 
   *eachAsset(): Generator<ExportedAsset> {
-    for (const { address, digest, type } of this.#each('SELECT * FROM asset WHERE digest IS NOT NULL'))
-      yield { address: String(address), digest: String(digest), type: String(type) };
+    for (const row of this.#each('SELECT * FROM asset WHERE digest IS NOT NULL')) yield assetIn(row);
   }
 
   addRedirect(path: string, target: string): void {
@@ -194,13 +224,10 @@ export class Manifest {
     this.#database.close();
   }
 
-  #policy(text: string): number {
-    const known = this.#policies.get(text);
-    if (known !== undefined) return known;
-    this.#run('INSERT INTO policy (text) VALUES (?)', text);
-    const key = this.#policies.size + 1;
-    this.#policies.set(text, key);
-    return key;
+  /** The key of a text that many files share. A new one gets the next key. */
+  #keyOf(table: 'policy' | 'asset', text: string): number {
+    const known = this.#get(`SELECT key FROM ${table} WHERE text = ?`, text);
+    return Number((known ?? this.#get(`INSERT INTO ${table} (text) VALUES (?) RETURNING key`, text))?.['key']);
   }
 
   #prepare(sql: string): StatementSync {
@@ -223,23 +250,37 @@ export class Manifest {
 }
 
 function fileIn(row: Record<string, unknown>): ExportedFile {
-  const { path, file, status, digest, etag, policy_text: policy, type, address, headers, until } = row;
+  const { path, file, size, until } = row;
   return {
     path: String(path),
     file: String(file),
-    head: {
-      status: status === 410 ? 410 : status === 404 ? 404 : 200,
-      digest: String(digest),
-      etag: String(etag),
-      policy: String(policy),
-      type: String(type),
-      ...(typeof address === 'string' && { address }),
-      ...(typeof headers === 'string' && { headers: readHeaders(headers) }),
-    },
+    head: headIn(row),
+    size: Number(size),
     names: new Uint32Array(bufferOf(row['names'])),
-    read: { hashes: new Uint32Array(bufferOf(row['hashes'])), untils: new Float64Array(bufferOf(row['untils'])) },
+    read: {
+      hashes: new Uint32Array(bufferOf(row['hashes'])),
+      untils: new Float64Array(bufferOf(row['untils'])),
+      neighbourhoods: [],
+    },
     ...(typeof until === 'number' && { until }),
   };
+}
+
+function headIn(row: Record<string, unknown>): ExportedFile['head'] {
+  const { status, digest, etag, policy_text: policy, type, address, headers } = row;
+  return {
+    status: status === 410 ? 410 : status === 404 ? 404 : 200,
+    digest: String(digest),
+    etag: String(etag),
+    policy: String(policy),
+    type: String(type),
+    ...(typeof address === 'string' && { address }),
+    ...(typeof headers === 'string' && { headers: readHeaders(headers) }),
+  };
+}
+
+function assetIn({ text, digest, type, size }: Record<string, unknown>): ExportedAsset {
+  return { address: String(text), digest: String(digest), type: String(type), size: Number(size) };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Uint8Array {

@@ -17,7 +17,7 @@ import { pictureCaching } from '../pictures.ts';
 import { encoded } from '../respond.ts';
 import { goneFolder } from './files.ts';
 import type { Manifest } from './manifest.ts';
-import { policiesByKind, type PolicyKind } from './policies.ts';
+import type { PolicyKind } from './policies.ts';
 
 const day = String.raw`/\d{4}/\d\d/\d\d`;
 const page = String.raw`(?:/page/\d+)?`;
@@ -55,7 +55,7 @@ const endsBelow = new RegExp(`.(?:${below})$`);
  * What nginx looks up for the path of a request, for its `http` block: which policy and which other headers it has, and
  * where it leads if it is an old address. `site` is the address of the site.
  */
-export function mapsFile(manifest: Manifest, site: string): string {
+export function mapsFile(manifest: Manifest, site: string, policies: ReadonlyMap<PolicyKind, string>): string {
   const redirects = {
     of: new Map<string, string>(),
     exact: new Map<string, string>(),
@@ -65,12 +65,11 @@ export function mapsFile(manifest: Manifest, site: string): string {
     redirects[path.includes('?') ? 'query' : endsBelow.test(path) ? 'exact' : 'of'].set(path, literal(encoded(target)));
   const links = new Map<string, string>();
   const robots = new Map<string, string>();
-  for (const { path, head } of manifest.eachFile('headers IS NOT NULL')) {
+  for (const { path, head } of manifest.eachHead('headers IS NOT NULL')) {
     const { Link: link, 'X-Robots-Tag': tag } = head.headers ?? {};
     if (link !== undefined && link !== canonicalLink(site, path)) links.set(path, literal(link));
     if (tag !== undefined) robots.set(path, tag);
   }
-  const policies = policiesByKind(manifest);
   const inert = `\\.(?:${[...outputExtensions].map((each) => each.slice(1)).join('|')})$|/share\\.jpg$`;
   const icons = Object.keys(iconForms).map((path) => path.replaceAll('.', String.raw`\.`));
   const keys = [...Object.values(redirects).flatMap((map) => [...map.keys()]), ...links.keys(), ...robots.keys()];
@@ -229,7 +228,7 @@ function typesIn(manifest: Manifest): { main: Map<string, string>; others: Map<s
     // The names of the many are not kept: they have the type of their ending.
     if (known.size < mostNames) known.add(name);
   };
-  for (const { path, head } of manifest.eachFile())
+  for (const { path, head } of manifest.eachHead())
     if (head.type !== htmlType && head.status === 200) add(head.address ?? path, head.type);
   for (const { address, type } of manifest.eachAsset()) add(decodeURIComponent(address), type);
   const main = new Map([['html', htmlType]]);

@@ -12,7 +12,7 @@ export type PolicyKind = Route['page'] | 'gone' | 'not-found';
  */
 export function policiesByKind(manifest: Manifest): Map<PolicyKind, string> {
   const found = new Map<PolicyKind, Set<string>>();
-  for (const file of manifest.eachFile()) {
+  for (const file of manifest.eachHead()) {
     const kind = kindOf(file);
     if (kind === undefined) continue;
     const policies = found.get(kind) ?? new Set();
@@ -22,11 +22,11 @@ export function policiesByKind(manifest: Manifest): Map<PolicyKind, string> {
 }
 
 /** The policy that allows what any page needs. */
-export function policyOfAll(manifest: Manifest): string {
-  return together([...policiesByKind(manifest).values()]);
+export function policyOfAll(policies: ReadonlyMap<PolicyKind, string>): string {
+  return together([...policies.values()]);
 }
 
-function kindOf({ path, head: { status, type } }: ExportedFile): PolicyKind | undefined {
+function kindOf({ path, head: { status, type } }: Pick<ExportedFile, 'path' | 'head'>): PolicyKind | undefined {
   if (type !== htmlType) return undefined;
   if (status === 410) return 'gone';
   return path === notFoundPath ? 'not-found' : routeOf(path)?.page;
