@@ -31,10 +31,14 @@ const timeouts = {
   requestTimeout: 30_000,
   /** How often the two before are checked. */
   connectionsCheckingInterval: 5000,
+  /** With too many connections, a new one takes the place of one that has sent no whole request for so long. */
+  shortestWait: 1000,
+  /** Or else of one whose reader has taken no byte of the answer for so long. */
+  shortestStall: 5000,
 };
 
-/** With too many connections, a new one takes the place of one that has waited for its reader for longer than this. Milliseconds. */
-const shortestWait = 1000;
+/** Where no connection makes room, none is looked for again so soon. Milliseconds. */
+const betweenSearches = 20;
 
 /** A connection, and the requests on it that have no answer yet. */
 class Connection {
@@ -44,6 +48,8 @@ class Connection {
   #waitsSince = performance.now();
   /** Whether a part of the next head has been read. */
   #hasBegun = false;
+  /** How many bytes its reader had taken when no more were seen to be taken, and since when, by `performance.now()`. */
+  #stalled: { sent: number; since: number } | undefined;
   /** Bytes that were sent before the present answer. */
   #sentBefore = 0;
   #unanswered = 0;
@@ -117,6 +123,17 @@ class Connection {
     this.#last = answer;
     this.#socket.pause();
     this.#end();
+  }
+
+  /** Ends a connection whose reader takes nothing of the answer, if that has been so for some milliseconds, as far as calls of this show. */
+  endIfStalled(wait: number): boolean {
+    const now = performance.now();
+    const unsent = this.#socket.writableLength;
+    const sent = this.#socket instanceof Socket ? this.#socket.bytesWritten - unsent : 0;
+    if (unsent === 0 || sent !== this.#stalled?.sent) this.#stalled = unsent === 0 ? undefined : { sent, since: now };
+    const isStalled = this.#stalled !== undefined && now - this.#stalled.since >= wait;
+    if (isStalled) this.#socket.destroy();
+    return isStalled;
   }
 
   /** Ends a connection on which no request waits for its answer, if that has been so for some milliseconds. */
@@ -203,16 +220,22 @@ export function createSiteServer(
   { beforeRefusal, began, ended, refused, maxConnections = Infinity, dropped, ...options }: SiteServerOptions = {},
   times: Partial<typeof timeouts> = {},
 ): SiteServer {
-  const { keepAliveTimeout, timeout, ...limits } = { ...timeouts, ...times };
+  const { keepAliveTimeout, timeout, shortestWait, shortestStall, ...limits } = { ...timeouts, ...times };
   const connections = new Map<Duplex, Connection>();
   const connectionOf = (socket: Duplex): Connection => connections.get(socket) ?? new Connection(socket, refused);
   const underWay = new Set<ServerResponse>();
   let isEnding = false;
-  /** Ends the oldest connection that sends no request, or only a part of one. */
+  let searchedAt = -Infinity;
+  /** Ends the oldest connection that sends no request, or only a part of one, or else that takes no answer. */
   const makeRoom = (): boolean => {
+    if (performance.now() - searchedAt < betweenSearches) return false;
     for (const [socket, connection] of connections)
       if (connection.endIfIdle(shortestWait)) return connections.delete(socket);
-    return false;
+    // All are looked at, so that those that take nothing are known.
+    const stalled = [...connections].filter(([, connection]) => connection.endIfStalled(shortestStall));
+    for (const [socket] of stalled) connections.delete(socket);
+    if (stalled.length === 0) searchedAt = performance.now();
+    return stalled.length > 0;
   };
   const begin: RequestListener = (request, response) => {
     underWay.add(response);

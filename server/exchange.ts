@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Refused } from './connections.ts';
 
-/** What an address is, for the log and the metrics. `other`: a redirect, a refusal, a fault. */
-export type ExchangeKind = 'page' | 'output' | 'picture' | 'file' | 'health' | 'other';
+/** What an address is, for the log and the metrics. `other`: a redirect, a refusal, a fault. `malformed`: bytes that are no request. */
+export type ExchangeKind = 'page' | 'output' | 'picture' | 'file' | 'health' | 'other' | 'malformed';
 
 /** Where a page came from: it was kept in memory or on disk, or it was rendered for this request. */
 export const pageSources = ['memory', 'disk', 'render'] as const;
@@ -112,7 +112,7 @@ export function refusedExchange({ method = '-', address = '-', ...refused }: Ref
     version: '1.1',
     referrer: undefined,
     agent: undefined,
-    kind: 'other',
+    kind: 'malformed',
     source: undefined,
     milliseconds: 0,
     complete: true,

@@ -68,6 +68,7 @@ export class Metrics {
       file: handlerOf('file'),
       health: handlerOf('health'),
       other: handlerOf('other'),
+      malformed: handlerOf('malformed'),
     };
     const counter = (name: string, help: string): Counter => new Counter({ name, help, registers });
     this.#bytes = counter('dateline_http_sent_bytes_total', 'Bytes of all answers, with their heads.');
