@@ -59,7 +59,7 @@ export function changeCounts(store: Store, changes: TermChanges): void {
 const mostWeighed = 50;
 
 function scaleOf(articles: number): RarityScale {
-  return new RarityScale(articles, { step: rarityStep, fades: true });
+  return new RarityScale(articles, { step: rarityStep(articles), fades: true });
 }
 
 /** Counts the terms of all articles that opened at an instant or before; in milliseconds. */
