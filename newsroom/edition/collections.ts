@@ -61,7 +61,7 @@ export function collectionCountsOf(context: EditionContext, kind: CollectionKind
 
 /** Whether a public article names any collection of a kind. Every page asks. */
 export function hasCollections(context: EditionContext, kind: CollectionKind): boolean {
-  return context.cache.used.get(kind, () => context.counts.slugs(kind).some(namesOf(context, kind)));
+  return context.cache.used.get(kind, () => context.counts.hasAny(kind, namesOf(context, kind)));
 }
 
 /** Says whether a slug that articles of a kind of list name is that of a collection. */

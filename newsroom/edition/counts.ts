@@ -71,6 +71,13 @@ export class Counts {
     return this.#all(kind, '').map(({ slug }) => slug);
   }
 
+  /** Whether any list of a kind that has a public article is of a sort. While the one that was found has any, no other matters. */
+  hasAny(kind: ListKind, isOfSort: (slug: string) => boolean): boolean {
+    const found = this.#all(kind, '').find(({ slug }) => isOfSort(slug));
+    this.#dependencies.add(found ? `has ${kind} ${found.slug}` : `lists ${kind}`);
+    return found !== undefined;
+  }
+
   #all(kind: ListKind, prefix: string): ListCount[] {
     // No slug has a character after U+10FFFF.
     const rows = this.#store.all(

@@ -70,7 +70,7 @@ test('the fewer articles have a word, the rarer it is; in steps, and never witho
   // In a small archive an everyday word says less than another one.
   assert.ok(of('week') < of('nowher'));
   for (let number = 0; number < 1000; number += 1) {
-    const weight = rarity.of(number * 4_294_967, false) / rarityStep;
+    const weight = rarity.of(number * 4_294_967, false) / rarityStep(15);
     assert.ok(Number.isInteger(weight) && weight > 0);
   }
 });
