@@ -13,7 +13,7 @@ import { readHead, type Head } from './head.ts';
 import { languageOf } from './language.ts';
 import { joinParagraphs, linesOf } from './lines.ts';
 import { paragraphsToMarkdown } from './paragraphs-to-markdown.ts';
-import { noonAt, placeOf } from './place.ts';
+import { dayAt, placeOf } from './place.ts';
 import { splitTail } from './tail.ts';
 import { findPartMark, type PartMark } from './takes.ts';
 
@@ -114,7 +114,7 @@ function fieldsOf(
   const place = stated === null ? null : placeOf(stated);
   const time = given === null ? null : parseStatedTime(given);
   const hasTime = time !== null && time.day === day && time.time !== null;
-  const published = hasTime ? toInstant(time) : noonAt(day, place);
+  const published = hasTime ? toInstant(time) : dayAt(day, place);
   const dateline = {
     ...(place && { place: place.place }),
     ...(place?.region && { region: place.region }),
@@ -130,11 +130,7 @@ function fieldsOf(
     dateline,
     ...(lang !== undefined && { lang }),
   };
-  const rule = hasTime
-    ? 'published-given'
-    : place?.zone === undefined
-      ? 'published-midnight-utc'
-      : 'published-noon-local';
+  const rule = hasTime ? 'published-given' : 'published-day';
   return {
     fields,
     log: [{ rule, text: `${published}${place?.zone !== undefined && !hasTime ? ` (${place.zone})` : ''}` }],
