@@ -125,7 +125,7 @@ const plants: Record<string, Plant[]> = {
     [story, /"width":"\d+"/, '"width":"5000"'],
     [story, /("image":\[?\{"@type":"ImageObject","url":")[^"]*/, `$1${siteUrl}/images/nowhere.svg`],
   ],
-  'dates have an offset, are on the page too, are in order, and are not in the future': [
+  'times have an offset, and dates are on the page too, are in order, and are not in the future': [
     [story, /("datePublished":"[^"]*)(?:Z|[+-]\d\d:\d\d)"/, '$1"'],
     [story, /"dateModified":"\d{4}/, '"dateModified":"2001'],
     [story, /"article:published_time" content="\d{4}/, '"article:published_time" content="2001'],

@@ -63,6 +63,7 @@ export function edgeNewsroom(settings: Record<string, unknown> = {}): TemporaryN
     });
   }
   newsroom.article(edge.bare, {
+    published: '2026-01-09+02:00',
     headline: 'Bare',
     image: { src: 'field.png', alt: 'A field', credit: 'Ada Quill', focus: '90% 50%' },
   });
@@ -103,6 +104,7 @@ type FieldsOfEverything = Exclude<
   | 'body'
   | 'id'
   | 'published'
+  | 'dayOnly'
   | 'seoTitle'
   | 'socialTitle'
   | 'embargo'

@@ -22,6 +22,7 @@ import { oldPath } from '../newsroom/model/path.ts';
 import type { Problem } from '../newsroom/model/problem.ts';
 import { ArticleIndex } from './article-index.ts';
 import { formatFile, orderFields, type FileParts } from './article-file.ts';
+import { textsOf } from './field-values.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { ImportAction, LogEntry } from './import-item.ts';
 import type { CollectionFile, ImportedArticle, Withdrawal } from './imported-article.ts';
@@ -121,6 +122,7 @@ export class ContentFolder {
     const { fields: free, log } = this.#withFreeAliases(path, {
       id,
       ...fields,
+      ...topicsWith(fields, article),
       ...(status === 'draft' && { status }),
     });
     const file = { fields: free, body: article.body };
@@ -153,7 +155,7 @@ export class ContentFolder {
     if (before.fields['status'] === 'killed') return { ...this.#write(path, before, 'skip'), log: [killedStays] };
     // The day of an article is part of its address, which never changes.
     const published = before.fields['published'] ?? article.fields.published;
-    const fields = { ...mergedFields(before.fields, article.fields), published };
+    const fields = { ...mergedFields(before.fields, article.fields), ...topicsWith(before.fields, article), published };
     return this.#change(path, before, { fields, body: article.body }, 'update', article);
   }
 
@@ -395,6 +397,11 @@ function mergedFields(before: Record<string, unknown>, imported: ImportedArticle
     ...((status === 'killed' || status === 'withheld') && { status }),
     ...(hasLaterEmbargo(before, imported) && { embargo }),
   };
+}
+
+/** The topics that an article has, and those to which its source leads. An editor's come first: the first one is its section. */
+function topicsWith({ topics }: Record<string, unknown>, { linkedTopics }: ImportedArticle): { topics?: string[] } {
+  return linkedTopics === undefined ? {} : { topics: [...new Set([...textsOf(topics), ...linkedTopics])] };
 }
 
 const failed = (problems: ProblemText[]): SaveResult => ({

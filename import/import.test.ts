@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { readForeignFrontMatter } from '../newsroom/intake/front-matter.ts';
+import { needing, sharedPath } from '../newsroom/testing.ts';
 import { formatFile } from './article-file.ts';
 import { CannotRun } from './cannot-run.ts';
 import { ContentFolder } from './content-folder.ts';
@@ -203,6 +205,89 @@ test('no later version of wire copy makes a killed article public', () => {
   assert.equal(updated?.path, created.path);
   assert.equal(updated.frontMatter['status'], 'killed');
 });
+
+/** Files of topics and people, by their path without its ending. */
+const staff = (files: Record<string, object>): void => {
+  for (const [path, fields] of Object.entries(files)) {
+    mkdirSync(join(content(), dirname(path)), { recursive: true });
+    writeFileSync(join(content(), `${path}.mdx`), formatFile({ ...fields }, 'Text.'));
+  }
+};
+
+const TIDES: Record<string, object> = {
+  'topics/tides': { title: 'Tides', learn: 'Learn about the “tides” of the 21st century' },
+  'topics/sea-walls': { title: 'Sea walls and coastal defence' },
+  'topics/ports-old': { title: 'Ports' },
+  'topics/ports-new': { title: 'Ports.' },
+};
+const LINES: [line: string, topics: string[] | undefined, outside: string[]][] = [
+  ['Learn about the Tides of the 21st Century at HarbourDaily.com', ['tides'], []],
+  ['LEARN ABOUT THE "TIDES" OF THE 21st CENTURY. at HarbourDaily.com.', ['tides'], []],
+  ['Tides at HarbourDaily.com', ['tides'], []],
+  ['Learn about sea‑walls and coastal defense at HarbourDaily.com', ['sea-walls'], []],
+  ['Learn about tides at HarbourDaily.com\n\nTides at SeaDaily.com', ['tides'], []],
+  ['Sea walls and coastal defence at A.com\n\nTides at A.com', ['sea-walls', 'tides'], []],
+  ['Learn about tidal power at HarbourDaily.com', undefined, ['https://www.harbourdaily.com/']],
+  ['Tides https://tides.example/', undefined, ['https://tides.example/']],
+  // Two topics have this title.
+  ['Ports at HarbourDaily.com', undefined, ['https://www.harbourdaily.com/']],
+  ['Tides', undefined, []],
+];
+for (const [line, topics, outside] of LINES)
+  test(`a related link of copy that names a topic: ${line.replaceAll('\n\n', ' | ')}`, () => {
+    staff({ ...TIDES, ...(line.startsWith('Learn about tides') && { 'topics/tides': { title: 'Tides' } }) });
+    const [item] = run([put('a.txt', copy(`${FIRST}\n\nRelated Links\n\n${line}`))]).items;
+    const related: unknown = item?.frontMatter['related'] ?? [];
+    assert.ok(Array.isArray(related));
+    assert.deepEqual([item?.frontMatter['topics'], related.map(({ url }) => url)], [topics, outside]);
+  });
+
+test('the related links of the seed lead to topics of the demonstration newsroom', needing('seed'), () => {
+  cpSync(join(import.meta.dirname, '../content/topics'), join(content(), 'topics'), { recursive: true });
+  const { items } = run([sharedPath('seed')]);
+  assert.deepEqual(
+    items.map(({ frontMatter: { topics, related } }) => ({ topics, related })),
+    [{ topics: ['superpowers', 'nuclear-doctrine'], related: undefined }],
+  );
+});
+
+test('the topics of an editor stay before those that a later version leads to', () => {
+  staff(TIDES);
+  const links = '\n\nRelated Links\n\nTides at HarbourDaily.com\n';
+  const [created] = run([put('a.txt', copy(FIRST + links))]).items;
+  assert.ok(created?.path);
+  writeFileSync(created.path, formatFile({ ...created.frontMatter, topics: ['sea-walls'] }, created.body));
+  const [updated] = run([put('b.txt', versionOf('UPDATE 2-Towns agree on a wall', FIRST + links))]).items;
+  assert.equal(updated?.path, created.path);
+  assert.deepEqual(updated.frontMatter['topics'], ['sea-walls', 'tides']);
+});
+
+const PEOPLE = {
+  'people/kenta-morioka': { name: 'Kenta Mōrioka' },
+  'people/cruz': { name: 'de la Cruz, Jo Ann' },
+  'people/sea-desk': { name: 'Sea desk', kind: 'organization' },
+  'people/ann-one': { name: 'Ann Li' },
+  'people/ann-two': { name: 'Li, Ann' },
+};
+const BYLINES: [line: string, byline: unknown][] = [
+  ['By Kenta MORIOKA', ['kenta-morioka']],
+  ['by MORIOKA, Kenta', ['kenta-morioka']],
+  ['By Jo Ann de la Cruz', ['cruz']],
+  ['By de la Cruz, Jo Ann', ['cruz']],
+  ['By Kenta Morioka and Mia Sund', ['kenta-morioka', { name: 'Mia Sund' }]],
+  ['By Kenta Morioka, Defence Editor', ['kenta-morioka']],
+  ['By Kenta Morioka in Seoul', [{ name: 'Kenta Morioka', place: 'Seoul' }]],
+  ['By Sea Desk', ['sea-desk']],
+  ['by Staff Writers', [{ name: 'Staff Writers', kind: 'organization' }]],
+  // Two people have this name.
+  ['By Ann Li', [{ name: 'Ann Li' }]],
+];
+for (const [line, byline] of BYLINES)
+  test(`a byline of copy that names a person with a file: ${line}`, () => {
+    staff(PEOPLE);
+    const [item] = run([put('a.txt', copy(FIRST).replace('\n\n', `\n\n${line}\n\n`))]).items;
+    assert.deepEqual(item?.frontMatter['byline'], byline);
+  });
 
 test('wire copy in UTF-16 is recognized, and HTML with the ending .txt fails by its name', () => {
   writeFileSync(join(folder, 'a.txt'), Buffer.from(`\ufeff${copy(FIRST)}`, 'utf16le'));

@@ -14,6 +14,7 @@ import {
   type ImportFormatName,
 } from './formats.ts';
 import type { ImportItem } from './import-item.ts';
+import { NewsroomNames } from './newsroom-names.ts';
 import { pictureFinder } from './picture-files.ts';
 import { problemAt } from './problem.ts';
 import type { ReadContext, ReadResult, ReadResults, SourceFile } from './reader.ts';
@@ -68,6 +69,7 @@ export function importFiles(request: ImportRequest): ImportReport {
     ...(site !== undefined && { site }),
     collectionSources,
     siteFiles,
+    names: new NewsroomNames(request.content),
     findPicture: pictureFinder(request.content, folders),
   });
   const origins = new Map(sources.map((source) => [source.path, originOf(source)]));

@@ -58,6 +58,8 @@ export interface ImportedArticle {
   origin?: string;
   /** The day of the article's address, `YYYY-MM-DD`, if it is known to differ from the day of publication. */
   day?: string;
+  /** Slugs of topics of the newsroom to which its source leads. They come after those that the article has already. */
+  linkedTopics?: readonly string[];
   /** The pictures of the article. They are copied when its file is written. */
   pictures?: readonly FoundPicture[];
   /** Whether it says that it is a later version of a story. That story can be here under another headline. */

@@ -1,5 +1,6 @@
 import type { CollectionFile, ImportedArticle, Withdrawal } from './imported-article.ts';
 import type { LogEntry } from './import-item.ts';
+import type { NewsroomNames } from './newsroom-names.ts';
 import type { ImportProblem } from './problem.ts';
 
 /** What the reader of a format takes and returns. */
@@ -31,6 +32,8 @@ export interface ReadContext {
   collectionSources: readonly SourceFile[];
   /** Settings and data files of the old site: `hugo.toml`, `_config.yml`, `_index.md`, `authors.yml`. */
   siteFiles?: readonly SourceFile[];
+  /** The topics and people that have a file in the newsroom; missing if it has none. */
+  names?: NewsroomNames;
   /** Missing if no pictures are to be brought along. */
   findPicture?: FindPicture;
 }

@@ -1,5 +1,6 @@
 import type { ImportAction, ImportItem } from './import-item.ts';
 import type { ImportReport } from './import.ts';
+import { millisecondsOf } from './updates.ts';
 
 /** What the command prints about an import. */
 
@@ -65,7 +66,7 @@ export function hiddenLines({ items }: ImportReport, now: number): string[] {
 }
 
 function hiddenBecause(fields: Record<string, unknown>, now: number): string | undefined {
-  const at = (name: string): number => Date.parse(String(fields[name]));
+  const at = (name: string): number => millisecondsOf(fields, name) ?? NaN;
   if (typeof fields['status'] === 'string') return fields['status'];
   if (at('expires') <= now) return 'expired';
   if (at('embargo') > now) return 'under embargo';

@@ -14,18 +14,20 @@ export interface StatedTime {
   offset: string | null;
 }
 
-// Hugo and Jekyll accept `2015-06-29 1:00:19 -5`, `2024-05-02T10:00:00.000Z` and a day alone.
+// Hugo and Jekyll accept `2015-06-29 1:00:19 -5`, `2024-05-02T10:00:00.000Z` and a day alone. A Dateline writes a day
+// without a time as `2026-01-13+09:00`.
 const PATTERN =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/i;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?|(Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/i;
 
 /** Reads an ISO 8601 day or instant, or one of the looser forms of static-site front matter; null if it is neither. */
 export function parseStatedTime(text: string): StatedTime | null {
   const found = PATTERN.exec(text.trim());
   if (!found) return null;
-  const [, year, month, date, hour, minute, second, zone] = found;
+  const [, year, month, date, hour, minute, second, zone, zoneOfDay] = found;
   const day = calendarDay(Number(year), Number(month), Number(date));
   if (day === null) return null;
-  if (hour === undefined || minute === undefined) return { day, time: null, offset: null };
+  if (hour === undefined || minute === undefined)
+    return { day, time: null, offset: zoneOfDay === undefined ? null : offsetOf(zoneOfDay) };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
   return { day, time: `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`, offset: offsetOf(zone) };
 }
@@ -33,6 +35,10 @@ export function parseStatedTime(text: string): StatedTime | null {
 /** The instant in ISO 8601. A missing time is midnight, and a missing offset is UTC. */
 export const toInstant = (stated: StatedTime): string =>
   `${stated.day}T${stated.time ?? '00:00:00'}${stated.offset ?? 'Z'}`;
+
+/** The time as `published` of an article file has it: a day with its offset if it is a day alone. A missing offset is UTC. */
+export const toPublished = (stated: StatedTime): string =>
+  stated.time === null ? `${stated.day}${stated.offset ?? 'Z'}` : toInstant(stated);
 
 function offsetOf(zone: string | undefined): string | null {
   if (zone === undefined) return null;

@@ -1,3 +1,4 @@
+import { beginningOfDay } from '../newsroom/model/publication.ts';
 import type { FileParts } from './article-file.ts';
 import { isRecord } from './field-values.ts';
 import type { LogEntry } from './import-item.ts';
@@ -80,10 +81,10 @@ function mergedCorrections(before: Record<string, unknown>, { fields }: Imported
 const timeOf = (correction: unknown): number | undefined =>
   isRecord(correction) ? millisecondsOf(correction, 'at') : undefined;
 
-/** The instant in a field, in milliseconds since 1970. */
-function millisecondsOf(fields: Record<string, unknown>, name: string): number | undefined {
+/** The instant in a field, or the beginning of the day in it, in milliseconds since 1970. */
+export function millisecondsOf(fields: Record<string, unknown>, name: string): number | undefined {
   const value = fields[name];
-  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  const time = typeof value === 'string' ? Date.parse(beginningOfDay(value) ?? value) : NaN;
   return Number.isNaN(time) ? undefined : time;
 }
 

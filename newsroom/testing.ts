@@ -17,7 +17,7 @@ import { linkTarget } from '../site/addresses/link-target.ts';
 export type Files = Record<string, string | Uint8Array>;
 
 /** What some tests need and the repository does not hold: a path in the folder `shared` beside it, a program, or the rights of root. */
-export type Need = `schemas/${string}` | `corpora/${string}` | Program | 'root';
+export type Need = `schemas/${string}` | `corpora/${string}` | 'seed' | Program | 'root';
 
 /** The programs that some tests need, each with the option that makes it print its version and end. */
 const programs = {

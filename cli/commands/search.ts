@@ -1,5 +1,6 @@
 import type { MarkedText, SearchResult } from '../../newsroom/edition/search.ts';
 import { printable } from '../../newsroom/model/characters.ts';
+import { publishedDate } from '../../newsroom/model/publication.ts';
 import { searchHref } from '../../site/addresses/search.ts';
 import { noteInWords, storiesFound } from '../../site/words/search.ts';
 import { english } from '../../site/words/words-of.ts';
@@ -49,7 +50,7 @@ function jsonOf(query: string, { total, notes, suggestion, hits }: SearchResult)
     hits: hits.map(({ story, score, snippet }) => ({
       path: story.address,
       headline: story.headline,
-      published: story.published,
+      published: publishedDate(story),
       score,
       snippet: wordsOf(snippet),
     })),

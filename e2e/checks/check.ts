@@ -65,3 +65,6 @@ export function pathIn(address: string, { siteUrl }: Walked): string | undefined
 export function unless(holds: boolean, fault: string): string[] {
   return holds ? [] : [fault];
 }
+
+/** A date as ISO 8601 has it: a day, or a time with its offset. */
+export const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?$/;

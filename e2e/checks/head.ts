@@ -1,5 +1,15 @@
 import { attribute, textOf, words } from '../markup.ts';
-import { eachListedPage, eachPage, isArticle, isListed, pagesOf, pathIn, unless, type Check } from './check.ts';
+import {
+  eachListedPage,
+  eachPage,
+  isArticle,
+  isListed,
+  isoDate,
+  pagesOf,
+  pathIn,
+  unless,
+  type Check,
+} from './check.ts';
 
 /** Facebook and similar programs read a page up to here (rule O2). Bytes. */
 const cardsAreReadUpTo = 300_000;
@@ -114,7 +124,7 @@ export const headChecks: Check[] = [
         ...one('og:site_name', /\S/),
         ...one('og:locale', /^[a-z]{2,3}(?:_[A-Z]{2})?$/),
         ...(article
-          ? [...one('article:published_time', instant), ...one('article:modified_time', instant)]
+          ? [...one('article:published_time', isoDate), ...one('article:modified_time', isoDate)]
           : unless(markup.properties('article:published_time').length === 0, 'article:published_time on a list')),
       ];
     }),
@@ -184,5 +194,3 @@ export const headChecks: Check[] = [
     }),
   },
 ];
-
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;

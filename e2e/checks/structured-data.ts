@@ -6,6 +6,7 @@ import {
   eachPage,
   isArticle,
   isListed,
+  isoDate,
   pagesOf,
   pathIn,
   unless,
@@ -99,17 +100,21 @@ export const structuredDataChecks: Check[] = [
   },
   {
     rule: 'D3',
-    says: 'dates have an offset, are on the page too, are in order, and are not in the future',
+    says: 'times have an offset, and dates are on the page too, are in order, and are not in the future',
     find: (walked) =>
       eachArticle((article, { markup }) => {
         const seen = new Set(markup.all('time').map((element) => attribute(element, 'dateTime') ?? ''));
         const [published, modified] = [String(article['datePublished']), String(article['dateModified'])];
         return [
           ...[published, modified].flatMap((date) => [
-            ...unless(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(date), `${date} has no offset`),
+            ...unless(isoDate.test(date), `${date} has no offset`),
             ...unless(seen.has(date), `${date} is not to be seen`),
           ]),
-          ...unless(Date.parse(published) <= Date.parse(modified), `${modified} is before ${published}`),
+          // A day without a time has none to compare either.
+          ...unless(
+            Date.parse(published) <= Date.parse(modified) || modified.startsWith(published),
+            `${modified} is before ${published}`,
+          ),
           ...unless(
             markup.properties('article:published_time').join() === published &&
               markup.properties('article:modified_time').join() === modified,

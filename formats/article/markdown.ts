@@ -1,3 +1,4 @@
+import { writtenPublished } from '../../newsroom/model/publication.ts';
 import { stringify } from 'yaml';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
 import { bodyMarkdown } from '../markdown.ts';
@@ -27,7 +28,7 @@ export function writeMarkdown(article: ArticleData): string {
     ),
     agency: agency?.name,
     dateline: story.dateline,
-    published: story.published,
+    published: writtenPublished(story),
     updated: changed ? story.changed : undefined,
     expires: story.expires,
     // Only a preview has articles that are not public. A copy of such an article must not be public either.

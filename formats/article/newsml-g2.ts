@@ -1,3 +1,4 @@
+import { publishedDate } from '../../newsroom/model/publication.ts';
 import { countryName } from '../../site/words/dates.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { absolute, absoluteHref } from '../../site/addresses/absolute.ts';
@@ -94,7 +95,7 @@ function contentMeta(article: ArticleData): string {
           height: lead.height,
         })
       : '',
-    textElement('contentCreated', story.dateline?.date ?? story.published),
+    textElement('contentCreated', story.dateline?.date ?? publishedDate(story)),
     changed ? textElement('contentModified', story.changed) : '',
     located(article),
     agency ? named('infoSource', agency.name, { uri: agency.url }) : '',

@@ -1,6 +1,7 @@
 import type { BylineName } from '../../newsroom/edition/public.ts';
 import type { Instant } from '../../newsroom/model/instant.ts';
 import { countWords } from '../../newsroom/model/words.ts';
+import { writtenPublished } from '../../newsroom/model/publication.ts';
 import { countryName } from '../../site/words/dates.ts';
 import { alternateFormats, alternatePath } from '../../site/addresses/alternates.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
@@ -93,6 +94,8 @@ function ninjsOf(article: ArticleData): Ninjs {
       { role: 'address', value: url },
       ...(story.canonical === undefined ? [] : [{ role: 'canonical', value: article.canonical }]),
       ...(story.id === uri ? [] : [{ role: 'id', value: story.id }]),
+      // No other field says that the time of `firstCreated` is not known.
+      ...(story.dayOnly ? [{ role: 'published-day', value: writtenPublished(story) }] : []),
     ],
   };
 }

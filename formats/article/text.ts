@@ -1,3 +1,4 @@
+import { publishedDate } from '../../newsroom/model/publication.ts';
 import { dayInWords, timeInWords } from '../../site/words/dates.ts';
 import { english } from '../../site/words/words-of.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
@@ -26,7 +27,7 @@ export function writeText(article: ArticleData): string {
   const credits = [
     byline.length > 0 && `By ${creditLine(byline)}`,
     datelineOf(story) ?? article.agency?.name,
-    `Published ${when(story.published)}`,
+    `Published ${story.dayOnly ? dayInWords(publishedDate(story), site.language) : when(story.published)}`,
     changed && `Updated ${when(story.changed)}`,
   ];
   const sources = story.sources.map(

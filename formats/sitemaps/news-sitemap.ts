@@ -1,5 +1,6 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
+import { publishedDate } from '../../newsroom/model/publication.ts';
 import { absolute } from '../../site/addresses/absolute.ts';
 import { element, textElement, xmlDocument } from '../xml.ts';
 
@@ -33,7 +34,7 @@ export function writeNewsSitemap(edition: Edition, now: number): string | undefi
     );
     const news =
       publication +
-      textElement('news:publication_date', story.published) +
+      textElement('news:publication_date', publishedDate(story)) +
       // The headline alone: no author, no date, no name of the publication (rule S3).
       textElement('news:title', story.headline);
     return element('url', textElement('loc', absolute(site.url, story.address)) + element('news:news', news));

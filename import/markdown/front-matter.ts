@@ -73,9 +73,9 @@ export interface ConvertedFields {
  * log. A date that cannot be read in a field that hides the post is a problem.
  */
 export function convertFrontMatter(post: Post, site: Site): ConvertedFields | ImportProblem {
-  const { stated, headline, published, lang } = post;
+  const { stated, headline, published, written, lang } = post;
   const log: LogEntry[] = [];
-  const fields: ImportedFields = { headline, published };
+  const fields: ImportedFields = { headline, published: written };
   const standfirst = STANDFIRSTS.map((name) => plainText(textOf(valueOf(stated, name)))).find((text) => text !== '');
   if (standfirst !== undefined) fields.standfirst = standfirst;
   const kicker = plainText(textOf(valueOf(stated, 'kicker')));

@@ -279,6 +279,8 @@ test('an author in which there is no name goes to the log', () => {
 
 const DATES: [string, string][] = [
   ['2026-01-10', '2026-01-10T00:00:00Z'],
+  // A Dateline writes a day without a time so.
+  ['2026-01-10+09:00', '2026-01-10+09:00'],
   ['2026/1/9 8:05', '2026-01-09T08:05:00Z'],
   ['Jan 9, 2026', '2026-01-09T00:00:00Z'],
   ['9 January 2026 18:30 +0900', '2026-01-09T18:30:00+09:00'],

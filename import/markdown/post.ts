@@ -4,7 +4,7 @@ import type { LogEntry } from '../import-item.ts';
 import { type ImportProblem, problemAt } from '../problem.ts';
 import type { SourceFile } from '../reader.ts';
 import { addressSlug, storySlug } from '../slug.ts';
-import { toInstant } from '../stated-time.ts';
+import { toInstant, toPublished } from '../stated-time.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { parseDate } from './dates.ts';
 import { readPostFrontMatter } from './front-matter-formats.ts';
@@ -25,6 +25,8 @@ export interface Post {
   body: string;
   headline: string;
   published: string;
+  /** The same as the article's file has it: a day with its offset if the post says so. A day alone is the beginning of the day. */
+  written: string;
   /** Its categories, as they are in addresses of Jekyll. */
   categories: string[];
   lang: string | null;
@@ -142,6 +144,7 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
     body,
     headline,
     published,
+    written: time.offset === null ? published : toPublished(time),
     categories: file.collection === 'posts' ? [...file.folders, ...categories] : categories,
     lang,
     slug,

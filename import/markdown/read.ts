@@ -178,8 +178,8 @@ const emptyBody = {
 };
 
 /** A warning about a post that expires before it is published: one of the two dates is probably wrong. */
-function expiryProblems(post: Post, { expires, published }: ImportedFields): ImportProblem[] {
-  if (expires === undefined || Date.parse(expires) >= Date.parse(published)) return [];
+function expiryProblems(post: Post, { expires }: ImportedFields): ImportProblem[] {
+  if (expires === undefined || Date.parse(expires) >= Date.parse(post.published)) return [];
   const field = [...post.stated].find(([key]) => gateOf(key)?.kind === 'closes')?.[1][0]?.written ?? 'expires';
   const problem = problemAt(
     post.source,

@@ -33,7 +33,7 @@ export function readNinjsArticle(
   const origin = originOf(item, context);
   const slug = slugFrom(item, origin, headline);
   if (headline === '' || slug === '') return noHeadline;
-  if (dates.published === undefined) return noDate;
+  if (dates.published === undefined || dates.written === undefined) return noDate;
   const body = readNinjsBody(item, origin, log);
   if (body.text === '') return noBody;
   const order = origin.writtenByDateline ? null : findHandlingMark(linesOfMarkdown(body.text));
@@ -51,7 +51,7 @@ export function readNinjsArticle(
     ...texts(item),
     ...(type !== undefined && { type }),
     ...credits.fields,
-    published: dates.published,
+    published: dates.written,
     ...updatedOf(dates, associations.corrections ?? []),
     ...embargoOf(gates, dates.published),
     ...(gates.expires !== undefined && { expires: gates.expires }),

@@ -224,6 +224,8 @@ function instantsIn(value: unknown, offset: string | null = null): string[] | un
   }
   const time = parseStatedTime(textOf(value));
   if (time === null || (time.offset === null && offset === null)) return undefined;
+  // The day of `published` is no gate: an embargo may end at any hour of it.
+  if (time.time === null && time.offset !== null) return undefined;
   return [toInstant({ ...time, offset: time.offset ?? offset })];
 }
 

@@ -154,7 +154,25 @@ test('a status says whether the item is an article, an order to hold it, or an o
 test('a missing date is taken from --date, or is a problem; it is never today', () => {
   const { versioncreated: _, ...undated } = least;
   assert.equal(read(undated).problems[0]?.code, 'ninjs-date-missing');
-  assert.equal(articleOf(undated, { date: '2026-01-13' }).fields.published, '2026-01-13T00:00:00Z');
+  assert.equal(articleOf(undated, { date: '2026-01-13' }).fields.published, '2026-01-13Z');
+});
+
+const DAYS: [firstCreated: string, day: string, published: string][] = [
+  ['2026-01-13T00:00:00+09:00', '2026-01-13+09:00', '2026-01-13+09:00'],
+  ['2026-01-13T00:00:00+09:00', '', '2026-01-13T00:00:00+09:00'],
+  // The day is of another version of the item.
+  ['2026-01-13T08:00:00+09:00', '2026-01-13+09:00', '2026-01-13T08:00:00+09:00'],
+  ['2026-01-13', '', '2026-01-13Z'],
+];
+for (const [firstCreated, day, published] of DAYS)
+  test(`an item of which only the day is known: ${firstCreated} ${day}`, () => {
+    const altids = day === '' ? [] : [{ role: 'published-day', value: day }];
+    assert.equal(articleOf({ ...least, firstcreated: firstCreated, altids }).fields.published, published);
+  });
+
+test('a day is no instant of an embargo', () => {
+  const item = { ...least, embargoed: '2026-01-14+09:00' };
+  assert.equal(read(item).article, null);
 });
 
 const BAD: [string, unknown, string][] = [

@@ -18,10 +18,14 @@ const ROLE =
   /\b(?:editor|correspondent|writer|reporter|chief|analyst|columnist|critic|producer|photographer|bureau|staff|specialist|fellow|professor|contributor)s?\b/i;
 const ORGANIZATION =
   /\b(?:staff|writers|desk|newsroom|team|agency|agencies|bureau|news service|reporters|correspondents|editors)\b|^(?:from )?(?:our|a) (?:own |special |foreign )?(?:correspondent|reporter|staff)/i;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|mbe|obe|cbe)\.?$/i;
+/** What can be behind a name and a comma without being a part of the name. */
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|mbe|obe|cbe)\.?$/i;
 const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|del|della|di|da|do|dos|du|des|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|d['’]\p{L}+)|(?:al|el)-\p{L}+)$/u;
 const CONTACT = /\s*[<(]?(?:\S+@\S+\.\w+|(?<![\w.])@\w+)[>)]?/g;
+
+/** The names of a byline as they are printed: the text without `By`. */
+export const printedNames = (line: string): string => line.trim().replace(/=+$/, '').replace(OPENING, '').trim();
 
 /** Reads a byline; null if the line is not one: `By Tuesday the floods had gone` is prose. */
 export function readByline(line: string): Byline | null {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDateline } from './dateline.ts';
 import { resolveDay } from './dateline-day.ts';
-import { noonAt, placeOf } from './place.ts';
+import { dayAt, placeOf } from './place.ts';
 
 interface Expected {
   place: string | null;
@@ -170,9 +170,9 @@ test('a day without a year needs another day to find its year', () => {
   assert.equal(resolveDay(stated, null), null);
 });
 
-test('noon is in the time zone of the place, if it is known', () => {
-  assert.equal(noonAt('2026-01-13', placeOf('Otsu, Japan')), '2026-01-13T12:00:00+09:00');
-  assert.equal(noonAt('2026-07-13', placeOf('NEW YORK')), '2026-07-13T12:00:00-04:00');
-  assert.equal(noonAt('2026-07-13', placeOf('Omsk, Russia')), '2026-07-13T00:00:00Z');
-  assert.equal(noonAt('2026-07-13', null), '2026-07-13T00:00:00Z');
+test('a day is in the time zone of the place, if it is known', () => {
+  assert.equal(dayAt('2026-01-13', placeOf('Otsu, Japan')), '2026-01-13+09:00');
+  assert.equal(dayAt('2026-07-13', placeOf('NEW YORK')), '2026-07-13-04:00');
+  assert.equal(dayAt('2026-07-13', placeOf('Omsk, Russia')), '2026-07-13Z');
+  assert.equal(dayAt('2026-07-13', null), '2026-07-13Z');
 });

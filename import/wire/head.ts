@@ -1,14 +1,16 @@
 import type { LogEntry } from '../import-item.ts';
 import type { BylineName } from '../imported-article.ts';
+import type { NewsroomNames } from '../newsroom-names.ts';
 import { advisoryRule } from './advisory.ts';
-import { readByline } from './byline.ts';
+import { printedNames, readByline } from './byline.ts';
 import { ALONE_RULE, readDateline, type StatedDateline } from './dateline.ts';
 import type { Line } from './lines.ts';
 
 /** The head of copy: headline, byline, dateline and advisories, in any order after the headline. `text` are the lines after it. */
 export interface Head {
   headline: string | null;
-  authors: BylineName[];
+  /** Slugs of people of the newsroom, and names. */
+  authors: (string | BylineName)[];
   agency: string | null;
   dateline: StatedDateline | null;
   /** Whether it is a later version of a story that can be here under another headline. */
@@ -35,7 +37,7 @@ const SLUG_LINE =
 const WRITETHRU = /\b(?:write?-?th?ro?u(?:gh)?|wrtthru|ld-writethru|\d(?:st|nd|rd|th) ld|update \d)\b/i;
 
 /** Reads the head. A line that is not part of it stays in the text. */
-export function readHead(lines: readonly Line[]): Head {
+export function readHead(lines: readonly Line[], names?: NewsroomNames): Head {
   const head: Head = { headline: null, authors: [], agency: null, dateline: null, revises: false, text: [], log: [] };
   let rest = [...lines];
   let textLines = 0;
@@ -58,14 +60,14 @@ export function readHead(lines: readonly Line[]): Head {
     const dateline = readDateline(line.text);
     if (dateline && !(dateline.rule === ALONE_RULE && head.headline === null)) {
       head.dateline = dateline;
-      head.text = head.text.filter((above) => !addByline(head, above));
+      head.text = head.text.filter((above) => !addByline(head, above, names));
       head.log.push({ rule: dateline.rule, text: dateline.text });
       const firstLine = dateline.rest === '' ? [] : [{ ...line, text: dateline.rest, opens: true }];
       rest = [...firstLine, ...withFirstOpening(rest.slice(1), dateline.rest === '')];
       break;
     }
     // A line directly below the headline can be a byline. Further down it is one only if a dateline follows.
-    if (textLines === 0 && head.headline !== null && addByline(head, line)) {
+    if (textLines === 0 && head.headline !== null && addByline(head, line, names)) {
       rest = rest.slice(1);
       continue;
     }
@@ -94,14 +96,28 @@ export function readHead(lines: readonly Line[]): Head {
 }
 
 /** Adds the authors and the agency of a line to the head if it is a byline, and returns whether it is. */
-function addByline(head: Head, line: Line): boolean {
+function addByline(head: Head, line: Line, names: NewsroomNames | undefined): boolean {
   const byline = readByline(line.text);
   if (byline === null) return false;
-  head.authors.push(...byline.authors);
+  const one = names?.personNamed(printedNames(line.text));
+  const authors = one === undefined ? byline.authors.map((author) => withFile(author, names, head.log)) : [one];
+  head.authors.push(...authors.filter((author) => typeof author !== 'string' || !head.authors.includes(author)));
   head.agency ??= byline.agency;
   head.log.push(...byline.dropped.map((text) => ({ rule: 'byline-contact', text })));
   if (byline.agency !== null) head.log.push({ rule: 'byline-agency', text: line.text });
   return true;
+}
+
+/**
+ * The person of the newsroom with the name of an author. An author in a place stays a name, because the page of an article
+ * says only of a name where it is.
+ */
+function withFile(author: BylineName, names: NewsroomNames | undefined, log: LogEntry[]): string | BylineName {
+  const person = author.place === undefined ? names?.personNamed(author.name) : undefined;
+  if (person === undefined) return author;
+  // The file of a person has a role of its own.
+  if (author.role !== undefined) log.push({ rule: 'byline-role', text: `${author.name}, ${author.role}` });
+  return person;
 }
 
 /** The number of lines of the headline. It can be wrapped, but a block that ends like a sentence is text. */

@@ -101,7 +101,7 @@ function zoneIn(country: string, zone?: string): { zone?: string } {
   return known === undefined ? {} : { zone: known };
 }
 
-/** Noon of a day at a place, as an instant; the beginning of the day in UTC if the time zone of the place is not known. */
-export function noonAt(day: string, place: Place | null): string {
-  return place?.zone === undefined ? `${day}T00:00:00Z` : `${day}T12:00:00${offsetAtNoon(day, place.zone)}`;
+/** A day at a place with its offset, as `published` has it; a day in UTC if the time zone of the place is not known. */
+export function dayAt(day: string, place: Place | null): string {
+  return `${day}${place?.zone === undefined ? 'Z' : offsetAtNoon(day, place.zone)}`;
 }

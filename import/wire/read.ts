@@ -13,7 +13,7 @@ import { readHead, type Head } from './head.ts';
 import { languageOf } from './language.ts';
 import { joinParagraphs, linesOf } from './lines.ts';
 import { paragraphsToMarkdown } from './paragraphs-to-markdown.ts';
-import { noonAt, placeOf } from './place.ts';
+import { dayAt, placeOf } from './place.ts';
 import { splitTail } from './tail.ts';
 import { findPartMark, type PartMark } from './takes.ts';
 
@@ -38,7 +38,7 @@ function readCopy({ path: source, bytes }: SourceFile, context: ReadContext): Re
   if (mark) return fail(mark.line, unreadableMark(mark));
   const part = findPartMark(lines, textOf(lines).start);
   if (part) return fail(part.line, unreadablePart(part));
-  const head = readHead(lines);
+  const head = readHead(lines, context.names);
   log.push(...head.log);
   if (head.headline === null) return fail(lines[0]?.number ?? 1, NO_HEADLINE);
   const day = dayOfCopy(head, context.date);
@@ -47,7 +47,7 @@ function readCopy({ path: source, bytes }: SourceFile, context: ReadContext): Re
   if (slug === '') return fail(lines[0]?.number ?? 1, NO_WORDS);
 
   const joined = joinParagraphs(head.text);
-  const tail = splitTail(joined.paragraphs);
+  const tail = splitTail(joined.paragraphs, context.names);
   log.push(...joined.log, ...tail.log);
   if (tail.paragraphs.length === 0)
     return fail(lines.at(-1)?.number ?? 1, isUrgent(head.log) ? NO_TEXT_OF_FLASH : NO_TEXT);
@@ -62,7 +62,13 @@ function readCopy({ path: source, bytes }: SourceFile, context: ReadContext): Re
   const more = [...head.log, ...tail.log].find(({ rule }) => rule === 'more-mark' || rule === 'advisory-more');
   return {
     source,
-    article: { slug, fields, body, ...(head.revises && { revises: true }) },
+    article: {
+      slug,
+      fields,
+      body,
+      ...(tail.topics.length > 0 && { linkedTopics: tail.topics }),
+      ...(head.revises && { revises: true }),
+    },
     log,
     problems: more ? [problemAt(source, takesMissing(more.text), { line: lines.at(-1)?.number ?? 1 })] : [],
   };
@@ -108,7 +114,7 @@ function fieldsOf(
   const place = stated === null ? null : placeOf(stated);
   const time = given === null ? null : parseStatedTime(given);
   const hasTime = time !== null && time.day === day && time.time !== null;
-  const published = hasTime ? toInstant(time) : noonAt(day, place);
+  const published = hasTime ? toInstant(time) : dayAt(day, place);
   const dateline = {
     ...(place && { place: place.place }),
     ...(place?.region && { region: place.region }),
@@ -124,11 +130,7 @@ function fieldsOf(
     dateline,
     ...(lang !== undefined && { lang }),
   };
-  const rule = hasTime
-    ? 'published-given'
-    : place?.zone === undefined
-      ? 'published-midnight-utc'
-      : 'published-noon-local';
+  const rule = hasTime ? 'published-given' : 'published-day';
   return {
     fields,
     log: [{ rule, text: `${published}${place?.zone !== undefined && !hasTime ? ` (${place.zone})` : ''}` }],

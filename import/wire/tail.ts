@@ -1,5 +1,6 @@
 import type { ExternalLink } from '../../newsroom/model/article.ts';
 import type { LogEntry } from '../import-item.ts';
+import type { NewsroomNames } from '../newsroom-names.ts';
 import { closingLineRule, gluedEndMark } from './closing-lines.ts';
 import type { Paragraph } from './lines.ts';
 import { NOT_FOR_PUBLICATION } from './not-for-publication.ts';
@@ -11,17 +12,23 @@ const STARS = /^(?:\*\s*){3,}$/;
 const MOST_AFTER_END = 6;
 const LONGEST_AFTER_END = 200;
 
-/** The paragraphs of the article, and the related links that were after them. */
-export interface SplitTail {
-  paragraphs: Paragraph[];
+/** The related links that were after the paragraphs. */
+interface TailLinks {
   related: ExternalLink[];
+  /** Slugs of topics of the newsroom, which a link names by their titles. */
+  topics: string[];
+}
+
+/** The paragraphs of the article, and what was after them. */
+export interface SplitTail extends TailLinks {
+  paragraphs: Paragraph[];
   log: LogEntry[];
 }
 
 /** Splits copy into its article and its tail: related links, end marks, sign-offs, boilerplate, and what is not for publication. */
-export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
+export function splitTail(paragraphs: readonly Paragraph[], names?: NewsroomNames): SplitTail {
   const log: LogEntry[] = [];
-  const related: ExternalLink[] = [];
+  const found: TailLinks = { related: [], topics: [] };
   let text = [...paragraphs];
   const secret = text.findIndex((each) => STARS.test(each.text) || NOT_FOR_PUBLICATION.test(each.text));
   if (secret >= 0 && text.slice(secret, secret + 2).some((each) => NOT_FOR_PUBLICATION.test(each.text))) {
@@ -44,7 +51,7 @@ export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
   }
   const links = text.findIndex((each) => RELATED.test(each.text));
   if (links >= 0) {
-    for (const each of text.slice(links + 1)) readLink(each.text, related, log);
+    for (const each of text.slice(links + 1)) readLink(each.text, found, log, names);
     text = text.slice(0, links);
   }
   for (let last = text.at(-1); last; last = text.at(-1)) {
@@ -59,7 +66,7 @@ export function splitTail(paragraphs: readonly Paragraph[]): SplitTail {
     log.push({ rule: 'end-mark', text: mark });
     text[text.length - 1] = { ...last, text: last.text.slice(0, -mark.length).trimEnd() };
   }
-  return { paragraphs: text, related, log };
+  return { paragraphs: text, ...found, log };
 }
 
 const DOMAIN =
@@ -68,7 +75,7 @@ const ADDRESS = /^(.*?)[\s:<(–—-]*(https?:\/\/[^\s<>()]+)[>)]?\s*$/i;
 const AT_SITE = new RegExp(`^(.+?)\\s+(?:at|on|from)\\s+(${DOMAIN})\\.?$`, 'iu');
 
 /** Reads one line of the related links. */
-function readLink(text: string, related: ExternalLink[], log: LogEntry[]): void {
+function readLink(text: string, { related, topics }: TailLinks, log: LogEntry[], names?: NewsroomNames): void {
   const [, before = '', url] = ADDRESS.exec(text) ?? [];
   if (url !== undefined && URL.canParse(url)) {
     const host = new URL(url).hostname.replace(/^www\./, '');
@@ -77,6 +84,12 @@ function readLink(text: string, related: ExternalLink[], log: LogEntry[]): void 
     return;
   }
   const [, title, site] = AT_SITE.exec(text) ?? [];
+  const topic = title === undefined ? undefined : names?.topicNamed(title);
+  if (topic !== undefined) {
+    if (!topics.includes(topic)) topics.push(topic);
+    log.push({ rule: 'related-link-to-topic', text: `${text} → ${topic}` });
+    return;
+  }
   if (title !== undefined && site !== undefined) {
     related.push({ url: `https://www.${site.toLowerCase().replace(/^www\./, '')}/`, title, source: site });
     log.push({ rule: 'related-link-by-site-name', text });

@@ -37,13 +37,15 @@ export class History {
     const file = textOf(article, 'file');
     const rows = store.all('SELECT number, at, change FROM version WHERE file = ? ORDER BY number', file);
     const versions = rows.length > 0 ? rows.map(entryFrom) : this.#only(file);
+    const { published, dayOnly } = storedIn(article);
     // A version that differs by a correction to come is none before that.
     const sql = 'SELECT at FROM correction WHERE article = :key AND at > :now';
     const ahead = new Set(store.all(sql, { key: numberOf(article, 'key'), now }).map((row) => numberOf(row, 'at')));
     this.versions = versions
       .filter(({ at }) => !ahead.has(Date.parse(at)))
       // A commit may be later than the present that DATELINE_NOW sets.
-      .map((version) => (Date.parse(version.at) <= now ? version : { ...version, at: printInstant(now) }));
+      .map((version) => (Date.parse(version.at) <= now ? version : { ...version, at: printInstant(now) }))
+      .map((version) => (dayOnly && version.at === published ? { ...version, dayOnly } : version));
   }
 
   /** What readers saw of a version. */

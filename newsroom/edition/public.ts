@@ -39,7 +39,9 @@ export class Story {
   readonly kickerLang: string | undefined;
   readonly standfirst: string;
   readonly type: Article['type'];
-  readonly published: string;
+  /** Of a story of which only the day is known, the beginning of that day. `publishedDate` says what readers may see. */
+  readonly published: Instant;
+  readonly dayOnly: true | undefined;
   readonly updated: string | undefined;
   readonly place: string | undefined;
   /** From 1, the most urgent, to 9. */
@@ -63,6 +65,7 @@ export class Story {
     this.standfirst = stored.standfirst ?? stored.lead;
     this.type = stored.type;
     this.published = stored.published;
+    this.dayOnly = stored.dayOnly;
     this.updated = stored.updated;
     this.place = stored.dateline?.place;
     this.urgency = stored.urgency;

@@ -2,6 +2,7 @@ import { compareText } from '../model/problem.ts';
 import { seriesKey } from '../model/series.ts';
 import { isSlug, slugify } from '../model/slug.ts';
 import { upperFirst } from '../model/text.ts';
+import { publishedDate } from '../model/publication.ts';
 import { Clusters, type Common } from '../related/clusters.ts';
 import { commonWords } from '../related/common-words.ts';
 import { termsOfArticle } from '../related/related-row.ts';
@@ -36,7 +37,7 @@ interface SuggestedArticle {
   /** Its file in the content folder. */
   file: string;
   headline: string;
-  /** As the file has it. */
+  /** As the file has it; the day alone where no time is known. */
   published: string;
 }
 
@@ -120,7 +121,7 @@ function suggestion(
   const { words, title } = wordsOf(context, members, common);
   const articles = members
     .filter(({ stored }) => stored.storyline === undefined)
-    .map(({ path, file, headline, published }) => ({ path, file, headline, published }));
+    .map(({ path, file, headline, stored }) => ({ path, file, headline, published: publishedDate(stored) }));
   return {
     slug: named ?? freeSlug(context, title, found),
     title: line?.title ?? title,

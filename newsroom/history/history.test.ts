@@ -57,6 +57,17 @@ describe('the published versions of an article', () => {
     ]);
   });
 
+  it('begin on a day if no time is known, and go on at the times of commits', async () => {
+    const newsroom = new GitNewsroom();
+    const fields = { published: '2026-01-13+09:00' };
+    newsroom.commit('2026-01-20T12:00:00+00:00', fields, 'They met in Nara.');
+    newsroom.commit('2026-01-21T12:00:00+00:00', fields, 'They met in Osaka.');
+    assert.deepEqual(await newsroom.versions(), [
+      { number: 1, at: '2026-01-13T00:00:00+09:00', change: 'first', dayOnly: true },
+      { number: 2, at: '2026-01-21T12:00:00+00:00', change: 'update' },
+    ]);
+  });
+
   it('begin at a commit if a broken one came before', async () => {
     const newsroom = new GitNewsroom();
     newsroom.commit(day('18:31'), {}, '<FactBox title="Canarysixteen">');

@@ -68,6 +68,8 @@ test('each bad field is reported with its code and position', async (t) => {
     ['published:', 'field-missing published 1:1'],
     ['published: yesterday', 'date-invalid published 4:12'],
     ['published: 2026-01-13', 'date-invalid published 4:12'],
+    ['published: 2026-02-30+09:00', 'date-invalid published 4:12'],
+    ['published: 2026-01-13+15:00', 'date-invalid published 4:12'],
     ['published: 2026-01-13T18:30:00', 'date-invalid published 4:12'],
     ['published: 2026-02-30T18:30:00Z', 'date-invalid published 4:12'],
     ['published: 20260113', 'field-invalid published 4:12'],
@@ -414,6 +416,20 @@ test('instants have one form', () => {
     ['2026-01-13 10:00:00.5+0530', '2026-01-13T10:00:00+05:30'],
   ])
     assert.equal(readingOf(`published: ${written}`).article?.['published'], form);
+});
+
+test('published can be a day with its offset, which begins at midnight there', () => {
+  for (const [written, begins] of [
+    ['2026-01-13+09:00', '2026-01-13T00:00:00+09:00'],
+    ['"2026-01-13-05:00"', '2026-01-13T00:00:00-05:00'],
+    ['2026-01-13Z', '2026-01-13T00:00:00Z'],
+    ['2026-01-13+0530', '2026-01-13T00:00:00+05:30'],
+  ]) {
+    const { article } = readingOf(`published: ${written}`);
+    assert.deepEqual([article?.['published'], article?.['dayOnly']], [begins, true]);
+  }
+  assert.equal(readingOf('published: 2026-01-13T00:00:00Z').article?.['dayOnly'], undefined);
+  assert.equal(readingOf('updated: 2026-01-13+09:00').article, undefined);
 });
 
 test('a gate without a value hides the article, and one that is commented out is none', async (t) => {

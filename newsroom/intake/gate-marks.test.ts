@@ -263,4 +263,8 @@ test('a broken file states its times', () => {
     published: Date.parse('2026-01-13T18:30:00Z'),
     expires: Date.parse('2030-01-01T00:00:00Z'),
   });
+  assert.deepEqual(gatesInText(`---\n${fault}\npublished: 2030-01-01+09:00\n---\n`), {
+    hides: false,
+    published: Date.parse('2029-12-31T15:00:00Z'),
+  });
 });

@@ -1,5 +1,6 @@
 import { articleSchema } from '../model/article.ts';
 import { readInstant } from '../model/instant.ts';
+import { readPublished } from '../model/publication.ts';
 
 /**
  * Finds what a file that cannot be read, or is refused, says about when its article may be public. A doubt hides: a
@@ -145,7 +146,7 @@ function stateField(stated: StatedGates, name: string, value: unknown): void {
   else if (name === 'embargo') stated.hides = true;
   else if (name === 'expires' || name === 'published') {
     if (value === null && name === 'published') return;
-    const at = typeof value === 'string' ? readInstant(value) : undefined;
+    const at = typeof value === 'string' ? (name === 'published' ? readPublished : readInstant)(value) : undefined;
     // A day that was mistyped is no gate of `published`; `published: false` is one.
     if (at === undefined) stated.hides ||= name === 'expires' || !/\d{4}/.test(String(value));
     else if (name === 'expires') stated.expires = Math.min(stated.expires ?? at, at);

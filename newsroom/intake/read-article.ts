@@ -2,6 +2,7 @@ import { formsOf } from '../../elements/elements.ts';
 import { articleSchema, mostRelated, type Article } from '../model/article.ts';
 import { dayOf, isDay, readInstant } from '../model/instant.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { beginningOfDay } from '../model/publication.ts';
 import { seriesKey } from '../model/series.ts';
 import { isSlug, slugify } from '../model/slug.ts';
 import { articleIds, readBody } from './body.ts';
@@ -105,7 +106,14 @@ export function readArticle(file: string, text: string): ArticleReading {
 
   const { updated, ...others } = fields;
   const isLater = updated !== undefined && (readInstant(updated) ?? 0) > (readInstant(fields.published) ?? 0);
-  const article: Article = { ...others, ...(isLater && { updated }), address, body: read.body };
+  const { published } = matter.data;
+  const article: Article = {
+    ...others,
+    ...(typeof published === 'string' && beginningOfDay(published) !== undefined && { dayOnly: true }),
+    ...(isLater && { updated }),
+    address,
+    body: read.body,
+  };
   return {
     article,
     idLine: matter.positionOf(['id']).line,

@@ -4,6 +4,7 @@ import {
   address,
   day,
   instant,
+  instantOrDay,
   language,
   link,
   list,
@@ -171,7 +172,11 @@ export const articleSchema = z
     /** The source of the copy, never an author. */
     agency: text.optional(),
     dateline: dateline.optional().meta({ fix: 'Write its parts: `dateline: { place: Nara, country: JP }`.' }),
-    published: instant.meta({ fix: fixInstant('published'), hides: true }),
+    /** A day with its offset where the time is not known: its beginning, and the article is `dayOnly`. */
+    published: instantOrDay.meta({
+      fix: `${fixInstant('published')} Without a time, a day and an offset: \`published: 2026-01-13+09:00\`.`,
+      hides: true,
+    }),
     updated: instant.optional().meta({ fix: fixInstant('updated') }),
     embargo: instant
       .optional()
@@ -215,4 +220,6 @@ export type Article = z.output<typeof articleSchema> & {
   /** `/YYYY/MM/DD/slug` */
   address: string;
   body: Body;
+  /** Set where `published` is a day without a time. */
+  dayOnly?: true;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forbiddenCharacter, isVisible } from './characters.ts';
 import { isDay, readInstant } from './instant.ts';
+import { beginningOfDay, readPublished } from './publication.ts';
 import { normalPath, oldPath } from './path.ts';
 import { focusOf } from '../../elements/picture/renditions.ts';
 import { isSlug } from './slug.ts';
@@ -66,6 +67,16 @@ export const instant = z
     params: { code: 'date-invalid' },
   })
   .transform(normalInstant);
+
+/** An `Instant` in the same form, which a file can also write as a day with its offset. That is the beginning of the day. */
+export const instantOrDay = z
+  .string({ error: 'expected a date and time with an offset, such as 2026-01-13T18:30:00+09:00' })
+  .refine((value) => readPublished(value) !== undefined, {
+    error:
+      'is no date and time with an offset, such as 2026-01-13T18:30:00+09:00, and no day with one, such as 2026-01-13+09:00',
+    params: { code: 'date-invalid' },
+  })
+  .transform((value) => normalInstant(beginningOfDay(value) ?? value));
 
 /** `YYYY-MM-DD`. */
 export const day = z

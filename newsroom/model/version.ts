@@ -9,6 +9,8 @@ export interface VersionEntry {
   number: number;
   /** When it became public: at its commit, or at its gate. */
   at: Instant;
+  /** Set where `at` is the beginning of the day on which the article was published, and no time is known. */
+  dayOnly?: true;
   change: Change;
 }
 

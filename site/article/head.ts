@@ -1,3 +1,4 @@
+import { changedDate, publishedDate } from '../../newsroom/model/publication.ts';
 import { absolute } from '../addresses/absolute.ts';
 import { alternateFormats, alternatePath } from '../addresses/alternates.ts';
 import { languageBase } from '../addresses/feeds.ts';
@@ -41,8 +42,8 @@ function socialOf({ story, crumbs: [section], layout: { site } }: ArticleView): 
     otherLangs: translations.filter(({ address }) => address !== story.address).map(({ lang }) => lang),
     image: storyImage(story),
     article: {
-      publishedTime: story.published,
-      modifiedTime: story.changed,
+      publishedTime: publishedDate(story),
+      modifiedTime: changedDate(story),
       authors: byline.map(({ name, slug }) =>
         slug === undefined ? name : absolute(site.url, collectionPath('person', slug)),
       ),

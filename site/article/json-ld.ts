@@ -2,6 +2,7 @@ import type { ArticleLeaf, NewsArticleLeaf, Organization, Person, Place, Thing }
 import type { BylineName, FullStory } from '../../newsroom/edition/public.ts';
 import type { ArticleType } from '../../newsroom/model/article.ts';
 import { shorten } from '../../newsroom/model/text.ts';
+import { changedDate, publishedDate } from '../../newsroom/model/publication.ts';
 import { datelineOf } from '../words/dateline.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import { showsRole } from './shows-role.ts';
@@ -79,8 +80,8 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
     ...(story.standfirst !== '' && { description: story.standfirst }),
     inLanguage: story.lang,
     // With their offsets, and the same as on the page (rule D3).
-    datePublished: story.published,
-    dateModified: story.changed,
+    datePublished: publishedDate(story),
+    dateModified: changedDate(story),
     ...(byline.length > 0 && {
       author: byline.map((each) => author(layout.site, agency, each, showsRole(byline))),
     }),

@@ -79,14 +79,14 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
           {isOutside ? <Issuer story={story} words={words} site={name} /> : <Byline story={story} words={words} />}
           <p className="times">
             <a href={dayPath(story.address)}>
-              <Moment of={story.published} words={words} />
+              <Moment of={story.published} dayOnly={story.dayOnly} words={words} />
             </a>
             {Date.parse(story.changed) > Date.parse(story.published) && (
               <>
                 {'\u00A0· '}
                 <Phrase
                   of={texts.updated}
-                  parts={{ time: <LaterMoment of={story.changed} after={story.published} words={words} /> }}
+                  parts={{ time: <LaterMoment of={story.changed} after={story} words={words} /> }}
                 />
               </>
             )}

@@ -13,7 +13,7 @@ export interface DayView extends PageView {
   /** As `2026/01/13`. */
   day: string;
   list: ListPage;
-  /** When its stories were published, in the time zone of the site, by address: `2026-01-13T18:30`. */
+  /** When its stories were published, in the time zone of the site, by address: `2026-01-13T18:30`, or only a day. */
   times: Record<string, string>;
   /** The nearest days with stories, as `2026/01/12`; only on the newest page of a day, so that the others never change. */
   previous?: string;
@@ -37,7 +37,7 @@ export function dayView(edition: Edition, route: RouteOf<'day'>): DayView | unde
     layout: layoutDataOf(edition),
     day,
     list,
-    times: Object.fromEntries(list.stories.map(({ address, published }) => [address, localTime(edition, published)])),
+    times: Object.fromEntries(list.stories.map((story) => [story.address, localTime(edition, story)])),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
     crumbs: [

@@ -72,7 +72,7 @@ export function frontView(edition: Edition): FrontView | undefined {
   if (!first) return undefined;
   const newest = shown.free(inOneLanguage(edition, all));
   const isRich = (least: number): boolean => newest.length >= least;
-  const day = localTime(edition, first.published).slice(0, 10);
+  const day = localTime(edition, first).slice(0, 10);
 
   const lead = shown.show(front.lead ?? leadOf(edition, newest) ?? first, true);
   const packages = new Packages(edition, front, shown);
@@ -83,7 +83,7 @@ export function frontView(edition: Edition): FrontView | undefined {
   const latest = shown
     .free(newest)
     .slice(0, newest.length >= 40 ? 8 : isRich(enough.subs) ? 6 : 5)
-    .map((story): LatestStory => ({ ...shown.show(story), at: localTime(edition, story.published) }));
+    .map((story): LatestStory => ({ ...shown.show(story), at: localTime(edition, story) }));
   const older = [...newest, ...kinOf(edition, lead.story)];
   const kin = [...new Map(older.map((story) => [story.address, story])).values()].filter((story) =>
     areKin(story, lead.story),

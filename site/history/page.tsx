@@ -29,9 +29,9 @@ export function HistoryPage({ view }: { view: HistoryView }): ReactNode {
       {versions.length > 0 && (
         <>
           <ol className="versions" reversed>
-            {versions.map(({ number, at, change }) => (
+            {versions.map(({ number, at, dayOnly, change }) => (
               <li key={number}>
-                <Moment of={at} words={words} />
+                <Moment of={at} dayOnly={dayOnly} words={words} />
                 <h2>
                   <a href={`${story.address}/history/${number}`}>
                     {fill(texts.version, { number, change: changeInWords(words, change, partial) })}

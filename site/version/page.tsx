@@ -18,7 +18,7 @@ export function VersionPage({ view }: { view: VersionView }): ReactNode {
   const { language } = view.layout.site;
   const words = storyWords(view.layout.site, story);
   const texts = words.version;
-  const time = <Moment of={version.at} words={words} />;
+  const time = <Moment of={version.at} dayOnly={version.dayOnly} words={words} />;
   return (
     <div className={`wrap index history accent-${accent}`} {...marked(words.page, language)}>
       <header className="index-head">
@@ -40,7 +40,7 @@ export function VersionPage({ view }: { view: VersionView }): ReactNode {
                     {fill(texts.earlier, { number: before.number })}
                   </a>
                 ),
-                earlier: <Moment of={before.at} words={words} />,
+                earlier: <Moment of={before.at} dayOnly={before.dayOnly} words={words} />,
               }}
             />
           ) : (
