@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
-import type { PackedDependencies, ReadAt } from '../newsroom/edition/recent-changes.ts';
+import { sizeOf, type PackedDependencies, type ReadAt } from '../newsroom/edition/recent-changes.ts';
 import type { PageStatus } from './page-context.ts';
 
 /** The encodings in which a page can be sent, the best first. */
@@ -109,9 +109,11 @@ export class CachedPage {
     return (await this.encoded('identity')).toString();
   }
 
-  /** Bytes that it takes in memory, at most: text is about a sixth of its size in brotli, and a fourth in gzip. */
+  /** Bytes that it takes in memory at present: those of its encodings, and what is known of what it was made from. */
   get size(): number {
-    return 512 + (this.head.stored === 'br' ? 9 : 1) * this.stored.length;
+    let size = 1_024 + (this.reading ? sizeOf(this.reading.read) : 0);
+    for (const bytes of this.#encoded.values()) size += bytes.length;
+    return size;
   }
 
   async #make(encoding: Encoding): Promise<Buffer> {

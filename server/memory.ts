@@ -2,7 +2,7 @@
 export class Memory<T extends { size: number }> {
   readonly #mostBytes: number;
   /** The order of the map is that of use: the last one was asked for last. */
-  readonly #things = new Map<string, T>();
+  readonly #things = new Map<string, { thing: T; /** When it was last asked for. */ size: number }>();
   #bytes = 0;
 
   constructor(mostBytes: number) {
@@ -19,14 +19,17 @@ export class Memory<T extends { size: number }> {
 
   get(key: string): T | undefined {
     const found = this.#things.get(key);
-    if (found) this.set(key, found);
-    return found;
+    if (!found) return undefined;
+    // It may have grown since.
+    this.set(key, found.thing);
+    return found.thing;
   }
 
   set(key: string, thing: T): void {
     this.#delete(key);
-    this.#things.set(key, thing);
-    this.#bytes += thing.size;
+    const { size } = thing;
+    this.#things.set(key, { thing, size });
+    this.#bytes += size;
     for (const oldest of this.#things.keys()) {
       if (this.#bytes <= this.#mostBytes) break;
       this.#delete(oldest);

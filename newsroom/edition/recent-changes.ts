@@ -4,7 +4,7 @@ import { localDay } from '../model/local-day.ts';
 import { changesAfter, changesOfGates, isOverBetween, type Change, type LogEnd } from '../store/change-log.ts';
 import type { Store } from '../store/store.ts';
 import { Counts } from './counts.ts';
-import type { Neighbourhood } from '../related/neighbourhood.ts';
+import { sizeOfNeighbourhood, type Neighbourhood } from '../related/neighbourhood.ts';
 import { Dependencies, type DependencyList } from './dependencies.ts';
 import { RecentWords } from './recent-words.ts';
 
@@ -169,6 +169,13 @@ export function packed({ names, neighbourhoods }: DependencyList): PackedDepende
     untils: Float64Array.from(names.values()),
     neighbourhoods: [...neighbourhoods],
   };
+}
+
+/** Bytes that it takes in memory. */
+export function sizeOf({ hashes, untils, neighbourhoods }: PackedDependencies): number {
+  let size = hashes.byteLength + untils.byteLength;
+  for (const neighbourhood of neighbourhoods) size += sizeOfNeighbourhood(neighbourhood);
+  return size;
 }
 
 /** What depends on any change. */

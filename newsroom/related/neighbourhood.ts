@@ -47,6 +47,13 @@ export interface CompareBounds {
 /** An article before or after a change; `undefined` where nobody could see it. */
 export type Neighbour = (Compared & { sections: readonly string[] }) | undefined;
 
+/** Bytes that it takes in memory. */
+export function sizeOfNeighbourhood({ comparisons, weighed }: Neighbourhood): number {
+  let size = 512 + weighed.byteLength;
+  for (const { terms } of comparisons) size += 256 + 3 * terms.byteLength;
+  return size;
+}
+
 /** The upper bits of terms as `weighed` has them. */
 export function upperBits(terms: Iterable<number>): Uint16Array {
   return Uint16Array.from(new Set(Array.from(terms, (term) => term >>> 16))).sort();
