@@ -2,8 +2,8 @@ import type { CachedPage } from './cached-page.ts';
 import { Memory } from './memory.ts';
 import type { PageStore } from './page-store.ts';
 
-/** Bytes of pages that stay in memory; the rest are read from the store again. */
-const memoryLimit = 96 * 1024 * 1024;
+/** Bytes of pages that stay in memory, some 11,000 articles; the rest are read from the store again, and compared. */
+const memoryLimit = 192 * 1024 * 1024;
 
 /**
  * Finished pages by their path: those in use in memory, all of them in a store, on disk or in a database. It does
