@@ -29,7 +29,7 @@ export interface LoggedWords {
   weighed: readonly number[];
 }
 
-/** Which articles have changed lately, with their words and their gates. It says which lists of related stories may be others since. */
+/** Which articles have changed lately, with their words and their gates. It says whether a list of related stories may have changed since. */
 export class RecentWords {
   #steps: Step[] = [];
   #size = 0;
@@ -63,7 +63,7 @@ export class RecentWords {
     this.#size = 0;
   }
 
-  /** Whether all lists are the same as in the state in which they were read. */
+  /** Whether all lists are the same as in the state in which they were read. When it says so, they were as good as read at present: ask next about later changes only. */
   isUnchanged(lists: readonly Neighbourhood[], { number, gate }: ReadAt): boolean {
     if (lists.length === 0) return true;
     if (number < this.#forgotten.number || gate < this.#forgotten.gate) return false;

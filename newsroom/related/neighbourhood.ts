@@ -59,7 +59,7 @@ export function upperBits(terms: Iterable<number>): Uint16Array {
   return Uint16Array.from(new Set(Array.from(terms, (term) => term >>> 16))).sort();
 }
 
-/** Whether the weight of a term may count in a list, beside the articles that have it. */
+/** Whether the weight of a term may count in a list: one of the texts that were read for it has the term. */
 export function mayWeigh({ weighed }: Neighbourhood, term: number): boolean {
   return placeIn(weighed, term >>> 16) !== undefined;
 }
@@ -69,7 +69,7 @@ const slack = 1e-5;
 
 /**
  * Whether an article that was `before` and is `after` may change a list. `mayBeVersion`: it may be a version of another
- * article in another language, or may have been one.
+ * article in another language, or may have been one. Ask once for each change: it counts down what the list can bear.
  */
 export function mayChange(list: Neighbourhood, before: Neighbour, after: Neighbour, mayBeVersion: boolean): boolean {
   const [one, other] = [placeOf(list, before, mayBeVersion), placeOf(list, after, mayBeVersion)];
