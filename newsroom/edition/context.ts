@@ -68,7 +68,7 @@ interface EditionCache {
   /** The number of corrections. */
   readonly corrections: Cache<'count', number>;
   readonly site: Cache<'public', PublicSite>;
-  /** Keys of the articles that lists do not show. Who reads it depends on `words`; the rest depends on what every view does. */
+  /** Keys of the articles that lists do not show. Who reads it notes a `Neighbourhood`; the rest depends on what every view does. */
   hidden?: ReadonlySet<number>;
   pages?: Page[];
   theme?: Theme;

@@ -2,7 +2,7 @@ import type { RelatedWeights } from '../model/related-weights.ts';
 import { explainingTypes } from '../model/article.ts';
 import { compareText } from '../model/problem.ts';
 import { nearArticles, rankedArticles, sharedTermsWith, type Archive, type NearArticle } from '../related/rank.ts';
-import { upperBits, type Neighbourhood } from '../related/neighbourhood.ts';
+import { upperBits, type CompareBounds } from '../related/neighbourhood.ts';
 import { pictureCredits, termsOfArticle } from '../related/related-row.ts';
 import { nearness } from '../related/score.ts';
 import { relatedWeights, sameText } from '../related/weights.ts';
@@ -82,9 +82,10 @@ function candidatesOf(asked: AskedStory, article: number, weights: RelatedWeight
   const near = nearArticles(archiveOf(context), { article, published, text, topics, storyline }, weights);
   const { found, least } = foundByWords(asked, near.articles, { known, picked, line: line?.slug, most });
   context.dependencies.add('rarity');
-  const terms = [asked.weighed, ...near.neighbourhood.comparisons.map((each) => each.terms)];
-  const all = upperBits(terms.flatMap((each) => [...each]));
-  context.dependencies.addNeighbourhood({ ...narrowed(near.neighbourhood, least), weighed: all });
+  const { comparisons } = near.neighbourhood;
+  narrow(comparisons.at(-1), least);
+  const weighed = upperBits([asked.weighed, ...comparisons.map(({ terms }) => terms)].flatMap((each) => [...each]));
+  context.dependencies.addNeighbourhood({ ...near.neighbourhood, weighed });
   const add = (other: Story, score: number, reason: RelatedReason, isWanted = false): void => {
     if (known.has(other.address)) return;
     const gap = Math.abs(Date.parse(other.published) - published);
@@ -110,7 +111,7 @@ function candidatesOf(asked: AskedStory, article: number, weights: RelatedWeight
 /**
  * The stories that words have found and that the list can need, by their addresses. `known`: addresses that it must not
  * have. `picked`: those of them that an editor has picked. `line`: the public storyline of the story, by its slug. `least`: see
- * `narrowed`.
+ * `narrow`.
  */
 function foundByWords(
   asked: AskedStory,
@@ -169,13 +170,10 @@ function foundByWords(
 }
 
 /** `least`: the score of the last article that was looked at, because nothing below it has a place in the list; 0 if all were. */
-function narrowed(neighbourhood: Neighbourhood, least: number): Neighbourhood {
-  const last = neighbourhood.comparisons.at(-1);
-  if (last) {
-    last.older = Math.max(last.older, least);
-    last.newer = Math.max(last.newer, least);
-  }
-  return neighbourhood;
+function narrow(bounds: CompareBounds | undefined, least: number): void {
+  if (!bounds) return;
+  bounds.older = Math.max(bounds.older, least);
+  bounds.newer = Math.max(bounds.newer, least);
 }
 
 /**

@@ -11,22 +11,20 @@ const mostAtOnce = 500;
 /** Articles that are remembered. */
 const mostRemembered = 1_000;
 
-/** What has changed from one state of the newsroom to the next one that was seen. */
-interface Step {
-  from: ReadAt;
-  to: ReadAt;
-  /** The articles, before and after; `undefined` if there are too many. */
-  articles: readonly (readonly [before: Neighbour, after: Neighbour])[] | undefined;
-  /** Whether versions in other languages are among them. */
+/** What the log has of a step. */
+export interface LoggedWords {
+  /** Whether versions in other languages are among the articles. */
   hasVersions: boolean;
   /** Terms that have another weight. */
   weighed: readonly number[];
 }
 
-/** What the log has of a step. */
-export interface LoggedWords {
-  hasVersions: boolean;
-  weighed: readonly number[];
+/** What has changed from one state of the newsroom to the next one that was seen. */
+interface Step extends LoggedWords {
+  from: ReadAt;
+  to: ReadAt;
+  /** The articles, before and after; `undefined` if there are too many. */
+  articles: readonly (readonly [before: Neighbour, after: Neighbour])[] | undefined;
 }
 
 /** Which articles have changed lately, with their words and their gates. It says whether a list of related stories may have changed since. */

@@ -171,7 +171,6 @@ export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWei
       weights,
       comparisons: wider === first ? [first.bounds] : [first.bounds, wider.bounds],
       widerBound: wider.bounds.older,
-      weighed: new Uint16Array(),
       spare: rankedArticles / 2,
     },
   };
@@ -181,7 +180,8 @@ export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWei
 export interface Near {
   /** The nearest first. */
   articles: NearArticle[];
-  neighbourhood: Neighbourhood;
+  /** Without the terms of the articles that are read for reasons. */
+  neighbourhood: Omit<Neighbourhood, 'weighed'>;
 }
 
 /** `least`: the score of the last article that is used; 0 if more could be. */

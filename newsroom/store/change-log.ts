@@ -74,7 +74,12 @@ const logged: readonly {
     },
   },
   { table: 'meta', names: () => ["'rarity'"], when: (row) => `${row}.key = 'terms_counted'` },
-  { table: 'meta', names: (row) => [`'weights ' || ${row}.value`], when: (row) => `${row}.key = 'terms_weighed'` },
+  {
+    table: 'meta',
+    names: (row) => [`'weights ' || ${row}.value`],
+    // The terms that were in the row before are in the log already.
+    when: (row) => (row === 'NEW' ? "NEW.key = 'terms_weighed'" : 'false'),
+  },
   {
     table: 'meta',
     names: () => ["'history'"],
