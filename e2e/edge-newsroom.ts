@@ -104,6 +104,7 @@ type FieldsOfEverything = Exclude<
   | 'body'
   | 'id'
   | 'published'
+  | 'owner'
   | 'dayOnly'
   | 'seoTitle'
   | 'socialTitle'

@@ -15,7 +15,7 @@ export interface Output {
   until?: number;
 }
 
-/** The address has moved permanently: 308 to the path `to`. */
+/** The address has moved permanently: 308 to the path `to`, or to an absolute address. Neither is encoded. */
 export interface Redirect {
   to: string;
 }

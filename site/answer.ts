@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { FullStory } from '../newsroom/edition/public.ts';
-import { pathOf, routeOf, type Route, type RouteOf } from './addresses/routes.ts';
+import { collectionPath, pathOf, routeOf, type Route, type RouteOf } from './addresses/routes.ts';
 import { pages, type View } from './pages.ts';
 import { redirectOf } from './redirect.ts';
 import type { PageView } from './shell/page-view.ts';
 
-/** What an address answers: a page with its status, or the address to go to instead. */
+/** What an address answers: a page with its status, or the address to go to instead: a path, or one on another title. */
 export type Answer = { status: 200 | 404 | 410; view: View } | { status: 308; to: string };
 
 /** The kinds of pages that belong to one story: their addresses begin with that of the story. */
@@ -52,6 +52,8 @@ function answerStory(edition: Edition, route: RouteOf<StoryPage>): Answer | unde
       const target = { ...route, address: found.to };
       return answerStory(edition, target) && { status: 308, to: pathOf(target) };
     }
+    case 'elsewhere':
+      return { status: 308, to: found.title.href + pathOf({ ...route, address: found.address }) };
     case 'gone':
       return { status: 410, view: pages.gone.view(edition, pathOf(route), found.reason) };
     case 'public':
@@ -61,8 +63,17 @@ function answerStory(edition: Edition, route: RouteOf<StoryPage>): Answer | unde
 
 function answerOther(edition: Edition, route: RouteOf<OtherPage>): Answer | undefined {
   const view = otherView(edition, route);
+  const elsewhere = view ? undefined : topicPageElsewhere(edition, route);
+  if (elsewhere !== undefined) return { status: 308, to: elsewhere };
   // The root of a site always answers, even where there is no story for a front page.
   return page(view ?? (route.page === 'front' ? pages.empty.view(edition) : undefined));
+}
+
+/** The page of a topic that this title has not, on the title that owns it. */
+function topicPageElsewhere(edition: Edition, route: RouteOf<OtherPage>): string | undefined {
+  if (route.page !== 'topic-links' && (route.page !== 'collection' || route.kind !== 'topic')) return undefined;
+  const title = edition.topicElsewhere(route.slug)?.title;
+  return title && title.href + (route.page === 'topic-links' ? pathOf(route) : collectionPath('topic', route.slug));
 }
 
 function page(view: View | undefined): Answer | undefined {

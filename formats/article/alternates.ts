@@ -29,6 +29,8 @@ export function alternateAt(edition: Edition, path: string): Output | Redirect |
       return undefined;
     case 'redirect':
       return { to: alternatePath(found.to, format) };
+    case 'elsewhere':
+      return { to: found.title.href + alternatePath(found.address, format) };
     case 'gone':
       return { type: 'text/plain; charset=utf-8', body: goneText(found.reason), status: 410 };
     case 'public': {

@@ -16,7 +16,16 @@ const picture = {
 /** The fields of the article. The others have a default, would hide it, or would make it a copy of another. */
 type FullFields = Exclude<
   keyof Article,
-  'address' | 'body' | 'published' | 'dayOnly' | 'status' | 'reason' | 'aliases' | 'translationOf' | 'canonical'
+  | 'address'
+  | 'body'
+  | 'published'
+  | 'dayOnly'
+  | 'status'
+  | 'reason'
+  | 'aliases'
+  | 'translationOf'
+  | 'canonical'
+  | 'owner'
 >;
 
 /** A newsroom with one article that has all these fields, with all that it refers to. A new field without a value does not compile. */

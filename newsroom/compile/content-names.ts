@@ -7,6 +7,7 @@ export type FileKind =
   | 'person'
   | 'storyline'
   | 'page'
+  | 'title'
   | 'site'
   | 'front'
   | 'theme'
@@ -22,6 +23,7 @@ export const folders: Readonly<Record<string, FileKind>> = {
   people: 'person',
   storylines: 'storyline',
   pages: 'page',
+  titles: 'title',
   images: 'picture',
   fonts: 'font',
   words: 'words',
@@ -71,6 +73,7 @@ interface Endings {
 const endingsOfTexts: Endings = { pattern: /\.mdx?$/, words: 'Content files end in .mdx or .md.' };
 const otherEndings: { readonly [K in FileKind]?: Endings } = {
   picture: { pattern: pictureEndings, words: 'Pictures are svg, png, jpg, gif, webp or avif.' },
+  title: { pattern: /\.yaml$/, words: 'The file of a title ends in .yaml: titles/space-war.yaml.' },
   font: { pattern: /\.woff2$/, words: 'Fonts are woff2. All browsers read that, and it is the smallest.' },
   words: {
     pattern: /\.yaml$/,

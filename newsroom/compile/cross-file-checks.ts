@@ -12,6 +12,7 @@ import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
 import { movePlaces } from './places.ts';
 import { referencePosition } from './reference-position.ts';
 import { filesBesideParts, seriesProblems } from './series.ts';
+import { updateTitles } from './titles.ts';
 import type { Touched } from './writer.ts';
 
 /**
@@ -21,7 +22,8 @@ import type { Touched } from './writer.ts';
  */
 export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAddresses): void {
   if (touched.tree) rebuildTree(store);
-  movePlaces(store, touched.places);
+  const moved = movePlaces(store, touched.places);
+  updateTitles(store, new Set([...articlesIn(store, touched.files), ...moved]), touched.all || touched.tree);
   for (const [column, values] of [
     ['id', touched.ids],
     ['address', touched.addresses],
@@ -89,6 +91,14 @@ function filesToCheck(store: Store, touched: Touched): Set<string> {
   }
   for (const file of filesBesideParts(store, touched.parts)) files.add(file);
   return files;
+}
+
+/** The keys of the articles in some files. */
+function articlesIn(store: Store, files: Iterable<string>): number[] {
+  return [...files].flatMap((file) => {
+    const row = store.get('SELECT key FROM article WHERE file = ?', file);
+    return row ? [numberOf(row, 'key')] : [];
+  });
 }
 
 /** The ids or addresses that several articles have. */
@@ -250,15 +260,15 @@ function sameLanguage(store: Store): Problem[] {
 
 /** Puts every article into the topics above its own. */
 function rebuildTree(store: Store): void {
-  store.run("DELETE FROM membership WHERE kind = 'topic' AND direct = 0");
+  store.run("DELETE FROM membership WHERE title = 0 AND kind = 'topic' AND direct = 0");
   const parents = parentsIn(store);
   // One by one: SQLite keeps all rows that a statement reads from the table that it writes to.
   for (const [slug, { parent }] of parents)
     for (const ancestor of upFrom(parent, parents))
       store.run(
         `INSERT OR IGNORE INTO membership
-         SELECT 'topic', :ancestor, published, address, article, opens, closes, 0, background
-         FROM membership WHERE kind = 'topic' AND slug = :slug AND direct = 1`,
+         SELECT 0, 'topic', :ancestor, published, address, article, opens, closes, 0, background
+         FROM membership WHERE title = 0 AND kind = 'topic' AND slug = :slug AND direct = 1`,
         { slug, ancestor },
       );
 }

@@ -167,7 +167,7 @@ function isFolder(path: string): boolean {
 /** Reads from the store; nothing where it, or the content folder, cannot be read: the compile says why. */
 function readStore<T>(read: (store: Store) => T): T | undefined {
   try {
-    const store = openStore(data, [audience], 0);
+    const store = openStore(data, [audience], { timeout: 0 });
     try {
       return read(store);
     } finally {

@@ -74,30 +74,33 @@ function meanings(store: Store): Map<string, { country: string; place: string }[
 /** Slugs of places with articles that `placeOf` has made from a spelling and a country. */
 function namesakesInCountries(store: Store, spelling: string): string[] {
   const sql = `SELECT DISTINCT slug FROM membership
-    WHERE kind = 'place' AND slug >= :spelling || '-' AND slug < :spelling || '.' AND length(slug) = length(:spelling) + 3`;
+    WHERE title = 0 AND kind = 'place' AND slug >= :spelling || '-' AND slug < :spelling || '.' AND length(slug) = length(:spelling) + 3`;
   return store.all(sql, { spelling }).map((row) => textOf(row, 'slug'));
 }
 
-/** Puts the articles of some places into the places that their datelines mean now. */
-export function movePlaces(store: Store, places: Iterable<string>): void {
+/** Puts the articles of some places into the places that their datelines mean now. Returns the keys of those that are moved. */
+export function movePlaces(store: Store, places: Iterable<string>): Set<number> {
+  const moved = new Set<number>();
   for (const from of places) {
-    const sql = `SELECT key, detail FROM membership JOIN article ON key = article WHERE kind = 'place' AND slug = ?`;
+    const sql = `SELECT key, detail FROM membership JOIN article ON key = article WHERE title = 0 AND kind = 'place' AND slug = ?`;
     for (const row of store.all(sql, from)) {
       const { dateline }: StoredArticle = JSON.parse(textOf(row, 'detail'));
       const spelling = placeSlug(dateline);
       const to = spelling === undefined ? from : placeOf(store, spelling, dateline?.country ?? null);
       if (to === from) continue;
       const article = numberOf(row, 'key');
+      moved.add(article);
       // Inserted and deleted, not updated, so that the triggers of counts.ts count it.
       store.run(
-        `INSERT INTO membership SELECT kind, :to, published, address, article, opens, closes, direct, background
-         FROM membership WHERE kind = 'place' AND slug = :from AND article = :article`,
+        `INSERT INTO membership SELECT 0, kind, :to, published, address, article, opens, closes, direct, background
+         FROM membership WHERE title = 0 AND kind = 'place' AND slug = :from AND article = :article`,
         { to, from, article },
       );
-      store.run("DELETE FROM membership WHERE kind = 'place' AND slug = :from AND article = :article", {
+      store.run("DELETE FROM membership WHERE title = 0 AND kind = 'place' AND slug = :from AND article = :article", {
         from,
         article,
       });
     }
   }
+  return moved;
 }

@@ -188,7 +188,7 @@ const publicEntities = `SELECT file, kind FROM entity_file AS own WHERE kind IN 
     CASE own.kind WHEN 'page' THEN '/' ELSE '/' || substr(own.file, 1, instr(own.file, '/')) END || own.slug)
   AND CASE kind WHEN 'page' THEN json_extract(value, '$.status') IS NULL
     ELSE EXISTS (SELECT 1 FROM membership
-      WHERE membership.kind = own.kind AND membership.slug = own.slug AND opens <= :now AND opens < closes) END`;
+      WHERE membership.title = 0 AND membership.kind = own.kind AND membership.slug = own.slug AND opens <= :now AND opens < closes) END`;
 
 /** Records the addresses of articles that are, or were, public. What could never be seen is left out. */
 function recordWhere(condition: string): string {

@@ -11,7 +11,7 @@ import { versionOf } from './prepare-tables.ts';
  */
 export function hasReadyStore(content: string, data: string, audience: Audience): boolean {
   try {
-    const store = openStore(data, [audience], 0);
+    const store = openStore(data, [audience], { timeout: 0 });
     try {
       return store.meta('content') === resolve(content) && hasSiteSettings(store);
     } finally {

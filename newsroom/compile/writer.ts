@@ -310,7 +310,7 @@ export class Writer {
 
   #join(kind: ListKind, slug: string, row: ArticleRow, key: number, direct: 0 | 1): void {
     this.#store.run(
-      `INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET direct = max(direct, excluded.direct)`,
+      `INSERT INTO membership VALUES (0, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET direct = max(direct, excluded.direct)`,
       kind,
       slug,
       row.published,

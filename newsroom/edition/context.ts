@@ -9,6 +9,7 @@ import type { Collection } from './collections.ts';
 import type { CollectionNameSlug } from './search-names.ts';
 import { Counts } from './counts.ts';
 import { Cache, Dependencies } from './dependencies.ts';
+import type { Titles } from './titles.ts';
 import type { Visibility } from './visibility.ts';
 
 /** What a path of this site leads to. Which addresses its pages have is the site's to know. */
@@ -26,6 +27,10 @@ export type LinkTarget =
 
 /** What those who open the store hand to its editions. */
 export interface EditionOptions {
+  /** The title whose editions they are, by its name; the first one, where it is missing. */
+  title?: string | undefined;
+  /** Where it is set, links to other titles lead to `NAME.localhost` at this port, for trying a newsroom on one machine. */
+  localPort?: number | undefined;
   /** Replaces the site's address in its settings. */
   siteUrl?: string | undefined;
   /** Whether readers can search; a static edition cannot. True where it is missing. */
@@ -73,6 +78,8 @@ interface EditionCache {
   pages?: Page[];
   theme?: Theme;
   settings?: Site;
+  sisters?: Titles;
+  usualLanguage?: string;
 }
 
 /** The context of the edition at an instant, with nothing read yet. `now` in milliseconds. */

@@ -56,6 +56,7 @@ import { around, backgroundOf, fromOldest, newestOf, newestOfType, storyAt } fro
 import { settingsOf, themeOf } from './settings.ts';
 import { suggestedStorylines, type SuggestedStoryline } from './suggested-storylines.ts';
 import { foldedCount, foldedCounts, foldTranslations, type FoldedStories } from './translations.ts';
+import { sisterTitles, topicElsewhere, type SisterTitle, type TopicElsewhere } from './titles.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 import { windowAt } from './window.ts';
 
@@ -122,6 +123,16 @@ export class Edition {
   /** All public pages of the newsroom, by their addresses. */
   get pages(): readonly Page[] {
     return publicPages(this.#context);
+  }
+
+  /** The titles of a newsroom that has several, in their order. */
+  get titles(): SisterTitle[] {
+    return sisterTitles(this.#context);
+  }
+
+  /** The page of a topic on the title that owns it, where that is another one. */
+  topicElsewhere(slug: string): TopicElsewhere | undefined {
+    return topicElsewhere(this.#context, slug);
   }
 
   /** The section of a topic; a topic that is in none is its own. */

@@ -5,6 +5,7 @@ import type { EditionContext } from './context.ts';
 import { publicHref } from './links.ts';
 import type { Story } from './public.ts';
 import { storyOrRenamed } from './related.ts';
+import { titlesOf } from './titles.ts';
 
 /** What an editor has put on the front page, as far as it is public. Every story is in it once. */
 export interface PublicFront {
@@ -19,11 +20,19 @@ export interface PublicFront {
   packages?: (Omit<FrontPackage, 'pinned'> & { pinned: Story[] })[];
 }
 
-/** The slots of `front.yaml`; all are empty where there is no such file. */
-export function frontOf(context: EditionContext): PublicFront {
+/** The front of the title; in a newsroom that is one site, that of `front.yaml`. */
+function frontFileOf(context: EditionContext): Front | undefined {
+  const { own } = titlesOf(context);
+  if (own) return own.front;
   const row = context.store.get("SELECT value FROM entity WHERE kind = 'front'");
-  if (!row) return { seconds: [], fillsSeconds: true, numbers: [] };
-  const { lead, seconds, numbers, running, packages }: Front = JSON.parse(textOf(row, 'value'));
+  return row && JSON.parse(textOf(row, 'value'));
+}
+
+/** The slots that an editor has filled; all are empty where there are none. */
+export function frontOf(context: EditionContext): PublicFront {
+  const front = frontFileOf(context);
+  if (!front) return { seconds: [], fillsSeconds: true, numbers: [] };
+  const { lead, seconds, numbers, running, packages } = front;
   const taken = new Set<string>();
   // Two addresses may be those of one article: an old one and the present one.
   const pinned = (addresses: readonly string[]): Story[] =>

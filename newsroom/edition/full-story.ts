@@ -6,10 +6,11 @@ import { placeNamed } from './collections.ts';
 import { personOf, topicOf } from './entities.ts';
 import { publicHref, publicLinks } from './links.ts';
 import { pictureSize } from './pictures.ts';
-import { FullStory, type BylineName, type FullStoryParts } from './public.ts';
+import { FullStory, type BylineName, type FullStoryParts, type StoryTopic } from './public.ts';
 import { pickedLinks } from './related.ts';
 import { seriesOf } from './series.ts';
 import { resolve, storedIn, substanceChanged } from './stories.ts';
+import { topicElsewhere } from './titles.ts';
 import { translationsOf } from './translations.ts';
 import { publicBody } from './public-body.ts';
 
@@ -47,14 +48,22 @@ function partsOf(context: EditionContext, article: Row, stored: StoredArticle): 
     ...(place && { place }),
     translations: translationsOf(context, stored),
     picked: pickedLinks(context, stored),
-    topics: stored.topics.flatMap((slug) => {
-      const topic = topicOf(context, slug);
-      return topic ? [{ slug, title: topic.title }] : [];
-    }),
+    topics: stored.topics.flatMap((slug) => storyTopic(context, slug) ?? []),
     ...(series && { series }),
     body: publicBody(resolver, JSON.parse(textOf(row, 'body')), pictures),
     pictures,
   };
+}
+
+/** A topic of an article. A link to it leads to the title that owns it. */
+function storyTopic(context: EditionContext, slug: string): StoryTopic | undefined {
+  const found = topicElsewhere(context, slug);
+  if (!found) {
+    const topic = topicOf(context, slug);
+    return topic && { slug, title: topic.title };
+  }
+  const { title, learn } = found.topic;
+  return { slug, title, elsewhere: { ...found.title, ...(learn !== undefined && { learn }) } };
 }
 
 /** The place of an article, with the name that its page has. `key` is that of the article's row. */

@@ -6,6 +6,7 @@ import { fullStoryFrom } from './full-story.ts';
 import type { FullStory } from './public.ts';
 import { redirectFrom } from './redirects.ts';
 import { storedIn } from './stories.ts';
+import { storyElsewhere, type StoryElsewhere } from './titles.ts';
 
 /** What an article's address answers at the instant of the edition. */
 export type Lookup =
@@ -14,6 +15,8 @@ export type Lookup =
   | { state: 'gone'; reason?: string }
   /** It is an old address of an article: 308. */
   | { state: 'redirect'; to: string }
+  /** Other titles carry the article, and this one does not: 308 to its address on the title that owns it. */
+  | ({ state: 'elsewhere' } & StoryElsewhere)
   | { state: 'none' };
 
 /** Looks an article's address up. */
@@ -23,7 +26,9 @@ export function lookUp(context: EditionContext, address: string): Lookup {
   const row = store.get(`SELECT * FROM article WHERE address = ? ${precedence} LIMIT 1`, address);
   if (!row) {
     const to = redirectFrom(context, address);
-    return to === undefined ? { state: 'none' } : { state: 'redirect', to };
+    if (to !== undefined) return { state: 'redirect', to };
+    const other = storyElsewhere(context, address);
+    return other ? { state: 'elsewhere', ...other } : { state: 'none' };
   }
   if (visibility.shows(row, now)) return { state: 'public', story: fullStoryFrom(context, row) };
   if (!wasPublic(row, now)) return { state: 'none' };

@@ -39,7 +39,7 @@ export interface Present extends ReadAt {
   closing: number;
 }
 
-/** Hands out editions of one store, and reuses the last one while nothing is compiled and no gate passes. */
+/** Hands out editions of one store and one title, and reuses the last one while nothing is compiled and no gate passes. */
 export class Editions {
   readonly #source: Source;
   readonly #options: EditionOptions;
@@ -65,7 +65,8 @@ export class Editions {
     { audiences, visibility }: Readers = everybody,
     following: Following = {},
   ): Editions {
-    return new Editions(new StoreReader(data, audiences, following), options, visibility);
+    const { title } = options;
+    return new Editions(new StoreReader(data, audiences, { ...following, title }), options, visibility);
   }
 
   /**
@@ -73,7 +74,7 @@ export class Editions {
    * more space on the disk. What was read at `since`, in another process, can be compared with it. Throws `StoreMissing`.
    */
   static frozen(data: string, options: EditionOptions, since?: ReadAt): Editions {
-    const store = openStore(data);
+    const store = openStore(data, ['public'], { title: options.title });
     store.database.exec('BEGIN');
     // The transaction begins with the first reading.
     store.meta('generation');

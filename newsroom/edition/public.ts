@@ -5,6 +5,7 @@ import type { Image } from '../model/image.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PickedLink } from './related.ts';
 import type { SeriesPlace } from './series.ts';
+import type { SisterTitle } from './titles.ts';
 import type { Translation } from './translations.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 
@@ -24,6 +25,8 @@ export interface Resolved {
   lang: string;
   picture?: Picture;
   canonical?: string;
+  /** The title that owns it, where that is another one. */
+  owner?: SisterTitle;
   state?: StoryState;
 }
 
@@ -54,6 +57,8 @@ export class Story {
   readonly #translationOf: string | undefined;
   /** Set where another address owns the story. */
   readonly canonical: string | undefined;
+  /** Set where another title owns the story. */
+  readonly owner: SisterTitle | undefined;
   /** Set in a preview only. */
   readonly state: StoryState | undefined;
 
@@ -75,6 +80,7 @@ export class Story {
     this.picture = resolved.picture;
     this.#translationOf = stored.translationOf;
     this.canonical = resolved.canonical;
+    this.owner = resolved.owner;
     this.state = resolved.state;
   }
 
@@ -95,7 +101,7 @@ export interface FullStoryParts {
   agency?: { name: string; slug: string };
   /** With the name of its page; the dateline has the name as the article writes it. */
   place?: { name: string; slug: string };
-  topics: { slug: string; title: string }[];
+  topics: StoryTopic[];
   /** The story in all its languages, itself included; empty where it has but one. */
   translations: Translation[];
   /** Hand-picked Related Links, in the editor's order. */
@@ -103,6 +109,14 @@ export interface FullStoryParts {
   series?: SeriesPlace;
   body: Body;
   pictures: Record<string, PictureSize>;
+}
+
+/** A topic of a story. */
+export interface StoryTopic {
+  slug: string;
+  title: string;
+  /** The title whose page of the topic a link leads to, where that is another one; with the words of that link, if its file has any. */
+  elsewhere?: SisterTitle & { learn?: string };
 }
 
 /** A name in the byline of an article. */

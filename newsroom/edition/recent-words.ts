@@ -104,6 +104,10 @@ function changed(
   for (const article of weighed) if (!known.has(article)) known.set(article, { article });
   if (known.size > mostAtOnce) return undefined;
   if (known.size === 0) return [];
+  const bit = store.get('SELECT bit FROM title_shown')?.['bit'];
+  /** Whether the title carried an article, by its row that was. */
+  const wasCarried = (gates: Row): boolean =>
+    typeof bit === 'number' && Math.floor(numberOf(gates, 'titles') / bit) % 2 === 1;
   const neighbour = (
     words: Row | null | undefined,
     gates: Row | null | undefined,
@@ -120,7 +124,8 @@ function changed(
        FROM key_terms JOIN article ON article.key = article WHERE article.key = ?`,
       article,
     );
-    const before = neighbour(words === undefined ? row : words, gates === undefined ? row : gates, from.gate, rarity);
+    const formerGates = gates === undefined ? row : gates && wasCarried(gates) ? gates : undefined;
+    const before = neighbour(words === undefined ? row : words, formerGates, from.gate, rarity);
     const after = neighbour(row, row, to.gate, weigh.after);
     return before || after ? [[before, after] satisfies [Neighbour, Neighbour]] : [];
   });

@@ -6,6 +6,7 @@ import { pathOnSite, publicHref } from './links.ts';
 import type { Story } from './public.ts';
 import { redirectFrom } from './redirects.ts';
 import { storyAt } from './stories.ts';
+import { storyElsewhere } from './titles.ts';
 
 export { mostRelated };
 
@@ -104,6 +105,19 @@ function pickedLink(context: EditionContext, story: StoredArticle, entry: Relate
     };
   }
   const found = storyOrRenamed(context, entry.address);
+  const other = found ? undefined : storyElsewhere(context, entry.address);
+  if (other) {
+    const { title, address, headline, lang } = other;
+    return {
+      kind: 'page',
+      href: title.href + encodeURI(address),
+      title: headline,
+      source: title.name,
+      host: new URL(title.url).hostname,
+      ...(entry.note !== undefined && { note: entry.note }),
+      ...(lang !== undefined && { lang }),
+    };
+  }
   if (!found || found.address === story.address) return undefined;
   const { note } = entry;
   return relatedStory(story, found, { kind: 'picked', ...(note !== undefined && { note }) });

@@ -4,7 +4,7 @@ import { everyDay, expressionOf, looseOf, type Better, type Match, type Phrase }
 import type { Pattern } from '../search/terms.ts';
 import { daysLater, rowsOfDay } from '../search/write.ts';
 import { numberOf, textOf, type Row } from '../store/store.ts';
-import { hiddenArticles, visible } from '../store/visible.ts';
+import { notListed, visible } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import { articleWithBlocks } from './stories.ts';
 
@@ -26,8 +26,8 @@ export interface Hit {
  * Rows of public articles that match an expression; a limit counts only public articles. The number of a row grows with
  * the day; some rows are in the numbers of a later day (`daysLater`).
  */
-const found = `FROM search CROSS JOIN article INDEXED BY article_search ON search_row = search.rowid
-  WHERE search MATCH :expression AND search.rowid >= :low AND search.rowid < :high
+const found = `FROM search CROSS JOIN main.article AS article INDEXED BY article_search ON search_row = search.rowid
+  WHERE titles & (SELECT bit FROM title_shown) AND search MATCH :expression AND search.rowid >= :low AND search.rowid < :high
     AND day >= :from AND day < :until AND ${visible}
     AND (:wanted = '[]' OR EXISTS (${inPlaces(':wanted')})) AND (:unwanted = '[]' OR NOT EXISTS (${inPlaces(':unwanted')}))`;
 
@@ -134,7 +134,7 @@ function hasRowAfter({ store }: EditionContext, expression: string, count: numbe
 function isInMore(context: EditionContext, expression: string, most: number): boolean {
   const { store, now } = context;
   if (!hasRowAfter(context, expression, most)) return false;
-  const hidden = numberOf(store.get(`SELECT count(*) AS n FROM (${hiddenArticles})`, { now }), 'n');
+  const hidden = numberOf(store.get(`SELECT count(*) AS n FROM (${notListed})`, { now }), 'n');
   if (hasRowAfter(context, expression, most + hidden)) return true;
   const sql = `SELECT 1 ${found} LIMIT 1 OFFSET :most`;
   return store.get(sql, { ...parameters(context, expression, everyDay), most }) !== undefined;

@@ -4,6 +4,7 @@ import type { WordTable } from '../model/words/word-table.ts';
 import { wordsSchema, type OwnWords } from '../model/words/words-schema.ts';
 import { textOf } from '../store/store.ts';
 import type { EditionContext } from './context.ts';
+import { titlesOf } from './titles.ts';
 
 /** The settings of a newsroom without `site.yaml`. */
 const defaults: Site = {
@@ -21,24 +22,44 @@ const defaults: Site = {
   websub: [],
 };
 
-/** The newsroom's settings as `site.yaml` has them, with links to what is hidden. */
-export function settingsOf({ store, cache }: EditionContext): Site {
-  if (cache.settings) return cache.settings;
-  const row = store.get("SELECT value FROM entity WHERE kind = 'site'");
-  const settings: Site = row ? JSON.parse(textOf(row, 'value')) : defaults;
-  return (cache.settings = settings);
+/** The settings of the title, as its file and `site.yaml` have them, with links to what is hidden. */
+export function settingsOf(context: EditionContext): Site {
+  return (context.cache.settings ??= readSettings(context));
 }
 
-/** What `theme.css` sets; nothing where there is none. */
-export function themeOf({ store, cache }: EditionContext): Theme {
+function readSettings(context: EditionContext): Site {
+  const shared = newsroomSettings(context);
+  const { own } = titlesOf(context);
+  if (!own) return shared;
+  const { slug: _slug, order: _order, carries: _carries, front: _front, id, ...stated } = own;
+  const said = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+  return { ...shared, ...said, id: id ?? own.url };
+}
+
+/** The settings in `site.yaml`, which all titles share. */
+function newsroomSettings({ store }: EditionContext): Site {
+  const row = store.get("SELECT value FROM entity WHERE kind = 'site'");
+  return row ? JSON.parse(textOf(row, 'value')) : defaults;
+}
+
+/** The language of articles that name none. */
+export function usualLanguage(context: EditionContext): string {
+  return (context.cache.usualLanguage ??= newsroomSettings(context).language);
+}
+
+/** What the style sheet of the title sets, or else `theme.css`; nothing where there is none. */
+export function themeOf(context: EditionContext): Theme {
+  const { store, cache } = context;
   if (cache.theme) return cache.theme;
-  const row = store.get("SELECT value FROM entity WHERE kind = 'theme'");
+  const slug = titlesOf(context).own?.slug ?? '';
+  const row = store.get("SELECT value FROM entity WHERE kind = 'theme' AND slug IN (?, '') ORDER BY slug DESC", slug);
   return (cache.theme = row ? JSON.parse(textOf(row, 'value')) : { colours: {}, others: {} });
 }
 
 /** The site's address as readers use it: absolute, without a slash at the end. */
 export function siteUrlOf(context: EditionContext): string {
-  return context.siteUrl ?? settingsOf(context).url;
+  const { all, own } = titlesOf(context);
+  return (own === all[0] ? context.siteUrl : undefined) ?? settingsOf(context).url;
 }
 
 /** The addresses of this site: the one that readers use, and the one in its settings. */

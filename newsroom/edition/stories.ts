@@ -13,7 +13,8 @@ import { publicHref } from './links.ts';
 import { pictureOf } from './pictures.ts';
 import { Story, type Resolved } from './public.ts';
 import { publicRow } from './redirects.ts';
-import { settingsOf, siteUrlOf } from './settings.ts';
+import { settingsOf, siteUrlOf, usualLanguage } from './settings.ts';
+import { ownerOf } from './titles.ts';
 
 /** The public article at an address, as lists show it. */
 export function storyAt(context: EditionContext, address: string): Story | undefined {
@@ -130,16 +131,18 @@ export function storyFrom(context: EditionContext, stored: StoredArticle): Story
 /** What lists show of an article, as far as the public may see it. */
 export function resolve(context: EditionContext, stored: StoredArticle): Resolved {
   const { language } = settingsOf(context);
+  const owner = ownerOf(context, stored.address);
   const kicker = stored.kicker ?? firstTopicTitle(context, stored);
   const picture = stored.image && pictureOf(context, stored.image);
   const state = context.visibility.stateOf(stored, context.now);
-  const canonical = canonicalOf(context, stored);
+  const canonical = canonicalOf(context, stored) ?? (owner && owner.url + encodeURI(stored.address));
   return {
     ...(state && { state }),
+    ...(owner && { owner }),
     ...(canonical !== undefined && { canonical }),
     ...(kicker !== undefined && { kicker }),
     ...(stored.kicker === undefined && kicker !== undefined && { kickerLang: language }),
-    lang: stored.lang ?? language,
+    lang: stored.lang ?? usualLanguage(context),
     ...(picture && { picture }),
   };
 }

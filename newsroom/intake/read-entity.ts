@@ -10,6 +10,7 @@ import { placesSchema, type Places } from '../model/place.ts';
 import { isSlug } from '../model/slug.ts';
 import { storylineSchema, type Storyline } from '../model/storyline.ts';
 import type { Theme } from '../model/theme.ts';
+import { titleSchema, type Title } from '../model/title.ts';
 import { topicSchema, type Topic } from '../model/topic.ts';
 import { wordsSchema } from '../model/words/words-schema.ts';
 import { readBody } from './body.ts';
@@ -35,6 +36,7 @@ type Entity =
   | { kind: 'front'; value: Front }
   | { kind: 'theme'; value: Theme }
   | { kind: 'page'; value: Page }
+  | { kind: 'title'; value: Title }
   | { kind: 'places'; value: Places }
   | { kind: 'words'; value: { slug: string; table: Record<string, unknown> } };
 
@@ -54,12 +56,11 @@ export function readEntity(kind: EntityKind, file: string, text: string): Entity
     const { theme, problems } = readTheme(file, text);
     return { entity: theme && { kind, value: theme }, references: [], problems };
   }
-  const matter =
-    kind === 'site' || kind === 'front' || kind === 'words'
-      ? readYaml(file, text)
-      : kind === 'places'
-        ? readYaml(file, text, 'places')
-        : readFrontMatter(file, text);
+  const matter = ['site', 'title', 'front', 'words'].includes(kind)
+    ? readYaml(file, text)
+    : kind === 'places'
+      ? readYaml(file, text, 'places')
+      : readFrontMatter(file, text);
   if (Array.isArray(matter)) return { entity: undefined, references: [], problems: matter };
   const slug = slugIn(kind, file);
   if (kind === 'words' && !language.safeParse(slug).success) {
@@ -153,6 +154,10 @@ function assemble(
         for (const name of ['seconds', 'packages'] as const)
           if (front[name]?.length === 0 && !isDeepStrictEqual(matter.data[name], [])) delete front[name];
         return { kind, value: front };
+      }
+      case 'title': {
+        const fields = read(titleSchema);
+        return fields && { kind, value: { ...fields, slug } };
       }
       case 'site': {
         const fields = read(siteSchema);
@@ -257,6 +262,7 @@ function referencesOf({ kind, value }: Entity, positionOf: PositionOf): Referenc
       return siteReferences(value, refer);
     case 'front':
       return frontReferences(value, refer);
+    case 'title':
     case 'theme':
     case 'places':
     case 'words':

@@ -197,6 +197,8 @@ export const articleSchema = z
       .meta({ fix: 'Write a number from 1 (the most urgent) to 9: `urgency: 3`.', leavesOut: 'warning' }),
     topics: oneOrMore(slug).meta({ fix: 'Write a list of files under topics/: `topics: [superpowers, east-asia]`.' }),
     storyline: slug.optional(),
+    /** The title that owns it, where the newsroom has several. */
+    owner: slug.optional(),
     series: series
       .optional()
       .meta({ fix: 'Write its name and the number of this part: `series: { name: …, part: 2 }`.' }),

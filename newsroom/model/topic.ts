@@ -12,6 +12,8 @@ export const topicSchema = z
     standfirst: text.optional(),
     /** The topic above it; a topic without one is a section. */
     parent: slug.optional(),
+    /** The title that owns its page, where the newsroom has several. */
+    owner: slug.optional(),
     /** The position of a section in the navigation. */
     order: z.number().optional(),
     /** The colour of a section. */

@@ -43,7 +43,7 @@ const logged: readonly {
     table: 'article',
     names: (row) => [`'article ' || ${row}.address`, `'type ' || ${row}.type`],
     published: 'published',
-    former: { what: 'gates', article: 'key', columns: ['opens', 'closes'] },
+    former: { what: 'gates', article: 'key', columns: ['opens', 'closes', 'titles'] },
   },
   { table: 'article', names: () => ["'translations'"], when: isTranslated },
   {
@@ -110,7 +110,9 @@ const triggers = logged.flatMap(({ table, names, published, when, of, isMember, 
         names(row),
         [
           published === undefined ? '0' : `${row}.${published}`,
-          ...(isMember ? [row === 'NEW' ? '1' : '-1', `${row}.opens`, `${row}.closes`] : ['NULL', 'NULL', 'NULL']),
+          ...(isMember
+            ? [row === 'NEW' ? '1' : '-1', `${row}.opens`, `${row}.closes`, `${row}.title`]
+            : ['NULL', 'NULL', 'NULL', 'NULL']),
         ],
         former && formerRow(former, row),
       ),
@@ -137,7 +139,7 @@ function trigger(
 ): string {
   const inserts = names.map(
     (each) =>
-      `INSERT INTO change_log (dependency, published, sign, opens, closes) VALUES (${[each, ...values].join(', ')});`,
+      `INSERT INTO change_log (dependency, published, sign, opens, closes, title) VALUES (${[each, ...values].join(', ')});`,
   );
   // Tables that outlive the others keep their triggers.
   return `DROP TRIGGER IF EXISTS log_${name};
@@ -168,7 +170,7 @@ export function endOfChangeLog(store: Store): LogEnd {
 }
 
 /**
- * What has changed after an entry; `undefined` where the log no longer has all of it. `now`, in milliseconds: when lists are
+ * What has changed after an entry, for the title whose articles are read; `undefined` where the log no longer has all of it. `now`, in milliseconds: when lists are
  * counted; `undefined` where a gate has passed since the entry.
  */
 export function changesAfter(store: Store, number: number, now: number | undefined): Change[] | undefined {
@@ -176,7 +178,8 @@ export function changesAfter(store: Store, number: number, now: number | undefin
   return store
     .all(
       `SELECT dependency, published, count(*) AS rows, sum(sign * ${visibleAt('cast(:now AS INTEGER)')}) AS more
-       FROM change_log WHERE number > :number GROUP BY dependency, published`,
+       FROM change_log WHERE number > :number AND (title IS NULL OR title IN (SELECT lists FROM title_shown))
+       GROUP BY dependency, published`,
       { number, now: now ?? null },
     )
     .map(changeIn);

@@ -26,28 +26,33 @@ const triggers = `
     WHEN ${visibleAt(countedAt, 'OLD.')} AND NOT ${visibleAt(countedAt, 'NEW.')} BEGIN ${taking('OLD')} END;
   CREATE TRIGGER count_gates AFTER UPDATE OF opens, closes ON membership
     WHEN NEW.kind = 'day' AND ${visibleAt(countedAt, 'OLD.')} AND ${visibleAt(countedAt, 'NEW.')} BEGIN
-      UPDATE list_count SET last_change = NULL WHERE kind = 'day' AND slug = NEW.slug; END;
+      UPDATE list_count SET last_change = NULL WHERE title = NEW.title AND kind = 'day' AND slug = NEW.slug; END;
   CREATE TRIGGER count_change AFTER UPDATE OF changed ON article BEGIN
-    UPDATE list_count SET last_change = NULL WHERE kind = 'day' AND slug = substr(NEW.address, 2, 10); END;
+    UPDATE list_count SET last_change = NULL
+      WHERE title IN (SELECT lists FROM title UNION SELECT 0) AND kind = 'day' AND slug = substr(NEW.address, 2, 10); END;
 `;
 
 // Without a conflict clause: in a trigger, that of the statement outside would replace it.
 function adding(row: 'NEW'): string {
-  return `INSERT INTO list_count SELECT ${row}.kind, ${row}.slug, 0, NULL
-      WHERE NOT EXISTS (SELECT 1 FROM list_count WHERE kind = ${row}.kind AND slug = ${row}.slug);
-    UPDATE list_count SET count = count + 1, last_change = NULL WHERE kind = ${row}.kind AND slug = ${row}.slug;`;
+  return `INSERT INTO list_count SELECT ${row}.title, ${row}.kind, ${row}.slug, 0, NULL
+      WHERE NOT EXISTS (SELECT 1 FROM list_count WHERE ${sameList(row)});
+    UPDATE list_count SET count = count + 1, last_change = NULL WHERE ${sameList(row)};`;
 }
 
 function taking(row: 'OLD'): string {
-  return `UPDATE list_count SET count = count - 1, last_change = NULL WHERE kind = ${row}.kind AND slug = ${row}.slug;
-    DELETE FROM list_count WHERE kind = ${row}.kind AND slug = ${row}.slug AND count = 0;`;
+  return `UPDATE list_count SET count = count - 1, last_change = NULL WHERE ${sameList(row)};
+    DELETE FROM list_count WHERE ${sameList(row)} AND count = 0;`;
+}
+
+function sameList(row: 'NEW' | 'OLD'): string {
+  return `title = ${row}.title AND kind = ${row}.kind AND slug = ${row}.slug`;
 }
 
 /** Counts every list of a store that was just filled; from now on triggers keep the counts right. `now` in milliseconds. */
 export function startCounts(store: Store, now: number): void {
   store.run("INSERT OR REPLACE INTO meta VALUES ('counted_at', ?)", String(now));
-  store.run(`INSERT INTO list_count SELECT kind, slug, count(*), NULL FROM membership
-    WHERE ${visibleAt(countedAt)} GROUP BY kind, slug`);
+  store.run(`INSERT INTO list_count SELECT title, kind, slug, count(*), NULL FROM membership
+    WHERE ${visibleAt(countedAt)} GROUP BY title, kind, slug`);
   store.database.exec(triggers);
   computeLastChanges(store);
 }
@@ -60,9 +65,9 @@ export function updateCounts(store: Store, now: number, changed: boolean): void 
   const counted = Number(store.meta('counted_at') ?? now);
   if (counted !== now && (changed || manyGates(store, counted, now))) {
     store.run(
-      `INSERT INTO list_count SELECT kind, slug, ${countDifference}, NULL FROM membership
-       WHERE article IN (${gatedBetween}) GROUP BY kind, slug
-       ON CONFLICT (kind, slug) DO UPDATE SET count = count + excluded.count, last_change = NULL`,
+      `INSERT INTO list_count SELECT title, kind, slug, ${countDifference}, NULL FROM membership
+       WHERE article IN (${gatedBetween}) GROUP BY title, kind, slug
+       ON CONFLICT (title, kind, slug) DO UPDATE SET count = count + excluded.count, last_change = NULL`,
       { now, counted, ...spanOf(counted, now) },
     );
     store.run('DELETE FROM list_count WHERE count = 0');
@@ -85,6 +90,6 @@ function manyGates(store: Store, counted: number, now: number): boolean {
 export function computeLastChanges(store: Store): void {
   store.run(`UPDATE list_count SET last_change = (
       SELECT max(max(membership.opens, changed)) FROM membership JOIN article ON article = key
-      WHERE kind = 'day' AND slug = list_count.slug AND ${visibleAt(countedAt, 'membership.')}
+      WHERE title = list_count.title AND kind = 'day' AND slug = list_count.slug AND ${visibleAt(countedAt, 'membership.')}
     ) WHERE kind = 'day' AND last_change IS NULL`);
 }

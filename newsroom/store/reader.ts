@@ -8,6 +8,8 @@ const checkEvery = 250;
 
 /** How a reader follows the store's file. */
 export interface Following {
+  /** The title whose articles are read, by its name; the first one, where it is missing. */
+  title?: string | undefined;
   mayOpen?: (file: string) => boolean;
   clock?: () => number;
 }
@@ -18,6 +20,7 @@ export interface Following {
  */
 export class StoreReader {
   readonly #data: string;
+  readonly #title: string | undefined;
   readonly #audiences: readonly Audience[];
   readonly #mayOpen: (file: string) => boolean;
   readonly #clock: () => number;
@@ -34,16 +37,17 @@ export class StoreReader {
   constructor(
     data: string,
     audiences: readonly Audience[],
-    { mayOpen = () => true, clock = () => performance.now() }: Following = {},
+    { title, mayOpen = () => true, clock = () => performance.now() }: Following = {},
   ) {
     this.#data = data;
+    this.#title = title;
     this.#audiences = audiences;
     this.#mayOpen = mayOpen;
     this.#clock = clock;
     this.#checkedAt = clock();
     // Before it is opened: if it is replaced in between, the next check sees that.
     this.#file = fileIdentity(storePath(data));
-    this.#store = openStore(data, audiences);
+    this.#store = openStore(data, audiences, { title });
   }
 
   /** The connection to the present file. The one before is closed, so do not keep it. */
@@ -90,7 +94,7 @@ export class StoreReader {
   #reopen(file: string): void {
     let store: Store;
     try {
-      store = openStore(this.#data, this.#audiences, 0);
+      store = openStore(this.#data, this.#audiences, { title: this.#title, timeout: 0 });
     } catch {
       // It is of another version, or cannot be read. The old one serves on, and the next check tries again.
       return;

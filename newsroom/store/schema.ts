@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is replaced by a new one. */
-export const schemaVersion = 20;
+export const schemaVersion = 21;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -41,7 +41,9 @@ export const tables = `
     -- Of a list: 1 for an article that came, -1 for one that went, and its gates. Elsewhere null.
     sign INTEGER,
     opens INTEGER,
-    closes INTEGER
+    closes INTEGER,
+    -- Of a list: whose list it is, as in membership. Elsewhere null.
+    title INTEGER
   );
 
   -- What articles were before such changes: what decides which lists of related stories may change.
@@ -54,6 +56,7 @@ export const tables = `
     what TEXT NOT NULL,
     opens INTEGER,
     closes INTEGER,
+    titles INTEGER,
     published INTEGER,
     length INTEGER,
     topics TEXT,
@@ -86,6 +89,18 @@ export const tables = `
     problem TEXT NOT NULL
   );
   CREATE INDEX problem_file ON problem (file, scope);
+
+  -- The titles of the newsroom; where it has none, one without a name. See newsroom/compile/titles.ts.
+  CREATE TABLE title (
+    -- From 1, in their order.
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    -- Which rows of membership and list_count are its own: its number; 0, those of the whole newsroom, if it carries everything.
+    lists INTEGER NOT NULL,
+    -- It is in the column titles of the articles that it carries.
+    bit INTEGER NOT NULL
+  );
+  INSERT INTO title VALUES (1, '', 0, 1);
 
   -- What files name outside themselves.
   CREATE TABLE reference (
@@ -131,17 +146,20 @@ export const tables = `
     search_row INTEGER NOT NULL,
     day INTEGER NOT NULL,
     type TEXT NOT NULL,
+    -- The sum of the bits of the titles that carry it, and the number of the title that owns it; null where none does.
+    titles INTEGER NOT NULL DEFAULT 1,
+    owner INTEGER DEFAULT 1,
     -- JSON of StoredArticle.
     detail TEXT NOT NULL
   );
-  CREATE UNIQUE INDEX article_search ON article (search_row, opens, closes, published, day, type);
+  CREATE UNIQUE INDEX article_search ON article (search_row, opens, closes, published, day, type, titles);
   CREATE INDEX article_address ON article (address);
   CREATE INDEX article_id ON article (id);
   CREATE INDEX article_opens ON article (opens);
   -- With opens, for the instant at which so many articles that never close had opened.
   CREATE INDEX article_closes ON article (closes, opens);
   CREATE INDEX article_changed ON article (changed);
-  CREATE INDEX article_type ON article (type, published);
+  CREATE INDEX article_type ON article (type, published, titles);
   CREATE INDEX article_gone_from ON article (gone_from) WHERE gone_from IS NOT NULL;
 
   CREATE TABLE body (
@@ -229,6 +247,8 @@ export const tables = `
 
   -- Which articles each list has: the index from which all lists and counts are cut, in the order of publication.
   CREATE TABLE membership (
+    -- Whose list it is, as in the column lists of the table title.
+    title INTEGER NOT NULL,
     -- The list: a ListKind, and the slug of a collection, the day as YYYY/MM/DD, or the language in small letters; empty for
     -- the list of all articles, and for that of articles in the language of the site.
     kind TEXT NOT NULL,
@@ -245,19 +265,20 @@ export const tables = `
     direct INTEGER NOT NULL,
     -- 2 for an explainer, 1 for an analysis, 0 for all others.
     background INTEGER NOT NULL,
-    PRIMARY KEY (kind, slug, published, address, article)
+    PRIMARY KEY (title, kind, slug, published, address, article)
   ) WITHOUT ROWID;
   CREATE INDEX membership_article ON membership (article);
-  CREATE INDEX membership_background ON membership (kind, slug, background, published, address) WHERE background > 0;
+  CREATE INDEX membership_background ON membership (title, kind, slug, background, published, address) WHERE background > 0;
 
   -- How many articles of each list could be seen at the instant counted_at of meta; no row where none could. See counts.ts.
   CREATE TABLE list_count (
+    title INTEGER NOT NULL,
     kind TEXT NOT NULL,
     slug TEXT NOT NULL,
     count INTEGER NOT NULL,
     -- Of a day: when one of those articles last opened or changed; null while it has to be computed again.
     last_change INTEGER,
-    PRIMARY KEY (kind, slug)
+    PRIMARY KEY (title, kind, slug)
   ) WITHOUT ROWID;
   CREATE INDEX list_count_pending ON list_count (slug) WHERE kind = 'day' AND last_change IS NULL;
 
@@ -292,14 +313,14 @@ export const tables = `
   -- Files that are no articles and no pictures.
   CREATE TABLE entity_file (
     file TEXT PRIMARY KEY,
-    -- topic, person, storyline, page, site, front, theme, font, places or words.
+    -- topic, person, storyline, page, title, site, front, theme, font, places or words.
     kind TEXT NOT NULL,
     -- Of a page: its address without the first slash; of a font: the name of its file; of words: the tag of their
-    -- language. Empty for site, front, theme and places.
+    -- language. Empty for site, front and places, and for the theme of the newsroom; the theme of a title has its name.
     slug TEXT NOT NULL,
     -- The slug of the topic above a topic.
     parent TEXT,
-    -- JSON of Topic, Person, Storyline, Page, Site, Front, Theme, Font, Places or OwnWords.
+    -- JSON of Topic, Person, Storyline, Page, Title, Site, Front, Theme, Font, Places or OwnWords.
     value TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX entity_file_slug ON entity_file (kind, slug, file);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { memoryTables, schemaVersion, tables, type Audience } from './schema.ts';
+import { showTitle } from './title-views.ts';
 
 type Value = string | number | null | Uint8Array;
 /** Values by the names that a statement has for them: `{ now }` for `:now`. */
@@ -108,9 +109,14 @@ const cacheSize = 32_768;
 
 /**
  * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this audience, can read.
- * `timeout` is how long it waits for a lock, in milliseconds.
+ * `title`: the one whose articles it reads, by its name; the first one, where it is missing. `timeout` is how long it waits for
+ * a lock, in milliseconds.
  */
-export function openStore(data: string, audiences: readonly Audience[] = ['public'], timeout = lockTimeout): Store {
+export function openStore(
+  data: string,
+  audiences: readonly Audience[] = ['public'],
+  { title, timeout = lockTimeout }: { title?: string | undefined; timeout?: number } = {},
+): Store {
   const path = storePath(data);
   if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
   const store = new Store(new DatabaseSync(path, { readOnly: true, timeout }));
@@ -121,6 +127,7 @@ export function openStore(data: string, audiences: readonly Audience[] = ['publi
     if (!audiences.some((wanted) => wanted === audience))
       throw new StoreMissing(`The store at ${path} was made for another audience: ${audience ?? 'none'}.`);
     store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}; PRAGMA cache_size = -${cacheSize}`);
+    showTitle(store, title);
     return store;
   } catch (error) {
     store.close();
@@ -132,6 +139,7 @@ export function openStore(data: string, audiences: readonly Audience[] = ['publi
 export function emptyStore(): Store {
   const store = new Store(new DatabaseSync(':memory:'));
   store.database.exec(tables + memoryTables);
+  showTitle(store, undefined);
   return store;
 }
 

@@ -27,6 +27,9 @@ export function wasPublic(row: Row, now: number): boolean {
 export const gatedBetween = `SELECT key FROM article WHERE opens > :from AND opens <= :to
   UNION SELECT key FROM article WHERE closes > :from AND closes <= :to`;
 
-/** Keys of the articles that cannot be seen at `:now`; one key may be there twice. `UNION` would read the whole table. */
+/** Keys of the articles of the title that cannot be seen at `:now`; one key may be there twice. `UNION` would read the whole table. */
 export const hiddenArticles =
   'SELECT key FROM article WHERE opens > :now UNION ALL SELECT key FROM article WHERE closes <= :now';
+
+/** The same with the articles that the title does not carry. */
+export const notListed = `${hiddenArticles} UNION ALL SELECT key FROM main.article WHERE NOT titles & (SELECT bit FROM title_shown)`;
