@@ -73,9 +73,9 @@ export function folderFor(t: TestContext): string {
   return folder;
 }
 
-/** The editions of a data folder, for the public. Links are read as the site has its addresses. */
-export function editionsIn(data: string): Editions {
-  return Editions.in(data, { linkTarget });
+/** The editions of a data folder, for the public; of its first title, unless another one is named. Links are read as the site has its addresses. */
+export function editionsIn(data: string, title?: string): Editions {
+  return Editions.in(data, { linkTarget, title });
 }
 
 /** Makes a store one of another version, by what it says of itself. */
@@ -114,9 +114,9 @@ export class TestNewsroom {
     return compile({ content: this.content, data: this.data, ...(only && { only }) });
   }
 
-  /** Calls `read` with what the public may see at an instant. */
-  at<T>(now: string, read: (edition: Edition) => T): T {
-    const editions = editionsIn(this.data);
+  /** Calls `read` with what the public may see at an instant; on the first title, unless another one is named. */
+  at<T>(now: string, read: (edition: Edition) => T, title?: string): T {
+    const editions = editionsIn(this.data, title);
     try {
       return editions.at(Date.parse(now), read);
     } finally {
@@ -128,7 +128,7 @@ export class TestNewsroom {
   dump(): Record<string, string[]> {
     const store = openStore(this.data);
     try {
-      const files = new Map(store.all('SELECT key, file FROM article').map(({ key, file }) => [key, file]));
+      const files = new Map(store.all('SELECT key, file FROM main.article').map(({ key, file }) => [key, file]));
       const notCompared = [
         'change_log',
         'former',
@@ -149,7 +149,7 @@ export class TestNewsroom {
         ...tables.map(({ name }) => [
           String(name),
           store
-            .all(`SELECT * FROM "${String(name)}"`)
+            .all(`SELECT * FROM main."${String(name)}"`)
             .filter(
               (row) =>
                 name !== 'meta' ||
@@ -189,7 +189,7 @@ export class TestNewsroom {
 function indexIn(store: Store): string[] {
   store.database.exec("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab ('main', 'search', 'instance')");
   return store
-    .all('SELECT file, term, col, offset FROM search_terms JOIN article ON search_row = doc')
+    .all('SELECT file, term, col, offset FROM search_terms JOIN main.article ON search_row = doc')
     .map((row) => JSON.stringify(row))
     .toSorted();
 }
@@ -231,6 +231,16 @@ export function article(address: string, fields: Record<string, unknown> = {}, b
     published: `${year}-${month}-${day}T12:00:00Z`,
   };
   return { [`articles${address}.mdx`]: `---\n${stringify({ ...defaults, ...fields })}---\n\n${body}\n` };
+}
+
+/** Files under `titles/`, from slug to fields; the address of each is made of its slug. */
+export function titles(all: Record<string, Record<string, unknown>>): Files {
+  return Object.fromEntries(
+    Object.entries(all).map(([slug, fields]) => [
+      `titles/${slug}.yaml`,
+      stringify({ name: `The ${slug}`, url: `https://${slug}.example`, ...fields }),
+    ]),
+  );
 }
 
 /** The beginning of a font in the format WOFF2, of so many bytes. */

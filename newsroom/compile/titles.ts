@@ -38,11 +38,13 @@ export function updateTitles(store: Store, changed: ReadonlySet<number>, all: bo
     titles.map(({ slug, carries, language: own }) => [slug, carries, own]),
     topics.filter(({ owner }) => owner !== undefined).map(({ slug, owner }) => [slug, owner]),
   ]);
-  const isSame = (store.meta('titles') ?? signature) === signature;
-  if (titles.length === 0 && isSame) return;
+  const former = store.meta('titles');
+  if (titles.length === 0 && former === undefined) return;
+  const isSame = former === signature;
   if (!isSame || all) {
     numberTitles(store, division);
-    store.run("INSERT OR REPLACE INTO meta VALUES ('titles', ?)", signature);
+    if (titles.length === 0) store.run("DELETE FROM meta WHERE key = 'titles'");
+    else store.run("INSERT OR REPLACE INTO meta VALUES ('titles', ?)", signature);
   }
   divide(store, division, all || !isSame ? undefined : changed);
 }

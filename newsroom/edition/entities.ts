@@ -22,6 +22,7 @@ import { pictureOf } from './pictures.ts';
 import type { Picture, Story } from './public.ts';
 import { settingsOf } from './settings.ts';
 import { newestOf } from './stories.ts';
+import { topicsWithPages } from './titles.ts';
 
 /** A topic with public articles. */
 export function topicOf(context: EditionContext, slug: string): Topic | undefined {
@@ -79,7 +80,7 @@ export function placesOfStoryline(context: EditionContext, slug: string, limit: 
 }
 
 /**
- * The public topics directly under a public topic; the sections where `parent` is undefined. They are in their editor's order,
+ * The public topics directly under a public topic; the sections where `parent` is undefined: the topics of the title that are under no other one of its topics. They are in their editor's order,
  * else in that of the alphabet.
  */
 export function topicsUnder(context: EditionContext, parent: string | undefined): Topic[] {
@@ -96,7 +97,8 @@ function readTopicsUnder(context: EditionContext, parent: string | undefined): T
     parent === undefined
       ? store.all(
           `SELECT slug FROM entity WHERE kind = 'topic'
-             AND (parent IS NULL OR parent NOT IN (SELECT slug FROM entity WHERE kind = 'topic')) ORDER BY slug`,
+             AND (parent IS NULL OR parent NOT IN (SELECT value FROM json_each(:topics))) ORDER BY slug`,
+          { topics: JSON.stringify(topicsWithPages(context)) },
         )
       : store.all("SELECT slug FROM entity WHERE kind = 'topic' AND parent = ? ORDER BY slug", parent);
   const compare = compareIn(settingsOf(context).language);

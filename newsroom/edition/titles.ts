@@ -1,4 +1,4 @@
-import { ownersOfTopics } from '../model/topic-owners.ts';
+import { ownersOfTopics, topicsOf } from '../model/topic-owners.ts';
 import type { Title } from '../model/title.ts';
 import type { Topic } from '../model/topic.ts';
 import { precedence } from '../store/schema.ts';
@@ -24,6 +24,8 @@ export interface Titles {
   all: readonly Title[];
   /** The title whose edition it is. */
   own: Title | undefined;
+  /** The topics of the title whose edition it is. */
+  topics: readonly string[];
   /** The title of each topic, by their slugs. */
   owners: ReadonlyMap<string, string>;
 }
@@ -37,10 +39,17 @@ function readTitles({ store, title }: EditionContext): Titles {
   const all = store
     .all("SELECT value FROM main.title JOIN entity ON kind = 'title' AND slug = name ORDER BY number")
     .map((row): Title => JSON.parse(textOf(row, 'value')));
-  if (all.length === 0) return { all, own: undefined, owners: new Map() };
-  const topics = store.all("SELECT slug, parent, value ->> '$.owner' AS owner FROM entity WHERE kind = 'topic'");
+  const topics = store
+    .all("SELECT slug, parent, value ->> '$.owner' AS owner FROM entity WHERE kind = 'topic'")
+    .map(topicPlaceIn);
   const own = title === undefined ? all[0] : all.find(({ slug }) => slug === title);
-  return { all, own, owners: ownersOfTopics(topics.map(topicPlaceIn), all) };
+  const owners = ownersOfTopics(topics, all);
+  return { all, own, topics: own ? topicsOf(own, topics, owners) : topics.map(({ slug }) => slug), owners };
+}
+
+/** The topics, public or not, of which the title has pages while they have public articles. */
+export function topicsWithPages(context: EditionContext): readonly string[] {
+  return titlesOf(context).topics;
 }
 
 /** All titles of a newsroom that has several, in their order. */
