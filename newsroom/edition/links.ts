@@ -22,8 +22,8 @@ export function publicLinks(context: EditionContext, links: readonly ExternalLin
  */
 export function publicHref(context: EditionContext, href: string): string | undefined {
   const local = pathOnSite(context, href);
-  const other = local === undefined ? titleAt(context, href) : undefined;
-  if (other) return publicHrefOn(context, other);
+  const sister = local === undefined ? titleAt(context, href) : undefined;
+  if (sister) return publicHrefOn(context, sister);
   const [, path = '', end = ''] = /^(\/[^?#]*)([?#].*)?$/.exec(local ?? '') ?? [];
   if (path === '') return href;
   const target = context.linkTarget(path);

@@ -8,7 +8,8 @@ import { nearness } from '../related/score.ts';
 import { relatedWeights, sameText } from '../related/weights.ts';
 import { precedence } from '../store/schema.ts';
 import { numberOf } from '../store/store.ts';
-import { notListed } from '../store/visible.ts';
+import { hiddenArticles } from '../store/visible.ts';
+import { carriedIn } from './carried.ts';
 import type { EditionContext } from './context.ts';
 import { commonCredits, creditsOf } from './credits.ts';
 import { sectionOf, storylineOf, topicsAbove } from './entities.ts';
@@ -334,6 +335,11 @@ function listOf(
 /** What is searched: the articles of the store that the edition shows in lists. */
 function archiveOf(context: EditionContext): Archive {
   const { store, now, cache } = context;
-  cache.hidden ??= new Set(store.all(notListed, { now }).map((row) => numberOf(row, 'key')));
-  return { store, hidden: cache.hidden, sectionOf: (topic) => sectionOf(context, topic) };
+  const hidden = (cache.hidden ??= new Set(store.all(hiddenArticles, { now }).map((row) => numberOf(row, 'key'))));
+  const isCarried = carriedIn(store);
+  return {
+    store,
+    isListed: (article) => !hidden.has(article) && isCarried(article),
+    sectionOf: (topic) => sectionOf(context, topic),
+  };
 }

@@ -35,8 +35,8 @@ export interface Asked {
 /** What is known of the archive at one instant. */
 export interface Archive {
   store: Store;
-  /** Keys of the articles that nobody may see. */
-  hidden: ReadonlySet<number>;
+  /** Whether lists show an article, by its key. */
+  isListed(article: number): boolean;
   /** The section of a topic. */
   sectionOf(topic: string): string;
 }
@@ -117,14 +117,14 @@ export const rankedArticles = 60;
 export function nearArticles(archive: Archive, asked: Asked, weights: RelatedWeights): Near {
   const rarity = rarityIn(archive.store);
   const own = vectorOf(asked.text, rarity);
-  const { store, hidden } = archive;
+  const { store, isListed } = archive;
   const last = asked.published + weights.newerDays * day;
   const comparison: Comparison = {
     archive,
     searched: {
       store,
       rarity,
-      isClosed: (article) => article === asked.article || hidden.has(article),
+      isClosed: (article) => article === asked.article || !isListed(article),
       published: asked.published,
       last,
     },
