@@ -1,5 +1,6 @@
 import type { ExternalLink } from '../model/article.ts';
 import { normalPath, withQuery } from '../model/path.ts';
+import { plainHost } from '../model/web-address.ts';
 import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { isHiddenPage } from './own-pages.ts';
@@ -127,6 +128,6 @@ function pathAt(site: string, href: string): string | undefined {
 /** The parts of an absolute address. One host has many spellings: with `www.`, a dot at the end, the default port. */
 function partsOf(href: string): { host: string; pathname: string; search: string; hash: string } {
   const { hostname, port, pathname, search, hash } = new URL(href);
-  const name = hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const name = plainHost(hostname);
   return { host: ['', '80', '443'].includes(port) ? name : `${name}:${port}`, pathname, search, hash };
 }
