@@ -18,6 +18,8 @@ export interface ThreadOptions {
   data: string;
   siteUrl: string | undefined;
   preview: boolean;
+  /** The title whose pages it makes; the first one, where it is missing. */
+  title?: string | undefined;
   /** For an export: the thread reads the store as it is when it starts, whatever is compiled later, and compresses nothing. */
   frozen?: boolean;
 }
@@ -46,10 +48,10 @@ export type ThreadAnswer =
   | { type: 'made'; number: number; made: Exclude<Made, { type: 'page' }> | { type: 'sent'; page: SentPage } }
   | { type: 'failed'; number: number; fault: 'unavailable' | 'damaged' | 'other'; message: string; path?: string };
 
-const { root, data, siteUrl, preview, frozen = false }: ThreadOptions = workerData;
+const { root, data, siteUrl, title, preview, frozen = false }: ThreadOptions = workerData;
 let [now, store]: [number, string | undefined] = [0, undefined];
 
-const options = { siteUrl, linkTarget };
+const options = { siteUrl, linkTarget, title };
 const editions = preview
   ? previewsIn(data, options)
   : frozen
