@@ -15,6 +15,8 @@ export interface SisterTitle {
   name: string;
   /** Its address, absolute, without a slash at the end. */
   url: string;
+  /** All addresses that it is known by: `url`, and the one in its file. */
+  urls: readonly string[];
   /** Where links to it lead: `url`, except where a machine shows all titles by itself. */
   href: string;
 }
@@ -57,8 +59,11 @@ export function sisterTitles(context: EditionContext): SisterTitle[] {
   return titlesOf(context).all.map((title) => sisterTitle(context, title));
 }
 
-function sisterTitle({ localPort }: EditionContext, { slug, name, url }: Title): SisterTitle {
-  return { slug, name, url, href: localPort === undefined ? url : `http://${slug}.localhost:${localPort}` };
+function sisterTitle(context: EditionContext, { slug, name, url: stated }: Title): SisterTitle {
+  const { localPort, siteUrl } = context;
+  const url = (slug === titlesOf(context).all[0]?.slug ? siteUrl : undefined) ?? stated;
+  const href = localPort === undefined ? url : `http://${slug}.localhost:${localPort}`;
+  return { slug, name, url, urls: [...new Set([url, stated])], href };
 }
 
 /** Another title, by the number that the store has for it; `undefined` for the title whose edition it is. */
