@@ -56,7 +56,7 @@ import { around, backgroundOf, fromOldest, newestOf, newestOfType, storyAt } fro
 import { settingsOf, themeOf } from './settings.ts';
 import { suggestedStorylines, type SuggestedStoryline } from './suggested-storylines.ts';
 import { foldedCount, foldedCounts, foldTranslations, type FoldedStories } from './translations.ts';
-import { sisterTitles, topicElsewhere, type SisterTitle, type TopicElsewhere } from './titles.ts';
+import { otherTitles, sisterTitles, topicElsewhere, type SisterTitle, type TopicElsewhere } from './titles.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 import { windowAt } from './window.ts';
 
@@ -128,6 +128,11 @@ export class Edition {
   /** The titles of a newsroom that has several, in their order. */
   get titles(): SisterTitle[] {
     return sisterTitles(this.#context);
+  }
+
+  /** The same without the title whose edition it is. */
+  get otherTitles(): SisterTitle[] {
+    return otherTitles(this.#context);
   }
 
   /** The page of a topic on the title that owns it, where that is another one. */

@@ -57,8 +57,26 @@ export function sisterTitles(context: EditionContext): SisterTitle[] {
   return titlesOf(context).all.map((title) => sisterTitle(context, title));
 }
 
-function sisterTitle({ localPort }: EditionContext, { slug, name, url }: Title): SisterTitle {
-  return { slug, name, url, href: localPort === undefined ? url : `http://${slug}.localhost:${localPort}` };
+/** The same without the title whose edition it is. */
+export function otherTitles(context: EditionContext): SisterTitle[] {
+  const { own } = titlesOf(context);
+  return sisterTitles(context).filter(({ slug }) => slug !== own?.slug);
+}
+
+function sisterTitle(context: EditionContext, title: Title): SisterTitle {
+  const { slug, name } = title;
+  const url = urlOf(context, title);
+  return {
+    slug,
+    name,
+    url,
+    href: context.localPort === undefined ? url : `http://${slug}.localhost:${context.localPort}`,
+  };
+}
+
+/** The address of a title as readers use it. That of the first one can be replaced, see `EditionOptions`. */
+export function urlOf(context: EditionContext, { slug, url }: Title): string {
+  return (titlesOf(context).all[0]?.slug === slug ? context.siteUrl : undefined) ?? url;
 }
 
 /** Another title, by the number that the store has for it; `undefined` for the title whose edition it is. */
