@@ -4,7 +4,7 @@ import type { WordTable } from '../model/words/word-table.ts';
 import { wordsSchema, type OwnWords } from '../model/words/words-schema.ts';
 import { textOf } from '../store/store.ts';
 import type { EditionContext } from './context.ts';
-import { titlesOf, urlOf } from './titles.ts';
+import { titlesOf } from './titles.ts';
 
 /** The settings of a newsroom without `site.yaml`. */
 const defaults: Site = {
@@ -58,8 +58,8 @@ export function themeOf(context: EditionContext): Theme {
 
 /** The site's address as readers use it: absolute, without a slash at the end. */
 export function siteUrlOf(context: EditionContext): string {
-  const { own } = titlesOf(context);
-  return own ? urlOf(context, own) : (context.siteUrl ?? settingsOf(context).url);
+  const { all, own } = titlesOf(context);
+  return (own === all[0] ? context.siteUrl : undefined) ?? settingsOf(context).url;
 }
 
 /** The addresses of this site: the one that readers use, and the one in its settings. */

@@ -15,6 +15,8 @@ export interface SisterTitle {
   name: string;
   /** Its address, absolute, without a slash at the end. */
   url: string;
+  /** All addresses that it is known by: `url`, and the one in its file. */
+  urls: readonly string[];
   /** Where links to it lead: `url`, except where a machine shows all titles by itself. */
   href: string;
 }
@@ -63,20 +65,11 @@ export function otherTitles(context: EditionContext): SisterTitle[] {
   return sisterTitles(context).filter(({ slug }) => slug !== own?.slug);
 }
 
-function sisterTitle(context: EditionContext, title: Title): SisterTitle {
-  const { slug, name } = title;
-  const url = urlOf(context, title);
-  return {
-    slug,
-    name,
-    url,
-    href: context.localPort === undefined ? url : `http://${slug}.localhost:${context.localPort}`,
-  };
-}
-
-/** The address of a title as readers use it. That of the first one can be replaced, see `EditionOptions`. */
-export function urlOf(context: EditionContext, { slug, url }: Title): string {
-  return (titlesOf(context).all[0]?.slug === slug ? context.siteUrl : undefined) ?? url;
+function sisterTitle(context: EditionContext, { slug, name, url: stated }: Title): SisterTitle {
+  const { localPort, siteUrl } = context;
+  const url = (slug === titlesOf(context).all[0]?.slug ? siteUrl : undefined) ?? stated;
+  const href = localPort === undefined ? url : `http://${slug}.localhost:${localPort}`;
+  return { slug, name, url, urls: [...new Set([url, stated])], href };
 }
 
 /** Another title, by the number that the store has for it; `undefined` for the title whose edition it is. */

@@ -81,7 +81,6 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
         </div>
         <div className="credits" {...frame}>
           {isOutside ? <Issuer story={story} words={words} site={name} /> : <Byline story={story} words={words} />}
-          <FirstPublished story={story} words={words} />
           <p className="times">
             <a href={dayPath(story.address)}>
               <Moment of={story.published} dayOnly={story.dayOnly} words={words} />
@@ -99,6 +98,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
             {'\u00A0· '}
             <span className="reading">{minutesToRead(words, story.words)}</span>
           </p>
+          <FirstPublished story={story} words={words} />
           <Languages story={story} words={words} />
         </div>
       </header>

@@ -166,8 +166,8 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
           {languages.length > 0 && <Languages of={languages} site={site} words={words} path={path} />}
         </nav>
         {foot.titles && (
-          <nav className="titles" aria-labelledby="titles">
-            <h2 id="titles">{frame.otherTitles}</h2>
+          <div className="titles">
+            <h2>{frame.otherTitles}</h2>
             <ul>
               {foot.titles.map(({ href, title }) => (
                 <li key={href}>
@@ -177,7 +177,7 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
                 </li>
               ))}
             </ul>
-          </nav>
+          </div>
         )}
         {foot.imprint.length > 0 && (
           <p className="imprint" {...own}>
