@@ -1,7 +1,6 @@
 import type { ExternalLink } from '../model/article.ts';
 import { plainHost } from '../model/host.ts';
 import { normalPath, withQuery } from '../model/path.ts';
-import { plainHost } from '../model/web-address.ts';
 import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { isHiddenPage } from './own-pages.ts';
