@@ -226,17 +226,21 @@ export function formerArticles(store: Store, number: number, most: number): Form
   return [...found.values()];
 }
 
-/** Articles with a gate after `:from` and not after `:to`, those of their corrections and of their last change included. */
+/** Articles of all titles with a gate after `:from` and not after `:to`, those of their corrections and of their last change included. */
 const gated = ['opens', 'closes', 'gone_from', 'changed']
-  .map((column) => `SELECT key FROM article WHERE ${column} > :from AND ${column} <= :to`)
-  .concat('SELECT article FROM correction WHERE opens > :from AND opens <= :to')
+  .map((column) => `SELECT key FROM main.article WHERE ${column} > :from AND ${column} <= :to`)
+  .concat('SELECT article FROM main.correction WHERE opens > :from AND opens <= :to')
   .join(' UNION ');
 
-/** What gates change that pass after an instant and not after another one; milliseconds. */
+/**
+ * What gates change that pass after an instant and not after another one; milliseconds. Of an article that only other titles
+ * carry, that is what is at its addresses: lists have none of it.
+ */
 export function changesOfGates(store: Store, from: number, to: number): Change[] {
-  const sql = `WITH passed AS MATERIALIZED (SELECT * FROM article WHERE key IN (${gated}))
-    SELECT 'article ' || address AS dependency, 0 AS published, 1 AS rows FROM passed
-    UNION SELECT 'article ' || alias.address, 0, 1 FROM passed JOIN alias ON alias.article = passed.key
+  const sql = `WITH anywhere AS MATERIALIZED (SELECT * FROM main.article WHERE key IN (${gated})),
+      passed AS MATERIALIZED (SELECT * FROM anywhere WHERE titles & (SELECT bit FROM title_shown))
+    SELECT 'article ' || address AS dependency, 0 AS published, 1 AS rows FROM anywhere
+    UNION SELECT 'article ' || alias.address, 0, 1 FROM anywhere JOIN alias ON alias.article = anywhere.key
     UNION SELECT 'type ' || type, published, 1 FROM passed
     UNION SELECT 'words', published, 1 FROM passed
     UNION SELECT 'list ' || kind || ' ' || slug, membership.published, count(*)
