@@ -59,6 +59,12 @@ export function sisterTitles(context: EditionContext): SisterTitle[] {
   return titlesOf(context).all.map((title) => sisterTitle(context, title));
 }
 
+/** The same without the title whose edition it is. */
+export function otherTitles(context: EditionContext): SisterTitle[] {
+  const { own } = titlesOf(context);
+  return sisterTitles(context).filter(({ slug }) => slug !== own?.slug);
+}
+
 function sisterTitle(context: EditionContext, { slug, name, url: stated }: Title): SisterTitle {
   const { localPort, siteUrl } = context;
   const url = (slug === titlesOf(context).all[0]?.slug ? siteUrl : undefined) ?? stated;
@@ -141,6 +147,23 @@ export function storyElsewhere(context: EditionContext, address: string): StoryE
   const title = isHere ? undefined : otherTitle(context, row['owner']);
   const { headline, lang }: StoredArticle = JSON.parse(textOf(row, 'detail'));
   return title && { title, address: found, headline, lang };
+}
+
+/** The addresses of all public articles that only other titles carry. `storyElsewhere` says where each leads. */
+export function addressesElsewhere(context: EditionContext): string[] {
+  if (titlesOf(context).all.length < 2) return [];
+  const { store, now, dependencies } = context;
+  dependencies.add('anything');
+  const sql = `SELECT DISTINCT address FROM main.article
+    WHERE ${visible} AND titles > 0 AND NOT titles & (SELECT bit FROM title_shown) ORDER BY address`;
+  return store.all(sql, { now }).map((row) => textOf(row, 'address'));
+}
+
+/** The topics of which only other titles have pages. `topicElsewhere` says whether one has. */
+export function topicsOfOthers(context: EditionContext): string[] {
+  const { topics, owners } = titlesOf(context);
+  const own = new Set(topics);
+  return [...owners.keys()].filter((slug) => !own.has(slug));
 }
 
 /** Whether a title shows an article at an address. */

@@ -7,8 +7,8 @@ import { visibleAt } from '../store/visible.ts';
 const seenChanging = visibleAt('changed');
 
 /**
- * The gates of an edition: what opens, closes, answers 410, is corrected or changes its date. Those of articles that only
- * other titles carry are among them, because this title can link to them.
+ * The gates of an edition: what opens, closes, answers 410, is corrected or changes its date. Those of articles that only other titles
+ * carry are among them: pages link to these.
  */
 const gates: readonly { table: string; column: string; where: string }[] = [
   { table: 'main.article', column: 'opens', where: 'true' },
@@ -18,7 +18,7 @@ const gates: readonly { table: string; column: string; where: string }[] = [
   { table: 'main.article', column: 'changed', where: seenChanging },
 ];
 
-/** When the next article is hidden that can be seen at an instant, on any title; milliseconds, `Infinity` where none will be. */
+/** When the next article is hidden that can be seen at an instant; milliseconds, `Infinity` where none will be. */
 export function nextClosing(store: Store, now: number): number {
   const sql = `SELECT closes FROM main.article WHERE ${visibleAt(':now')} ORDER BY closes LIMIT 1`;
   const closes = store.get(sql, { now })?.['closes'];

@@ -233,15 +233,14 @@ const gated = ['opens', 'closes', 'gone_from', 'changed']
   .join(' UNION ');
 
 /**
- * What gates change that pass after an instant and not after another one; milliseconds. Of an article that only other titles
- * carry, that is what is at its addresses: lists have none of it.
+ * What gates change that pass after an instant and not after another one, for the title whose articles are read; milliseconds. An article
+ * that only other titles carry can be linked to, but is in no list.
  */
 export function changesOfGates(store: Store, from: number, to: number): Change[] {
-  const sql = `WITH anywhere AS MATERIALIZED (SELECT * FROM main.article WHERE key IN (${gated})),
-      passed AS MATERIALIZED (SELECT * FROM anywhere WHERE titles & (SELECT bit FROM title_shown))
-    SELECT 'article ' || address AS dependency, 0 AS published, 1 AS rows FROM anywhere
-    UNION SELECT 'article ' || alias.address, 0, 1 FROM anywhere JOIN alias ON alias.article = anywhere.key
-    UNION SELECT 'type ' || type, published, 1 FROM passed
+  const sql = `WITH passed AS MATERIALIZED (SELECT * FROM main.article WHERE key IN (${gated}))
+    SELECT 'article ' || address AS dependency, 0 AS published, 1 AS rows FROM passed
+    UNION SELECT 'article ' || alias.address, 0, 1 FROM passed JOIN alias ON alias.article = passed.key
+    UNION SELECT 'type ' || type, published, 1 FROM passed WHERE titles & (SELECT bit FROM title_shown)
     UNION SELECT 'words', published, 1 FROM passed
     UNION SELECT 'list ' || kind || ' ' || slug, membership.published, count(*)
       FROM passed JOIN membership ON membership.article = passed.key GROUP BY 1, 2

@@ -24,6 +24,8 @@ export interface CollectionView extends PageView {
   crumbs: Crumb[];
   list: ListPage;
   detail: CollectionDetail;
+  /** The address of the site that owns the topic, where that is another title. An older page is that of this title alone (rule C2). */
+  owner?: string;
 }
 
 /** What the newest page of a collection shows beside its list. */
@@ -62,6 +64,7 @@ export function collectionView(edition: Edition, route: RouteOf<'collection'>): 
     kind === 'topic' ? slug : kind === 'storyline' ? edition.storyline(slug)?.topics[0] : list.stories[0]?.topics[0];
   // An older page shows its list only, so that it never changes.
   const newest = number === undefined;
+  const owner = newest && kind === 'topic' ? edition.topicElsewhere(slug)?.title : undefined;
   const own = newest ? [] : [{ title: collection.title, path: collectionPath(kind, slug) }];
   return {
     page: 'collection',
@@ -72,6 +75,7 @@ export function collectionView(edition: Edition, route: RouteOf<'collection'>): 
     crumbs: [...(kind === 'topic' ? crumbsOf(edition, slug, false) : [indexCrumb(edition, kind)]), ...own],
     list,
     detail: newest ? detailOf(edition, kind, slug, list) : nothing,
+    ...(owner && { owner: owner.url }),
   };
 }
 

@@ -46,6 +46,8 @@ export interface FrameLink {
   title: string;
   /** The language of the title, as a BCP 47 tag; that of the site where it is missing. */
   lang?: string;
+  /** The name of another title of the newsroom, where it leads there. */
+  at?: string;
 }
 
 /** A link whose title is one of the words. */
@@ -62,6 +64,8 @@ interface Foot {
   tips?: string;
   /** Who publishes the site, and where. */
   imprint: string[];
+  /** The other titles of a newsroom that has several. */
+  titles?: FrameLink[];
 }
 
 /** A picture of the newsroom, with its size in pixels. */
@@ -123,6 +127,7 @@ const footIndexes = ['storyline', 'person', 'place'] as const satisfies IndexedK
 function footOf(edition: Edition): Foot {
   const { footer, social, newsletter, tips, publisher } = edition.site;
   const pages = footer ?? pagesAtFoot(edition);
+  const titles = edition.otherTitles;
   return {
     paper: pages
       .filter(({ url }) => url !== '/about' && url !== '/corrections')
@@ -131,6 +136,7 @@ function footOf(edition: Edition): Foot {
     ...(newsletter !== undefined && { newsletter }),
     ...(tips !== undefined && { tips }),
     imprint: [publisher?.name, publisher?.address].filter((part) => part !== undefined),
+    ...(titles.length > 0 && { titles: titles.map(({ href, name }) => ({ href, title: name })) }),
   };
 }
 
@@ -194,7 +200,7 @@ export function sectionsOf(edition: Edition): Section[] {
 export function accentOf(edition: Edition, topic: string | undefined): Accent {
   if (topic === undefined) return edition.site.accent ?? 'red';
   const section: Topic | undefined = edition.topicsAbove(topic)[0] ?? edition.topic(topic);
-  return section?.accent ?? accentFor(section?.slug ?? '');
+  return section ? (section.accent ?? accentFor(section.slug)) : accentOf(edition, undefined);
 }
 
 /** The colour of a section that names none. It depends on the slug only, so other sections do not change it. */
@@ -214,16 +220,23 @@ export function crumbsOf(edition: Edition, topic: string | undefined, own: boole
   }));
 }
 
-/** What the view of every page of a story has: its colour and its crumbs are those of the story's first topic. */
+/**
+ * What the view of every page of a story has: its colour is that of the story's first topic, its crumbs are those of the first one that has a
+ * page on this site.
+ */
 export function storyPage(
   edition: Edition,
   path: string,
-  { topics: [topic], lang }: Pick<Story, 'topics' | 'lang'>,
+  { topics, lang }: Pick<Story, 'topics' | 'lang'>,
 ): { path: string; layout: LayoutData; accent: Accent; crumbs: Crumb[] } {
   return {
     path,
     layout: layoutDataOf(edition, lang),
-    accent: accentOf(edition, topic),
-    crumbs: crumbsOf(edition, topic, true),
+    accent: accentOf(edition, topics[0]),
+    crumbs: crumbsOf(
+      edition,
+      topics.find((slug) => edition.collectionTitle('topic', slug) !== undefined),
+      true,
+    ),
   };
 }
