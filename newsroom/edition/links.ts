@@ -1,4 +1,5 @@
 import type { ExternalLink } from '../model/article.ts';
+import { plainHost } from '../model/host.ts';
 import { normalPath, withQuery } from '../model/path.ts';
 import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';
@@ -79,10 +80,11 @@ interface LinkToTitle {
 
 function titleAt(context: EditionContext, href: string): LinkToTitle | undefined {
   if (!/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
-  for (const title of sisterTitles(context)) {
-    const local = pathAt(title.url, href);
-    if (local !== undefined) return { title, local };
-  }
+  for (const title of sisterTitles(context))
+    for (const url of title.urls) {
+      const local = pathAt(url, href);
+      if (local !== undefined) return { title, local };
+    }
   return undefined;
 }
 
@@ -127,6 +129,6 @@ function pathAt(site: string, href: string): string | undefined {
 /** The parts of an absolute address. One host has many spellings: with `www.`, a dot at the end, the default port. */
 function partsOf(href: string): { host: string; pathname: string; search: string; hash: string } {
   const { hostname, port, pathname, search, hash } = new URL(href);
-  const name = hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const name = plainHost(hostname);
   return { host: ['', '80', '443'].includes(port) ? name : `${name}:${port}`, pathname, search, hash };
 }

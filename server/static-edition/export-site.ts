@@ -15,7 +15,7 @@ import { PageCache } from '../page-cache.ts';
 import { notFoundPath } from '../page-maker.ts';
 import type { PageServices } from '../page-services.ts';
 import { PageThreads } from '../page-threads.ts';
-import { limitsFor, Pages } from '../pages.ts';
+import { limitersFor, limitsFor, Pages } from '../pages.ts';
 import { ShareImages } from '../share-images.ts';
 import { Validity } from '../validity.ts';
 import { addressesIn, sources, type Source } from './addresses.ts';
@@ -182,17 +182,15 @@ class Run {
   async write(state: string): Promise<Omit<ExportSummary, 'seconds'>> {
     const { root } = this.#options;
     const { content, data, siteUrl } = this.#settings;
-    const threads = await PageThreads.start(
-      { root, data, siteUrl, preview: false, frozen: true },
-      { now: this.#now, file: undefined, branch: '' },
-    );
+    const threads = await PageThreads.start({ root, data, siteUrl, preview: false, frozen: {} });
+    const make = threads.makerFor({ now: this.#now, file: undefined, branch: '' });
     const assets = new Assets(this.#services.validity, root, { content, data });
     try {
       if (stateOf(this.#settings, root) !== state)
         throw new CannotExport('The content was compiled while the export began. Run it again.');
       this.#listAddresses();
       await this.#writeFiles({
-        pages: new Pages(this.#services, threads.make, limitsFor(threads.count)),
+        pages: new Pages(this.#services, make, limitersFor(limitsFor(threads.count))),
         outputs: new Outputs(this.#services, 'as they are'),
         images: new ShareImages(this.#services, { root, content }),
         icons: new Icons(this.#services, { root, content }),
