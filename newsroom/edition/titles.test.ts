@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, site, TestNewsroom, titles, topics, type Files } from '../testing.ts';
+import { article, editionsIn, site, TestNewsroom, titles, topics, type Files } from '../testing.ts';
 import type { Edition } from './edition.ts';
+import { packed } from './recent-changes.ts';
 
 const now = '2026-03-01T00:00:00Z';
 
@@ -95,6 +96,35 @@ test('what another title has and this one has not leads there', async (t) => {
   );
 });
 
+test('a gate of a story on another title changes what links to it', async (t) => {
+  const [before, after] = ['2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z'].map((at) => Date.parse(at));
+  assert.ok(before !== undefined && after !== undefined);
+  const made = new TestNewsroom(t, {
+    ...newsroom,
+    ...article('/2026/01/04/sport', { topics: ['sport'], expires: '2026-03-01T12:00:00Z' }),
+  });
+  await made.compile();
+  const editions = editionsIn(made.data, 'space-war');
+  try {
+    editions.present(before);
+    const { value, read, at } = editions.at(before, (edition) => ({
+      ...edition.recording(() => edition.publicHref('/2026/01/04/sport')),
+      at: edition.readAt,
+    }));
+    assert.equal(value, 'https://main.example/2026/01/04/sport');
+    const { closing } = editions.present(before);
+    assert.equal(closing, Date.parse('2026-03-01T12:00:00Z'));
+    editions.present(after);
+    assert.equal(editions.isUnchanged(packed(read), at, after), false);
+    editions.at(after, (edition) => {
+      assert.equal(edition.publicHref('/2026/01/04/sport'), undefined);
+      assert.equal(edition.lookup('/2026/01/04/sport').state, 'none');
+    });
+  } finally {
+    editions.close();
+  }
+});
+
 test('each story and each topic has one owner', async (t) => {
   const made = new TestNewsroom(t, newsroom);
   await made.compile();
@@ -137,6 +167,52 @@ test('each story and each topic has one owner', async (t) => {
     },
     'japan',
   );
+});
+
+test('a title has what its file says, and else what site.yaml says', async (t) => {
+  const made = new TestNewsroom(t, {
+    ...newsroom,
+    'site.yaml': `${newsroom['site.yaml']}menu: [/about]
+description: All of it
+logo: logo.svg
+policies: { ethics: /ethics, corrections: /errors }
+palette: { red: { light: "#900", dark: "#fcc" }, teal: { light: "#066", dark: "#cff" } }
+`,
+    ...titles({
+      main: { order: 1, name: 'The Test' },
+      'space-war': {
+        order: 2,
+        menu: [],
+        policies: { ethics: '/our-ethics' },
+        palette: { red: { light: '#800', dark: '#fdd' } },
+        front: { lead: '/2026/01/05/owned' },
+      },
+    }),
+    'front.yaml': 'lead: /2026/01/02/asia\n',
+    'theme.css': ':root { --s7: 2rem; }',
+    'titles/space-war.css': ':root { --s7: 3rem; }',
+  });
+  await made.compile();
+  const shown = (title: string): unknown[] =>
+    made.at(
+      now,
+      ({ site: { menu, description, logo, policies, palette, timezone }, theme, front }) => [
+        { menu: menu.length, description, logo: logo?.light, policies, timezone },
+        [palette.red?.light, palette.teal?.light, theme.others.s7, front.lead?.address.slice(12)],
+      ],
+      title,
+    );
+  const shared = { description: 'All of it', timezone: 'UTC' };
+  assert.deepEqual(shown('main'), [
+    { ...shared, menu: 1, logo: 'logo.svg', policies: { ethics: '/ethics', corrections: '/errors' } },
+    ['#990000', '#006666', '2rem', 'asia'],
+  ]);
+  // A logo is that of a name.
+  assert.deepEqual(shown('space-war'), [
+    { ...shared, menu: 0, logo: undefined, policies: { ethics: '/our-ethics', corrections: '/errors' } },
+    ['#880000', '#006666', '3rem', 'owned'],
+  ]);
+  assert.deepEqual(shown('japan')[1], ['#990000', '#006666', '2rem', undefined]);
 });
 
 test('a compile of changes gives the same store as one from nothing', async (t) => {

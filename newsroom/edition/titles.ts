@@ -149,6 +149,23 @@ export function storyElsewhere(context: EditionContext, address: string): StoryE
   return title && { title, address: found, headline, lang };
 }
 
+/** The addresses of all public articles that only other titles carry. `storyElsewhere` says where each leads. */
+export function addressesElsewhere(context: EditionContext): string[] {
+  if (titlesOf(context).all.length < 2) return [];
+  const { store, now, dependencies } = context;
+  dependencies.add('anything');
+  const sql = `SELECT DISTINCT address FROM main.article
+    WHERE ${visible} AND titles > 0 AND NOT titles & (SELECT bit FROM title_shown) ORDER BY address`;
+  return store.all(sql, { now }).map((row) => textOf(row, 'address'));
+}
+
+/** The topics of which only other titles have pages. `topicElsewhere` says whether one has. */
+export function topicsOfOthers(context: EditionContext): string[] {
+  const { topics, owners } = titlesOf(context);
+  const own = new Set(topics);
+  return [...owners.keys()].filter((slug) => !own.has(slug));
+}
+
 /** Whether a title shows an article at an address. */
 export function isPublicOn({ store, now, dependencies }: EditionContext, title: string, address: string): boolean {
   dependencies.add(`article ${address}`);
