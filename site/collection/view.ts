@@ -60,8 +60,8 @@ export function collectionView(edition: Edition, route: RouteOf<'collection'>): 
   const collection = edition.collection(kind, slug);
   const list = collection && listPage(edition, kind, slug, number);
   if (!collection || !list) return undefined;
-  const topic =
-    kind === 'topic' ? slug : kind === 'storyline' ? edition.storyline(slug)?.topics[0] : list.stories[0]?.topics[0];
+  const topics =
+    kind === 'topic' ? [slug] : kind === 'storyline' ? edition.storyline(slug)?.topics : list.stories[0]?.topics;
   // An older page shows its list only, so that it never changes.
   const newest = number === undefined;
   const owner = newest && kind === 'topic' ? edition.topicElsewhere(slug)?.title : undefined;
@@ -71,7 +71,7 @@ export function collectionView(edition: Edition, route: RouteOf<'collection'>): 
     path: pathOf(route),
     layout: layoutDataOf(edition),
     collection: { kind, slug, title: collection.title },
-    accent: accentOf(edition, topic),
+    accent: accentOf(edition, topics ?? []),
     crumbs: [...(kind === 'topic' ? crumbsOf(edition, slug, false) : [indexCrumb(edition, kind)]), ...own],
     list,
     detail: newest ? detailOf(edition, kind, slug, list) : nothing,

@@ -196,11 +196,12 @@ export function sectionsOf(edition: Edition): Section[] {
     .map(({ slug, title, accent }) => ({ slug, title, accent: accent ?? accentFor(slug) }));
 }
 
-/** The colour of the section that a topic belongs to. */
-export function accentOf(edition: Edition, topic: string | undefined): Accent {
+/** The colour of the section that the main one of some topics belongs to; of the site, where none of them has a page on it. */
+export function accentOf(edition: Edition, topics: readonly string[]): Accent {
+  const topic = mainTopic(edition, topics);
   if (topic === undefined) return edition.site.accent ?? 'red';
   const section: Topic | undefined = edition.topicsAbove(topic)[0] ?? edition.topic(topic);
-  return section ? (section.accent ?? accentFor(section.slug)) : accentOf(edition, undefined);
+  return section?.accent ?? accentFor(section?.slug ?? topic);
 }
 
 /** The colour of a section that names none. It depends on the slug only, so other sections do not change it. */
@@ -220,10 +221,12 @@ export function crumbsOf(edition: Edition, topic: string | undefined, own: boole
   }));
 }
 
-/**
- * What the view of every page of a story has: its colour is that of the story's first topic, its crumbs are those of the first one that has a
- * page on this site.
- */
+/** The topic that a story belongs to: the first of its topics that has a page on this site. */
+export function mainTopic(edition: Edition, topics: readonly string[]): string | undefined {
+  return topics.find((slug) => edition.collectionTitle('topic', slug) !== undefined);
+}
+
+/** What the view of every page of a story has: its colour and its crumbs are those of its main topic. */
 export function storyPage(
   edition: Edition,
   path: string,
@@ -232,11 +235,7 @@ export function storyPage(
   return {
     path,
     layout: layoutDataOf(edition, lang),
-    accent: accentOf(edition, topics[0]),
-    crumbs: crumbsOf(
-      edition,
-      topics.find((slug) => edition.collectionTitle('topic', slug) !== undefined),
-      true,
-    ),
+    accent: accentOf(edition, topics),
+    crumbs: crumbsOf(edition, mainTopic(edition, topics), true),
   };
 }

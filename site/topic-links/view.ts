@@ -33,7 +33,7 @@ export function topicLinksView(edition: Edition, route: RouteOf<'topic-links'>):
     path: pathOf(route),
     layout: layoutDataOf(edition),
     topic: { slug, title, learn: linksTitle(siteWords(edition.site), topic) },
-    accent: accentOf(edition, slug),
+    accent: accentOf(edition, [slug]),
     crumbs: crumbsOf(edition, slug, true),
     groups,
     teasers: linkedTeasers(edition, groups),
