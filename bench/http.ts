@@ -17,12 +17,18 @@ export const asBrowser = 'gzip, deflate, br';
 
 const keepAlive = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** One request over a connection that stays open. */
-export function get(port: number, path: string, encoding = asBrowser, agent = keepAlive): Promise<Got> {
+/** One request over a connection that stays open. `host`: that of the request, if it is not the machine's address. */
+export function get(port: number, path: string, encoding = asBrowser, agent = keepAlive, host?: string): Promise<Got> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const asked = request(
-      { host: '127.0.0.1', port, path, agent, headers: { 'Accept-Encoding': encoding, Accept: 'text/html' } },
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        agent,
+        headers: { 'Accept-Encoding': encoding, Accept: 'text/html', ...(host !== undefined && { Host: host }) },
+      },
       (response) => {
         const firstByte = performance.now() - started;
         const parts: Buffer[] = [];

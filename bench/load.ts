@@ -12,6 +12,8 @@ export interface Load {
   connections: number;
   seconds: number;
   encoding: string;
+  /** That of the requests, if it is not the machine's address. */
+  host?: string;
   /** Requests a second, at equal distances; as many as there can be, where it is missing. */
   perSecond?: number;
 }
@@ -41,7 +43,7 @@ export async function loadFrom(
   return result;
 }
 
-async function run({ port, paths, connections, seconds, encoding, perSecond }: Load): Promise<LoadRun> {
+async function run({ port, paths, connections, seconds, encoding, host, perSecond }: Load): Promise<LoadRun> {
   const times: number[] = [];
   let failures = 0;
   let next = 0;
@@ -55,7 +57,7 @@ async function run({ port, paths, connections, seconds, encoding, perSecond }: L
       if (perSecond !== undefined) await sleep(started + (1000 * number) / perSecond - performance.now());
       const path = paths[number % paths.length] ?? '/';
       try {
-        const { status, whole } = await get(port, path, encoding, agent);
+        const { status, whole } = await get(port, path, encoding, agent, host);
         if (status === 200 || status === 410) times.push(whole);
         else failures += 1;
       } catch {

@@ -5,11 +5,11 @@ import type { Site } from './servers.ts';
 
 type Fetch = (path: string) => Promise<Got>;
 
-/** A function that requests a path, with so many connections at most. It throws where the answer is not 200. */
-export function fetchFrom({ port }: Site, maxSockets: number): Fetch {
+/** A function that requests a path, with so many connections at most. It throws where the answer is not 200. `host`: see `get`. */
+export function fetchFrom({ port }: Site, maxSockets: number, host?: string): Fetch {
   const crowd = new Agent({ keepAlive: true, maxSockets });
   return async (path) => {
-    const got = await get(port, path, undefined, crowd);
+    const got = await get(port, path, undefined, crowd, host);
     if (got.status !== 200) throw new Error(`${path} answers ${got.status}.`);
     return got;
   };

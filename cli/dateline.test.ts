@@ -61,7 +61,7 @@ test('a command that does not exist, none, and an option that a command does not
   }
   const { code, out, err } = dateline(newsroom, ['--help']);
   assert.deepEqual([code, err], [0, '']);
-  assert.match(out, /dateline check \[FOLDER\] \[--json\]/);
+  assert.match(out, /dateline check \[FOLDER\] \[--title NAME\] \[--json\]/);
   assert.match(out, /dateline build \[FOLDER\] \[--code-only\]/);
   assert.equal(dateline(newsroom, ['check', '--help']).code, 0);
   for (const args of [

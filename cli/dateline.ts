@@ -14,7 +14,9 @@ interface Command {
   folder?: true;
   /** Whether it listens on a port, which `--port` sets as `PORT` does. */
   serves?: true;
-  load: () => Promise<{ run: (args: string[]) => Promise<number> }>;
+  /** Whether it is about one title of a newsroom that has several, which `--title` names. */
+  ofTitle?: true;
+  load: () => Promise<{ run: (args: string[], title?: string) => Promise<number> }>;
 }
 
 const commands = new Map<string, Command>(
@@ -54,14 +56,16 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/dev.ts'),
     },
     preview: {
-      usage: 'preview [FOLDER] [--at ISO] [--port N]',
+      usage: 'preview [FOLDER] [--at ISO] [--title NAME] [--port N]',
+      ofTitle: true,
       folder: true,
       serves: true,
       does: 'serve drafts and the site as of any instant, on this machine only (PORT: 3001)',
       load: () => import('./commands/preview.ts'),
     },
     check: {
-      usage: 'check [FOLDER] [--json]',
+      usage: 'check [FOLDER] [--title NAME] [--json]',
+      ofTitle: true,
       folder: true,
       does: 'read all content and print every problem',
       load: () => import('./commands/check.ts'),
@@ -83,36 +87,42 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/import.ts'),
     },
     search: {
-      usage: 'search QUERY [--json]',
+      usage: 'search QUERY [--title NAME] [--json]',
+      ofTitle: true,
       does: 'print what the site finds for a query',
       details: [
         'QUERY is what a reader types into the search field: words, "a phrase", -without, one OR other, and the filters topic:, person:,',
         'place:, agency:, storyline:, type:, before: and after:. Put a query with quotation marks into single quotes. All of it: docs/search.md.',
-        '--json prints one object: query, total, hits, notes, and suggestion where there is one.',
+        '--json prints one object: query, total, hits, notes, and suggestion where there is one; and title in a newsroom of several titles.',
         '',
         '  npx dateline search \'"prime minister" -tokyo after:2026\'',
       ].join('\n'),
       load: () => import('./commands/search.ts'),
     },
     export: {
-      usage: 'export ADDRESS… [--format F] [--output FOLDER], or --all --output FOLDER, or --site FOLDER [--json]',
+      usage:
+        'export ADDRESS… [--format F] [--output FOLDER], or --all --output FOLDER, or --site FOLDER [--json]; [--title NAME]',
+      ofTitle: true,
       does: 'write public articles as ninjs, newsml-g2, nitf, text or markdown; or the whole site as files, for a static host',
       details: [
         '--site writes all pages, feeds, pictures and redirects into FOLDER/current/site, and only what has changed since the last time: run it as',
         'often as you like. FOLDER/current/nginx is for nginx; `_redirects` and `_headers` are for hosts such as Netlify and Cloudflare Pages.',
         '--json prints one object: pages, redirects, written, deleted, unchanged, nextGate (when the site changes by itself), configurationChanged.',
         '--detailed-exit-code ends with 3 in place of 0 if there is a next gate. More: docs/static-edition.md.',
+        'In a newsroom of several titles --site writes FOLDER/NAME/current for each, and --all FOLDER/NAME; --title NAME writes that one, into FOLDER itself.',
         '',
         '  npx dateline export --site ../public-site',
       ].join('\n'),
       load: () => import('./commands/export.ts'),
     },
     related: {
-      usage: 'related ADDRESS [--json], or --all --json',
+      usage: 'related ADDRESS [--title NAME] [--json], or --all --json',
+      ofTitle: true,
       does: 'print what the site shows as related to an article, with scores and reasons',
       details: [
         'ADDRESS is the address of a public article, or the path of its file. A score has no unit: the higher, the nearer; “picked” is chosen',
         'by the desk. --json prints one object; --all --json prints one object in a line for each public article. More: docs/related.md.',
+        'In a newsroom of several titles an absolute address says which one is meant.',
         '',
         '  npx dateline related /2026/01/13/slug',
         '  npx dateline related content/articles/2026/01/13/slug.mdx --json',
@@ -120,7 +130,8 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/related.ts'),
     },
     storylines: {
-      usage: 'storylines --suggest [--json]',
+      usage: 'storylines --suggest [--title NAME] [--json]',
+      ofTitle: true,
       does: 'print running stories that no storyline names yet, and what to write to accept them',
       details: [
         'It changes no file. An editor accepts a suggestion with a file under storylines/ and a line in each article (docs/writing.md).',
@@ -139,7 +150,8 @@ const commands = new Map<string, Command>(
       load: () => import('./commands/words.ts'),
     },
     indexnow: {
-      usage: 'indexnow --since ISO [--send] [--endpoint URL] [--json]',
+      usage: 'indexnow --since ISO [--title NAME] [--send] [--endpoint URL] [--json]',
+      ofTitle: true,
       does: 'print the stories that were added, changed or removed since an instant, or submit them to search engines',
       load: () => import('./commands/indexnow.ts'),
     },
@@ -152,6 +164,8 @@ const usage = [
   ...[...commands.values()].map((command) => `  dateline ${command.usage}\n      ${command.does}`),
   '',
   'FOLDER is the newsroom; all commands also take it as --content FOLDER. Its store is in FOLDER/.dateline, unless DATELINE_DATA is set.',
+  'NAME is the name of a file under titles/, in a newsroom of several titles. Without it a command is about the first title; check, indexnow',
+  'and export --all or --site are about all.',
   'Environment: DATELINE_CONTENT (content), DATELINE_DATA (.dateline), DATELINE_NOW (the clock), SITE_URL, HOST (127.0.0.1), PORT (3000), DATELINE_POLL (off), DATELINE_SNAPSHOT (off).',
 ].join('\n');
 
@@ -171,11 +185,25 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(paragraphs.join('\n\n'));
     return 0;
   }
-  const rest = takeSettings(command, args);
-  if (rest === undefined) return 2;
+  const taken = command.ofTitle ? takeTitle(args) : { rest: args, title: undefined };
+  const rest = taken && takeSettings(command, taken.rest);
+  if (!taken || rest === undefined) return 2;
   endWithParents();
   const { run } = await command.load();
-  return run(rest);
+  return run(rest, taken.title);
+}
+
+/** Takes the name of a title from the arguments; not behind `--`, where all is words. `undefined` if its value is missing, which is printed. */
+function takeTitle(args: string[]): { rest: string[]; title: string | undefined } | undefined {
+  const end = args.indexOf('--');
+  const at = args.findIndex((arg, index) => (end < 0 || index < end) && /^--title(?:=|$)/.test(arg));
+  if (at < 0) return { rest: args, title: undefined };
+  const isOne = args[at] !== '--title';
+  const title = isOne ? args[at]?.slice('--title='.length) : args[at + 1];
+  if (title !== undefined && title !== '' && !title.startsWith('-'))
+    return { rest: args.toSpliced(at, isOne ? 1 : 2), title };
+  console.error('dateline: --title needs the name of a title.');
+  return undefined;
 }
 
 /**

@@ -60,6 +60,8 @@ export async function serveLive(
       const running = await serve(root, { ...settings, data }, { preview, live, access: output.access });
       const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
       log.info(`Serving at http://${name}:${running.port}${note}`);
+      for (const { title, localUrl } of running.titles())
+        if (title && localUrl !== undefined) log.info(`  ${title.name} at ${localUrl}`);
       // The first request meets the same fault, and reports it.
       if (!preview) void warm(running, host).catch(() => undefined);
       await stopping.promise;

@@ -11,8 +11,8 @@ import { frontView, storiesOnFront, type FrontView } from '../site/front/view.ts
 
 // What is wrong only with what readers see: the content itself has no fault.
 
-/** Packages of `front.yaml` that are not on the front page, with the parts of the page that have their stories. */
-export function emptyPackages(edition: Edition, content: string): Problem[] {
+/** Packages that an editor has put on the front page and that are not there, with the parts of the page that have their stories. `title`: whose front page it is. */
+export function emptyPackages(edition: Edition, content: string, title: string | undefined): Problem[] {
   const { packages = [] } = edition.front;
   const view = packages.length === 0 ? undefined : frontView(edition);
   if (!view) return [];
@@ -22,7 +22,9 @@ export function emptyPackages(edition: Edition, content: string): Problem[] {
     if (shown.has(id)) return [];
     const parts = partsWith(view, storiesOf(edition, slot));
     const message = `The package of the ${kind} “${name}” is not on the front page.`;
-    const position = positionIn(content, 'front.yaml', (data) => pathOfPackage(data, kind, name));
+    const position =
+      positionInTitle(content, title, 'front', ({ front }) => ['front', ...pathOfPackage(front, kind, name)]) ??
+      positionIn(content, 'front.yaml', (data) => pathOfPackage(data, kind, name));
     return problem(
       'content-left-out',
       position,
@@ -63,8 +65,8 @@ function partsWith(view: FrontView, stories: readonly Story[]): string[] {
   );
 }
 
-function pathOfPackage(data: Record<string, unknown>, kind: string, name: string): PropertyKey[] {
-  const { packages } = data;
+function pathOfPackage(front: unknown, kind: string, name: string): PropertyKey[] {
+  const packages = typeof front === 'object' && front !== null && 'packages' in front ? front.packages : undefined;
   const index = Array.isArray(packages)
     ? packages.findIndex(
         (each: unknown) =>
@@ -76,12 +78,31 @@ function pathOfPackage(data: Record<string, unknown>, kind: string, name: string
   return index < 0 ? ['packages'] : ['packages', index];
 }
 
-function positionIn(content: string, file: string, pathIn: (data: Record<string, unknown>) => PropertyKey[]): Position {
-  const path = join(content, file);
-  const matter = existsSync(path) ? readYaml(file, readFileSync(path, 'utf8')) : [];
-  if (Array.isArray(matter)) return { file };
+type PathIn = (data: Record<string, unknown>) => PropertyKey[];
+
+function positionIn(content: string, file: string, pathIn: PathIn): Position {
+  const matter = matterIn(content, file);
+  if (!matter) return { file };
   const field = pathIn(matter.data);
   return { file, field: field.join('.'), ...matter.positionOf(field) };
+}
+
+/** The same in the file of a title, if that says a field itself. */
+function positionInTitle(
+  content: string,
+  title: string | undefined,
+  field: string,
+  pathIn: PathIn,
+): Position | undefined {
+  const file = `titles/${title}.yaml`;
+  const matter = title === undefined ? undefined : matterIn(content, file);
+  return matter && field in matter.data ? positionIn(content, file, pathIn) : undefined;
+}
+
+function matterIn(content: string, file: string): Exclude<ReturnType<typeof readYaml>, Problem[]> | undefined {
+  const path = join(content, file);
+  const matter = existsSync(path) ? readYaml(file, readFileSync(path, 'utf8')) : [];
+  return Array.isArray(matter) ? undefined : matter;
 }
 
 /** What of a logo is seen where: the file under the content folder, and the colour of the paper. */
@@ -108,12 +129,17 @@ const leastOfShapes = 3;
 /** A logo with more opaque pixels than this is a plate, which brings its own ground. */
 const plate = 0.9;
 
-/** Logos whose pixels are most of them too near to the colour of the paper. */
-export async function paleLogos(content: string, logos: readonly LogoOnPaper[]): Promise<Problem[]> {
+/** Logos whose pixels are most of them too near to the colour of the paper. `title`: whose logos they are. */
+export async function paleLogos(
+  content: string,
+  logos: readonly LogoOnPaper[],
+  title: string | undefined,
+): Promise<Problem[]> {
   const found = await Promise.all(
     logos.map(async ({ src, scheme, paper }) => {
       if (!(await isLostOn(join(content, 'images', src), paper))) return [];
-      const position = positionIn(content, 'site.yaml', () => ['logo']);
+      const position =
+        positionInTitle(content, title, 'logo', () => ['logo']) ?? positionIn(content, 'site.yaml', () => ['logo']);
       const other = scheme === 'dark' ? `{ light: ${src}, dark: … }` : '{ light: …, dark: … }';
       return [
         problem('picture-unsuitable', position, {

@@ -12,6 +12,8 @@ const onlyIdentity: readonly Encoding[] = ['identity'];
 /** What is stored of a page beside its bytes. */
 export interface PageHead {
   path: string;
+  /** What the site is called whose page it is, where a server has several. */
+  site?: string;
   /** The canonical form of its address, if that is not its path. */
   address?: string;
   status: PageStatus;
@@ -31,7 +33,12 @@ export interface PageHead {
 }
 
 /** What is known of a page when it is made. */
-export type NewPage = Omit<PageHead, 'etag' | 'since' | 'stored'>;
+export type NewPage = Omit<PageHead, 'site' | 'etag' | 'since' | 'stored'>;
+
+/** What a page is kept under: its path, after what its site is called, where a server has several. */
+export function keyOf({ site, path }: Pick<PageHead, 'site' | 'path'>): string {
+  return site === undefined ? path : `${site}:${path}`;
+}
 
 /** How the text of a page is kept. */
 export type KeptTexts = 'compressed' | 'as they are';

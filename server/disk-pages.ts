@@ -3,13 +3,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pagesPath } from '../newsroom/store/store.ts';
 import { cacheFile, cacheFolder } from './cache-folder.ts';
-import type { CachedPage } from './cached-page.ts';
+import { keyOf, type CachedPage } from './cached-page.ts';
 import { DiskQuota } from './disk-quota.ts';
 import { DiskSpace } from './disk-space.ts';
 import { pageBytes, pageFromBytes } from './page-bytes.ts';
 import type { PageStore } from './page-store.ts';
 
-/** Pages in the data folder, a file for each path, under the build that rendered them. */
+/** Pages in the data folder, a file for each, under the build that rendered them. */
 export class DiskPages implements PageStore {
   readonly hindrance = undefined;
   readonly #folder: string;
@@ -30,9 +30,9 @@ export class DiskPages implements PageStore {
     return this.#quota.bytes;
   }
 
-  async find(path: string): Promise<readonly CachedPage[]> {
+  async find(key: string): Promise<readonly CachedPage[]> {
     try {
-      const page = pageFromBytes(await readFile(cacheFile(this.#folder, path)), path);
+      const page = pageFromBytes(await readFile(cacheFile(this.#folder, key)), key);
       return page ? [page] : [];
     } catch {
       return [];
@@ -40,7 +40,7 @@ export class DiskPages implements PageStore {
   }
 
   async put(page: CachedPage): Promise<void> {
-    const file = cacheFile(this.#folder, page.head.path);
+    const file = cacheFile(this.#folder, keyOf(page.head));
     this.#writes += 1;
     const number = this.#writes;
     this.#newest.set(file, number);

@@ -21,6 +21,8 @@ export interface Exchange {
   client: string;
   referrer: string | undefined;
   agent: string | undefined;
+  /** The title that answers, in a newsroom with several. */
+  title?: string | undefined;
   kind: ExchangeKind;
   source: PageSource | undefined;
   status: number;
@@ -44,6 +46,7 @@ interface Begun {
   began: number;
   /** As it was sent: the handler may make a path of it. */
   address: string;
+  title?: string;
   kind: ExchangeKind;
   source: PageSource | undefined;
 }
@@ -59,13 +62,14 @@ export function beginExchange(request: IncomingMessage, response: ServerResponse
   underWay.set(response, { id, began: performance.now(), address, kind: 'other', source: undefined });
 }
 
-/** Notes what the address of a request is, and where its page came from. */
+/** Notes what the address of a request is, where its page came from, and which title answers. */
 export function noteExchange(
   response: ServerResponse,
-  { kind, source }: Partial<Pick<Exchange, 'kind' | 'source'>>,
+  { kind, source, title }: Partial<Pick<Exchange, 'kind' | 'source' | 'title'>>,
 ): void {
   const begun = underWay.get(response);
   if (!begun) return;
+  if (title !== undefined) begun.title = title;
   if (kind) begun.kind = kind;
   if (source) begun.source = source;
 }
@@ -84,7 +88,7 @@ export function endedExchange(
 ): Exchange | undefined {
   const begun = underWay.get(response);
   if (!begun) return undefined;
-  const { id, began, address, kind, source } = begun;
+  const { id, began, address, title, kind, source } = begun;
   const { method = '', httpVersion, headers, socket } = request;
   return {
     id,
@@ -94,6 +98,7 @@ export function endedExchange(
     client: (trustProxy && lastOf(headers['x-forwarded-for'])) || socket.remoteAddress || '',
     referrer: headers.referer?.slice(0, longest),
     agent: headers['user-agent']?.slice(0, longest),
+    title,
     kind,
     source,
     status: response.statusCode,

@@ -9,19 +9,24 @@ import type { Validity } from './validity.ts';
 /** Bytes of fonts that stay in memory; a page has two or three fonts. */
 const mostBytes = 16 * 1024 * 1024;
 
+/** The bytes of fonts by their paths, for all sites of a server. */
+export function fontMemory(): Memory<FileBytes> {
+  return new Memory(mostBytes);
+}
+
 const headers = { 'Content-Type': 'font/woff2', 'Cache-Control': immutable };
 
 /** The fonts of the newsroom. The address of a font has the hash of its bytes, so browsers never ask for it again. */
 export class Fonts {
   readonly #validity: Validity;
   readonly #content: string;
-  /** By path. */
-  readonly #read = new Memory<FileBytes>(mostBytes);
+  readonly #read: Memory<FileBytes>;
 
   /** `content` is the newsroom's folder. */
-  constructor(validity: Validity, content: string) {
+  constructor(validity: Validity, content: string, memory = fontMemory()) {
     this.#validity = validity;
     this.#content = content;
+    this.#read = memory;
   }
 
   /** The font at a path; `undefined` where the settings name none that has it, or the file has other bytes by now. */

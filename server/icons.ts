@@ -31,14 +31,15 @@ export class Icons {
   readonly #services: PageServices;
   readonly #root: string;
   readonly #content: string;
-  readonly #limiter = new Limiter(1);
+  readonly #limiter: Limiter;
   readonly #making = new SharedWork<CachedPage>();
 
-  /** `root` is the project's folder, `content` the newsroom's. */
-  constructor(services: PageServices, { root, content }: { root: string; content: string }) {
+  /** `root` is the project's folder, `content` the newsroom's. `limiter` holds back the icons of all sites of a server. */
+  constructor(services: PageServices, { root, content }: { root: string; content: string }, limiter = new Limiter(1)) {
     this.#services = services;
     this.#root = root;
     this.#content = content;
+    this.#limiter = limiter;
   }
 
   /** The icon at a path; `undefined` if there is none. It was valid when this was called. */

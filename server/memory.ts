@@ -36,6 +36,10 @@ export class Memory<T extends { size: number }> {
     }
   }
 
+  forget(isForgotten: (thing: T) => boolean): void {
+    for (const [key, { thing }] of this.#things) if (isForgotten(thing)) this.#delete(key);
+  }
+
   #delete(key: string): void {
     this.#bytes -= this.#things.get(key)?.size ?? 0;
     this.#things.delete(key);

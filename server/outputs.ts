@@ -11,6 +11,17 @@ import { Turns } from './turns.ts';
 /** How many feeds of searches are made at a time, and how many more may wait. */
 const searchLimits = { atOnce: 1, waiting: 100 };
 
+/** Holds back the searches of all sites of a server. */
+export class SearchQueue {
+  readonly #turns = new Turns();
+  readonly #limiter = new Limiter(searchLimits.atOnce, searchLimits.waiting);
+
+  /** Runs a search in a later turn. Throws `Unavailable`. */
+  run<T>(search: () => T, isWanted: () => boolean): Promise<T> {
+    return this.#limiter.run(() => this.#turns.run(search), isWanted);
+  }
+}
+
 /**
  * What is neither a page nor a file: feeds, sitemaps. They are cached as pages are. When an output may have changed it is
  * written again; if it says the same, the cached one stays, with its ETag.
@@ -19,12 +30,12 @@ export class Outputs {
   readonly #services: PageServices;
   readonly #texts: KeptTexts;
   readonly #compressions = new SharedWork<CachedPage>();
-  readonly #turns = new Turns();
-  readonly #searches = new Limiter(searchLimits.atOnce, searchLimits.waiting);
+  readonly #searches: SearchQueue;
 
-  constructor(services: PageServices, texts: KeptTexts = 'compressed') {
+  constructor(services: PageServices, texts: KeptTexts = 'compressed', searches = new SearchQueue()) {
     this.#services = services;
     this.#texts = texts;
+    this.#searches = searches;
   }
 
   /**
@@ -34,7 +45,7 @@ export class Outputs {
    */
   async current(path: string, isWanted: () => boolean = () => true): Promise<CachedPage | Redirect | undefined> {
     const { pages, validity } = this.#services;
-    if (path.split('?', 1)[0] === searchFeedPath) return this.#searches.run(() => this.#search(path), isWanted);
+    if (path.split('?', 1)[0] === searchFeedPath) return this.#search(path, isWanted);
     const found = await pages.find(path);
     const valid = found.find((each) => validity.isKnownValid(each));
     if (valid) return valid;
@@ -55,10 +66,11 @@ export class Outputs {
   }
 
   /** The feed of a search is made for its request and stored nowhere, as its page is. */
-  async #search(path: string): Promise<CachedPage | Redirect | undefined> {
+  async #search(path: string, isWanted: () => boolean): Promise<CachedPage | Redirect | undefined> {
     const { validity } = this.#services;
-    const { value: output, reading } = await this.#turns.run(() =>
-      validity.read((edition, instant) => outputAt(edition, path, instant)),
+    const { value: output, reading } = await this.#searches.run(
+      () => validity.read((edition, instant) => outputAt(edition, path, instant)),
+      isWanted,
     );
     if (!output || 'to' in output) return output;
     const made = await CachedPage.from(newPage(path, output), output.body);

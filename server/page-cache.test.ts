@@ -134,3 +134,25 @@ test('a data folder that cannot be written is no fault', async (t) => {
   cache.put(made);
   assert.deepEqual(await cache.find('/x'), [made]);
 });
+
+test('the same path on two sites is two pages, in memory and on the disk', async (t) => {
+  const data = folderFor(t);
+  const open = (): PageCache => new PageCache({ clock: () => 1000, store: new DiskPages({ data, build: 'build' }) });
+  const cache = open();
+  const sites = ['one', 'two', undefined];
+  for (const site of sites) cache.of(site).put(await page(`<p>${site}`));
+  for (const site of sites) assert.equal(await cache.of(site).get('/x')?.text(), `<p>${site}`);
+  assert.equal(cache.of('three').get('/x'), undefined);
+  assert.equal(cache.size.pages, 3, 'they share the memory');
+  while (globSync('pages/*/*/*', { cwd: data }).filter((file) => !file.endsWith('.tmp')).length < 3) await pause(5);
+  for (const site of sites) {
+    const [found] = await open().of(site).find('/x');
+    assert.deepEqual([await found?.text(), found?.head.path], [`<p>${site}`, '/x']);
+  }
+  assert.deepEqual(await open().of('three').find('/x'), []);
+  cache.of('one').forget();
+  assert.deepEqual(
+    sites.map((site) => cache.of(site).get('/x') !== undefined),
+    [false, true, true],
+  );
+});

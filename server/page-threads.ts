@@ -5,7 +5,7 @@ import { StoreDamage } from '../newsroom/compile/damaged-store.ts';
 import { CachedPage } from './cached-page.ts';
 import { log } from './log.ts';
 import type { Made, MakePage, PageRequest } from './page-maker.ts';
-import type { ThreadAnswer, ThreadOptions, ThreadTask } from './page-thread.ts';
+import type { PageOwner, ThreadAnswer, ThreadOptions, ThreadTask } from './page-thread.ts';
 import { Unavailable } from './unavailable.ts';
 
 /** More threads than this need more memory than they are worth. */
@@ -20,7 +20,7 @@ interface Task {
   reject: (fault: Error) => void;
 }
 
-/** What the tasks of threads are made with. */
+/** What the tasks of a site are made with. */
 interface Source {
   /** The present, in milliseconds. */
   readonly now: number;
@@ -114,15 +114,13 @@ function faultOf({ fault, message, path }: Extract<ThreadAnswer, { type: 'failed
  */
 export class PageThreads {
   readonly #options: ThreadOptions;
-  readonly #source: Source;
   readonly #threads: PageThread[] = [];
   readonly #report: (message: string) => void;
   #number = 0;
   #isClosed = false;
 
-  private constructor(options: ThreadOptions, source: Source, report: (message: string) => void) {
+  private constructor(options: ThreadOptions, report: (message: string) => void) {
     this.#options = options;
-    this.#source = source;
     this.#report = report;
   }
 
@@ -132,13 +130,12 @@ export class PageThreads {
    */
   static async start(
     options: ThreadOptions,
-    source: Source,
     {
       count = Math.min(mostThreads, availableParallelism()),
       report = (message: string): void => log.error(message),
     } = {},
   ): Promise<PageThreads> {
-    const threads = new PageThreads(options, source, report);
+    const threads = new PageThreads(options, report);
     await threads.#add().ready;
     for (let index = 1; index < count; index += 1) threads.#add();
     return threads;
@@ -148,15 +145,19 @@ export class PageThreads {
     return this.#threads.length;
   }
 
-  /** Makes a page in the thread that has the least to do. */
-  readonly make: MakePage = (request: PageRequest) => {
+  /** Makes the pages of a site, each in the thread that has the least to do. */
+  makerFor(source: Source, owner: PageOwner = {}): MakePage {
+    return (request) => this.#make(request, source, owner);
+  }
+
+  #make(request: PageRequest, source: Source, owner: PageOwner): Promise<Made> {
     const ready = this.#threads.filter(({ isReady }) => isReady);
     const [thread] = (ready.length > 0 ? ready : this.#threads).toSorted((a, b) => a.load - b.load);
     if (!thread) return Promise.reject(new Unavailable('There is no thread that makes pages.', request.path));
     this.#number += 1;
-    const { now, file: store, branch } = this.#source;
-    return thread.run({ ...request, number: this.#number, now, store, branch });
-  };
+    const { now, file: store, branch } = source;
+    return thread.run({ ...request, ...owner, number: this.#number, now, store, branch });
+  }
 
   async close(): Promise<void> {
     this.#isClosed = true;

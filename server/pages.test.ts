@@ -4,7 +4,7 @@ import { article } from '../newsroom/testing.ts';
 import type { View } from '../site/pages.ts';
 import { CachedPage } from './cached-page.ts';
 import { pageMaker } from './page-maker.ts';
-import { limitsFor, Pages, type PageLimits } from './pages.ts';
+import { limitersFor, limitsFor, Pages, type PageLimits } from './pages.ts';
 import type { Render } from './render.ts';
 import { TestServices } from './testing.ts';
 import { Unavailable } from './unavailable.ts';
@@ -26,7 +26,7 @@ class HeldPages {
       if (this.held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
       return `<html>${status} ${wordsOf(view)}</html>`;
     };
-    this.pages = new Pages(services, pageMaker(services.validity, render), { ...limitsFor(2), ...limits });
+    this.pages = new Pages(services, pageMaker(services.validity, render), limitersFor({ ...limitsFor(2), ...limits }));
   }
 
   /** Ends the renderings that wait. Later ones do not wait. */

@@ -31,27 +31,28 @@ export function limitsFor(threads: number): PageLimits {
   };
 }
 
-/** The pages of a server: each is made when somebody asks for it, and again when what it shows has changed. */
+/** Holds back the tasks of all sites of a server. */
+export type PageLimiters = Record<keyof PageLimits, Limiter>;
+
+export function limitersFor({ pages, cached, searches }: PageLimits): PageLimiters {
+  return {
+    pages: new Limiter(pages.atOnce, pages.waiting),
+    cached: new Limiter(cached.atOnce, cached.waiting),
+    searches: new Limiter(searches.atOnce, searches.waiting),
+  };
+}
+
+/** The pages of a site: each is made when somebody asks for it, and again when what it shows has changed. */
 export class Pages {
   readonly #services: PageServices;
   readonly #make: MakePage;
   readonly #makings = new SharedWork<CachedPage | Redirect | undefined>();
-  readonly #limiters: Record<keyof PageLimits, Limiter>;
+  readonly #limiters: PageLimiters;
 
-  constructor(services: PageServices, make: MakePage, { pages, cached, searches }: PageLimits = limitsFor(1)) {
+  constructor(services: PageServices, make: MakePage, limiters: PageLimiters = limitersFor(limitsFor(1))) {
     this.#services = services;
     this.#make = make;
-    this.#limiters = {
-      pages: new Limiter(pages.atOnce, pages.waiting),
-      cached: new Limiter(cached.atOnce, cached.waiting),
-      searches: new Limiter(searches.atOnce, searches.waiting),
-    };
-  }
-
-  /** How many tasks of each kind wait. */
-  get waiting(): Record<keyof PageLimits, number> {
-    const { pages, cached, searches } = this.#limiters;
-    return { pages: pages.waiting, cached: cached.waiting, searches: searches.waiting };
+    this.#limiters = limiters;
   }
 
   /**

@@ -25,22 +25,21 @@ interface Shown {
   type: string;
 }
 
-/** The pictures of the newsroom, at their own addresses and in all their renditions. */
+/** The pictures of a site, at their own addresses and in all their renditions. */
 export class Pictures {
   readonly #validity: Validity;
   readonly #content: string;
   readonly #renditions: Renditions;
 
   /** The folders are as for `Renditions`. */
-  constructor(validity: Validity, folders: { root: string; content: string; data?: string }) {
+  constructor(
+    validity: Validity,
+    folders: { root: string; content: string; data?: string },
+    renditions = new Renditions(folders),
+  ) {
     this.#validity = validity;
     this.#content = folders.content;
-    this.#renditions = new Renditions(folders);
-  }
-
-  /** How many renditions wait to be made. */
-  get waiting(): number {
-    return this.#renditions.waiting;
+    this.#renditions = renditions;
   }
 
   /**
@@ -70,11 +69,6 @@ export class Pictures {
     }
     await opened.close();
     return undefined;
-  }
-
-  /** Gets ready for the first request. */
-  warm(): void {
-    this.#renditions.warm();
   }
 
   /** Ends what makes renditions. */

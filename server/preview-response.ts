@@ -31,13 +31,3 @@ export class PreviewResponse extends ServerResponse {
     if (value !== undefined) this.setHeader(name, value);
   }
 }
-
-const loopback = /^(?:localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
-
-/**
- * Whether a request names this machine as a loopback address. Otherwise a foreign page, whose name was made to lead here
- * (DNS rebinding), could read the preview in its reader's browser.
- */
-export function isMeantForLoopback(host: string | undefined): boolean {
-  return host !== undefined && loopback.test(host);
-}

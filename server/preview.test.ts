@@ -1,7 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { isMeantForLoopback, PreviewResponse } from './preview-response.ts';
+import { isOfThisMachine } from './hosts.ts';
+import { PreviewResponse } from './preview-response.ts';
 import { warnWhenSetBack } from './clock-rollback.ts';
 
 /** An answer of a preview as it arrives, whatever `answer` writes. */
@@ -61,17 +62,19 @@ test('a preview answers requests for the names of this machine, and for no other
     'LOCALHOST:1',
     'localhost.',
     'localhost.:3001',
+    'Space-War.localhost:3001',
   ])
-    equal(isMeantForLoopback(host), true, host);
+    equal(isOfThisMachine(host), true, host);
   for (const host of [
     undefined,
     '',
     'news.example',
     'localhost.evil.example',
+    'evil-localhost',
     '127.0.0.1.evil.example:3001',
     '10.0.0.1',
   ])
-    equal(isMeantForLoopback(host), false, host);
+    equal(isOfThisMachine(host), false, host);
 });
 
 test('a clock that is set back is reported, once each time', () => {

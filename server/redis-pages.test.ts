@@ -97,6 +97,18 @@ test(
     const cache = new PageCache({ clock: () => 7000, store: two });
     cache.put(await page('<p>old', { digest: 'c' }), [old]);
     equal(cache.get('/x')?.head.since, old.head.since);
+
+    // Each site of a server has its own.
+    for (const site of ['one', 'two']) {
+      const made = await page(site);
+      made.head.site = site;
+      await one.put(made);
+    }
+    for (const site of ['one', 'two']) {
+      const pages = await new PageCache({ clock: () => 7000, store: two }).of(site).find('/x');
+      deepEqual(await Promise.all(pages.map((each) => each.text())), [site]);
+    }
+    deepEqual(await new PageCache({ clock: () => 7000, store: two }).of('three').find('/x'), []);
   },
 );
 

@@ -1,5 +1,5 @@
 import { createClient, RESP_TYPES } from '@redis/client';
-import type { CachedPage } from './cached-page.ts';
+import { keyOf, type CachedPage } from './cached-page.ts';
 import { pageBytes, pageFromBytes } from './page-bytes.ts';
 import type { PageStore } from './page-store.ts';
 
@@ -64,11 +64,11 @@ export class RedisPages implements PageStore {
     return this.#hindrance;
   }
 
-  async find(path: string): Promise<readonly CachedPage[]> {
-    const versions = await this.#ask((client) => client.hGetAll(this.#key(path)));
+  async find(key: string): Promise<readonly CachedPage[]> {
+    const versions = await this.#ask((client) => client.hGetAll(this.#name(key)));
     return Object.values(versions ?? {}).flatMap((bytes) => {
       try {
-        return (Buffer.isBuffer(bytes) && pageFromBytes(bytes, path)) || [];
+        return (Buffer.isBuffer(bytes) && pageFromBytes(bytes, key)) || [];
       } catch {
         // It was written by something else.
         return [];
@@ -77,7 +77,7 @@ export class RedisPages implements PageStore {
   }
 
   async put(page: CachedPage): Promise<void> {
-    const key = this.#key(page.head.path);
+    const key = this.#name(keyOf(page.head));
     await this.#ask(async (client) => {
       const count = await client.hLen(key);
       const command = client.multi();
@@ -90,8 +90,8 @@ export class RedisPages implements PageStore {
     this.#client.destroy();
   }
 
-  #key(path: string): string {
-    return `dateline:page:${this.#options.build}:${path}`;
+  #name(key: string): string {
+    return `dateline:page:${this.#options.build}:${key}`;
   }
 
   /** A client that connects, again and again until it is destroyed. The site does not wait for it. `wasSilent`: the one before it got no answers. */

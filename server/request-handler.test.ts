@@ -8,9 +8,10 @@ import { blobName } from '../newsroom/history/blobs.ts';
 import { article, folderFor, topics, type Files } from '../newsroom/testing.ts';
 import { pictureUrl } from '../site/addresses/routes.ts';
 import { CachedPage } from './cached-page.ts';
+import { CompressedFiles } from './compressed-files.ts';
 import { SiteFiles } from './files.ts';
 import { Fonts } from './fonts.ts';
-import type { Health, ServerState } from './health.ts';
+import { healthOf, type Health, type ServerState } from './health.ts';
 import { sharedCacheControl } from './headers.ts';
 import { Icons } from './icons.ts';
 import { Outputs } from './outputs.ts';
@@ -18,8 +19,10 @@ import { pageMaker } from './page-maker.ts';
 import { Pages } from './pages.ts';
 import { Pictures } from './pictures.ts';
 import type { Render } from './render.ts';
-import { RequestHandler } from './request-handler.ts';
+import { RefusalLog } from './refusal-log.ts';
+import { RequestHandler, type SharedSources } from './request-handler.ts';
 import { ShareImages } from './share-images.ts';
+import { StoreFaults } from './store-faults.ts';
 import { listening, TestServices } from './testing.ts';
 import { Unavailable } from './unavailable.ts';
 
@@ -33,6 +36,32 @@ interface Changeable {
   damages: number[];
   state: ServerState;
   rendering: () => Promise<void>;
+}
+
+function sharedSources({
+  root,
+  services,
+  server,
+  ...options
+}: {
+  root: string;
+  services: TestServices;
+  server: Pick<Changeable, 'state' | 'damages'>;
+  preview: boolean;
+  trustProxy: boolean;
+}): SharedSources {
+  const clock = (): number => services.now;
+  const storeFaults = new StoreFaults(clock, () => server.damages.push(services.now));
+  return {
+    files: new SiteFiles(root),
+    compressed: new CompressedFiles(),
+    clock,
+    health: () =>
+      healthOf(services.validity, services.newsroom.data, server.state, (fault) => storeFaults.report(fault)),
+    storeFaults,
+    refused: new RefusalLog(clock),
+    ...options,
+  };
 }
 
 async function serverOver(t: TestContext, files: Files, { preview = false, trustProxy = false } = {}) {
@@ -59,15 +88,9 @@ async function serverOver(t: TestContext, files: Files, { preview = false, trust
     fonts: new Fonts(services.validity, services.newsroom.content),
     icons: new Icons(services, { root, content: services.newsroom.content }),
     images: new ShareImages(services, { root, content: services.newsroom.content }),
-    files: new SiteFiles(root),
     pictures,
-    data: services.newsroom.data,
-    clock: () => services.now,
-    state: () => server.state,
-    onDamagedStore: () => server.damages.push(services.now),
     webSub: undefined,
-    preview,
-    trustProxy,
+    ...sharedSources({ root, services, server, preview, trustProxy }),
   });
   const ask = await listening(t, (request, response) => void handler.handle(request, response));
   return { ...server, server, pages, ask };

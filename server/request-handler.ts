@@ -10,12 +10,12 @@ import { redirectOfQuery } from '../site/redirect.ts';
 import { isSharePath } from '../site/share-card/card.ts';
 import { fullPages } from '../site/shell/paging.ts';
 import { CachedPage } from './cached-page.ts';
-import { CompressedFiles } from './compressed-files.ts';
+import type { CompressedFiles } from './compressed-files.ts';
 import { exchangeId, noteExchange } from './exchange.ts';
 import { sendFile, type SiteFiles } from './files.ts';
 import { allowedMethods, forAllOrigins, htmlType, preflightHeaders, strictTransport } from './headers.ts';
 import type { Fonts } from './fonts.ts';
-import { healthOf, publicHealth, statusOf, type Health, type ServerState } from './health.ts';
+import { publicHealth, statusOf, type Health } from './health.ts';
 import type { Icons } from './icons.ts';
 import { log } from './log.ts';
 import type { Outputs } from './outputs.ts';
@@ -23,35 +23,39 @@ import type { PageServices } from './page-services.ts';
 import { notFoundPath } from './page-maker.ts';
 import type { Pages } from './pages.ts';
 import type { Pictures } from './pictures.ts';
-import { RefusalLog } from './refusal-log.ts';
+import type { RefusalLog } from './refusal-log.ts';
 import { chooseEncoding, sendFault, sendJson, sendOptions, sendPage, sendRedirect, sendText } from './respond.ts';
 import type { ShareImages } from './share-images.ts';
+import type { StoreFaults } from './store-faults.ts';
 import { Unavailable } from './unavailable.ts';
 import type { WebSub } from './websub.ts';
 
-/** What a request is answered from. */
-export interface Sources {
+/** What requests to all sites of a server are answered from. */
+export interface SharedSources {
+  files: SiteFiles;
+  compressed: CompressedFiles;
+  /** The machine's clock, in milliseconds. */
+  clock: () => number;
+  /** What the health check says. */
+  health: () => Health;
+  storeFaults: StoreFaults;
+  refused: RefusalLog;
+  preview: boolean;
+  /** Whether TLS ends in a proxy in front, which says by `X-Forwarded-Proto` how a request came. */
+  trustProxy: boolean;
+}
+
+/** What requests to a site are answered from. */
+export interface Sources extends SharedSources {
   services: PageServices;
   pages: Pages;
   outputs: Outputs;
   images: ShareImages;
   icons: Icons;
   fonts: Fonts;
-  files: SiteFiles;
   pictures: Pictures;
-  /** The data folder. */
-  data: string;
-  /** The machine's clock, in milliseconds. */
-  clock: () => number;
-  /** What the health check says beside the state of the store. */
-  state: () => ServerState;
-  /** Called when the store is found damaged, at most once a minute. */
-  onDamagedStore: () => void;
   /** A preview has none. */
   webSub: WebSub | undefined;
-  preview: boolean;
-  /** Whether TLS ends in a proxy in front, which says by `X-Forwarded-Proto` how a request came. */
-  trustProxy: boolean;
 }
 
 /** An answer may change while it is made, and is made again; more often than this in a row is a fault. */
@@ -60,21 +64,14 @@ const mostAttempts = 8;
 /** Characters of an address that an error message shows. */
 const longestLogged = 200;
 
-/** If a new store does not help, it is not made again at once. Milliseconds. */
-const betweenDamageReports = 60_000;
-
-/** Answers requests: finds what is at an address, and has it sent. */
+/** Answers requests to a site: finds what is at an address, and has it sent. */
 export class RequestHandler {
   readonly #sources: Sources;
-  readonly #compressed = new CompressedFiles();
-  readonly #refused: RefusalLog;
-  #damageReportedAt = -Infinity;
   /** The gate that was next when what is at an address was looked up, by the answer. */
   readonly #gates = new WeakMap<ServerResponse, number>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
-    this.#refused = new RefusalLog(sources.clock);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -85,26 +82,14 @@ export class RequestHandler {
       if (fault instanceof Unavailable && response.destroyed) return;
       const damaged = isDamaged(fault);
       const unavailable = fault instanceof Unavailable;
-      if (damaged) this.#reportStore(fault);
-      else if (unavailable) this.#refused.add(fault);
+      if (damaged) this.#sources.storeFaults.report(fault);
+      else if (unavailable) this.#sources.refused.add(fault);
       else {
         const id = exchangeId(response);
         log.error(`${request.method} ${request.url?.slice(0, longestLogged)}:`, { ...(id && { id }), err: fault });
       }
       sendFault(response, damaged || unavailable ? 503 : 500);
     }
-  }
-
-  /** Says that the store cannot be read. A new one takes time, and each request until then meets the same fault. */
-  #reportStore(fault: unknown): void {
-    const now = this.#sources.clock();
-    if (now - this.#damageReportedAt < betweenDamageReports) return;
-    this.#damageReportedAt = now;
-    const damaged = isDamaged(fault);
-    log.error(
-      `The store ${damaged ? 'is damaged' : 'cannot be read'} (${fault instanceof Error ? fault.message : String(fault)}).${damaged ? ' A new one is made.' : ''}`,
-    );
-    if (damaged) this.#sources.onDamagedStore();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -127,7 +112,7 @@ export class RequestHandler {
       noteExchange(response, { kind: 'health' });
       if (query === 'live') sendJson(request, response, 200, { live: true });
       else {
-        const health = this.#health();
+        const health = this.#sources.health();
         sendJson(request, response, statusOf(health), publicHealth(health));
       }
       return;
@@ -136,7 +121,7 @@ export class RequestHandler {
     const file = font ?? this.#sources.files.get(asked);
     if (file) {
       noteExchange(response, { kind: 'file' });
-      await sendFile(request, response, file, this.#compressed);
+      await sendFile(request, response, file, this.#sources.compressed);
       return;
     }
     if (await this.#sendIcon(request, response, asked)) return;
@@ -154,11 +139,6 @@ export class RequestHandler {
       else if (isWritten(path, asked)) await this.#sendPage(request, response, withSearch(path, query));
       else await this.#redirectToCanonical(request, response, path, query);
     }
-  }
-
-  #health(): Health {
-    const { services, data, state } = this.#sources;
-    return healthOf(services.validity, data, state(), (fault) => this.#reportStore(fault));
   }
 
   /** Sets the header that has browsers use TLS only, if the reader's browser uses it, as far as this server knows. */
@@ -196,7 +176,7 @@ export class RequestHandler {
     if (!picture) return false;
     noteExchange(response, { kind: 'picture' });
     try {
-      await sendFile(request, response, picture, this.#compressed);
+      await sendFile(request, response, picture, this.#sources.compressed);
       return true;
     } finally {
       await picture.close();

@@ -20,23 +20,46 @@ const mostBytes = 100_000_000;
 /** What the address of an image answers if there is no image. */
 type NoImage = Exclude<ShareAnswer, { status: 200 }>;
 
+/** What all sites of a server make share images with. The libraries for that are loaded with the first image. */
+export class ShareStudio {
+  readonly limiter = new Limiter(atOnce);
+  readonly #root: string;
+  #studio: Promise<Studio> | undefined;
+
+  /** `root` is the project's folder. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  open(): Promise<Studio> {
+    return (this.#studio ??= openStudio(this.#root).catch((fault: unknown) => {
+      this.#studio = undefined;
+      throw fault;
+    }));
+  }
+}
+
 /**
  * Share images are made when somebody asks, and cached as pages are: one is valid while the digest of its card is the
- * same. The libraries that make them are loaded with the first.
+ * same.
  */
 export class ShareImages {
   readonly #services: PageServices;
   readonly #root: string;
   readonly #content: string;
-  readonly #limiter = new Limiter(atOnce);
+  readonly #studio: ShareStudio;
   readonly #making = new SharedWork<void>();
-  #studio: Promise<Studio> | undefined;
 
   /** `root` is the project's folder, `content` the newsroom's. */
-  constructor(services: PageServices, { root, content }: { root: string; content: string }) {
+  constructor(
+    services: PageServices,
+    { root, content }: { root: string; content: string },
+    studio = new ShareStudio(root),
+  ) {
     this.#services = services;
     this.#root = root;
     this.#content = content;
+    this.#studio = studio;
   }
 
   /** What the address answers now, without making anything. */
@@ -53,7 +76,7 @@ export class ShareImages {
       if (valid) return valid;
       const { value: found, reading } = validity.read((edition) => shareAnswer(edition, path));
       if (found.status !== 200) return found;
-      const studio = await this.#open();
+      const studio = await this.#studio.open();
       const card = await studio.ready(found.card);
       const digest = hash('sha256', JSON.stringify(card), 'base64url');
       const cached = stored.find(({ head }) => head.digest === digest);
@@ -66,17 +89,10 @@ export class ShareImages {
     }
   }
 
-  #open(): Promise<Studio> {
-    return (this.#studio ??= openStudio(this.#root).catch((fault: unknown) => {
-      this.#studio = undefined;
-      throw fault;
-    }));
-  }
-
   /** However many ask for an image at once, it is made once. */
   #make(studio: Studio, path: string, card: RenderableCard, digest: string): Promise<void> {
     return this.#making.share(`${path} ${digest}`, () =>
-      this.#limiter.run(async () => {
+      this.#studio.limiter.run(async () => {
         const picture = card.page === 'article' && card.picture && (await this.#picture(studio, card.picture));
         const bytes = await studio.compose(card, picture || undefined);
         const head = { path, status: 200, digest, policy: inertPolicy, type: 'image/jpeg' } as const;

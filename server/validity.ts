@@ -33,6 +33,11 @@ export class Validity {
     return this.#now();
   }
 
+  /** A number that changes with every compile. */
+  get version(): number {
+    return this.#editions.version();
+  }
+
   /** The store's file that is read, by its `fileIdentity`. */
   get file(): string | undefined {
     return this.#editions.file;

@@ -22,12 +22,25 @@ export function redirectOfQuery(edition: Edition, path: string, query: string): 
   return undefined;
 }
 
-/** All old addresses that lead somewhere, and where. Addresses below an old address are not among them. */
+/**
+ * All old addresses that lead somewhere, and where, and then those of the stories and topics that are on other titles. Addresses below such
+ * an address are not among them.
+ */
 export function* redirectsOf(edition: Edition): Generator<{ from: string; to: string }> {
   const { addresses, places } = edition.oldAddresses;
   for (const from of [...addresses, ...places.map((slug) => collectionPath('place', slug))]) {
     const to = redirectOf(edition, from);
     if (to !== undefined) yield { from, to };
+  }
+  const others = edition.elsewhere;
+  for (const from of others.addresses) {
+    const found = edition.lookup(from);
+    if (found.state === 'elsewhere') yield { from, to: found.title.href + found.address };
+  }
+  for (const slug of others.topics) {
+    const found = edition.topicElsewhere(slug);
+    const path = collectionPath('topic', slug);
+    if (found) yield { from: path, to: found.title.href + path };
   }
 }
 

@@ -1,26 +1,48 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Editions } from '../../newsroom/edition/open.ts';
+import { filesOfTitle } from '../../newsroom/compile/title-files.ts';
 import { compareProblems, type Problem } from '../../newsroom/model/problem.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { takesOnly } from '../arguments.ts';
 import { compileQuietly } from '../compile-content.ts';
-import { linkTarget } from '../../site/addresses/link-target.ts';
+import { PresentTitles } from '../present-titles.ts';
 import { counted, problemLines } from '../print.ts';
 import { emptyPackages, logosOnPaper, paleLogos } from '../shown-problems.ts';
 
-/** `dateline check [--json]`: every problem of the content; the site's store does not change. Exit 0 no problems, 1 problems. */
-export async function run(args: string[]): Promise<number> {
-  if (!takesOnly(args, ['--json'], 'check [--json]')) return 2;
+/**
+ * `dateline check [--title NAME] [--json]`: every problem of the content, or those of one title; the site's store does not change.
+ * Exit 0 no problems, 1 problems, 2 could not run.
+ */
+export async function run(args: string[], title?: string): Promise<number> {
+  if (!takesOnly(args, ['--json'], 'check [--title NAME] [--json]')) return 2;
   const { content, data: memory, now } = settingsFrom(process.env);
-  const { articles, problems } = await withTemporaryFolder(async (data) => {
+  const found = await withTemporaryFolder(async (data) => {
     const summary = await compileQuietly({ content, data, memory, history: false });
-    const shown = await shownProblems(content, data, now());
-    return { ...summary, problems: [...summary.problems, ...shown].toSorted(compareProblems) };
+    const titles = new PresentTitles({ data, siteUrl: undefined }, now());
+    try {
+      const fault = titles.faultOf(title);
+      if (fault !== undefined) return fault;
+      const shown = await shownProblems(titles, content, title);
+      if (title === undefined) return { ...summary, problems: [...summary.problems, ...shown] };
+      const { articles, files } = filesOfTitle(
+        data,
+        title,
+        summary.problems.map(({ file }) => file),
+      );
+      return { articles, problems: [...summary.problems.filter(({ file }) => files.has(file)), ...shown] };
+    } finally {
+      titles.close();
+    }
   });
+  if (typeof found === 'string') {
+    console.error(`dateline: ${found}`);
+    return 2;
+  }
+  const { articles } = found;
+  const problems = found.problems.toSorted(compareProblems);
   if (args.includes('--json')) {
-    console.log(JSON.stringify({ articles, problems }, null, 2));
+    console.log(JSON.stringify({ ...(title !== undefined && { title }), articles, problems }, null, 2));
   } else {
     if (problems.length > 0) console.log(`${problemLines(problems).join('\n')}\n`);
     console.log(
@@ -30,18 +52,18 @@ export async function run(args: string[]): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-/** What is wrong with what readers see of a compiled newsroom. `now` in milliseconds. */
-async function shownProblems(content: string, data: string, now: number): Promise<Problem[]> {
-  const editions = Editions.in(data, { linkTarget });
-  try {
-    const { packages, logos } = editions.at(now, (edition) => ({
-      packages: emptyPackages(edition, content),
+/** What is wrong with what readers see of one title, or of all. */
+async function shownProblems(titles: PresentTitles, content: string, asked: string | undefined): Promise<Problem[]> {
+  const found = new Map<string, Problem>();
+  for (const each of titles.meant(asked)) {
+    const { packages, logos } = titles.at(each, (edition, title) => ({
+      packages: emptyPackages(edition, content, title),
       logos: logosOnPaper(edition),
     }));
-    return [...packages, ...(await paleLogos(content, logos))];
-  } finally {
-    editions.close();
+    // What several titles share is said once.
+    for (const one of [...packages, ...(await paleLogos(content, logos, each))]) found.set(JSON.stringify(one), one);
   }
+  return [...found.values()];
 }
 
 /** Calls `use` with a temporary folder, which is deleted afterwards, even if `use` fails or the command is interrupted. */

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import { Editions } from '../../newsroom/edition/open.ts';
 import { readInstant } from '../../newsroom/model/instant.ts';
-import { settingsFrom } from '../../newsroom/settings.ts';
+import type { PublicSite } from '../../newsroom/edition/public-site.ts';
+import { settingsFrom, type Settings } from '../../newsroom/settings.ts';
 import { StoreMissing } from '../../newsroom/store/store.ts';
 import { changedUrls, submissions, type ChangedUrl, type Submission } from '../../formats/indexnow.ts';
-import { linkTarget } from '../../site/addresses/link-target.ts';
 import { counted } from '../print.ts';
+import { PresentTitles } from '../present-titles.ts';
 
-const usage = 'indexnow --since ISO [--send] [--endpoint URL] [--json]';
+const usage = 'indexnow --since ISO [--title NAME] [--send] [--endpoint URL] [--json]';
 
 /** Passes a list on to all search engines that take part. */
 const sharedEndpoint = 'https://api.indexnow.org/indexnow';
@@ -22,8 +22,17 @@ interface Options {
   json: boolean;
 }
 
+/** What has changed on a title, or on the site. */
+interface TitleChanges {
+  /** The name of the title, in a newsroom that has titles. */
+  title: string | undefined;
+  site: Pick<PublicSite, 'url' | 'indexnow'>;
+  changes: ChangedUrl[];
+}
+
 /** The result of one request. */
 interface Sent {
+  title?: string;
   urls: number;
   /** Missing if nobody answered. */
   status?: number;
@@ -31,49 +40,85 @@ interface Sent {
 }
 
 /**
- * `dateline indexnow`: the addresses that changed since an instant, as the store knows them, printed or sent (rule I1).
- * Exit 0 done, 1 refused by the search engine, 2 could not run.
+ * `dateline indexnow`: the addresses that changed since an instant, as the store knows them, printed or sent (rule I1); of all titles,
+ * one after the other, each with its own key. Exit 0 done, 1 refused by the search engine, 2 could not run.
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: string[], title?: string): Promise<number> {
   const options = optionsFrom(args);
   if (typeof options === 'string') return cannot(`${options} Usage: dateline ${usage}`);
-  const { data, siteUrl, now: clock } = settingsFrom(process.env);
-  const now = clock();
+  const settings = settingsFrom(process.env);
+  const now = settings.now();
   if (options.since > now) return cannot('the instant behind --since is in the future.');
-  let editions: Editions;
-  try {
-    editions = Editions.in(data, { siteUrl, linkTarget });
-  } catch (fault) {
-    if (fault instanceof StoreMissing) return cannot(fault.message);
-    throw fault;
-  }
-  const { site, changes, knownSince } = editions.at(now, (edition) => ({
-    site: edition.site,
-    changes: changedUrls(edition, options.since),
-    knownSince: edition.articleIndex.knownSince,
-  }));
-  editions.close();
+  const found = changesOf(settings, now, options.since, title);
+  if (typeof found === 'string') return cannot(found);
+  const { all, knownSince } = found;
   if (knownSince === undefined || options.since < knownSince)
     console.error(
       `This store${knownSince === undefined ? '' : `, made at ${isoInstant(knownSince)},`} knows nothing of what was hidden, deleted, or edited without \`updated\` before it was made.`,
     );
   if (!options.send) {
-    print(options, changes, undefined);
+    print(options, all, undefined);
     return 0;
   }
-  const { indexnow: key } = site;
-  if (key === undefined)
-    return cannot('there is no key. Write one in site.yaml: `indexnow: ` and 8 to 128 letters, digits and hyphens.');
-  const urls = changes.map(({ url }) => url);
-  const sent: Sent[] = [];
-  for (const submission of submissions(site.url, key, urls)) {
-    const answer = await submit(options.endpoint, submission);
-    sent.push(answer);
-    // A search engine that refuses one list refuses the next.
-    if (!isAccepted(answer)) break;
-  }
-  print(options, changes, sent);
+  const sent = await sendAll(options, all);
+  if (typeof sent === 'string') return cannot(sent);
+  print(options, all, sent);
   return sent.every(isAccepted) ? 0 : 1;
+}
+
+/** What has changed on the title that is `asked` for, or on all. A sentence, if that cannot be said. */
+function changesOf(
+  settings: Settings,
+  now: number,
+  since: number,
+  asked: string | undefined,
+): { all: TitleChanges[]; knownSince: number | undefined } | string {
+  let titles: PresentTitles;
+  try {
+    titles = new PresentTitles(settings, now);
+  } catch (fault) {
+    if (fault instanceof StoreMissing) return fault.message;
+    throw fault;
+  }
+  try {
+    const all = (): TitleChanges[] =>
+      titles
+        .meant(asked)
+        .map((each) =>
+          titles.at(each, (edition, title) => ({ title, site: edition.site, changes: changedUrls(edition, since) })),
+        );
+    return (
+      titles.faultOf(asked) ?? {
+        all: all(),
+        knownSince: titles.at(undefined, ({ articleIndex }) => articleIndex.knownSince),
+      }
+    );
+  } finally {
+    titles.close();
+  }
+}
+
+/** Submits what has changed on each title that has a key. A sentence, if none has one. */
+async function sendAll({ endpoint }: Options, all: readonly TitleChanges[]): Promise<Sent[] | string> {
+  if (all.every(({ site }) => site.indexnow === undefined))
+    return 'there is no key. Write one in site.yaml: `indexnow: ` and 8 to 128 letters, digits and hyphens.';
+  const sent: Sent[] = [];
+  for (const { title, site, changes } of all) {
+    if (site.indexnow === undefined) {
+      console.error(
+        `The title ${title} has no key, so nothing is submitted for it: \`indexnow\` in titles/${title}.yaml.`,
+      );
+      continue;
+    }
+    const urls = changes.map(({ url }) => url);
+    for (const submission of submissions(site.url, site.indexnow, urls)) {
+      const answer = await submit(endpoint, submission);
+      sent.push({ ...(title !== undefined && { title }), ...answer });
+      // A search engine that refuses one list of a host refuses the next.
+      if (!isAccepted(answer)) break;
+    }
+  }
+  return sent;
 }
 
 function optionsFrom(args: string[]): Options | string {
@@ -130,7 +175,7 @@ function messageOf(status: number, { keyLocation, host }: Submission, later: str
     case 403:
       return `Refused (403): the key is not found. ${keyLocation} must answer with it. Is the site that is served the one of this store?`;
     case 422:
-      return `Refused (422): the addresses are not of ${host}, or the key does not belong to it. Check \`url\` and \`indexnow\` in site.yaml, and at SITE_URL.`;
+      return `Refused (422): the addresses are not of ${host}, or the key does not belong to it. Check \`url\` and \`indexnow\` in site.yaml or in the title’s file, and at SITE_URL.`;
     case 429:
       return `Refused (429): too many requests. Send it again ${later === null ? 'later' : `after ${later}${/^\d+$/.test(later) ? ' seconds' : ''}`}, with the same --since.`;
     default:
@@ -142,15 +187,18 @@ function isAccepted({ status }: Sent): boolean {
   return status === 200 || status === 202;
 }
 
-function print({ since, json }: Options, changes: ChangedUrl[], sent: Sent[] | undefined): void {
+function print({ since, json }: Options, all: readonly TitleChanges[], sent: Sent[] | undefined): void {
+  const changes = all.flatMap(({ title, changes: own }) =>
+    own.map((change) => ({ ...change, ...(title !== undefined && { title }) })),
+  );
   if (json) {
     console.log(JSON.stringify({ since: isoInstant(since), changes, ...(sent && { sent }) }, null, 2));
     return;
   }
   if (changes.length === 0) console.log(`Nothing has changed since ${isoInstant(since)}.`);
   else if (!sent) console.log(changes.map(({ url, kind }) => `${kind.padEnd(7)} ${url}`).join('\n'));
-  for (const { urls, status, message } of sent ?? []) {
-    const line = `${counted(urls, 'URL')}: ${message}`;
+  for (const { title, urls, status, message } of sent ?? []) {
+    const line = `${title === undefined ? '' : `${title}: `}${counted(urls, 'URL')}: ${message}`;
     if (status === 200 || status === 202) console.log(line);
     else console.error(line);
   }

@@ -4,7 +4,7 @@ import { settingsFrom } from '../../newsroom/settings.ts';
 import { parsedArguments, refused } from '../arguments.ts';
 import { serveLive } from '../serve-live.ts';
 
-const usage = 'Usage: dateline preview [FOLDER] [--at 2026-01-13T18:30:00+09:00]';
+const usage = 'Usage: dateline preview [FOLDER] [--at 2026-01-13T18:30:00+09:00] [--title NAME]';
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**

@@ -6,10 +6,10 @@ import { relatedLink } from '../../site/related/links.ts';
 import { english } from '../../site/words/words-of.ts';
 import { storyAddresses } from '../../site/paths.ts';
 import { parsedArguments, refused } from '../arguments.ts';
-import { publicStory } from '../public-story.ts';
-import { withPresentEdition } from '../present-edition.ts';
+import { withPublicStory } from '../public-story.ts';
+import { withPresentTitles } from '../present-edition.ts';
 
-const usage = 'Usage: dateline related ADDRESS [--json], or --all --json';
+const usage = 'Usage: dateline related ADDRESS [--title NAME] [--json], or --all --json';
 
 /** A line of the list. */
 interface Line {
@@ -28,26 +28,29 @@ const pickedScore = 100;
  * `dateline related`: the Related Links of an article as the site shows them, the nearest first, or of all articles with
  * one JSON line for each. Exit 0 done, 1 there is no such public article, or `site.yaml` cannot be used, 2 could not run.
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: string[], title?: string): Promise<number> {
   const request = requestIn(args);
   if (typeof request === 'string') return refused(request, usage);
-  return withPresentEdition((edition) => {
-    if (request.asked === undefined) {
-      printAll(edition);
+  const { asked, json } = request;
+  return withPresentTitles(title, (titles) => {
+    if (asked === undefined) {
+      titles.at(title, printAll);
       return 0;
     }
-    const story = publicStory(edition, request.asked);
-    if (!story) {
+    const text = withPublicStory(titles, title, asked, (edition, story, shownOn) => {
+      const related = linesOf(edition, story);
+      return json ? jsonOf(story.address, related, shownOn) : inWords(story, related, shownOn);
+    });
+    if (text === undefined) {
       console.error(
         [
-          `dateline: there is no public article at ${printable(request.asked)}. The address of an article is such as /2026/01/13/slug.`,
+          `dateline: there is no public article at ${printable(asked)}${title === undefined ? '' : ` on ${title}`}. The address of an article is such as /2026/01/13/slug.`,
           'If it is a draft, or is not public yet or any more, `npx dateline preview` shows it with its Related Links (docs/publishing.md).',
         ].join('\n'),
       );
       return 1;
     }
-    const related = linesOf(edition, story);
-    console.log(request.json ? JSON.stringify({ path: story.address, related }) : inWords(story, related));
+    console.log(text);
     return 0;
   });
 }
@@ -68,12 +71,15 @@ function requestIn(args: string[]): { asked: string | undefined; json: boolean }
   return { asked, json: values.json };
 }
 
-function printAll(edition: Edition): void {
+function printAll(edition: Edition, title: string | undefined): void {
   for (const address of storyAddresses(edition)) {
     const found = edition.lookup(address);
-    if (found.state === 'public')
-      process.stdout.write(`${JSON.stringify({ path: address, related: linesOf(edition, found.story) })}\n`);
+    if (found.state === 'public') process.stdout.write(`${jsonOf(address, linesOf(edition, found.story), title)}\n`);
   }
+}
+
+function jsonOf(path: string, related: readonly Line[], title: string | undefined): string {
+  return JSON.stringify({ path, ...(title !== undefined && { title }), related });
 }
 
 function linesOf(edition: Edition, story: FullStory): Line[] {
@@ -89,13 +95,13 @@ function linesOf(edition: Edition, story: FullStory): Line[] {
   ];
 }
 
-function inWords({ headline, address }: FullStory, lines: readonly Line[]): string {
+function inWords({ headline, address }: FullStory, lines: readonly Line[], title: string | undefined): string {
   return [
-    `${headline}\n${address}`,
+    `${headline}\n${address}${title === undefined ? '' : ` (${title})`}`,
     ...(lines.length === 0 ? ['Nothing is related.'] : []),
     ...lines.map(
-      ({ path, headline: title, score, reasons, list }) =>
-        `${list === 'picked' ? '  picked' : score.toFixed(3).padStart(8)}  ${title}\n          ${path}\n          ${reasons.join(', ')}`,
+      ({ path, headline: words, score, reasons, list }) =>
+        `${list === 'picked' ? '  picked' : score.toFixed(3).padStart(8)}  ${words}\n          ${path}\n          ${reasons.join(', ')}`,
     ),
   ]
     .map(printable)

@@ -7,22 +7,22 @@ import { english } from '../../site/words/words-of.ts';
 import { refused } from '../arguments.ts';
 import { withPresentEdition } from '../present-edition.ts';
 
-const usage = 'Usage: dateline search QUERY [--json]';
+const usage = 'Usage: dateline search QUERY [--title NAME] [--json]';
 
 /**
  * `dateline search QUERY`: the first page of what `/search` shows, best first. Words that are given one by one are one query;
  * a word with one hyphen before it is excluded. What was not understood goes to standard error, and into the JSON. Exit 0
  * done, found or not, 1 `site.yaml` cannot be used, 2 could not run.
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: string[], title?: string): Promise<number> {
   const request = requestIn(args);
   if (typeof request === 'string') return refused(request, usage);
-  return withPresentEdition((edition) => {
+  return withPresentEdition(title, (edition, shownOn) => {
     const result = edition.search({ query: request.query, order: 'relevance', page: 1 });
     for (const note of result.notes) console.error(printable(noteInWords(english, note)));
     console.log(
       request.json
-        ? JSON.stringify(jsonOf(request.query, result))
+        ? JSON.stringify(jsonOf(request.query, result, shownOn))
         : linesOf(request.query, result).map(printable).join('\n'),
     );
     return 0;
@@ -41,9 +41,10 @@ function requestIn(args: readonly string[]): { query: string; json: boolean } | 
   return { query: words.join(' '), json: options.length > 0 };
 }
 
-function jsonOf(query: string, { total, notes, suggestion, hits }: SearchResult): unknown {
+function jsonOf(query: string, { total, notes, suggestion, hits }: SearchResult, title: string | undefined): unknown {
   return {
     query,
+    ...(title !== undefined && { title }),
     total,
     notes: notes.map((note) => noteInWords(english, note)),
     ...(suggestion !== undefined && { suggestion }),

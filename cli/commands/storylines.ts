@@ -5,19 +5,19 @@ import { parsedArguments, refused } from '../arguments.ts';
 import { counted } from '../print.ts';
 import { withPresentEdition } from '../present-edition.ts';
 
-const usage = 'Usage: dateline storylines --suggest [--json]';
+const usage = 'Usage: dateline storylines --suggest [--title NAME] [--json]';
 
 /** Progress is printed after so many articles. */
 const step = 1_000;
 
 /**
  * `dateline storylines --suggest`: running stories that no storyline names yet, and storylines that articles are missing
- * from. It changes no file. Exit 0 done, 1 `site.yaml` cannot be used, 2 could not run.
+ * from; of the articles of one title, in a newsroom of several. It changes no file. Exit 0 done, 1 `site.yaml` cannot be used, 2 could not run.
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: string[], title?: string): Promise<number> {
   const request = requestIn(args);
   if (typeof request === 'string') return refused(request, usage);
-  return withPresentEdition((edition) => {
+  return withPresentEdition(title, (edition) => {
     const suggested = edition.suggestedStorylines(printProgress);
     console.log(request.json ? JSON.stringify(suggested) : inWords(suggested));
     return 0;

@@ -56,7 +56,15 @@ import { around, backgroundOf, fromOldest, newestOf, newestOfType, storyAt } fro
 import { settingsOf, themeOf } from './settings.ts';
 import { suggestedStorylines, type SuggestedStoryline } from './suggested-storylines.ts';
 import { foldedCount, foldedCounts, foldTranslations, type FoldedStories } from './translations.ts';
-import { sisterTitles, topicElsewhere, type SisterTitle, type TopicElsewhere } from './titles.ts';
+import {
+  addressesElsewhere,
+  otherTitles,
+  sisterTitles,
+  topicElsewhere,
+  topicsOfOthers,
+  type SisterTitle,
+  type TopicElsewhere,
+} from './titles.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 import { windowAt } from './window.ts';
 
@@ -130,9 +138,19 @@ export class Edition {
     return sisterTitles(this.#context);
   }
 
+  /** The same without the title whose edition it is. */
+  get otherTitles(): SisterTitle[] {
+    return otherTitles(this.#context);
+  }
+
   /** The page of a topic on the title that owns it, where that is another one. */
   topicElsewhere(slug: string): TopicElsewhere | undefined {
     return topicElsewhere(this.#context, slug);
+  }
+
+  /** The addresses of all public articles that only other titles carry, and the topics of which only others have pages, public or not. */
+  get elsewhere(): { addresses: string[]; topics: string[] } {
+    return { addresses: addressesElsewhere(this.#context), topics: topicsOfOthers(this.#context) };
   }
 
   /** The section of a topic; a topic that is in none is its own. */

@@ -1,6 +1,6 @@
 import type { ExternalLink } from '../model/article.ts';
-import { normalPath, withQuery } from '../model/path.ts';
 import { plainHost } from '../model/web-address.ts';
+import { normalPath, withQuery } from '../model/path.ts';
 import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import { isHiddenPage } from './own-pages.ts';
@@ -80,10 +80,11 @@ interface LinkToTitle {
 
 function titleAt(context: EditionContext, href: string): LinkToTitle | undefined {
   if (!/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
-  for (const title of sisterTitles(context)) {
-    const local = pathAt(title.url, href);
-    if (local !== undefined) return { title, local };
-  }
+  for (const title of sisterTitles(context))
+    for (const url of title.urls) {
+      const local = pathAt(url, href);
+      if (local !== undefined) return { title, local };
+    }
   return undefined;
 }
 

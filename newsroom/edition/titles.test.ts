@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, site, TestNewsroom, titles, topics, type Files } from '../testing.ts';
+import { article, editionsIn, site, TestNewsroom, titles, topics, type Files } from '../testing.ts';
 import type { Edition } from './edition.ts';
+import { packed } from './recent-changes.ts';
 
 const now = '2026-03-01T00:00:00Z';
 
@@ -93,6 +94,35 @@ test('what another title has and this one has not leads there', async (t) => {
     },
     'space-war',
   );
+});
+
+test('a gate of a story on another title changes what links to it', async (t) => {
+  const [before, after] = ['2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z'].map((at) => Date.parse(at));
+  assert.ok(before !== undefined && after !== undefined);
+  const made = new TestNewsroom(t, {
+    ...newsroom,
+    ...article('/2026/01/04/sport', { topics: ['sport'], expires: '2026-03-01T12:00:00Z' }),
+  });
+  await made.compile();
+  const editions = editionsIn(made.data, 'space-war');
+  try {
+    editions.present(before);
+    const { value, read, at } = editions.at(before, (edition) => ({
+      ...edition.recording(() => edition.publicHref('/2026/01/04/sport')),
+      at: edition.readAt,
+    }));
+    assert.equal(value, 'https://main.example/2026/01/04/sport');
+    const { closing } = editions.present(before);
+    assert.equal(closing, Date.parse('2026-03-01T12:00:00Z'));
+    editions.present(after);
+    assert.equal(editions.isUnchanged(packed(read), at, after), false);
+    editions.at(after, (edition) => {
+      assert.equal(edition.publicHref('/2026/01/04/sport'), undefined);
+      assert.equal(edition.lookup('/2026/01/04/sport').state, 'none');
+    });
+  } finally {
+    editions.close();
+  }
 });
 
 test('each story and each topic has one owner', async (t) => {

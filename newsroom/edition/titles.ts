@@ -15,6 +15,8 @@ export interface SisterTitle {
   name: string;
   /** Its address, absolute, without a slash at the end. */
   url: string;
+  /** All addresses that it is known by: `url`, and the one in its file. */
+  urls: readonly string[];
   /** Where links to it lead: `url`, except where a machine shows all titles by itself. */
   href: string;
 }
@@ -57,8 +59,17 @@ export function sisterTitles(context: EditionContext): SisterTitle[] {
   return titlesOf(context).all.map((title) => sisterTitle(context, title));
 }
 
-function sisterTitle({ localPort }: EditionContext, { slug, name, url }: Title): SisterTitle {
-  return { slug, name, url, href: localPort === undefined ? url : `http://${slug}.localhost:${localPort}` };
+/** The same without the title whose edition it is. */
+export function otherTitles(context: EditionContext): SisterTitle[] {
+  const { own } = titlesOf(context);
+  return sisterTitles(context).filter(({ slug }) => slug !== own?.slug);
+}
+
+function sisterTitle(context: EditionContext, { slug, name, url: stated }: Title): SisterTitle {
+  const { localPort, siteUrl } = context;
+  const url = (slug === titlesOf(context).all[0]?.slug ? siteUrl : undefined) ?? stated;
+  const href = localPort === undefined ? url : `http://${slug}.localhost:${localPort}`;
+  return { slug, name, url, urls: [...new Set([url, stated])], href };
 }
 
 /** Another title, by the number that the store has for it; `undefined` for the title whose edition it is. */
@@ -136,6 +147,23 @@ export function storyElsewhere(context: EditionContext, address: string): StoryE
   const title = isHere ? undefined : otherTitle(context, row['owner']);
   const { headline, lang }: StoredArticle = JSON.parse(textOf(row, 'detail'));
   return title && { title, address: found, headline, lang };
+}
+
+/** The addresses of all public articles that only other titles carry. `storyElsewhere` says where each leads. */
+export function addressesElsewhere(context: EditionContext): string[] {
+  if (titlesOf(context).all.length < 2) return [];
+  const { store, now, dependencies } = context;
+  dependencies.add('anything');
+  const sql = `SELECT DISTINCT address FROM main.article
+    WHERE ${visible} AND titles > 0 AND NOT titles & (SELECT bit FROM title_shown) ORDER BY address`;
+  return store.all(sql, { now }).map((row) => textOf(row, 'address'));
+}
+
+/** The topics of which only other titles have pages. `topicElsewhere` says whether one has. */
+export function topicsOfOthers(context: EditionContext): string[] {
+  const { topics, owners } = titlesOf(context);
+  const own = new Set(topics);
+  return [...owners.keys()].filter((slug) => !own.has(slug));
 }
 
 /** Whether a title shows an article at an address. */

@@ -6,18 +6,21 @@ import { visibleAt } from '../store/visible.ts';
 /** Over rows of `article`: it can be seen when it changes, so the date on its page changes then. */
 const seenChanging = visibleAt('changed');
 
-/** The gates of an edition: what opens, closes, answers 410, is corrected or changes its date. */
+/**
+ * The gates of an edition: what opens, closes, answers 410, is corrected or changes its date. Those of articles that only other titles
+ * carry are among them: pages link to these.
+ */
 const gates: readonly { table: string; column: string; where: string }[] = [
-  { table: 'article', column: 'opens', where: 'true' },
-  { table: 'article', column: 'closes', where: 'true' },
-  { table: 'article', column: 'gone_from', where: 'true' },
-  { table: 'correction', column: 'opens', where: 'true' },
-  { table: 'article', column: 'changed', where: seenChanging },
+  { table: 'main.article', column: 'opens', where: 'true' },
+  { table: 'main.article', column: 'closes', where: 'true' },
+  { table: 'main.article', column: 'gone_from', where: 'true' },
+  { table: 'main.correction', column: 'opens', where: 'true' },
+  { table: 'main.article', column: 'changed', where: seenChanging },
 ];
 
 /** When the next article is hidden that can be seen at an instant; milliseconds, `Infinity` where none will be. */
 export function nextClosing(store: Store, now: number): number {
-  const sql = `SELECT closes FROM article WHERE ${visibleAt(':now')} ORDER BY closes LIMIT 1`;
+  const sql = `SELECT closes FROM main.article WHERE ${visibleAt(':now')} ORDER BY closes LIMIT 1`;
   const closes = store.get(sql, { now })?.['closes'];
   return typeof closes === 'number' && closes < never ? closes : Infinity;
 }

@@ -226,18 +226,21 @@ export function formerArticles(store: Store, number: number, most: number): Form
   return [...found.values()];
 }
 
-/** Articles with a gate after `:from` and not after `:to`, those of their corrections and of their last change included. */
+/** Articles of all titles with a gate after `:from` and not after `:to`, those of their corrections and of their last change included. */
 const gated = ['opens', 'closes', 'gone_from', 'changed']
-  .map((column) => `SELECT key FROM article WHERE ${column} > :from AND ${column} <= :to`)
-  .concat('SELECT article FROM correction WHERE opens > :from AND opens <= :to')
+  .map((column) => `SELECT key FROM main.article WHERE ${column} > :from AND ${column} <= :to`)
+  .concat('SELECT article FROM main.correction WHERE opens > :from AND opens <= :to')
   .join(' UNION ');
 
-/** What gates change that pass after an instant and not after another one; milliseconds. */
+/**
+ * What gates change that pass after an instant and not after another one, for the title whose articles are read; milliseconds. An article
+ * that only other titles carry can be linked to, but is in no list.
+ */
 export function changesOfGates(store: Store, from: number, to: number): Change[] {
-  const sql = `WITH passed AS MATERIALIZED (SELECT * FROM article WHERE key IN (${gated}))
+  const sql = `WITH passed AS MATERIALIZED (SELECT * FROM main.article WHERE key IN (${gated}))
     SELECT 'article ' || address AS dependency, 0 AS published, 1 AS rows FROM passed
     UNION SELECT 'article ' || alias.address, 0, 1 FROM passed JOIN alias ON alias.article = passed.key
-    UNION SELECT 'type ' || type, published, 1 FROM passed
+    UNION SELECT 'type ' || type, published, 1 FROM passed WHERE titles & (SELECT bit FROM title_shown)
     UNION SELECT 'words', published, 1 FROM passed
     UNION SELECT 'list ' || kind || ' ' || slug, membership.published, count(*)
       FROM passed JOIN membership ON membership.article = passed.key GROUP BY 1, 2

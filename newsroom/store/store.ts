@@ -104,8 +104,9 @@ export function renditionsPath(data: string): string {
 /** How long a reader waits for a compile that locks the store. Milliseconds. */
 const lockTimeout = 5_000;
 
-/** Parts of the store that a connection keeps in memory. KiB. */
+/** Parts of the store that a connection keeps in memory; one of several titles less, because each has connections of its own. KiB. */
 const cacheSize = 32_768;
+const cacheSizeOfTitle = 8_192;
 
 /**
  * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this audience, can read.
@@ -126,7 +127,8 @@ export function openStore(
     const audience = store.meta('audience');
     if (!audiences.some((wanted) => wanted === audience))
       throw new StoreMissing(`The store at ${path} was made for another audience: ${audience ?? 'none'}.`);
-    store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}; PRAGMA cache_size = -${cacheSize}`);
+    const size = title === undefined ? cacheSize : cacheSizeOfTitle;
+    store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}; PRAGMA cache_size = -${size}`);
     showTitle(store, title);
     return store;
   } catch (error) {

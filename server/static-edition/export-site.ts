@@ -15,7 +15,7 @@ import { PageCache } from '../page-cache.ts';
 import { notFoundPath } from '../page-maker.ts';
 import type { PageServices } from '../page-services.ts';
 import { PageThreads } from '../page-threads.ts';
-import { limitsFor, Pages } from '../pages.ts';
+import { limitersFor, limitsFor, Pages } from '../pages.ts';
 import { ShareImages } from '../share-images.ts';
 import { Validity } from '../validity.ts';
 import { addressesIn, sources, type Source } from './addresses.ts';
@@ -58,6 +58,8 @@ export interface ExportOptions {
   /** The project's folder. */
   root: string;
   folder: string;
+  /** The title that is written, by its name; the first one, where it is missing. */
+  title?: string | undefined;
   /** Called from time to time with how many addresses were looked at, and how many there are. */
   progress?: (done: number, all: number) => void;
 }
@@ -77,7 +79,7 @@ export async function exportSite(settings: Settings, options: ExportOptions): Pr
   const known = before === undefined ? undefined : Manifest.open(before);
   try {
     const now = settings.now();
-    const state = stateOf(settings, options.root);
+    const state = stateOf(settings, options);
     const until = Number(known?.meta('until') ?? Number.NaN);
     if (known && known.meta('state') === state && Number(known.meta('now')) <= now && now < until)
       return {
@@ -106,18 +108,18 @@ export async function exportSite(settings: Settings, options: ExportOptions): Pr
 }
 
 /** What the site depends on beside the present: if it is the same as before, so is the site, until the next gate. */
-function stateOf({ data, siteUrl }: Settings, root: string): string {
-  const store = openStore(data);
+function stateOf(settings: Settings, options: ExportOptions): string {
+  const store = openStore(settings.data);
   try {
-    return JSON.stringify([builtSources(root), siteUrl, endOfChangeLog(store)]);
+    return JSON.stringify([madeBy(settings, options), endOfChangeLog(store)]);
   } finally {
     store.close();
   }
 }
 
 /** What the bytes of all files depend on, beside the content. */
-function madeBy({ siteUrl }: Settings, root: string): string {
-  return JSON.stringify([builtSources(root), siteUrl]);
+function madeBy({ siteUrl }: Settings, { root, title }: ExportOptions): string {
+  return JSON.stringify([builtSources(root), siteUrl, title]);
 }
 
 /** The state of the newsroom that an export shows. */
@@ -169,9 +171,9 @@ class Run {
     folders.begin();
     this.#manifest = Manifest.create(folders.next('manifest.sqlite'), folders.before('manifest.sqlite'));
     const since = readAtOf(known);
-    this.#editions = Editions.frozen(data, { siteUrl, linkTarget }, since);
+    this.#editions = Editions.frozen(data, { siteUrl, linkTarget, title: options.title }, since);
     // Another build has other templates, and another address of the site is in all of them.
-    const isUsable = known?.meta('made') === madeBy(settings, options.root);
+    const isUsable = known?.meta('made') === madeBy(settings, options);
     const store = new ManifestPages(isUsable ? known : undefined, since);
     this.#services = {
       pages: new PageCache({ clock: settings.clock, store, memory: pageMemory }),
@@ -180,19 +182,17 @@ class Run {
   }
 
   async write(state: string): Promise<Omit<ExportSummary, 'seconds'>> {
-    const { root } = this.#options;
+    const { root, title } = this.#options;
     const { content, data, siteUrl } = this.#settings;
-    const threads = await PageThreads.start(
-      { root, data, siteUrl, preview: false, frozen: true },
-      { now: this.#now, file: undefined, branch: '' },
-    );
+    const threads = await PageThreads.start({ root, data, siteUrl, preview: false, frozen: { title } });
+    const make = threads.makerFor({ now: this.#now, file: undefined, branch: '' }, { title });
     const assets = new Assets(this.#services.validity, root, { content, data });
     try {
-      if (stateOf(this.#settings, root) !== state)
+      if (stateOf(this.#settings, this.#options) !== state)
         throw new CannotExport('The content was compiled while the export began. Run it again.');
       this.#listAddresses();
       await this.#writeFiles({
-        pages: new Pages(this.#services, threads.make, limitsFor(threads.count)),
+        pages: new Pages(this.#services, make, limitersFor(limitsFor(threads.count))),
         outputs: new Outputs(this.#services, 'as they are'),
         images: new ShareImages(this.#services, { root, content }),
         icons: new Icons(this.#services, { root, content }),
@@ -301,7 +301,7 @@ class Run {
     let redirects = 0;
     for (const _ of manifest.eachRedirect()) redirects += 1;
     const metas = {
-      made: madeBy(this.#settings, this.#options.root),
+      made: madeBy(this.#settings, this.#options),
       read: JSON.stringify(this.#editions.at(this.#now, ({ readAt }) => readAt)),
       state,
       now: this.#now,

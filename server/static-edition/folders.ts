@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
@@ -91,6 +93,34 @@ export class ExportFolders {
 }
 
 const own = new Set(['exports', 'current', 'next']);
+
+/** The folders of the static editions of several titles, each in the folder above under its name. */
+export interface TitleFolders {
+  folders: { title: string; folder: string }[];
+  /** Sentences about editions of titles that are there no more. */
+  warnings: string[];
+}
+
+/** Throws `CannotExport` if the folder above is itself an edition. */
+export function foldersOfTitles(above: string, titles: readonly string[]): TitleFolders {
+  const names = existsSync(above) ? readdirSync(above) : [];
+  if (isEdition(above))
+    throw new CannotExport(
+      `${above} is the edition of one site, and the newsroom has several titles now: each has a folder of its own in the folder that you name. Name another folder, or one title with --title (${titles.join(', ')}).`,
+    );
+  return {
+    folders: titles.map((title) => ({ title, folder: join(above, title) })),
+    warnings: names
+      .filter((name) => !titles.includes(name) && isEdition(join(above, name)))
+      .map(
+        (name) => `${join(above, name)} is the edition of a title that is there no more. It stays as it is: delete it.`,
+      ),
+  };
+}
+
+function isEdition(folder: string): boolean {
+  return lstatSync(join(folder, 'current'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
 
 /** So many folders are known to be there. */
 const mostMade = 1000;

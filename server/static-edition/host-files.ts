@@ -3,6 +3,7 @@ import { feedFormats } from '../../site/addresses/feeds.ts';
 import { forAllOrigins, immutable, picturePolicy, securityHeaders } from '../headers.ts';
 import { encoded } from '../respond.ts';
 import type { Manifest } from './manifest.ts';
+import { canonicalLink } from './nginx.ts';
 import { policyOfAll, type PolicyKind } from './policies.ts';
 
 /**
@@ -48,15 +49,24 @@ export function headersFile(manifest: Manifest, site: string, policies: Readonly
     .join('\n');
 }
 
-/** The page of each alternate is the canonical one, unless another site owns the story: that has no rule. */
+/**
+ * The page of each alternate is the canonical one, unless another site or title owns the story: then there is no rule, because that for
+ * all alternates would name a wrong page.
+ */
 function alternateRules(manifest: Manifest, site: string): [pattern: string, headers: Record<string, string>][] {
   const found = new Set<string>();
+  const mixed = new Set<string>();
   for (const { path, head } of manifest.eachHead('headers IS NOT NULL')) {
     const [, century, extension] = /^\/(\d\d)\d\d\/\d\d\/\d\d\/[^/]+(\.[a-z]+)$/.exec(path) ?? [];
-    if (century !== undefined && extension !== undefined && head.status === 200) found.add(`${century} ${extension}`);
+    if (century === undefined || extension === undefined || head.status !== 200) continue;
+    found.add(`${century} ${extension}`);
+    if (head.headers?.Link !== canonicalLink(site, path)) mixed.add(`${century} ${extension}`);
   }
-  return [...found].toSorted().map((each) => {
-    const [century = '', extension = ''] = each.split(' ');
-    return [`/${century}*${extension}`, { Link: `<${site}/${century}:splat>; rel="canonical"` }];
-  });
+  return [...found]
+    .filter((each) => !mixed.has(each))
+    .toSorted()
+    .map((each) => {
+      const [century = '', extension = ''] = each.split(' ');
+      return [`/${century}*${extension}`, { Link: `<${site}/${century}:splat>; rel="canonical"` }];
+    });
 }

@@ -124,8 +124,8 @@ function kindsOf(policies: ReadonlyMap<PolicyKind, string>): [string, string][] 
   });
 }
 
-/** Links of alternates that need no line of their own. `path` is that of an alternate. */
-function canonicalLink(site: string, path: string): string {
+/** The `Link` of an alternate whose page is the canonical one. `path` is that of the alternate. */
+export function canonicalLink(site: string, path: string): string {
   return `<${site}${encodeURI(path.replace(/\.[a-z]+$/, ''))}>; rel="canonical"`;
 }
 
