@@ -517,18 +517,18 @@ interface Shown {
 
 class Comparison {
   readonly #newsroom: TestNewsroom;
-  readonly #titles: readonly (string | undefined)[];
+  readonly #compared: readonly (string | undefined)[];
   readonly #known = new Map<string, Shown>();
 
-  /** `titles`: those whose outputs are compared. */
-  constructor(newsroom: TestNewsroom, titles: readonly (string | undefined)[] = [undefined]) {
+  /** `compared`: the titles whose outputs are compared. */
+  constructor(newsroom: TestNewsroom, compared: readonly (string | undefined)[] = [undefined]) {
     this.#newsroom = newsroom;
-    this.#titles = titles;
+    this.#compared = compared;
   }
 
   /** Each title at each instant. */
   get #editions(): { title: string | undefined; now: string }[] {
-    return this.#titles.flatMap((title) => instants.map((now) => ({ title, now })));
+    return this.#compared.flatMap((title) => instants.map((now) => ({ title, now })));
   }
 
   /** Writes a file, and returns the problems of the newsroom. */
