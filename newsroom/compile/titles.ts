@@ -1,7 +1,6 @@
-import { compareText } from '../model/problem.ts';
 import { slugify } from '../model/slug.ts';
 import type { Site } from '../model/site.ts';
-import type { Title } from '../model/title.ts';
+import { byOrder, type Title } from '../model/title.ts';
 import { carriesEverything, ownersOfTopics, topicsOf, type TopicPlace } from '../model/topic-owners.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
@@ -93,11 +92,6 @@ function divisionIn(store: Store): Division {
   const settings: Partial<Site> = site ? JSON.parse(textOf(site, 'value')) : {};
   const language = (settings.language ?? 'en').toLowerCase();
   return { titles, tooMany: sorted.slice(mostTitles), topics, owners: ownersOfTopics(topics, titles), language };
-}
-
-function byOrder(a: Title, b: Title): number {
-  const [first, second] = [a.order ?? Infinity, b.order ?? Infinity];
-  return first === second ? compareText(a.slug, b.slug) : first - second;
 }
 
 function topicsIn(store: Store): TopicPlace[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { language, list, name, siteOrigin, slug, text, url } from './field-types.ts';
 import { frontSchema } from './front.ts';
+import { compareText } from './problem.ts';
 import { leftOut, siteLinks, siteSchema } from './site.ts';
 
 /** What a title carries: stories that have any of these, and of them only those in its languages. */
@@ -82,3 +83,9 @@ export const titleSchema = z
   });
 
 export type Title = z.output<typeof titleSchema> & { slug: string };
+
+/** The order of titles, for a sort. The first one is what readers see where nothing names a title. */
+export function byOrder(a: Title, b: Title): number {
+  const [first, second] = [a.order ?? Infinity, b.order ?? Infinity];
+  return first === second ? compareText(a.slug, b.slug) : first - second;
+}
