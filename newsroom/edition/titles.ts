@@ -7,7 +7,7 @@ import { numberOf, textOf } from '../store/store.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
 import { visible, visibleAt, wasPublic } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
-import { usualLanguage } from './settings.ts';
+import { usualLanguage } from './newsroom-settings.ts';
 
 /** A title of the newsroom, as other titles name it. */
 export interface SisterTitle {
