@@ -12,7 +12,7 @@ import { storylineSchema, type Storyline } from '../model/storyline.ts';
 import type { Theme } from '../model/theme.ts';
 import { titleSchema, type Title } from '../model/title.ts';
 import { topicSchema, type Topic } from '../model/topic.ts';
-import { hostOfAddress } from '../model/host.ts';
+import { plainHost } from '../model/web-address.ts';
 import { wordsSchema } from '../model/words/words-schema.ts';
 import { readBody } from './body.ts';
 import { claimsOf } from './claims.ts';
@@ -249,7 +249,7 @@ function titleReferences(title: Title, refer: Refer): Reference[] {
   const { carries, front, url } = title;
   const { sections = [], topics = [], storylines = [], agencies = [] } = carries ?? {};
   return [
-    refer('host', hostOfAddress(url), 'url'),
+    refer('host', plainHost(new URL(url).hostname), 'url'),
     ...Object.entries({ sections, topics }).flatMap(([part, slugs]) =>
       slugs.map((slug, index) => refer('topic', slug, 'carries', part, index)),
     ),
