@@ -5,7 +5,7 @@ import { precedence } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { numberOf, textOf } from '../store/store.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
-import { visible, visibleAt, wasPublic } from '../store/visible.ts';
+import { isVisible, visible, visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import { usualLanguage } from './newsroom-settings.ts';
 
@@ -142,7 +142,7 @@ export function storyElsewhere(context: EditionContext, address: string): StoryE
         `SELECT article.* FROM alias JOIN main.article AS article ON article.key = alias.article WHERE alias.address = ? ${precedence}`,
         address,
       )
-      .find((each) => wasPublic(each, now));
+      .find((each) => isVisible(each, now));
   if (!row) return undefined;
   const found = textOf(row, 'address');
   dependencies.add(`article ${found}`);
