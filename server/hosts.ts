@@ -53,16 +53,19 @@ interface Table {
 export class Hosts {
   readonly #validity: Pick<Validity, 'version' | 'read'>;
   readonly #onChange: (titles: readonly SisterTitle[]) => void;
+  readonly #localTitle: string | undefined;
   #version: number | undefined;
   #table = tableOf([]);
 
-  /** `onChange` is called when the newsroom has other titles than before. */
+  /** `onChange` is called when the newsroom has other titles than before. `localTitle`: the title of `localhost`, if it is not the first one. */
   constructor(
     validity: Pick<Validity, 'version' | 'read'>,
     onChange: (titles: readonly SisterTitle[]) => void = () => undefined,
+    localTitle?: string,
   ) {
     this.#validity = validity;
     this.#onChange = onChange;
+    this.#localTitle = localTitle;
   }
 
   /** The titles, in their order, where there are several. One with an error is missing, and another one may be left alone. */
@@ -83,7 +86,7 @@ export class Hosts {
     if (host === undefined) return undefined;
     const known = table.known.get(host);
     if (known) return known;
-    const found = destinationOf(host, table);
+    const found = destinationOf(host, table, this.#localTitle);
     // A host can be written in any number of ways.
     if (found && table.known.size < mostSpellings) table.known.set(host, found);
     return found;
@@ -120,12 +123,16 @@ function tableOf(titles: readonly SisterTitle[]): Table {
   return { titles, hosts, known: new Map() };
 }
 
-function destinationOf(text: string, { titles, hosts }: Table): Destination | undefined {
+function destinationOf(
+  text: string,
+  { titles, hosts }: Table,
+  localTitle: string | undefined,
+): Destination | undefined {
   const host = readHost(text);
   if (host === undefined) return undefined;
   const named = hosts.get(host);
   if (loopback.test(host)) {
-    const title = named ?? titles[0]?.slug;
+    const title = named ?? (titles.find(({ slug }) => slug === localTitle) ?? titles[0])?.slug;
     return title === undefined ? undefined : { title, isLocal: true };
   }
   const local = titles.find(({ slug }) => localHost(slug) === host);
