@@ -34,11 +34,10 @@ export class PresentTitles {
 
   /** Why there is no title of this name, as a sentence; `undefined` if there is one, or if none is asked for. */
   faultOf(asked: string | undefined): string | undefined {
-    const names = this.all.map(({ slug }) => slug);
-    if (asked === undefined || names.includes(asked)) return undefined;
-    return names.length === 0
-      ? 'this newsroom has no titles: leave --title out. A title is a file under titles/ (docs/own-newsroom.md).'
-      : `there is no title “${printable(asked)}”. The titles are: ${names.join(', ')}.`;
+    return titleFault(
+      this.all.map(({ slug }) => slug),
+      asked,
+    );
   }
 
   close(): void {
@@ -52,4 +51,12 @@ export class PresentTitles {
     this.#editions.set(name, editions);
     return editions;
   }
+}
+
+/** Why a newsroom with titles of these names has none that is asked for, as a sentence; `undefined` if it has one, or if none is asked for. */
+export function titleFault(names: readonly string[], asked: string | undefined): string | undefined {
+  if (asked === undefined || names.includes(asked)) return undefined;
+  return names.length === 0
+    ? 'this newsroom has no titles: leave --title out. A title is a file under titles/ (docs/own-newsroom.md).'
+    : `there is no title “${printable(asked)}”. The titles are: ${names.join(', ')}.`;
 }

@@ -22,11 +22,11 @@ const stopLimit = 8000;
 /**
  * Compiles, builds the code if it has changed, serves, and follows the content folder until it is stopped. A store that is there
  * already is served while it is compared with the folder. A store that is not for the public is served as a preview. `note` is
- * printed behind the address. With `DATELINE_SNAPSHOT` nothing is compiled or followed but that file. Returns the exit code; 1 if there is a `site.yaml` that cannot be used, and never was one that can.
+ * printed behind the address. `localTitle`: the title that `localhost` shows, if it is not the first one. With `DATELINE_SNAPSHOT` nothing is compiled or followed but that file. Returns the exit code; 1 if there is a `site.yaml` that cannot be used, and never was one that can.
  */
 export async function serveLive(
   settings: Settings,
-  { audience, note }: { audience: Audience; note: string },
+  { audience, note, localTitle }: { audience: Audience; note: string; localTitle?: string | undefined },
 ): Promise<number> {
   const { content, host, snapshot } = settings;
   const isSnapshot = snapshot !== undefined && audience === 'public';
@@ -57,7 +57,7 @@ export async function serveLive(
       });
     try {
       if (isSnapshot) await live.firstComparison;
-      const running = await serve(root, { ...settings, data }, { preview, live, access: output.access });
+      const running = await serve(root, { ...settings, data }, { preview, live, localTitle, access: output.access });
       const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
       log.info(`Serving at http://${name}:${running.port}${note}`);
       for (const { title, localUrl } of running.titles())

@@ -19,7 +19,7 @@ function assertNone(faults: readonly Fault[], what: string): void {
 function count(watch: Watch): void {
   done.crossings += watch.counts.crossings;
   done.flips += watch.counts.flips;
-  done.requests += watch.reader.requests;
+  done.requests += watch.readers.reduce((sum, { requests }) => sum + requests, 0);
 }
 
 for (const [index, recipe] of recipes().entries()) {

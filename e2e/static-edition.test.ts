@@ -1,7 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -9,7 +8,7 @@ import { needing } from '../newsroom/testing.ts';
 import { crawl, type Crawl } from './crawl.ts';
 import { edge, edgeDay, edgeNewsroom } from './edge-newsroom.ts';
 import { ask, type Answer } from './http.ts';
-import { StaticHost } from './static-host.ts';
+import { compared, StaticHost } from './static-host.ts';
 import { root } from './root.ts';
 import { Site, siteUrl } from './site.ts';
 
@@ -65,20 +64,6 @@ function filesOf(): Map<string, number> {
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path.slice(site.length), statSync(path).ino]),
   );
-}
-
-const sameHeaders = [
-  'content-type',
-  'access-control-allow-origin',
-  'link',
-  'x-robots-tag',
-  'x-content-type-options',
-] as const;
-
-/** What of an answer must be the same, whoever serves the site. */
-function compared({ status, headers, body }: Answer): unknown[] {
-  if (status === 308) return [status, headers.location];
-  return [status, ...sameHeaders.map((name) => headers[name]), body.length, hash('sha256', body)];
 }
 
 const policyOf = (answer: Answer): string => String(answer.headers['content-security-policy'] ?? '');

@@ -53,19 +53,22 @@ interface Table {
 export class Hosts {
   readonly #validity: Pick<Validity, 'version' | 'read'>;
   readonly #onChange: (titles: readonly SisterTitle[]) => void;
+  readonly #localTitle: string | undefined;
   #version: number | undefined;
   #table = tableOf([]);
 
-  /** `onChange` is called when the newsroom has other titles than before. */
+  /** `onChange` is called when the newsroom has other titles than before. `localTitle`: the title of `localhost`, if it is not the first one. */
   constructor(
     validity: Pick<Validity, 'version' | 'read'>,
     onChange: (titles: readonly SisterTitle[]) => void = () => undefined,
+    localTitle?: string,
   ) {
     this.#validity = validity;
     this.#onChange = onChange;
+    this.#localTitle = localTitle;
   }
 
-  /** The titles, in their order, where there are several. */
+  /** The titles, in their order, where there are several. One with an error is missing, and another one may be left alone. */
   get titles(): readonly SisterTitle[] {
     return this.#current().titles;
   }
@@ -83,7 +86,7 @@ export class Hosts {
     if (host === undefined) return undefined;
     const known = table.known.get(host);
     if (known) return known;
-    const found = destinationOf(host, table);
+    const found = destinationOf(host, table, this.#localTitle);
     // A host can be written in any number of ways.
     if (found && table.known.size < mostSpellings) table.known.set(host, found);
     return found;
@@ -93,9 +96,9 @@ export class Hosts {
     try {
       const version = this.#validity.version;
       if (version !== this.#version) {
-        const { value: titles } = this.#validity.read((edition) => edition.titles);
+        const { value: titles } = this.#validity.read((edition) => (edition.hasSeveralTitles ? edition.titles : []));
         this.#version = version;
-        this.#take(titles.length > 1 ? titles : []);
+        this.#take(titles);
       }
     } catch {
       // The site that is asked for meets the same fault, and reports it.
@@ -120,12 +123,16 @@ function tableOf(titles: readonly SisterTitle[]): Table {
   return { titles, hosts, known: new Map() };
 }
 
-function destinationOf(text: string, { titles, hosts }: Table): Destination | undefined {
+function destinationOf(
+  text: string,
+  { titles, hosts }: Table,
+  localTitle: string | undefined,
+): Destination | undefined {
   const host = readHost(text);
   if (host === undefined) return undefined;
   const named = hosts.get(host);
   if (loopback.test(host)) {
-    const title = named ?? titles[0]?.slug;
+    const title = named ?? (titles.find(({ slug }) => slug === localTitle) ?? titles[0])?.slug;
     return title === undefined ? undefined : { title, isLocal: true };
   }
   const local = titles.find(({ slug }) => localHost(slug) === host);

@@ -73,6 +73,8 @@ const betweenDrops = 60_000;
 interface Serving {
   preview: boolean;
   live: Omit<LiveStore, 'stop'>;
+  /** The title that `localhost` and loopback addresses show; the first one, where it is missing. */
+  localTitle?: string | undefined;
   /** Takes each request at its end, for the log. */
   access?: ((exchange: Exchange) => void) | undefined;
 }
@@ -81,7 +83,11 @@ interface Serving {
  * Serves the built site in `root`: to the public, or a preview to this machine. Throws `StoreMissing` if nothing was
  * compiled, and the fault of the system if it cannot listen.
  */
-export async function serve(root: string, given: Settings, { preview, live, access }: Serving): Promise<RunningSite> {
+export async function serve(
+  root: string,
+  given: Settings,
+  { preview, live, localTitle, access }: Serving,
+): Promise<RunningSite> {
   const settings = preview ? given : { ...given, now: warnWhenSetBack(given.now) };
   const { content, data, host, clock, metricsPort, maxConnections } = settings;
   // A preview answers by the names of this machine only.
@@ -169,7 +175,7 @@ export async function serve(root: string, given: Settings, { preview, live, acce
       },
     };
   };
-  const sites = new Sites(validity, openSite, { storeFaults, trustProxy });
+  const sites = new Sites(validity, openSite, { storeFaults, trustProxy, localTitle });
   const note = (exchange: Exchange | undefined): void => {
     if (!exchange) return;
     access?.(exchange);

@@ -27,9 +27,13 @@ export class Sites {
   constructor(
     validity: Pick<Validity, 'version' | 'read'>,
     make: (destination: Destination) => Site,
-    { storeFaults, trustProxy }: { storeFaults: StoreFaults; trustProxy: boolean },
+    {
+      storeFaults,
+      trustProxy,
+      localTitle,
+    }: { storeFaults: StoreFaults; trustProxy: boolean; localTitle?: string | undefined },
   ) {
-    this.#hosts = new Hosts(validity, (titles) => this.#closeOthers(titles));
+    this.#hosts = new Hosts(validity, (titles) => this.#closeOthers(titles), localTitle);
     this.#make = make;
     this.#storeFaults = storeFaults;
     this.#trustProxy = trustProxy;

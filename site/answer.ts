@@ -72,6 +72,8 @@ function answerOther(edition: Edition, route: RouteOf<OtherPage>): Answer | unde
 /** The page of a topic that this title has not, on the title that owns it. */
 function topicPageElsewhere(edition: Edition, route: RouteOf<OtherPage>): string | undefined {
   if (route.page !== 'topic-links' && (route.page !== 'collection' || route.kind !== 'topic')) return undefined;
+  // This title has the topic, and only not so many pages of it.
+  if (edition.has('topic', route.slug)) return undefined;
   const title = edition.topicElsewhere(route.slug)?.title;
   return title && title.href + (route.page === 'topic-links' ? pathOf(route) : collectionPath('topic', route.slug));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, site, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
+import { article, site, TestNewsroom, titles, topics, type Files } from '../newsroom/testing.ts';
 import { answersOf, digestsOf, viewAt } from './testing.ts';
 
 const now = '2026-03-01T00:00:00Z';
@@ -150,6 +150,34 @@ test('a new part changes the pages of all parts of a short series, and of few pa
     await newsroom.compile();
     assert.equal(differing(before, placesOf(newsroom)).length, changed, `${size} parts`);
   }
+});
+
+test('a new story changes pages of the titles that carry it, and nothing of the others', async (t) => {
+  const newsroom = new TestNewsroom(t, {
+    ...files,
+    ...titles({
+      whole: { order: 1 },
+      asia: { order: 2, carries: { topics: ['asia'] } },
+      space: { order: 3, carries: { sections: ['space'] } },
+    }),
+    // A story of each small title leads to one of the other.
+    ...article('/2026/01/19/to-asia', { topics: ['space'], related: ['/2026/01/02/s1'] }),
+    ...article('/2026/01/19/to-space', { topics: ['asia'], related: ['/2026/01/03/s2'] }),
+  });
+  await newsroom.compile();
+  const some = ['/', '/latest', '/topics/asia', '/people/ann'];
+  const pages = { whole: some, asia: some, space: undefined };
+  const digests = (title: keyof typeof pages): Map<string, string> => digestsOf(newsroom, now, pages[title], title);
+  const before = { whole: digests('whole'), asia: digests('asia'), space: digests('space') };
+  assert.ok(before.space.size > 60, `${before.space.size} pages`);
+  newsroom.write(article('/2026/01/20/new', { topics: ['asia'], byline: ['ann'], agency: 'AFP' }));
+  await newsroom.compile();
+  assert.deepEqual(differing(before.whole, digests('whole')), some.toSorted());
+  assert.deepEqual(differing(before.asia, digests('asia')), some.toSorted());
+  assert.deepEqual(differing(before.space, digests('space')), []);
+  newsroom.write(article('/2026/01/20/new', { topics: ['asia'], status: 'killed', reason: 'Wrong.' }));
+  await newsroom.compile();
+  assert.deepEqual(differing(before.space, digests('space')), []);
 });
 
 test('a new explainer of a running storyline changes few pages', async (t) => {

@@ -96,15 +96,21 @@ export function answersOf(newsroom: TestNewsroom, now: string, paths?: readonly 
   );
 }
 
-/** The status of each path, with the digest of its page or the address to go to instead. */
-export function digestsOf(newsroom: TestNewsroom, now: string, paths?: readonly string[]): Map<string, string> {
-  return newsroom.at(now, (edition) => {
+/** The status of each path, with the digest of its page or the address to go to instead; on the first title, unless another one is named. */
+export function digestsOf(
+  newsroom: TestNewsroom,
+  now: string,
+  paths?: readonly string[],
+  title?: string,
+): Map<string, string> {
+  const digests = (edition: Edition): Map<string, string> => {
     const digest = (path: string): string => {
       const found = answer(edition, path);
       return `${found.status} ${found.status === 308 ? found.to : digestOf(found.view)}`;
     };
     return new Map((paths ?? pathsOf(edition)).map((path) => [path, digest(path)]));
-  });
+  };
+  return newsroom.at(now, digests, title);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { gatesIn, type Plan } from './plan.ts';
+import type { PlannedTitle } from './titles.ts';
 import { World } from './world.ts';
 
 /** A point in the run: the time on the clock, and how many edits have begun, and are known to be live. */
@@ -8,9 +9,17 @@ export interface Moment {
   live: number;
 }
 
+/** One state of the files. */
+interface State {
+  plan: Plan;
+  gates: readonly number[];
+  /** By the title and the number of gates that have passed. */
+  worlds: Map<string, World>;
+}
+
 /** The states of a newsroom's files, in the order in which they were written, and the worlds that follow from them. */
 export class Chronicle {
-  readonly #states: { plan: Plan; gates: readonly number[]; worlds: Map<number, World> }[] = [];
+  readonly #states: State[] = [];
   #live = 0;
 
   constructor(plan: Plan) {
@@ -38,18 +47,18 @@ export class Chronicle {
     return { now, begun: this.#states.length - 1, live: this.#live };
   }
 
-  /** The world of the last plan at an instant. */
-  at(now: number): World {
+  /** The world of the last plan at an instant, as a title shows it. */
+  at(now: number, title?: PlannedTitle): World {
     const state = this.#states.at(-1);
     if (!state) throw new TypeError('There is no plan.');
-    return worldIn(state, now);
+    return worldIn(state, now, title);
   }
 
-  /** Each world that was valid at some time between two moments. */
-  between(asked: Moment, answered: Moment): World[] {
+  /** Each world that was valid at some time between two moments, as a title shows it. */
+  between(asked: Moment, answered: Moment, title?: PlannedTitle): World[] {
     return this.#states.slice(asked.live, answered.begun + 1).flatMap((state) => {
       const passed = state.gates.filter((gate) => gate > asked.now && gate <= answered.now);
-      return [asked.now, ...passed].map((now) => worldIn(state, now));
+      return [asked.now, ...passed].map((now) => worldIn(state, now, title));
     });
   }
 
@@ -59,10 +68,9 @@ export class Chronicle {
 }
 
 /** The world at an instant. It is the same for all instants between two gates. */
-function worldIn(state: { plan: Plan; gates: readonly number[]; worlds: Map<number, World> }, now: number): World {
-  const { plan, gates, worlds } = state;
-  const window = gates.filter((gate) => gate <= now).length;
+function worldIn({ plan, gates, worlds }: State, now: number, title: PlannedTitle | undefined): World {
+  const window = `${title?.slug} ${gates.filter((gate) => gate <= now).length}`;
   let world = worlds.get(window);
-  if (!world) worlds.set(window, (world = new World(plan, now)));
+  if (!world) worlds.set(window, (world = new World(plan, now, title)));
   return world;
 }

@@ -6,7 +6,8 @@ import type { Plan, PlannedArticle, PlannedCollection } from './plan.ts';
 /** Writes all files of a planned newsroom but `site.yaml`, which is there already. */
 export function writePlan(newsroom: TemporaryNewsroom, plan: Plan): void {
   newsroom.write('about.mdx', `---\ntitle: About us\n---\n\n${plan.about.body}\n`);
-  newsroom.write('front.yaml', JSON.stringify(plan.front.fields));
+  if (!plan.titles) newsroom.write('front.yaml', JSON.stringify(plan.front.fields));
+  for (const { slug, fields } of plan.titles ?? []) newsroom.write(`titles/${slug}.yaml`, JSON.stringify(fields));
   writeCollections(newsroom, plan, [...plan.collections.values()]);
   for (const article of plan.articles.values()) writeArticle(newsroom, article);
 }

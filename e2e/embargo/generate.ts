@@ -57,7 +57,7 @@ export type Life = (typeof lives)[number][0];
 const lots = lives.flatMap(([life, weight]) => Array.from({ length: weight }, () => life));
 
 /** The address in `site.yaml`, which differs from the one that readers use. */
-const writtenUrl = 'https://written.example';
+export const writtenUrl = 'https://written.example';
 
 /** Collections that many articles share; their names are no canaries. */
 const sections = ['harbours', 'councils'];

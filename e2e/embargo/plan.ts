@@ -1,4 +1,5 @@
 import type { CollectionKind } from '../../newsroom/model/collection.ts';
+import type { PlannedTitle } from './titles.ts';
 
 /** The fields of a file that decide when the public may see its article. Milliseconds. */
 export interface Gates {
@@ -80,6 +81,8 @@ export interface PlannedCollection extends Written {
 
 /** A newsroom at one state of its files. */
 export interface Plan {
+  /** None in a newsroom that is one site. */
+  titles?: readonly PlannedTitle[];
   /** The content of `site.yaml`. */
   site: Record<string, unknown>;
   /** The content of `front.yaml`; the front page must show the words of its aims. */

@@ -5,6 +5,7 @@ import type { Chance } from '../../bench/random.ts';
 import { isExpensive, targetsIn } from './addresses.ts';
 import { judge, sightingsOf, type Exchange, type Fault, type Sightings } from './check.ts';
 import type { Chronicle } from './chronicle.ts';
+import type { PlannedTitle } from './titles.ts';
 import type { Words } from './words.ts';
 
 interface Asking {
@@ -46,15 +47,17 @@ export class Reader {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   readonly #base: URL;
   readonly #url: string;
+  readonly #title: PlannedTitle | undefined;
   readonly #chronicle: Chronicle;
   readonly #words: Words;
   readonly #now: () => number;
   readonly #chance: Chance;
 
-  /** `url` is the address that readers use, `now` the clock of the site. */
+  /** `url` is the address that readers use, `now` the clock of the site. `title`: the one that is read, in a newsroom of several. */
   constructor(setting: {
     base: string;
     url: string;
+    title?: PlannedTitle | undefined;
     chronicle: Chronicle;
     words: Words;
     now: () => number;
@@ -62,6 +65,7 @@ export class Reader {
   }) {
     this.#base = new URL(setting.base);
     this.#url = setting.url;
+    this.#title = setting.title;
     this.#chronicle = setting.chronicle;
     this.#words = setting.words;
     this.#now = setting.now;
@@ -88,7 +92,13 @@ export class Reader {
   /** Requests one target with GET, and checks the answer. */
   read(target: string): Promise<Exchange> {
     const encoding = this.#chance.pick(formsOfEncoding);
-    return this.ask(target, encoding === '' ? {} : { headers: { 'Accept-Encoding': encoding } });
+    return this.ask(target, {
+      headers: {
+        ...(encoding !== '' && { 'Accept-Encoding': encoding }),
+        // The same title by another name, with pages of its own.
+        ...(this.#title && this.#chance.happens(0.2) && { Host: `${this.#title.slug}.localhost` }),
+      },
+    });
   }
 
   /** Requests a target as a cache does that has it, with HEAD, or as the client runtime of Next does. */
@@ -110,8 +120,10 @@ export class Reader {
     const exchange = await this.#send(target, method, headers);
     const answered = this.#chronicle.moment(this.#now());
     const seen = this.#sightings(exchange, headers);
-    const worlds = this.#chronicle.between(asked, answered);
-    if (this.faults.length < mostFaults) this.faults.push(...judge(exchange, seen, worlds, this.#words));
+    const worlds = this.#chronicle.between(asked, answered, this.#title);
+    if (this.faults.length < mostFaults)
+      for (const fault of judge(exchange, seen, worlds, this.#words))
+        this.faults.push(this.#title ? { ...fault, words: `on ${this.#title.slug}: ${fault.words}` } : fault);
     return exchange;
   }
 
@@ -161,7 +173,16 @@ export class Reader {
   #send(target: string, method: Exchange['method'], headers: Record<string, string>): Promise<Exchange> {
     const { hostname, port } = this.#base;
     return new Promise((resolve, reject) => {
-      const asked = request({ host: hostname, port, path: target, method, headers, agent: this.#agent }, (response) => {
+      const host: Record<string, string> = this.#title ? { Host: new URL(this.#title.url).host } : {};
+      const setting = {
+        host: hostname,
+        port,
+        path: target,
+        method,
+        headers: { ...host, ...headers },
+        agent: this.#agent,
+      };
+      const asked = request(setting, (response) => {
         const pieces: Buffer[] = [];
         response.on('data', (piece: Buffer) => pieces.push(piece));
         response.on('error', reject);

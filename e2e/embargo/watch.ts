@@ -23,6 +23,7 @@ import { beaconCollection, beaconText, Generator, type Recipe } from './generate
 import { gatesOf, stateOf, type Plan, type PlannedArticle } from './plan.ts';
 import { Reader } from './reader.ts';
 import { sightingsIn } from './sightings.ts';
+import type { PlannedTitle } from './titles.ts';
 import { scriptOf, Words } from './words.ts';
 
 /** What a run has counted so far. */
@@ -40,7 +41,8 @@ export class Watch {
   readonly chronicle: Chronicle;
   readonly newsroom: TemporaryNewsroom;
   readonly site: Site;
-  readonly reader: Reader;
+  /** One for each title, the first of them for `reader`. */
+  readonly readers: readonly Reader[];
   readonly counts: Counts = { crossings: 0, flips: 0 };
   readonly #generator: Generator;
   /** `undefined` if the site uses the clock of the machine. */
@@ -69,14 +71,18 @@ export class Watch {
     this.#clock = made.clock;
     this.chronicle = new Chronicle(made.plan);
     this.#chance = new Chance(made.recipe.seed + 1);
-    this.reader = new Reader({
-      base: made.base,
-      url: siteUrl,
-      chronicle: this.chronicle,
-      words: made.words,
-      now: () => this.now,
-      chance: new Chance(made.recipe.seed + 2),
-    });
+    this.readers = (made.plan.titles ?? [undefined]).map(
+      (title, index) =>
+        new Reader({
+          base: made.base,
+          url: title?.url ?? siteUrl,
+          title,
+          chronicle: this.chronicle,
+          words: made.words,
+          now: () => this.now,
+          chance: new Chance(made.recipe.seed + 2 + 10 * index),
+        }),
+    );
   }
 
   /** Starts a site over a generated newsroom. `through` gives the address to read it at, such as that of a proxy. */
@@ -87,11 +93,19 @@ export class Watch {
       data,
       through = (base) => base,
       share = 1,
-    }: { driven: boolean; data?: string; through?: (base: string) => string; share?: number },
+      titles,
+    }: {
+      titles?: (plan: Plan) => readonly PlannedTitle[];
+      driven: boolean;
+      data?: string;
+      through?: (base: string) => string;
+      share?: number;
+    },
   ): Promise<Watch> {
     const words = new Words(recipe.seed);
     const generator = new Generator(recipe, words);
-    const plan = generator.plan();
+    const made = generator.plan();
+    const plan = titles ? { ...made, titles: titles(made) } : made;
     const newsroom = new TemporaryNewsroom(plan.site);
     if (recipe.git) commitPlan(newsroom, plan, recipe.start);
     else writePlan(newsroom, plan);
@@ -106,10 +120,21 @@ export class Watch {
   }
 
   async end(): Promise<void> {
-    this.reader.end();
+    for (const reader of this.readers) reader.end();
     await this.site.stop();
     this.newsroom.end();
     this.#clock?.end();
+  }
+
+  /** The reader of the site, or of its first title. */
+  get reader(): Reader {
+    const [reader] = this.readers;
+    if (!reader) throw new TypeError('There is no reader.');
+    return reader;
+  }
+
+  async #readAll(targets: readonly string[]): Promise<void> {
+    await Promise.all(this.readers.map((reader) => reader.readAll(targets)));
   }
 
   get now(): number {
@@ -118,14 +143,14 @@ export class Watch {
 
   /** The faults that were found since the last call. */
   takeFaults(): Fault[] {
-    return this.reader.faults.splice(0);
+    return this.readers.flatMap(({ faults }) => faults.splice(0));
   }
 
   /** Reads a share of all addresses in the plan, and what they link to. */
   async readEverything(): Promise<void> {
     const { plan } = this.chronicle;
     const articles = [...plan.articles.values()].flatMap((article) => targetsOf(article, plan, this.words));
-    await this.reader.readAll([
+    await this.#readAll([
       ...outputs,
       ...furtherOutputs,
       ...this.#some([...sharedCollectionTargets(plan, this.words), ...articles]),
@@ -141,17 +166,17 @@ export class Watch {
     const crossing = [...this.chronicle.plan.articles.values()].filter((article) => gatesOf(article).includes(gate));
     clock.set(gate - 1);
     const targets = this.#targetsFor(crossing);
-    await this.reader.readAll(targets);
+    await this.#readAll(targets);
     if (this.#chance.happens(0.3)) {
       // Some requests before the gate are still being answered when others are made after it.
-      const under = this.reader.readAll(targets.filter(() => this.#chance.happens(0.5)));
+      const under = this.#readAll(targets.filter(() => this.#chance.happens(0.5)));
       await pause(this.#chance.below(12));
       clock.set(gate);
-      await this.reader.readAll(targets);
+      await this.#readAll(targets);
       await under;
     } else {
       clock.set(gate);
-      await this.reader.readAll(targets);
+      await this.#readAll(targets);
     }
     await this.readNews();
     this.counts.crossings += crossing.length;
@@ -169,7 +194,7 @@ export class Watch {
       const near = [...this.chronicle.plan.articles.values()].filter((article) =>
         gatesOf(article).some((gate) => gate > now - 1500 && gate < now + 1500),
       );
-      await this.reader.readAll(this.#targetsFor(near));
+      await this.#readAll(this.#targetsFor(near));
     }
     for (const article of this.chronicle.plan.articles.values()) {
       const gates = gatesOf(article).filter((gate) => gate > begun && gate <= end);
@@ -177,7 +202,7 @@ export class Watch {
       this.counts.flips += gates.filter((gate) => this.#flips(article, gate)).length;
       if (gates.length > 0) passed.add(article);
     }
-    await this.reader.readAll(this.#targetsFor([...passed]));
+    await this.#readAll(this.#targetsFor([...passed]));
   }
 
   /** Whether an article, or a part of one, appears or goes at a gate. */
@@ -193,9 +218,9 @@ export class Watch {
     if (!edit) return 'nothing';
     const before = edit.touched.map(({ gates }) => stateOf(gates, this.now));
     const targets = this.#targetsFor(edit.touched);
-    await this.reader.readAll(targets);
+    await this.#readAll(targets);
     await this.make(edit, targets);
-    await this.reader.readAll(targets);
+    await this.#readAll(targets);
     const after = edit.touched.map(({ address }) => this.chronicle.at(this.now).stateAt(address));
     this.counts.crossings += 1;
     if (edit.what === 'delete' || before.some((state, at) => state !== after[at])) this.counts.flips += 1;
@@ -209,7 +234,7 @@ export class Watch {
     this.chronicle.begin(edit.plan);
     edit.write(this.newsroom);
     writeCollections(this.newsroom, edit.plan, [beaconCollection(turn)]);
-    const reading = this.reader.readAll(meanwhile);
+    const reading = this.#readAll(meanwhile);
     await eventually(`${edit.what} shows`, async () =>
       (await this.reader.ask('/topics/beacon')).text.includes(beaconText(turn)) ? true : undefined,
     );
@@ -232,8 +257,9 @@ export class Watch {
     ];
     const answers = async (): Promise<Map<string, string>> => {
       const found = new Map<string, string>();
-      for (const target of new Set(targets.filter((each) => !each.includes('/beacon'))))
-        found.set(target, comparable(await this.reader.ask(target)));
+      for (const [index, reader] of this.readers.entries())
+        for (const target of new Set(targets.filter((each) => !each.includes('/beacon'))))
+          found.set(index === 0 ? target : `${target} of title ${index + 1}`, comparable(await reader.ask(target)));
       return found;
     };
     const withHidden = await answers();
@@ -250,6 +276,8 @@ export class Watch {
 
   /** Checks the news sitemap, which also changes without a gate: it holds two days. */
   async readNews(): Promise<void> {
+    // Stories that another title owns are in its sitemap alone.
+    if (this.chronicle.plan.titles) return;
     const { text } = await this.reader.ask('/news-sitemap.xml');
     const seen = sightingsIn(text, this.words);
     for (const word of this.chronicle.at(this.now).newsAt(this.now))
@@ -262,6 +290,10 @@ export class Watch {
    * words answers like one for a word that no article has.
    */
   async readSecretly(share = 0.1): Promise<void> {
+    for (const reader of this.readers) await this.#readSecretly(reader, share / this.readers.length);
+  }
+
+  async #readSecretly(reader: Reader, share: number): Promise<void> {
     const never = new Words(this.recipe.seed + 3);
     const hidden = [...this.chronicle.plan.articles.values()].filter(
       ({ gates }) => stateOf(gates, this.now) === 'hidden',
@@ -270,9 +302,9 @@ export class Watch {
       const script = scriptOf(slug);
       const other = encodeURI(address.replace(slug, never.mint(script, 'nothing')));
       for (const tail of ['', '/related', '/history', '/share.jpg', '.json', '/'])
-        this.#compare(encodeURI(address) + tail, '', other + tail, '', [
-          await this.reader.ask(encodeURI(address) + tail),
-          await this.reader.ask(other + tail),
+        this.#compare(reader, encodeURI(address) + tail, '', other + tail, '', [
+          await reader.ask(encodeURI(address) + tail),
+          await reader.ask(other + tail),
         ]);
       for (const word of [slug, id, reason ?? id, ...shown.slice(0, 2)]) {
         const unwritten = never.mint(scriptOf(word), 'nothing');
@@ -281,14 +313,15 @@ export class Watch {
           const like = likes[at];
           // The word itself always, and some of the other places of a query.
           if (!like || (at > 0 && !this.#chance.happens(0.15))) continue;
-          const answers = [await this.reader.ask(target), await this.reader.ask(like.target)] as const;
-          this.#compare(target, typed, like.target, like.typed, answers);
+          const answers = [await reader.ask(target), await reader.ask(like.target)] as const;
+          this.#compare(reader, target, typed, like.target, like.typed, answers);
         }
       }
     }
   }
 
   #compare(
+    reader: Reader,
     target: string,
     word: string,
     like: string,
@@ -296,7 +329,7 @@ export class Watch {
     [first, second]: readonly [Exchange, Exchange],
   ): void {
     if (comparable(first, word) === comparable(second, otherWord)) return;
-    this.reader.faults.push({ kind: 'leak', target, words: `it answers differently from ${like}` });
+    reader.faults.push({ kind: 'leak', target, words: `it answers differently from ${like}` });
   }
 
   /** A random share of targets, another one each time. */

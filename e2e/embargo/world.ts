@@ -1,4 +1,5 @@
 import { collectionFolders } from '../../site/addresses/routes.ts';
+import type { PlannedTitle } from './titles.ts';
 import { stateOf, type Aim, type Plan, type PlannedArticle, type PlannedCollection, type State } from './plan.ts';
 
 /** How one address must answer. */
@@ -35,8 +36,9 @@ const twoDays = 48 * 60 * 60 * 1000;
 export class World {
   readonly now: number;
   readonly #plan: Plan;
+  readonly #title: PlannedTitle | undefined;
   readonly #states = new Map<string, State>();
-  /** Newest first. */
+  /** Those that the title carries; newest first. */
   readonly #public: PlannedArticle[];
   readonly #visible = new Set<string>();
   /** Canaries that only some parts of some answers may show. */
@@ -47,15 +49,17 @@ export class World {
   readonly #aliasesOfCollections = new Map<string, PlannedCollection>();
   readonly #pictures = new Set<string>();
 
-  constructor(plan: Plan, now: number) {
+  /** `title`: the one that readers ask, in a newsroom of several. */
+  constructor(plan: Plan, now: number, title?: PlannedTitle) {
     this.now = now;
     this.#plan = plan;
+    this.#title = title;
     for (const article of plan.articles.values()) {
       this.#states.set(article.address, stateOf(article.gates, now));
       for (const alias of article.aliases) this.#aliases.set(alias, article);
     }
     this.#public = [...plan.articles.values()]
-      .filter(({ address }) => this.#states.get(address) === 'public')
+      .filter((article) => this.#states.get(article.address) === 'public' && this.#carries(article))
       .toSorted((a, b) => b.gates.published - a.gates.published || (a.address < b.address ? 1 : -1));
     for (const article of this.#public) this.#show(article);
     for (const [key, collection] of plan.collections) {
@@ -65,9 +69,11 @@ export class World {
       for (const word of [...collection.shown, ...collection.carried, ...this.#aimedAt(collection.aims)])
         this.#visible.add(word);
     }
-    for (const word of this.#aimedAt([...plan.about.aims, ...plan.front.aims])) this.#visible.add(word);
+    for (const word of this.#aimedAt([...plan.about.aims, ...this.#frontAims])) this.#visible.add(word);
+    if (title?.lists) this.#linkAcross();
     for (const article of this.#public) for (const word of this.#strayIn(article.aims)) this.#visible.add(word);
-    for (const article of plan.articles.values()) if (this.#states.get(article.address) === 'gone') this.#bury(article);
+    for (const article of plan.articles.values())
+      if (this.#states.get(article.address) === 'gone' && this.#carries(article)) this.#bury(article);
   }
 
   get publicCount(): number {
@@ -128,11 +134,13 @@ export class World {
   #expectsAt(path: string): Expectation | undefined {
     const { articles } = this.#plan;
     const alias = this.#aliases.get(path);
+    if (alias && !articles.has(path) && !this.#carries(alias)) return undefined;
     if (alias && !articles.has(path))
       return this.stateAt(alias.address) === 'hidden' ? { status: [404] } : { status: [308], leadsTo: alias.address };
     const renamed = this.#aliasesOfCollections.get(path);
     if (renamed) {
       const { kind, slug } = renamed;
+      if (kind === 'topic' && this.#title?.lists) return undefined;
       return this.#collected.has(`${kind} ${slug}`)
         ? { status: [308], leadsTo: `/${collectionFolders[kind]}/${slug}` }
         : { status: [404] };
@@ -145,12 +153,18 @@ export class World {
     if (archive !== undefined) return this.#expectsList(`day ${archive}`, archive.length === 10);
     const [, folder = '', slug = '', more = ''] = /^\/(\w+)\/([^/]+)((?:\/.*)?)$/.exec(path) ?? [];
     const [kind] = Object.entries(collectionFolders).find(([, name]) => name === folder) ?? [];
+    // Which topics a title has pages of depends on what it names.
+    if (kind === 'topic' && this.#title?.lists) return undefined;
     if (kind !== undefined) return this.#expectsCollection(kind, slug, more);
     return this.#expectsOutput(path);
   }
 
-  #expectsOf(article: PlannedArticle, tail: string): Expectation {
+  #expectsOf(article: PlannedArticle, tail: string): Expectation | undefined {
     const state = this.stateAt(article.address);
+    if (!this.#carries(article)) {
+      if (state !== 'public') return { status: [404] };
+      return tail === '' ? { status: [308], leadsTo: article.address } : undefined;
+    }
     const own = tail === '' || tail === '/history';
     const alternate = ['.txt', '.md', '.json'].includes(tail);
     if (state === 'hidden') return { status: [404] };
@@ -197,6 +211,7 @@ export class World {
     const newest = this.#public.slice(0, fed);
     switch (path) {
       case '/healthz':
+        if (this.#title?.lists) return undefined;
         return {
           status: [200],
           text: JSON.stringify({ status: 'ok', live: true, ready: true, articles: this.#public.length }),
@@ -204,7 +219,7 @@ export class World {
       case '/':
         return {
           status: [200],
-          shows: [...newest.slice(0, 1).map(({ slug }) => slug), ...this.#aimedAt(this.#plan.front.aims)],
+          shows: [...newest.slice(0, 1).map(({ slug }) => slug), ...this.#aimedAt(this.#frontAims)],
         };
       case '/feed.xml':
       case '/atom.xml':
@@ -218,6 +233,8 @@ export class World {
     const [, year = '', month = ''] = /^\/sitemaps\/(\d{4})-(\d\d)\.xml$/.exec(path) ?? [];
     if (year === '') return undefined;
     const members = this.#collected.get(`day ${year}/${month}`) ?? [];
+    // Stories that another title owns are in its sitemap alone.
+    if (this.#title && members.length > 0) return { status: [200, 404] };
     return members.length === 0
       ? { status: [404] }
       : { status: [200], shows: members.filter(({ fields }) => !('canonical' in fields)).map(({ slug }) => slug) };
@@ -246,6 +263,53 @@ export class World {
     for (const archive of [year, `${year}/${month}`, `${year}/${month}/${day}`])
       this.#collect(`day ${archive}`, article);
     for (const key of this.#collectionsOf(article)) this.#collect(key, article);
+  }
+
+  /** What the front page that the desk has written leads to. Only the first title has one. */
+  get #frontAims(): readonly Aim[] {
+    return this.#title?.lists ? [] : this.#plan.front.aims;
+  }
+
+  #carries(article: PlannedArticle): boolean {
+    const lists = this.#title?.lists;
+    return !lists || [...this.#collectionsOf(article)].some((key) => lists.has(key));
+  }
+
+  /** Records what links to other titles may show: the addresses and headlines of what is public there, and nowhere else. */
+  #linkAcross(): void {
+    const elsewhere = new Set<string>();
+    for (const article of this.#plan.articles.values()) {
+      if (this.#carries(article) || this.#states.get(article.address) !== 'public') continue;
+      for (const key of this.#collectionsOf(article)) elsewhere.add(key);
+      const { address, slug, shown, aliases, fields } = article;
+      const headline = shown.filter((word) => String(fields['headline']).includes(word));
+      const settings = JSON.stringify(this.#plan.site);
+      const isOfSite = settings.includes(address) || settings.includes(encodeURI(address));
+      const linked = ({ path, status, header }: Place): boolean =>
+        header === undefined ? isOfSite || this.#linksTo(path, address) : status === 308 && header === 'location';
+      for (const word of [slug, ...headline, ...aliases.map(wordOf)]) this.#elsewhere.set(word, linked);
+    }
+    for (const key of elsewhere) {
+      const collection = this.#plan.collections.get(key);
+      if (!collection || this.#collected.has(key)) continue;
+      // A link to it, and the redirect from its address.
+      for (const word of [collection.slug, ...collection.aliases.map(wordOf)])
+        this.#elsewhere.set(word, ({ header }) => header === undefined || header === 'location');
+    }
+  }
+
+  /** Whether what a path shows may have a link to an article that another title has. No list of stories does. */
+  #linksTo(path: string, address: string): boolean {
+    const [own] = /^\/\d{4}\/\d\d\/\d\d\/[^/.]+/.exec(path) ?? [];
+    const article = own === undefined ? undefined : this.#plan.articles.get(own);
+    if (article) {
+      // The page of links has those of the topics too.
+      const topics = [...this.#collectionsOf(article)].map((key) => this.#plan.collections.get(key)?.aims ?? []);
+      return [article.aims, ...topics].flat().some(({ target }) => this.#articleAt(target)?.address === address);
+    }
+    return /^\/(?:about|topics|people|storylines|agencies|places)(?:\/|$)|(?:feed|atom|search)\.(?:xml|json)$/.test(
+      path,
+    );
   }
 
   /** The collections that list an article, with the topics above its own. */
@@ -288,4 +352,9 @@ export class World {
     // RFC 6721: the feed names its id, so that programs delete it.
     this.#elsewhere.set(id, ({ path, header }) => header === undefined && path.endsWith('/atom.xml'));
   }
+}
+
+/** The canary in an alias. */
+function wordOf(alias: string): string {
+  return alias.replace(/^.*\/|\.html$/g, '');
 }

@@ -101,7 +101,11 @@ test('a gate of a story on another title changes what links to it', async (t) =>
   assert.ok(before !== undefined && after !== undefined);
   const made = new TestNewsroom(t, {
     ...newsroom,
-    ...article('/2026/01/04/sport', { topics: ['sport'], expires: '2026-03-01T12:00:00Z' }),
+    ...article('/2026/01/04/sport', {
+      topics: ['sport'],
+      expires: '2026-03-01T12:00:00Z',
+      aliases: ['/2025/12/31/sport'],
+    }),
   });
   await made.compile();
   const editions = editionsIn(made.data, 'space-war');
@@ -117,8 +121,10 @@ test('a gate of a story on another title changes what links to it', async (t) =>
     editions.present(after);
     assert.equal(editions.isUnchanged(packed(read), at, after), false);
     editions.at(after, (edition) => {
-      assert.equal(edition.publicHref('/2026/01/04/sport'), undefined);
-      assert.equal(edition.lookup('/2026/01/04/sport').state, 'none');
+      for (const address of ['/2026/01/04/sport', '/2025/12/31/sport']) {
+        assert.equal(edition.publicHref(address), undefined, address);
+        assert.equal(edition.lookup(address).state, 'none', address);
+      }
     });
   } finally {
     editions.close();

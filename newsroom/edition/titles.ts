@@ -5,7 +5,7 @@ import { precedence } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { numberOf, textOf } from '../store/store.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
-import { visible, visibleAt, wasPublic } from '../store/visible.ts';
+import { isVisible, visible, visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import { usualLanguage } from './newsroom-settings.ts';
 
@@ -75,6 +75,14 @@ function sisterTitle(context: EditionContext, { slug, name, url: stated, languag
   return { slug, name, language: language ?? usualLanguage(context), url, urls: [...new Set([url, stated])], href };
 }
 
+/**
+ * Whether there are files of several titles. A file with an error and without an earlier version is none of `sisterTitles`, but
+ * no other title may take its place.
+ */
+export function hasSeveralTitles({ store }: EditionContext): boolean {
+  return numberOf(store.get("SELECT count(*) AS n FROM file WHERE kind = 'title'"), 'n') > 1;
+}
+
 /** Another title, by the number that the store has for it; `undefined` for the title whose edition it is. */
 function otherTitle(context: EditionContext, number: unknown): SisterTitle | undefined {
   const { all, own } = titlesOf(context);
@@ -142,7 +150,7 @@ export function storyElsewhere(context: EditionContext, address: string): StoryE
         `SELECT article.* FROM alias JOIN main.article AS article ON article.key = alias.article WHERE alias.address = ? ${precedence}`,
         address,
       )
-      .find((each) => wasPublic(each, now));
+      .find((each) => isVisible(each, now));
   if (!row) return undefined;
   const found = textOf(row, 'address');
   dependencies.add(`article ${found}`);

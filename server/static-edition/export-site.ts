@@ -284,8 +284,8 @@ class Run {
     await this.#folder.put('site/_redirects', redirects, 'uncounted');
     await this.#folder.put('site/_headers', headers, 'uncounted');
     const changed = [
-      await this.#folder.put('nginx/maps.conf', mapsFile(manifest, url, policies), 'uncounted'),
-      await this.#folder.put('nginx/server.conf', serverFile(manifest), 'uncounted'),
+      await this.#folder.put('nginx/maps.conf', mapsFile(manifest, url, policies, this.#options.title), 'uncounted'),
+      await this.#folder.put('nginx/server.conf', serverFile(manifest, this.#options.title), 'uncounted'),
     ];
     return {
       configurationChanged: changed.includes(true),

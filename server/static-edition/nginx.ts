@@ -53,9 +53,14 @@ const endsBelow = new RegExp(`.(?:${below})$`);
 
 /**
  * What nginx looks up for the path of a request, for its `http` block: which policy and which other headers it has, and
- * where it leads if it is an old address. `site` is the address of the site.
+ * where it leads if it is an old address. `site` is the address of the site, `title` the name of the title, if it has one.
  */
-export function mapsFile(manifest: Manifest, site: string, policies: ReadonlyMap<PolicyKind, string>): string {
+export function mapsFile(
+  manifest: Manifest,
+  site: string,
+  policies: ReadonlyMap<PolicyKind, string>,
+  title: string | undefined,
+): string {
   const redirects = {
     of: new Map<string, string>(),
     exact: new Map<string, string>(),
@@ -73,9 +78,9 @@ export function mapsFile(manifest: Manifest, site: string, policies: ReadonlyMap
   const inert = `\\.(?:${[...outputExtensions].map((each) => each.slice(1)).join('|')})$|/share\\.jpg$`;
   const icons = Object.keys(iconForms).map((path) => path.replaceAll('.', String.raw`\.`));
   const keys = [...Object.values(redirects).flatMap((map) => [...map.keys()]), ...links.keys(), ...robots.keys()];
-  return [
+  const lines = [
     '# Written by `dateline export`. Include it in the http block of nginx, and server.conf in a server block.',
-    ...sizes(keys),
+    ...sizes(keys, title),
     lookup('$dateline_path', '$dateline_policy', [
       ['~^/(?:fonts|_next)/', ''],
       [`~^(?:/images/.*|${icons.join('|')})$`, picturePolicy],
@@ -114,7 +119,19 @@ export function mapsFile(manifest: Manifest, site: string, policies: ReadonlyMap
     lookup('$dateline_path', '$dateline_below', [[`~^.+?(?<dateline_end>${below})$`, '$dateline_end']]),
     lookup('$dateline_old', '$dateline_present', [...redirects.of]),
     '',
-  ].join('\n');
+  ];
+  return ofTitle(lines.join('\n'), title);
+}
+
+/** The same with variables of the title's own: those of all titles are in one http block. */
+function ofTitle(text: string, title: string | undefined): string {
+  if (title === undefined) return text;
+  const name = title.replaceAll('-', '_').replace(/[^a-z\d_]/gu, (character) => `x${character.codePointAt(0)}`);
+  // Captures keep their names, which may have 32 characters at most.
+  return text.replace(
+    /\$dateline_(?=(?:path|policy|caching|origins_\d+|canonical|link|robots|without_slash|moved_query|moved|old|below|present)\b)/g,
+    `$&${name}_`,
+  );
 }
 
 function kindsOf(policies: ReadonlyMap<PolicyKind, string>): [string, string][] {
@@ -129,14 +146,17 @@ export function canonicalLink(site: string, path: string): string {
   return `<${site}${encodeURI(path.replace(/\.[a-z]+$/, ''))}>; rel="canonical"`;
 }
 
-/** nginx refuses to start if its tables are too small for the keys. */
-function sizes(keys: readonly string[]): string[] {
+/** nginx refuses to start if its tables are too small for the keys. It takes these lines once, so those of a title are a comment. */
+function sizes(keys: readonly string[], title: string | undefined): string[] {
   if (keys.length === 0) return [];
   const longest = keys.reduce((most, key) => Math.max(most, Buffer.byteLength(key)), 0);
-  return [
+  const lines = [
     `map_hash_bucket_size ${64 * Math.ceil((longest + 64) / 64)};`,
     `map_hash_max_size ${2 ** Math.ceil(Math.log2(2 * keys.length + 2048))};`,
   ];
+  return title === undefined
+    ? lines
+    : [`# The http block needs these numbers or larger ones, once for all titles: ${lines.join(' ')}`];
 }
 
 function lookup(from: string, to: string, lines: readonly (readonly [key: string, value: string])[]): string {
@@ -154,7 +174,7 @@ function quoted(text: string): string {
 }
 
 /** How nginx serves the files, for a `server` block whose `root` is the folder `site` beside this file's. */
-export function serverFile(manifest: Manifest): string {
+export function serverFile(manifest: Manifest, title: string | undefined): string {
   const { main, others } = typesIn(manifest);
   const headers = [
     ...Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} "${value}" always;`),
@@ -169,7 +189,7 @@ export function serverFile(manifest: Manifest): string {
     `  types {} default_type "${type}"; try_files $uri @dateline_other;`,
     '}',
   ]);
-  return [
+  const lines = [
     '# Written by `dateline export`. Include it in a server block of nginx, and maps.conf in the http block.',
     '# The block needs the root: root FOLDER/current/site;',
     'set $dateline_path $uri;',
@@ -206,7 +226,8 @@ export function serverFile(manifest: Manifest): string {
     '}',
     `location @dateline_gone { set $dateline_path /${goneFolder}$dateline_path; try_files $dateline_path.html $dateline_path.txt =404; }`,
     '',
-  ].join('\n');
+  ];
+  return ofTitle(lines.join('\n'), title);
 }
 
 /** Whether nginx is to compress a type. It refuses to start with a longer name than these have. */
