@@ -26,14 +26,18 @@ export function writeLlms(edition: Edition): string {
   const link = (path: string, title: string, words?: string): string =>
     `- [${plain(title)}](${absolute(site.url, path).replace(/[()]/g, encodeURIComponent)})${words ? `: ${plain(shorten(words, maxDescription))}` : ''}`;
   const compare = compareIn(site.language);
-  const sections = edition.topicsUnder(undefined).slice(0, maxTopics);
+  const sections = edition
+    .topicsUnder(undefined)
+    .filter(({ slug }) => !edition.topicElsewhere(slug))
+    .slice(0, maxTopics);
   const roots = new Set(sections.map(({ slug }) => slug));
   const topics = edition
     .collectionCounts('topic')
     .filter(({ slug }) => !roots.has(slug))
     .toSorted((a, b) => b.count - a.count)
     .slice(0, maxTopics)
-    .flatMap(({ slug }) => edition.topic(slug) ?? [])
+    // A topic that another title owns has its page there.
+    .flatMap(({ slug }) => (edition.topicElsewhere(slug) ? [] : (edition.topic(slug) ?? [])))
     .toSorted((a, b) => compare(a.title, b.title));
   const blocks = [
     `# ${plain(site.name)}`,
@@ -43,7 +47,7 @@ export function writeLlms(edition: Edition): string {
       'Newest stories',
       edition
         .newest('all', '', maxStories)
-        // A story with a canonical address belongs to another site.
+        // A story with a canonical address belongs to another site, or to another title.
         .filter(({ canonical }) => canonical === undefined)
         .map(({ address, headline, standfirst }) => link(`${address}.md`, headline, standfirst)),
     ),
@@ -66,6 +70,10 @@ export function writeLlms(edition: Edition): string {
       ...(edition.corrections.count > 0 ? [link('/corrections', 'Corrections')] : []),
       ...(site.license ? [link(licensePath, 'Terms of use for machines (RSL)')] : []),
     ]),
+    list(
+      'Other titles',
+      edition.otherTitles.map(({ name, url }) => `- [${plain(name)}](${url}/)`),
+    ),
     list('Optional', [
       ...feedFormats.map((format) => link(feedPath('/', format), format.words, 'The newest stories in full')),
       link('/sitemap.xml', 'Sitemap', 'Every page'),

@@ -14,7 +14,7 @@ import {
   type ImportFormatName,
 } from './formats.ts';
 import type { ImportItem } from './import-item.ts';
-import { NewsroomNames } from './newsroom-names.ts';
+import { NewsroomNames, type LinkWords } from './newsroom-names.ts';
 import { pictureFinder } from './picture-files.ts';
 import { problemAt } from './problem.ts';
 import type { ReadContext, ReadResult, ReadResults, SourceFile } from './reader.ts';
@@ -33,6 +33,8 @@ export interface ImportRequest {
   dryRun: boolean;
   /** The addresses that the site answers itself: no alias of an imported article is one of them. */
   ownAddresses?: OwnAddresses;
+  /** The words of each language for links to topics, by which copy can name them. English ones, if they are missing. */
+  linkWords?: readonly LinkWords[];
   /** The newsroom's own address, if it differs from the one in `site.yaml` (SITE_URL). */
   site?: string;
 }
@@ -69,7 +71,7 @@ export function importFiles(request: ImportRequest): ImportReport {
     ...(site !== undefined && { site }),
     collectionSources,
     siteFiles,
-    names: new NewsroomNames(request.content),
+    names: new NewsroomNames(request.content, request.linkWords),
     findPicture: pictureFinder(request.content, folders),
   });
   const origins = new Map(sources.map((source) => [source.path, originOf(source)]));

@@ -1,32 +1,120 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEntity } from '../newsroom/intake/read-entity.ts';
+import { readEntity, type EntityReading } from '../newsroom/intake/read-entity.ts';
+import type { Person } from '../newsroom/model/person.ts';
+import { byOrder, type Title } from '../newsroom/model/title.ts';
+import { ownersOfTopics, type TopicPlace } from '../newsroom/model/topic-owners.ts';
 import { en } from '../newsroom/model/words/en.ts';
 import { SUFFIX } from './wire/byline.ts';
 import { foldPlain, plainLetters } from './wire/fold.ts';
 
-/** The topics and people of the newsroom that imported copy can name. The files are read at the first question. */
+/** The words of a language for links to topics, with holes: `Learn about {topic}`, `{learn} at {title}`. */
+export interface LinkWords {
+  learn: string;
+  learnAt?: string;
+}
+
+/** A title of the newsroom, as copy can name it. */
+export interface NamedTitle {
+  slug: string;
+  name: string;
+  url: string;
+}
+
+/**
+ * The topics, people and titles of the newsroom that imported copy can name. The files are read at the first question. A topic
+ * can be named by what the site calls its page of links in any language of `words`.
+ */
 export class NewsroomNames {
   readonly #content: string;
-  #topics: Map<string, Set<string>> | undefined;
+  readonly #learn: readonly string[];
+  readonly #atSite: readonly RegExp[];
+  #topics: { places: readonly TopicPlace[]; slugs: Map<string, Set<string>> } | undefined;
   #people: Map<string, Set<string>> | undefined;
+  #titles: readonly Title[] | undefined;
 
   /** `content` is the newsroom's folder, which need not exist. */
-  constructor(content: string) {
+  constructor(content: string, words: readonly LinkWords[] = [en.links]) {
     this.#content = content;
+    this.#learn = words.map(({ learn }) => learn);
+    this.#atSite = ['at', 'on', 'from']
+      .map((word) => `{learn} ${word} {title}`)
+      .concat(words.flatMap(({ learnAt }) => learnAt ?? []))
+      .flatMap(patternsOf);
   }
 
-  /** The slug of the only topic that has this title, or this title of its page of links (`learn`). */
-  topicNamed(title: string): string | undefined {
-    this.#topics ??= bySlug(this.#content, 'topics', namesOfTopic);
-    return onlyOne(this.#topics.get(titleKey(title)));
+  /**
+   * The slug of the only topic that has this title, or this title of its page of links (`learn`). Of several, that of the only
+   * one that the title with the slug `owner` owns.
+   */
+  topicNamed(title: string, owner?: string): string | undefined {
+    this.#topics ??= this.#readTopics();
+    const { places, slugs } = this.#topics;
+    const found = slugs.get(titleKey(title)) ?? new Set();
+    if (found.size < 2 || owner === undefined) return onlyOne(found);
+    const owners = ownersOfTopics(places, this.#titlesInOrder());
+    return onlyOne(new Set([...found].filter((slug) => owners.get(slug) === owner)));
   }
 
   /** The slug of the only person, or organization, that has a file with this name. It can be `Surname, Given`. */
   personNamed(name: string): string | undefined {
-    this.#people ??= bySlug(this.#content, 'people', namesOfPerson);
+    const people = (): Person[] =>
+      entitiesIn(this.#content, 'person', (entity) => (entity.kind === 'person' ? entity.value : undefined));
+    this.#people ??= bySlug(people(), ({ slug, name: own }) => ({ slug, keys: [nameKey(own)] }));
     return onlyOne(this.#people.get(nameKey(name)));
   }
+
+  /** The only title of the newsroom that has this name, host, or name of its file: `SpaceWar`, `SpaceWar.com`, `space-war`. */
+  titleNamed(name: string): NamedTitle | undefined {
+    const key = siteKey(name);
+    const found = this.#titlesInOrder().filter((title) =>
+      [title.name, new URL(title.url).hostname, title.slug].some((own) => key !== '' && siteKey(own) === key),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** The ways to read a line as a link and the name of its site: `Learn about tides at Harbour Daily`. */
+  linksAtSites(line: string): { learn: string; site: string }[] {
+    const text = withoutMarks(line);
+    return this.#atSite.flatMap((pattern) => {
+      const { learn, title } = pattern.exec(text)?.groups ?? {};
+      return learn === undefined || title === undefined ? [] : [{ learn, site: title }];
+    });
+  }
+
+  #readTopics(): { places: readonly TopicPlace[]; slugs: Map<string, Set<string>> } {
+    const places = entitiesIn(this.#content, 'topic', (entity) => (entity.kind === 'topic' ? entity.value : undefined));
+    const slugs = bySlug(places, ({ slug, title, learn }) => ({
+      slug,
+      keys: [title, ...(learn === undefined ? this.#learn.map((line) => line.replace('{topic}', title)) : [learn])].map(
+        titleKey,
+      ),
+    }));
+    return { places, slugs };
+  }
+
+  #titlesInOrder(): readonly Title[] {
+    return (this.#titles ??= entitiesIn(this.#content, 'title', (entity) =>
+      entity.kind === 'title' ? entity.value : undefined,
+    ).toSorted(byOrder));
+  }
+}
+
+/** Patterns for a line with holes, in which the shortest and the longest text is before the hole in the middle. */
+function patternsOf(line: string): RegExp[] {
+  const escaped = withoutMarks(line).replace(/[$()*+.?[\]^|]/g, String.raw`\$&`);
+  return ['+?', '+'].map(
+    (some) =>
+      new RegExp(
+        `^${escaped.replace(/\{(learn|title)\}/g, `(?<$1>.${some})`).replaceAll(' ', String.raw`\s+`)}\\.?$`,
+        'iu',
+      ),
+  );
+}
+
+/** A line without the marks of direction that isolate a name in it. */
+function withoutMarks(line: string): string {
+  return line.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
 }
 
 /** The names of a topic or a person, in the form in which they are compared. */
@@ -35,44 +123,45 @@ interface Named {
   keys: string[];
 }
 
-/** The slugs of the files of a folder that intake accepts, by the names that each file states. */
-function bySlug(
-  content: string,
-  folder: 'topics' | 'people',
-  namesOf: (file: string, text: string) => Named | undefined,
-): Map<string, Set<string>> {
+/** The slugs of entities, by the names that each one states. */
+function bySlug<T>(entities: readonly T[], namesOf: (entity: T) => Named): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const file of filesIn(content, folder)) {
-    const { slug = '', keys = [] } = namesOf(file.path, file.text) ?? {};
+  for (const { slug, keys } of entities.map(namesOf))
     for (const key of keys) found.set(key, (found.get(key) ?? new Set()).add(slug));
-  }
   return found;
 }
 
+const folderOf = { topic: 'topics', person: 'people', title: 'titles' } as const;
+type Entity = NonNullable<EntityReading['entity']>;
+
+/** What the files of a kind describe, as far as intake accepts them. */
+function entitiesIn<T>(content: string, kind: keyof typeof folderOf, valueOf: (entity: Entity) => T | undefined): T[] {
+  return filesIn(content, folderOf[kind]).flatMap(({ path, text }) => {
+    const { entity } = readEntity(kind, path, text);
+    return (entity && valueOf(entity)) ?? [];
+  });
+}
+
 function filesIn(content: string, folder: string): { path: string; text: string }[] {
+  const ending = folder === 'titles' ? /\.yaml$/ : /\.mdx?$/;
   try {
     return readdirSync(join(content, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
+      .filter((entry) => entry.isFile() && ending.test(entry.name))
       .map(({ name }) => ({ path: `${folder}/${name}`, text: readFileSync(join(content, folder, name), 'utf8') }));
   } catch {
     return [];
   }
 }
 
-function namesOfTopic(file: string, text: string): Named | undefined {
-  const { entity } = readEntity('topic', file, text);
-  if (entity?.kind !== 'topic') return undefined;
-  const { slug, title, learn = en.links.learn.replace('{topic}', title) } = entity.value;
-  return { slug, keys: [title, learn].map(titleKey) };
-}
-
-function namesOfPerson(file: string, text: string): Named | undefined {
-  const { entity } = readEntity('person', file, text);
-  return entity?.kind === 'person' ? { slug: entity.value.slug, keys: [nameKey(entity.value.name)] } : undefined;
-}
-
 const onlyOne = (slugs: ReadonlySet<string> | undefined): string | undefined =>
   slugs?.size === 1 ? [...slugs][0] : undefined;
+
+/** The name of a site without letter case, `www.`, its last domain, and everything that is no letter and no digit. */
+const siteKey = (name: string): string =>
+  foldPlain(plainLetters(name))
+    .replace(/^www\.|\.$/g, '')
+    .replace(/\.[a-z]{2,}$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A text without what differs between two spellings of it: letter case, accents, quotation marks, dashes, a full stop at the end. */
 const plainKey = (text: string): string =>

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { SisterTitle } from '../newsroom/edition/titles.ts';
-import { hostOfAddress, plainHost } from '../newsroom/model/host.ts';
+import { plainHost } from '../newsroom/model/web-address.ts';
 import type { Validity } from './validity.ts';
 
 /** The site that a request asks for. */
@@ -30,7 +30,7 @@ const loopback = /^(?:localhost|127(?:\.(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])){3
 /** A host as hosts are compared; `undefined` where it is none. It comes from a reader, who can send anything. */
 function readHost(text: string): string | undefined {
   const [, host] = text.length > longestHost ? [] : (authority.exec(text) ?? []);
-  return host === undefined ? undefined : plainHost(host);
+  return host === undefined ? undefined : plainHost(host.toLowerCase());
 }
 
 /** Spellings of hosts that are remembered. */
@@ -116,7 +116,10 @@ export class Hosts {
 function tableOf(titles: readonly SisterTitle[]): Table {
   const hosts = new Map<string, string>();
   for (const { slug, urls } of titles)
-    for (const host of urls.map(hostOfAddress)) if (!hosts.has(host)) hosts.set(host, slug);
+    for (const url of urls) {
+      const host = plainHost(new URL(url).hostname);
+      if (!hosts.has(host)) hosts.set(host, slug);
+    }
   return { titles, hosts, known: new Map() };
 }
 

@@ -14,14 +14,21 @@ export class TestServices implements PageServices {
   readonly newsroom: TestNewsroom;
   readonly pages: PageCache;
   readonly validity: Validity;
+  readonly #context: TestContext;
 
   private constructor(t: TestContext, newsroom: TestNewsroom, now: string) {
-    const editions = Editions.in(newsroom.data, { linkTarget });
-    t.after(() => editions.close());
+    this.#context = t;
     this.newsroom = newsroom;
     this.now = Date.parse(now);
     this.pages = new PageCache({ clock: () => this.now });
-    this.validity = new Validity(editions, () => this.now);
+    this.validity = this.validityOf(undefined);
+  }
+
+  /** What a title shows, whether there is such a title or not. */
+  validityOf(title: string | undefined): Validity {
+    const editions = Editions.in(this.newsroom.data, { linkTarget, title });
+    this.#context.after(() => editions.close());
+    return new Validity(editions, () => this.now);
   }
 
   static async over(t: TestContext, files: Files, now: string): Promise<TestServices> {

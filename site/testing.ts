@@ -1,6 +1,6 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { collectionKinds } from '../newsroom/model/collection.ts';
-import type { TestNewsroom } from '../newsroom/testing.ts';
+import { article, site, titles, topics, type Files, type TestNewsroom } from '../newsroom/testing.ts';
 import { pathOf, type Route, type RouteOf } from './addresses/routes.ts';
 import { answer, digestOf } from './answer.ts';
 import type { PageName, View, ViewOf } from './pages.ts';
@@ -112,3 +112,37 @@ export function digestsOf(
   };
   return newsroom.at(now, digests, title);
 }
+
+/**
+ * Three titles: one carries everything, one a topic with what is below it, and one in Arabic a topic that it does not own. A topic below
+ * `superpowers` has only stories that are under embargo; its title is in nothing else.
+ */
+export const sisterTitles: Files = {
+  ...site,
+  ...titles({
+    main: { order: 1 },
+    'space-war': { order: 2, name: 'Space War', carries: { topics: ['superpowers'] } },
+    horizon: { order: 3, name: 'الأفق', language: 'ar', carries: { topics: ['asia'] } },
+  }),
+  ...topics({
+    security: 'Security',
+    superpowers: { title: 'Superpowers', parent: 'security', learn: 'Learn about the superpowers' },
+    arms: { title: 'Arms', parent: 'superpowers' },
+    secret: { title: 'Leviathan', parent: 'superpowers', learn: 'Learn about Leviathan' },
+    asia: { title: 'Asia', owner: 'main' },
+  }),
+  'pages/contact.mdx': '---\ntitle: Contact\n---\nWrite to us, or read [this](/topics/secret).\n',
+  ...article(
+    '/2026/01/01/talks',
+    {
+      topics: ['asia', 'superpowers', 'arms'],
+      dateline: { place: 'Nara', country: 'JP' },
+      related: ['/2026/01/03/hidden', { url: 'https://space-war.example/topics/secret', title: 'More' }],
+    },
+    'Text, [a link](/topics/secret) and [another](https://space-war.example/topics/secret/links).',
+  ),
+  ...article('/2026/01/03/hidden', { topics: ['secret', 'asia'], embargo: '2026-02-01T00:00:00Z' }),
+  ...article('/2026/01/04/doctrine', { topics: ['superpowers', 'asia'] }),
+  ...article('/2026/01/04/talks-ar', { topics: ['asia', 'arms'], lang: 'ar', translationOf: '/2026/01/01/talks' }),
+  ...article('/2026/01/05/doctrine-fr', { topics: ['security'], lang: 'fr', translationOf: '/2026/01/04/doctrine' }),
+};

@@ -3,6 +3,7 @@ import { importFiles, type ImportRequest } from '../../import/import.ts';
 import { exitCodeOf, hiddenLines, itemLines, logLines, summaryLine } from '../../import/report.ts';
 import { settingsFrom } from '../../newsroom/settings.ts';
 import { ownAddresses } from '../../server/own-addresses.ts';
+import { tables } from '../../site/words/words-of.ts';
 import { parsedArguments } from '../arguments.ts';
 
 const usage = 'Usage: dateline import FILE-OR-FOLDER… [--format F] [--date ISO] [--json] [--dry-run]';
@@ -52,6 +53,7 @@ function readArguments(args: string[]): { request: ImportRequest; json: boolean 
       date: values.date ?? null,
       dryRun: values['dry-run'],
       ownAddresses,
+      linkWords: Object.values(tables).map(({ links }) => links),
       ...(siteUrl !== undefined && { site: siteUrl }),
     },
     json: values.json,

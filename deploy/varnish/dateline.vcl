@@ -30,7 +30,14 @@ sub vcl_recv {
   if (req.url ~ "^/healthz(\?|$)") {
     return (synth(404));
   }
-  # Answers depend on the address, the encoding and HTTPS only.
+  # Answers depend on the name, the address, the encoding and HTTPS only. Names are compared without a port.
+  set req.http.Host = std.tolower(regsub(req.http.Host, ":\d*$", ""));
+  # CHANGE: the names of all titles, where there are several. Others take no place in the cache.
+  if (req.http.Host !~ "^(paper\.example)$") {
+    return (synth(421));
+  }
+  # A reader must not choose the title.
+  unset req.http.X-Forwarded-Host;
   unset req.http.Cookie;
   unset req.http.Authorization;
   # A reader must not choose what the log says.
@@ -52,6 +59,7 @@ sub vcl_recv {
 }
 
 sub vcl_hash {
+  hash_data(req.http.Host);
   hash_data(req.url);
   hash_data(req.http.X-Encoding);
   hash_data(req.http.X-Forwarded-Proto);

@@ -200,6 +200,24 @@ for (const { name, options, start } of proxies)
       assert.ok((await get(story)).status >= 500);
       site = await startSite();
     });
+
+    test('each title has pages of its own in the cache, whatever a reader says of the host', async () => {
+      for (const [order, name] of ['paper', 'wire'].entries())
+        newsroom.write(`titles/${name}.yaml`, `name: The ${name}\nurl: https://${name}.example\norder: ${order}\n`);
+      for (const host of ['paper.example', 'wire.example', 'Wire.example:8443'])
+        await eventually(`${host} comes from the cache`, async () => {
+          const answer = await get('/', { Host: host });
+          const isOwn = answer.text.includes(`<title>The ${host.toLowerCase().split('.', 1)[0]}<`);
+          return isHit(answer) && isOwn ? true : undefined;
+        });
+      for (let number = 0; number < 10; number += 1) {
+        const path = `/?a=${number}`;
+        const spellings: Record<string, string>[] = [{ 'X-Forwarded-Host': 'wire.example' }, {}];
+        for (const headers of spellings) assert.match((await get(path, headers)).text, /<title>The paper</, path);
+        assert.match((await get(path, { Host: 'wire.example' })).text, /<title>The wire</, path);
+      }
+      assert.equal((await get('/', { Host: 'evil.example' })).status, 421);
+    });
   });
 
 interface Read {

@@ -53,6 +53,9 @@ export class Running {
   }
 }
 
+/** The hosts of the titles for which the proxies answer. */
+const hosts = ['paper.example', 'wire.example'];
+
 /** A file of `deploy/` with other texts in some places. Each text must be in it: a change of the file that misses it fails. */
 function adapted(file: string, changes: Readonly<Record<string, string>>): string {
   return Object.entries(changes).reduce(
@@ -80,10 +83,13 @@ export async function startNginx(ports: readonly number[]): Promise<Proxy> {
   });
   const site = adapted('deploy/nginx/dateline.conf', {
     '/var/cache/nginx/dateline': join(folder, 'cache'),
-    '  listen 80;': `  listen 127.0.0.1:${plain};`,
+    '  listen 80': `  listen 127.0.0.1:${plain}`,
+    '  listen [::]:80 default_server;': '',
     '  listen [::]:80;': '',
-    '  listen 443 ssl http2;': `  listen 127.0.0.1:${secure} ssl http2;`,
+    '  listen 443': `  listen 127.0.0.1:${secure}`,
+    '  listen [::]:443 ssl default_server;': '',
     '  listen [::]:443 ssl http2;': '',
+    'server_name paper.example;': `server_name ${hosts.join(' ')};`,
     '/etc/ssl/paper.example/fullchain.pem': certificate,
     '/etc/ssl/paper.example/privkey.pem': key,
   });
@@ -122,7 +128,9 @@ export async function startNginx(ports: readonly number[]): Promise<Proxy> {
 export async function startVarnish(port: number): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-varnish-'));
   const file = join(folder, 'dateline.vcl');
-  writeFileSync(file, adapted('deploy/varnish/dateline.vcl', { '.port = "3000"': `.port = "${port}"` }));
+  const names = hosts.map((host) => host.replace('.', String.raw`\.`)).join('|');
+  const changes = { '.port = "3000"': `.port = "${port}"`, [String.raw`paper\.example`]: names };
+  writeFileSync(file, adapted('deploy/varnish/dateline.vcl', changes));
   // Varnish gives up its rights, and reads the file after that.
   chmodSync(folder, 0o755);
   const work = join(folder, 'work');

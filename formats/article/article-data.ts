@@ -15,6 +15,7 @@ import type { Site } from '../../newsroom/model/site.ts';
 import { leadOf } from '../../newsroom/model/text.ts';
 import { collectionPath } from '../../site/addresses/routes.ts';
 import { absolute, pictureAddress, uriOf, type Base } from '../../site/addresses/absolute.ts';
+import { firstPublished } from '../../site/article/first-published.ts';
 import { pictureType } from '../picture-type.ts';
 
 /** A picture of an article whose file can be fetched. */
@@ -39,8 +40,12 @@ export interface ArticleData {
   url: string;
   /** The canonical address: that of its page, unless the article names another one. */
   canonical: string;
-  /** The permanent URI of the article. */
+  /** The permanent URI of the article, the same on all titles of a newsroom. */
   uri: string;
+  /** The title that owns the article: this one, or the one that has published it first. */
+  owner: { name: string; url: string };
+  /** Who holds the rights: the agency, else who publishes the site, else the title that owns the article. */
+  holder: string;
   /** The standfirst that an editor wrote; missing if the one in `story` was derived from the body. */
   standfirst?: string;
   /** The kicker that an editor wrote; missing if the one in `story` is the title of its first topic. */
@@ -64,17 +69,25 @@ export function articleData(edition: Edition, story: FullStory): ArticleData {
   const versions = history && !history.isPartial ? history.versions.length : 0;
   const storyline = story.storyline === undefined ? undefined : edition.collection('storyline', story.storyline);
   const derived = leadOf(body);
+  const first = firstPublished(story);
+  const owner = first ? { name: first.name, url: first.site } : { name: site.name, url: site.url };
   return {
     site,
     story,
     base: { site: site.url, path: story.address },
     url,
     canonical: story.canonical === undefined ? url : uriOf(new URL(story.canonical).href),
-    uri: permanentUri(story.id, site.url, story.published),
+    uri: permanentUri(story.id, owner.url, story.published),
+    owner,
+    holder: agency?.name ?? site.publisher?.name ?? owner.name,
     ...(story.standfirst !== '' && story.standfirst !== derived && { standfirst: story.standfirst }),
     ...(story.kicker !== undefined && story.kicker !== topics[0]?.title && { kicker: story.kicker }),
     ...(versions > 0 && { versions }),
-    topics: topics.map(({ slug, title }) => ({ slug, title, url: absolute(site.url, collectionPath('topic', slug)) })),
+    topics: topics.map(({ slug, title, elsewhere }) => ({
+      slug,
+      title,
+      url: absolute(elsewhere?.url ?? site.url, collectionPath('topic', slug)),
+    })),
     ...(storyline && {
       storyline: {
         slug: storyline.slug,

@@ -41,8 +41,7 @@ function named(tag: string, name: string, attributes: Record<string, string | un
   return element(tag, `\n${textElement('name', name)}${more}`, attributes);
 }
 
-function rightsInfo({ site, agency }: ArticleData): string {
-  const holder = agency?.name ?? site.publisher?.name ?? site.name;
+function rightsInfo({ agency, holder }: ArticleData): string {
   return element('rightsInfo', `\n${named('copyrightHolder', holder, agency ? { uri: agency.url } : {})}`);
 }
 
@@ -112,7 +111,7 @@ function contentMeta(article: ArticleData): string {
     textElement('headline', story.headline),
     textElement('dateline', datelineOf(story)),
     byline.length > 0 ? textElement('by', `By ${creditLine(byline)}`) : '',
-    textElement('creditline', agency?.name ?? site.publisher?.name ?? site.name),
+    textElement('creditline', article.holder),
     textElement('description', article.standfirst ?? (story.standfirst || undefined), { role: 'drol:summary' }),
   ];
   return element('contentMeta', `\n${parts.join('')}`);

@@ -24,7 +24,7 @@ export function writeNinjs(article: ArticleData): string {
 }
 
 function ninjsOf(article: ArticleData): Ninjs {
-  const { site, story, url, uri, agency, topics, storyline } = article;
+  const { site, story, url, uri, topics, storyline } = article;
   const { byline, series } = story.parts;
   const authors = (kind: BylineName['kind']): { name: string; rel: string; uri?: string }[] =>
     byline
@@ -53,7 +53,7 @@ function ninjsOf(article: ArticleData): Ninjs {
     // Only a preview has articles that are not public.
     pubStatus: story.state === undefined ? 'usable' : 'withheld',
     ...(story.expires !== undefined && { expires: story.expires }),
-    copyrightHolder: agency?.name ?? site.publisher?.name ?? site.name,
+    copyrightHolder: article.holder,
     ...(story.corrections.length > 0 && { edNote: correctionNote(story.corrections) }),
     ...(story.urgency !== undefined && { urgency: story.urgency }),
     language: story.lang,

@@ -29,7 +29,7 @@ export function writeNitf(article: ArticleData): string {
 }
 
 function head(article: ArticleData): string {
-  const { site, story, topics } = article;
+  const { owner, story, topics } = article;
   const genre: Genre = genres[story.type];
   const type = emptyElement('tobject.property', { 'tobject.property.type': (genre.code ?? genre.name).toLowerCase() });
   const pubdata = emptyElement('pubdata', {
@@ -37,7 +37,7 @@ function head(article: ArticleData): string {
     'item-length': story.words,
     'unit-of-measure': 'word',
     'date.publication': basic(story.published),
-    name: site.name,
+    name: owner.name,
     'position.section': topics[0]?.title,
     'ex-ref': article.canonical,
   });
@@ -48,7 +48,7 @@ function head(article: ArticleData): string {
 }
 
 function docdata(article: ArticleData): string {
-  const { site, story, topics, agency, storyline } = article;
+  const { owner, story, topics, storyline } = article;
   const { series } = story.parts;
   const { region, country, place } = story.dateline ?? {};
   const parts = [
@@ -56,11 +56,11 @@ function docdata(article: ArticleData): string {
       emptyElement('correction', {
         info: `${at}: ${text}`,
         'id-string': article.uri,
-        regsrc: new URL(site.url).hostname,
+        regsrc: new URL(owner.url).hostname,
       }),
     ),
     story.dateline ? emptyElement('evloc', { 'iso-cc': country, 'state-prov': region, city: place }) : '',
-    emptyElement('doc-id', { regsrc: new URL(site.url).hostname, 'id-string': article.uri }),
+    emptyElement('doc-id', { regsrc: new URL(owner.url).hostname, 'id-string': article.uri }),
     emptyElement('date.issue', { norm: basic(story.changed) }),
     emptyElement('date.release', { norm: basic(story.published) }),
     story.expires === undefined ? '' : emptyElement('date.expire', { norm: basic(story.expires) }),
@@ -78,7 +78,7 @@ function docdata(article: ArticleData): string {
     }),
     emptyElement('doc.copyright', {
       year: story.published.slice(0, 4),
-      holder: agency?.name ?? site.publisher?.name ?? site.name,
+      holder: article.holder,
     }),
     topics.length === 0
       ? ''
@@ -88,7 +88,7 @@ function docdata(article: ArticleData): string {
 }
 
 function bodyHead(article: ArticleData): string {
-  const { site, story, agency } = article;
+  const { story } = article;
   const hedline = element(
     'hedline',
     `\n${textElement('hl1', story.headline)}${textElement('hl2', article.kicker, { class: 'kicker' })}`,
@@ -109,10 +109,7 @@ function bodyHead(article: ArticleData): string {
       `By ${who}${title}${place === undefined ? '' : `, <location>${escapeXml(place)}</location>`}`,
     );
   });
-  const distributor = element(
-    'distributor',
-    `<org>${escapeXml(agency?.name ?? site.publisher?.name ?? site.name)}</org>`,
-  );
+  const distributor = element('distributor', `<org>${escapeXml(article.holder)}</org>`);
   const abstract = article.standfirst === undefined ? '' : element('abstract', textElement('p', article.standfirst));
   return element(
     'body.head',
@@ -137,13 +134,13 @@ function dateline({ story }: ArticleData): string {
   return location + day === '' ? '' : element('dateline', [location, day].filter(Boolean).join(' '));
 }
 
-function bodyEnd({ story, base, canonical, site }: ArticleData): string {
+function bodyEnd({ story, base, canonical, owner }: ArticleData): string {
   const sources = story.sources.map(({ url, title, source }) =>
     [title, source, absoluteHref(base, url)].filter(Boolean).join(', '),
   );
   return element(
     'body.end',
-    `\n${element('tagline', `<a href="${escapeXml(canonical)}">${escapeXml(site.name)}</a>`)}${textElement(
+    `\n${element('tagline', `<a href="${escapeXml(canonical)}">${escapeXml(owner.name)}</a>`)}${textElement(
       'bibliography',
       sources.length === 0 ? undefined : sources.join('; '),
     )}`,

@@ -1,5 +1,6 @@
 import { publishedDate } from '../../newsroom/model/publication.ts';
 import { dayInWords, timeInWords } from '../../site/words/dates.ts';
+import { fill } from '../../site/words/fill.ts';
 import { english } from '../../site/words/words-of.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { absoluteHref } from '../../site/addresses/absolute.ts';
@@ -10,7 +11,7 @@ import { genres } from './genres.ts';
 
 /** Writes an article as plain text, for readers at a terminal and for programs. */
 export function writeText(article: ArticleData): string {
-  const { site, story, base, canonical, kicker, pictures } = article;
+  const { site, story, base, canonical, owner, kicker, pictures } = article;
   const { byline, body } = story.parts;
   const when = (instant: string): string =>
     `${dayInWords(instant.slice(0, 10), site.language)}, ${timeInWords(instant)}`;
@@ -41,7 +42,7 @@ export function writeText(article: ArticleData): string {
     lead?.lead === true && figureText(lead),
     bodyText(body),
     sources.length > 0 && ['Sources', ...sources].join('\n'),
-    `${site.name}\n${canonical}`,
+    `${owner.url === site.url ? site.name : fill(english.article.firstPublished, { title: owner.name })}\n${canonical}`,
   ];
   return `${clean(blocks.filter(Boolean).join('\n\n'))}\n`;
 }

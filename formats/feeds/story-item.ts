@@ -4,7 +4,7 @@ import type { FullStory } from '../../newsroom/edition/public.ts';
 import { shorten } from '../../newsroom/model/text.ts';
 import { datelineOf } from '../../site/words/dateline.ts';
 import { dayInWords } from '../../site/words/dates.ts';
-import { fill } from '../../site/words/fill.ts';
+import { cutAtHoles, fill } from '../../site/words/fill.ts';
 import { labelOf } from '../../site/words/labels.ts';
 import { siteWords, storyWords } from '../../site/words/words-of.ts';
 import type { Words } from '../../site/words/words.ts';
@@ -13,11 +13,20 @@ import { collectionPath } from '../../site/addresses/routes.ts';
 import { bodyHtml, figureHtml, inLanguage } from '../html.ts';
 import { mediumPicture, pictureType } from '../picture-type.ts';
 import { escapeXml } from '../xml.ts';
+import { firstPublished, type Owned } from '../../site/article/first-published.ts';
 import type { FeedItem } from './feed.ts';
 import { entryId } from './ids.ts';
 
 /** The largest number of characters of a summary. Most standfirsts are one or two sentences. */
 const maxSummary = 2000;
+
+/**
+ * The address of a story in feeds: of one that another title owns, that on its own title, so that programs which read the feeds of several
+ * titles see one story (rule H2). The page on this title names the same address. What a site outside the newsroom owns is read here.
+ */
+export function storyUrl({ site }: Edition, story: Owned): string {
+  return firstPublished(story)?.url ?? absolute(site.url, story.address);
+}
 
 /** A story as an item of a feed. */
 export function storyItem(edition: Edition, story: FullStory): FeedItem {
@@ -29,7 +38,7 @@ export function storyItem(edition: Edition, story: FullStory): FeedItem {
   const html = storyHtml(story, site, storyWords(edition.site, story));
   return {
     id: entryId(story.id),
-    url: absolute(site, story.address),
+    url: storyUrl(edition, story),
     title: story.headline,
     summary: shorten(story.standfirst || story.headline, maxSummary),
     ...(html !== '' && { html: inLanguage(html, story.lang, language) }),
@@ -52,7 +61,7 @@ function enclosureOf(site: string, src: string, file: StoredPicture): NonNullabl
   return { url: address, type, ...(!file.raster && { size: file.size }) };
 }
 
-/** The content of a story's page: its type of work, corrections, picture, text and sources. Empty if there is neither a picture nor a text. */
+/** The content of a story's page: its type of work, who published it first, corrections, picture, text and sources. Empty if there is neither a picture nor a text. */
 function storyHtml(story: FullStory, site: string, words: Words): string {
   const base = { site, path: story.address };
   const { body, pictures } = story.parts;
@@ -73,6 +82,7 @@ function storyHtml(story: FullStory, site: string, words: Words): string {
   });
   return [
     label === undefined ? '' : `<p><strong>${escapeXml(label)}</strong></p>`,
+    firstPublishedHtml(story, words),
     ...corrections,
     lead,
     textHtml,
@@ -82,4 +92,13 @@ function storyHtml(story: FullStory, site: string, words: Words): string {
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Says which title has published a story first; empty where this one has. */
+function firstPublishedHtml(story: Owned, words: Words): string {
+  const first = firstPublished(story);
+  if (!first) return '';
+  const link = `<a href="${escapeXml(first.url)}">${escapeXml(first.name)}</a>`;
+  const pieces = cutAtHoles(words.article.firstPublished);
+  return `<p>${pieces.map((piece) => ('hole' in piece ? link : escapeXml(piece.text))).join('')}</p>`;
 }

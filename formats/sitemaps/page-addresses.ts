@@ -24,18 +24,18 @@ export function pageAddresses(edition: Edition): string[] {
 
 /** The paths of all pages of the collections of one kind. */
 export function collectionAddresses(edition: Edition, kind: CollectionKind): string[] {
-  return edition
-    .collectionCounts(kind)
-    .flatMap(({ slug, count }) => [
-      ...listPaths({ page: 'collection', kind, slug }, count),
-      ...(kind === 'topic' ? [pathOf({ page: 'topic-links', slug })] : []),
-    ]);
+  return edition.collectionCounts(kind).flatMap(({ slug, count }) => {
+    const list = listPaths({ page: 'collection', kind, slug }, count);
+    if (kind !== 'topic') return list;
+    // The newest page and the page of links of a topic that another title owns are not canonical (rule S8).
+    return edition.topicElsewhere(slug) ? list.slice(1) : [...list, pathOf({ page: 'topic-links', slug })];
+  });
 }
 
 /** The number of these paths. */
 export function countCollectionAddresses(edition: Edition, kind: CollectionKind): number {
-  const own = kind === 'topic' ? 2 : 1;
-  return edition.collectionCounts(kind).reduce((sum, { count }) => sum + own + fullPages(count), 0);
+  const own = (slug: string): number => (kind !== 'topic' ? 1 : edition.topicElsewhere(slug) ? 0 : 2);
+  return edition.collectionCounts(kind).reduce((sum, { slug, count }) => sum + own(slug) + fullPages(count), 0);
 }
 
 /** The paths of the archive pages of some days. */

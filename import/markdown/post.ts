@@ -120,9 +120,10 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
         });
   }
   const published = toInstant(time);
+  const publishedAsWritten = toPublished(time);
   if (written === '')
-    log.push({ rule: file.day === '' ? 'date-from-command' : 'date-from-file-name', text: published });
-  else if (time.offset === null) log.push({ rule: 'date-without-offset', text: `${written} → ${published}` });
+    log.push({ rule: file.day === '' ? 'date-from-command' : 'date-from-file-name', text: publishedAsWritten });
+  else if (time.offset === null) log.push({ rule: 'date-without-offset', text: `${written} → ${publishedAsWritten}` });
   else if (time.offset.endsWith('14:00') && !/14:?(?:00)?$/.test(written))
     log.push({ rule: 'date-offset-impossible', text: `${written} → ${published}` });
 
@@ -144,7 +145,7 @@ export function readPost(source: SourceFile, site: Site, day: string | null): Po
     body,
     headline,
     published,
-    written: time.offset === null ? published : toPublished(time),
+    written: publishedAsWritten,
     categories: file.collection === 'posts' ? [...file.folders, ...categories] : categories,
     lang,
     slug,

@@ -1,6 +1,6 @@
 import type { ExternalLink } from '../../newsroom/model/article.ts';
 import type { LogEntry } from '../import-item.ts';
-import type { NewsroomNames } from '../newsroom-names.ts';
+import type { NamedTitle, NewsroomNames } from '../newsroom-names.ts';
 import { closingLineRule, gluedEndMark } from './closing-lines.ts';
 import type { Paragraph } from './lines.ts';
 import { NOT_FOR_PUBLICATION } from './not-for-publication.ts';
@@ -74,6 +74,8 @@ const DOMAIN =
 const ADDRESS = /^(.*?)[\s:<(–—-]*(https?:\/\/[^\s<>()]+)[>)]?\s*$/i;
 const AT_SITE = new RegExp(`^(.+?)\\s+(?:at|on|from)\\s+(${DOMAIN})\\.?$`, 'iu');
 
+const IS_DOMAIN = new RegExp(`^${DOMAIN}$`, 'iu');
+
 /** Reads one line of the related links. */
 function readLink(text: string, { related, topics }: TailLinks, log: LogEntry[], names?: NewsroomNames): void {
   const [, before = '', url] = ADDRESS.exec(text) ?? [];
@@ -83,17 +85,33 @@ function readLink(text: string, { related, topics }: TailLinks, log: LogEntry[],
     log.push({ rule: 'related-link', text });
     return;
   }
-  const [, title, site] = AT_SITE.exec(text) ?? [];
-  const topic = title === undefined ? undefined : names?.topicNamed(title);
+  const { learn, site, own } = atSite(text, names);
+  const topic = learn === undefined ? undefined : names?.topicNamed(learn, own?.slug);
   if (topic !== undefined) {
     if (!topics.includes(topic)) topics.push(topic);
     log.push({ rule: 'related-link-to-topic', text: `${text} → ${topic}` });
     return;
   }
-  if (title !== undefined && site !== undefined) {
-    related.push({ url: `https://www.${site.toLowerCase().replace(/^www\./, '')}/`, title, source: site });
+  if (learn !== undefined && own) {
+    related.push({ url: `${own.url}/`, title: learn, source: own.name });
+    log.push({ rule: 'related-link-to-title', text: `${text} → ${own.slug}` });
+    return;
+  }
+  if (learn !== undefined && site !== undefined) {
+    related.push({ url: `https://www.${site.toLowerCase().replace(/^www\./, '')}/`, title: learn, source: site });
     log.push({ rule: 'related-link-by-site-name', text });
     return;
   }
   log.push({ rule: closingLineRule(text) ?? 'related-link-without-address', text });
+}
+
+/** The parts of a line that ends in the name of a site: a title of the newsroom (`own`), or any site by its domain. */
+function atSite(text: string, names?: NewsroomNames): { learn?: string; site?: string; own?: NamedTitle } {
+  for (const { learn, site } of names?.linksAtSites(text) ?? []) {
+    const own = names?.titleNamed(site);
+    if (own) return { learn, site, own };
+    if (IS_DOMAIN.test(site)) return { learn, site };
+  }
+  const [, learn, site] = AT_SITE.exec(text) ?? [];
+  return { ...(learn !== undefined && { learn }), ...(site !== undefined && { site }) };
 }

@@ -45,6 +45,7 @@ export const contentNames: readonly string[] = [...Object.keys(folders), ...Obje
 export function kindAt(path: string): FileKind | undefined {
   const [top = ''] = path.split('/');
   if (Object.hasOwn(singleFiles, path)) return singleFiles[path];
+  if (top === 'titles' && path.endsWith('.css')) return 'theme';
   return Object.hasOwn(folders, top) ? folders[top] : undefined;
 }
 
@@ -73,7 +74,11 @@ interface Endings {
 const endingsOfTexts: Endings = { pattern: /\.mdx?$/, words: 'Content files end in .mdx or .md.' };
 const otherEndings: { readonly [K in FileKind]?: Endings } = {
   picture: { pattern: pictureEndings, words: 'Pictures are svg, png, jpg, gif, webp or avif.' },
-  title: { pattern: /\.yaml$/, words: 'The file of a title ends in .yaml: titles/space-war.yaml.' },
+  title: {
+    pattern: /\.yaml$/,
+    words: 'The file of a title ends in .yaml, and its theme in .css: titles/space-war.yaml, titles/space-war.css.',
+  },
+  theme: { pattern: /\.css$/, words: 'A theme ends in .css.' },
   font: { pattern: /\.woff2$/, words: 'Fonts are woff2. All browsers read that, and it is the smallest.' },
   words: {
     pattern: /\.yaml$/,

@@ -1,5 +1,3 @@
-import type { Site } from '../model/site.ts';
-import { designColours, lowContrasts, type Theme } from '../model/theme.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { contends, isOncePublic, never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
@@ -7,12 +5,14 @@ import { moveGate } from '../store/title-lists.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
 import { collisions, takenPages } from './collisions.ts';
+import { hasColours, reportContrast } from './contrast.ts';
 import { missingTargets } from './missing-targets.ts';
 import { pickProblems } from './picks.ts';
 import { iconProblems, pictureTwins, smallPictures } from './picture-checks.ts';
 import { movePlaces } from './places.ts';
 import { referencePosition } from './reference-position.ts';
 import { filesBesideParts, seriesProblems } from './series.ts';
+import { reportTitles } from './title-problems.ts';
 import { updateTitles } from './titles.ts';
 import type { Touched } from './writer.ts';
 
@@ -24,7 +24,11 @@ import type { Touched } from './writer.ts';
 export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAddresses): void {
   if (touched.tree) rebuildTree(store);
   const moved = movePlaces(store, touched.places);
-  updateTitles(store, new Set([...articlesIn(store, touched.files), ...moved]), touched.all || touched.tree);
+  const divided = updateTitles(
+    store,
+    new Set([...articlesIn(store, touched.files), ...moved]),
+    touched.all || touched.tree,
+  );
   for (const [column, values] of [
     ['id', touched.ids],
     ['address', touched.addresses],
@@ -59,7 +63,8 @@ export function runCrossFileChecks(store: Store, touched: Touched, site?: OwnAdd
   const isChecked = (test: (file: string) => boolean): boolean => files === 'all' || [...files].some(test);
   if (touched.topics || isChecked((file) => file.startsWith('topics/'))) reportCycles(store);
   reportSite(store);
-  if (touched.all || touched.files.has('site.yaml') || touched.files.has('theme.css')) reportContrast(store);
+  reportTitles(store, divided.division, touched.files, divided.all || touched.all);
+  if (touched.all || [...touched.files].some(hasColours)) reportContrast(store);
 }
 
 /** The files that were touched, and those that name or are named by what was touched. */
@@ -343,47 +348,6 @@ function reportSite(store: Store): void {
         },
   );
   addProblem(store, found);
-}
-
-/** Reports colours of text that the newsroom has made too pale to be read. */
-function reportContrast(store: Store): void {
-  store.run("DELETE FROM problem WHERE scope = 'cross-file' AND problem LIKE '%\"contrast-low\"%'");
-  const valueOf = (kind: string): string | undefined => {
-    const row = store.get('SELECT value FROM entity WHERE kind = ?', kind);
-    return row && textOf(row, 'value');
-  };
-  const site = valueOf('site');
-  const { palette = {} }: Partial<Site> = site === undefined ? {} : JSON.parse(site);
-  const written = valueOf('theme');
-  const { colours }: Theme = written === undefined ? { colours: {}, others: {} } : JSON.parse(written);
-  // One problem for each colour that the newsroom has set, however many other colours do not go with it.
-  const low = Map.groupBy(lowContrasts({ ...palette, ...colours }), ({ text, ground }) =>
-    colours[text] ? text : colours[ground] ? ground : text,
-  );
-  for (const [name, pairs] of low) {
-    const { [name]: set } = colours;
-    const place = set
-      ? { file: 'theme.css', line: set.line, column: set.column }
-      : { file: 'site.yaml', field: `palette.${name}` };
-    const pairsInWords = pairs.map(
-      ({ text, ground, scheme, colours: [own, behind], ratio }) =>
-        `“${text}” (${own}) on “${ground}” (${behind}) in the ${scheme} scheme ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`,
-    );
-    const changes = new Set(
-      pairs.map(({ text, scheme }) => ((text === name) === (scheme === 'light') ? 'darker' : 'lighter')),
-    );
-    const { light, dark } = designColours[name];
-    const schemes = new Set(pairs.map(({ scheme }) => scheme));
-    const found = problem('contrast-low', place, {
-      message: `“${name}” makes text hard to read. It has these contrasts: ${pairsInWords.join('; ')}.`,
-      why: 'Many readers cannot read text with a contrast below 4.5:1.',
-      fix:
-        schemes.size > 1 || (set && set.light === set.dark)
-          ? `Give it a colour for each scheme. Those of the design are ${set ? `\`light-dark(${light}, ${dark})\`` : `\`{ light: "${light}", dark: "${dark}" }\``}.`
-          : `Make “${name}” ${[...changes].join(' or ')} in the ${[...schemes].join()} scheme.`,
-    });
-    addProblem(store, found);
-  }
 }
 
 function splitOnce(text: string): [string, string] {

@@ -7,7 +7,7 @@ import { pickFields } from './picks.ts';
 import { referencePosition } from './reference-position.ts';
 import { filesNamed, refusedFile } from './refused-files.ts';
 
-type Named = Parameters<typeof filesNamed>[0];
+type Named = Exclude<Parameters<typeof filesNamed>[0], 'title'>;
 
 const missing: Record<
   Named,
@@ -71,7 +71,7 @@ function isNamed(kind: string): kind is Named {
 
 /** Whether a reference is a link, in a text or in a field. An old address is good enough for it. */
 const isLink =
-  "(field IS NULL OR field IN ('menu', 'footer', 'social', 'newsletter', 'tips', 'policies', 'contact', 'numbers'))";
+  "(field IS NULL OR field IN ('menu', 'footer', 'social', 'newsletter', 'tips', 'policies', 'contact', 'numbers', 'front.numbers'))";
 
 /** Names in the files of the temporary table `checked` that lead nowhere, without picked articles. */
 export function missingTargets(store: Store, site: OwnAddresses | undefined): Problem[] {
@@ -79,7 +79,7 @@ export function missingTargets(store: Store, site: OwnAddresses | undefined): Pr
   return store
     .all(
       `SELECT file, kind, target, line, column, field FROM reference
-       WHERE file IN checked AND kind NOT IN ('alias', 'series', 'id', 'focus') AND (field IS NULL OR field NOT IN ${pickFields})
+       WHERE file IN checked AND kind NOT IN ('alias', 'series', 'id', 'focus', 'title', 'agency', 'host') AND (field IS NULL OR field NOT IN ${pickFields})
          AND NOT CASE kind
          WHEN 'picture' THEN EXISTS (SELECT 1 FROM picture WHERE src = target)
          WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE address = target)
@@ -118,8 +118,9 @@ function missingTarget(store: Store, row: Row, known: KnownNames, site: OwnAddre
 /** What becomes of a link without its target, where that depends on where it is. */
 function whyLeftOut(kind: Named, { file, field }: { file: string; field: string | null }): string | undefined {
   if (kind === 'page' || kind === 'picture' || kind === 'font') return undefined;
-  if (file === 'front.yaml') return 'The front page leaves it out.';
-  if (file === 'site.yaml') return 'The link is left out.';
+  if (file.startsWith('titles/') && field?.startsWith('carries.') === true) return 'The title has no story for it.';
+  if (file === 'front.yaml' || field?.startsWith('front.') === true) return 'The front page leaves it out.';
+  if (file === 'site.yaml' || file.startsWith('titles/')) return 'The link is left out.';
   return field === null && kind !== 'article' ? 'The text is shown without the link.' : undefined;
 }
 

@@ -11,11 +11,16 @@ export function refusedFile(store: Store, paths: readonly string[]): string | un
 
 /** The paths at which a file can be that others name: an article by its address, anything else by its slug or path. */
 export function filesNamed(
-  kind: 'article' | 'topic' | 'person' | 'storyline' | 'page' | 'picture' | 'font',
+  kind: 'article' | 'topic' | 'person' | 'storyline' | 'page' | 'picture' | 'font' | 'title',
   name: string,
 ): string[] {
   const stem = kind === 'article' ? `articles${name}` : `${folderOf[kind]}/${name}`;
-  const paths = kind === 'picture' || kind === 'font' ? [stem] : [`${stem}.mdx`, `${stem}.md`];
+  const paths =
+    kind === 'picture' || kind === 'font'
+      ? [stem]
+      : kind === 'title'
+        ? [`${stem}.yaml`]
+        : [`${stem}.mdx`, `${stem}.md`];
   // Some file systems write names decomposed.
   return [...new Set(paths.flatMap((path) => [path, path.normalize('NFD')]))];
 }
@@ -27,6 +32,7 @@ const folderOf = {
   page: 'pages',
   picture: 'images',
   font: 'fonts',
+  title: 'titles',
 };
 
 function withFoldersAbove(path: string): string[] {

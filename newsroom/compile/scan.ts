@@ -258,7 +258,8 @@ class Scanner {
       if (isIgnored(name, kind)) continue;
       // Bytes of the name were replaced when it was read, so the file cannot be opened by it.
       if (name.includes('\uFFFD')) this.#unreadable(`${path}/${name}`, new Error('its name is not UTF-8'));
-      else if (this.#addUnlessFolder(`${path}/${name}`, kind)) yield* this.#addFolder(`${path}/${name}`, kind);
+      else if (this.#addUnlessFolder(`${path}/${name}`, kindAt(`${path}/${name}`) ?? kind))
+        yield* this.#addFolder(`${path}/${name}`, kind);
     }
   }
 

@@ -1,21 +1,26 @@
-import { compareText } from '../model/problem.ts';
 import { slugify } from '../model/slug.ts';
 import type { Site } from '../model/site.ts';
-import type { Title } from '../model/title.ts';
+import { byOrder, type Title } from '../model/title.ts';
 import { carriesEverything, ownersOfTopics, topicsOf, type TopicPlace } from '../model/topic-owners.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import { inTitles } from '../store/title-lists.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
 
+/** The most titles that a newsroom can have: each has a bit in the column `titles` of `article`, and a number in JavaScript has 53. */
+export const mostTitles = 50;
+
 /** A title with its number and its bit, as in the table `title`. */
-interface NumberedTitle extends Title {
+export interface NumberedTitle extends Title {
   number: number;
   bit: number;
 }
 
 /** What decides which titles carry an article, and which lists they have. */
-interface Division {
+export interface Division {
+  /** In their order. */
   titles: readonly NumberedTitle[];
+  /** Titles after the most that there can be. They carry nothing. */
+  tooMany: readonly Title[];
   topics: readonly TopicPlace[];
   /** The title of each topic. */
   owners: ReadonlyMap<string, string>;
@@ -29,9 +34,13 @@ const batch = 2_000;
 /**
  * Works out which titles carry each article, which one owns it, and which articles the lists of each title have. `changed`: keys of
  * the articles that may have other lists than before; `all`: any may. Where titles carry something else than at the last
- * compile, all are looked at.
+ * compile, all are looked at; `all` of the result says so.
  */
-export function updateTitles(store: Store, changed: ReadonlySet<number>, all: boolean): void {
+export function updateTitles(
+  store: Store,
+  changed: ReadonlySet<number>,
+  all: boolean,
+): { division: Division; all: boolean } {
   const division = divisionIn(store);
   const { titles, topics, language } = division;
   const signature = JSON.stringify([
@@ -40,7 +49,7 @@ export function updateTitles(store: Store, changed: ReadonlySet<number>, all: bo
     topics.filter(({ owner }) => owner !== undefined).map(({ slug, owner }) => [slug, owner]),
   ]);
   const former = store.meta('titles');
-  if (titles.length === 0 && former === undefined) return;
+  if (titles.length === 0 && former === undefined) return { division, all };
   const isSame = former === signature;
   if (!isSame || all) {
     numberTitles(store, division);
@@ -48,6 +57,7 @@ export function updateTitles(store: Store, changed: ReadonlySet<number>, all: bo
     else store.run("INSERT OR REPLACE INTO meta VALUES ('titles', ?)", signature);
   }
   divide(store, division, all || !isSame ? undefined : changed);
+  return { division, all: all || !isSame };
 }
 
 /** `changed`: keys of articles; all, where it is missing. */
@@ -76,14 +86,13 @@ function divisionIn(store: Store): Division {
   const found = store
     .all("SELECT value FROM entity WHERE kind = 'title'")
     .map((row): Title => JSON.parse(textOf(row, 'value')));
-  const titles = found
-    .toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compareText(a.slug, b.slug))
-    .map((title, index) => ({ ...title, number: index + 1, bit: 2 ** index }));
+  const sorted = found.toSorted(byOrder);
+  const titles = sorted.slice(0, mostTitles).map((title, index) => ({ ...title, number: index + 1, bit: 2 ** index }));
   const topics = titles.length === 0 ? [] : topicsIn(store);
   const site = store.get("SELECT value FROM entity WHERE kind = 'site'");
   const settings: Partial<Site> = site ? JSON.parse(textOf(site, 'value')) : {};
   const language = (settings.language ?? 'en').toLowerCase();
-  return { titles, topics, owners: ownersOfTopics(topics, titles), language };
+  return { titles, tooMany: sorted.slice(mostTitles), topics, owners: ownersOfTopics(topics, titles), language };
 }
 
 function topicsIn(store: Store): TopicPlace[] {

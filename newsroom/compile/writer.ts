@@ -519,7 +519,7 @@ export class Writer {
 function nameOf(path: string, kind: string): string {
   if (kind === 'picture') return path.slice('images/'.length).normalize('NFC');
   if (kind === 'article') return addressOf(path);
-  return kind === 'page' ? addressOf(path).slice(1) : addressOf(path).replace(/^.*\//, '');
+  return kind === 'page' ? addressOf(path).slice(1) : addressOf(path).replace(/^.*\/|\.yaml$/g, '');
 }
 
 /** The rows at or under some paths. `sql` ends with a condition to which another one can be added. */

@@ -58,6 +58,7 @@ import { suggestedStorylines, type SuggestedStoryline } from './suggested-storyl
 import { foldedCount, foldedCounts, foldTranslations, type FoldedStories } from './translations.ts';
 import {
   addressesElsewhere,
+  otherTitles,
   sisterTitles,
   topicElsewhere,
   topicsOfOthers,
@@ -135,6 +136,11 @@ export class Edition {
   /** The titles of a newsroom that has several, in their order. */
   get titles(): SisterTitle[] {
     return sisterTitles(this.#context);
+  }
+
+  /** The same without the title whose edition it is. */
+  get otherTitles(): SisterTitle[] {
+    return otherTitles(this.#context);
   }
 
   /** The page of a topic on the title that owns it, where that is another one. */

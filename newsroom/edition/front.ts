@@ -20,10 +20,10 @@ export interface PublicFront {
   packages?: (Omit<FrontPackage, 'pinned'> & { pinned: Story[] })[];
 }
 
-/** The front of the title; in a newsroom that is one site, that of `front.yaml`. */
+/** The front of the title. `front.yaml` is that of a newsroom that is one site, or else of the first title, if it has none of its own. */
 function frontFileOf(context: EditionContext): Front | undefined {
-  const { own } = titlesOf(context);
-  if (own) return own.front;
+  const { all, own } = titlesOf(context);
+  if (own && (own.front || own !== all[0])) return own.front;
   const row = context.store.get("SELECT value FROM entity WHERE kind = 'front'");
   return row && JSON.parse(textOf(row, 'value'));
 }

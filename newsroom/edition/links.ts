@@ -1,5 +1,5 @@
 import type { ExternalLink } from '../model/article.ts';
-import { plainHost } from '../model/host.ts';
+import { plainHost } from '../model/web-address.ts';
 import { normalPath, withQuery } from '../model/path.ts';
 import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';

@@ -8,6 +8,7 @@ import { isCollection } from './collections.ts';
 import { publicPage } from './own-pages.ts';
 import type { EditionContext } from './context.ts';
 import type { Picture } from './public.ts';
+import { titlesOf } from './titles.ts';
 
 /** A picture's file. */
 export interface StoredPicture extends PictureSize {
@@ -90,6 +91,7 @@ function isNamed(context: EditionContext, kind: 'picture' | 'focus', target: str
 /** `kind`: that of the entity's file. */
 function isPublicEntity(context: EditionContext, kind: string, slug: string): boolean {
   if (kind === 'site') return true;
+  if (kind === 'title') return slug === titlesOf(context).own?.slug;
   if (kind === 'page') return publicPage(context, slug) !== undefined;
   const collection = collectionKinds.find((each) => each === kind);
   return collection !== undefined && isCollection(context, collection, slug);

@@ -1,5 +1,6 @@
 import type { Site } from '../model/site.ts';
 import type { Theme } from '../model/theme.ts';
+import type { Title } from '../model/title.ts';
 import type { WordTable } from '../model/words/word-table.ts';
 import { wordsSchema, type OwnWords } from '../model/words/words-schema.ts';
 import { textOf } from '../store/store.ts';
@@ -30,10 +31,25 @@ export function settingsOf(context: EditionContext): Site {
 function readSettings(context: EditionContext): Site {
   const shared = newsroomSettings(context);
   const { own } = titlesOf(context);
-  if (!own) return shared;
-  const { slug: _slug, order: _order, carries: _carries, front: _front, id, ...stated } = own;
+  return own ? settingsOfTitle(own, shared) : shared;
+}
+
+/**
+ * What the file of a title says, and what it does not say as `site.yaml` has it. Colours and policies are added to those of
+ * `site.yaml`. A logo stands for a name, so a title of another name has only its own.
+ */
+function settingsOfTitle(title: Title, shared: Site): Site {
+  const { slug: _slug, order: _order, carries: _carries, front: _front, id, ...stated } = title;
+  const { logo, ...inherited } = shared;
   const said = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
-  return { ...shared, ...said, id: id ?? own.url };
+  return {
+    ...inherited,
+    ...(logo && title.name === shared.name && { logo }),
+    ...said,
+    id: id ?? title.url,
+    palette: { ...shared.palette, ...title.palette },
+    policies: { ...shared.policies, ...title.policies },
+  };
 }
 
 /** The settings in `site.yaml`, which all titles share. */

@@ -59,6 +59,12 @@ export function sisterTitles(context: EditionContext): SisterTitle[] {
   return titlesOf(context).all.map((title) => sisterTitle(context, title));
 }
 
+/** The same without the title whose edition it is. */
+export function otherTitles(context: EditionContext): SisterTitle[] {
+  const { own } = titlesOf(context);
+  return sisterTitles(context).filter(({ slug }) => slug !== own?.slug);
+}
+
 function sisterTitle(context: EditionContext, { slug, name, url: stated }: Title): SisterTitle {
   const { localPort, siteUrl } = context;
   const url = (slug === titlesOf(context).all[0]?.slug ? siteUrl : undefined) ?? stated;

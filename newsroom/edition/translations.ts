@@ -17,6 +17,8 @@ export interface Translation {
   address: string;
   /** The one that the others were made from. */
   original?: true;
+  /** Set where another title owns it, whose page names its languages. */
+  elsewhere?: true;
 }
 
 /** Stories of a list without those that the list has in another language, and the other languages of those that stay. */
@@ -42,9 +44,14 @@ export function translationsOf(context: EditionContext, stored: NamedOriginal): 
   if (others.length === 0) return [];
   for (const address of [root, ...others].toSorted()) {
     const story = storyAt(context, address);
-    // The page of another address that owns a story names its languages (rule C1).
-    if (!story || story.canonical !== undefined || found.has(story.lang)) continue;
-    found.set(story.lang, { lang: story.lang, address, ...(address === root && { original: true }) });
+    // The page of another site that owns a story names its languages (rule C1).
+    if (!story || (story.canonical !== undefined && !story.owner) || found.has(story.lang)) continue;
+    found.set(story.lang, {
+      lang: story.lang,
+      address,
+      ...(address === root && { original: true }),
+      ...(story.owner && { elsewhere: true }),
+    });
   }
   const all = [...found.values()].toSorted((a, b) => (a.lang < b.lang ? -1 : 1));
   return all.length > 1 && all.some(({ address }) => address === stored.address) ? all : [];

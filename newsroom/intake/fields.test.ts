@@ -200,11 +200,11 @@ test('the other content files', async (t) => {
 });
 
 test('settings that nothing reads are unknown fields', () => {
-  const text = 'name: A\nurl: https://a.example\nlanguage: en\ntimezone: UTC\ntitles: { de: Der Test }\n';
+  const text = 'name: A\nurl: https://a.example\nlanguage: en\ntimezone: UTC\nheadings: { de: Der Test }\n';
   const { problems } = readEntity('site', 'site.yaml', text);
   assert.deepEqual(
     problems.map(({ code, field, severity }) => [code, field, severity]),
-    [['field-unknown', 'titles', 'warning']],
+    [['field-unknown', 'headings', 'warning']],
   );
 });
 

@@ -22,6 +22,7 @@ export interface FieldsReading<T extends z.ZodObject> {
  */
 export function readFields<T extends z.ZodObject>(schema: T, file: string, matter: FrontMatter): FieldsReading<T> {
   const problems: Problem[] = [...matter.warnings];
+  const ofOtherFiles: Problem[] = [];
   const known: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(matter.data)) {
     if (Object.hasOwn(schema.shape, name)) {
@@ -29,7 +30,9 @@ export function readFields<T extends z.ZodObject>(schema: T, file: string, matte
       if (value !== null) known[name] = value;
       else if (schema.shape[name]?.meta()?.hides === true && schema.shape[name].safeParse(undefined).success)
         problems.push(emptyGate(name, file, matter));
-    } else problems.push(unknownField(schema, name, file, matter));
+    } else if (Object.hasOwn(schema.meta()?.elsewhere ?? {}, name))
+      ofOtherFiles.push(ofOtherFile(schema, name, file, matter));
+    else problems.push(unknownField(schema, name, file, matter));
   }
   let result = schema.safeParse(known, { reportInput: true });
   const leftOut = new LeftOut();
@@ -44,6 +47,7 @@ export function readFields<T extends z.ZodObject>(schema: T, file: string, matte
     result = schema.safeParse(leftOut.takenFrom(known), { reportInput: true });
   }
   const isRefused = problems.some(({ severity }) => severity === 'error');
+  problems.push(...ofOtherFiles);
   const values = leftOut.isEmpty ? known : leftOut.takenFrom(known);
   for (const issue of result.success ? [] : result.error.issues) {
     const severity = leavesOut(schema, issue);
@@ -188,6 +192,19 @@ function unknownField(schema: z.ZodObject, name: string, file: string, matter: F
       fix:
         (Object.hasOwn(moved, name) ? moved[name] : undefined) ??
         (near ? `Write “${meant(near, name, matter.data[name])}”, or take the line out.` : 'Take the line out.'),
+    },
+  );
+}
+
+/** A field that belongs in another file. */
+function ofOtherFile(schema: z.ZodObject, name: string, file: string, matter: FrontMatter): Problem {
+  return problem(
+    'field-invalid',
+    { file, field: name, ...matter.positionOf([name]) },
+    {
+      message: `“${name}” is no field of this file.`,
+      why: 'It belongs in another file. It is left out.',
+      fix: schema.meta()?.elsewhere?.[name] ?? 'Take the line out.',
     },
   );
 }

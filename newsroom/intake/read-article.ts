@@ -232,6 +232,7 @@ function referencesOf(article: Article, positionOf: FrontMatter['positionOf']): 
     if ('person' in entry) refer('person', entry.person, 'byline', ['byline', index]);
   });
   if (article.storyline) refer('storyline', article.storyline, 'storyline', ['storyline']);
+  if (article.owner !== undefined) refer('title', article.owner, 'owner', ['owner']);
   const series = seriesKey(article);
   if (series !== undefined) refer('series', series, 'series.part', ['series', 'part']);
   references.push(...imageReferences(article.image, positionOf));

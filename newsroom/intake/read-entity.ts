@@ -12,10 +12,11 @@ import { storylineSchema, type Storyline } from '../model/storyline.ts';
 import type { Theme } from '../model/theme.ts';
 import { titleSchema, type Title } from '../model/title.ts';
 import { topicSchema, type Topic } from '../model/topic.ts';
+import { plainHost } from '../model/web-address.ts';
 import { wordsSchema } from '../model/words/words-schema.ts';
 import { readBody } from './body.ts';
 import { claimsOf } from './claims.ts';
-import { readFields } from './fields.ts';
+import { nearest, readFields } from './fields.ts';
 import { withoutRepeats } from './front-repeats.ts';
 import { farPlaces } from './far-places.ts';
 import type { PositionOf } from './position-of.ts';
@@ -34,7 +35,8 @@ type Entity =
   | { kind: 'storyline'; value: Storyline }
   | { kind: 'site'; value: Site }
   | { kind: 'front'; value: Front }
-  | { kind: 'theme'; value: Theme }
+  /** Of the newsroom with an empty slug, of a title with the slug of that. */
+  | { kind: 'theme'; value: Theme & { slug: string } }
   | { kind: 'page'; value: Page }
   | { kind: 'title'; value: Title }
   | { kind: 'places'; value: Places }
@@ -54,7 +56,8 @@ export interface EntityReading {
 export function readEntity(kind: EntityKind, file: string, text: string): EntityReading {
   if (kind === 'theme') {
     const { theme, problems } = readTheme(file, text);
-    return { entity: theme && { kind, value: theme }, references: [], problems };
+    const slug = file.startsWith('titles/') ? slugIn(kind, file) : '';
+    return { entity: theme && { kind, value: { ...theme, slug } }, references: [], problems };
   }
   const matter = ['site', 'title', 'front', 'words'].includes(kind)
     ? readYaml(file, text)
@@ -76,6 +79,18 @@ export function readEntity(kind: EntityKind, file: string, text: string): Entity
     return { entity: undefined, references: [], problems: [found] };
   }
   const { entity, named, positionOf, problems } = assemble(kind, slug, file, matter);
+  if (kind === 'title' && ['www', 'localhost'].includes(slug)) {
+    const found = problem(
+      'file-slug',
+      { file },
+      {
+        message: `“${slug}” cannot be the name of a title.`,
+        why: `On one machine a title is at its name: http://NAME.localhost. “${slug}” there is the first title.`,
+        fix: 'Rename the file, and use the new name where articles and topics refer to it.',
+      },
+    );
+    return { entity: undefined, references: [], problems: [...problems, found] };
+  }
   if (!['site', 'front', 'places', 'words'].includes(kind) && !slug.split('/').every(isSlug)) {
     const found = problem(
       'file-slug',
@@ -112,6 +127,15 @@ function assemble(
     problems.push(...found);
     return isRefused ? undefined : fields;
   };
+  /** A front as it was read. `stated` is what the file has, `path` leads to it. */
+  const frontOf = (fields: Front, stated: Record<string, unknown>, ...path: string[]): Front => {
+    const { front, problems: repeats } = withoutRepeats(file, fields, (inFront) => positionOf([...path, ...inFront]));
+    problems.push(...repeats);
+    // An empty list means none; one whose entries are all left out does not.
+    for (const name of ['seconds', 'packages'] as const)
+      if (front[name]?.length === 0 && !isDeepStrictEqual(stated[name], [])) delete front[name];
+    return front;
+  };
   const entityOf = (): Entity | undefined => {
     switch (kind) {
       case 'topic': {
@@ -147,17 +171,18 @@ function assemble(
       }
       case 'front': {
         const fields = read(frontSchema);
-        if (!fields) return undefined;
-        const { front, problems: repeats } = withoutRepeats(file, fields, positionOf);
-        problems.push(...repeats);
-        // An empty list means none; one whose entries are all left out does not.
-        for (const name of ['seconds', 'packages'] as const)
-          if (front[name]?.length === 0 && !isDeepStrictEqual(matter.data[name], [])) delete front[name];
-        return { kind, value: front };
+        return fields && { kind, value: frontOf(fields, matter.data) };
       }
       case 'title': {
-        const fields = read(titleSchema);
-        return fields && { kind, value: { ...fields, slug } };
+        const faults = misreadCarries(file, matter);
+        problems.push(...faults);
+        const others = Object.entries(matter.data).filter(([name]) => !faults.some(({ field }) => field === name));
+        const fields = read(titleSchema, { ...matter, data: Object.fromEntries(others) });
+        if (!fields || faults.length > 0) return undefined;
+        const { front: written, ...rest } = fields;
+        const { front: stated } = matter.data;
+        const front = written && frontOf(written, typeof stated === 'object' && stated ? { ...stated } : {}, 'front');
+        return { kind, value: { ...rest, ...(front && { front }), slug } };
       }
       case 'site': {
         const fields = read(siteSchema);
@@ -168,6 +193,28 @@ function assemble(
   // What the text of a topic or of a person links to is not checked.
   const named = references.filter((each) => kind === 'page' || each.kind === 'picture');
   return { entity: entityOf(), named, positionOf: (path) => positionOf(path), problems };
+}
+
+/** A title without its `carries` would carry everything: a misspelt name of it and a missing value are errors. */
+function misreadCarries(file: string, { data, positionOf }: FrontMatter): Problem[] {
+  return Object.entries(data).flatMap(([name, value]) => {
+    const isMissing = name === 'carries' && value === null;
+    const isMisspelt = !Object.hasOwn(titleSchema.shape, name) && nearest(name, ['carries']) !== undefined;
+    if (!isMissing && !isMisspelt) return [];
+    return [
+      problem(
+        isMissing ? 'field-invalid' : 'field-misspelt',
+        { file, field: name, ...positionOf([name]) },
+        {
+          message: isMissing ? '“carries” has no value.' : `There is no field “${name}”.`,
+          why: 'Without `carries` the title would have every story of the newsroom, so the file is not used.',
+          fix: isMissing
+            ? 'Write what the title carries: `carries: { sections: [space] }`. To carry everything, take the line out.'
+            : 'Write “carries”, or take the line out.',
+        },
+      ),
+    ];
+  });
 }
 
 /** Gates that articles have and pages have not: without an error, the page would be public at once and for ever. */
@@ -198,6 +245,21 @@ function linksTo(refer: Refer, href: string, ...path: [string, ...PropertyKey[]]
   return found ? [refer(found.kind, found.target, ...path)] : [];
 }
 
+function titleReferences(title: Title, refer: Refer): Reference[] {
+  const { carries, front, url } = title;
+  const { sections = [], topics = [], storylines = [], agencies = [] } = carries ?? {};
+  return [
+    refer('host', plainHost(new URL(url).hostname), 'url'),
+    ...Object.entries({ sections, topics }).flatMap(([part, slugs]) =>
+      slugs.map((slug, index) => refer('topic', slug, 'carries', part, index)),
+    ),
+    ...storylines.map((slug, index) => refer('storyline', slug, 'carries', 'storylines', index)),
+    ...agencies.map((agency, index) => refer('agency', agency, 'carries', 'agencies', index)),
+    ...siteReferences(title, refer),
+    ...(front ? frontReferences(front, (kind, target, ...path) => refer(kind, target, 'front', ...path)) : []),
+  ];
+}
+
 function frontReferences({ lead, seconds = [], numbers, running, packages = [] }: Front, refer: Refer): Reference[] {
   const articles = (addresses: readonly string[], ...path: [string, ...PropertyKey[]]): Reference[] =>
     addresses.map((address, index) => refer('article', address, ...path, index));
@@ -219,8 +281,8 @@ function frontReferences({ lead, seconds = [], numbers, running, packages = [] }
   ];
 }
 
-function siteReferences({ logo, fonts, icon, ...site }: Site, refer: Refer): Reference[] {
-  const { menu, footer = [], social, newsletter, tips, contact, policies } = site;
+function siteReferences({ logo, fonts, icon, ...site }: Site | Title, refer: Refer): Reference[] {
+  const { menu = [], footer = [], social = [], newsletter, tips, contact, policies } = site;
   const named = { newsletter, tips };
   return [
     ...(logo ? [refer('picture', logo.light, 'logo')] : []),
@@ -241,7 +303,10 @@ function siteReferences({ logo, fonts, icon, ...site }: Site, refer: Refer): Ref
 function referencesOf({ kind, value }: Entity, positionOf: PositionOf): Reference[] {
   const refer: Refer = (target, name, ...path) => {
     const { line, column } = positionOf(path);
-    return { kind: target, target: name, field: path[0], line, column };
+    // A part of a title is named with its field: the front of a title has fields of its own.
+    const [field, part] = path;
+    const isPart = kind === 'title' && (field === 'carries' || field === 'front');
+    return { kind: target, target: name, field: isPart ? `${field}.${String(part)}` : field, line, column };
   };
   const aliases = (of: readonly string[]): Reference[] =>
     of.map((alias, index) => refer('alias', alias, 'aliases', index));
@@ -249,6 +314,7 @@ function referencesOf({ kind, value }: Entity, positionOf: PositionOf): Referenc
     case 'topic':
       return [
         ...(value.parent ? [refer('topic', value.parent, 'parent')] : []),
+        ...(value.owner === undefined ? [] : [refer('title', value.owner, 'owner')]),
         ...value.essential.map((address, index) => refer('article', address, 'essential', index)),
         ...aliases(value.aliases),
       ];
@@ -263,6 +329,7 @@ function referencesOf({ kind, value }: Entity, positionOf: PositionOf): Referenc
     case 'front':
       return frontReferences(value, refer);
     case 'title':
+      return titleReferences(value, refer);
     case 'theme':
     case 'places':
     case 'words':

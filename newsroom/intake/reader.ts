@@ -13,8 +13,8 @@ import { readNestedBlocks } from './blocks.ts';
 import { readInlines } from './inline.ts';
 
 /**
- * Something outside the file that the file names: an article by its address, anything else by its slug or path. A file
- * names its own aliases and its series, so that their lines are known if another file claims the same address or part. A
+ * Something outside the file that the file names: an article by its address, an agency by its name, anything else by its slug or
+ * path. A title names its host, so that its line is known if another title has it too. A file names its own aliases and its series, so that their lines are known if another file claims the same address or part. A
  * file with an error names its id and its aliases alone, which are not in the store otherwise.
  */
 export interface Reference {
@@ -27,6 +27,9 @@ export interface Reference {
     | 'person'
     | 'storyline'
     | 'page'
+    | 'title'
+    | 'agency'
+    | 'host'
     | 'alias'
     | 'series'
     | 'id';

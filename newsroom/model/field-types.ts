@@ -22,6 +22,11 @@ declare module 'zod' {
     docs?: string;
     /** Of the fields of a file: what an editor should do with a field that it had once, or that other systems have, by its name. */
     moved?: Readonly<Partial<Record<string, string>>>;
+    /**
+     * Of the fields of a file: what belongs in another file, and what an editor should do with it. It is left out with an
+     * error: readers would see something else than the editor means.
+     */
+    elsewhere?: Readonly<Partial<Record<string, string>>>;
     /** Of the fields of a file: whether parts of a field that nothing reads are left out, with a warning. */
     dropsParts?: true;
     /** Whether the field can keep an article hidden. A misspelt name of such a field is an error, not a warning. */

@@ -65,6 +65,15 @@ export const severities = {
   'address-collision': 'error',
   'address-vanished': 'error',
   'site-missing': 'error',
+  'title-host': 'error',
+  'title-limit': 'error',
+  'title-carries': 'warning',
+  'title-owns': 'warning',
+  'title-front': 'warning',
+  'title-missing': 'warning',
+  'owner-missing': 'warning',
+  'owner-without': 'warning',
+  'story-nowhere': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof severities;

@@ -139,6 +139,7 @@ const titles = z.preprocess(
 /** A link; its title may be that of the page to which it leads. */
 const siteLink = orPart('url', z.strictObject({ url: addressOrUrl, title: titles.optional() }));
 export type SiteLink = z.output<typeof siteLink>;
+export const siteLinks = z.array(siteLink, { error: 'expected a list: [/contact, /ethics]' });
 
 /** The path of a picture under `images/`. */
 const picture = text.transform(picturePath);
@@ -162,7 +163,7 @@ const palette = z
   .transform((value) => value ?? {});
 
 /** Marks a field without which the rest of the file can be used. */
-const leftOut = { leavesOut: 'warning' } as const;
+export const leftOut = { leavesOut: 'warning' } as const;
 
 /**
  * The fields of `site.yaml`, the newsroom's own settings. An optional field that is invalid is left out, except those whose
@@ -208,7 +209,7 @@ export const siteSchema = z
     /** Links after the sections. */
     menu: list(siteLink).meta(leftOut),
     /** Links below “The paper” at the foot of each page. Without it they are the newsroom's own pages of the first level. */
-    footer: z.array(siteLink, { error: 'expected a list: [/contact, /ethics]' }).optional().meta(leftOut),
+    footer: siteLinks.optional().meta(leftOut),
     /** The newsroom's accounts elsewhere. */
     social: list(siteLink).meta(leftOut),
     /** Where readers subscribe to a newsletter, and where they send what the newsroom should know. */
@@ -249,7 +250,14 @@ export const siteSchema = z
     license: license.optional(),
     trust: trust.optional(),
   })
-  .meta({ moved: { front: 'Put the addresses into front.yaml: `lead: …`, and `seconds: [ … ]`.' } });
+  .meta({
+    moved: { front: 'Put the addresses into front.yaml: `lead: …`, and `seconds: [ … ]`.' },
+    elsewhere: {
+      titles:
+        'Write a file for each title: titles/NAME.yaml with `name` and `url`. site.yaml has what all titles share.',
+      carries: 'Write it into the file of a title: titles/NAME.yaml.',
+    },
+  });
 
 export type Site = z.output<typeof siteSchema> & { id: string };
 

@@ -78,3 +78,8 @@ function endOf({ pathname, search, hash }: URL): string {
 function encode(part: string): string {
   return part.replace(notAllowed, (character) => (character === '%' ? '%25' : encodeURIComponent(character)));
 }
+
+/** The name of a host without what differs between two spellings of it: a `www.` before it and a dot at its end. */
+export function plainHost(hostname: string): string {
+  return hostname.replace(/^www\./, '').replace(/\.$/, '');
+}

@@ -83,7 +83,8 @@ export const tables = `
   -- What is wrong with the content.
   CREATE TABLE problem (
     file TEXT NOT NULL,
-    -- file: found by reading the file alone. cross-file: found by comparing files. vanished: of an address that is gone.
+    -- file: found by reading the file alone. cross-file: found by comparing files. title: about what titles carry and own.
+    -- vanished: of an address that is gone.
     scope TEXT NOT NULL,
     -- JSON of Problem.
     problem TEXT NOT NULL
@@ -108,9 +109,10 @@ export const tables = `
   -- What files name outside themselves.
   CREATE TABLE reference (
     file TEXT NOT NULL,
-    -- article, picture, focus, font, topic, person, storyline, page, alias or series; id and alias of a file that has an error.
+    -- article, picture, focus, font, topic, person, storyline, page, title, agency, host, alias or series; id and alias of a
+    -- file that has an error.
     kind TEXT NOT NULL,
-    -- An address, a path under images/, a slug, a seriesKey or an id.
+    -- An address, a path under images/, a slug, the name of an agency, a host, a seriesKey or an id.
     target TEXT NOT NULL,
     -- The position in the file, both from 1.
     line INTEGER NOT NULL,

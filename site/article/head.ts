@@ -24,10 +24,15 @@ export function articleHead(view: ArticleView): HeadParts {
   };
 }
 
-/** The story in all its languages, itself included; the original is for readers of any other language (rule L1). */
+/**
+ * The story in all its languages, itself included; the original is for readers of any other language (rule L1). Only pages that are
+ * canonical name each other: what another title owns is not among them, so both titles say the same.
+ */
 function languagesOf({ story, layout: { site } }: ArticleView): Record<string, string> {
+  const own = story.parts.translations.filter(({ elsewhere }) => !elsewhere);
+  if (own.length < 2 || story.owner) return {};
   return Object.fromEntries(
-    story.parts.translations.flatMap(({ lang, address, original }) => {
+    own.flatMap(({ lang, address, original }) => {
       const url = absolute(site.url, address);
       return [[lang, url], ...(original ? [['x-default', url]] : [])];
     }),

@@ -5,6 +5,7 @@ import { shorten } from '../../newsroom/model/text.ts';
 import { changedDate, publishedDate } from '../../newsroom/model/publication.ts';
 import { datelineOf } from '../words/dateline.ts';
 import { collectionPath } from '../addresses/routes.ts';
+import { firstPublished } from './first-published.ts';
 import { showsRole } from './shows-role.ts';
 import type { ArticleView } from './view.ts';
 import { absolute, absoluteHref } from '../addresses/absolute.ts';
@@ -56,6 +57,8 @@ function article(view: ArticleView): Thing {
 function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared {
   const { url: site, name } = layout.site;
   const canonical = story.canonical ?? absolute(site, story.address);
+  const first = firstPublished(story);
+  const type = classes[story.type];
   const { agency, byline, topics } = story.parts;
   const publisher = { '@type': 'NewsMediaOrganization' as const, '@id': organizationId(site), name, url: `${site}/` };
   const source: Organization | undefined = agency && {
@@ -74,6 +77,15 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
     '@id': thingId(site, story.address, 'article'),
     url: canonical,
     mainEntityOfPage: canonical,
+    // This title publishes its own copy, which readers see. The original is that of the title that owns the story (rule C1).
+    ...(first && {
+      isBasedOn: {
+        '@type': type,
+        '@id': thingId(first.site, story.address, 'article'),
+        url: first.url,
+        publisher: { '@type': 'NewsMediaOrganization', '@id': organizationId(first.site), name: first.name },
+      },
+    }),
     isPartOf: wholes.length > 0 ? [{ '@id': websiteId(site) }, ...wholes] : { '@id': websiteId(site) },
     ...(series && { position: series.part }),
     headline: shorten(story.headline, longestHeadline),
@@ -87,7 +99,7 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
     }),
     publisher,
     ...(source && { sourceOrganization: source }),
-    copyrightHolder: source ?? { '@id': organizationId(site) },
+    copyrightHolder: source ?? { '@id': organizationId(first?.site ?? site) },
     image: imagesOf(site, story.address, shownPicture(story)),
     ...(section && { articleSection: section.title }),
     ...(topics.length > 0 && { keywords: topics.map(({ title }) => title) }),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { FullStory } from '../../newsroom/edition/public.ts';
+import type { FullStory, StoryTopic } from '../../newsroom/edition/public.ts';
 import { openingOf } from '../../newsroom/model/text.ts';
+import { absolute } from '../addresses/absolute.ts';
 import { collectionPath, dayPath } from '../addresses/routes.ts';
 import type { ArticleView } from './view.ts';
 import { ArticleBody, TopPicture } from './body.tsx';
@@ -9,6 +10,7 @@ import { Cards } from './cards.tsx';
 import { Contents } from './contents.tsx';
 import { Corrections } from './corrections.tsx';
 import { Cover } from './cover.tsx';
+import { FirstPublished } from './first-published.tsx';
 import { hasIssuer, Issuer } from './issuer.tsx';
 import { Crumbs } from '../shell/crumbs.tsx';
 import { directionOf } from '../words/language.ts';
@@ -17,7 +19,9 @@ import { InSeries, InStoryline, SeriesLine } from './part-of.tsx';
 import { contentsOf, shapeOf } from './shape.ts';
 import { Sources } from './sources.tsx';
 import { ShapeStyle } from './shape-style.tsx';
+import type { FrameLink } from '../shell/layout-data.ts';
 import { Portrait } from '../shell/portrait.tsx';
+import { RelatedItem } from '../shell/related-links.tsx';
 import { StoryState } from '../shell/story-state.tsx';
 import { Tags } from '../shell/tags.tsx';
 import { Kicker } from '../shell/teaser.tsx';
@@ -30,7 +34,7 @@ import './page.css';
 
 /** One story. */
 export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
-  const { story, accent, crumbs, cards, storyline, portrait, versions } = view;
+  const { story, accent, crumbs, cards, learn, storyline, portrait, versions } = view;
   const { language, name, url } = view.layout.site;
   const { series } = story.parts;
   const words = storyWords(view.layout.site, story);
@@ -94,6 +98,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
             {'\u00A0· '}
             <span className="reading">{minutesToRead(words, story.words)}</span>
           </p>
+          <FirstPublished story={story} words={words} />
           <Languages story={story} words={words} />
         </div>
       </header>
@@ -108,11 +113,7 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
         <Tags
           id="topics"
           label={texts.topics}
-          links={story.parts.topics.map(({ slug, title }) => ({
-            href: collectionPath('topic', slug),
-            title,
-            lang: language,
-          }))}
+          links={story.parts.topics.map((topic) => topicTag(topic, language))}
           words={words}
         />
         {series && <InSeries series={series} address={story.address} words={words} />}
@@ -121,6 +122,13 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
           <section className="related-links" aria-labelledby="related-links">
             <h2 id="related-links">{texts.relatedLinks}</h2>
             <Cards cards={cards} words={words} language={language} />
+            {learn && (
+              <ul className="learn">
+                {learn.map((link) => (
+                  <RelatedItem key={link.href} link={link} words={words} language={language} />
+                ))}
+              </ul>
+            )}
           </section>
         )}
         {(cards.length > 0 || versions !== undefined) && (
@@ -138,6 +146,17 @@ export function ArticlePage({ view }: { view: ArticleView }): ReactNode {
       </div>
     </article>
   );
+}
+
+/** The link to a topic of the story, on the title that owns the topic. */
+function topicTag({ slug, title, elsewhere }: StoryTopic, language: string): FrameLink {
+  const path = collectionPath('topic', slug);
+  return {
+    href: elsewhere ? absolute(elsewhere.href, path) : path,
+    title,
+    lang: language,
+    ...(elsewhere && { at: elsewhere.name }),
+  };
 }
 
 /** How many words an adult reads silently in a minute (Brysbaert 2019). */

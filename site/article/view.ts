@@ -2,9 +2,12 @@ import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { FullStory, Picture } from '../../newsroom/edition/public.ts';
 import type { Accent } from '../../newsroom/model/collection.ts';
 import { pathOf, type RouteOf } from '../addresses/routes.ts';
+import { topicLinkOf } from '../links/groups.ts';
+import type { RelatedLink } from '../related/links.ts';
 import { datedLink, type DatedLink } from '../shell/dated-link.ts';
 import { storyPage, type Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
+import { storyWords } from '../words/words-of.ts';
 import { cardsOf, type Card } from './choose-cards.ts';
 import { shapeOf } from './shape.ts';
 
@@ -18,6 +21,8 @@ export interface ArticleView extends PageView {
   portrait?: Picture;
   /** What to read next, at most four links. Where there are none, the story has no page of links. */
   cards: Card[];
+  /** Links to what other titles have on the topics that they own. */
+  learn?: RelatedLink[];
   /** How many versions the story has, where that is more than one. */
   versions?: number;
 }
@@ -37,12 +42,20 @@ export function articleView(edition: Edition, route: RouteOf<'article'>, story: 
   const versions = edition.history(story.address)?.versions.length ?? 0;
   const storyline = storylinePlace(edition, story);
   const parts = story.parts.series?.parts ?? [];
+  const words = storyWords(edition.site, story);
+  const learn = story.parts.topics
+    .filter(({ elsewhere }) => elsewhere)
+    .map((topic) => topicLinkOf(edition, words, topic));
   const beside = [storyline?.previous, storyline?.next, ...parts.map((part) => part.story)];
+  const cards = cardsOf(edition, story, new Set(beside.flatMap((each) => each?.address ?? [])));
+  const fresh = learn.filter(({ href }) => !cards.some(({ link }) => link.href === href));
   return {
     page: 'article',
     ...storyPage(edition, pathOf(route), story),
     story,
-    cards: cardsOf(edition, story, new Set(beside.flatMap((each) => each?.address ?? []))),
+    cards,
+    // The line itself says what it is.
+    ...(fresh.length > 0 && { learn: fresh.map((link) => ({ ...link, reasons: [] })) }),
     ...(versions > 1 && { versions }),
     ...(storyline && { storyline }),
     ...(shapeOf(story) === 'opinion' && portraitOf(edition, story)),

@@ -1,4 +1,5 @@
 import type { CollectionKind } from '../../newsroom/model/collection.ts';
+import { absolute } from '../addresses/absolute.ts';
 import { collectionPath } from '../addresses/routes.ts';
 import type { HeadParts } from '../shell/head-parts.ts';
 import { fill } from '../words/fill.ts';
@@ -8,7 +9,10 @@ import type { Words } from '../words/words.ts';
 import type { CollectionView } from './view.ts';
 
 /** The feeds are those of the collection (rule E6). */
-export function collectionHead({ collection, detail, list: { number }, layout: { site } }: CollectionView): HeadParts {
+export function collectionHead(view: CollectionView): HeadParts {
+  const { collection, detail, list, layout, owner } = view;
+  const { number } = list;
+  const { site } = layout;
   const { kind, slug, title } = collection;
   const words = siteWords(site);
   const { page, fromOldest } = pageInWords(words, number);
@@ -19,6 +23,7 @@ export function collectionHead({ collection, detail, list: { number }, layout: {
       detail.standfirst ??
       detail.opening ??
       fill(words.parts.inSite, { what: contents, site: site.name, page: fromOldest }),
+    ...(owner !== undefined && { canonical: absolute(owner, view.path) }),
     feeds: { base: collectionPath(kind, slug), title: `${title} — ${site.name}` },
   };
 }

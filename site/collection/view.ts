@@ -24,6 +24,8 @@ export interface CollectionView extends PageView {
   crumbs: Crumb[];
   list: ListPage;
   detail: CollectionDetail;
+  /** The address of the site that owns the topic, where that is another title. An older page is that of this title alone (rule C2). */
+  owner?: string;
 }
 
 /** What the newest page of a collection shows beside its list. */
@@ -58,20 +60,22 @@ export function collectionView(edition: Edition, route: RouteOf<'collection'>): 
   const collection = edition.collection(kind, slug);
   const list = collection && listPage(edition, kind, slug, number);
   if (!collection || !list) return undefined;
-  const topic =
-    kind === 'topic' ? slug : kind === 'storyline' ? edition.storyline(slug)?.topics[0] : list.stories[0]?.topics[0];
+  const topics =
+    kind === 'topic' ? [slug] : kind === 'storyline' ? edition.storyline(slug)?.topics : list.stories[0]?.topics;
   // An older page shows its list only, so that it never changes.
   const newest = number === undefined;
+  const owner = newest && kind === 'topic' ? edition.topicElsewhere(slug)?.title : undefined;
   const own = newest ? [] : [{ title: collection.title, path: collectionPath(kind, slug) }];
   return {
     page: 'collection',
     path: pathOf(route),
     layout: layoutDataOf(edition),
     collection: { kind, slug, title: collection.title },
-    accent: accentOf(edition, topic),
+    accent: accentOf(edition, topics ?? []),
     crumbs: [...(kind === 'topic' ? crumbsOf(edition, slug, false) : [indexCrumb(edition, kind)]), ...own],
     list,
     detail: newest ? detailOf(edition, kind, slug, list) : nothing,
+    ...(owner && { owner: owner.url }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Accent } from '../../newsroom/model/collection.ts';
 import type { Weight } from '../../newsroom/model/front.ts';
 import { typeHref } from '../addresses/search.ts';
 import { collectionPath } from '../addresses/routes.ts';
-import { accentOf, sectionsOf, type FrameLink } from '../shell/layout-data.ts';
+import { accentOf, mainTopic, sectionsOf, type FrameLink } from '../shell/layout-data.ts';
 import { inOneLanguage, type Package, type Shown } from '../shell/package/package.ts';
 import { siteWords } from '../words/words-of.ts';
 import { besideEachOther, makePackage, type PackagePlan } from './make-package.ts';
@@ -154,7 +154,7 @@ function subjectOf(edition: Edition, slot: Slot): Subject | undefined {
       slot,
       id,
       title: topic.title,
-      accent: accentOf(edition, topic.slug),
+      accent: accentOf(edition, [topic.slug]),
       href: collectionPath('topic', topic.slug),
       links: topicLinks(edition, topic.slug),
       stories: storiesOfTopic(edition, topic.slug),
@@ -166,7 +166,7 @@ function subjectOf(edition: Edition, slot: Slot): Subject | undefined {
       slot,
       id,
       title: line.title,
-      accent: accentOf(edition, line.topics[0]),
+      accent: accentOf(edition, line.topics),
       href: collectionPath('storyline', line.slug),
       links: [],
       stories: inOneLanguage(edition, edition.newest('storyline', line.slug, candidates)),
@@ -193,11 +193,11 @@ function topicLinks(edition: Edition, slug: string): FrameLink[] {
     .map(({ slug: below, title }) => ({ href: collectionPath('topic', below), title }));
 }
 
-/** The newest stories of a topic. A story in topics of several sections belongs to the section of its first topic. */
+/** The newest stories of a topic. A story in topics of several sections belongs to the section of its main topic. */
 function storiesOfTopic(edition: Edition, slug: string): Story[] {
   const belongs = (story: Story): boolean => {
-    const [first] = story.topics;
-    return first === slug || (first !== undefined && edition.topicsAbove(first).some((above) => above.slug === slug));
+    const main = mainTopic(edition, story.topics);
+    return main === slug || (main !== undefined && edition.topicsAbove(main).some((above) => above.slug === slug));
   };
   return inOneLanguage(edition, edition.newest('topic', slug, candidates).filter(belongs));
 }

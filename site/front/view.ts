@@ -186,7 +186,7 @@ function runningOf(
     return {
       title: line.title,
       href: collectionPath('storyline', slug),
-      accent: accentOf(edition, line.topics[0]),
+      accent: accentOf(edition, line.topics),
       count: edition.storyCount('storyline', slug),
       links: line.topics.slice(0, 2).flatMap((topic) => {
         const found = edition.topic(topic);
@@ -204,7 +204,7 @@ function runningOf(
 
 /** The colour of what a number leads to. */
 function accentAt(edition: Edition, url: string): Accent {
-  return accentOf(edition, edition.story(normalPath(url) ?? url)?.topics[0]);
+  return accentOf(edition, edition.story(normalPath(url) ?? url)?.topics ?? []);
 }
 
 /** All stories of the page, in its order. */

@@ -3,6 +3,7 @@ import type { Collection } from '../../newsroom/edition/collections.ts';
 import type { Story } from '../../newsroom/edition/public.ts';
 import { absolute, absoluteHref } from '../addresses/absolute.ts';
 import { collectionPath } from '../addresses/routes.ts';
+import { linkText, type LinkGroup } from '../related/links.ts';
 import type { Crumb } from '../shell/layout-data.ts';
 import type { PageView } from '../shell/page-view.ts';
 import { breadcrumbs, itemList, thingId, websiteId } from './ids.ts';
@@ -48,8 +49,8 @@ export function storyEntry({ headline, address }: Story): Entry {
 }
 
 /** All links of groups of links. */
-export function linkEntries(groups: readonly { links: readonly { title: string; href: string }[] }[]): Entry[] {
-  return groups.flatMap(({ links }) => links.map(({ title, href }) => ({ title, path: href })));
+export function linkEntries(groups: readonly LinkGroup[]): Entry[] {
+  return groups.flatMap(({ links }) => links.map((link) => ({ title: linkText(link), path: link.href })));
 }
 
 /** A storyline, as its page and its stories name it. */

@@ -1,6 +1,6 @@
 import type { Edition } from '../../newsroom/edition/edition.ts';
 import type { Collection } from '../../newsroom/edition/collections.ts';
-import type { Story, FullStory } from '../../newsroom/edition/public.ts';
+import type { FullStory, Story, StoryTopic } from '../../newsroom/edition/public.ts';
 import { dayGap } from '../../newsroom/edition/related.ts';
 import { explainingTypes } from '../../newsroom/model/article.ts';
 import { compareText } from '../../newsroom/model/problem.ts';
@@ -120,16 +120,20 @@ function groupsWith(edition: Edition, words: Words, story: FullStory, found: rea
     },
     {
       title: titles.topics,
-      links: topics.flatMap(({ slug, title }) => {
-        const topic = edition.topic(slug);
-        return topic ? [topicLink(words, topic, fill(reasons.linksOn, { topic: title }))] : [];
-      }),
+      links: topics.map((topic) => topicLinkOf(edition, words, topic)),
     },
     {
       title: titles.reading,
       links: fresh(topics.flatMap(({ slug }) => curated(edition.topic(slug)).slice(0, 4))),
     },
   ]);
+}
+
+/** The link to the page of links of a story's topic. */
+export function topicLinkOf(edition: Edition, words: Words, { slug, title, elsewhere }: StoryTopic): RelatedLink {
+  const learn = (elsewhere ?? edition.topic(slug))?.learn;
+  const topic = { slug, title, ...(learn !== undefined && { learn }), ...(elsewhere && { elsewhere }) };
+  return topicLink(words, siteWords(edition.site), topic, fill(words.reasons.linksOn, { topic: title }));
 }
 
 /**

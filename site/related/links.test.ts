@@ -87,7 +87,10 @@ test('the words of a reason are in the language of the page', () => {
   equal(reasonInWords(japanese, { kind: 'shared-words', words: ['奈良', '京都'], names: true }), '共通：奈良、京都');
   const asia = { slug: 'asia', title: 'Asia' };
   deepEqual(
-    [topicLink(japanese, asia, 'x').lang, topicLink(japanese, { ...asia, learn: 'All on Asia' }, 'x').lang],
+    [
+      topicLink(japanese, english, asia, 'x').lang,
+      topicLink(japanese, english, { ...asia, learn: 'All on Asia' }, 'x').lang,
+    ],
     ['ja', undefined],
   );
 });

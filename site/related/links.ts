@@ -1,7 +1,10 @@
 import type { LinkedStory, PickedLink, RelatedLinks } from '../../newsroom/edition/related.ts';
 import type { Topic } from '../../newsroom/model/topic.ts';
+import type { SisterTitle } from '../../newsroom/edition/titles.ts';
+import { absolute } from '../addresses/absolute.ts';
 import { pathOf } from '../addresses/routes.ts';
 import { dayGapInWords, reasonInWords } from './reasons.ts';
+import { fill } from '../words/fill.ts';
 import { linksTitle } from '../words/topics.ts';
 import type { Words } from '../words/words.ts';
 
@@ -9,8 +12,10 @@ import type { Words } from '../words/words.ts';
 export interface RelatedLink {
   href: string;
   title: string;
+  /** Set where it leads to another title of the newsroom: that title's name, and the words for both. */
+  at?: { name: string; words: Words['links']['learnAt'] };
   reasons: string[];
-  /** Outside this site. */
+  /** Outside the newsroom's sites. */
   external: boolean;
   /** Who publishes a page elsewhere, and what the editor says about a picked link; they are among the reasons too. */
   source?: string;
@@ -66,16 +71,34 @@ export function relatedLink(words: Words, item: PickedLink): RelatedLink {
   }
 }
 
-/** A link to a topic's page of links. */
-export function topicLink(words: Words, topic: Pick<Topic, 'slug' | 'title' | 'learn'>, reason: string): RelatedLink {
+/**
+ * A link to a topic's page of links, on the title that owns the topic. `own` are the words of the site, in whose language is what
+ * the newsroom wrote.
+ */
+export function topicLink(
+  words: Words,
+  own: Words,
+  topic: Pick<Topic, 'slug' | 'title' | 'learn'> & { elsewhere?: SisterTitle },
+  reason: string,
+): RelatedLink {
+  const { elsewhere } = topic;
+  const path = pathOf({ page: 'topic-links', slug: topic.slug });
   return {
-    href: pathOf({ page: 'topic-links', slug: topic.slug }),
+    href: elsewhere ? absolute(elsewhere.href, path) : path,
     title: linksTitle(words, topic),
+    ...(elsewhere && {
+      at: { name: elsewhere.name, words: (topic.learn === undefined ? words : own).links.learnAt },
+    }),
     reasons: [reason],
     external: false,
     // A title that the newsroom wrote is in the language of the site.
     ...(topic.learn === undefined && { lang: words.lang }),
   };
+}
+
+/** The text of a link, as a reader sees it. */
+export function linkText({ title, at }: Pick<RelatedLink, 'title' | 'at'>): string {
+  return at ? fill(at.words, { learn: title, title: at.name }) : title;
 }
 
 /** A link to a story. A preview says first why the public does not see it. */

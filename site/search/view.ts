@@ -78,7 +78,7 @@ export function searchView(edition: Edition, { query = '' }: RouteOf<'search'>):
       pages,
       hits: hits.map(({ story, headline, snippet }) => ({
         story,
-        accent: accentOf(edition, story.topics[0]),
+        accent: accentOf(edition, story.topics),
         headline,
         snippet,
       })),

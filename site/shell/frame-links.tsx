@@ -15,10 +15,16 @@ export function FrameLinks({
   rel?: string;
   className?: string;
 }): ReactNode {
-  return of.map(({ href, title, lang = words.page }) => (
+  return of.map(({ href, title, at, lang = words.page }) => (
     <li key={href} className={className}>
       <a href={href} {...marked(lang, words.lang)} {...(rel !== undefined && { rel })}>
         {title}
+        {at !== undefined && (
+          <>
+            {' '}
+            <bdi className="at">({at})</bdi>
+          </>
+        )}
       </a>
     </li>
   ));

@@ -46,6 +46,8 @@ export interface FrameLink {
   title: string;
   /** The language of the title, as a BCP 47 tag; that of the site where it is missing. */
   lang?: string;
+  /** The name of another title of the newsroom, where it leads there. */
+  at?: string;
 }
 
 /** A link whose title is one of the words. */
@@ -62,6 +64,8 @@ interface Foot {
   tips?: string;
   /** Who publishes the site, and where. */
   imprint: string[];
+  /** The other titles of a newsroom that has several. */
+  titles?: FrameLink[];
 }
 
 /** A picture of the newsroom, with its size in pixels. */
@@ -123,6 +127,7 @@ const footIndexes = ['storyline', 'person', 'place'] as const satisfies IndexedK
 function footOf(edition: Edition): Foot {
   const { footer, social, newsletter, tips, publisher } = edition.site;
   const pages = footer ?? pagesAtFoot(edition);
+  const titles = edition.otherTitles;
   return {
     paper: pages
       .filter(({ url }) => url !== '/about' && url !== '/corrections')
@@ -131,6 +136,7 @@ function footOf(edition: Edition): Foot {
     ...(newsletter !== undefined && { newsletter }),
     ...(tips !== undefined && { tips }),
     imprint: [publisher?.name, publisher?.address].filter((part) => part !== undefined),
+    ...(titles.length > 0 && { titles: titles.map(({ href, name }) => ({ href, title: name })) }),
   };
 }
 
@@ -190,11 +196,12 @@ export function sectionsOf(edition: Edition): Section[] {
     .map(({ slug, title, accent }) => ({ slug, title, accent: accent ?? accentFor(slug) }));
 }
 
-/** The colour of the section that a topic belongs to. */
-export function accentOf(edition: Edition, topic: string | undefined): Accent {
+/** The colour of the section that the main one of some topics belongs to; of the site, where none of them has a page on it. */
+export function accentOf(edition: Edition, topics: readonly string[]): Accent {
+  const topic = mainTopic(edition, topics);
   if (topic === undefined) return edition.site.accent ?? 'red';
   const section: Topic | undefined = edition.topicsAbove(topic)[0] ?? edition.topic(topic);
-  return section?.accent ?? accentFor(section?.slug ?? '');
+  return section?.accent ?? accentFor(section?.slug ?? topic);
 }
 
 /** The colour of a section that names none. It depends on the slug only, so other sections do not change it. */
@@ -214,16 +221,21 @@ export function crumbsOf(edition: Edition, topic: string | undefined, own: boole
   }));
 }
 
-/** What the view of every page of a story has: its colour and its crumbs are those of the story's first topic. */
+/** The topic that a story belongs to: the first of its topics that has a page on this site. */
+export function mainTopic(edition: Edition, topics: readonly string[]): string | undefined {
+  return topics.find((slug) => edition.collectionTitle('topic', slug) !== undefined);
+}
+
+/** What the view of every page of a story has: its colour and its crumbs are those of its main topic. */
 export function storyPage(
   edition: Edition,
   path: string,
-  { topics: [topic], lang }: Pick<Story, 'topics' | 'lang'>,
+  { topics, lang }: Pick<Story, 'topics' | 'lang'>,
 ): { path: string; layout: LayoutData; accent: Accent; crumbs: Crumb[] } {
   return {
     path,
     layout: layoutDataOf(edition, lang),
-    accent: accentOf(edition, topic),
-    crumbs: crumbsOf(edition, topic, true),
+    accent: accentOf(edition, topics),
+    crumbs: crumbsOf(edition, mainTopic(edition, topics), true),
   };
 }

@@ -23,7 +23,7 @@ export function linkedTeaser(
   const to = external ? undefined : edition.story(href);
   if (!to) return undefined;
   const { type, lang, kicker, kickerLang, picture } = to;
-  const accent = accentOf(edition, to.topics[0]);
+  const accent = accentOf(edition, to.topics);
   const isNew = picture !== undefined && !shown.has(picture.src);
   shown.add(picture?.src);
   return { type, lang, kicker, kickerLang, accent, ...(isNew && { picture: shownPicture(picture) }) };

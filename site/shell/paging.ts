@@ -39,7 +39,7 @@ export function listPage(edition: Edition, kind: ListKind, slug: string, number?
   if (!page) return undefined;
   const stories = edition.fromOldest(kind, slug, page.offset, page.size).toReversed();
   const folded = edition.foldTranslations(kind, slug, stories);
-  const accents = folded.stories.map(({ address, topics }) => [address, accentOf(edition, topics[0])] as const);
+  const accents = folded.stories.map(({ address, topics }) => [address, accentOf(edition, topics)] as const);
   return { ...folded, accents: Object.fromEntries(accents), ...page.place };
 }
 

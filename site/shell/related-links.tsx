@@ -3,6 +3,7 @@ import { Picture } from '../../elements/picture/picture.tsx';
 import type { LinkedTeaser } from './linked-teaser.ts';
 import type { RelatedLink } from '../related/links.ts';
 import { marked } from '../words/language.ts';
+import { Phrase } from '../words/phrase.tsx';
 import type { Words } from '../words/words.ts';
 import { Kicker } from './teaser.tsx';
 import { LanguageMark, linkLanguage } from './language-mark.tsx';
@@ -55,14 +56,14 @@ export function RelatedItem({
   className?: string | undefined;
   children?: ReactNode;
 }): ReactNode {
-  const { href, title, reasons, external, lang = language, targetLang = words.page } = link;
+  const { href, title, at, reasons, external, lang = language, targetLang = words.page } = link;
   // What is elsewhere has its reasons in the language of its title.
   const own = marked(lang, words.lang);
   return (
     <li className={className} {...(external && own)}>
       {children}
       <a href={href} {...(external ? { rel: 'external' } : own)} {...linkLanguage(targetLang, words.page)}>
-        {title}
+        {at ? <Phrase of={at.words} parts={{ learn: title, title: <bdi>{at.name}</bdi> }} /> : title}
       </a>
       <LanguageMark language={targetLang} pageLanguage={words.page} around={words.lang} />
       <Reasons reasons={reasons} words={words} />

@@ -165,6 +165,20 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
           )}
           {languages.length > 0 && <Languages of={languages} site={site} words={words} path={path} />}
         </nav>
+        {foot.titles && (
+          <div className="titles">
+            <h2>{frame.otherTitles}</h2>
+            <ul>
+              {foot.titles.map(({ href, title }) => (
+                <li key={href}>
+                  <a href={href} dir="auto">
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {foot.imprint.length > 0 && (
           <p className="imprint" {...own}>
             {foot.imprint.map((part, index) => (

@@ -17,6 +17,8 @@ export interface TopicLinksView extends PageView {
   groups: TitledGroup[];
   /** What is shown of the stories in them, by address. */
   teasers: Record<string, LinkedTeaser>;
+  /** The address of the site that owns the topic, where that is another title. */
+  owner?: string;
 }
 
 /** The page of links on a topic; `undefined` where there is no such public topic. */
@@ -25,14 +27,16 @@ export function topicLinksView(edition: Edition, route: RouteOf<'topic-links'>):
   if (!topic) return undefined;
   const { slug, title } = topic;
   const groups = topicLinkGroups(edition, topic);
+  const owner = edition.topicElsewhere(slug)?.title;
   return {
     page: 'topic-links',
     path: pathOf(route),
     layout: layoutDataOf(edition),
     topic: { slug, title, learn: linksTitle(siteWords(edition.site), topic) },
-    accent: accentOf(edition, slug),
+    accent: accentOf(edition, [slug]),
     crumbs: crumbsOf(edition, slug, true),
     groups,
     teasers: linkedTeasers(edition, groups),
+    ...(owner && { owner: owner.url }),
   };
 }

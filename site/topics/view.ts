@@ -47,7 +47,7 @@ function branches(
     slug,
     title,
     ...(standfirst !== undefined && { standfirst }),
-    accent: accentOf(edition, slug),
+    accent: accentOf(edition, [slug]),
     count: count(slug),
     links: links.length,
     below: depth < deepest ? branches(edition, count, slug, depth + 1) : [],

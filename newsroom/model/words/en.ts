@@ -24,6 +24,8 @@ export const en = {
     contact: 'Contact',
     newsletter: 'Newsletter',
     tip: 'Send us a tip',
+    /** Above the names of the other titles of the newsroom. */
+    otherTitles: 'Our other titles',
   },
   /** Punctuation and small parts that other words are built from. */
   parts: {
@@ -109,6 +111,8 @@ export const en = {
     /** Where another organization wrote the text: a press release, and what a sponsor pays for. */
     issuer: 'Issued by {issuer}, not written by {site}',
     sponsor: 'Paid for by {sponsor}',
+    /** Below a story that another title of the newsroom owns. */
+    firstPublished: 'First published by {title}',
     updated: 'updated {time}',
     otherLanguages: 'This story in other languages',
     correction: 'Correction, {time}:',
@@ -183,6 +187,8 @@ export const en = {
     /** `learn` is the title of the page. */
     topicDescription: '{learn}: sources, explainers, reports and neighbouring topics.',
     learn: 'Learn about {topic}',
+    /** A link to another title of the newsroom. `learn` is the title of the page there. */
+    learnAt: '{learn} at {title}',
     lead: 'Where to read on, here and elsewhere, and why. {all}',
     allOnTopic: 'All stories on {topic}',
     sameStory: 'The same story',

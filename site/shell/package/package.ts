@@ -68,7 +68,7 @@ export class Shown {
   /** Shows a story, with its picture if `pictured` and if the picture is free. */
   show(story: Story, pictured = false): Teaser {
     this.#addresses.add(story.address);
-    const accent = accentOf(this.#edition, story.topics[0]);
+    const accent = accentOf(this.#edition, story.topics);
     if (!pictured || story.picture === undefined || !this.hasFreePicture(story)) return { story, accent };
     this.#pictures.add(story.picture.src);
     return { story, accent, pictured: true };

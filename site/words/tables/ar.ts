@@ -20,6 +20,7 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     contact: 'اتصل بنا',
     newsletter: 'النشرة البريدية',
     tip: 'أرسل إلينا معلومة',
+    otherTitles: 'إصداراتنا الأخرى',
   },
   parts: {
     comma: '، ',
@@ -116,6 +117,7 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     byline: 'بقلم {authors}',
     issuer: 'صادر عن {issuer}، ولم تحرره {site}',
     sponsor: 'محتوى مدفوع من {sponsor}',
+    firstPublished: 'نُشر أولًا في موقع {title}',
     updated: 'حُدّث في {time}',
     otherLanguages: 'هذا المقال بلغات أخرى',
     correction: 'تصويب، {time}:',
@@ -246,6 +248,7 @@ export const ar: WordTable<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     topicTitle: '{topic}: اقرأ أيضًا',
     topicDescription: '{learn}: مصادر وشروح وتقارير ومواضيع قريبة.',
     learn: 'تعرّف على {topic}',
+    learnAt: '{learn} في موقع {title}',
     lead: 'أين تتابع القراءة، هنا وفي مواقع أخرى، ولماذا. {all}',
     allOnTopic: 'كل المقالات حول {topic}',
     sameStory: 'الخبر نفسه',

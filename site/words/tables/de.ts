@@ -20,6 +20,7 @@ export const de: WordTable<'one'> = {
     contact: 'Kontakt',
     newsletter: 'Newsletter',
     tip: 'Hinweis geben',
+    otherTitles: 'Unsere anderen Titel',
   },
   parts: {
     comma: ', ',
@@ -95,6 +96,7 @@ export const de: WordTable<'one'> = {
     byline: 'Von {authors}',
     issuer: 'Herausgegeben von {issuer}, nicht von {site} verfasst',
     sponsor: 'Bezahlt von {sponsor}',
+    firstPublished: 'Zuerst erschienen bei {title}',
     updated: 'aktualisiert {time}',
     otherLanguages: 'Dieser Artikel in anderen Sprachen',
     correction: 'Korrektur, {time}:',
@@ -165,6 +167,7 @@ export const de: WordTable<'one'> = {
     topicTitle: '{topic}: mehr zum Thema',
     topicDescription: '{learn}: Quellen, Hintergründe, Berichte und verwandte Themen.',
     learn: 'Wissenswertes: {topic}',
+    learnAt: '{learn} bei {title}',
     lead: 'Wo man weiterlesen kann, hier und anderswo, und warum. {all}',
     allOnTopic: 'Alle Artikel zu {topic}',
     sameStory: 'Dieselbe Geschichte',

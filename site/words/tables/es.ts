@@ -20,6 +20,7 @@ export const es: WordTable<'one' | 'many'> = {
     contact: 'Contacto',
     newsletter: 'Boletín',
     tip: 'Envíenos una pista',
+    otherTitles: 'Nuestras otras cabeceras',
   },
   parts: {
     comma: ', ',
@@ -95,6 +96,7 @@ export const es: WordTable<'one' | 'many'> = {
     byline: 'Por {authors}',
     issuer: 'Difundido por {issuer}; no lo ha redactado {site}',
     sponsor: 'Pagado por {sponsor}',
+    firstPublished: 'Publicado originalmente por {title}',
     updated: 'actualizado el {time}',
     otherLanguages: 'Este artículo en otros idiomas',
     correction: 'Corrección, {time}:',
@@ -170,6 +172,7 @@ export const es: WordTable<'one' | 'many'> = {
     topicTitle: '{topic}: más información',
     topicDescription: '{learn}: fuentes, claves, artículos y temas cercanos.',
     learn: 'Para entender: {topic}',
+    learnAt: '{learn} en {title}',
     lead: 'Dónde seguir leyendo, aquí y en otros sitios, y por qué. {all}',
     allOnTopic: 'Todos los artículos sobre {topic}',
     sameStory: 'La misma noticia',

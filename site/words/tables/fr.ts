@@ -20,6 +20,7 @@ export const fr: WordTable<'one' | 'many'> = {
     contact: 'Contact',
     newsletter: 'Lettre d’information',
     tip: 'Nous informer',
+    otherTitles: 'Nos autres titres',
   },
   parts: {
     comma: ', ',
@@ -99,6 +100,7 @@ export const fr: WordTable<'one' | 'many'> = {
     byline: 'Par {authors}',
     issuer: 'Diffusé par {issuer}, non rédigé par {site}',
     sponsor: 'Financé par {sponsor}',
+    firstPublished: 'Publié initialement par {title}',
     updated: 'mis à jour le {time}',
     otherLanguages: 'Cet article dans d’autres langues',
     correction: 'Rectificatif, {time} :',
@@ -178,6 +180,7 @@ export const fr: WordTable<'one' | 'many'> = {
     topicTitle: '{topic} : lire aussi',
     topicDescription: '{learn} : sources, décryptages, articles et thèmes voisins.',
     learn: 'Comprendre : {topic}',
+    learnAt: '{learn} sur {title}',
     lead: 'Où lire la suite, ici et ailleurs, et pourquoi. {all}',
     allOnTopic: 'Tous les articles sur {topic}',
     sameStory: 'Le même sujet',

@@ -20,6 +20,7 @@ export const he: WordTable<'one' | 'two'> = {
     contact: 'יצירת קשר',
     newsletter: 'ניוזלטר',
     tip: 'שלחו לנו מידע',
+    otherTitles: 'האתרים הנוספים שלנו',
   },
   parts: {
     comma: ', ',
@@ -95,6 +96,7 @@ export const he: WordTable<'one' | 'two'> = {
     byline: 'מאת {authors}',
     issuer: 'נמסר מטעם {issuer}, ולא נכתב על ידי {site}',
     sponsor: 'במימון {sponsor}',
+    firstPublished: 'פורסם לראשונה באתר {title}',
     updated: 'עודכן {time}',
     otherLanguages: 'הכתבה בשפות אחרות',
     correction: 'תיקון, {time}:',
@@ -170,6 +172,7 @@ export const he: WordTable<'one' | 'two'> = {
     topicTitle: '{topic}: קראו גם',
     topicDescription: '{learn}: מקורות, הסברים, כתבות ונושאים קרובים.',
     learn: 'להכיר: {topic}',
+    learnAt: '{learn} באתר {title}',
     lead: 'היכן להמשיך לקרוא, כאן ובמקומות אחרים, ומדוע. {all}',
     allOnTopic: 'כל הכתבות על {topic}',
     sameStory: 'אותו סיפור',

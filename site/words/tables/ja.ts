@@ -20,6 +20,7 @@ export const ja: WordTable = {
     contact: 'お問い合わせ',
     newsletter: 'ニュースレター',
     tip: '情報提供',
+    otherTitles: '姉妹サイト',
   },
   parts: {
     comma: '、',
@@ -95,6 +96,7 @@ export const ja: WordTable = {
     byline: '文＝{authors}',
     issuer: '発表：{issuer}（{site}が執筆した記事ではありません）',
     sponsor: '提供：{sponsor}',
+    firstPublished: '初出：{title}',
     updated: '{time}更新',
     otherLanguages: '他の言語で読む',
     correction: '訂正（{time}）：',
@@ -162,6 +164,7 @@ export const ja: WordTable = {
     topicTitle: '{topic}：関連リンク',
     topicDescription: '{learn}：資料、解説、記事、関連するトピック。',
     learn: '{topic}を知る',
+    learnAt: '{title}で{learn}',
     lead: 'さらに読むための記事や資料と、その理由。{all}',
     allOnTopic: '{topic}の記事一覧',
     sameStory: '同じニュース',

@@ -20,6 +20,7 @@ export const ko: WordTable = {
     contact: '문의',
     newsletter: '뉴스레터',
     tip: '제보하기',
+    otherTitles: '자매지',
   },
   parts: {
     comma: ', ',
@@ -95,6 +96,7 @@ export const ko: WordTable = {
     byline: '글 {authors}',
     issuer: '발표: {issuer} ({site}에서 작성한 기사가 아닙니다)',
     sponsor: '제공: {sponsor}',
+    firstPublished: '최초 게재: {title}',
     updated: '{time} 수정',
     otherLanguages: '다른 언어로 보기',
     correction: '정정({time}):',
@@ -162,6 +164,7 @@ export const ko: WordTable = {
     topicTitle: '{topic}: 관련 링크',
     topicDescription: '{learn}: 자료, 해설, 기사, 가까운 주제.',
     learn: '{topic} 알아보기',
+    learnAt: '{title}에서 {learn}',
     lead: '더 읽을 곳과 그 이유. {all}',
     allOnTopic: '{topic} 전체 기사',
     sameStory: '같은 소식',

@@ -20,6 +20,7 @@ export const pt: WordTable<'one' | 'many'> = {
     contact: 'Contacto',
     newsletter: 'Boletim informativo',
     tip: 'Envie-nos uma pista',
+    otherTitles: 'Os nossos outros títulos',
   },
   parts: {
     comma: ', ',
@@ -95,6 +96,7 @@ export const pt: WordTable<'one' | 'many'> = {
     byline: 'Por {authors}',
     issuer: 'Divulgado por {issuer}, não redigido por {site}',
     sponsor: 'Pago por {sponsor}',
+    firstPublished: 'Publicado originalmente por {title}',
     updated: 'atualizado em {time}',
     otherLanguages: 'Este artigo em outros idiomas',
     correction: 'Correção, {time}:',
@@ -170,6 +172,7 @@ export const pt: WordTable<'one' | 'many'> = {
     topicTitle: '{topic}: leia também',
     topicDescription: '{learn}: fontes, explicações, reportagens e temas próximos.',
     learn: 'Para entender: {topic}',
+    learnAt: '{learn} em {title}',
     lead: 'Onde continuar a leitura, aqui e em outros lugares, e por quê. {all}',
     allOnTopic: 'Todos os artigos sobre {topic}',
     sameStory: 'A mesma notícia',

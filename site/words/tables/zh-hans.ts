@@ -20,6 +20,7 @@ export const zhHans: WordTable = {
     contact: '联系我们',
     newsletter: '电子报',
     tip: '提供线索',
+    otherTitles: '我们的其他刊物',
   },
   parts: {
     comma: '，',
@@ -95,6 +96,7 @@ export const zhHans: WordTable = {
     byline: '文／{authors}',
     issuer: '发布方：{issuer}（并非{site}撰写）',
     sponsor: '由{sponsor}付费刊登',
+    firstPublished: '首发：{title}',
     updated: '更新于 {time}',
     otherLanguages: '本文的其他语言版本',
     correction: '更正（{time}）：',
@@ -162,6 +164,7 @@ export const zhHans: WordTable = {
     topicTitle: '{topic}：相关阅读',
     topicDescription: '{learn}：资料、解读、报道和相近话题。',
     learn: '了解{topic}',
+    learnAt: '在{title}{learn}',
     lead: '本站和其他网站的延伸阅读，以及推荐理由。{all}',
     allOnTopic: '{topic}的全部文章',
     sameStory: '同一事件',
