@@ -1,4 +1,5 @@
 import type { Viewport } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { pageContext } from '../server/page-context.ts';
 import '../site/shell/base.css';
@@ -12,12 +13,12 @@ import { atPresent } from './present.ts';
 export const dynamic = 'force-dynamic';
 
 /** What is around the page that is shown. */
-function layoutData(): LayoutData {
-  return pageContext.getStore()?.view.layout ?? atPresent(layoutDataOf);
+async function layoutData(): Promise<LayoutData> {
+  return pageContext.getStore()?.view.layout ?? atPresent((await headers()).get('host'), layoutDataOf);
 }
 
-export function generateViewport(): Viewport {
-  const { light, dark } = paperOf(layoutData());
+export async function generateViewport(): Promise<Viewport> {
+  const { light, dark } = paperOf(await layoutData());
   return {
     themeColor: [
       { media: '(prefers-color-scheme: light)', color: light },
@@ -32,8 +33,8 @@ export function generateViewport(): Viewport {
  */
 const transitions = 'data:text/css,@view-transition%7Bnavigation:auto%7D';
 
-export default function Layout({ children }: { children: ReactNode }): ReactNode {
-  const { site, theme } = layoutData();
+export default async function Layout({ children }: { children: ReactNode }): Promise<ReactNode> {
+  const { site, theme } = await layoutData();
   const { language, name } = site;
   return (
     <html lang={language} dir={directionOf(language)}>

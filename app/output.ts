@@ -10,7 +10,9 @@ export function sendOutput(request: Request): Response {
   const path = normalPath(pathname);
   const now = settingsFrom(process.env).now();
   const found =
-    path === undefined ? undefined : atPresent((edition) => outputAt(edition, withSearch(path, search.slice(1)), now));
+    path === undefined
+      ? undefined
+      : atPresent(request.headers.get('host'), (edition) => outputAt(edition, withSearch(path, search.slice(1)), now));
   if (!found)
     return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   if ('to' in found) return new Response(null, { status: 308, headers: { Location: encodeURI(found.to) } });

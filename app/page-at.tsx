@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
 import { pageContext, type PageContent } from '../server/page-context.ts';
@@ -26,8 +27,12 @@ export function pageAt<P extends PageName>(
   kind: P,
   Component: (props: { view: ViewOf<P> }) => ReactNode,
 ): { Page: (props: Props) => Promise<ReactNode>; generateMetadata: (props: Props) => Promise<Metadata> } {
-  const viewFor = async ({ params, searchParams }: Props): Promise<View> =>
-    (pageContext.getStore() ?? contentAt(pathFrom(single(await params)), queryOf(await searchParams))).view;
+  const viewFor = async ({ params, searchParams }: Props): Promise<View> => {
+    const content =
+      pageContext.getStore() ??
+      contentAt((await headers()).get('host'), pathFrom(single(await params)), queryOf(await searchParams));
+    return content.view;
+  };
   return {
     async Page(props) {
       const view = await viewFor(props);
@@ -44,14 +49,16 @@ export function pageAt<P extends PageName>(
 }
 
 /** Metadata and body ask for the same answer: it is made once a request. */
-const answerAt = cache((path: string): Answer => atPresent((edition) => answer(edition, path)));
+const answerAt = cache((host: string | null, path: string): Answer =>
+  atPresent(host, (edition) => answer(edition, path)),
+);
 
 /** What an address shows. Next can send no other status for a page than 200 and 404, so what is gone gets a 404 here. */
-function contentAt(asked: string, query: string): PageContent {
+function contentAt(host: string | null, asked: string, query: string): PageContent {
   const path = normalPath(asked);
   if (path === undefined) notFound();
   if (path !== asked && encodeURI(path) !== asked) permanentRedirect(encodeURI(path));
-  const found = answerAt(withSearch(path, query));
+  const found = answerAt(host, withSearch(path, query));
   if (found.status === 308) permanentRedirect(encodeURI(found.to));
   if (found.status !== 200) notFound();
   return found;

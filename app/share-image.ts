@@ -1,15 +1,16 @@
 import { settingsFrom } from '../newsroom/settings.ts';
 import { namesTag } from '../server/conditions.ts';
-import { ShareImages } from '../server/share-images.ts';
+import { ShareImages, ShareStudio } from '../server/share-images.ts';
 import { normalPath } from '../site/addresses/routes.ts';
 import { presentServices } from './present.ts';
 
-let images: ShareImages | undefined;
+const studio = new ShareStudio(process.cwd());
 
 /** Share images under `next dev` and a plain `next start`; `server/` sends them without Next. */
 export async function sendShareImage(request: Request): Promise<Response> {
   const { content } = settingsFrom(process.env);
-  images ??= new ShareImages(presentServices(), { root: process.cwd(), content });
+  const services = presentServices(request.headers.get('host'));
+  const images = new ShareImages(services, { root: process.cwd(), content }, studio);
   const found = await images.current(normalPath(new URL(request.url).pathname) ?? '/not-found');
   if ('to' in found) return new Response(null, { status: 308, headers: { Location: encodeURI(found.to) } });
   if (!('head' in found)) {

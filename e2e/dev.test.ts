@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { TemporaryNewsroom } from './newsroom.ts';
+import { ask } from './http.ts';
 import { eventually } from './eventually.ts';
 import { RunningNext } from './running-next.ts';
 
@@ -42,5 +43,22 @@ describe('`dateline dev`', () => {
       (await next.ask(story)).text.includes('The second headline') ? true : undefined,
     );
     assert.match((await next.ask('/')).text, /The second headline/);
+  });
+
+  test('shows each title by its name, with links that stay on this machine', async () => {
+    for (const [order, name] of ['paper', 'wire'].entries())
+      newsroom.write(`titles/${name}.yaml`, `name: The ${name}\nurl: https://${name}.example\norder: ${order}\n`);
+    const { port } = new URL(next.base);
+    for (const [host, name] of [
+      ['wire.localhost', 'wire'],
+      ['wire.example', 'wire'],
+      ['127.0.0.1', 'paper'],
+      ['unknown.example', 'paper'],
+    ] as const)
+      await eventually(`${host} shows ${name}`, async () => {
+        const { text } = await ask(next.base, '/', { headers: { Host: `${host}:${port}` } });
+        const isLocal = text.includes(`http://${name === 'wire' ? 'paper' : 'wire'}.localhost:${port}`);
+        return text.includes(`<title>The ${name}<`) && isLocal === !host.endsWith('example') ? true : undefined;
+      });
   });
 });

@@ -76,6 +76,22 @@ test('the news sitemap and llms.txt of a title have the stories and the topics t
   assert.deepEqual(read('horizon')[0], []);
 });
 
+test('what programs read of a title has its name and its address, and those of no other title', async (t) => {
+  const made = new TestNewsroom(t, sisterTitles);
+  await made.compile();
+  for (const [path, said] of [
+    ['/robots.txt', 'https://space-war.example/sitemap.xml'],
+    ['/sitemap.xml', 'https://space-war.example/sitemaps/2026-01.xml'],
+    ['/manifest.webmanifest', '"name":"Space War"'],
+    ['/opensearch.xml', 'https://space-war.example/search?q={searchTerms}'],
+    ['/topics/superpowers/feed.xml', 'https://space-war.example/topics/superpowers'],
+  ] as const) {
+    const body = made.at(now, (edition) => bodyAt(edition, path) ?? '', 'space-war');
+    assert.ok(body.replaceAll('": "', '":"').includes(said), path);
+    if (!path.includes('/feed')) assert.doesNotMatch(body, /main|horizon|The Test/, path);
+  }
+});
+
 test('feeds of all titles have a story under one id and one address, and say who published it first', async (t) => {
   const made = new TestNewsroom(t, sisterTitles);
   await made.compile();

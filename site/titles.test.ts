@@ -78,6 +78,10 @@ test('in a language from right to left the line is in that language, and the nam
         html.includes('نُشر أولًا في موقع <a href="https://main.example/2026/01/04/talks-ar"><bdi>The main</bdi>'),
       );
       assert.ok(html.includes('إصداراتنا الأخرى'));
+      // What the newsroom wrote for the other title is in its language, and so is the name of that title with it.
+      const english = mainOf(viewAt(edition, '/2026/01/01/talks'));
+      assert.ok(english.includes('/topics/superpowers">Superpowers <bdi class="at">(Space War)</bdi></a>'));
+      assert.ok(english.includes('/topics/superpowers/links">Learn about the superpowers at <bdi>Space War</bdi></a>'));
     },
     'horizon',
   );

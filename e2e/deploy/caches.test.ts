@@ -202,8 +202,8 @@ for (const { name, options, start } of proxies)
     });
 
     test('each title has pages of its own in the cache, whatever a reader says of the host', async () => {
-      for (const [order, name] of ['paper', 'wire'].entries())
-        newsroom.write(`titles/${name}.yaml`, `name: The ${name}\nurl: https://${name}.example\norder: ${order}\n`);
+      for (const [order, title] of ['paper', 'wire'].entries())
+        newsroom.write(`titles/${title}.yaml`, `name: The ${title}\nurl: https://${title}.example\norder: ${order}\n`);
       for (const host of ['paper.example', 'wire.example', 'Wire.example:8443'])
         await eventually(`${host} comes from the cache`, async () => {
           const answer = await get('/', { Host: host });

@@ -5,23 +5,8 @@ import type { WordTable } from '../model/words/word-table.ts';
 import { wordsSchema, type OwnWords } from '../model/words/words-schema.ts';
 import { textOf } from '../store/store.ts';
 import type { EditionContext } from './context.ts';
+import { newsroomSettings } from './newsroom-settings.ts';
 import { titlesOf } from './titles.ts';
-
-/** The settings of a newsroom without `site.yaml`. */
-const defaults: Site = {
-  name: 'Newsroom',
-  url: 'http://localhost:3000',
-  id: 'http://localhost:3000',
-  language: 'en',
-  timezone: 'UTC',
-  palette: {},
-  menu: [],
-  social: [],
-  policies: {},
-  related: {},
-  released: [],
-  websub: [],
-};
 
 /** The settings of the title, as its file and `site.yaml` have them, with links to what is hidden. */
 export function settingsOf(context: EditionContext): Site {
@@ -50,17 +35,6 @@ function settingsOfTitle(title: Title, shared: Site): Site {
     palette: { ...shared.palette, ...title.palette },
     policies: { ...shared.policies, ...title.policies },
   };
-}
-
-/** The settings in `site.yaml`, which all titles share. */
-function newsroomSettings({ store }: EditionContext): Site {
-  const row = store.get("SELECT value FROM entity WHERE kind = 'site'");
-  return row ? JSON.parse(textOf(row, 'value')) : defaults;
-}
-
-/** The language of articles that name none. */
-export function usualLanguage(context: EditionContext): string {
-  return (context.cache.usualLanguage ??= newsroomSettings(context).language);
 }
 
 /** What the style sheet of the title sets, or else `theme.css`; nothing where there is none. */

@@ -13,7 +13,8 @@ import { publicHref } from './links.ts';
 import { pictureOf } from './pictures.ts';
 import { Story, type Resolved } from './public.ts';
 import { publicRow } from './redirects.ts';
-import { settingsOf, siteUrlOf, usualLanguage } from './settings.ts';
+import { settingsOf, siteUrlOf } from './settings.ts';
+import { usualLanguage } from './newsroom-settings.ts';
 import { ownerOf } from './titles.ts';
 
 /** The public article at an address, as lists show it. */

@@ -7,12 +7,15 @@ import { numberOf, textOf } from '../store/store.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
 import { isVisible, visible, visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
+import { usualLanguage } from './newsroom-settings.ts';
 
 /** A title of the newsroom, as other titles name it. */
 export interface SisterTitle {
   /** The name of its file. */
   slug: string;
   name: string;
+  /** The language of its name, and of what is written for it: a BCP 47 tag. */
+  language: string;
   /** Its address, absolute, without a slash at the end. */
   url: string;
   /** All addresses that it is known by: `url`, and the one in its file. */
@@ -65,11 +68,11 @@ export function otherTitles(context: EditionContext): SisterTitle[] {
   return sisterTitles(context).filter(({ slug }) => slug !== own?.slug);
 }
 
-function sisterTitle(context: EditionContext, { slug, name, url: stated }: Title): SisterTitle {
+function sisterTitle(context: EditionContext, { slug, name, url: stated, language }: Title): SisterTitle {
   const { localPort, siteUrl } = context;
   const url = (slug === titlesOf(context).all[0]?.slug ? siteUrl : undefined) ?? stated;
   const href = localPort === undefined ? url : `http://${slug}.localhost:${localPort}`;
-  return { slug, name, url, urls: [...new Set([url, stated])], href };
+  return { slug, name, language: language ?? usualLanguage(context), url, urls: [...new Set([url, stated])], href };
 }
 
 /** Another title, by the number that the store has for it; `undefined` for the title whose edition it is. */

@@ -19,8 +19,9 @@ export interface Compared {
   headline: Float64Array;
 }
 
-/** Articles that a reader remembers, some 1.5 kB each. */
+/** Articles that a reader remembers, some 1.5 kB each; where there are several titles, which have readers of their own, that of each remembers fewer. */
 const mostRemembered = 16_384;
+const fewestRemembered = 4_096;
 
 const kept = new KeptArticles<ComparedArticles>();
 
@@ -38,10 +39,13 @@ export class ComparedArticles {
   readonly #store: Store;
   readonly rarity: Rarity;
   readonly #read = new Map<number, Compared>();
+  readonly #most: number;
 
   constructor(store: Store, rarity: Rarity) {
     this.#store = store;
     this.rarity = rarity;
+    const titles = numberOf(store.get('SELECT count(*) AS titles FROM title'), 'titles');
+    this.#most = Math.max(fewestRemembered, mostRemembered / Math.max(1, titles));
   }
 
   /** Forgets one that has changed. */
@@ -61,7 +65,7 @@ export class ComparedArticles {
     }
     const found = keys.flatMap((article) => this.#read.get(article) ?? []);
     for (const article of this.#read.keys()) {
-      if (this.#read.size <= mostRemembered) break;
+      if (this.#read.size <= this.#most) break;
       this.#read.delete(article);
     }
     return found;

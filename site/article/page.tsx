@@ -154,7 +154,7 @@ function topicTag({ slug, title, elsewhere }: StoryTopic, language: string): Fra
   return {
     href: elsewhere ? absolute(elsewhere.href, path) : path,
     title,
-    lang: language,
+    lang: elsewhere?.language ?? language,
     ...(elsewhere && { at: elsewhere.name }),
   };
 }

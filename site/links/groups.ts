@@ -133,7 +133,8 @@ function groupsWith(edition: Edition, words: Words, story: FullStory, found: rea
 export function topicLinkOf(edition: Edition, words: Words, { slug, title, elsewhere }: StoryTopic): RelatedLink {
   const learn = (elsewhere ?? edition.topic(slug))?.learn;
   const topic = { slug, title, ...(learn !== undefined && { learn }), ...(elsewhere && { elsewhere }) };
-  return topicLink(words, siteWords(edition.site), topic, fill(words.reasons.linksOn, { topic: title }));
+  const owned = siteWords(elsewhere ? { ...edition.site, language: elsewhere.language } : edition.site);
+  return topicLink(words, owned, topic, fill(words.reasons.linksOn, { topic: title }));
 }
 
 /**

@@ -72,27 +72,26 @@ export function relatedLink(words: Words, item: PickedLink): RelatedLink {
 }
 
 /**
- * A link to a topic's page of links, on the title that owns the topic. `own` are the words of the site, in whose language is what
- * the newsroom wrote.
+ * A link to a topic's page of links, on the title that owns the topic. What the newsroom wrote is in the language of that title; `owned`
+ * are the words in it.
  */
 export function topicLink(
   words: Words,
-  own: Words,
+  owned: Words,
   topic: Pick<Topic, 'slug' | 'title' | 'learn'> & { elsewhere?: SisterTitle },
   reason: string,
 ): RelatedLink {
-  const { elsewhere } = topic;
+  const { elsewhere, learn } = topic;
   const path = pathOf({ page: 'topic-links', slug: topic.slug });
   return {
     href: elsewhere ? absolute(elsewhere.href, path) : path,
     title: linksTitle(words, topic),
     ...(elsewhere && {
-      at: { name: elsewhere.name, words: (topic.learn === undefined ? words : own).links.learnAt },
+      at: { name: elsewhere.name, words: (learn === undefined ? words : owned).links.learnAt },
     }),
     reasons: [reason],
     external: false,
-    // A title that the newsroom wrote is in the language of the site.
-    ...(topic.learn === undefined && { lang: words.lang }),
+    ...(learn === undefined ? { lang: words.lang } : elsewhere && { lang: elsewhere.language }),
   };
 }
 

@@ -136,7 +136,7 @@ function footOf(edition: Edition): Foot {
     ...(newsletter !== undefined && { newsletter }),
     ...(tips !== undefined && { tips }),
     imprint: [publisher?.name, publisher?.address].filter((part) => part !== undefined),
-    ...(titles.length > 0 && { titles: titles.map(({ href, name }) => ({ href, title: name })) }),
+    ...(titles.length > 0 && { titles: titles.map(({ href, name, language: lang }) => ({ href, title: name, lang })) }),
   };
 }
 

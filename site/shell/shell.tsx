@@ -169,13 +169,7 @@ function Footer({ layout, words, path }: { layout: LayoutData; words: Words; pat
           <div className="titles">
             <h2>{frame.otherTitles}</h2>
             <ul>
-              {foot.titles.map(({ href, title }) => (
-                <li key={href}>
-                  <a href={href} dir="auto">
-                    {title}
-                  </a>
-                </li>
-              ))}
+              <FrameLinks of={foot.titles} words={words} />
             </ul>
           </div>
         )}

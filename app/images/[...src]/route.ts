@@ -1,17 +1,20 @@
 import { settingsFrom } from '../../../newsroom/settings.ts';
 import { namesTag } from '../../../server/conditions.ts';
 import { Pictures } from '../../../server/pictures.ts';
+import { Renditions } from '../../../server/renditions.ts';
 import { presentServices } from '../../present.ts';
 
 export const dynamic = 'force-dynamic';
 
-let pictures: Pictures | undefined;
+let renditions: Renditions | undefined;
 
 /** A picture of the newsroom or one of its renditions, while something public shows it. */
 export async function GET(request: Request, { params }: { params: Promise<{ src: string[] }> }): Promise<Response> {
   const path = (await params).src.map(decodeURIComponent).join('/').normalize('NFC');
   const { content } = settingsFrom(process.env);
-  pictures ??= new Pictures(presentServices().validity, { root: process.cwd(), content });
+  const folders = { root: process.cwd(), content };
+  renditions ??= new Renditions(folders);
+  const pictures = new Pictures(presentServices(request.headers.get('host')).validity, folders, renditions);
   const picture = await pictures.open(path, () => !request.signal.aborted);
   if (!picture)
     return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
