@@ -74,7 +74,12 @@ describe('searches of the demonstration newsroom', () => {
         );
         assert.ok(!['svg', 'img', 'iframe'].includes(element.tagName), `${query}: ${element.tagName}`);
         for (const name of ['href', 'src', 'action'])
-          assert.match(attribute(element, name) ?? '/', /^(?:[/#]|https:\/\/paper\.example\/|data:text\/css,)/, query);
+          assert.match(
+            attribute(element, name) ?? '/',
+            // The foot leads to the other title.
+            /^(?:[/#]|https:\/\/paper\.example\/|data:text\/css,|http:\/\/counterweight\.localhost:\d+$)/,
+            query,
+          );
       }
       assert.match(text, /<meta name="robots" content="noindex"/, query);
       assert.doesNotMatch(text, /rel="canonical"/, query);
@@ -125,7 +130,9 @@ describe('searches of the demonstration newsroom', () => {
     await ask(site.base, '/topics');
     const stored = files();
     assert.ok(stored.length > 0, 'pages are stored');
-    const tag = (await ask(site.base, '/topics')).headers['last-modified'];
+    let tag: string | undefined;
+    // It has none in the second in which it was made.
+    while (tag === undefined) tag = (await ask(site.base, '/topics')).headers['last-modified'];
     const statuses = await Promise.all(
       Array.from({ length: 200 }, async (_, index) => {
         const path = index % 4 === 0 ? '/search.xml' : '/search';

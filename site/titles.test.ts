@@ -103,7 +103,7 @@ test('a story that another title owns says so, to readers and to programs', asyn
       const { canonical, ogUrl, languages, things } = dataOf(view);
       assert.deepEqual([canonical, ogUrl, languages], [original, original, {}]);
       assert.ok(things.includes(`"url":"${original}","mainEntityOfPage":"${original}"`));
-      assert.ok(things.includes(`"isBasedOn":{"@type":"ReportageNewsArticle","@id":"${original}#article"`));
+      assert.ok(things.includes(`"isBasedOn":{"@type":"CreativeWork","@id":"${original}#article"`));
       assert.ok(
         things.includes('"publisher":{"@type":"NewsMediaOrganization","@id":"https://main.example/#organization"'),
       );

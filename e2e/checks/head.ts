@@ -58,8 +58,10 @@ export const headChecks: Check[] = [
     find: eachListedPage(({ markup, path }, { siteUrl }) => {
       const canonical = markup.links('canonical');
       const [address = ''] = canonical;
-      // The canonical address of an article may be on another site; that of no other page is.
-      const elsewhere = isArticle(path) && URL.canParse(address) && new URL(address).origin !== siteUrl;
+      // The canonical address of an article may be on another site, that of a topic's page on another title; that of no other page is.
+      const { origin, pathname } = URL.canParse(address) ? new URL(address) : {};
+      const isOther = origin !== undefined && origin !== siteUrl;
+      const elsewhere = isOther && (isArticle(path) || (path.startsWith('/topics/') && pathname === path));
       return [
         ...unless(
           canonical.length === 1 && (address === siteUrl + path || elsewhere),

@@ -23,6 +23,7 @@ import {
 import { cutPage } from '../../site/shell/paging.ts';
 import { bodyAt, hostile, resolved } from '../testing.ts';
 import { entryId } from './ids.ts';
+import { storyUrl } from './story-item.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 
 /** What every parser must find of an item, in every format. */
@@ -58,7 +59,7 @@ function expectedItems(
         id,
         {
           id,
-          url: edition.site.url + encodeURI(address),
+          url: storyUrl(edition, story),
           title: story.headline,
           published: Date.parse(story.published),
           authors: story.parts.byline.map(({ name }) => name),

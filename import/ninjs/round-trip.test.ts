@@ -29,7 +29,7 @@ async function ninjsOf(t: TestContext, content: string): Promise<Map<string, str
 /** A copy of a newsroom without its articles. */
 function withoutArticles(t: TestContext, content: string): string {
   const folder = join(folderFor(t), 'content');
-  for (const name of ['site.yaml', 'places.yaml', 'topics', 'people', 'storylines', 'images'])
+  for (const name of ['site.yaml', 'places.yaml', 'titles', 'topics', 'people', 'storylines', 'images'])
     if (existsSync(join(content, name))) cpSync(join(content, name), join(folder, name), { recursive: true });
   return folder;
 }

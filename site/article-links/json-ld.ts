@@ -5,5 +5,7 @@ import type { ArticleLinksView } from './view.ts';
 
 export function describeArticleLinks(view: ArticleLinksView): Thing[] {
   const { crumbs, groups, story } = view;
-  return describeList(view, articleLinksHead(view).title, linkEntries(groups), [...crumbs, storyEntry(story)]);
+  const { title, unlisted } = articleLinksHead(view);
+  // Search engines do not list the page, and read nothing of it.
+  return unlisted ? [] : describeList(view, title, linkEntries(groups), [...crumbs, storyEntry(story)]);
 }

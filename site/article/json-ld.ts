@@ -58,7 +58,6 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
   const { url: site, name } = layout.site;
   const canonical = story.canonical ?? absolute(site, story.address);
   const first = firstPublished(story);
-  const type = classes[story.type];
   const { agency, byline, topics } = story.parts;
   const publisher = { '@type': 'NewsMediaOrganization' as const, '@id': organizationId(site), name, url: `${site}/` };
   const source: Organization | undefined = agency && {
@@ -80,10 +79,10 @@ function sharedParts({ story, crumbs, storyline, layout }: ArticleView): Shared 
     // This title publishes its own copy, which readers see. The original is that of the title that owns the story (rule C1).
     ...(first && {
       isBasedOn: {
-        '@type': type,
+        '@type': 'CreativeWork' as const,
         '@id': thingId(first.site, story.address, 'article'),
         url: first.url,
-        publisher: { '@type': 'NewsMediaOrganization', '@id': organizationId(first.site), name: first.name },
+        publisher: { '@type': 'Organization' as const, '@id': organizationId(first.site), name: first.name },
       },
     }),
     isPartOf: wholes.length > 0 ? [{ '@id': websiteId(site) }, ...wholes] : { '@id': websiteId(site) },
