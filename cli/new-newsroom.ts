@@ -129,6 +129,7 @@ npx dateline new "Headline" --content ${folder}    # a new story, a draft
 | \`front.yaml\` | if you write one: what leads the front page, and in which order the rest follows |
 | \`storylines/\` | if you write any: running stories, each with a page |
 | \`places.yaml\` | if you write one: where places are, for maps, and how else they are spelt |
+| \`titles/\` | if you write any: several sites over the same stories, each with a name and an address |
 
 docs/own-newsroom.md of Dateline is about the first steps, and docs/writing.md about all files and fields.
 

@@ -13,8 +13,9 @@ import type { personSchema } from '../newsroom/model/person.ts';
 import type { placesSchema } from '../newsroom/model/place.ts';
 import type { siteSchema } from '../newsroom/model/site.ts';
 import type { storylineSchema } from '../newsroom/model/storyline.ts';
+import type { titleSchema } from '../newsroom/model/title.ts';
 import type { topicSchema } from '../newsroom/model/topic.ts';
-import { article, fontOf, TestNewsroom, topics, type Files } from '../newsroom/testing.ts';
+import { article, fontOf, site, TestNewsroom, titles, topics, type Files } from '../newsroom/testing.ts';
 import { alternateFormats, alternatePath } from '../site/addresses/alternates.ts';
 import { feedFormats, feedPath } from '../site/addresses/feeds.ts';
 import { collectionPath, licensePath, sharePath } from '../site/addresses/routes.ts';
@@ -68,7 +69,7 @@ const exampleArticle: ExampleOf<typeof articleSchema> = {
   urgency: 1,
   topics: ['trade'],
   storyline: 'talks',
-  owner: 'main',
+  owner: 'trade',
   series: { name: 'The way to trade', part: 2 },
   lang: 'de',
   translationOf: '/2026/01/08/original',
@@ -235,6 +236,23 @@ const exampleSite: ExampleOf<typeof siteSchema> = {
   },
 };
 
+const { timezone: _timezone, related: _related, released: _released, ...sharedWithTitles } = exampleSite;
+/** The first of the titles in the newsroom `sisters`. What a front can have is in the tests of fronts. */
+const exampleTitle: Omit<ExampleOf<typeof titleSchema>, 'front'> & { front: { lead: string } } = {
+  ...sharedWithTitles,
+  name: 'The Trade Test',
+  url: 'https://trade.example',
+  order: 1,
+  carries: {
+    sections: ['economy'],
+    topics: ['garden'],
+    storylines: ['talks'],
+    agencies: ['AFP'],
+    languages: ['en'],
+  },
+  front: { lead: '/2026/01/08/original' },
+};
+
 /** Other values of fields that a file must have. */
 const others: Record<string, unknown> = {
   'article.id': 'urn:example:another',
@@ -296,19 +314,23 @@ const others: Record<string, unknown> = {
   'site.license.offers.0.permits': ['ai-index'],
 };
 
+for (const [name, other] of Object.entries(others))
+  if (name.startsWith('site.')) others[name.replace('site.', 'title.')] ??= other;
+
+/** The status hides everything else. */
+const hiding = ['status', 'reason'];
 /** Fields that cannot be seen beside other fields of the same example: the others that are left out for them. */
 const leftOut: Record<string, readonly string[]> = {
   'topic.order': ['parent'],
   'topic.accent': ['parent'],
+  'article.owner': [...hiding, 'canonical'],
 };
 
-/** The status hides everything else. */
-const hiding = ['status', 'reason'];
 const leftOutFor = (path: string): readonly string[] => {
   if (path === 'article.reason') return [];
   if (path === 'article.status') return ['reason'];
   if (path.startsWith('page.') && path !== 'page.status') return ['status'];
-  return path.startsWith('article.') ? hiding : (leftOut[path] ?? []);
+  return leftOut[path] ?? (path.startsWith('article.') ? hiding : []);
 };
 
 const files: Record<string, { path: string; example: Readonly<Record<string, unknown>> }> = {
@@ -319,6 +341,7 @@ const files: Record<string, { path: string; example: Readonly<Record<string, unk
   places: { path: 'places.yaml', example: examplePlaces },
   page: { path: 'pages/contact.mdx', example: examplePage },
   site: { path: 'site.yaml', example: exampleSite },
+  title: { path: 'titles/trade.yaml', example: exampleTitle },
 };
 
 /** The other files of the newsroom. */
@@ -377,6 +400,18 @@ const weighed: Files = {
   ),
 };
 
+/** What a newsroom of two titles has beside `neighbours`: stories that the example carries for one reason each. */
+const sisters: Files = {
+  ...site,
+  ...titles({ main: { order: 2 } }),
+  ...topics({ garden: 'Garden' }),
+  ...article('/2026/01/02/below', { topics: ['trade'] }),
+  ...article('/2026/01/02/garden', { topics: ['garden'] }),
+  ...article('/2026/01/02/talks', { storyline: 'talks' }),
+  ...article('/2026/01/02/agency', { agency: 'AFP' }),
+  ...article('/2026/01/02/french', { agency: 'AFP', lang: 'fr' }),
+};
+
 /** Before and after each gate of the example. */
 const instants = [
   '2026-01-10T12:30:00Z',
@@ -397,7 +432,9 @@ function textOf(kind: string, fields: unknown): string {
     }),
   );
   if (kind === 'places') return stringify(written.places);
-  return kind === 'site' ? stringify(written) : writeFrontMatter(written, 'Text with [a link](/2026/01/08/other).');
+  return kind === 'site' || kind === 'title'
+    ? stringify(written)
+    : writeFrontMatter(written, 'Text with [a link](/2026/01/08/other).');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -480,10 +517,18 @@ interface Shown {
 
 class Comparison {
   readonly #newsroom: TestNewsroom;
+  readonly #compared: readonly (string | undefined)[];
   readonly #known = new Map<string, Shown>();
 
-  constructor(newsroom: TestNewsroom) {
+  /** `compared`: the titles whose outputs are compared. */
+  constructor(newsroom: TestNewsroom, compared: readonly (string | undefined)[] = [undefined]) {
     this.#newsroom = newsroom;
+    this.#compared = compared;
+  }
+
+  /** Each title at each instant. */
+  get #editions(): { title: string | undefined; now: string }[] {
+    return this.#compared.flatMap((title) => instants.map((now) => ({ title, now })));
   }
 
   /** Writes a file, and returns the problems of the newsroom. */
@@ -498,7 +543,9 @@ class Comparison {
     const known = this.#known.get(path + text);
     if (known) return known;
     const problems = await this.write(path, text);
-    const outputs = instants.map((now) => this.#newsroom.at(now, (edition) => new Map(outputsOf(edition))));
+    const outputs = this.#editions.map(({ title, now }) =>
+      this.#newsroom.at(now, (edition) => new Map(outputsOf(edition)), title),
+    );
     this.#known.set(path + text, { outputs, problems });
     return { outputs, problems };
   }
@@ -509,16 +556,20 @@ class Comparison {
     const newProblems = await this.write(path, after);
     const refused = newProblems.filter((each) => /field-|date-invalid/.test(each));
     assert.deepEqual(refused, [], 'The field is required: “others” must have another value of it.');
-    for (const [index, now] of instants.entries()) {
+    for (const [index, { title, now }] of this.#editions.entries()) {
       const known = outputs[index] ?? new Map<string, string>();
-      const found = this.#newsroom.at(now, (edition) => {
-        const missing = new Set(known.keys());
-        for (const [name, text] of outputsOf(edition)) {
-          if (known.get(name) !== text) return name;
-          missing.delete(name);
-        }
-        return missing.values().next().value;
-      });
+      const found = this.#newsroom.at(
+        now,
+        (edition) => {
+          const missing = new Set(known.keys());
+          for (const [name, text] of outputsOf(edition)) {
+            if (known.get(name) !== text) return name;
+            missing.delete(name);
+          }
+          return missing.values().next().value;
+        },
+        title,
+      );
       if (found !== undefined) return `${found} at ${now}`;
     }
     return problems.join() === newProblems.join() ? undefined : 'the problems';
@@ -538,10 +589,15 @@ test('every field of every content file changes something that somebody gets', a
     path,
     text: textOf(kind, fieldsFor(kind, `${kind}.`)),
   }));
-  for (const { path, text } of plain) newsroom.write({ [path]: text });
+  const made = new TestNewsroom(t, { ...neighbours, ...sisters });
+  for (const { path, text } of plain) {
+    if (path !== files['title']?.path) newsroom.write({ [path]: text });
+    if (path !== files['site']?.path) made.write({ [path]: text });
+  }
   await newsroom.compile();
   newsroom.remove(...Object.keys(dropped));
   const comparison = new Comparison(newsroom);
+  const ofTitles = new Comparison(made, ['trade', 'main']);
   const weights = new Comparison(new TestNewsroom(t, weighed));
 
   await t.test('a comment in the front matter changes nothing', async () => {
@@ -554,11 +610,15 @@ test('every field of every content file changes something that somebody gets', a
       await t.test(name, async () => {
         const fields = fieldsFor(kind, name);
         const after = changed(fields, fieldPath, others[name]);
-        const where = name.startsWith('site.related') ? weights : comparison;
+        const needsTitles = kind === 'title' || /^(?:article|topic)\.owner$/.test(name);
+        const where = needsTitles ? ofTitles : name.startsWith('site.related') ? weights : comparison;
         const found = await where.difference(path, textOf(kind, fields), textOf(kind, after));
         assert.notEqual(found, undefined, 'Nothing reads this field.');
+        assert.ok(!needsTitles || found !== 'the problems', 'Only an editor sees this field.');
       });
     }
-    await comparison.write(path, plain.find((file) => file.path === path)?.text ?? '');
+    const text = plain.find((file) => file.path === path)?.text ?? '';
+    if (kind !== 'title') await comparison.write(path, text);
+    if (kind !== 'site') await ofTitles.write(path, text);
   }
 });

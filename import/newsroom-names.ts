@@ -8,10 +8,13 @@ import { en } from '../newsroom/model/words/en.ts';
 import { SUFFIX } from './wire/byline.ts';
 import { foldPlain, plainLetters } from './wire/fold.ts';
 
+/** Characters. A longer line is no link. */
+const longestLink = 300;
+
 /** The words of a language for links to topics, with holes: `Learn about {topic}`, `{learn} at {title}`. */
 export interface LinkWords {
   learn: string;
-  learnAt?: string;
+  learnAt: string;
 }
 
 /** A title of the newsroom, as copy can name it. */
@@ -28,7 +31,7 @@ export interface NamedTitle {
 export class NewsroomNames {
   readonly #content: string;
   readonly #learn: readonly string[];
-  readonly #atSite: readonly RegExp[];
+  readonly #atSite: readonly Around[];
   #topics: { places: readonly TopicPlace[]; slugs: Map<string, Set<string>> } | undefined;
   #people: Map<string, Set<string>> | undefined;
   #titles: readonly Title[] | undefined;
@@ -39,8 +42,8 @@ export class NewsroomNames {
     this.#learn = words.map(({ learn }) => learn);
     this.#atSite = ['at', 'on', 'from']
       .map((word) => `{learn} ${word} {title}`)
-      .concat(words.flatMap(({ learnAt }) => learnAt ?? []))
-      .flatMap(patternsOf);
+      .concat(words.map(({ learnAt }) => learnAt))
+      .map(aroundHoles);
   }
 
   /**
@@ -73,12 +76,20 @@ export class NewsroomNames {
     return found.length === 1 ? found[0] : undefined;
   }
 
-  /** The ways to read a line as a link and the name of its site: `Learn about tides at Harbour Daily`. */
+  /** All ways to read a line as a link and the name of its site: `Learn about tides at Harbour Daily`. */
   linksAtSites(line: string): { learn: string; site: string }[] {
-    const text = withoutMarks(line);
-    return this.#atSite.flatMap((pattern) => {
-      const { learn, title } = pattern.exec(text)?.groups ?? {};
-      return learn === undefined || title === undefined ? [] : [{ learn, site: title }];
+    const text = plainLine(line).replace(/ ?\.$/, '');
+    if (text.length > longestLink) return [];
+    const small = text.toLowerCase();
+    return this.#atSite.flatMap(({ titleFirst, before, between, after }) => {
+      if (!small.startsWith(before) || !small.endsWith(after)) return [];
+      const until = text.length - after.length;
+      return Array.from({ length: until }, (_, at) => at)
+        .filter((at) => at > before.length && small.startsWith(between, at) && at + between.length < until)
+        .map((at) => [text.slice(before.length, at), text.slice(at + between.length, until)])
+        .map(([first = '', second = '']) =>
+          titleFirst ? { learn: second, site: first } : { learn: first, site: second },
+        );
     });
   }
 
@@ -100,21 +111,27 @@ export class NewsroomNames {
   }
 }
 
-/** Patterns for a line with holes, in which the shortest and the longest text is before the hole in the middle. */
-function patternsOf(line: string): RegExp[] {
-  const escaped = withoutMarks(line).replace(/[$()*+.?[\]^|]/g, String.raw`\$&`);
-  return ['+?', '+'].map(
-    (some) =>
-      new RegExp(
-        `^${escaped.replace(/\{(learn|title)\}/g, `(?<$1>.${some})`).replaceAll(' ', String.raw`\s+`)}\\.?$`,
-        'iu',
-      ),
-  );
+/** What is around the two holes of a line such as `{learn} at {title}`, in small letters. */
+interface Around {
+  titleFirst: boolean;
+  before: string;
+  between: string;
+  after: string;
 }
 
-/** A line without the marks of direction that isolate a name in it. */
-function withoutMarks(line: string): string {
-  return line.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+function aroundHoles(line: string): Around {
+  const [before = '', between = '', after = ''] = plainLine(line)
+    .toLowerCase()
+    .split(/\{(?:learn|title)\}/);
+  return { titleFirst: line.indexOf('{title}') < line.indexOf('{learn}'), before, between, after };
+}
+
+/** A line with single blanks, and without the marks of direction that isolate a name in it. */
+function plainLine(line: string): string {
+  return line
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The names of a topic or a person, in the form in which they are compared. */

@@ -114,6 +114,19 @@ test('a newsroom that is one site answers any host', async (t) => {
   }
 });
 
+test('nothing answers at the host of a title with an error, even if only one other title is left', async (t) => {
+  const { at } = await hostsOver(t, {
+    ...titles({ main: { url: 'https://paper.example' } }),
+    'titles/wire.yaml': 'name: Wire\nurl: https://wire.example\ncarries: all\n',
+  });
+  deepEqual(['paper.example', 'wire.example', 'localhost', '192.0.2.8'].map(at), [
+    'main',
+    undefined,
+    'main.localhost',
+    undefined,
+  ]);
+});
+
 test('titles come and go while a server runs', async (t) => {
   const { services, at, changes } = await hostsOver(t, three);
   const hosts = ['paper.example', 'other.example', 'localhost', 'space-war.localhost'];

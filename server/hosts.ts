@@ -68,7 +68,7 @@ export class Hosts {
     this.#localTitle = localTitle;
   }
 
-  /** The titles, in their order, where there are several. */
+  /** The titles, in their order, where there are several. One with an error is missing, and another one may be left alone. */
   get titles(): readonly SisterTitle[] {
     return this.#current().titles;
   }
@@ -96,9 +96,9 @@ export class Hosts {
     try {
       const version = this.#validity.version;
       if (version !== this.#version) {
-        const { value: titles } = this.#validity.read((edition) => edition.titles);
+        const { value: titles } = this.#validity.read((edition) => (edition.hasSeveralTitles ? edition.titles : []));
         this.#version = version;
-        this.#take(titles.length > 1 ? titles : []);
+        this.#take(titles);
       }
     } catch {
       // The site that is asked for meets the same fault, and reports it.

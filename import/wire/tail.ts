@@ -85,8 +85,7 @@ function readLink(text: string, { related, topics }: TailLinks, log: LogEntry[],
     log.push({ rule: 'related-link', text });
     return;
   }
-  const { learn, site, own } = atSite(text, names);
-  const topic = learn === undefined ? undefined : names?.topicNamed(learn, own?.slug);
+  const { learn, site, own, topic } = atSite(text, names);
   if (topic !== undefined) {
     if (!topics.includes(topic)) topics.push(topic);
     log.push({ rule: 'related-link-to-topic', text: `${text} → ${topic}` });
@@ -105,13 +104,25 @@ function readLink(text: string, { related, topics }: TailLinks, log: LogEntry[],
   log.push({ rule: closingLineRule(text) ?? 'related-link-without-address', text });
 }
 
-/** The parts of a line that ends in the name of a site: a title of the newsroom (`own`), or any site by its domain. */
-function atSite(text: string, names?: NewsroomNames): { learn?: string; site?: string; own?: NamedTitle } {
-  for (const { learn, site } of names?.linksAtSites(text) ?? []) {
+/** A line that names a site: a title of the newsroom (`own`), or any site by its domain. */
+interface AtSite {
+  learn?: string;
+  site?: string;
+  own?: NamedTitle;
+  /** The topic of the newsroom that it names. */
+  topic?: string;
+}
+
+/** Of the ways to read a line, the first one that names a topic; else the first one that names a title, or else a domain. */
+function atSite(text: string, names?: NewsroomNames): AtSite {
+  const [, title, domain] = AT_SITE.exec(text) ?? [];
+  const ways =
+    names?.linksAtSites(text) ?? (title === undefined || domain === undefined ? [] : [{ learn: title, site: domain }]);
+  const found = ways.flatMap(({ learn, site }): AtSite[] => {
     const own = names?.titleNamed(site);
-    if (own) return { learn, site, own };
-    if (IS_DOMAIN.test(site)) return { learn, site };
-  }
-  const [, learn, site] = AT_SITE.exec(text) ?? [];
-  return { ...(learn !== undefined && { learn }), ...(site !== undefined && { site }) };
+    if (!own && !IS_DOMAIN.test(site)) return [];
+    const topic = names?.topicNamed(learn, own?.slug);
+    return [{ learn, site, ...(own && { own }), ...(topic !== undefined && { topic }) }];
+  });
+  return found.find(({ topic }) => topic !== undefined) ?? found.find(({ own }) => own) ?? found[0] ?? {};
 }

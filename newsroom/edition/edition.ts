@@ -64,6 +64,7 @@ import {
   topicsOfOthers,
   type SisterTitle,
   type TopicElsewhere,
+  hasSeveralTitles,
 } from './titles.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 import { windowAt } from './window.ts';
@@ -136,6 +137,11 @@ export class Edition {
   /** The titles of a newsroom that has several, in their order. */
   get titles(): SisterTitle[] {
     return sisterTitles(this.#context);
+  }
+
+  /** Whether the newsroom has files of several titles, even if not all of them can be used. */
+  get hasSeveralTitles(): boolean {
+    return hasSeveralTitles(this.#context);
   }
 
   /** The same without the title whose edition it is. */

@@ -75,6 +75,14 @@ function sisterTitle(context: EditionContext, { slug, name, url: stated, languag
   return { slug, name, language: language ?? usualLanguage(context), url, urls: [...new Set([url, stated])], href };
 }
 
+/**
+ * Whether there are files of several titles. A file with an error and without an earlier version is none of `sisterTitles`, but
+ * no other title may take its place.
+ */
+export function hasSeveralTitles({ store }: EditionContext): boolean {
+  return numberOf(store.get("SELECT count(*) AS n FROM file WHERE kind = 'title'"), 'n') > 1;
+}
+
 /** Another title, by the number that the store has for it; `undefined` for the title whose edition it is. */
 function otherTitle(context: EditionContext, number: unknown): SisterTitle | undefined {
   const { all, own } = titlesOf(context);

@@ -15,7 +15,7 @@ export function carriesEverything({ carries }: Pick<Title, 'carries'>): boolean 
 }
 
 /** The topics that a title names, sections among them. */
-export function namedTopics({ carries }: Pick<Title, 'carries'>): ReadonlySet<string> {
+function namedTopics({ carries }: Pick<Title, 'carries'>): ReadonlySet<string> {
   return new Set([...(carries?.sections ?? []), ...(carries?.topics ?? [])]);
 }
 
