@@ -157,3 +157,15 @@ test('a forwarded host is believed only behind a proxy that is trusted; then the
   equal(hostOf({ headers: { host: 'a.example' } }, true), 'a.example');
   equal(hostOf({ headers: { host: 'a.example', 'x-forwarded-host': '' } }, true), '');
 });
+
+test('localhost shows the title that an editor asks for, if there is one', async (t) => {
+  const { services } = await hostsOver(t, three);
+  for (const [asked, shown] of [
+    ['wire', 'wire'],
+    ['nowhere', 'main'],
+  ] as const) {
+    const hosts = new Hosts(services.validity, undefined, asked);
+    deepEqual(hosts.find('localhost:3001'), { title: shown, isLocal: true });
+    deepEqual(hosts.find('main.localhost'), { title: 'main', isLocal: true });
+  }
+});

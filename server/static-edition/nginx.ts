@@ -48,7 +48,7 @@ const addresses: Readonly<Record<PolicyKind, string>> = {
 };
 
 /** What an old address has below it that leads on: the pages, formats and feeds of what is at the present one. */
-const below = `/related|/history(?:/\\d+)?|/links|${alternateFormats.map(({ ending }) => `\\${ending}`).join('|')}|${page}/(?:${feedFormats.map(({ name }) => name.replace('.', String.raw`\.`)).join('|')})|/page/\\d+`;
+const below = `/related|/history(?:/\\d+)?|/links|/share\\.jpg|${alternateFormats.map(({ ending }) => `\\${ending}`).join('|')}|${page}/(?:${feedFormats.map(({ name }) => name.replace('.', String.raw`\.`)).join('|')})|/page/\\d+`;
 const endsBelow = new RegExp(`.(?:${below})$`);
 
 /**
