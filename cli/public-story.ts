@@ -44,9 +44,10 @@ function addressIn(titles: PresentTitles, words: string): { title: string | unde
   const file = /(?:^|\/)(articles\/\d{4}\/\d{2}\/\d{2}\/[^/]+\.mdx?)$/.exec(words)?.[1];
   if (file !== undefined) return { title: undefined, address: addressOf(file) };
   const [local = '', name] = onThisMachine.exec(words) ?? [];
-  // The first title may have another address than its file says.
-  const own = titles.at(undefined, ({ site }, title) => ({ url: site.url, slug: title }));
-  const title = [own, ...titles.all].find(({ url }) => words.startsWith(`${url}/`));
+  const own = titles.at(undefined, ({ site }, title) => ({ urls: [site.url], slug: title }));
+  const title = [own, ...titles.all]
+    .flatMap(({ slug, urls }) => urls.map((url) => ({ slug, url })))
+    .find(({ url }) => words.startsWith(`${url}/`));
   const rest = words.slice((title?.url ?? local).length);
   return {
     title: title?.slug ?? titles.all.find(({ slug }) => slug === name)?.slug,

@@ -323,7 +323,8 @@ const hiding = ['status', 'reason'];
 const leftOut: Record<string, readonly string[]> = {
   'topic.order': ['parent'],
   'topic.accent': ['parent'],
-  'article.owner': [...hiding, 'canonical'],
+  // The title carries stories in English only.
+  'article.owner': [...hiding, 'canonical', 'lang'],
 };
 
 const leftOutFor = (path: string): readonly string[] => {

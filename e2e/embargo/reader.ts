@@ -23,7 +23,7 @@ interface Known {
 }
 
 const formsOfEncoding = ['br', 'gzip', 'gzip, deflate, br;q=0', ''];
-/** How many requests are made at the same time. */
+/** How many requests the readers of all titles make at the same time. */
 const concurrency = 8;
 /** So many links of one form are followed; of further ones, some. */
 const alwaysFollowed = 8;
@@ -44,7 +44,8 @@ export class Reader {
   readonly #known = new Map<string, Known>();
   readonly #seen = new Map<string, ReadonlySet<string>>();
   readonly #links = new Map<string, readonly string[]>();
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  readonly #agent: Agent;
+  readonly #concurrency: number;
   readonly #base: URL;
   readonly #url: string;
   readonly #title: PlannedTitle | undefined;
@@ -53,11 +54,12 @@ export class Reader {
   readonly #now: () => number;
   readonly #chance: Chance;
 
-  /** `url` is the address that readers use, `now` the clock of the site. `title`: the one that is read, in a newsroom of several. */
+  /** `url` is the address that readers use, `now` the clock of the site. `title`: the one that is read, in a newsroom of `titles`. */
   constructor(setting: {
     base: string;
     url: string;
     title?: PlannedTitle | undefined;
+    titles: number;
     chronicle: Chronicle;
     words: Words;
     now: () => number;
@@ -66,6 +68,8 @@ export class Reader {
     this.#base = new URL(setting.base);
     this.#url = setting.url;
     this.#title = setting.title;
+    this.#concurrency = Math.ceil(concurrency / setting.titles);
+    this.#agent = new Agent({ keepAlive: true, maxSockets: this.#concurrency });
     this.#chronicle = setting.chronicle;
     this.#words = setting.words;
     this.#now = setting.now;
@@ -86,7 +90,7 @@ export class Reader {
         waiting.push(...this.#named.splice(0));
       }
     };
-    await Promise.all(Array.from({ length: concurrency }, line));
+    await Promise.all(Array.from({ length: this.#concurrency }, line));
   }
 
   /** Requests one target with GET, and checks the answer. */

@@ -72,11 +72,12 @@ export class Watch {
     this.chronicle = new Chronicle(made.plan);
     this.#chance = new Chance(made.recipe.seed + 1);
     this.readers = (made.plan.titles ?? [undefined]).map(
-      (title, index) =>
+      (title, index, { length: titles }) =>
         new Reader({
           base: made.base,
           url: title?.url ?? siteUrl,
           title,
+          titles,
           chronicle: this.chronicle,
           words: made.words,
           now: () => this.now,
@@ -255,11 +256,15 @@ export class Watch {
       ...seen.flatMap((article) => [...archivesOf(article), ...someTargetsOf(article, plan, this.words, this.#chance)]),
       ...seen.map(({ address }) => encodeURI(address)),
     ];
+    const asked = [...new Set(targets.filter((each) => !each.includes('/beacon')))];
     const answers = async (): Promise<Map<string, string>> => {
       const found = new Map<string, string>();
-      for (const [index, reader] of this.readers.entries())
-        for (const target of new Set(targets.filter((each) => !each.includes('/beacon'))))
-          found.set(index === 0 ? target : `${target} of title ${index + 1}`, comparable(await reader.ask(target)));
+      // The first title has all stories, as a newsroom that is one site.
+      const readers = this.readers.length > 1 ? this.readers.slice(1) : this.readers;
+      for (const [index, reader] of readers.entries())
+        for (const [number, target] of asked.entries())
+          if (number % readers.length === index)
+            found.set(`${target} (${index})`, comparable(await reader.ask(target)));
       return found;
     };
     const withHidden = await answers();

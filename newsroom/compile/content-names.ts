@@ -94,9 +94,16 @@ export function endingsOf(kind: FileKind): Endings {
 /** Endings of texts and of settings, which the content files of this site do not have, or in small letters only. */
 const textEndings = /(?:\.(?:ya?ml|json|toml|te?xt|md|mdx|markdown))+$/i;
 
-/** The path that a text in the folder of a kind should have, where only its ending is wrong. */
-export function pathOfText(path: string, kind: FileKind): string | undefined {
-  return endingsOf(kind) === endingsOfTexts && textEndings.test(path) ? path.replace(textEndings, '.mdx') : undefined;
+/** What to do with a text in the folder of a kind where only its ending is wrong. */
+export function fixOfEnding(path: string, kind: FileKind): string | undefined {
+  const endings = endingsOf(kind);
+  if (!textEndings.test(path)) return undefined;
+  if (endings === endingsOfTexts)
+    return `Rename it to ${path.replace(textEndings, '.mdx')}. Its fields are between two lines of three hyphens.`;
+  const yaml = path.replace(textEndings, '.yaml');
+  return endings.pattern.test(yaml)
+    ? `Rename it to ${yaml}. It has fields alone, without lines of hyphens.`
+    : undefined;
 }
 
 /** Whether a name in the newsroom's folder is neither content nor one of the names that any folder may have. */

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../model/problem.ts';
 import { contends, isOncePublic, never, precedence } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { moveGate } from '../store/title-lists.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
 import { collisions, takenPages } from './collisions.ts';
@@ -155,7 +156,7 @@ function applyPrecedence(store: Store, column: 'id' | 'address', values: Set<str
       if (opens === numberOf(row, 'opens')) continue;
       changed.push(row);
       store.run('UPDATE article SET opens = :opens WHERE key = :key', { opens, key });
-      store.run('UPDATE membership SET opens = :opens WHERE article = :key', { opens, key });
+      moveGate(store, key, 'opens', opens);
       store.run('UPDATE correction SET opens = max(:opens, at) WHERE article = :key', { opens, key });
     }
   }

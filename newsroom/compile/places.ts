@@ -2,6 +2,7 @@ import { spellingsOf, type Place } from '../model/place.ts';
 import { placeInCountry, placeSlug } from '../model/slug.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
+import { inTitles } from '../store/title-lists.ts';
 
 /**
  * The slug of the place that a spelling means, in an article that names a country, or none. A country that no place of this
@@ -96,6 +97,10 @@ export function movePlaces(store: Store, places: Iterable<string>): Set<number> 
          FROM membership WHERE title = 0 AND kind = 'place' AND slug = :from AND article = :article`,
         { to, from, article },
       );
+      store.run(`DELETE FROM membership WHERE ${inTitles("kind = 'place' AND slug = :from AND article = :article")}`, {
+        from,
+        article,
+      });
       store.run("DELETE FROM membership WHERE title = 0 AND kind = 'place' AND slug = :from AND article = :article", {
         from,
         article,

@@ -4,6 +4,7 @@ import { compareText, problem, type Problem } from '../model/problem.ts';
 import {
   contentNames,
   endingsOf,
+  fixOfEnding,
   fixOfPicture,
   fixOfUnknown,
   folders,
@@ -12,7 +13,6 @@ import {
   kindAt,
   meantName,
   nested,
-  pathOfText,
   singleFiles,
   type FileKind,
 } from './content-names.ts';
@@ -273,15 +273,8 @@ class Scanner {
       const { size, mtimeMs: modified } = stats;
       this.found.files.push({ path, kind, size, modified, stamp: stampOf(stats, link), linked });
     } else {
-      const meant = pathOfText(path, kind);
-      this.#unknown(
-        path,
-        'Nothing reads a file of this name.',
-        endings.words,
-        meant === undefined
-          ? fixOfPicture(path, kind)
-          : `Rename it to ${meant}. Its fields are between two lines of three hyphens.`,
-      );
+      const fix = fixOfEnding(path, kind) ?? fixOfPicture(path, kind);
+      this.#unknown(path, 'Nothing reads a file of this name.', endings.words, fix);
     }
   }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Chance } from '../../bench/random.ts';
+import { openStore } from '../store/store.ts';
+import { listsWith } from '../store/title-lists.ts';
 import { article, site, TestNewsroom, titles, topics, type Files } from '../testing.ts';
 
 const slugs = ['security', 'superpowers', 'asia', 'sport'];
@@ -79,5 +81,10 @@ test('which titles carry and own a story does not depend on the order in which f
     const { file: _files, entity_file: _entities, ...found } = made.dump();
     const { file: _otherFiles, entity_file: _otherEntities, ...expected } = anew.dump();
     assert.deepEqual(found, expected, `seed ${seed}`);
+    const store = openStore(made.data);
+    const columns = 'title, kind, slug, published, address, article, opens, closes';
+    const rows = (from: string): unknown[] => store.all(`SELECT ${columns} FROM ${from} ORDER BY ${columns}`);
+    assert.deepEqual(rows(`(${listsWith('SELECT key FROM main.article')})`), rows('main.membership'));
+    store.close();
   }
 });

@@ -3,6 +3,7 @@ import type { Site } from '../model/site.ts';
 import { byOrder, type Title } from '../model/title.ts';
 import { carriesEverything, ownersOfTopics, topicsOf, type TopicPlace } from '../model/topic-owners.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
+import { inTitles } from '../store/title-lists.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
 
 /** The most titles that a newsroom can have: each has a bit in the column `titles` of `article`, and a number in JavaScript has 53. */
@@ -66,7 +67,7 @@ function divide(store: Store, division: Division, changed: ReadonlySet<number> |
   if (changed) for (const key of changed) store.run('INSERT INTO looked_at SELECT key FROM article WHERE key = ?', key);
   else store.run('INSERT INTO looked_at SELECT key FROM article');
   for (const title of division.titles) if (!carriesEverything(title)) findCarried(store, title, division, !changed);
-  store.run('DELETE FROM membership WHERE title > 0 AND article IN looked_at');
+  store.run(`DELETE FROM membership WHERE ${changed ? inTitles('article IN looked_at') : 'title > 0'}`);
   for (let from = firstAfter(store, 0); from !== undefined; from = firstAfter(store, from + batch - 1)) {
     const range = { from, until: from + batch };
     setTitles(store, division, range);
@@ -106,9 +107,10 @@ function numberTitles(store: Store, { titles, language }: Division): void {
   for (const title of titles) {
     const { number, slug, bit } = title;
     const isWhole = carriesEverything(title) && languageOf(title, language) === language;
-    store.run('INSERT INTO title VALUES (?, ?, ?, ?)', number, slug, isWhole ? 0 : number, bit);
+    const values = [number, slug, isWhole ? 0 : number, bit, languageOf(title, language), language];
+    store.run('INSERT INTO title VALUES (?, ?, ?, ?, ?, ?)', ...values);
   }
-  if (titles.length === 0) store.run("INSERT INTO title VALUES (1, '', 0, 1)");
+  if (titles.length === 0) store.run("INSERT INTO title VALUES (1, '', 0, 1, '', '')");
 }
 
 function languageOf({ language }: Title, usual: string): string {

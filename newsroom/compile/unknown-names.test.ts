@@ -27,6 +27,7 @@ test('a name that nothing reads is reported with the one that is meant, as soon 
     'notes.docx': 'x',
     'docs/notes.md': 'Notes.\n',
     'theme.scss': 'x',
+    'titles/space.mdx': 'name: Space\n',
     'articles/2026/01/01/a.HEIC': 'x',
     'articles/2026/01/01/p.jpg': 'x',
   });
@@ -51,6 +52,7 @@ test('a name that nothing reads is reported with the one that is meant, as soon 
     unmeant('notes.docx', away),
     likely('places.yml', 'places.yaml', 'Rename it to places.yaml.'),
     likely('theme.scss', 'theme.css', 'Rename it to theme.css.'),
+    misplaced('titles/space.mdx', 'Rename it to titles/space.yaml. It has fields alone, without lines of hyphens.'),
     'topics/asia.yaml: Nothing reads a file of this name. Rename it to topics/asia.mdx. Its fields are between two lines of three hyphens.',
     unmeant('wall.JPG', 'Move it to images/wall.JPG.'),
   ];

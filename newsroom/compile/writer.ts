@@ -5,6 +5,7 @@ import { dayAfter } from '../model/period.ts';
 import type { Storyline } from '../model/storyline.ts';
 import { never, type Audience } from '../store/schema.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { leaveLists, moveGate } from '../store/title-lists.ts';
 import { KeyTermsWriter } from '../related/key-terms-writer.ts';
 import { addOpenedWords, IndexWriter, WordWriter } from '../search/write.ts';
 import { isVisible } from '../store/visible.ts';
@@ -371,8 +372,8 @@ export class Writer {
     this.#noteShown(row);
     const key = numberOf(row, 'key');
     this.#store.run('UPDATE article SET closes = :expires WHERE key = :key', { expires, key });
-    for (const table of ['membership', 'correction'])
-      this.#store.run(`UPDATE ${table} SET closes = :expires WHERE article = :key`, { expires, key });
+    moveGate(this.#store, key, 'closes', expires);
+    this.#store.run('UPDATE correction SET closes = :expires WHERE article = :key', { expires, key });
   }
 
   /** Hides the earlier version of an article whose file is broken. */
@@ -387,8 +388,8 @@ export class Writer {
       "UPDATE article SET opens = :never, written_opens = :never, gone_from = NULL, status = 'withheld' WHERE key = :key",
       { never, key },
     );
-    for (const table of ['membership', 'correction'])
-      this.#store.run(`UPDATE ${table} SET opens = ? WHERE article = ?`, never, key);
+    moveGate(this.#store, key, 'opens', never);
+    this.#store.run('UPDATE correction SET opens = ? WHERE article = ?', never, key);
   }
 
   /** Removes the earlier version of a page whose file is broken. */
@@ -470,7 +471,8 @@ export class Writer {
       this.#touchAlias(textOf(row, 'address'));
     for (const row of this.#store.all('SELECT series, part FROM series_part WHERE article = ?', key))
       this.touched.parts.add(JSON.stringify([textOf(row, 'series'), numberOf(row, 'part')]));
-    for (const table of ['body', 'alias', 'membership', 'series_part', 'correction'])
+    leaveLists(this.#store, key);
+    for (const table of ['body', 'alias', 'series_part', 'correction'])
       this.#store.run(`DELETE FROM ${table} WHERE article = ?`, key);
   }
 

@@ -1,6 +1,7 @@
 import type { ListKind } from '../model/collection.ts';
 import { countDifference, spanOf } from '../store/counts.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { ownListsWith } from '../store/title-lists.ts';
 import { gatedBetween, visibleAt } from '../store/visible.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -161,8 +162,7 @@ export class Counts {
     const found = new Map<string, Map<string, number>>();
     if (this.#counted === this.#now) return found;
     const rows = this.#store.all(
-      `SELECT kind, slug, ${countDifference} AS difference FROM membership
-       WHERE article IN (${gatedBetween}) GROUP BY kind, slug`,
+      `SELECT kind, slug, ${countDifference} AS difference FROM (${ownListsWith(gatedBetween)}) GROUP BY kind, slug`,
       { now: this.#now, counted: this.#counted, ...spanOf(this.#counted, this.#now) },
     );
     for (const row of rows) {

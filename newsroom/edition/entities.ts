@@ -70,7 +70,7 @@ export function placesOfStoryline(context: EditionContext, slug: string, limit: 
   const sql = `SELECT place.slug FROM (
       SELECT article FROM membership WHERE kind = 'storyline' AND slug = :slug AND ${visible}
       ORDER BY published DESC, address DESC LIMIT ${mostPlaced}
-    ) AS member JOIN membership AS place ON place.article = member.article WHERE place.kind = 'place'
+    ) AS member JOIN main.membership AS place ON place.title = 0 AND place.article = member.article WHERE place.kind = 'place'
     GROUP BY place.slug ORDER BY count(*) DESC, place.slug LIMIT :limit`;
   // Which places an article has is no dependency of its own.
   context.dependencies.add('anything');

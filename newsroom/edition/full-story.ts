@@ -68,7 +68,10 @@ function storyTopic(context: EditionContext, slug: string): StoryTopic | undefin
 
 /** The place of an article, with the name that its page has. `key` is that of the article's row. */
 function placeIn(context: EditionContext, key: number, { dateline }: StoredArticle): FullStoryParts['place'] {
-  const row = context.store.get("SELECT slug FROM membership WHERE article = ? AND kind = 'place'", key);
+  const row = context.store.get(
+    "SELECT slug FROM main.membership WHERE title = 0 AND article = ? AND kind = 'place'",
+    key,
+  );
   if (!row || dateline?.place === undefined) return undefined;
   const slug = textOf(row, 'slug');
   return { name: placeNamed(context, slug)?.name ?? dateline.place, slug };

@@ -12,6 +12,7 @@ import { numberOf, textOf } from '../store/store.ts';
 import { collectionOf, titleOf } from './collections.ts';
 import type { EditionContext } from './context.ts';
 import type { Hit } from './search-index.ts';
+import { topicsWithPages } from './titles.ts';
 
 /** How many of the hits have one property; the most frequent values first. */
 export interface Facet {
@@ -80,11 +81,14 @@ export function facetsOf(context: EditionContext, query: SearchQuery, hits: read
     add('year', String(new Date(day * 86_400_000).getUTCFullYear()).padStart(4, '0'), 1);
   }
   const rows = context.store.all(
-    `SELECT kind, slug, count(*) AS n FROM json_each(:keys) CROSS JOIN membership ON article = value
+    `SELECT kind, slug, count(*) AS n FROM json_each(:keys) CROSS JOIN main.membership ON title = 0 AND article = value
      WHERE kind IN (SELECT value FROM json_each(:kinds)) GROUP BY kind, slug`,
     { keys: JSON.stringify(hits.map(({ key }) => key)), kinds: JSON.stringify(collectionKinds) },
   );
-  for (const row of rows) add(textOf(row, 'kind'), textOf(row, 'slug'), numberOf(row, 'n'));
+  const topics = new Set(topicsWithPages(context));
+  for (const row of rows)
+    if (row['kind'] !== 'topic' || topics.has(textOf(row, 'slug')))
+      add(textOf(row, 'kind'), textOf(row, 'slug'), numberOf(row, 'n'));
   return ([...collectionKinds, 'type', 'year'] as const).flatMap((kind) => {
     const values = [...(counts.get(kind) ?? [])]
       .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))

@@ -33,7 +33,7 @@ const found = `FROM search CROSS JOIN main.article AS article INDEXED BY article
 
 /** Which place a spelling means can change without the article (places.yaml), so the index alone does not know it. */
 function inPlaces(slugs: string): string {
-  return `SELECT 1 FROM membership WHERE article = key AND kind = 'place' AND slug IN (SELECT value FROM json_each(${slugs}))`;
+  return `SELECT 1 FROM main.membership WHERE title = 0 AND article = key AND kind = 'place' AND slug IN (SELECT value FROM json_each(${slugs}))`;
 }
 
 const columns = 'SELECT search.rowid AS row, key, published, day, type';

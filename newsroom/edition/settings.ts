@@ -31,7 +31,8 @@ function settingsOfTitle(title: Title, shared: Site): Site {
     ...inherited,
     ...(logo && title.name === shared.name && { logo }),
     ...said,
-    id: id ?? title.url,
+    // Feeds of a site that has become a title are recognised as before.
+    id: id ?? (title.url === shared.url ? shared.id : title.url),
     palette: { ...shared.palette, ...title.palette },
     policies: { ...shared.policies, ...title.policies },
   };

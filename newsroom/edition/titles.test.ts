@@ -178,14 +178,15 @@ test('each story and each topic has one owner', async (t) => {
 test('a title has what its file says, and else what site.yaml says', async (t) => {
   const made = new TestNewsroom(t, {
     ...newsroom,
-    'site.yaml': `${newsroom['site.yaml']}menu: [/about]
+    'site.yaml': `${newsroom['site.yaml']}id: https://old.example
+menu: [/about]
 description: All of it
 logo: logo.svg
 policies: { ethics: /ethics, corrections: /errors }
 palette: { red: { light: "#900", dark: "#fcc" }, teal: { light: "#066", dark: "#cff" } }
 `,
     ...titles({
-      main: { order: 1, name: 'The Test' },
+      main: { order: 1, name: 'The Test', url: 'https://test.example' },
       'space-war': {
         order: 2,
         menu: [],
@@ -202,20 +203,32 @@ palette: { red: { light: "#900", dark: "#fcc" }, teal: { light: "#066", dark: "#
   const shown = (title: string): unknown[] =>
     made.at(
       now,
-      ({ site: { menu, description, logo, policies, palette, timezone }, theme, front }) => [
-        { menu: menu.length, description, logo: logo?.light, policies, timezone },
+      ({ site: { id, menu, description, logo, policies, palette, timezone }, theme, front }) => [
+        { id, menu: menu.length, description, logo: logo?.light, policies, timezone },
         [palette.red?.light, palette.teal?.light, theme.others.s7, front.lead?.address.slice(12)],
       ],
       title,
     );
   const shared = { description: 'All of it', timezone: 'UTC' };
   assert.deepEqual(shown('main'), [
-    { ...shared, menu: 1, logo: 'logo.svg', policies: { ethics: '/ethics', corrections: '/errors' } },
+    {
+      ...shared,
+      id: 'https://old.example',
+      menu: 1,
+      logo: 'logo.svg',
+      policies: { ethics: '/ethics', corrections: '/errors' },
+    },
     ['#990000', '#006666', '2rem', 'asia'],
   ]);
   // A logo is that of a name.
   assert.deepEqual(shown('space-war'), [
-    { ...shared, menu: 0, logo: undefined, policies: { ethics: '/our-ethics', corrections: '/errors' } },
+    {
+      ...shared,
+      id: 'https://space-war.example',
+      menu: 0,
+      logo: undefined,
+      policies: { ethics: '/our-ethics', corrections: '/errors' },
+    },
     ['#880000', '#006666', '3rem', 'owned'],
   ]);
   assert.deepEqual(shown('japan')[1], ['#990000', '#006666', '2rem', undefined]);

@@ -2,6 +2,7 @@ import type { ListKind } from '../model/collection.ts';
 import { normalPath } from '../model/path.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { numberOf, textOf } from '../store/store.ts';
+import { ownListsWith } from '../store/title-lists.ts';
 import { visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
 import type { Story } from './public.ts';
@@ -107,7 +108,8 @@ function readFolded(context: EditionContext, list?: List): Map<string, number> {
     `SELECT detail FROM reference CROSS JOIN article ON article.file = reference.file
      WHERE field = 'translationOf' AND (:kind IS NULL OR EXISTS (
        SELECT 1 FROM membership WHERE membership.article = article.key AND membership.kind = :kind
-       AND membership.slug = :slug AND ${visibleAt(':now', 'membership.')}))`,
+       AND membership.slug = :slug AND membership.published = article.published AND membership.address = article.address
+       AND ${visibleAt(':now', 'membership.')}))`,
     { kind, slug, now },
   );
   /** The addresses of each story that is public in several languages, by the first of them. */
@@ -119,10 +121,9 @@ function readFolded(context: EditionContext, list?: List): Map<string, number> {
   }
   const pairs = [...groups].flatMap(([group, addresses]) => addresses.map((address) => [group, address]));
   const counts = store.all(
-    `SELECT membership.kind, membership.slug, count(*) AS n
-     FROM json_each(:pairs) AS pair CROSS JOIN article ON article.address = pair.value ->> 1
-     CROSS JOIN membership ON membership.article = article.key
-     WHERE ${visibleAt(':now', 'membership.')} GROUP BY pair.value ->> 0, membership.kind, membership.slug HAVING n > 1`,
+    `WITH pair AS MATERIALIZED (SELECT each.value ->> 0 AS story, article.key FROM json_each(:pairs) AS each CROSS JOIN article ON address = each.value ->> 1)
+     SELECT kind, slug, count(*) AS n FROM pair JOIN (${ownListsWith('SELECT key FROM pair')}) ON article = key
+     WHERE ${visibleAt(':now')} GROUP BY story, kind, slug HAVING n > 1`,
     { pairs: JSON.stringify(pairs), now },
   );
   const folded = new Map<string, number>();
@@ -148,6 +149,7 @@ function inLanguageOfSite(context: EditionContext, listed: readonly Translation[
 function isListed({ store, dependencies }: EditionContext, kind: ListKind, slug: string, address: string): boolean {
   dependencies.add(`article ${address}`);
   const sql = `SELECT 1 FROM article JOIN membership ON membership.article = article.key
+      AND membership.published = article.published AND membership.address = article.address
     WHERE article.address = :address AND kind = :kind AND slug = :slug`;
   return store.get(sql, { address, kind, slug }) !== undefined;
 }

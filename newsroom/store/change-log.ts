@@ -1,4 +1,5 @@
 import { numberOf, textOf, type Row, type Store } from './store.ts';
+import { ownListsWith } from './title-lists.ts';
 import { visibleAt } from './visible.ts';
 
 /*
@@ -242,8 +243,8 @@ export function changesOfGates(store: Store, from: number, to: number): Change[]
     UNION SELECT 'article ' || alias.address, 0, 1 FROM passed JOIN alias ON alias.article = passed.key
     UNION SELECT 'type ' || type, published, 1 FROM passed WHERE titles & (SELECT bit FROM title_shown)
     UNION SELECT 'words', published, 1 FROM passed
-    UNION SELECT 'list ' || kind || ' ' || slug, membership.published, count(*)
-      FROM passed JOIN membership ON membership.article = passed.key GROUP BY 1, 2
+    UNION SELECT 'list ' || kind || ' ' || slug, published, count(*)
+      FROM (${ownListsWith('SELECT key FROM passed')}) GROUP BY 1, 2
     UNION SELECT 'series ' || series, 0, 1 FROM passed JOIN series_part ON series_part.article = passed.key
     UNION SELECT 'corrections', 0, 1 FROM passed JOIN correction ON correction.article = passed.key
     UNION SELECT 'translations', 0, 1 FROM passed AS new WHERE ${isTranslated('NEW')}`;

@@ -1,4 +1,5 @@
 import type { Store } from './store.ts';
+import { listsWith } from './title-lists.ts';
 import { gatedBetween, visibleAt } from './visible.ts';
 
 /** So many gates may pass before a compile that changes nothing counts again: each edition has to read them all. */
@@ -65,8 +66,8 @@ export function updateCounts(store: Store, now: number, changed: boolean): void 
   const counted = Number(store.meta('counted_at') ?? now);
   if (counted !== now && (changed || manyGates(store, counted, now))) {
     store.run(
-      `INSERT INTO list_count SELECT title, kind, slug, ${countDifference}, NULL FROM membership
-       WHERE article IN (${gatedBetween}) GROUP BY title, kind, slug
+      `INSERT INTO list_count SELECT title, kind, slug, ${countDifference}, NULL FROM (${listsWith(gatedBetween)})
+       WHERE true GROUP BY title, kind, slug
        ON CONFLICT (title, kind, slug) DO UPDATE SET count = count + excluded.count, last_change = NULL`,
       { now, counted, ...spanOf(counted, now) },
     );

@@ -1,5 +1,5 @@
 /** Goes up whenever the tables, or what compile puts into them, change: a store of another version is replaced by a new one. */
-export const schemaVersion = 22;
+export const schemaVersion = 23;
 
 /** An instant after every instant: the gate of what never opens, or never closes. Milliseconds. */
 export const never = 8_640_000_000_000_000;
@@ -99,9 +99,12 @@ export const tables = `
     -- Which rows of membership and list_count are its own: its number; 0, those of the whole newsroom, if it carries everything.
     lists INTEGER NOT NULL,
     -- It is in the column titles of the articles that it carries.
-    bit INTEGER NOT NULL
+    bit INTEGER NOT NULL,
+    -- Its language, and that of the newsroom: tags in small letters.
+    language TEXT NOT NULL,
+    usual TEXT NOT NULL
   );
-  INSERT INTO title VALUES (1, '', 0, 1);
+  INSERT INTO title VALUES (1, '', 0, 1, '', '');
 
   -- What files name outside themselves.
   CREATE TABLE reference (
@@ -269,8 +272,16 @@ export const tables = `
     background INTEGER NOT NULL,
     PRIMARY KEY (title, kind, slug, published, address, article)
   ) WITHOUT ROWID;
-  CREATE INDEX membership_article ON membership (article);
+  -- Not of titles: it would be as large as their lists. See title-lists.ts.
+  CREATE INDEX membership_article ON membership (article) WHERE title = 0;
   CREATE INDEX membership_background ON membership (title, kind, slug, background, published, address) WHERE background > 0;
+
+  -- Where the lists of titles have an article, if they have it: made from the lists of the whole newsroom.
+  CREATE VIEW title_list AS SELECT own.lists AS title, kind,
+    CASE kind WHEN 'language' THEN CASE iif(slug = '', own.usual, slug) WHEN own.language THEN '' ELSE iif(slug = '', own.usual, slug) END
+      ELSE slug END AS slug,
+    published, address, article
+    FROM membership CROSS JOIN title AS own WHERE membership.title = 0 AND own.lists > 0;
 
   -- How many articles of each list could be seen at the instant counted_at of meta; no row where none could. See counts.ts.
   CREATE TABLE list_count (
