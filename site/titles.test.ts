@@ -90,6 +90,11 @@ test('in a language from right to left the line is in that language, and the nam
 test('a story that another title owns says so, to readers and to programs', async (t) => {
   const made = new TestNewsroom(t, {
     ...sisterTitles,
+    // As an import of what this newsroom has exported writes it.
+    ...article('/2026/01/03/said', {
+      topics: ['superpowers'],
+      canonical: 'https://space-war.example/2026/01/03/said',
+    }),
     ...article('/2026/01/02/from-outside', { topics: ['superpowers'], canonical: 'https://outside.example/x' }),
   });
   await made.compile();
@@ -111,6 +116,7 @@ test('a story that another title owns says so, to readers and to programs', asyn
       const outside = viewAt(edition, '/2026/01/02/from-outside');
       assert.equal(dataOf(outside).canonical, 'https://outside.example/x');
       assert.ok(!mainOf(outside).includes('First published'));
+      assert.ok(mainOf(viewAt(edition, '/2026/01/03/said')).includes('First published'));
     },
     'main',
   );
@@ -120,6 +126,7 @@ test('a story that another title owns says so, to readers and to programs', asyn
       const view = viewAt(edition, path);
       assert.ok(!mainOf(view).includes('First published'));
       assert.deepEqual([dataOf(view).canonical, dataOf(view).things.includes('isBasedOn')], [original, false]);
+      assert.equal(edition.story('/2026/01/03/said')?.canonical, undefined);
     },
     'space-war',
   );

@@ -58,7 +58,7 @@ function monthUrls(edition: Edition, { month, part }: Extract<SitemapId, { month
       .slice(0, maxPictures)
       .map((src) => element('image:image', textElement('image:loc', pictureAddress(site, src)).trimEnd()));
     // A sitemap has only canonical addresses (rule S8). The links on a story of another site are no page to find either.
-    if (story.canonical !== undefined && story.canonical !== absolute(site, address)) return [];
+    if (story.canonical !== undefined) return [];
     return [
       url(edition, address, textElement('lastmod', changed) + images.join('')),
       ...(hasLinkPage(edition, story) ? [url(edition, pathOf({ page: 'article-links', address }))] : []),

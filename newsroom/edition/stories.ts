@@ -157,9 +157,11 @@ function firstTopicTitle(context: EditionContext, { topics }: StoredArticle): st
 }
 
 /** The absolute address that owns an article, where that is another one and may be shown. */
-function canonicalOf(context: EditionContext, { canonical }: StoredArticle): string | undefined {
+function canonicalOf(context: EditionContext, { canonical, address }: StoredArticle): string | undefined {
   const href = canonical === undefined ? undefined : publicHref(context, canonical);
-  return href?.startsWith('/') ? siteUrlOf(context) + encodeURI(href) : href;
+  const site = siteUrlOf(context);
+  const found = href?.startsWith('/') ? site + encodeURI(href) : href;
+  return found === site + encodeURI(address) ? undefined : found;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { absolute } from '../addresses/absolute.ts';
 import { storyImage } from '../share-card/image.ts';
 import type { HeadParts } from '../shell/head-parts.ts';
 import { fill } from '../words/fill.ts';
@@ -11,8 +10,7 @@ export function articleLinksHead({ story, layout }: ArticleLinksView): HeadParts
     title: fill(links.title, { headline: story.headline }),
     description: fill(links.description, { headline: story.headline }),
     // What belongs to another site is found there.
-    ...(story.canonical !== undefined &&
-      story.canonical !== absolute(layout.site.url, story.address) && { unlisted: true }),
+    ...(story.canonical !== undefined && { unlisted: true }),
     social: { image: storyImage(story) },
   };
 }
