@@ -175,6 +175,17 @@ test('a title with an error keeps its earlier version; without one it is not the
   assert.match(problems.find(({ code }) => code === 'owner-missing')?.fix ?? '', /^Mend titles\/space\.yaml/);
 });
 
+test('where no title can be read, nothing is shown', async (t) => {
+  const broken = { 'titles/space.yaml': 'name: Space\nurl: nowhere\n', 'titles/main.yaml': 'name: Main\n' };
+  const made = new TestNewsroom(t, { ...newsroom, ...broken });
+  const count = (): number => made.at(now, (edition) => edition.count('all', '') + edition.newest('all', '', 9).length);
+  await made.compile();
+  assert.equal(count(), 0);
+  made.remove('titles');
+  await made.compile();
+  assert.equal(count(), 4);
+});
+
 test('titles after the fiftieth are left out', async (t) => {
   const many = Object.fromEntries(Array.from({ length: 52 }, (_, index) => [`t${index + 10}`, { order: index }]));
   const made = new TestNewsroom(t, { ...site, ...titles(many), ...article('/2026/01/01/a') });

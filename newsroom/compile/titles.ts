@@ -19,6 +19,8 @@ export interface NumberedTitle extends Title {
 export interface Division {
   /** In their order. */
   titles: readonly NumberedTitle[];
+  /** Whether there is no file of a title. Where there are some and none can be read, nothing is carried: what each should show is not known. */
+  isOneSite: boolean;
   /** Titles after the most that there can be. They carry nothing. */
   tooMany: readonly Title[];
   topics: readonly TopicPlace[];
@@ -49,11 +51,11 @@ export function updateTitles(
     topics.filter(({ owner }) => owner !== undefined).map(({ slug, owner }) => [slug, owner]),
   ]);
   const former = store.meta('titles');
-  if (titles.length === 0 && former === undefined) return { division, all };
-  const isSame = former === signature;
+  if (division.isOneSite && former === undefined) return { division, all };
+  const isSame = former === signature && !division.isOneSite;
   if (!isSame || all) {
     numberTitles(store, division);
-    if (titles.length === 0) store.run("DELETE FROM meta WHERE key = 'titles'");
+    if (division.isOneSite) store.run("DELETE FROM meta WHERE key = 'titles'");
     else store.run("INSERT OR REPLACE INTO meta VALUES ('titles', ?)", signature);
   }
   divide(store, division, all || !isSame ? undefined : changed);
@@ -92,7 +94,9 @@ function divisionIn(store: Store): Division {
   const site = store.get("SELECT value FROM entity WHERE kind = 'site'");
   const settings: Partial<Site> = site ? JSON.parse(textOf(site, 'value')) : {};
   const language = (settings.language ?? 'en').toLowerCase();
-  return { titles, tooMany: sorted.slice(mostTitles), topics, owners: ownersOfTopics(topics, titles), language };
+  const isOneSite = titles.length === 0 && !store.get("SELECT 1 FROM file WHERE kind = 'title'");
+  const owners = ownersOfTopics(topics, titles);
+  return { titles, isOneSite, tooMany: sorted.slice(mostTitles), topics, owners, language };
 }
 
 function topicsIn(store: Store): TopicPlace[] {
@@ -101,8 +105,8 @@ function topicsIn(store: Store): TopicPlace[] {
     .map(topicPlaceIn);
 }
 
-/** Writes the table `title`. A newsroom without titles has one without a name, which carries everything. */
-function numberTitles(store: Store, { titles, language }: Division): void {
+/** Writes the table `title`. A newsroom without titles has one without a name, which carries everything; where no title can be read, it carries nothing. */
+function numberTitles(store: Store, { titles, isOneSite, language }: Division): void {
   store.run('DELETE FROM title');
   for (const title of titles) {
     const { number, slug, bit } = title;
@@ -110,7 +114,7 @@ function numberTitles(store: Store, { titles, language }: Division): void {
     const values = [number, slug, isWhole ? 0 : number, bit, languageOf(title, language), language];
     store.run('INSERT INTO title VALUES (?, ?, ?, ?, ?, ?)', ...values);
   }
-  if (titles.length === 0) store.run("INSERT INTO title VALUES (1, '', 0, 1, '', '')");
+  if (titles.length === 0) store.run("INSERT INTO title VALUES (1, '', ?, 1, '', '')", isOneSite ? 0 : 1);
 }
 
 function languageOf({ language }: Title, usual: string): string {
@@ -153,7 +157,7 @@ interface Range {
 }
 
 /** Writes which titles carry articles, and which one owns each. */
-function setTitles(store: Store, { titles, owners }: Division, range: Range): void {
+function setTitles(store: Store, { titles, isOneSite, owners }: Division, range: Range): void {
   const general = titles.filter(carriesEverything).reduce((sum, { bit }) => sum + bit, 0);
   const rows = store.all(
     `SELECT key, titles, owner, detail ->> '$.topics' AS topics, detail ->> '$.owner' AS stated,
@@ -162,8 +166,8 @@ function setTitles(store: Store, { titles, owners }: Division, range: Range): vo
     { ...range },
   );
   for (const row of rows) {
-    const bits = titles.length === 0 ? 1 : numberOf(row, 'found') + general;
-    const owner = titles.length === 0 ? 1 : (ownerOf(row['stated'], topicsOfRow(row), bits)?.number ?? null);
+    const bits = isOneSite ? 1 : numberOf(row, 'found') + general;
+    const owner = isOneSite ? 1 : (ownerOf(row['stated'], topicsOfRow(row), bits)?.number ?? null);
     if (bits !== row['titles'] || owner !== row['owner'])
       store.run('UPDATE article SET titles = :bits, owner = :owner WHERE key = :key', {
         bits,

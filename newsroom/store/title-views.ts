@@ -10,13 +10,12 @@ import type { Store } from './store.ts';
  */
 export function showTitle(store: Store, name: string | undefined): void {
   const which = name === undefined ? 'number = 1' : `name = ${quoted(name)}`;
-  const of = (column: 'number' | 'lists' | 'bit'): string =>
-    `(SELECT coalesce(max(${column}), -1) FROM main.title WHERE ${which})`;
+  const lists = `(SELECT coalesce(max(lists), -1) FROM main.title WHERE ${which})`;
   store.database.exec(`PRAGMA temp_store = MEMORY;
     CREATE TEMP VIEW title_shown AS SELECT * FROM main.title WHERE ${which};
     CREATE TEMP VIEW article AS SELECT * FROM main.article WHERE titles & (SELECT coalesce(max(bit), 0) FROM main.title WHERE ${which});
-    CREATE TEMP VIEW membership AS SELECT * FROM main.membership WHERE title = ${of('lists')};
-    CREATE TEMP VIEW list_count AS SELECT * FROM main.list_count WHERE title = ${of('lists')};
+    CREATE TEMP VIEW membership AS SELECT * FROM main.membership WHERE title = ${lists};
+    CREATE TEMP VIEW list_count AS SELECT * FROM main.list_count WHERE title = ${lists};
     CREATE TEMP VIEW correction AS SELECT * FROM main.correction WHERE article IN (SELECT key FROM temp.article)`);
 }
 
