@@ -3,7 +3,7 @@ import { withQuery } from '../newsroom/model/path.ts';
 import { collectionPath, pathOf, routeOf } from './addresses/routes.ts';
 import { fullPages } from './shell/paging.ts';
 
-/** The path to which an old address leads: that of an article, of a collection, of one of their pages, or of a page of the newsroom. */
+/** Where an old address leads: to the path of an article, of a collection, of one of their pages, or of a page of the newsroom, or to a story on another title. */
 export function redirectOf(edition: Edition, path: string): string | undefined {
   return otherAt(edition, path) ?? collectionPageAt(edition, path);
 }
@@ -34,8 +34,8 @@ export function* redirectsOf(edition: Edition): Generator<{ from: string; to: st
   }
   const others = edition.elsewhere;
   for (const from of others.addresses) {
-    const found = edition.lookup(from);
-    if (found.state === 'elsewhere') yield { from, to: found.title.href + found.address };
+    const to = storyElsewhere(edition, from);
+    if (to !== undefined) yield { from, to };
   }
   for (const slug of others.topics) {
     const found = edition.topicElsewhere(slug);
@@ -45,7 +45,18 @@ export function* redirectsOf(edition: Edition): Generator<{ from: string; to: st
 }
 
 function otherAt(edition: Edition, address: string): string | undefined {
-  return edition.redirectFrom(address) ?? collectionAt(edition, address) ?? edition.pageFromAlias(address);
+  return (
+    edition.redirectFrom(address) ??
+    collectionAt(edition, address) ??
+    edition.pageFromAlias(address) ??
+    storyElsewhere(edition, address)
+  );
+}
+
+/** The absolute address of the story that had or has an address, where only other titles carry it. */
+function storyElsewhere(edition: Edition, address: string): string | undefined {
+  const found = edition.lookup(address);
+  return found.state === 'elsewhere' ? found.title.href + found.address : undefined;
 }
 
 function collectionAt(edition: Edition, address: string): string | undefined {

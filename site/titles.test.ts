@@ -195,3 +195,25 @@ test('the foot of each page leads to the other titles; on one machine, by their 
   ]);
   assert.ok(footOf('main').includes('Our other titles'));
 });
+
+test('any old address of a story that only another title carries leads there', async (t) => {
+  const files = {
+    ...sisterTitles,
+    ...article('/2026/01/05/budget', { topics: ['security'], aliases: ['/old/budget.html'] }),
+  };
+  const made = new TestNewsroom(t, files);
+  await made.compile();
+  const to = (title: string, path: string): unknown =>
+    made.at(
+      now,
+      (edition) => {
+        const found = answer(edition, path);
+        return found.status === 308 ? found.to : found.status;
+      },
+      title,
+    );
+  for (const path of ['/old/budget.html', '/2026/01/05/budget'])
+    assert.equal(to('space-war', path), 'https://main.example/2026/01/05/budget');
+  assert.equal(to('main', '/old/budget.html'), '/2026/01/05/budget');
+  assert.equal(to('space-war', '/old/none.html'), 404);
+});
