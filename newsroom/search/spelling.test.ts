@@ -52,7 +52,7 @@ test('a day with more articles than it has rows takes those of the next day', ()
   const first = 20_000 * rowsOfDay;
   const put = (row: number): void => {
     store.run(
-      `INSERT INTO article (file, address, id, id_line, published, opens, closes, written_opens, changed, search_row, day, type, detail)
+      `INSERT INTO main.article (file, address, id, id_line, published, opens, closes, written_opens, changed, search_row, day, type, detail)
        VALUES (?, '', '', 1, 0, 0, 0, 0, 0, ?, 20000, 'news', '')`,
       String(row),
       row,
