@@ -55,7 +55,7 @@ export class NewsroomNames {
     const { places, slugs } = this.#topics;
     const found = slugs.get(titleKey(title)) ?? new Set();
     if (found.size < 2 || owner === undefined) return onlyOne(found);
-    const owners = ownersOfTopics(places, this.#titlesInOrder());
+    const owners = ownersOfTopics(places, this.#titlesInOrder(), languageIn(this.#content));
     return onlyOne(new Set([...found].filter((slug) => owners.get(slug) === owner)));
   }
 
@@ -157,6 +157,16 @@ function entitiesIn<T>(content: string, kind: keyof typeof folderOf, valueOf: (e
     const { entity } = readEntity(kind, path, text);
     return (entity && valueOf(entity)) ?? [];
   });
+}
+
+/** The language of a newsroom; English where its settings cannot be read. */
+function languageIn(content: string): string {
+  try {
+    const { entity } = readEntity('site', 'site.yaml', readFileSync(join(content, 'site.yaml'), 'utf8'));
+    return entity?.kind === 'site' ? entity.value.language : 'en';
+  } catch {
+    return 'en';
+  }
 }
 
 function filesIn(content: string, folder: string): { path: string; text: string }[] {

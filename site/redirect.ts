@@ -49,8 +49,15 @@ function otherAt(edition: Edition, address: string): string | undefined {
     edition.redirectFrom(address) ??
     collectionAt(edition, address) ??
     edition.pageFromAlias(address) ??
-    storyElsewhere(edition, address)
+    storyElsewhere(edition, address) ??
+    topicElsewhere(edition, address)
   );
+}
+
+/** The absolute address of the topic that had an address, where only another title has its page. */
+function topicElsewhere(edition: Edition, address: string): string | undefined {
+  const found = edition.topicWithAliasElsewhere(address);
+  return found && found.title.href + collectionPath('topic', found.topic.slug);
 }
 
 /** The absolute address of the story that had or has an address, where only other titles carry it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { Editions } from '../newsroom/edition/open.ts';
-import { article, TestNewsroom } from '../newsroom/testing.ts';
+import { article, TestNewsroom, topics } from '../newsroom/testing.ts';
 import { linkTarget } from './addresses/link-target.ts';
 import { answer } from './answer.ts';
 import { describe } from './describe.ts';
@@ -199,6 +199,7 @@ test('the foot of each page leads to the other titles; on one machine, by their 
 test('any old address of a story that only another title carries leads there', async (t) => {
   const files = {
     ...sisterTitles,
+    ...topics({ security: { title: 'Security', aliases: ['/topics/safety'] } }),
     ...article('/2026/01/05/budget', { topics: ['security'], aliases: ['/old/budget.html'] }),
   };
   const made = new TestNewsroom(t, files);
@@ -215,5 +216,6 @@ test('any old address of a story that only another title carries leads there', a
   for (const path of ['/old/budget.html', '/2026/01/05/budget'])
     assert.equal(to('space-war', path), 'https://main.example/2026/01/05/budget');
   assert.equal(to('main', '/old/budget.html'), '/2026/01/05/budget');
+  assert.equal(to('space-war', '/topics/safety'), 'https://main.example/topics/security');
   assert.equal(to('space-war', '/old/none.html'), 404);
 });

@@ -515,7 +515,8 @@ function mayRemove(
   const lost = gone.length - added;
   const all = numberOf(store.get('SELECT count(*) AS n FROM file'), 'n');
   if (lost > manyGone && lost > partGone * all) return false;
-  return ![...new Set(gone.map((path) => path.split('/')[0] ?? ''))].some((name) => isEmpty(join(content, name)));
+  const folders = new Set(gone.flatMap((path) => (path.includes('/') ? [path.split('/', 1)[0] ?? ''] : [])));
+  return ![...folders].some((name) => isEmpty(join(content, name)));
 }
 
 /** Whether there is no folder at a path, or nothing in it. */

@@ -25,6 +25,16 @@ const cases: [what: string, files: Record<string, string | Uint8Array | undefine
     'titles/other.yaml:2:6 title-host url',
   ],
   [
+    'lists without names',
+    titles({ space: { order: 2, carries: { sections: [], agencies: ['AFP'] } } }),
+    'titles/space.yaml:5:13 field-invalid carries.sections',
+  ],
+  [
+    'an owner of a topic that it has no page of',
+    { 'topics/mars.mdx': '---\ntitle: Mars\nparent: space\nowner: main\n---\n' },
+    'topics/mars.mdx:4:8 owner-without owner',
+  ],
+  [
     'a title that owns nothing',
     titles({ wire: { carries: { agencies: ['AFP'] } }, whole: {} }),
     'titles/wire.yaml:1:1 title-owns',
@@ -138,7 +148,7 @@ test('what is wrong with titles is reported with its place, whether it is compil
       const found = (await kept.compile()).problems.filter(({ code }) => code !== 'address-vanished');
       assert.deepEqual(brief(found), problems);
       // A file that is refused has an earlier version there.
-      if (found.every(({ code }) => code !== 'field-missing'))
+      if (found.every(({ code }) => !['field-missing', 'field-invalid'].includes(code)))
         assert.deepEqual((await new TestNewsroom(each, files).compile()).problems, found);
     });
 });

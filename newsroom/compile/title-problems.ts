@@ -23,14 +23,14 @@ export function reportTitles(store: Store, division: Division, touched: Readonly
   }
   const titles = division.titles.map((title) => ({ ...title, file: fileOf(title) }));
   const found = [
-    ...ownerProblems(store, titles, files),
+    ...ownerProblems(store, division, titles, files),
     ...themesWithoutTitle(store),
     ...(titles.length === 0
       ? []
       : [
           ...uncarriedStories(store, files),
           ...tooManyTitles(division),
-          ...sharedHosts(store, titles),
+          ...sharedHosts(store, division),
           ...titles.flatMap((title) => carriesProblems(store, title)),
           ...titles.flatMap((title) => (ownsNothing(store, division, title) ? [ownsNothingWords(title)] : [])),
           ...frontProblems(store, titles),
@@ -72,10 +72,11 @@ function uncarriedStories(store: Store, files: Files): Problem[] {
 }
 
 /** What `owner` of a story or a topic says that cannot be so. */
-function ownerProblems(store: Store, titles: readonly FiledTitle[], files: Files): Problem[] {
+function ownerProblems(store: Store, { owners }: Division, titles: readonly FiledTitle[], files: Files): Problem[] {
   return rowsOf(
     store,
-    `SELECT file, target, line, "column", (SELECT titles FROM article WHERE article.file = reference.file) AS titles
+    `SELECT file, target, line, "column", (SELECT titles FROM article WHERE article.file = reference.file) AS titles,
+       (SELECT slug FROM entity WHERE kind = 'topic' AND entity.file = reference.file) AS topic
      FROM reference WHERE kind = 'title'`,
     files,
   ).flatMap((row) => {
@@ -91,6 +92,15 @@ function ownerProblems(store: Store, titles: readonly FiledTitle[], files: Files
       ];
     const owner = titles.find(({ slug }) => slug === target);
     if (!owner) return [problem('owner-missing', place, missingOwner(store, target, titles))];
+    const topic = row['topic'];
+    if (typeof topic === 'string' && owners.get(topic) !== target)
+      return [
+        problem('owner-without', place, {
+          message: `The title “${target}” has no page of this topic, so it cannot own it.`,
+          why: 'The owner is found by the rule instead: the first title that names the topic, or one above it, in `carries`.',
+          fix: `Take the line out, or add the topic to \`carries\` in ${owner.file}.`,
+        }),
+      ];
     const carriedBy = row['titles'];
     if (typeof carriedBy !== 'number' || carries(owner, carriedBy)) return [];
     return [
@@ -162,29 +172,16 @@ function tooManyTitles({ tooMany }: Division): Problem[] {
 }
 
 /** Titles whose host another one before them has. */
-function sharedHosts(store: Store, titles: readonly FiledTitle[]): Problem[] {
-  const first = new Map<string, string>();
-  return titles.flatMap(({ file }) => {
-    const row = store.get(
-      'SELECT file, target, line, "column" FROM reference WHERE file = ? AND kind = \'host\'',
-      file,
-    );
-    if (!row) return [];
-    const host = textOf(row, 'target');
-    const other = first.get(host);
-    first.set(host, other ?? file);
-    if (other === undefined) return [];
-    return [
-      problem(
-        'title-host',
-        { ...referencePosition(row), field: 'url' },
-        {
-          message: `The host ${host} is also that of ${other}.`,
-          why: 'A host leads to one title: to the first one. `www.`, capitals and the port make no other host.',
-          fix: 'Give each title a host of its own: `url: https://space.example`.',
-        },
-      ),
-    ];
+function sharedHosts(store: Store, { sameHost }: Division): Problem[] {
+  return sameHost.map(({ title, first, host }) => {
+    const file = fileOf(title);
+    const sql = 'SELECT file, target, line, "column" FROM reference WHERE file = ? AND kind = \'host\'';
+    const row = store.get(sql, file);
+    return problem('title-host', row ? { ...referencePosition(row), field: 'url' } : { file }, {
+      message: `The host ${host} is also that of ${fileOf(first)}.`,
+      why: 'A host leads to one title. This one is left out: it carries nothing. `www.`, capitals and the port make no other host.',
+      fix: 'Give each title a host of its own: `url: https://space.example`.',
+    });
   });
 }
 

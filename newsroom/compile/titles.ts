@@ -2,6 +2,7 @@ import { slugify } from '../model/slug.ts';
 import type { Site } from '../model/site.ts';
 import { byOrder, type Title } from '../model/title.ts';
 import { carriesEverything, ownersOfTopics, topicsOf, type TopicPlace } from '../model/topic-owners.ts';
+import { plainHost } from '../model/web-address.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
 import { inTitles } from '../store/title-lists.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
@@ -21,6 +22,8 @@ export interface Division {
   titles: readonly NumberedTitle[];
   /** Whether there is no file of a title. Where there are some and none can be read, nothing is carried: what each should show is not known. */
   isOneSite: boolean;
+  /** Titles with the host of one before them. They carry nothing either. */
+  sameHost: readonly { title: Title; first: Title; host: string }[];
   /** Titles after the most that there can be. They carry nothing. */
   tooMany: readonly Title[];
   topics: readonly TopicPlace[];
@@ -88,15 +91,23 @@ function divisionIn(store: Store): Division {
   const found = store
     .all("SELECT value FROM entity WHERE kind = 'title'")
     .map((row): Title => JSON.parse(textOf(row, 'value')));
-  const sorted = found.toSorted(byOrder);
+  const hosts = new Map<string, Title>();
+  const sameHost: Division['sameHost'][number][] = [];
+  const sorted = found.toSorted(byOrder).filter((title) => {
+    const host = plainHost(new URL(title.url).hostname);
+    const first = hosts.get(host);
+    if (first) sameHost.push({ title, first, host });
+    else hosts.set(host, title);
+    return !first;
+  });
   const titles = sorted.slice(0, mostTitles).map((title, index) => ({ ...title, number: index + 1, bit: 2 ** index }));
   const topics = titles.length === 0 ? [] : topicsIn(store);
   const site = store.get("SELECT value FROM entity WHERE kind = 'site'");
   const settings: Partial<Site> = site ? JSON.parse(textOf(site, 'value')) : {};
   const language = (settings.language ?? 'en').toLowerCase();
   const isOneSite = titles.length === 0 && !store.get("SELECT 1 FROM file WHERE kind = 'title'");
-  const owners = ownersOfTopics(topics, titles);
-  return { titles, isOneSite, tooMany: sorted.slice(mostTitles), topics, owners, language };
+  const owners = ownersOfTopics(topics, titles, language);
+  return { titles, isOneSite, sameHost, tooMany: sorted.slice(mostTitles), topics, owners, language };
 }
 
 function topicsIn(store: Store): TopicPlace[] {

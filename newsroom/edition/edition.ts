@@ -62,6 +62,7 @@ import {
   sisterTitles,
   topicElsewhere,
   topicsOfOthers,
+  topicWithAliasElsewhere,
   type SisterTitle,
   type TopicElsewhere,
   hasSeveralTitles,
@@ -152,6 +153,11 @@ export class Edition {
   /** The page of a topic on the title that owns it, where that is another one. */
   topicElsewhere(slug: string): TopicElsewhere | undefined {
     return topicElsewhere(this.#context, slug);
+  }
+
+  /** The topic that has an old address, with the title that owns it, where that is another one. */
+  topicWithAliasElsewhere(address: string): TopicElsewhere | undefined {
+    return topicWithAliasElsewhere(this.#context, address);
   }
 
   /** The addresses of all public articles that only other titles carry, and the topics of which only others have pages, public or not. */

@@ -234,6 +234,37 @@ palette: { red: { light: "#900", dark: "#fcc" }, teal: { light: "#066", dark: "#
   assert.deepEqual(shown('japan')[1], ['#990000', '#006666', '2rem', undefined]);
 });
 
+test('a title whose host another one has is left out', async (t) => {
+  const copy = titles({
+    copy: { order: 4, url: 'https://WWW.Space-War.example:8080', carries: { topics: ['sport'] } },
+  });
+  const made = new TestNewsroom(t, { ...newsroom, ...copy });
+  await made.compile();
+  assert.deepEqual(made.at(now, slugs, 'copy'), []);
+  made.at(now, (edition) => {
+    assert.deepEqual(
+      edition.titles.map(({ slug }) => slug),
+      ['main', 'space-war', 'japan'],
+    );
+    assert.equal(edition.topicElsewhere('sport'), undefined);
+  });
+});
+
+test('a title for other languages owns no topic that another title has, and keeps its own pages', async (t) => {
+  const made = new TestNewsroom(t, {
+    ...newsroom,
+    ...titles({ japan: { order: 0, carries: { topics: ['superpowers', 'asia'], languages: ['ja'] } } }),
+    ...article('/2026/01/08/ja', { topics: ['superpowers'], lang: 'ja' }),
+  });
+  await made.compile();
+  const owner = (title: string, topic: string): string | undefined =>
+    made.at(now, (edition) => edition.topicElsewhere(topic)?.title.slug, title);
+  assert.equal(owner('main', 'superpowers'), 'space-war');
+  assert.equal(owner('space-war', 'superpowers'), undefined);
+  assert.equal(owner('japan', 'superpowers'), undefined);
+  assert.equal(owner('space-war', 'asia'), 'main');
+});
+
 test('a compile of changes gives the same store as one from nothing', async (t) => {
   const made = new TestNewsroom(t, newsroom);
   await made.compile();

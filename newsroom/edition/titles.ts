@@ -1,9 +1,9 @@
-import { ownersOfTopics, topicsOf } from '../model/topic-owners.ts';
+import { isForOtherLanguages, ownersOfTopics, topicsOf } from '../model/topic-owners.ts';
 import type { Title } from '../model/title.ts';
 import type { Topic } from '../model/topic.ts';
 import { precedence } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { numberOf, textOf } from '../store/store.ts';
+import { numberOf, textOf, type Row } from '../store/store.ts';
 import { topicPlaceIn } from '../store/topic-place.ts';
 import { isVisible, visible, visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
@@ -40,7 +40,8 @@ export function titlesOf(context: EditionContext): Titles {
   return (context.cache.sisters ??= readTitles(context));
 }
 
-function readTitles({ store, title }: EditionContext): Titles {
+function readTitles(context: EditionContext): Titles {
+  const { store, title } = context;
   const all = store
     .all("SELECT value FROM main.title JOIN entity ON kind = 'title' AND slug = name ORDER BY number")
     .map((row): Title => JSON.parse(textOf(row, 'value')));
@@ -48,7 +49,7 @@ function readTitles({ store, title }: EditionContext): Titles {
     .all("SELECT slug, parent, value ->> '$.owner' AS owner FROM entity WHERE kind = 'topic'")
     .map(topicPlaceIn);
   const own = title === undefined ? all[0] : all.find(({ slug }) => slug === title);
-  const owners = ownersOfTopics(topics, all);
+  const owners = ownersOfTopics(topics, all, usualLanguage(context));
   return { all, own, topics: own ? topicsOf(own, topics, owners) : topics.map(({ slug }) => slug), owners };
 }
 
@@ -104,10 +105,14 @@ export interface TopicElsewhere {
   topic: Topic;
 }
 
-/** The page of a topic on the title that owns it, where that is another one and the topic has public articles there. */
+/**
+ * The page of a topic on the title that owns it, where that is another one and the topic has public articles there. A title for other
+ * languages keeps its own page.
+ */
 export function topicElsewhere(context: EditionContext, slug: string): TopicElsewhere | undefined {
   const { all, own, owners } = titlesOf(context);
   const owner = all.find((title) => title.slug === owners.get(slug));
+  if (own && isForOtherLanguages(own, usualLanguage(context)) && context.counts.has('topic', slug)) return undefined;
   if (!owner || owner.slug === own?.slug || !hasListOn(context, owner.slug, 'topic', slug)) return undefined;
   const row = context.store.get("SELECT value FROM entity WHERE kind = 'topic' AND slug = ?", slug);
   return row && { title: sisterTitle(context, owner), topic: JSON.parse(textOf(row, 'value')) };
@@ -150,7 +155,8 @@ export function storyElsewhere(context: EditionContext, address: string): StoryE
         `SELECT article.* FROM alias JOIN main.article AS article ON article.key = alias.article WHERE alias.address = ? ${precedence}`,
         address,
       )
-      .find((each) => isVisible(each, now));
+      .find((each) => isVisible(each, now)) ??
+    renamedRow(context, address);
   if (!row) return undefined;
   const found = textOf(row, 'address');
   dependencies.add(`article ${found}`);
@@ -158,6 +164,32 @@ export function storyElsewhere(context: EditionContext, address: string): StoryE
   const title = isHere ? undefined : otherTitle(context, row['owner']);
   const { headline, lang }: StoredArticle = JSON.parse(textOf(row, 'detail'));
   return title && { title, address: found, headline, lang };
+}
+
+/** The row of the public article of a renamed file, by an address at which it was public. */
+function renamedRow({ store, now, dependencies }: EditionContext, address: string): Row | undefined {
+  if (!store.get('SELECT 1 FROM once_public WHERE address = ?', address)) return undefined;
+  // Another article with this id may come at any address.
+  dependencies.add('anything');
+  return store
+    .all(
+      `SELECT article.* FROM once_public JOIN main.article AS article USING (id)
+       WHERE once_public.address = ? AND article.address <> once_public.address ${precedence} LIMIT 1`,
+      address,
+    )
+    .find((each) => isVisible(each, now));
+}
+
+/** The topic that has an old address, where `topicElsewhere` has its page. */
+export function topicWithAliasElsewhere(context: EditionContext, address: string): TopicElsewhere | undefined {
+  if (titlesOf(context).all.length < 2) return undefined;
+  const sql = `SELECT entity.slug FROM entity_alias JOIN entity ON entity.file = entity_alias.file
+    WHERE address = ? AND entity.kind = 'topic' ORDER BY entity.slug`;
+  for (const row of context.store.all(sql, address)) {
+    const found = topicElsewhere(context, textOf(row, 'slug'));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The addresses of all public articles that only other titles carry. `storyElsewhere` says where each leads. */

@@ -4,20 +4,29 @@ import { frontSchema } from './front.ts';
 import { compareText } from './problem.ts';
 import { leftOut, siteLinks, siteSchema } from './site.ts';
 
+/** Names in `carries`. A list that is written has names: whoever empties one wants nothing of its kind, and not everything. */
+const someNames = <T extends z.ZodType<string>>(of: T) =>
+  list(of)
+    .refine((all) => all.length > 0, {
+      error: 'has no names in it',
+      params: { fix: 'Write names, or take the line out. A title without any of these lines carries everything.' },
+    })
+    .optional();
+
 /** What a title carries: stories that have any of these, and of them only those in its languages. */
 const carries = z
   .strictObject({
     /** Topics without one above them, with all below them. */
-    sections: list(slug),
+    sections: someNames(slug),
     /** Topics, with all below them. */
-    topics: list(slug),
-    storylines: list(slug),
+    topics: someNames(slug),
+    storylines: someNames(slug),
     /** Names of agencies, as articles write them. */
-    agencies: list(text),
+    agencies: someNames(text),
     /** Tags of languages. `pt` has `pt-BR` too. */
-    languages: list(language),
+    languages: someNames(language),
   })
-  .refine((all) => Object.values(all).some((names) => names.length > 0), {
+  .refine((all) => Object.keys(all).length > 0, {
     error: 'has no names in it',
     when: ({ issues }) => issues.length === 0,
     params: {
