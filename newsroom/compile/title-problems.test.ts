@@ -127,6 +127,11 @@ const cases: [what: string, files: Record<string, string | Uint8Array | undefine
     'titles/main.yaml:8:9 title-front front.lead',
     'titles/space.yaml:11:16 reference-missing front.running',
   ],
+  [
+    'a name that is no part of a host',
+    titles({ ä: { carries: { topics: ['sport'] } } }),
+    'titles/ä.yaml:1:1 file-slug',
+  ],
   ['a front of the first title', { 'front.yaml': 'lead: /2026/01/01/mars\n' }, 'front.yaml:1:7 title-front lead'],
 ];
 
@@ -148,7 +153,7 @@ test('what is wrong with titles is reported with its place, whether it is compil
       const found = (await kept.compile()).problems.filter(({ code }) => code !== 'address-vanished');
       assert.deepEqual(brief(found), problems);
       // A file that is refused has an earlier version there.
-      if (found.every(({ code }) => !['field-missing', 'field-invalid'].includes(code)))
+      if (found.every(({ code }) => !['field-missing', 'field-invalid', 'file-slug'].includes(code)))
         assert.deepEqual((await new TestNewsroom(each, files).compile()).problems, found);
     });
 });

@@ -79,13 +79,14 @@ export function readEntity(kind: EntityKind, file: string, text: string): Entity
     return { entity: undefined, references: [], problems: [found] };
   }
   const { entity, named, positionOf, problems } = assemble(kind, slug, file, matter);
-  if (kind === 'title' && ['www', 'localhost'].includes(slug)) {
+  // Browsers write other letters in a host in another way.
+  if (kind === 'title' && (['www', 'localhost'].includes(slug) || !/^[a-z\d-]*$/.test(slug))) {
     const found = problem(
       'file-slug',
       { file },
       {
         message: `“${slug}” cannot be the name of a title.`,
-        why: `On one machine a title is at its name: http://NAME.localhost. “${slug}” there is the first title.`,
+        why: 'On one machine a title is at its name, http://NAME.localhost, so the name has lower-case letters from a to z, digits and single hyphens. `www` and `localhost` there are the first title.',
         fix: 'Rename the file, and use the new name where articles and topics refer to it.',
       },
     );
