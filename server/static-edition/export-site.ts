@@ -4,7 +4,7 @@ import { onlyNames, packedAnything, type ReadAt } from '../../newsroom/edition/r
 import type { Settings } from '../../newsroom/settings.ts';
 import { endOfChangeLog } from '../../newsroom/store/change-log.ts';
 import { never } from '../../newsroom/store/schema.ts';
-import { openStore } from '../../newsroom/store/store.ts';
+import { openTables } from '../../newsroom/store/store.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 import { redirectsOf } from '../../site/redirect.ts';
 import { builtSources } from '../build.ts';
@@ -109,7 +109,7 @@ export async function exportSite(settings: Settings, options: ExportOptions): Pr
 
 /** What the site depends on beside the present: if it is the same as before, so is the site, until the next gate. */
 function stateOf(settings: Settings, options: ExportOptions): string {
-  const store = openStore(settings.data);
+  const store = openTables(settings.data);
   try {
     return JSON.stringify([madeBy(settings, options), endOfChangeLog(store)]);
   } finally {
