@@ -4,7 +4,7 @@ import { compile } from '../newsroom/compile/compile.ts';
 import { Editions } from '../newsroom/edition/open.ts';
 import { blocksOf } from '../newsroom/model/article-blocks.ts';
 import type { StoredArticle } from '../newsroom/store/stored-article.ts';
-import { emptyStore, numberOf, openForWriting, openStore, textOf, type Store } from '../newsroom/store/store.ts';
+import { emptyStore, numberOf, openForWriting, openTables, textOf, type Store } from '../newsroom/store/store.ts';
 import { indexedText, type IndexedText } from '../newsroom/search/index-text.ts';
 import { IndexWriter, rowsOfDay } from '../newsroom/search/write.ts';
 import { scanArticle } from '../newsroom/text-analysis/scan-article.ts';
@@ -61,7 +61,7 @@ async function measure(folder: string): Promise<void> {
   const { seconds } = await compile({ content, data, history: false });
   const all = processorSince(before);
   const chance = new Chance(7);
-  const store = openStore(data);
+  const store = openTables(data);
   measureIndex(store, seconds, all, chance);
   const queries = queriesFor(store, chance);
   store.close();

@@ -122,14 +122,18 @@ describe('the static edition of several titles', needing('nginx'), () => {
     ok(!headers('space-war').includes('rel="canonical"'));
   });
 
-  test('one title goes into the folder that is named, and an edition of one site is not replaced by several', () => {
+  test('one title goes into the folder that is named, and its edition is not replaced by another', () => {
     const one = join(folder, 'one');
     const { code, out } = exported('--site', one, '--title', 'space-war');
     deepEqual([code, JSON.parse(out).title], [0, 'space-war']);
     deepEqual(readdirSync(one).toSorted(), ['current', 'exports']);
     const { code: refused, err } = exported('--site', one);
     equal(refused, 2);
-    match(err, /is the edition of one site.*--title \(main, space-war\)/);
+    match(err, /is the edition of the title space-war, and .* several titles \(main, space-war\).*--title space-war/);
+    const other = exported('--site', one, '--title', 'main');
+    equal(other.code, 2);
+    match(other.err, /is the edition of the title space-war, and would become that of the title main/);
+    equal(exported('--site', one, '--title', 'space-war').code, 0);
     // The edition of a title that is there no more.
     mkdirSync(join(edition, 'former'));
     symlinkSync('exports/1', join(edition, 'former/current'));

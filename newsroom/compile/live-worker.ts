@@ -10,7 +10,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { settingsFrom } from '../settings.ts';
 import { fileIdentity } from '../store/file-identity.ts';
 import type { Audience } from '../store/schema.ts';
-import { openStore, storePath, type Store } from '../store/store.ts';
+import { openTables, storePath, type Store } from '../store/store.ts';
 import type { OwnAddresses } from '../model/own-addresses.ts';
 import { CannotCompile, compile, type CompileSummary } from './compile.ts';
 import { isOutOfHandles, messageOf } from './disk-faults.ts';
@@ -167,7 +167,7 @@ function isFolder(path: string): boolean {
 /** Reads from the store; nothing where it, or the content folder, cannot be read: the compile says why. */
 function readStore<T>(read: (store: Store) => T): T | undefined {
   try {
-    const store = openStore(data, [audience], { timeout: 0 });
+    const store = openTables(data, [audience], { timeout: 0 });
     try {
       return read(store);
     } finally {
@@ -369,7 +369,7 @@ function recordThisScan(): void {
 async function scanOnce(): Promise<void> {
   const found = await together(async () => {
     const usage = process.threadCpuUsage();
-    const store = openStore(data, [audience]);
+    const store = openTables(data, [audience]);
     const opening = millisecondsSince(usage);
     try {
       const outdated = await outdatedPaths(content, store);

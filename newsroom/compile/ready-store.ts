@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { schemaVersion, type Audience } from '../store/schema.ts';
-import { openStore, Store, storePath } from '../store/store.ts';
+import { openTables, Store, storePath } from '../store/store.ts';
 import { hasSiteSettings } from './cross-file-checks.ts';
 import { versionOf } from './prepare-tables.ts';
 
@@ -11,7 +11,7 @@ import { versionOf } from './prepare-tables.ts';
  */
 export function hasReadyStore(content: string, data: string, audience: Audience): boolean {
   try {
-    const store = openStore(data, [audience], { timeout: 0 });
+    const store = openTables(data, [audience], { timeout: 0 });
     try {
       return store.meta('content') === resolve(content) && hasSiteSettings(store);
     } finally {

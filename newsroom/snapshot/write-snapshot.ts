@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 
 import { basename, dirname, join, resolve } from 'node:path';
 import { endOfChangeLog } from '../store/change-log.ts';
 import { statsOf } from '../store/file-identity.ts';
-import { openStore } from '../store/store.ts';
+import { openTables } from '../store/store.ts';
 import { openSnapshot } from './open-snapshot.ts';
 
 /** A draft that nobody has written to for an hour was left by a process that was killed. Milliseconds. */
@@ -14,7 +14,8 @@ const abandonedAfter = 3_600_000;
  * `StoreMissing` and the faults of the disk.
  */
 export function writeSnapshot(data: string, file: string, now: number): 'written' | 'unchanged' {
-  const store = openStore(data);
+  // SQLite copies no store of which a connection shows one title.
+  const store = openTables(data);
   const draft = `${resolve(file)}.${process.pid}.tmp`;
   try {
     if (JSON.stringify(endOfChangeLog(store)) === JSON.stringify(endIn(file))) return 'unchanged';

@@ -109,14 +109,13 @@ const cacheSize = 32_768;
 const cacheSizeOfTitle = 8_192;
 
 /**
- * Opens the store for reading. Throws `StoreMissing` where there is none that this version, for this audience, can read.
- * `title`: the one whose articles it reads, by its name; the first one, where it is missing. `timeout` is how long it waits for
- * a lock, in milliseconds.
+ * Opens the store for reading, as it is: the tables have all titles. Throws `StoreMissing` where there is none that this
+ * version, for this audience, can read. `timeout` is how long it waits for a lock, in milliseconds.
  */
-export function openStore(
+export function openTables(
   data: string,
   audiences: readonly Audience[] = ['public'],
-  { title, timeout = lockTimeout }: { title?: string | undefined; timeout?: number } = {},
+  { timeout = lockTimeout }: { timeout?: number } = {},
 ): Store {
   const path = storePath(data);
   if (!existsSync(path)) throw new StoreMissing(`There is no store at ${path}. Run \`npx dateline compile\`.`);
@@ -127,8 +126,23 @@ export function openStore(
     const audience = store.meta('audience');
     if (!audiences.some((wanted) => wanted === audience))
       throw new StoreMissing(`The store at ${path} was made for another audience: ${audience ?? 'none'}.`);
-    const size = title === undefined ? cacheSize : cacheSizeOfTitle;
-    store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}; PRAGMA cache_size = -${size}`);
+    store.database.exec(`PRAGMA busy_timeout = ${lockTimeout}; PRAGMA cache_size = -${cacheSize}`);
+    return store;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/** The same for one title, by its name: only what it carries can be read. The first one, where the name is missing. */
+export function openStore(
+  data: string,
+  audiences?: readonly Audience[],
+  { title, timeout }: { title?: string | undefined; timeout?: number } = {},
+): Store {
+  const store = openTables(data, audiences, timeout === undefined ? {} : { timeout });
+  try {
+    if (title !== undefined) store.database.exec(`PRAGMA cache_size = -${cacheSizeOfTitle}`);
     showTitle(store, title);
     return store;
   } catch (error) {

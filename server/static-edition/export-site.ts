@@ -4,7 +4,7 @@ import { onlyNames, packedAnything, type ReadAt } from '../../newsroom/edition/r
 import type { Settings } from '../../newsroom/settings.ts';
 import { endOfChangeLog } from '../../newsroom/store/change-log.ts';
 import { never } from '../../newsroom/store/schema.ts';
-import { openStore } from '../../newsroom/store/store.ts';
+import { openTables } from '../../newsroom/store/store.ts';
 import { linkTarget } from '../../site/addresses/link-target.ts';
 import { redirectsOf } from '../../site/redirect.ts';
 import { builtSources } from '../build.ts';
@@ -21,7 +21,7 @@ import { Validity } from '../validity.ts';
 import { addressesIn, sources, type Source } from './addresses.ts';
 import { Assets } from './assets.ts';
 import { assetsNamedIn, fileAt, unexportable } from './files.ts';
-import { CannotExport, ExportFolders } from './folders.ts';
+import { CannotExport, ExportFolders, refuseOtherTitle } from './folders.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { hostWarnings } from './host-limits.ts';
 import { KnownPage, ManifestPages } from './known-pages.ts';
@@ -58,7 +58,7 @@ export interface ExportOptions {
   /** The project's folder. */
   root: string;
   folder: string;
-  /** The title that is written, by its name; the first one, where it is missing. */
+  /** The title that is written, by its name; missing in a newsroom that is one site. */
   title?: string | undefined;
   /** Called from time to time with how many addresses were looked at, and how many there are. */
   progress?: (done: number, all: number) => void;
@@ -78,6 +78,7 @@ export async function exportSite(settings: Settings, options: ExportOptions): Pr
   const before = folders.before('manifest.sqlite');
   const known = before === undefined ? undefined : Manifest.open(before);
   try {
+    if (known) refuseOtherTitle(options.folder, known, options.title);
     const now = settings.now();
     const state = stateOf(settings, options);
     const until = Number(known?.meta('until') ?? Number.NaN);
@@ -109,7 +110,7 @@ export async function exportSite(settings: Settings, options: ExportOptions): Pr
 
 /** What the site depends on beside the present: if it is the same as before, so is the site, until the next gate. */
 function stateOf(settings: Settings, options: ExportOptions): string {
-  const store = openStore(settings.data);
+  const store = openTables(settings.data);
   try {
     return JSON.stringify([madeBy(settings, options), endOfChangeLog(store)]);
   } finally {
@@ -311,6 +312,7 @@ class Run {
       warnings: JSON.stringify(warnings),
     };
     for (const [key, value] of Object.entries(metas)) manifest.setMeta(key, String(value));
+    if (this.#options.title !== undefined) manifest.setMeta('title', this.#options.title);
     manifest.finish();
     return {
       ...countsIn(manifest),

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Manifest } from './manifest.ts';
 
 /** The folder cannot be used for a static edition. The message is a sentence for the operator. */
 export class CannotExport extends Error {
@@ -104,10 +105,13 @@ export interface TitleFolders {
 /** Throws `CannotExport` if the folder above is itself an edition. */
 export function foldersOfTitles(above: string, titles: readonly string[]): TitleFolders {
   const names = existsSync(above) ? readdirSync(above) : [];
-  if (isEdition(above))
+  if (isEdition(above)) {
+    const there = titleIn(above);
+    const alone = there !== undefined && titles.includes(there) ? `, or write this title alone: --title ${there}` : '';
     throw new CannotExport(
-      `${above} is the edition of one site, and the newsroom has several titles now: each has a folder of its own in the folder that you name. Name another folder, or one title with --title (${titles.join(', ')}).`,
+      `${above} is the edition of ${editionName(there)}, and the newsroom has several titles (${titles.join(', ')}): each has a folder of its own in the folder that you name. Name another folder${alone}.`,
     );
+  }
   return {
     folders: titles.map((title) => ({ title, folder: join(above, title) })),
     warnings: names
@@ -120,6 +124,29 @@ export function foldersOfTitles(above: string, titles: readonly string[]): Title
 
 function isEdition(folder: string): boolean {
   return lstatSync(join(folder, 'current'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function titleIn(folder: string): string | undefined {
+  const manifest = Manifest.open(join(folder, 'current/manifest.sqlite'));
+  try {
+    return manifest?.meta('title');
+  } finally {
+    manifest?.close();
+  }
+}
+
+/** Throws `CannotExport` if the last export into a folder was of another title than the one that is to be written, or of one site. */
+export function refuseOtherTitle(folder: string, last: Manifest, title: string | undefined): void {
+  const there = last.meta('title');
+  if (there !== title)
+    throw new CannotExport(
+      `${folder} is the edition of ${editionName(there)}, and would become that of ${editionName(title)}. Name another folder, or delete this one first.`,
+    );
+}
+
+/** `title` is missing in a newsroom that is one site. */
+function editionName(title: string | undefined): string {
+  return title === undefined ? 'one site' : `the title ${title}`;
 }
 
 /** So many folders are known to be there. */
