@@ -155,7 +155,8 @@ test('a forwarded host is believed only behind a proxy that is trusted; then the
   equal(hostOf({ headers }, false), 'a.example');
   equal(hostOf({ headers }, true), 'b.example');
   equal(hostOf({ headers: { host: 'a.example' } }, true), 'a.example');
-  equal(hostOf({ headers: { host: 'a.example', 'x-forwarded-host': '' } }, true), '');
+  for (const empty of ['', ' '])
+    equal(hostOf({ headers: { host: 'a.example', 'x-forwarded-host': empty } }, true), 'a.example');
 });
 
 test('localhost shows the title that an editor asks for, if there is one', async (t) => {

@@ -143,7 +143,12 @@ function destinationOf(
 /** The host that a request asks for. `trustProxy`: the proxy in front says what the reader has asked it for. */
 export function hostOf({ headers }: Pick<IncomingMessage, 'headers'>, trustProxy: boolean): string | undefined {
   const forwarded = trustProxy ? headers['x-forwarded-host'] : undefined;
-  return forwarded === undefined ? headers.host : String(forwarded).split(',', 1)[0]?.trim();
+  // A proxy without a value for it sends it empty.
+  return (
+    String(forwarded ?? '')
+      .split(',', 1)[0]
+      ?.trim() || headers.host
+  );
 }
 
 /** Whether a host names this machine: `localhost`, a name under it, or a loopback address. */
