@@ -92,6 +92,9 @@ export class ArticleIndex {
     const row = store.get(`SELECT * FROM article WHERE address = ? ${precedence} LIMIT 1`, address);
     const recorded = store.get('SELECT at FROM public_change WHERE address = ?', address)?.['at'];
     const isRecorded = typeof recorded === 'number' && since < recorded && recorded <= now;
+    // Compiles record the changes of all titles. Where no article is left, or no title carries it, nobody knows which of
+    // them had it.
+    if (!row && store.get('SELECT 1 FROM main.article WHERE address = ? AND titles <> 0', address)) return undefined;
     if (!row || !visibility.shows(row, now)) {
       const closed = row && numberOf(row, 'closes') > since && wasPublic(row, now) && row['status'] === null;
       return isRecorded || closed ? { address, kind: 'gone' } : undefined;

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { openStore } from '../store/store.ts';
-import { article, site, TestNewsroom } from '../testing.ts';
+import { article, site, TestNewsroom, titles, topics } from '../testing.ts';
 import { Chance, entities, hour, instant, someInstant, somethingHappens } from './test-month.ts';
 
-/** What changed between two instants, as `kind address`. */
-function changes(newsroom: TestNewsroom, since: string, now: string): string[] {
-  return newsroom.at(now, (edition) =>
-    edition.articleIndex.changesSince(Date.parse(since)).map(({ kind, address }) => `${kind} ${address}`),
+/** What changed between two instants, as `kind address`; on the first title, unless another one is named. */
+function changes(newsroom: TestNewsroom, since: string, now: string, title?: string): string[] {
+  return newsroom.at(
+    now,
+    (edition) => edition.articleIndex.changesSince(Date.parse(since)).map(({ kind, address }) => `${kind} ${address}`),
+    title,
   );
 }
 
@@ -90,6 +92,43 @@ test('I1: what compiles found edited, hidden, removed, moved and brought back', 
     newsroom.at('2026-01-27T00:00:00Z', ({ articleIndex }) => instant(articleIndex.knownSince ?? 0)),
     '2026-01-10T00:00:00Z',
   );
+});
+
+test('I1: a title reports what it carries, and what is gone of which nobody knows the titles', async (t) => {
+  const [space, sport] = [{ topics: ['space'] }, { topics: ['sport'] }];
+  const newsroom = new TestNewsroom(t, {
+    ...site,
+    ...titles({ space: { order: 1, carries: space }, sport: { order: 2, carries: sport } }),
+    ...topics({ space: 'Space', sport: 'Sport' }),
+    ...article('/2026/01/01/orbit', space),
+    ...article('/2026/01/02/match', sport),
+    ...article('/2026/01/03/killed', sport),
+    ...article('/2026/01/04/expires', { ...sport, expires: '2026-01-15T00:00:00Z' }),
+    ...article('/2026/01/05/moves', sport),
+    ...article('/2026/01/06/removed', sport),
+    ...article('/2026/01/07/emptied', sport),
+  });
+  const at = (now: string): Promise<unknown> =>
+    compile({ content: newsroom.content, data: newsroom.data, now: Date.parse(now), history: false });
+  await at('2026-01-10T00:00:00Z');
+  newsroom.write({
+    ...article('/2026/01/01/orbit', space, 'Other words.'),
+    ...article('/2026/01/02/match', sport, 'Other words.'),
+    ...article('/2026/01/03/killed', { ...sport, status: 'killed' }),
+    ...article('/2026/01/05/moves', space),
+    ...article('/2026/01/07/emptied', { status: 'killed' }),
+  });
+  newsroom.remove('articles/2026/01/06/removed.mdx');
+  await at('2026-01-20T00:00:00Z');
+  const of = (title: string): string[] => changes(newsroom, '2026-01-10T00:00:00Z', '2026-01-20T00:00:00Z', title);
+  const unknown = ['gone /2026/01/06/removed', 'gone /2026/01/07/emptied'];
+  assert.deepEqual(of('space'), ['changed /2026/01/01/orbit', 'changed /2026/01/05/moves', ...unknown]);
+  assert.deepEqual(of('sport'), [
+    'changed /2026/01/02/match',
+    'gone /2026/01/03/killed',
+    'gone /2026/01/04/expires',
+    ...unknown,
+  ]);
 });
 
 interface Seen {
