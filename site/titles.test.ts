@@ -219,3 +219,23 @@ test('any old address of a story that only another title carries leads there', a
   assert.equal(to('space-war', '/topics/safety'), 'https://main.example/topics/security');
   assert.equal(to('space-war', '/old/none.html'), 404);
 });
+
+test('a link of the menu has the title of what it leads to on another title', async (t) => {
+  const menu = ['/topics/security', 'https://main.example/topics/asia', '/2026/01/05/doctrine-fr', '/2026/01/01/talks'];
+  const made = new TestNewsroom(t, {
+    ...sisterTitles,
+    'site.yaml': `${sisterTitles['site.yaml']}menu: ${JSON.stringify([...menu, '/topics/secret', '/2026/01/03/hidden'])}\n`,
+  });
+  await made.compile();
+  const body = made.at(now, (edition) => bodyOf(viewAt(edition, '/about')), 'space-war');
+  const [html = ''] = /<nav class="sections".*?<\/nav>/.exec(body) ?? [];
+  assert.deepEqual(
+    [...html.matchAll(/<a href="([^"]*)"([^>]*)>([^<]*)</g)].slice(-4).map((found) => found.slice(1)),
+    [
+      ['https://main.example/topics/security', '', 'Security'],
+      ['https://main.example/topics/asia', '', 'Asia'],
+      ['https://main.example/2026/01/05/doctrine-fr', ' lang="fr" dir="ltr"', 'About doctrine-fr'],
+      ['/2026/01/01/talks', '', 'About talks'],
+    ],
+  );
+});

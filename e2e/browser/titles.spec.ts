@@ -34,3 +34,17 @@ test('a reader goes from a story to a topic of another title and back to a story
   expect([...origins].toSorted()).toEqual([trade, paper]);
   expect(complaints).toEqual([]);
 });
+
+test('all words of a story in another direction begin on the side of the page', async ({ page }) => {
+  await page.goto(`${titleAddress('meridian')}/2025/09/26`);
+  const distances = await page.locator('article:has(> [dir=rtl])').evaluateAll((all) =>
+    all.flatMap((each) =>
+      [...each.querySelectorAll(':scope > [dir=rtl]')].map((part) => {
+        const words = document.createRange();
+        words.selectNodeContents(part);
+        return Math.round(words.getBoundingClientRect().left - each.getBoundingClientRect().left);
+      }),
+    ),
+  );
+  expect(distances).toEqual([0, 0]);
+});

@@ -119,6 +119,11 @@ export function pathOnSite(context: EditionContext, href: string): string | unde
   return ownUrlsOf(context).flatMap((own) => pathAt(own, href) ?? [])[0];
 }
 
+/** What a link leads to on any title of the newsroom; `undefined` where it leads elsewhere. */
+export function linkedPath(context: EditionContext, href: string): string | undefined {
+  return pathOnSite(context, href) ?? titleAt(context, href)?.local;
+}
+
 /** The path of an absolute address on the site at another one; `undefined` where it is not on that site. */
 function pathAt(site: string, href: string): string | undefined {
   const { pathname, search, hash, host } = partsOf(href);

@@ -1,10 +1,14 @@
+import { normalPath } from '../model/path.ts';
 import type { License, LicenseOffer, Site, SiteLink, Trust } from '../model/site.ts';
 import type { WordTable } from '../model/words/word-table.ts';
 import { relations, type Relation } from '../model/trust.ts';
 import type { EditionContext } from './context.ts';
-import { publicHref } from './links.ts';
+import { linkedPath, publicHref } from './links.ts';
+import { usualLanguage } from './newsroom-settings.ts';
 import { publicPages } from './own-pages.ts';
 import { ownWordsOf, settingsOf, siteUrlOf } from './settings.ts';
+import { storyAt } from './stories.ts';
+import { storyElsewhere, topicElsewhere } from './titles.ts';
 
 /** The newsroom's settings, with the words that it has written for other languages. */
 export type PublicSite = Site & { words?: Readonly<Record<string, WordTable>> };
@@ -19,7 +23,9 @@ function publicSite(context: EditionContext): PublicSite {
   const shownLinks = (links: readonly SiteLink[]): SiteLink[] =>
     links.flatMap((link) => {
       const found = shown(link.url);
-      return found === undefined ? [] : [{ ...link, url: found }];
+      if (found === undefined) return [];
+      const title = link.title ?? titleOfTarget(context, link.url);
+      return [{ url: found, ...(title && { title }) }];
     });
   const { publisher, license, trust, ...rest } = settingsOf(context);
   const words = ownWordsOf(context);
@@ -41,6 +47,23 @@ function publicSite(context: EditionContext): PublicSite {
     ...(license && { license: publicLicense(license, shown) }),
     ...(trust && { trust: publicTrust(trust, shown) }),
   };
+}
+
+/**
+ * The headline of the story to which a link leads, or the title of the topic of another title, by its language.
+ * `undefined` for other links: those to pages and topics of this title get theirs from the frame.
+ */
+function titleOfTarget(context: EditionContext, href: string): SiteLink['title'] {
+  const path = normalPath(linkedPath(context, href)?.replace(/[?#].*$/, '') ?? '');
+  if (path === undefined) return undefined;
+  const target = context.linkTarget(path);
+  if (target.kind === 'article' && target.rest === '') {
+    const story = storyAt(context, path) ?? storyElsewhere(context, path);
+    return story && { [story.lang ?? usualLanguage(context)]: story.headline };
+  }
+  if (target.kind !== 'collection' || target.of !== 'topic' || target.address !== path) return undefined;
+  const found = topicElsewhere(context, target.slug);
+  return found && { '': found.topic.title };
 }
 
 /** The addresses of the pages that state policies, by the names of these. Of several pages, the first by address. */
