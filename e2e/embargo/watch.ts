@@ -264,7 +264,7 @@ export class Watch {
       for (const [index, reader] of readers.entries())
         for (const [number, target] of asked.entries())
           if (number % readers.length === index)
-            found.set(`${target} (${index})`, comparable(await reader.ask(target)));
+            found.set(readers.length === 1 ? target : `${target} (${index})`, comparable(await reader.ask(target)));
       return found;
     };
     const withHidden = await answers();
