@@ -78,7 +78,7 @@ const sameHeaders = [
   'x-content-type-options',
 ] as const;
 
-/** What of an answer must be the same, whoever serves the site. */
+/** What of an answer must be the same on each server. */
 export function compared({ status, headers, body }: Answer): unknown[] {
   if (status === 308) return [status, headers.location];
   return [status, ...sameHeaders.map((name) => headers[name]), body.length, hash('sha256', body)];

@@ -4,7 +4,7 @@ import { frontSchema } from './front.ts';
 import { compareText } from './problem.ts';
 import { leftOut, siteLinks, siteSchema } from './site.ts';
 
-/** Names in `carries`. A list that is written has names: whoever empties one wants nothing of its kind, and not everything. */
+/** Names in `carries`. A list that is written has names: an editor who empties one wants nothing of its kind, and not everything. */
 const someNames = <T extends z.ZodType<string>>(of: T) =>
   list(of)
     .refine((all) => all.length > 0, {
