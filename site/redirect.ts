@@ -34,7 +34,8 @@ export function* redirectsOf(edition: Edition): Generator<{ from: string; to: st
   }
   const others = edition.elsewhere;
   for (const from of others.addresses) {
-    const to = storyElsewhere(edition, from);
+    // What leads to an article of this title is among the old addresses.
+    const to = edition.redirectFrom(from) === undefined ? storyElsewhere(edition, from) : undefined;
     if (to !== undefined) yield { from, to };
   }
   for (const slug of others.topics) {
@@ -62,8 +63,8 @@ function topicElsewhere(edition: Edition, address: string): string | undefined {
 
 /** The absolute address of the story that had or has an address, where only other titles carry it. */
 function storyElsewhere(edition: Edition, address: string): string | undefined {
-  const found = edition.lookup(address);
-  return found.state === 'elsewhere' ? found.title.href + found.address : undefined;
+  const found = edition.storyElsewhere(address);
+  return found && found.title.href + found.address;
 }
 
 function collectionAt(edition: Edition, address: string): string | undefined {

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import { slugify } from '../model/slug.ts';
 import type { Title } from '../model/title.ts';
 import { numberOf, textOf, type Row, type Store } from '../store/store.ts';
+import { hasBit } from '../store/title-lists.ts';
 import { referencePosition } from './reference-position.ts';
 import { filesNamed, refusedFile } from './refused-files.ts';
 import { mostTitles, type Division, type NumberedTitle } from './titles.ts';
@@ -102,7 +103,7 @@ function ownerProblems(store: Store, { owners }: Division, titles: readonly File
         }),
       ];
     const carriedBy = row['titles'];
-    if (typeof carriedBy !== 'number' || carries(owner, carriedBy)) return [];
+    if (typeof carriedBy !== 'number' || hasBit(carriedBy, owner.bit)) return [];
     return [
       problem('owner-without', place, {
         message: `The title “${target}” does not carry this story, so it cannot own it.`,
@@ -129,11 +130,6 @@ function missingOwner(
     why: 'The owner is found by the rule instead, as if the line were not there.',
     fix: refused !== undefined ? `Mend ${refused} first.` : near === undefined ? fix : `Did you mean “${near}”? ${fix}`,
   };
-}
-
-/** Whether a title is among those that carry an article, by the column `titles` of its row. */
-function carries({ bit }: NumberedTitle, titles: number): boolean {
-  return Math.floor(titles / bit) % 2 === 1;
 }
 
 function themesWithoutTitle(store: Store): Problem[] {

@@ -4,8 +4,8 @@ import { byOrder, type Title } from '../model/title.ts';
 import { carriesEverything, ownersOfTopics, topicsOf, type TopicPlace } from '../model/topic-owners.ts';
 import { plainHost } from '../model/web-address.ts';
 import { numberOf, textOf, type Store } from '../store/store.ts';
-import { inTitles } from '../store/title-lists.ts';
-import { topicPlaceIn } from '../store/topic-place.ts';
+import { hasBit, inTitles, isTitleFile } from '../store/title-lists.ts';
+import { topicPlaces } from '../store/topic-places.ts';
 
 /** The most titles that a newsroom can have: each has a bit in the column `titles` of `article`, and a number in JavaScript has 53. */
 export const mostTitles = 50;
@@ -101,19 +101,13 @@ function divisionIn(store: Store): Division {
     return !first;
   });
   const titles = sorted.slice(0, mostTitles).map((title, index) => ({ ...title, number: index + 1, bit: 2 ** index }));
-  const topics = titles.length === 0 ? [] : topicsIn(store);
+  const topics = titles.length === 0 ? [] : topicPlaces(store);
   const site = store.get("SELECT value FROM entity WHERE kind = 'site'");
   const settings: Partial<Site> = site ? JSON.parse(textOf(site, 'value')) : {};
   const language = (settings.language ?? 'en').toLowerCase();
-  const isOneSite = titles.length === 0 && !store.get("SELECT 1 FROM file WHERE kind = 'title'");
+  const isOneSite = titles.length === 0 && !store.get(`SELECT 1 FROM file WHERE ${isTitleFile}`);
   const owners = ownersOfTopics(topics, titles, language);
   return { titles, isOneSite, sameHost, tooMany: sorted.slice(mostTitles), topics, owners, language };
-}
-
-function topicsIn(store: Store): TopicPlace[] {
-  return store
-    .all("SELECT slug, parent, value ->> '$.owner' AS owner FROM entity WHERE kind = 'topic' ORDER BY slug")
-    .map(topicPlaceIn);
 }
 
 /** Writes the table `title`. A newsroom without titles has one without a name, which carries everything; where no title can be read, it carries nothing. */
@@ -193,7 +187,7 @@ function setTitles(store: Store, { titles, isOneSite, owners }: Division, range:
 
   /** The title that an article states, else that of its first topic, else the first one; of those that carry it. */
   function ownerOf(stated: unknown, topics: readonly string[], bits: number): NumberedTitle | undefined {
-    const carrying = titles.filter(({ bit }) => Math.floor(bits / bit) % 2 === 1);
+    const carrying = titles.filter(({ bit }) => hasBit(bits, bit));
     const named = [stated, ...topics.map((topic) => owners.get(topic))];
     return named.flatMap((slug) => carrying.find((title) => title.slug === slug) ?? [])[0] ?? carrying[0];
   }

@@ -79,7 +79,9 @@ interface EditionCache {
   theme?: Theme;
   settings?: Site;
   sisters?: Titles;
-  usualLanguage?: string;
+  /** What all titles share of their settings. */
+  shared?: Site;
+  topicsWithPages?: readonly string[];
 }
 
 /** The context of the edition at an instant, with nothing read yet. `now` in milliseconds. */

@@ -58,14 +58,16 @@ import { suggestedStorylines, type SuggestedStoryline } from './suggested-storyl
 import { foldedCount, foldedCounts, foldTranslations, type FoldedStories } from './translations.ts';
 import {
   addressesElsewhere,
+  hasSeveralTitles,
   otherTitles,
   sisterTitles,
+  storyElsewhere,
   topicElsewhere,
   topicsOfOthers,
   topicWithAliasElsewhere,
   type SisterTitle,
+  type StoryElsewhere,
   type TopicElsewhere,
-  hasSeveralTitles,
 } from './titles.ts';
 import { publicVisibility, type Visibility } from './visibility.ts';
 import { windowAt } from './window.ts';
@@ -140,14 +142,19 @@ export class Edition {
     return sisterTitles(this.#context);
   }
 
+  /** The same without the title whose edition it is. */
+  get otherTitles(): SisterTitle[] {
+    return otherTitles(this.#context);
+  }
+
   /** Whether the newsroom has files of several titles, even if not all of them can be used. */
   get hasSeveralTitles(): boolean {
     return hasSeveralTitles(this.#context);
   }
 
-  /** The same without the title whose edition it is. */
-  get otherTitles(): SisterTitle[] {
-    return otherTitles(this.#context);
+  /** The story that had or has an address, where only other titles carry it. */
+  storyElsewhere(address: string): StoryElsewhere | undefined {
+    return storyElsewhere(this.#context, address);
   }
 
   /** The page of a topic on the title that owns it, where that is another one. */

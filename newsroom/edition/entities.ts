@@ -80,8 +80,8 @@ export function placesOfStoryline(context: EditionContext, slug: string, limit: 
 }
 
 /**
- * The public topics directly under a public topic; the sections where `parent` is undefined: the topics of the title that are under no other one of its topics. They are in their editor's order,
- * else in that of the alphabet.
+ * The public topics directly under a public topic. Where `parent` is undefined: the sections, which are the topics of the title that
+ * are under no other one of its topics. They are in their editor's order, else in that of the alphabet.
  */
 export function topicsUnder(context: EditionContext, parent: string | undefined): Topic[] {
   const known = context.cache.topicsUnder.peek(parent ?? '');

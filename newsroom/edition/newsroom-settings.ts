@@ -19,12 +19,13 @@ const defaults: Site = {
 };
 
 /** The settings in `site.yaml`, which all titles share. */
-export function newsroomSettings({ store }: EditionContext): Site {
+export function newsroomSettings({ store, cache }: EditionContext): Site {
+  if (cache.shared) return cache.shared;
   const row = store.get("SELECT value FROM entity WHERE kind = 'site'");
-  return row ? JSON.parse(textOf(row, 'value')) : defaults;
+  return (cache.shared = row ? JSON.parse(textOf(row, 'value')) : defaults);
 }
 
 /** The language of articles that name none. */
 export function usualLanguage(context: EditionContext): string {
-  return (context.cache.usualLanguage ??= newsroomSettings(context).language);
+  return newsroomSettings(context).language;
 }

@@ -3,6 +3,7 @@ import { mayChange, mayWeigh, type Neighbour, type Neighbourhood } from '../rela
 import { articlesWith, rarityIn, type Rarity } from '../related/term-counts.ts';
 import { formerArticles, type FormerArticle } from '../store/change-log.ts';
 import { numberOf, type Row, type Store } from '../store/store.ts';
+import { hasBit } from '../store/title-lists.ts';
 import { gatedBetween, isVisible } from '../store/visible.ts';
 import type { ReadAt } from './recent-changes.ts';
 
@@ -106,8 +107,7 @@ function changed(
   if (known.size === 0) return [];
   const bit = store.get('SELECT bit FROM title_shown')?.['bit'];
   /** Whether the title carried an article, by its row that was. */
-  const wasCarried = (gates: Row): boolean =>
-    typeof bit === 'number' && Math.floor(numberOf(gates, 'titles') / bit) % 2 === 1;
+  const wasCarried = (gates: Row): boolean => typeof bit === 'number' && hasBit(numberOf(gates, 'titles'), bit);
   const neighbour = (
     words: Row | null | undefined,
     gates: Row | null | undefined,

@@ -1,10 +1,11 @@
 import { collectionKinds, type CollectionKind } from '../model/collection.ts';
 import { plainPlace } from '../model/slug.ts';
-import { entityPrecedence, precedence } from '../store/schema.ts';
+import { entityPrecedence } from '../store/schema.ts';
 import { textOf, type Row } from '../store/store.ts';
 import { visible, wasPublic } from '../store/visible.ts';
 import { isCollection } from './collections.ts';
 import type { EditionContext } from './context.ts';
+import { renamedRow, rowsWithAlias } from './former-addresses.ts';
 import { publicPage } from './own-pages.ts';
 
 /** The row of the article that is public at an address. */
@@ -20,26 +21,11 @@ export function isPublic(context: EditionContext, address: string): boolean {
 
 /** The address of the article to which an old address leads, where that article is or was public. */
 export function redirectFrom(context: EditionContext, address: string): string | undefined {
-  const { store, now, dependencies } = context;
+  const { now, dependencies } = context;
   dependencies.add(`article ${address}`);
-  const sql = `SELECT article.* FROM alias JOIN article ON article.key = alias.article WHERE alias.address = ? ${precedence}`;
-  const rows = store.all(sql, address);
+  const rows = rowsWithAlias(context, 'article', address);
   for (const row of rows) dependencies.add(`article ${textOf(row, 'address')}`);
-  const row = rows.find((each) => wasPublic(each, now));
-  return row ? textOf(row, 'address') : renamedFrom(context, address);
-}
-
-/** Where the article of a renamed file is now, as far as this store has recorded it; `compile` asks for an alias too. */
-function renamedFrom({ store, now, dependencies }: EditionContext, address: string): string | undefined {
-  const known = store.get('SELECT 1 FROM once_public WHERE address = ?', address);
-  if (!known) return undefined;
-  // Another article with this id may come at any address.
-  dependencies.add('anything');
-  const row = store.get(
-    `SELECT article.* FROM once_public JOIN article USING (id)
-     WHERE once_public.address = ? AND article.address <> once_public.address ${precedence} LIMIT 1`,
-    address,
-  );
+  const row = rows.find((each) => wasPublic(each, now)) ?? renamedRow(context, 'article', address);
   return row && wasPublic(row, now) ? textOf(row, 'address') : undefined;
 }
 

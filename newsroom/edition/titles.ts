@@ -3,10 +3,12 @@ import type { Title } from '../model/title.ts';
 import type { Topic } from '../model/topic.ts';
 import { precedence } from '../store/schema.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
-import { numberOf, textOf, type Row } from '../store/store.ts';
-import { topicPlaceIn } from '../store/topic-place.ts';
+import { numberOf, textOf } from '../store/store.ts';
+import { isTitleFile } from '../store/title-lists.ts';
+import { topicPlaces } from '../store/topic-places.ts';
 import { isVisible, visible, visibleAt } from '../store/visible.ts';
 import type { EditionContext } from './context.ts';
+import { renamedRow, rowsWithAlias } from './former-addresses.ts';
 import { usualLanguage } from './newsroom-settings.ts';
 
 /** A title of the newsroom, as other titles name it. */
@@ -29,8 +31,6 @@ export interface Titles {
   all: readonly Title[];
   /** The title whose edition it is. */
   own: Title | undefined;
-  /** The topics of the title whose edition it is. */
-  topics: readonly string[];
   /** The title of each topic, by their slugs. */
   owners: ReadonlyMap<string, string>;
 }
@@ -45,17 +45,20 @@ function readTitles(context: EditionContext): Titles {
   const all = store
     .all("SELECT value FROM main.title JOIN entity ON kind = 'title' AND slug = name ORDER BY number")
     .map((row): Title => JSON.parse(textOf(row, 'value')));
-  const topics = store
-    .all("SELECT slug, parent, value ->> '$.owner' AS owner FROM entity WHERE kind = 'topic'")
-    .map(topicPlaceIn);
   const own = title === undefined ? all[0] : all.find(({ slug }) => slug === title);
-  const owners = ownersOfTopics(topics, all, usualLanguage(context));
-  return { all, own, topics: own ? topicsOf(own, topics, owners) : topics.map(({ slug }) => slug), owners };
+  const topics = all.length === 0 ? [] : topicPlaces(store);
+  return { all, own, owners: ownersOfTopics(topics, all, usualLanguage(context)) };
 }
 
 /** The topics, public or not, of which the title has pages while they have public articles. */
 export function topicsWithPages(context: EditionContext): readonly string[] {
-  return titlesOf(context).topics;
+  return (context.cache.topicsWithPages ??= readTopicsWithPages(context));
+}
+
+function readTopicsWithPages(context: EditionContext): string[] {
+  const { own, owners } = titlesOf(context);
+  const topics = topicPlaces(context.store);
+  return own ? topicsOf(own, topics, owners) : topics.map(({ slug }) => slug);
 }
 
 /** All titles of a newsroom that has several, in their order. */
@@ -81,7 +84,7 @@ function sisterTitle(context: EditionContext, { slug, name, url: stated, languag
  * no other title may take its place.
  */
 export function hasSeveralTitles({ store }: EditionContext): boolean {
-  return numberOf(store.get("SELECT count(*) AS n FROM file WHERE kind = 'title'"), 'n') > 1;
+  return numberOf(store.get(`SELECT count(*) AS n FROM file WHERE ${isTitleFile}`), 'n') > 1;
 }
 
 /** Another title, by the number that the store has for it; `undefined` for the title whose edition it is. */
@@ -150,34 +153,15 @@ export function storyElsewhere(context: EditionContext, address: string): StoryE
   dependencies.add(`article ${address}`);
   const row =
     store.get(`SELECT * FROM main.article AS article WHERE address = :address AND ${visible}`, { address, now }) ??
-    store
-      .all(
-        `SELECT article.* FROM alias JOIN main.article AS article ON article.key = alias.article WHERE alias.address = ? ${precedence}`,
-        address,
-      )
-      .find((each) => isVisible(each, now)) ??
-    renamedRow(context, address);
-  if (!row) return undefined;
+    rowsWithAlias(context, 'main.article', address).find((each) => isVisible(each, now)) ??
+    renamedRow(context, 'main.article', address);
+  if (!row || !isVisible(row, now)) return undefined;
   const found = textOf(row, 'address');
   dependencies.add(`article ${found}`);
   const isHere = store.get('SELECT 1 FROM article WHERE key = ?', numberOf(row, 'key')) !== undefined;
   const title = isHere ? undefined : otherTitle(context, row['owner']);
   const { headline, lang }: StoredArticle = JSON.parse(textOf(row, 'detail'));
   return title && { title, address: found, headline, lang };
-}
-
-/** The row of the public article of a renamed file, by an address at which it was public. */
-function renamedRow({ store, now, dependencies }: EditionContext, address: string): Row | undefined {
-  if (!store.get('SELECT 1 FROM once_public WHERE address = ?', address)) return undefined;
-  // Another article with this id may come at any address.
-  dependencies.add('anything');
-  return store
-    .all(
-      `SELECT article.* FROM once_public JOIN main.article AS article USING (id)
-       WHERE once_public.address = ? AND article.address <> once_public.address ${precedence} LIMIT 1`,
-      address,
-    )
-    .find((each) => isVisible(each, now));
 }
 
 /** The topic that has an old address, where `topicElsewhere` has its page. */
@@ -204,8 +188,8 @@ export function addressesElsewhere(context: EditionContext): string[] {
 
 /** The topics of which only other titles have pages. `topicElsewhere` says whether one has. */
 export function topicsOfOthers(context: EditionContext): string[] {
-  const { topics, owners } = titlesOf(context);
-  const own = new Set(topics);
+  const { owners } = titlesOf(context);
+  const own = new Set(topicsWithPages(context));
   return [...owners.keys()].filter((slug) => !own.has(slug));
 }
 

@@ -5,6 +5,14 @@ import type { Store } from './store.ts';
 
 const key = 'title, kind, slug, published, address, article';
 
+/** Whether a title is among those that carry an article: its `bit` in the column `titles`, which has more bits than JavaScript's operators take. */
+export function hasBit(titles: number, bit: number): boolean {
+  return Math.floor(titles / bit) % 2 === 1;
+}
+
+/** A condition on rows of `file`: files of titles, whether they can be read or not. They are found by their paths. */
+export const isTitleFile = "kind = 'title' AND path >= 'titles/' AND path < 'titles0'";
+
 /** The rows of `membership` of some articles, in the lists of all titles and of the whole newsroom. `articles` selects their keys. */
 export function listsWith(articles: string): string {
   return `SELECT ${key}, opens, closes FROM main.membership WHERE title = 0 AND article IN (${articles})
