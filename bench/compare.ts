@@ -197,7 +197,6 @@ async function serving(size: number, start: () => Promise<Site>, edited?: Folder
   try {
     const fetch = fetchFrom(site, 4);
     for (const path of all.slice(-60, -30)) await get(site.port, path);
-    await sleep(2_000);
     const firsts: number[] = [];
     for (const path of spread(strangers, 0)) firsts.push((await fetch(path)).whole);
     const began = performance.now();

@@ -22,10 +22,11 @@ export const nextBin = join(root, 'node_modules/next/dist/bin/next');
 export const plainFolder = join(root, 'bench/plain');
 const quiet = { NEXT_TELEMETRY_DISABLED: '1' };
 
-/** `npm start` over a newsroom. `core` pins it to one core, where the machine can do that. */
+/** `npm start` over a newsroom, after it has made its first pages. `core` pins it to one core, where the machine can do that. */
 export function startDateline(content: string, data: string, core?: number): Promise<Site> {
   const env = { DATELINE_CONTENT: content, DATELINE_DATA: data, ...quiet };
-  return start((port) => ({ command: ['npm', 'start'], env: { ...env, PORT: String(port) } }), '/healthz', core);
+  const command = (port: number): Command => ({ command: ['npm', 'start'], env: { ...env, PORT: String(port) } });
+  return start(command, '/healthz', core, 'The pages that readers ask for first are ready.');
 }
 
 /** `next start` over what `next build` made of the plain site. */
@@ -58,7 +59,13 @@ export function pinned(core: number | undefined): string[] {
   return can ? ['/usr/bin/taskset', '-c', String(core)] : [];
 }
 
-async function start(commandOn: (port: number) => Command, path: string, core: number | undefined): Promise<Site> {
+/** Starts a server, and waits until it answers at `path`; with `settled`, also until it has printed these words. */
+async function start(
+  commandOn: (port: number) => Command,
+  path: string,
+  core: number | undefined,
+  settled = '',
+): Promise<Site> {
   const port = await freePort();
   const { command, env } = commandOn(port);
   const [program = '', ...args] = [...pinned(core), ...command];
@@ -93,6 +100,8 @@ async function start(commandOn: (port: number) => Command, path: string, core: n
     await sleep(20);
   }
   const ready = (performance.now() - started) / 1000;
+  // Work that goes on after the first answer would be measured with what comes next.
+  while (child.exitCode === null && !said.join('').includes(settled)) await sleep(20);
   const pids = (): number[] => family(child.pid ?? 0);
   return {
     port,

@@ -16,7 +16,6 @@ import {
   printTable,
   runNode,
   sizeOf,
-  sleep,
   thousands,
   withFolder,
 } from './measure.ts';
@@ -99,8 +98,6 @@ async function serve(
   const site = await startDateline(folders.content, folders.data, serverCore);
   try {
     const named = host === undefined ? undefined : `${host}:${site.port}`;
-    // A start makes the first pages of each title, which is work beside what is measured.
-    await sleep(20_000);
     const fetch = fetchFrom(site, 1, named);
     for (const path of of.kept.slice(0, 40)) await fetch(path);
     for (const path of of.cold) found.first.push((await fetch(path)).whole);

@@ -62,8 +62,12 @@ export async function serveLive(
       log.info(`Serving at http://${name}:${running.port}${note}`);
       for (const { title, localUrl } of running.titles())
         if (title && localUrl !== undefined) log.info(`  ${title.name} at ${localUrl}`);
-      // The first request meets the same fault, and reports it.
-      if (!preview) void warm(running, host).catch(() => undefined);
+      if (!preview)
+        void warm(running, host).then(
+          () => log.info('The pages that readers ask for first are ready.'),
+          // The first request meets the same fault, and reports it.
+          () => undefined,
+        );
       await stopping.promise;
       const late = new Promise((resolve) => setTimeout(resolve, settings.stopDelay + stopLimit).unref());
       await Promise.race([running.close(), late]);

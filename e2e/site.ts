@@ -74,6 +74,11 @@ export class Site {
     return this.#started;
   }
 
+  /** Waits until the site has made the pages that it makes at each start. */
+  async firstPages(): Promise<void> {
+    await this.#started.waitFor(/The pages that readers ask for first are ready/);
+  }
+
   async stop(): Promise<void> {
     await this.#started.end();
   }
