@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -17,8 +17,10 @@ const restartAfter = 1000;
 const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
 // With limits as these, V8 collects all garbage whenever the memory of a thread has grown by a third, which holds up every tenth
-// page. It may grow to three times its size first, by some 100 MiB.
-setFlagsFromString('--heap-growing-percent=200');
+// page. Where there is memory for it, some 100 MiB for each thread, it may grow to three times its size first.
+const memoryForGrowth = 4 * 1024 ** 3;
+if (Math.min(totalmem(), process.constrainedMemory() || Infinity) >= memoryForGrowth)
+  setFlagsFromString('--heap-growing-percent=200');
 
 interface Task {
   resolve: (made: Made) => void;
