@@ -27,7 +27,7 @@ import { peers, type Peer } from './peers.ts';
 import { reportOf, soakIn, withSoak, type Build, type Comparison, type Serving } from './performance-report.ts';
 import { addressesIn, formsOf, type Sample } from './related/addresses.ts';
 import { digestAt } from './related/digests.ts';
-import { forgetBuild, nextBin, startDateline, startPlain, type Site } from './servers.ts';
+import { forgetBuild, startDateline, startPlain, type Site } from './servers.ts';
 
 /**
  * Dateline over archives of several sizes, by turns with the sites in `peers.ts`: compile and build, memory, disk, first
@@ -49,11 +49,11 @@ const rounds = Number(values.rounds);
 const wanted = values.peers.split(',').map((name) => name.trim().toLowerCase());
 const chosen = peers.filter(({ name }) => wanted.some((each) => name.toLowerCase().startsWith(each)));
 
-/** A server has one core, the load another. */
+/** Under load a server has one core, and the load another. */
 const [serverCore, loadCore] = [0, 1];
 const connections = 16;
 /** Pages that nobody has asked for, one by one, and as many more over four connections. */
-const strangers = 300;
+const strangers = 600;
 const edits = 10;
 /** What a publication changes is looked for in the pages, feeds and other forms of so many stories and collections. */
 const sample: Sample = { newest: 200, older: 100, newestOfEach: 0, lastPages: 1 };
@@ -83,6 +83,7 @@ async function compareAt(size: number, folder: string): Promise<Comparison> {
     if (why !== undefined) left.set(name, why);
     return why === undefined;
   });
+  const folderOf = ({ name }: Peer): string => join(folder, name.replace(/\W/g, ''));
   const builds = new Map<string, Build[]>();
   const add = (name: string, build: Build): void => void builds.set(name, [...(builds.get(name) ?? []), build]);
   for (let round = 0; round < rounds; round += 1) {
@@ -91,23 +92,27 @@ async function compareAt(size: number, folder: string): Promise<Comparison> {
     add('Dateline', buildOf(await compileOf(folders), sizeOf(folders.data)));
     for (const peer of taking) {
       note(`${size}, round ${round + 1} of ${rounds}: ${peer.name}`);
-      const built = await buildWith(peer, folders.content, join(folder, peer.name.replace(/\W/g, '')));
+      const built = await buildWith(peer, folders.content, folderOf(peer));
       if (typeof built === 'string') left.set(peer.name, built);
       else add(peer.name, built);
     }
   }
+  // A second name for a file changes its inode, so Dateline reads it again, and cannot rely on the watching of its folder.
+  for (const peer of taking) rmSync(folderOf(peer), { recursive: true, force: true });
+  if (taking.length > 0) await compileOf(folders);
   const same = await compileOf(folders);
   change(folders, addressesOf(size)[Math.floor(size / 2)] ?? '', 'One change by command');
   const one = await compileOf(folders);
   note(`${size}: what a publication changes`);
   const changed = await changedByPublication(folders, size);
-  note(`${size}: next build`);
+  note(`${size}: the build of the code`);
   forgetBuild(root);
-  const env = { DATELINE_CONTENT: folders.content, DATELINE_DATA: folders.data, NODE_ENV: 'production', ...quiet };
-  const code = await runMeasured([process.execPath, nextBin, 'build'], env);
-  const dateline = await serving(size, () => startDateline(folders.content, folders.data, serverCore), folders);
+  const env = { DATELINE_CONTENT: folders.content, DATELINE_DATA: folders.data, ...quiet };
+  // Next's own command leaves no mark by which a start sees that the build is of this code: the start would build again.
+  const code = await runMeasured([process.execPath, join(root, 'cli/dateline.js'), 'build', '--code-only'], env);
+  const dateline = await serving(size, () => startDateline(folders.content, folders.data), folders);
   const isPlain = builds.has('Next.js, prerendered');
-  const plain = isPlain ? await serving(size, () => startPlain(folders.content, serverCore)) : undefined;
+  const plain = isPlain ? await serving(size, () => startPlain(folders.content)) : undefined;
   return {
     articles: size,
     machine: where,
@@ -212,6 +217,8 @@ async function serving(size: number, start: () => Promise<Site>, edited?: Folder
       for (const [index, path] of spread(edits, 0).entries()) live.push(await savedToLive(site, edited, path, index));
     const { sent, scripts, styles, images } = await weigh(site.port, all.at(-40) ?? '/');
     const load = { port: site.port, paths: spread(200, 0), connections };
+    // The program that makes the load has the other core.
+    site.pin(serverCore);
     // The edits have made the server look at each page again, at its next request.
     for (const path of load.paths) await fetch(path);
     await loadFrom(loadCore, { ...load, seconds: 2 });

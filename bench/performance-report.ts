@@ -18,9 +18,9 @@ export interface Serving {
   ready: number;
   /** A page that nobody has asked for. */
   first: { p50: number; p99: number };
-  /** Such pages a second, over four connections. */
+  /** Such pages a second, over four connections. The server has all cores, as for single first pages. */
   cold: number;
-  /** Pages a second that were asked for before, over sixteen connections, and how long one takes. */
+  /** Pages a second that were asked for before, over sixteen connections, and how long one takes. The server has one core. */
   cached: number;
   p50: number;
   p99: number;
@@ -121,7 +121,7 @@ function sectionOf(each: Comparison): string {
         ({ first }) => `${thousands(first.p50, 1)} / ${thousands(first.p99, 1)}`,
       ),
       row('… pages a second, four at a time', ({ cold }) => thousands(cold)),
-      row('cached pages a second', ({ cached }) => thousands(cached)),
+      row('cached pages a second, on one core', ({ cached }) => thousands(cached)),
       row('… p50 / p99, ms', ({ p50, p99 }) => `${thousands(p50, 1)} / ${thousands(p99, 1)}`),
       row('failures', ({ failures }) => thousands(failures)),
       row('saved to live, median / worst, ms', ({ live }) =>

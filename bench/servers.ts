@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export interface Site {
   memory(): number;
   /** Seconds of a processor used so far, by all that was started. */
   processor(): number;
+  /** Keeps all that was started on one core from now on, where the machine can do that. */
+  pin(core: number): void;
   stop(): Promise<void>;
 }
 
@@ -26,11 +28,11 @@ const quiet = { NEXT_TELEMETRY_DISABLED: '1' };
 export function startDateline(content: string, data: string, core?: number): Promise<Site> {
   const env = { DATELINE_CONTENT: content, DATELINE_DATA: data, ...quiet };
   const command = (port: number): Command => ({ command: ['npm', 'start'], env: { ...env, PORT: String(port) } });
-  return start(command, '/healthz', core, 'The pages that readers ask for first are ready.');
+  return start(command, '/healthz', { core, settled: 'The pages that readers ask for first are ready.' });
 }
 
 /** `next start` over what `next build` made of the plain site. */
-export function startPlain(content: string, core?: number): Promise<Site> {
+export function startPlain(content: string): Promise<Site> {
   const env = { PLAIN_CONTENT: content, ...quiet };
   return start(
     (port) => ({
@@ -38,7 +40,6 @@ export function startPlain(content: string, core?: number): Promise<Site> {
       env,
     }),
     '/',
-    core,
   );
 }
 
@@ -52,19 +53,19 @@ interface Command {
   env: Record<string, string>;
 }
 
+const taskset = '/usr/bin/taskset';
+
 /** The command before which a program runs on one core only; none where there is one core, or no `taskset`. */
 export function pinned(core: number | undefined): string[] {
-  const can =
-    core !== undefined && availableParallelism() > core && availableParallelism() > 1 && existsSync('/usr/bin/taskset');
-  return can ? ['/usr/bin/taskset', '-c', String(core)] : [];
+  const can = core !== undefined && availableParallelism() > core && availableParallelism() > 1 && existsSync(taskset);
+  return can ? [taskset, '-c', String(core)] : [];
 }
 
-/** Starts a server, and waits until it answers at `path`; with `settled`, also until it has printed these words. */
+/** Starts a server, on one core if `core` says so, and waits until it answers at `path` and has printed the words `settled`. */
 async function start(
   commandOn: (port: number) => Command,
   path: string,
-  core: number | undefined,
-  settled = '',
+  { core, settled = '' }: { core?: number | undefined; settled?: string } = {},
 ): Promise<Site> {
   const port = await freePort();
   const { command, env } = commandOn(port);
@@ -108,6 +109,10 @@ async function start(
     ready,
     memory: () => Math.max(...pids().map((pid) => memoryOf(pid, 'VmRSS'))),
     processor: () => pids().reduce((sum, pid) => sum + processorOf(pid), 0),
+    pin(core) {
+      if (pinned(core).length === 0) return;
+      for (const pid of pids()) spawnSync(taskset, ['-a', '-c', '-p', String(core), String(pid)]);
+    },
     stop,
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Fault } from './embargo/check.ts';
+import { assertNone, testGates } from './embargo/proof.ts';
 import { recipeOf, seed } from './embargo/seed.ts';
 import { titlesOf } from './embargo/titles.ts';
 import { Watch } from './embargo/watch.ts';
@@ -8,11 +8,6 @@ import { Watch } from './embargo/watch.ts';
 /** The share of the addresses that depend on an article that are requested at each title when it crosses a gate. */
 const share = 0.05;
 const edits = 4;
-
-function assertNone(faults: readonly Fault[], what: string): void {
-  const lines = faults.slice(0, 12).map(({ kind, target, words }) => `${kind}: ${target}: ${words}`);
-  assert.deepEqual(lines, [], `${what}; to repeat it: E2E_SEED=${seed}`);
-}
 
 // What only another title carries is as hidden as an embargo, but for links to where it is public.
 describe('three titles of one newsroom', () => {
@@ -32,24 +27,7 @@ describe('three titles of one newsroom', () => {
     for (const count of small) assert.ok(count > 5 && count < whole, `${count} of ${whole}`);
   });
 
-  test('at the start, each title shows what it must and nothing that it must not', async () => {
-    await watch.readEverything();
-    assertNone(watch.takeFaults(), 'at the start');
-  });
-
-  test('the same holds an instant before each gate, and at it', async () => {
-    for (const gate of recipe.gates) {
-      await watch.passGate(gate);
-      assertNone(watch.takeFaults(), `at the gate ${new Date(gate).toISOString()}`);
-    }
-  });
-
-  test('the same holds after edits', async () => {
-    for (let number = 0; number < edits; number += 1) {
-      const what = await watch.edit();
-      assertNone(watch.takeFaults(), `after “${what}”`);
-    }
-  });
+  testGates(() => watch, recipe.gates, edits);
 
   test('the same holds at the end', async (t) => {
     await watch.readEverything();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Fault } from './embargo/check.ts';
+import { assertNone, testGates } from './embargo/proof.ts';
 import { crossings, recipeOf, recipes, seed } from './embargo/seed.ts';
 import { Watch, type Counts } from './embargo/watch.ts';
 
@@ -10,11 +10,6 @@ const share = 0.05;
 const edits = 5;
 
 const done: Counts & { requests: number } = { crossings: 0, flips: 0, requests: 0 };
-
-function assertNone(faults: readonly Fault[], what: string): void {
-  const lines = faults.slice(0, 12).map(({ kind, target, words }) => `${kind}: ${target}: ${words}`);
-  assert.deepEqual(lines, [], `${what}; to repeat it: E2E_SEED=${seed}`);
-}
 
 function count(watch: Watch): void {
   done.crossings += watch.counts.crossings;
@@ -33,24 +28,7 @@ for (const [index, recipe] of recipes().entries()) {
       await watch.end();
     });
 
-    test('at the start, every address shows what it must and nothing that it must not', async () => {
-      await watch.readEverything();
-      assertNone(watch.takeFaults(), 'at the start');
-    });
-
-    test('the same holds an instant before each gate, and at it', async () => {
-      for (const gate of recipe.gates) {
-        await watch.passGate(gate);
-        assertNone(watch.takeFaults(), `at the gate ${new Date(gate).toISOString()}`);
-      }
-    });
-
-    test('the same holds after edits', async () => {
-      for (let number = 0; number < edits; number += 1) {
-        const what = await watch.edit();
-        assertNone(watch.takeFaults(), `after “${what}”`);
-      }
-    });
+    testGates(() => watch, recipe.gates, edits);
 
     // In one newsroom only: it takes some seconds.
     if (index === 0)
