@@ -15,7 +15,7 @@ export interface Site {
   /** Seconds of a processor used so far, by all that was started. */
   processor(): number;
   /** Keeps all that was started on one core from now on, where the machine can do that. */
-  pin(core: number): void;
+  pin(to: number): void;
   stop(): Promise<void>;
 }
 
@@ -109,9 +109,9 @@ async function start(
     ready,
     memory: () => Math.max(...pids().map((pid) => memoryOf(pid, 'VmRSS'))),
     processor: () => pids().reduce((sum, pid) => sum + processorOf(pid), 0),
-    pin(core) {
-      if (pinned(core).length === 0) return;
-      for (const pid of pids()) spawnSync(taskset, ['-a', '-c', '-p', String(core), String(pid)]);
+    pin(to) {
+      if (pinned(to).length === 0) return;
+      for (const pid of pids()) spawnSync(taskset, ['-a', '-c', '-p', String(to), String(pid)]);
     },
     stop,
   };
