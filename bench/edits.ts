@@ -58,33 +58,37 @@ async function run(folder: string): Promise<void> {
   let watched = Array.from({ length: Number(values.pages) }, () => look(someAddress()));
   const rows: string[][] = [];
   for (const [kind, change] of Object.entries(changes)) {
-    const [looked, changed]: [number[], number[]] = [[], []];
+    const found: Record<'looked' | 'drifted' | 'changed', number[]> = { looked: [], drifted: [], changed: [] };
     for (let number = 0; number < Number(values.of); number += 1) {
       change(content, number);
       await compile({ content, data });
       const at = editions.present(now);
-      let [again, others] = [0, 0];
+      let [again, drifted, others] = [0, 0, 0];
       watched = watched.map((page) => {
         const present = look(page.address);
         if (present.digest !== page.digest) others += 1;
-        if (!editions.isUnchanged(page.read, page.at, now)) {
-          again += 1;
+        const sameness = editions.samenessOf(page.read, page.at, now);
+        if (sameness !== 'unchanged') {
+          if (sameness === 'changed') again += 1;
+          else drifted += 1;
           return present;
         }
         if (present.digest === page.digest) return { ...page, at };
         throw new Error(`${page.address} has changed, and nobody would look at it.`);
       });
-      looked.push(again);
-      changed.push(others);
-      note(`${kind}: ${again} looked at, ${others} changed`);
+      found.looked.push(again);
+      found.drifted.push(drifted);
+      found.changed.push(others);
+      note(`${kind}: ${again} looked at, ${drifted} drifted, ${others} changed`);
     }
-    const share = (found: readonly number[], most: number): string =>
-      `${thousands((100 * most) / watched.length, 1)} % (${found.map((each) => thousands(each)).join(' ')})`;
-    const mean = (found: readonly number[]): number => found.reduce((sum, each) => sum + each, 0) / found.length;
-    rows.push([kind, share(looked, mean(looked)), share(changed, mean(changed))]);
+    const share = (numbers: readonly number[]): string => {
+      const mean = numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+      return `${thousands((100 * mean) / watched.length, 1)} % (${numbers.map((each) => thousands(each)).join(' ')})`;
+    };
+    rows.push([kind, share(found.looked), share(found.drifted), share(found.changed)]);
   }
   editions.close();
-  printTable([`of ${watched.length} article pages, for one story`, 'looked at again', 'changed'], rows);
+  printTable([`of ${watched.length} article pages, for one story`, 'looked at again', 'drifted', 'changed'], rows);
 }
 
 function someAddress(): string {

@@ -48,6 +48,8 @@ export interface PageReading {
   read: PackedDependencies;
   /** The last state of the newsroom in which it was read, or is known to be the same. */
   at: ReadAt;
+  /** Whether it has drifted since, see `Sameness`. */
+  hasDrifted?: boolean;
   /** Some outputs change with time alone: from this instant on, in milliseconds. */
   until?: number;
 }

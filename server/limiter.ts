@@ -8,14 +8,21 @@ interface Waiting {
 
 /** Lets a number of tasks run at a time; the others wait, in their order. */
 export class Limiter {
+  readonly #atOnce: number;
   #free: number;
   readonly #mostWaiting: number;
   #waiting: Waiting[] = [];
 
   /** `atOnce` tasks run at a time, and `mostWaiting` more may wait. */
   constructor(atOnce: number, mostWaiting = Infinity) {
+    this.#atOnce = atOnce;
     this.#free = atOnce;
     this.#mostWaiting = mostWaiting;
+  }
+
+  /** Whether no task runs. */
+  get isIdle(): boolean {
+    return this.#free === this.#atOnce;
   }
 
   /** How many tasks wait for their turn. */

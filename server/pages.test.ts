@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article } from '../newsroom/testing.ts';
+import { article, type Files } from '../newsroom/testing.ts';
 import type { View } from '../site/pages.ts';
 import { CachedPage } from './cached-page.ts';
 import { pageMaker } from './page-maker.ts';
@@ -53,6 +53,7 @@ async function idle(): Promise<void> {
 }
 
 const one = '/2026/01/29/one';
+const other = '/2026/01/29/other';
 const now = '2026-01-30T00:00:00Z';
 
 test('a page is rendered once, and again when what it shows has changed', async (t) => {
@@ -66,6 +67,33 @@ test('a page is rendered once, and again when what it shows has changed', async 
   await services.change(article(one, { headline: 'Another headline' }));
   assert.match(await server.text(one), /200 Another headline/);
   assert.deepEqual(server.rendered, [one, one]);
+});
+
+/** A story of which the page of `one` shows nothing. */
+const otherStory = (headline: string): Files => article(other, { headline, lang: 'fr' }, 'Rien du tout.');
+
+test('a page that has drifted is looked at again while nothing else is, and sent as it is otherwise', async (t) => {
+  const services = await TestServices.over(t, { ...article(one), ...otherStory('A headline') }, now);
+  const server = new HeldPages(services);
+  const page = await server.pages.current(one);
+  assert.ok(page instanceof CachedPage && page.reading);
+  assert.equal(server.pages.ready(one), page);
+  page.reading.hasDrifted = true;
+  assert.equal(server.pages.ready(one), undefined, 'it is looked at');
+  assert.equal(await server.pages.current(one), page);
+  assert.equal(server.pages.ready(one), page, 'it is the same');
+
+  await server.pages.current(other);
+  page.reading.hasDrifted = true;
+  server.held = true;
+  await services.change(otherStory('Another headline'));
+  const later = server.text(other);
+  await idle();
+  assert.equal(server.pages.ready(one), page, 'another page is looked at');
+  assert.equal(await server.pages.current(one), page);
+  server.release();
+  assert.match(await later, /Another headline/);
+  assert.equal(server.pages.ready(one), undefined, 'it is looked at later');
 });
 
 test('however many ask for a page at once, it is rendered once', async (t) => {

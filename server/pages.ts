@@ -56,8 +56,19 @@ export class Pages {
   }
 
   /**
+   * The page of a path in memory, if it can be sent as it is. One that has drifted (see `Sameness`) is looked at again only while
+   * there is nothing else to look at: one edit may have all pages of an archive drift, and readers would wait for each of them.
+   */
+  ready(path: string): CachedPage | undefined {
+    const { pages, validity } = this.#services;
+    const page = pages.get(path);
+    const sameness = page ? validity.samenessOf(page) : 'changed';
+    return sameness === 'unchanged' || (sameness === 'drifted' && !this.#limiters.cached.isIdle) ? page : undefined;
+  }
+
+  /**
    * The page of a path in its normal form, valid when this was called; or where the path leads. The path of a search has
-   * its query string. A page that was made took time: check `isKnownValid` before it is sent. `isWanted` says whether
+   * its query string. A page that was made took time: check that it has not changed before it is sent. `isWanted` says whether
    * the client is still there: a page that all have left is not made. `from` takes where the page came from. Throws
    * `Unavailable`.
    */
@@ -71,7 +82,8 @@ export class Pages {
     const isSearch = path.split('?', 1)[0] === searchPath;
     const inMemory = isSearch ? undefined : pages.get(path);
     from(inMemory ? 'memory' : 'disk');
-    if (inMemory && validity.isKnownValid(inMemory)) return inMemory;
+    const ready = inMemory && this.ready(path);
+    if (ready) return ready;
     const cached = inMemory ? [inMemory] : isSearch ? [] : await pages.find(path);
     const valid = cached.find((page) => validity.isKnownValid(page));
     if (valid) return valid;

@@ -144,7 +144,7 @@ test('when a gate passes while “not found” is made, no cache keeps that', as
 test('a page that changes while it is rendered, again and again, is given up with 503', async (t) => {
   t.mock.method(console, 'error', () => undefined);
   const { services, ask, rendered } = await serverOver(t, article(one));
-  t.mock.method(services.validity, 'isKnownValid', () => false);
+  t.mock.method(services.validity, 'samenessOf', () => 'changed');
   const { status, headers } = await ask(one);
   assert.equal(status, 503);
   assert.ok(headers['retry-after']);

@@ -233,8 +233,8 @@ export class RequestHandler {
   #sendReady(request: IncomingMessage, response: ServerResponse, path: string): boolean {
     const { services, clock } = this.#sources;
     const { method } = request;
-    const page = method === 'GET' || method === 'HEAD' ? services.pages.get(path) : undefined;
-    if (page?.head.type !== htmlType || !services.validity.isKnownValid(page)) return false;
+    const page = method === 'GET' || method === 'HEAD' ? this.#sources.pages.ready(path) : undefined;
+    if (page?.head.type !== htmlType) return false;
     const encoding = chooseEncoding(page.encodings, request.headers['accept-encoding']);
     const body = encoding && page.readyEncoded(encoding);
     if (!body) return false;
@@ -314,7 +314,7 @@ export class RequestHandler {
     const encoding = chosen ?? 'identity';
     const body = page.readyEncoded(encoding) ?? (await page.encoded(encoding));
     const untilGate = this.#untilGate(response, services.validity.untilGate(page));
-    if (!preview && !services.validity.isKnownValid(page)) return false;
+    if (!preview && services.validity.samenessOf(page) === 'changed') return false;
     sendPage(request, response, page, { encoding, body, untilGate, clock: clock() });
     return true;
   }

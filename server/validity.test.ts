@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openForWriting } from '../newsroom/store/store.ts';
 import { article } from '../newsroom/testing.ts';
+import { answer } from '../site/answer.ts';
 import { CachedPage } from './cached-page.ts';
 import { TestServices } from './testing.ts';
 
@@ -39,4 +41,29 @@ test('what was read holds until the next gate or compile, and not before the las
   assert.deepEqual([validity.untilGate(made), validity.untilNextGate()], [1000, 1000]);
   await services.change({ 'topics/unused.mdx': '---\ntitle: Unused\n---\n' });
   assert.equal(validity.isKnownValid(made), false, 'a topic may be shown anywhere');
+});
+
+test('a page drifts when all words have other weights, until it is read again or changes', async (t) => {
+  const services = await TestServices.over(
+    t,
+    { ...article('/2026/01/29/one'), ...article('/2026/01/29/two') },
+    '2026-01-31T12:00:00Z',
+  );
+  const { validity } = services;
+  const read = () => validity.read((edition) => answer(edition, '/2026/01/29/one')).reading;
+  const made = await page();
+  made.reading = read();
+  assert.equal(validity.samenessOf(made), 'unchanged');
+  const store = openForWriting(services.newsroom.data);
+  store.run("INSERT OR REPLACE INTO meta VALUES ('terms_counted', '2')");
+  store.close();
+  // The version of a store is read once in a turn.
+  await new Promise(setImmediate);
+  assert.equal(validity.samenessOf(made), 'drifted');
+  assert.equal(validity.samenessOf(made), 'drifted', 'it stays so');
+  assert.equal(validity.isKnownValid(made), false);
+  made.reading = read();
+  assert.equal(validity.samenessOf(made), 'unchanged');
+  await services.change(article('/2026/01/29/one', { headline: 'Another headline' }));
+  assert.equal(validity.samenessOf(made), 'changed');
 });

@@ -1,5 +1,6 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Editions } from '../newsroom/edition/open.ts';
+import type { Sameness } from '../newsroom/related/neighbourhood.ts';
 import { packed } from '../newsroom/edition/recent-changes.ts';
 import type { CachedPage, PageReading } from './cached-page.ts';
 
@@ -56,16 +57,23 @@ export class Validity {
 
   /** Whether the page is known to be valid at present. If not, it may be: read what its address shows, and compare. */
   isKnownValid(page: CachedPage): boolean {
-    const { reading } = page;
-    if (!reading) return false;
+    return this.samenessOf(page) === 'unchanged';
+  }
+
+  /** What has become of what the page shows, as far as is known. */
+  samenessOf({ reading }: CachedPage): Sameness {
+    if (!reading) return 'changed';
     const now = this.#now();
-    if (reading.until !== undefined && reading.until <= now) return false;
+    if (reading.until !== undefined && reading.until <= now) return 'changed';
     const present = this.#editions.present(now);
-    if (reading.at === present) return true;
-    if (!this.#editions.isUnchanged(reading.read, reading.at, now)) return false;
-    // It would read the same now.
-    reading.at = present;
-    return true;
+    if (reading.at !== present) {
+      const sameness = this.#editions.samenessOf(reading.read, reading.at, now);
+      if (sameness === 'changed') return 'changed';
+      // But for the drift, it would read the same now.
+      reading.at = present;
+      if (sameness === 'drifted') reading.hasDrifted = true;
+    }
+    return reading.hasDrifted ? 'drifted' : 'unchanged';
   }
 
   /** Lets `read` read the present edition. */

@@ -1,3 +1,4 @@
+import type { Sameness } from '../related/neighbourhood.ts';
 import { StoreReader, type Following } from '../store/reader.ts';
 import type { Audience } from '../store/schema.ts';
 import { emptyStore, openStore, type Store } from '../store/store.ts';
@@ -147,9 +148,9 @@ export class Editions {
     });
   }
 
-  /** Whether what was read in a state of the newsroom is known to be the same at `now`, for which `present` was called. */
-  isUnchanged(read: PackedDependencies, readAt: ReadAt, now: number): boolean {
-    return this.#changes.isUnchanged(read, readAt, now);
+  /** What has become of what was read in a state of the newsroom, at `now`, for which `present` was called. */
+  samenessOf(read: PackedDependencies, readAt: ReadAt, now: number): Sameness {
+    return this.#changes.samenessOf(read, readAt, now);
   }
 
   #edition(store: Store, now: number): Edition {

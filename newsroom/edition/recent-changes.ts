@@ -4,7 +4,7 @@ import { localDay } from '../model/local-day.ts';
 import { changesAfter, changesOfGates, isOverBetween, type Change, type LogEnd } from '../store/change-log.ts';
 import type { Store } from '../store/store.ts';
 import { Counts } from './counts.ts';
-import { sizeOfNeighbourhood, type Neighbourhood } from '../related/neighbourhood.ts';
+import { sizeOfNeighbourhood, type Neighbourhood, type Sameness } from '../related/neighbourhood.ts';
 import { Dependencies, type DependencyList } from './dependencies.ts';
 import { RecentWords } from './recent-words.ts';
 
@@ -25,6 +25,8 @@ export interface PackedDependencies {
 const everything = hash32('everything');
 const anything = hash32('anything');
 const words = hash32('words');
+/** All words have other weights. */
+const rarity = hash32('rarity');
 
 /** Changes under one name that are remembered one by one; of more, the older half counts as one. */
 const mostOfName = 64;
@@ -92,10 +94,10 @@ export class RecentChanges {
   }
 
   /**
-   * Whether nothing has changed that was read in a state of the newsroom, as far as is known. `now`: the present, in
+   * What has become of what was read in a state of the newsroom, as far as is known. `now`: the present, in
    * milliseconds. A clock that was set back to before a gate has the gate pass again.
    */
-  isUnchanged({ hashes, untils, neighbourhoods }: PackedDependencies, readAt: ReadAt, now: number): boolean {
+  samenessOf({ hashes, untils, neighbourhoods }: PackedDependencies, readAt: ReadAt, now: number): Sameness {
     const present = this.#present;
     if (
       present?.store !== readAt.store ||
@@ -106,18 +108,22 @@ export class RecentChanges {
       readAt.number < this.#known.number ||
       readAt.gate < this.#known.gate
     )
-      return false;
+      return 'changed';
     const isLater = ({ mark, isGate }: Entry): boolean => mark > (isGate ? readAt.gate : readAt.number);
     const isAnyLater = present.number > readAt.number || present.gate > readAt.gate;
-    if (!isAnyLater) return true;
-    if (this.#entries.get(everything)?.some(isLater)) return false;
+    if (!isAnyLater) return 'unchanged';
+    if (this.#entries.get(everything)?.some(isLater)) return 'changed';
+    let drifts = false;
     for (let index = 0; index < hashes.length; index += 1) {
       const hash = hashes[index] ?? 0;
-      if (hash === anything) return false;
+      if (hash === anything) return 'changed';
       const until = untils[index] ?? Infinity;
-      if (this.#entries.get(hash)?.some((entry) => entry.published <= until && isLater(entry))) return false;
+      if (!this.#entries.get(hash)?.some((entry) => entry.published <= until && isLater(entry))) continue;
+      if (hash !== rarity) return 'changed';
+      drifts = true;
     }
-    return this.#words.isUnchanged(neighbourhoods, readAt);
+    const lists = this.#words.samenessOf(neighbourhoods, readAt);
+    return lists === 'unchanged' && drifts ? 'drifted' : lists;
   }
 
   #add(changes: readonly Change[], { mark, isGate }: Pick<Entry, 'mark' | 'isGate'>): void {

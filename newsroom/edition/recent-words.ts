@@ -1,5 +1,5 @@
 import { comparedFrom } from '../related/compared.ts';
-import { mayChange, mayWeigh, type Neighbour, type Neighbourhood } from '../related/neighbourhood.ts';
+import { changeOf, mayWeigh, type Neighbour, type Neighbourhood, type Sameness } from '../related/neighbourhood.ts';
 import { articlesWith, rarityIn, type Rarity } from '../related/term-counts.ts';
 import { formerArticles, type FormerArticle } from '../store/change-log.ts';
 import { numberOf, type Row, type Store } from '../store/store.ts';
@@ -9,6 +9,8 @@ import type { ReadAt } from './recent-changes.ts';
 
 /** Articles that are compared one by one with the lists that they may change. If one compile changes more, all lists may change. */
 const mostAtOnce = 500;
+/** The same for articles that have a term with another weight, which many articles may have. Of more, all lists drift. */
+const mostWeighed = 16;
 /** Articles that are remembered. */
 const mostRemembered = 1_000;
 
@@ -20,12 +22,17 @@ export interface LoggedWords {
   weighed: readonly number[];
 }
 
+/** An article before and after. */
+type Compare = readonly [before: Neighbour, after: Neighbour];
+
 /** What has changed from one state of the newsroom to the next one that was seen. */
 interface Step extends LoggedWords {
   from: ReadAt;
   to: ReadAt;
-  /** The articles, before and after; `undefined` if there are too many. */
-  articles: readonly (readonly [before: Neighbour, after: Neighbour])[] | undefined;
+  /** The articles that have changed; `undefined` if there are too many. */
+  articles: readonly Compare[] | undefined;
+  /** The others that have a term with another weight; `undefined` if there are too many. */
+  reweighed: readonly Compare[] | undefined;
 }
 
 /** Which articles have changed lately, with their words and their gates. It says whether a list of related stories may have changed since. */
@@ -42,16 +49,26 @@ export class RecentWords {
     const former = formerArticles(store, from.number, mostAtOnce);
     const before = this.#rarity;
     this.#rarity = rarityIn(store);
-    const weigh = { before: logged.weighed.length === 0 ? this.#rarity : before, after: this.#rarity };
-    const weighed = articlesWith(store, logged.weighed, mostAtOnce);
-    const articles = former && weighed && changed(store, { former, weighed, from, to, sectionOf, weigh });
+    const comparing: Comparing = {
+      store,
+      from,
+      to,
+      sectionOf,
+      before: logged.weighed.length === 0 ? this.#rarity : before,
+      after: this.#rarity,
+    };
+    const articles = former && changed(comparing, former);
+    const withTerms = articlesWith(store, logged.weighed, mostWeighed);
+    const reweighed =
+      withTerms && comparedAll(comparing, new Map(Array.from(withTerms, (article) => [article, { article }])));
     if (articles?.length === 0 && logged.weighed.length === 0) return;
-    this.#steps.push({ from, to, articles, ...logged });
-    this.#size += articles?.length ?? 1;
+    const step = { from, to, articles, reweighed, ...logged };
+    this.#steps.push(step);
+    this.#size += sizeOf(step);
     while (this.#size > mostRemembered) {
       const oldest = this.#steps.shift();
       if (!oldest) return;
-      this.#size -= oldest.articles?.length ?? 1;
+      this.#size -= sizeOf(oldest);
       this.#forgotten = oldest.to;
     }
   }
@@ -62,48 +79,65 @@ export class RecentWords {
     this.#size = 0;
   }
 
-  /** Whether all lists are the same as in the state in which they were read. When it says so, they were as good as read at present: ask next about later changes only. */
-  isUnchanged(lists: readonly Neighbourhood[], { number, gate }: ReadAt): boolean {
-    if (lists.length === 0) return true;
-    if (number < this.#forgotten.number || gate < this.#forgotten.gate) return false;
-    for (const { from, to, articles, hasVersions, weighed } of this.#steps.toReversed()) {
-      if (to.number <= number && to.gate <= gate) return true;
+  /** What has become of lists since the state in which they were read. Unless they have changed, ask next about later changes only. */
+  samenessOf(lists: readonly Neighbourhood[], { number, gate }: ReadAt): Sameness {
+    if (lists.length === 0) return 'unchanged';
+    if (number < this.#forgotten.number || gate < this.#forgotten.gate) return 'changed';
+    let drifts = false;
+    for (const { from, to, articles, reweighed, weighed, hasVersions } of this.#steps.toReversed()) {
+      if (to.number <= number && to.gate <= gate) break;
       // It was read in the middle of the step.
-      if (from.number < number || from.gate < gate) return false;
-      if (!articles || weighed.some((term) => lists.some((list) => mayWeigh(list, term)))) return false;
-      for (const [before, after] of articles)
-        if (lists.some((list) => mayChange(list, before, after, hasVersions))) return false;
+      if (from.number < number || from.gate < gate || !articles) return 'changed';
+      for (const list of lists) {
+        for (const [one, other] of articles) {
+          const sameness = changeOf(list, one, other, hasVersions);
+          if (sameness === 'changed') return 'changed';
+          drifts ||= sameness === 'drifted';
+        }
+        drifts ||=
+          !reweighed ||
+          weighed.some((term) => mayWeigh(list, term)) ||
+          reweighed.some(([one, other]) => changeOf(list, one, other, hasVersions) !== 'unchanged');
+      }
     }
-    return true;
+    return drifts ? 'drifted' : 'unchanged';
   }
 }
 
-interface ChangedSince {
-  former: readonly FormerArticle[];
-  /** Keys of articles whose terms have other weights. */
-  weighed: ReadonlySet<number>;
+/** What it takes in memory, in articles. */
+function sizeOf({ articles, reweighed }: Step): number {
+  return 1 + (articles?.length ?? 0) + (reweighed?.length ?? 0);
+}
+
+/** The states in which articles are compared. */
+interface Comparing {
+  store: Store;
   from: ReadAt;
   to: ReadAt;
   sectionOf: (topic: string) => string;
   /** How rare words were, if that is known, and are. */
-  weigh: { before: Rarity | undefined; after: Rarity };
+  before: Rarity | undefined;
+  after: Rarity;
 }
 
-/** The articles that were, or are, visible and that have changed, have had a gate, or have terms with other weights. */
-function changed(
-  store: Store,
-  { former, weighed, from, to, sectionOf, weigh }: ChangedSince,
-): [Neighbour, Neighbour][] | undefined {
-  const rarity = weigh.before;
-  if (!rarity) return undefined;
+/** The articles that were, or are, visible and that have changed or have had a gate. */
+function changed(comparing: Comparing, former: readonly FormerArticle[]): Compare[] | undefined {
+  const { store, from, to } = comparing;
   const known = new Map<number, FormerArticle>(former.map((each) => [each.article, each]));
   if (to.gate > from.gate)
     for (const row of store.all(gatedBetween, { from: from.gate, to: to.gate })) {
       const article = numberOf(row, 'key');
       if (!known.has(article)) known.set(article, { article });
     }
-  for (const article of weighed) if (!known.has(article)) known.set(article, { article });
-  if (known.size > mostAtOnce) return undefined;
+  return known.size > mostAtOnce ? undefined : comparedAll(comparing, known);
+}
+
+/** Articles before and after, those that nobody could or can see left out; `undefined` if it is not known how rare words were. */
+function comparedAll(
+  { store, from, to, sectionOf, before: rarity, after: rarityNow }: Comparing,
+  known: ReadonlyMap<number, FormerArticle>,
+): Compare[] | undefined {
+  if (!rarity) return undefined;
   if (known.size === 0) return [];
   const bit = store.get('SELECT bit FROM title_shown')?.['bit'];
   /** Whether the title carried an article, by its row that was. */
@@ -126,7 +160,7 @@ function changed(
     );
     const formerGates = gates === undefined ? row : gates && wasCarried(gates) ? gates : undefined;
     const before = neighbour(words === undefined ? row : words, formerGates, from.gate, rarity);
-    const after = neighbour(row, row, to.gate, weigh.after);
-    return before || after ? [[before, after] satisfies [Neighbour, Neighbour]] : [];
+    const after = neighbour(row, row, to.gate, rarityNow);
+    return before || after ? [[before, after] satisfies Compare] : [];
   });
 }

@@ -68,21 +68,32 @@ export function mayWeigh({ weighed }: Neighbourhood, term: number): boolean {
 const slack = 1e-5;
 
 /**
- * Whether an article that was `before` and is `after` may change a list. `mayBeVersion`: it may be a version of another
+ * What changes have done to something that was read:
+ * - `unchanged`: nothing.
+ * - `drifted`: lists of related stories may have another order or a story more of those that have not changed, because words are
+ *   rarer or because there are other candidates. It is certain that no story that has changed comes into them or leaves them.
+ * - `changed`: it may be another one.
+ */
+export type Sameness = 'unchanged' | 'drifted' | 'changed';
+
+/**
+ * What an article that was `before` and is `after` does to a list. `mayBeVersion`: it may be a version of another
  * article in another language, or may have been one. Ask once for each change: it counts down what the list can bear.
  */
-export function mayChange(list: Neighbourhood, before: Neighbour, after: Neighbour, mayBeVersion: boolean): boolean {
+export function changeOf(list: Neighbourhood, before: Neighbour, after: Neighbour, mayBeVersion: boolean): Sameness {
   const [one, other] = [placeOf(list, before, mayBeVersion), placeOf(list, after, mayBeVersion)];
-  if (!one || !other || one.cut !== other.cut) return true;
+  if (!one || !other) return 'changed';
+  let drifts = one.isUncertain || other.isUncertain || one.cut !== other.cut;
   if (one.isRanked || other.isRanked) list.spare -= 1;
-  if (list.spare < 0) return true;
-  return list.comparisons.some((bounds, index) => {
+  if (list.spare < 0) drifts = true;
+  for (const [index, bounds] of list.comparisons.entries()) {
     const bit = 1 << index;
     // Where all candidates are compared, one more or less makes no difference to the others.
-    if (bounds.least > 0 && (one.compared & bit) !== (other.compared & bit)) return true;
+    if (bounds.least > 0 && (one.compared & bit) !== (other.compared & bit)) drifts = true;
     if ((other.sums[index] ?? 0) > (one.sums[index] ?? 0)) bounds.room -= 1;
-    return bounds.room < 0;
-  });
+    if (bounds.room < 0) drifts = true;
+  }
+  return drifts ? 'drifted' : 'unchanged';
 }
 
 /** Where an article is that does not come into a list: a place that it would take from others. */
@@ -95,11 +106,13 @@ interface Place {
   sums: number[];
   /** Whether it is between the two bounds of the list. */
   isRanked: boolean;
+  /** Whether it may be compared, and may not. */
+  isUncertain: boolean;
 }
 
-/** `undefined`: it may come into the list, or it cannot be said where it is. */
+/** `undefined`: it may come into the list. */
 function placeOf(list: Neighbourhood, article: Neighbour, mayBeVersion: boolean): Place | undefined {
-  const place: Place = { compared: 0, cut: 0, sums: [], isRanked: false };
+  const place: Place = { compared: 0, cut: 0, sums: [], isRanked: false, isUncertain: false };
   if (!article || article.published > list.last) return place;
   const isNewer = article.published > list.published;
   const isOfStoryline = list.storyline !== undefined && article.storyline === list.storyline;
@@ -111,8 +124,7 @@ function placeOf(list: Neighbourhood, article: Neighbour, mayBeVersion: boolean)
       place.sums[index] = most;
     }
     if (most === 0 || most * (1 + slack) < bounds.least) continue;
-    const isCertain = least * (1 - slack) > bounds.least;
-    if (!isNewer && !isCertain) return undefined;
+    if (!isNewer && least * (1 - slack) <= bounds.least) place.isUncertain = true;
     const isLast = index === list.comparisons.length - 1;
     const bound = isLast && (mayBeVersion || isOfStoryline) ? list.widerBound : isNewer ? bounds.newer : bounds.older;
     const score = scoreIn(list, bounds, article) * (1 + slack);
