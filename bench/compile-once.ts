@@ -1,4 +1,4 @@
-import { compile } from '../newsroom/compile/compile.ts';
+import { compileQuietly } from '../cli/compile-content.ts';
 import { memoryOf } from './measure.ts';
 
 /** One compile in a separate process, so that its memory can be measured. Prints a `CompileRun`. */
@@ -16,7 +16,7 @@ export interface CompileRun {
 
 if (import.meta.main) {
   const [content = '', data = ''] = process.argv.slice(2);
-  const { articles, added, changed, problems, seconds } = await compile({ content, data });
+  const { articles, added, changed, problems, seconds } = await compileQuietly({ content, data });
   const first = problems[0];
   const { user, system } = process.cpuUsage();
   const run: CompileRun = {

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { compile, type CompileOptions, type CompileSummary } from '../newsroom/compile/compile.ts';
 import { ownAddresses } from '../server/own-addresses.ts';
 import { printNotes, printProblems, progressBar } from './print.ts';
@@ -19,6 +20,9 @@ export async function compileContent(
 export async function compileQuietly(
   options: Omit<CompileOptions, 'progress' | 'ownAddresses'>,
 ): Promise<CompileSummary> {
+  // Else V8 lets memory grow to several times of what is in use, where the machine has it: 745 MB in place of 575 at 100,000
+  // articles, which take as long.
+  setFlagsFromString('--heap-growing-percent=40');
   const progress = progressBar();
   try {
     return await compile({ ...options, ownAddresses, progress: progress.move });
