@@ -49,7 +49,7 @@ export interface Comparison {
   one: number;
   code: number;
   /** Addresses that one publication changes, and among how many. */
-  changed: { changed: number; of: number };
+  changed?: { changed: number; of: number };
   dateline: Serving;
   plain?: Serving;
 }
@@ -144,7 +144,7 @@ function sectionOf(each: Comparison): string {
     `${aheadOf(builds)} Dateline reads 2,500 files of topics and people too, checks all of it, and indexes it for search and related links; its pages are made when
 they are asked for. The others make all of their pages, and nothing else.`,
     `A compile takes ${thousands(same, 2)} s when nothing has changed and ${thousands(one, 2)} s when one file has, the start of the process included; the build of
-the code takes ${thousands(code, 1)} s. One publication changes ${thousands(changed.changed)} of ${thousands(changed.of)} addresses.`,
+the code takes ${thousands(code, 1)} s.${changed ? ` One publication changes ${thousands(changed.changed)} of ${thousands(changed.of)} addresses.` : ''}`,
     served,
   ].join('\n\n');
 }
