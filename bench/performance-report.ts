@@ -14,7 +14,7 @@ export interface Build {
 
 /** What readers of a site notice. Times are milliseconds, except where it says so. */
 export interface Serving {
-  /** Seconds from the start of the command to the first answer. */
+  /** Seconds from the start of the command until it says that it is ready: Dateline has then compared its store with the content. */
   ready: number;
   /** A page that nobody has asked for. */
   first: { p50: number; p99: number };
@@ -115,7 +115,7 @@ function sectionOf(each: Comparison): string {
   const served = tableOf(
     ['', 'Dateline', 'Next.js, prerendered'],
     [
-      row('from the command to the first answer, s', ({ ready }) => thousands(ready, 1)),
+      row('from the command until it is ready, s', ({ ready }) => thousands(ready, 1)),
       row(
         'a page for the first time, p50 / p99, ms',
         ({ first }) => `${thousands(first.p50, 1)} / ${thousands(first.p99, 1)}`,
@@ -141,7 +141,7 @@ function sectionOf(each: Comparison): string {
         ]
       : []),
     built,
-    `${aheadOf(builds)} Dateline reads 2,500 files of topics and people too, checks all of it, and indexes it for search and related links; its pages are made when
+    `${Object.keys(builds).length > 1 ? `${aheadOf(builds)} ` : ''}Dateline reads 2,500 files of topics and people too, checks all of it, and indexes it for search and related links; its pages are made when
 they are asked for. The others make all of their pages, and nothing else.`,
     `A compile takes ${thousands(same, 2)} s when nothing has changed and ${thousands(one, 2)} s when one file has, the start of the process included; the build of
 the code takes ${thousands(code, 1)} s.${changed ? ` One publication changes ${thousands(changed.changed)} of ${thousands(changed.of)} addresses.` : ''}`,

@@ -12,7 +12,7 @@ import { Chance } from './random.ts';
 import { startDateline, type Site } from './servers.ts';
 
 /**
- * A long day in minutes: half of the load that the server can bear, half of it on random pages of the archive, while a story is
+ * A long day in minutes, on all cores, which the load shares: half of the load that the server can bear, half of it on random pages of the archive, while a story is
  * published or edited every second and one is killed every minute. All pages are made before, as in a site that has run for a day. Prints a row for each minute: failures, how soon a
  * publication was public, answers that were older than a second, memory. Ends with 1 where there were failures or old answers.
  *
@@ -27,7 +27,6 @@ const { values } = parseArgs({
 });
 const minutes = Number(values.minutes);
 const count = Number(values.articles);
-const [serverCore, loadCore] = [0, 1];
 const connections = 16;
 /** Readers of the long day: so many that those who wait for a page that is made again do not hold up the others. */
 const readers = 256;
@@ -57,7 +56,7 @@ interface Minute extends LoadRun {
 const where = machine();
 await withFolder(async (folder) => {
   const { content, data } = newsroomIn(folder, count);
-  const site = await startDateline(content, data, serverCore);
+  const site = await startDateline(content, data);
   try {
     await soak(site, content);
   } finally {
@@ -72,7 +71,7 @@ async function soak(site: Site, content: string): Promise<void> {
   const popular = all.slice(-200);
   for (const path of all) await get(port, path);
   note('all pages are made');
-  const top = await loadFrom(loadCore, { port, paths: popular, connections, seconds: 10 });
+  const top = await loadFrom(undefined, { port, paths: popular, connections, seconds: 10 });
   const perSecond = Math.floor(top.perSecond / 2);
   note(`top load ${thousands(top.perSecond)} requests a second`);
 
@@ -146,7 +145,7 @@ async function soak(site: Site, content: string): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {
     const old = Array.from({ length: 5_000 }, () => all[chance.below(count)] ?? '/');
     const paths = old.flatMap((path, index) => [path, popular[index % popular.length] ?? '/']);
-    const run = await loadFrom(loadCore, { port, paths, connections: readers, seconds: 60, perSecond });
+    const run = await loadFrom(undefined, { port, paths, connections: readers, seconds: 60, perSecond });
     done.push({ ...now, ...run, memory: site.memory() });
     now = newMinute();
     note(rowOf(done.length, done.at(-1) ?? now).join(' | '));

@@ -6,6 +6,7 @@ import { CachedPage } from './cached-page.ts';
 import { pageMaker } from './page-maker.ts';
 import { limitersFor, limitsFor, Pages, type PageLimits } from './pages.ts';
 import type { Render } from './render.ts';
+import { SpareTime } from './spare-time.ts';
 import { TestServices } from './testing.ts';
 import { Unavailable } from './unavailable.ts';
 
@@ -94,6 +95,19 @@ test('a page that has drifted is looked at again while nothing else is, and sent
   server.release();
   assert.match(await later, /Another headline/);
   assert.equal(server.pages.ready(one), undefined, 'it is looked at later');
+});
+
+test('on a busy server, pages that have drifted are looked at in a fifth of the time', async () => {
+  const spareTime = new SpareTime();
+  const isNowAfter = async (others: number): Promise<boolean> => {
+    await spareTime.run(async () => {
+      assert.equal(spareTime.isNow, false, 'one at a time');
+      for (let other = 0; other < others; other += 1) spareTime.noteOther();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    return spareTime.isNow;
+  };
+  assert.deepEqual([await isNowAfter(0), await isNowAfter(4), await isNowAfter(5)], [true, true, false]);
 });
 
 test('however many ask for a page at once, it is rendered once', async (t) => {

@@ -6,6 +6,7 @@ import { Limiter } from './limiter.ts';
 import { notFoundPath, type MakePage } from './page-maker.ts';
 import type { PageServices } from './page-services.ts';
 import { SharedWork } from './shared-work.ts';
+import { SpareTime } from './spare-time.ts';
 
 /** How many tasks of one kind are under way at a time, and how many more may wait. */
 interface Limits {
@@ -32,13 +33,14 @@ export function limitsFor(threads: number): PageLimits {
 }
 
 /** Holds back the tasks of all sites of a server. */
-export type PageLimiters = Record<keyof PageLimits, Limiter>;
+export type PageLimiters = Record<keyof PageLimits, Limiter> & { spareTime: SpareTime };
 
 export function limitersFor({ pages, cached, searches }: PageLimits): PageLimiters {
   return {
     pages: new Limiter(pages.atOnce, pages.waiting),
     cached: new Limiter(cached.atOnce, cached.waiting),
     searches: new Limiter(searches.atOnce, searches.waiting),
+    spareTime: new SpareTime(),
   };
 }
 
@@ -56,14 +58,18 @@ export class Pages {
   }
 
   /**
-   * The page of a path in memory, if it can be sent as it is. One that has drifted (see `Sameness`) is looked at again only while
-   * there is nothing else to look at: one edit may have all pages of an archive drift, and readers would wait for each of them.
+   * The page of a path in memory, if it can be sent as it is. One that has drifted (see `Sameness`) is looked at again only in spare
+   * time: one edit may have all pages of an archive drift, and readers would wait for each of them.
    */
   ready(path: string): CachedPage | undefined {
     const { pages, validity } = this.#services;
+    const { cached, spareTime } = this.#limiters;
     const page = pages.get(path);
     const sameness = page ? validity.samenessOf(page) : 'changed';
-    return sameness === 'unchanged' || (sameness === 'drifted' && !this.#limiters.cached.isIdle) ? page : undefined;
+    spareTime.noteOther();
+    return sameness === 'unchanged' || (sameness === 'drifted' && !(cached.isIdle && spareTime.isNow))
+      ? page
+      : undefined;
   }
 
   /**
@@ -88,10 +94,13 @@ export class Pages {
     const valid = cached.find((page) => validity.isKnownValid(page));
     if (valid) return valid;
     const limiter = isSearch ? 'searches' : cached.length > 0 ? 'cached' : 'pages';
+    const hasDrifted = inMemory && validity.samenessOf(inMemory) === 'drifted';
+    const make = (): Promise<CachedPage | Redirect | undefined> => this.#page(path, cached, !isSearch);
     // However many ask for a page at once, it is made once; but not for those who ask after something has changed.
     const found = await this.#makings.share(
       `${path} ${validity.state}`,
-      (anybodyWaits) => this.#limiters[limiter].run(() => this.#page(path, cached, !isSearch), anybodyWaits),
+      (anybodyWaits) =>
+        this.#limiters[limiter].run(() => (hasDrifted ? this.#limiters.spareTime.run(make) : make()), anybodyWaits),
       isWanted,
     );
     if (!found) return this.current(notFoundPath, isWanted, from);
