@@ -102,7 +102,7 @@ test('on a busy server, pages that have drifted are looked at in a fifth of the 
   const isNowAfter = async (others: number): Promise<boolean> => {
     await spareTime.run(async () => {
       assert.equal(spareTime.isNow, false, 'one at a time');
-      for (let other = 0; other < others; other += 1) spareTime.noteOther();
+      for (let count = 0; count < others; count += 1) spareTime.noteOther();
       await new Promise((resolve) => setTimeout(resolve, 50));
     });
     return spareTime.isNow;
