@@ -67,7 +67,7 @@ export class Validity {
     if (reading.until !== undefined && reading.until <= now) return 'changed';
     const present = this.#editions.present(now);
     if (reading.at !== present) {
-      const sameness = this.#editions.samenessOf(reading.read, reading.at, now);
+      const sameness = this.#editions.samenessOf(reading.read, reading.at, now, reading.hasDrifted);
       if (sameness === 'changed') return 'changed';
       // But for the drift, it would read the same now.
       reading.at = present;

@@ -148,9 +148,9 @@ export class Editions {
     });
   }
 
-  /** What has become of what was read in a state of the newsroom, at `now`, for which `present` was called. */
-  samenessOf(read: PackedDependencies, readAt: ReadAt, now: number): Sameness {
-    return this.#changes.samenessOf(read, readAt, now);
+  /** What has become of what was read in a state of the newsroom, at `now`, for which `present` was called. `drifts`: whether it has drifted before. */
+  samenessOf(read: PackedDependencies, readAt: ReadAt, now: number, drifts = false): Sameness {
+    return this.#changes.samenessOf(read, readAt, now, drifts);
   }
 
   #edition(store: Store, now: number): Edition {

@@ -95,9 +95,14 @@ export class RecentChanges {
 
   /**
    * What has become of what was read in a state of the newsroom, as far as is known. `now`: the present, in
-   * milliseconds. A clock that was set back to before a gate has the gate pass again.
+   * milliseconds. A clock that was set back to before a gate has the gate pass again. `drifts`: whether it is known to have drifted.
    */
-  samenessOf({ hashes, untils, neighbourhoods }: PackedDependencies, readAt: ReadAt, now: number): Sameness {
+  samenessOf(
+    { hashes, untils, neighbourhoods }: PackedDependencies,
+    readAt: ReadAt,
+    now: number,
+    drifts = false,
+  ): Sameness {
     const present = this.#present;
     if (
       present?.store !== readAt.store ||
@@ -111,9 +116,8 @@ export class RecentChanges {
       return 'changed';
     const isLater = ({ mark, isGate }: Entry): boolean => mark > (isGate ? readAt.gate : readAt.number);
     const isAnyLater = present.number > readAt.number || present.gate > readAt.gate;
-    if (!isAnyLater) return 'unchanged';
+    if (!isAnyLater) return drifts ? 'drifted' : 'unchanged';
     if (this.#entries.get(everything)?.some(isLater)) return 'changed';
-    let drifts = false;
     for (let index = 0; index < hashes.length; index += 1) {
       const hash = hashes[index] ?? 0;
       if (hash === anything) return 'changed';
@@ -122,8 +126,7 @@ export class RecentChanges {
       if (hash !== rarity) return 'changed';
       drifts = true;
     }
-    const lists = this.#words.samenessOf(neighbourhoods, readAt);
-    return lists === 'unchanged' && drifts ? 'drifted' : lists;
+    return this.#words.samenessOf(neighbourhoods, readAt, drifts);
   }
 
   #add(changes: readonly Change[], { mark, isGate }: Pick<Entry, 'mark' | 'isGate'>): void {

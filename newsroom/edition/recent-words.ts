@@ -79,12 +79,18 @@ export class RecentWords {
     this.#size = 0;
   }
 
-  /** What has become of lists since the state in which they were read. Unless they have changed, ask next about later changes only. */
-  samenessOf(lists: readonly Neighbourhood[], { number, gate }: ReadAt): Sameness {
-    if (lists.length === 0) return 'unchanged';
+  /**
+   * What has become of lists since the state in which they were read. Unless they have changed, ask next about later changes only.
+   * `drifts`: whether they are known to have drifted before.
+   */
+  samenessOf(lists: readonly Neighbourhood[], { number, gate }: ReadAt, drifts: boolean): Sameness {
+    if (lists.length === 0) return drifts ? 'drifted' : 'unchanged';
     if (number < this.#forgotten.number || gate < this.#forgotten.gate) return 'changed';
-    let drifts = false;
-    for (const { from, to, articles, reweighed, weighed, hasVersions } of this.#steps.toReversed()) {
+    // Without a copy: this is asked for each request.
+    for (let index = this.#steps.length - 1; index >= 0; index -= 1) {
+      const step = this.#steps[index];
+      if (!step) break;
+      const { from, to, articles, reweighed, weighed, hasVersions } = step;
       if (to.number <= number && to.gate <= gate) break;
       // It was read in the middle of the step.
       if (from.number < number || from.gate < gate || !articles) return 'changed';
