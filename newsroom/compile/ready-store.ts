@@ -22,10 +22,13 @@ export function hasReadyStore(content: string, data: string, audience: Audience)
   }
 }
 
+/** How long a compile that has locked the store is waited for. Milliseconds. */
+const lockTimeout = 1_000;
+
 /** Whether a newer version of Dateline has made the store of a data folder. */
 export function isOfNewerVersion(data: string): boolean {
   try {
-    const store = new Store(new DatabaseSync(storePath(data), { readOnly: true }));
+    const store = new Store(new DatabaseSync(storePath(data), { readOnly: true, timeout: lockTimeout }));
     try {
       return versionOf(store) > schemaVersion;
     } finally {
