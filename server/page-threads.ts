@@ -16,11 +16,8 @@ const restartAfter = 1000;
 /** The ceiling of what a thread keeps in memory, in MiB. A page that needs more ends the thread, and gets a 503. */
 const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
-// With limits as these, V8 collects all garbage whenever the memory of a thread has grown by a third, which holds up every tenth
-// page. Where there is memory for it, some 100 MiB for each thread, it may grow to three times its size first.
+/** Where there is so much memory, each thread may use some 100 MiB more than it must. Bytes. */
 const memoryForGrowth = 4 * 1024 ** 3;
-if (Math.min(totalmem(), process.constrainedMemory() || Infinity) >= memoryForGrowth)
-  setFlagsFromString('--heap-growing-percent=200');
 
 interface Task {
   resolve: (made: Made) => void;
@@ -142,6 +139,10 @@ export class PageThreads {
       report = (message: string): void => log.error(message),
     } = {},
   ): Promise<PageThreads> {
+    // With limits as these, V8 collects all garbage whenever the memory of a thread has grown by a third, which holds up every
+    // tenth page. It may grow to three times its size first. A compile before, in this process, has set less.
+    if (Math.min(totalmem(), process.constrainedMemory() || Infinity) >= memoryForGrowth)
+      setFlagsFromString('--heap-growing-percent=200');
     const threads = new PageThreads(options, report);
     await threads.#add().ready;
     for (let index = 1; index < count; index += 1) threads.#add();

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { schemaVersion, type Audience } from '../store/schema.ts';
-import { openTables, Store, storePath } from '../store/store.ts';
+import { lockTimeout, openTables, Store, storePath } from '../store/store.ts';
 import { hasSiteSettings } from './cross-file-checks.ts';
 import { versionOf } from './prepare-tables.ts';
 
@@ -21,9 +21,6 @@ export function hasReadyStore(content: string, data: string, audience: Audience)
     return false;
   }
 }
-
-/** How long a compile that has locked the store is waited for. Milliseconds. */
-const lockTimeout = 1_000;
 
 /** Whether a newer version of Dateline has made the store of a data folder. */
 export function isOfNewerVersion(data: string): boolean {

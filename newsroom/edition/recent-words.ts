@@ -23,16 +23,16 @@ export interface LoggedWords {
 }
 
 /** An article before and after. */
-type Compare = readonly [before: Neighbour, after: Neighbour];
+type ComparedChange = readonly [before: Neighbour, after: Neighbour];
 
 /** What has changed from one state of the newsroom to the next one that was seen. */
 interface Step extends LoggedWords {
   from: ReadAt;
   to: ReadAt;
   /** The articles that have changed; `undefined` if there are too many. */
-  articles: readonly Compare[] | undefined;
+  articles: readonly ComparedChange[] | undefined;
   /** The others that have a term with another weight; `undefined` if there are too many. */
-  reweighed: readonly Compare[] | undefined;
+  reweighed: readonly ComparedChange[] | undefined;
 }
 
 /** Which articles have changed lately, with their words and their gates. It says whether a list of related stories may have changed since. */
@@ -127,7 +127,7 @@ interface Comparing {
 }
 
 /** The articles that were, or are, visible and that have changed or have had a gate. */
-function changed(comparing: Comparing, former: readonly FormerArticle[]): Compare[] | undefined {
+function changed(comparing: Comparing, former: readonly FormerArticle[]): ComparedChange[] | undefined {
   const { store, from, to } = comparing;
   const known = new Map<number, FormerArticle>(former.map((each) => [each.article, each]));
   if (to.gate > from.gate)
@@ -142,7 +142,7 @@ function changed(comparing: Comparing, former: readonly FormerArticle[]): Compar
 function comparedAll(
   { store, from, to, sectionOf, before: rarity, after: rarityNow }: Comparing,
   known: ReadonlyMap<number, FormerArticle>,
-): Compare[] | undefined {
+): ComparedChange[] | undefined {
   if (!rarity) return undefined;
   if (known.size === 0) return [];
   const bit = store.get('SELECT bit FROM title_shown')?.['bit'];
@@ -167,6 +167,6 @@ function comparedAll(
     const formerGates = gates === undefined ? row : gates && wasCarried(gates) ? gates : undefined;
     const before = neighbour(words === undefined ? row : words, formerGates, from.gate, rarity);
     const after = neighbour(row, row, to.gate, rarityNow);
-    return before || after ? [[before, after] satisfies Compare] : [];
+    return before || after ? [[before, after] satisfies ComparedChange] : [];
   });
 }

@@ -102,7 +102,7 @@ export function renditionsPath(data: string): string {
 }
 
 /** How long a reader waits for a compile that locks the store. Milliseconds. */
-const lockTimeout = 5_000;
+export const lockTimeout = 5_000;
 
 /** Parts of the store that a connection keeps in memory; one of several titles less, because each has connections of its own. KiB. */
 const cacheSize = 32_768;
